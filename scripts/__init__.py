@@ -1,0 +1,10 @@
+"""Hand-written OpenAPI descriptions in; validation, Python clients, mocks and property tests out.
+
+The data flows, and the imports go, in this order only:
+
+    finding -> reader -> document -> evidence -> rules -> generate, mocks -> fuzz -> pipeline -> build
+
+A module imports from those to its left, never from those to its right, and `generate` and `mocks`
+do not know each other: a client that talks to its mock tests both. `build` is the command line, and
+the only module that prints and exits.
+"""

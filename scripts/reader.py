@@ -1,0 +1,296 @@
+"""YAML as plain JSON data, plus what a YAML reader would hide.
+
+Owns the only place where YAML is parsed: one pass over the event stream gives the data, the line
+and column of every key and value, every scalar as it is written, and duplicate keys, anchors,
+aliases and tags. Nothing here recurses or expands, so no file can make it slow or deep.
+
+What the data mean is the business of `document` and `evidence`; whether they are any good, of
+`rules`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from .finding import Finding
+
+Pointer = tuple[str | int, ...]
+"""The way from the root to an element: keys of objects and indexes of arrays."""
+
+MAX_BYTES = 4 * 1024 * 1024
+MAX_DEPTH = 100
+
+_INTEGER = re.compile(r"-?(0|[1-9][0-9]*)")
+_NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?")
+_WORDS: Mapping[str, bool | None] = {"true": True, "false": False, "null": None, "": None}
+# What libyaml loads is the same either way; the C parser is ten times faster.
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class Unreadable(Exception):  # noqa: N818  # it says what the file is; the error is the finding
+    """Raised for a file that cannot be worked on at all; `finding` says why and where."""
+
+    def __init__(self, finding: Finding) -> None:
+        super().__init__(str(finding))
+        self.finding = finding
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A place in a file; line and column count from 1."""
+
+    line: int
+    column: int
+
+
+START = Mark(1, 1)
+
+
+@dataclass(frozen=True)
+class Scalar:
+    """A scalar as it is written: its raw text, whether it is unquoted, whether it is a key."""
+
+    pointer: Pointer
+    mark: Mark
+    text: str
+    plain: bool
+    is_key: bool
+
+
+@dataclass(frozen=True)
+class Oddity:
+    """What YAML allows and a reader hides: a `duplicate-key`, or an `anchor`, `alias` or `tag`."""
+
+    pointer: Pointer
+    mark: Mark
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Source:
+    """What one YAML file holds.
+
+    Attributes:
+        path: The file, as the caller named it.
+        text: Its whole text.
+        data: Its content as plain JSON data.
+        keys: Where the key of each object member, or the item of each array, stands.
+        values: Where each value starts.
+        scalars: Every scalar in reading order.
+        oddities: Everything a reader hides, in reading order.
+    """
+
+    path: Path
+    text: str = field(repr=False)
+    data: dict[str, Any] = field(repr=False)
+    keys: Mapping[Pointer, Mark] = field(repr=False)
+    values: Mapping[Pointer, Mark] = field(repr=False)
+    scalars: Sequence[Scalar] = field(repr=False)
+    oddities: Sequence[Oddity] = field(repr=False)
+
+    def mark(self, pointer: Pointer) -> Mark:
+        """Give the place of the element, or of its nearest ancestor that stands in the file."""
+        for end in range(len(pointer), -1, -1):
+            if mark := self.keys.get(pointer[:end]):
+                return mark
+        return START
+
+
+def read(path: Path) -> Source:
+    """Read one YAML file whose root is an object.
+
+    Raises `Unreadable` for a file that is not there, larger than `MAX_BYTES`, no UTF-8, no YAML,
+    more than one document, deeper than `MAX_DEPTH`, or has a root that is no object.
+    """
+    text = _text(path)
+    events = _Events(path)
+    try:
+        for event in yaml.parse(text, Loader=_LOADER):
+            events.take(event)
+    except yaml.YAMLError as error:
+        raise _syntax(path, error) from None
+    if not isinstance(events.root, dict):
+        kind = {list: "a list", type(None): "empty"}.get(type(events.root), "a single value")
+        raise unreadable(
+            path, "not-an-object", f"the file is {kind}", "write an object at the root"
+        )
+    return Source(
+        path, text, events.root, events.keys, events.values, events.scalars, events.oddities
+    )
+
+
+def unreadable(path: Path, rule: str, message: str, remedy: str, mark: Mark = START) -> Unreadable:
+    """Make the error for a file that cannot be worked on."""
+    return Unreadable(Finding(str(path), mark.line, mark.column, rule, message, remedy))
+
+
+def scalar_value(text: str) -> str | int | float | bool | None:
+    """Read a plain scalar as JSON would: numbers, true, false, null and nothing; else a string."""
+    if text in _WORDS:
+        return _WORDS[text]
+    if _INTEGER.fullmatch(text):
+        return int(text) if len(text) < 400 else text
+    return float(text) if _NUMBER.fullmatch(text) else text
+
+
+def _text(path: Path) -> str:
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            raise unreadable(
+                path, "too-large", f"the file is larger than {MAX_BYTES} bytes", "split the file"
+            )
+        return path.read_bytes().decode()
+    except OSError as error:
+        raise unreadable(
+            path, "no-file", f"cannot read the file: {error.strerror}", "name an existing file"
+        ) from None
+    except UnicodeDecodeError as error:
+        raise unreadable(
+            path, "not-utf8", f"byte {error.start} is no UTF-8", "save the file as UTF-8"
+        ) from None
+
+
+def _syntax(path: Path, error: yaml.YAMLError) -> Unreadable:
+    mark = getattr(error, "problem_mark", None)
+    what = getattr(error, "problem", None) or getattr(error, "reason", None) or "it is broken"
+    place = Mark(mark.line + 1, mark.column + 1) if mark else START
+    return unreadable(path, "no-yaml", f"this is no YAML: {what}", "mend the syntax here", place)
+
+
+@dataclass
+class _Open:
+    """A collection whose end has not come yet; `key` is the member that waits for its value."""
+
+    pointer: Pointer
+    data: dict[str, Any] | list[Any]
+    key: str | None = None
+
+
+class _Events:
+    """Builds plain data from events; each `take` is one step, so depth costs no stack."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.root: Any = None
+        self.keys: dict[Pointer, Mark] = {}
+        self.values: dict[Pointer, Mark] = {}
+        self.scalars: list[Scalar] = []
+        self.oddities: list[Oddity] = []
+        self._open: list[_Open] = []
+        self._documents = 0
+        self._steps: Mapping[type[yaml.Event], Callable[[Any, Mark], None]] = {
+            yaml.DocumentStartEvent: self._document,
+            yaml.MappingStartEvent: self._mapping,
+            yaml.SequenceStartEvent: self._sequence,
+            yaml.ScalarEvent: self._scalar,
+            yaml.AliasEvent: self._alias,
+            yaml.MappingEndEvent: self._end,
+            yaml.SequenceEndEvent: self._end,
+        }
+
+    def take(self, event: Any) -> None:
+        mark = Mark(event.start_mark.line + 1, event.start_mark.column + 1)
+        if step := self._steps.get(type(event)):
+            step(event, mark)
+
+    def _document(self, _: yaml.Event, mark: Mark) -> None:
+        self._documents += 1
+        if self._documents > 1:
+            raise unreadable(
+                self.path, "no-yaml", "a second document starts here", "keep one per file", mark
+            )
+
+    def _mapping(self, event: yaml.MappingStartEvent, mark: Mark) -> None:
+        self._collection(event, mark, {})
+
+    def _sequence(self, event: yaml.SequenceStartEvent, mark: Mark) -> None:
+        self._collection(event, mark, [])
+
+    def _collection(
+        self, event: yaml.CollectionStartEvent, mark: Mark, data: dict[str, Any] | list[Any]
+    ) -> None:
+        if len(self._open) >= MAX_DEPTH:
+            raise unreadable(
+                self.path,
+                "too-deep",
+                f"more than {MAX_DEPTH} levels of nesting",
+                "name parts as components",
+                mark,
+            )
+        self._refuse_as_key(mark)
+        pointer = self._place(data, mark)
+        self._note(event, pointer, mark)
+        self._open.append(_Open(pointer, data))
+
+    def _scalar(self, event: yaml.ScalarEvent, mark: Mark) -> None:
+        # In an event, implicit[0] says that the scalar is unquoted.
+        plain = bool(event.implicit[0])
+        if self._awaits_key():
+            self._key(event.value, mark, plain=plain)
+            pointer = (*self._open[-1].pointer, event.value)
+        else:
+            value = scalar_value(event.value) if plain else event.value
+            pointer = self._place(value, mark)
+            self.scalars.append(Scalar(pointer, mark, event.value, plain, is_key=False))
+        self._note(event, pointer, mark)
+
+    def _key(self, key: str, mark: Mark, *, plain: bool) -> None:
+        parent = self._open[-1]
+        pointer = (*parent.pointer, key)
+        self.scalars.append(Scalar(pointer, mark, key, plain, is_key=True))
+        if key in parent.data:
+            self.oddities.append(Oddity(pointer, mark, "duplicate-key", key))
+        else:
+            self.keys[pointer] = mark
+        parent.key = key
+
+    def _alias(self, event: yaml.AliasEvent, mark: Mark) -> None:
+        self._refuse_as_key(mark)
+        pointer = self._place(None, mark)
+        self.oddities.append(Oddity(pointer, mark, "alias", f"*{event.anchor}"))
+
+    def _end(self, *_: object) -> None:
+        self._open.pop()
+
+    def _awaits_key(self) -> bool:
+        return (
+            bool(self._open)
+            and isinstance(self._open[-1].data, dict)
+            and self._open[-1].key is None
+        )
+
+    def _refuse_as_key(self, mark: Mark) -> None:
+        if self._awaits_key():
+            raise unreadable(
+                self.path, "no-yaml", "this key is not a plain name", "write a plain name", mark
+            )
+
+    def _place(self, value: Any, mark: Mark) -> Pointer:
+        if not self._open:
+            self.root = value
+            self.keys[()] = self.values[()] = mark
+            return ()
+        parent = self._open[-1]
+        if isinstance(parent.data, list):
+            pointer: Pointer = (*parent.pointer, len(parent.data))
+            parent.data.append(value)
+            self.keys[pointer] = mark
+        else:
+            pointer = (*parent.pointer, parent.key or "")
+            parent.data[parent.key or ""] = value
+            parent.key = None
+        self.values[pointer] = mark
+        return pointer
+
+    def _note(self, event: Any, pointer: Pointer, mark: Mark) -> None:
+        if event.anchor:
+            self.oddities.append(Oddity(pointer, mark, "anchor", f"&{event.anchor}"))
+        if event.tag:
+            self.oddities.append(Oddity(pointer, mark, "tag", str(event.tag)))
