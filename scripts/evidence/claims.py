@@ -9,7 +9,7 @@ business of `citations`.
 from __future__ import annotations
 
 import json
-import re
+import string
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
@@ -49,6 +49,7 @@ _KINDS: Mapping[str, str] = {
     "headers": "header",
     "properties": "property",
 } | dict.fromkeys(METHODS, "operation")
+_RUNS_ON = frozenset(string.ascii_letters + string.digits + "_-")
 # What these claim stands where `$ref` points to; the others also claim a name of their own.
 _ALL_BEHIND_REF = frozenset({"parameter", "request body", "security scheme", "server"})
 
@@ -124,14 +125,15 @@ def stands_in(literal: str, text: str) -> bool:
     An edge of the literal that is a letter or digit must not run on in the text, where letters,
     digits, `_` and `-` run on.
     """
-    return literal in text and bool(_token(literal).search(text))
-
-
-@lru_cache(maxsize=4096)
-def _token(literal: str) -> re.Pattern[str]:
-    before = "(?<![A-Za-z0-9_-])" if literal[:1].isalnum() else ""
-    after = "(?![A-Za-z0-9_-])" if literal[-1:].isalnum() else ""
-    return re.compile(before + re.escape(literal) + after)
+    start = text.find(literal)
+    while start >= 0:
+        end = start + len(literal)
+        runs_on_before = literal[:1].isalnum() and text[start - 1 : start] in _RUNS_ON
+        runs_on_after = literal[-1:].isalnum() and text[end : end + 1] in _RUNS_ON
+        if not (runs_on_before or runs_on_after):
+            return True
+        start = text.find(literal, start + 1)
+    return False
 
 
 def _read(part: Part, found: dict[Pointer, Part]) -> None:

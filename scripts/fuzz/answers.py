@@ -101,7 +101,8 @@ class Answers:
     def read(self, operation: Operation, sent: Any, response: Response) -> Reading:
         """Say which documented answer came back; `sent` is the decoded body of the request."""
         status, body = response.status_code, wire.json_of(response)
-        action = self.action(operation, sent)
+        selected = self.action(operation, sent)
+        action = selected.id if selected else operation.id
         key = self.response_key(operation, status)
         if key is None:
             return Reading(action, None, status >= 400)
@@ -111,12 +112,12 @@ class Answers:
         name = fitting[0].name if len(forms) > 1 and fitting else ""
         return Reading(action, self._find(operation, action, key, name), failed)
 
-    def action(self, operation: Operation, sent: Any) -> str:
-        """Give the id of the action that a request body selects, or the operation's."""
+    def action(self, operation: Operation, sent: Any) -> Action | None:
+        """Give the action that a request's body selects, where several share the operation."""
         for action in self._actions(operation):
             if isinstance(sent, Mapping) and _selects(action, sent):
-                return action.id
-        return operation.id
+                return action
+        return None
 
     def response_key(self, operation: Operation, status: int) -> str | None:
         """Give the key of the response that documents a status, or None."""

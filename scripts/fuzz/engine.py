@@ -118,13 +118,11 @@ def _credentials_filled_in(document: Document) -> Iterator[None]:
     members = {label(each): body_credentials(document, each) for each in document.operations}
 
     def before_call(_context: HookContext, case: Case[Any], _kwargs: dict[str, Any]) -> None:
-        body = case.body
-        if isinstance(body, dict):
-            given = [name for name in members.get(case.operation.label, ()) if name in body]
-            filled: dict[str, Any] = {
-                name: CREDENTIAL for name in given if isinstance(body[name], str)
-            }
-            case.body = {**body, **filled}
+        if isinstance(body := case.body, dict):
+            names = members.get(case.operation.label, {})
+            given = {name: CREDENTIAL for name in names if isinstance(body.get(name), str)}
+            if given:
+                case.body = {**body, **given}
 
     with _hooked(before_call):
         yield

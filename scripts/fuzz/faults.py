@@ -144,12 +144,18 @@ class Faults:
         for pointer, data in operation.parameters:
             if data.get("name") == parameter:
                 return pointer
+        for scheme, data in security_schemes(self._document, operation).items():
+            if parameter in (data.get("name"), "Authorization"):
+                return ("components", "securitySchemes", scheme)
+        sent = wire.body_of(request)
+        if action := self._answers.action(operation, sent):
+            return descend(self._document, action.pointer, self._first_error(action.pointer, sent))
         body, at = self._document.resolve((*operation.pointer, "requestBody"))
         content = self._document.at((*body, "content")) if at else None
         if not content:
             return operation.pointer
         schema = (*body, "content", next(iter(content)), "schema")
-        return descend(self._document, schema, self._first_error(schema, wire.body_of(request)))
+        return descend(self._document, schema, self._first_error(schema, sent))
 
     def _first_error(self, schema: Pointer, value: Any) -> Sequence[str | int]:
         root = {

@@ -58,9 +58,11 @@ def wheels(documents: Sequence[Document], folder: Path) -> Iterator[Path]:
 
 def _make(document: Document, folder: Path) -> list[Finding]:
     """Write a client; give what the generator cannot express instead, if there is anything."""
-    from . import arrange, driver, lowering, names, render, wire
+    from . import arrange, driver, limits, lowering, names, render, wire
 
     wires = [wire.read(document, action) for action in document.actions]
+    if findings := [each for found in wires for each in limits.exceeded(document, found)]:
+        return findings
     data = lowering.lower(document, wires)
     parsed, findings = driver.parse(document, wires, data)
     if parsed is None or findings:

@@ -32,7 +32,7 @@ def package(
 ) -> Package:
     """Arrange a package; `data` is what the generator was given."""
     endpoints = driver.endpoints(parsed)
-    methods = [_method(document, wire, endpoints[wire.operation.id]) for wire in wires]
+    methods = [_method(document, wire, endpoints[index]) for index, wire in enumerate(wires)]
     schemas = data["components"]["schemas"]
     enums = [each for each in parsed.enums if isinstance(each, EnumProperty)]
     return Package(

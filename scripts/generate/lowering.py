@@ -63,14 +63,13 @@ def lower(document: Document, wires: Iterable[Wire]) -> dict[str, Any]:
             "title": str(document.data["info"]["title"]),
             "version": str(document.data["info"]["version"]),
         },
-        "paths": {_path(wire): _path_item(document, wire) for wire in wires},
+        # A path of its own for every action; templates use the real one.
+        "paths": {
+            f"{wire.operation.path}#{index}": _path_item(document, wire)
+            for index, wire in enumerate(wires)
+        },
         "components": {"schemas": {name: _schema(each) for name, each in schemas.items()}},
     }
-
-
-def _path(wire: Wire) -> str:
-    """Give a path that no other action has; templates use the real one."""
-    return f"{wire.operation.path}#{wire.operation.method} {wire.operation.id}"
 
 
 def _path_item(document: Document, wire: Wire) -> dict[str, Any]:
@@ -142,7 +141,8 @@ def _schema(schema: Any) -> Any:
 
 
 def _is_kept(key: str) -> bool:
-    return key == "x-sensitive" or not (key.startswith("x-") or key == "examples")
+    """Keep what shapes a class; its name comes from the component, not from a title."""
+    return key == "x-sensitive" or not (key.startswith("x-") or key in ("examples", "title"))
 
 
 def _word(key: str, value: Any) -> Any:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
 from collections.abc import Iterator
 
 from openapi_python_client.strings import in_double_quote_literal
@@ -15,7 +14,7 @@ from .views import Package
 
 _REMEDY = "give it another name"
 # What the templates import beside the models, and so cannot be the name of one.
-_CLASSES = frozenset(
+_TAKEN_CLASSES = frozenset(
     {
         *("Answer", "Any", "AsyncClient", "AsyncHttpClient", "Body", "Call", "Client", "File"),
         *(
@@ -31,37 +30,49 @@ _CLASSES = frozenset(
         *("UNSET", "Unset", *EXPORTED_ERRORS),
     }
 )
-_MEMBERS = frozenset({"additional_keys", "additional_properties", "from_dict", "to_dict"})
-_GROUPS = frozenset({"close", "request"})
+_TAKEN_MEMBERS = frozenset({"additional_keys", "additional_properties", "from_dict", "to_dict"})
+_TAKEN_GROUPS = frozenset({"close", "request"})
+_TAKEN_OPTIONS = frozenset({"base_url", "http_client", "retries", "timeout"})
 
 
 def collisions(package: Package) -> Iterator[Finding]:
     """Give a finding for each name that cannot stand in the package."""
-    document = package.document
-    yield from _texts(document)
-    owned = _CLASSES | {package.client, f"Async{package.client}"}
+    yield from _texts(package.document)
+    yield from _classes(package)
+    yield from _members(package)
+    yield from _clients(package)
+
+
+def _classes(package: Package) -> Iterator[Finding]:
+    owned = _TAKEN_CLASSES | {package.client, f"Async{package.client}"}
     owned |= {f"{prefix}{group.name}" for group in package.groups for prefix in ("", "Async")}
-    for info in [each.prop.class_info for each in package.models] + [
-        each.class_info for each in package.enums
-    ]:
-        if info.name in owned:
-            at: Pointer = ("components", "schemas", str(info.name))
-            yield _taken(document, at, f"the class {info.name}")
+    classes = [each.prop.class_info for each in package.models]
+    for name in [str(each.name) for each in (*classes, *[e.class_info for e in package.enums])]:
+        if name in owned:
+            yield _taken(package.document, ("components", "schemas", name), f"the class {name}")
+
+
+def _members(package: Package) -> Iterator[Finding]:
     for model in package.models:
         for member in model.members:
-            if member.name in _MEMBERS:
+            if member.name in _TAKEN_MEMBERS:
                 name = member.prop.name.get_untrusted_value()
                 at = ("components", "schemas", model.name, "properties", name)
-                yield _taken(document, at, f"the member {member.name} of {model.name}")
+                yield _taken(package.document, at, f"the member {member.name} of {model.name}")
+
+
+def _clients(package: Package) -> Iterator[Finding]:
+    for credential in package.credentials:
+        if credential.name in _TAKEN_OPTIONS:
+            yield _taken(package.document, ("components",), f"the credential {credential.name}")
     for group in package.groups:
-        if group.attribute in _GROUPS:
-            yield _taken(document, ("tags",), f"the tag {group.attribute}")
-        names = Counter(
-            name for method in group.methods for name in (method.name, f"{method.name}_detailed")
-        )
+        if group.attribute in _TAKEN_GROUPS:
+            yield _taken(package.document, ("tags",), f"the tag {group.attribute}")
+        twins = {f"{method.name}_detailed" for method in group.methods}
         for method in group.methods:
-            if names[method.name] > 1:
-                yield _taken(document, method.wire.action.pointer, f"the operation {method.name}")
+            if method.name in twins:
+                at = method.wire.action.pointer
+                yield _taken(package.document, at, f"the operation {method.name}")
 
 
 def _texts(document: Document) -> Iterator[Finding]:

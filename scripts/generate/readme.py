@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+
+from openapi_python_client.strings import PythonIdentifier
 
 from .examples import Example, examples
 from .text import prose
 from .tree import formatted
-from .views import Package
+from .views import Method, Package
 
 
 @dataclass(frozen=True)
@@ -23,64 +25,70 @@ class Entry:
     errors: tuple[tuple[str, str], ...]
 
 
-def entries(package: Package) -> Iterator[Entry]:
-    """Give an entry per method, group by group."""
-    for group in package.groups:
-        for method in group.methods:
-            found = list(examples(package, method, variable(package)))
-            yield Entry(
-                f"{variable(package)}.{group.attribute}.{method.name}",
-                prose(method.wire.action.data.get("summary") or method.wire.operation.id),
-                prose(f"{method.wire.operation.method} {method.wire.operation.path}"),
-                code(package, found),
-                tuple((name, prose(text)) for name, text in method.errors),
-            )
+@dataclass(frozen=True)
+class Readme:
+    """The code of a README: the first call waiting and awaited, and every operation's examples."""
+
+    first: str
+    awaited: str
+    entries: tuple[Entry, ...]
 
 
-def first_call(package: Package) -> str:
-    """Give the first example of the first operation."""
-    method = package.methods[0]
-    return code(package, [next(examples(package, method, variable(package)))])
+def readme(package: Package) -> Readme:
+    """Write the code blocks of a package's README."""
+    variable = str(PythonIdentifier(package.vendor, "the_"))
+    shown = [list(examples(package, method, variable)) for method in package.methods]
+    shortest = [found[:1] for found in shown[:1]]
+    sources = [_waiting(package, found, variable) for found in (*shortest, *shown)]
+    sources += [_awaited(package, found, variable) for found in shortest]
+    first, *codes, awaited = formatted(sources) or [""] * 2
+    entries = (
+        _entry(method, variable, code) for method, code in zip(package.methods, codes, strict=True)
+    )
+    return Readme(first, awaited, tuple(entries))
 
 
-def awaited_call(package: Package) -> str:
-    """Give the same for the client whose methods are awaited."""
-    shown = next(examples(package, package.methods[0], variable(package)))
-    return formatted(
-        f"""
-{_imports(package, [shown], f"Async{package.client}")}
-import asyncio
-
-async def main() -> None:
-    async with Async{package.client}() as {variable(package)}:
-        print(await {shown.call})
-
-asyncio.run(main())
-"""
+def _entry(method: Method, variable: str, code: str) -> Entry:
+    wire = method.wire
+    return Entry(
+        f"{variable}.{method.endpoint.tags[0]}.{method.name}",
+        prose(wire.action.data.get("summary") or wire.operation.id),
+        prose(f"{wire.operation.method} {wire.operation.path}"),
+        code,
+        tuple((name, prose(text)) for name, text in method.errors),
     )
 
 
-def code(package: Package, shown: Sequence[Example]) -> str:
-    """Give a program that makes the calls."""
+def _waiting(package: Package, shown: Sequence[Example], variable: str) -> str:
+    """Write a program that makes the calls."""
     lines = [_imports(package, shown, package.client), ""]
-    lines.append(f"with {package.client}() as {variable(package)}:")
+    lines.append(f"with {package.client}() as {variable}:")
     for example in shown:
         if example.summary and len(shown) > 1:
             lines.append(textwrap.indent(textwrap.fill(example.summary, 88), "    # "))
         lines.append(f"    print({example.call})")
-    return formatted("\n".join(lines) + "\n")
+    return "\n".join(lines) + "\n"
 
 
-def variable(package: Package) -> str:
-    """Give the name that examples have for the client."""
-    return package.name.removesuffix("_client")
+def _awaited(package: Package, shown: Sequence[Example], variable: str) -> str:
+    """Write the same for the client whose methods are awaited."""
+    calls = "\n".join(f"        print(await {example.call})" for example in shown)
+    return f"""
+{_imports(package, shown, f"Async{package.client}")}
+import asyncio
+
+async def main() -> None:
+    async with Async{package.client}() as {variable}:
+{calls}
+
+asyncio.run(main())
+"""
 
 
 def _imports(package: Package, shown: Sequence[Example], client: str) -> str:
-    names = {name for each in shown for name in each.imports}
-    names |= {f"{package.name}:{name}" for name in (client,)}
-    modules: dict[str, list[str]] = {}
-    for name in sorted(names):
+    """Write what the examples import: ours by name, others' as `module:name`."""
+    modules: dict[str, list[str]] = {package.name: [client]}
+    for name in sorted({name for each in shown for name in each.imports}):
         module, colon, attribute = name.rpartition(":")
         modules.setdefault(module if colon else package.name, []).append(attribute)
     return "\n".join(f"from {each} import {', '.join(found)}" for each, found in modules.items())

@@ -10,8 +10,8 @@ from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, S
 from openapi_python_client import TEMPLATE_FILTERS
 from openapi_python_client.parser.properties import EnumProperty
 
-from . import readme
 from .lowering import plain
+from .readme import readme
 from .runtime import errors
 from .text import cell, docstring, escaped, literal, parted, prose
 from .views import Group, Package
@@ -49,10 +49,7 @@ def _project_files(package: Package) -> Iterator[tuple[str, str]]:
             package=package,
             summary=prose(package.info.get("summary")),
             documentation=prose(docs.get("url")),
-            variable=readme.variable(package),
-            first_call=readme.first_call(package),
-            awaited_call=readme.awaited_call(package),
-            entries=list(readme.entries(package)),
+            readme=readme(package),
         ),
     )
     yield "LICENSE", (_HERE / "templates" / "LICENSE").read_text()

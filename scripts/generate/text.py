@@ -6,6 +6,7 @@ Python literals; `docstring` writes what stands between three quotes; `prose` is
 
 from __future__ import annotations
 
+import re
 import textwrap
 import unicodedata
 from collections.abc import Iterable, Mapping
@@ -15,6 +16,9 @@ from typing import Any
 from openapi_python_client.strings import safe_for_docstring
 
 _WIDTH = 92
+# A quote at the end that no backslash escapes would run into the three that close.
+_BARE_QUOTE = re.compile(r'(?<!\\)((?:\\\\)*)"$')
+_ESCAPED_QUOTE = r"\1\""
 
 
 def literal(value: Any) -> str:
@@ -79,8 +83,7 @@ def docstring(
     body = "\n\n".join(parts)
     if "\n" in body:
         return f'"""{body}\n"""'
-    # A quote at the end would run into the three that close.
-    return f'"""{body[:-1]}\\""""' if body.endswith('"') else f'"""{body}"""'
+    return f'"""{_BARE_QUOTE.sub(_ESCAPED_QUOTE, body)}"""'
 
 
 def parted(text: str) -> tuple[str, str]:

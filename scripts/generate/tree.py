@@ -6,7 +6,7 @@ import hashlib
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -71,22 +71,22 @@ def digest(files: Mapping[str, bytes]) -> str:
     return total.hexdigest()
 
 
-def formatted(source: str) -> str:
-    """Give Python source in the one format, its imports sorted."""
-    sorted_source = _ruff("check", "--fix-only", "--select=I", "-", text=source)
-    return _ruff("format", "-", text=sorted_source)
+def formatted(sources: Sequence[str]) -> list[str]:
+    """Give Python sources in the one format, their imports sorted."""
+    with tempfile.TemporaryDirectory() as folder:
+        paths = [Path(folder) / f"{number}.py" for number in range(len(sources))]
+        for path, source in zip(paths, sources, strict=True):
+            path.write_text(source, encoding="utf-8")
+        _ruff("check", "--fix-only", "--select=I", folder)
+        _ruff("format", folder)
+        return [path.read_text(encoding="utf-8") for path in paths]
 
 
-def _ruff(command: str, *arguments: str, text: str = "") -> str:
+def _ruff(command: str, *arguments: str) -> None:
     from ruff import find_ruff_bin  # type: ignore[import-untyped]  # it has no types
 
     options = ["--isolated", "--no-cache", "--quiet", "--target-version=py311"]
     options += [f"--config={each}" for each in _STYLE]
-    done = subprocess.run(  # noqa: S603  # our own arguments
-        [find_ruff_bin(), command, *options, *arguments],
-        check=True,
-        input=text,
-        stdout=subprocess.PIPE,
-        encoding="utf-8",
+    subprocess.run(  # noqa: S603  # our own arguments
+        [find_ruff_bin(), command, *options, *arguments], check=True
     )
-    return done.stdout

@@ -7,17 +7,16 @@ spec and its extensions. How the spec is made palatable to the generator is the 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
+
+from openapi_python_client.strings import PythonIdentifier
 
 from ..document import Action, Document, Pointer, pointer_ref
 from .runtime.operation import Answer, Content, Operation, Placement, Refusal
 
 Style = Literal["plain", "joined", "members", "deep", "flags"]
-
-_ARGUMENT = re.compile(r"[^a-z0-9]+")
 
 
 @dataclass(frozen=True)
@@ -136,7 +135,7 @@ def _credentials(document: Document, action: Action) -> tuple[tuple[Placement, .
 def _placement(document: Document, name: str) -> Placement:
     _, scheme = document.resolve(("components", "securitySchemes", name))
     scheme = scheme if isinstance(scheme, dict) else {}
-    argument = str(scheme.get("x-credential") or _ARGUMENT.sub("_", _snake(name)))
+    argument = _argument(scheme.get("x-credential") or name)
     match scheme.get("type"), str(scheme.get("scheme")).lower(), scheme.get("in"):
         case "apiKey", _, "query":
             return Placement(argument, "query", str(scheme.get("name")))
@@ -150,8 +149,8 @@ def _placement(document: Document, name: str) -> Placement:
             return Placement(argument, "bearer")
 
 
-def _snake(name: str) -> str:
-    return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", name).lower()
+def _argument(name: object) -> str:
+    return str(PythonIdentifier(str(name), "credential_"))
 
 
 def _body_credentials(document: Document, action: Action) -> Iterator[Placement]:
@@ -160,7 +159,7 @@ def _body_credentials(document: Document, action: Action) -> Iterator[Placement]
     _, schema = document.resolve(body[1])
     for name, member in (schema or {}).get("properties", {}).items():
         if isinstance(member, dict) and "x-credential" in member:
-            yield Placement(str(member["x-credential"]), "body", str(name))
+            yield Placement(_argument(member["x-credential"]), "body", str(name))
 
 
 def _replies(document: Document, action: Action) -> Iterator[Reply]:

@@ -60,7 +60,7 @@ class Control:
         return handler(request)
 
     def _methods(self, path: str) -> Mapping[str, Handler] | None:
-        match path.strip("/").split("/"):
+        match path.split("/")[1:]:
             case [""]:
                 return {"GET": self._page, "HEAD": self._page}
             case ["_mock", "reset"]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import base64
 import shlex
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Any
 from urllib.parse import quote, urlencode
 
@@ -32,6 +32,7 @@ class Sample:
         path: Percent-encoded, with its query.
         headers: By name.
         body: As text, or an empty string for none.
+        form: The fields of a multipart body, which takes the place of the other.
     """
 
     id: str
@@ -39,7 +40,8 @@ class Sample:
     method: str
     path: str
     headers: Mapping[str, str]
-    body: str
+    body: str = ""
+    form: Mapping[str, str] = field(default_factory=dict)
 
     def curl(self, base: str) -> str:
         """Give the command that sends it to a mock at `base`."""
@@ -48,6 +50,8 @@ class Sample:
             parts += ["-H", f"{name}: {value}"]
         if self.body:
             parts += ["--data-raw", self.body]
+        for name, value in self.form.items():
+            parts += ["--form-string", f"{name}={value}"]
         return shlex.join([*parts, base + self.path])
 
 
@@ -78,12 +82,10 @@ class _Maker:
             elif place == "header" and data.get("required") is True:
                 headers[name] = value
         self._authenticate(operation, query, headers)
-        media, body = self._body(action)
-        if media:
-            headers["Content-Type"] = media
         title = str(action.data.get("summary", ""))
         full = f"{path}?{urlencode(query)}" if query else path
-        return Sample(action.id, title, operation.method.upper(), full, headers, body)
+        bare = Sample(action.id, title, operation.method.upper(), full, headers)
+        return self._with_body(bare, action)
 
     def _value(self, pointer: Pointer, data: Mapping[str, Any]) -> Any:
         if "example" in data:
@@ -121,24 +123,30 @@ class _Maker:
             elif scheme.get("type") != "mutualTLS":
                 headers["Authorization"] = f"{scheme.get('scheme', 'Bearer')} {value}"
 
-    def _body(self, action: Action) -> tuple[str, str]:
+    def _with_body(self, sample: Sample, action: Action) -> Sample:
         pointer, body = self.document.resolve((*action.operation.pointer, "requestBody"))
         contents = body.get("content") if isinstance(body, dict) else None
-        for media in contents if isinstance(contents, dict) else ():
-            value = self._body_value(action, (*pointer, "content", media))
-            if is_json(media):
-                return media, encode(value).decode()
-            if media == "application/x-www-form-urlencoded":
-                return media, urlencode({name: _text(each) for name, each in value.items()})
-            if isinstance(value, str):
-                return media, value
-        return "", ""
+        media = next(iter(contents), None) if isinstance(contents, dict) else None
+        if media is None:
+            return sample
+        value = self._body_value(action, (*pointer, "content", media))
+        name = _RANGES.get(media, media)
+        fields = {key: _text(each) for key, each in value.items()} if _is_object(value) else {}
+        if name.startswith("multipart/"):
+            return replace(sample, form=fields)
+        headers = {**sample.headers, "Content-Type": name}
+        if name == "application/x-www-form-urlencoded":
+            return replace(sample, headers=headers, body=urlencode(fields))
+        text = encode(value).decode() if is_json(name) else _text(value)
+        return replace(sample, headers=headers, body=text)
 
     def _body_value(self, action: Action, at: Pointer) -> Any:
         schema_at = (*at, "schema") if action.branch is None else action.pointer
+        known = list(self._examples(at))
+        if self.document.at(schema_at) is None:
+            return known[0] if known else "mock"
         fits = self.schemas.validator(schema_at, "request").accepts
-        found = [each for each in self._examples(at) if fits(each)]
-        value = found[0] if found else self.samples.value(schema_at)
+        value = next(filter(fits, known), None) or self.samples.value(schema_at)
         names = body_credentials(follow(self.document, self.document.at(schema_at)))
         if names and isinstance(value, dict):
             return {**value, **{name: self._credential(names[name]) for name in names}}
@@ -152,6 +160,13 @@ class _Maker:
             _, example = self.document.resolve((*at, "examples", name))
             if isinstance(example, dict) and "value" in example:
                 yield example["value"]
+
+
+_RANGES = {"*/*": "application/octet-stream", "image/*": "image/png", "text/*": "text/plain"}
+
+
+def _is_object(value: Any) -> bool:
+    return isinstance(value, dict)
 
 
 def _text(value: Any) -> str:

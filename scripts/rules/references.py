@@ -8,14 +8,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
-from graphlib import CycleError, TopologicalSorter
 
 from ..document import Document, Pointer, pointer_ref, ref_pointer
 from ..finding import Finding
 from . import rule
-from .elements import IN_PLACE, Element, by_pointer, elements, items, members, of_kind
+from .elements import Element, by_pointer, elements, items, members, of_kind
 from .names import nearest
+from .shapes import MAX_WEIGHT, in_place_graph, leaves_first, weights
 
 Component = tuple[str, str]
 """A component's section and name."""
@@ -73,14 +72,12 @@ def mismatched_ref(document: Document) -> Iterator[Finding]:
 @rule
 def circular_ref(document: Document) -> Iterator[Finding]:
     """A `$ref` that leads back to itself before any value is reached."""
-    onward: dict[Pointer, list[Pointer]] = {
-        each.pointer: list(_in_place(document, each)) for each in elements(document)
-    }
+    onward = in_place_graph(document)
     backward = defaultdict(list)
     for start, targets in onward.items():
         for target in targets:
             backward[target].append(start)
-    circling = _unsortable(onward) & _unsortable(backward)
+    circling = onward.keys() - set(leaves_first(onward)) - set(leaves_first(backward))
     for each in _references(document):
         if each.pointer in circling and document.target(each.data["$ref"]) in circling:
             yield document.finding(
@@ -88,6 +85,21 @@ def circular_ref(document: Document) -> Iterator[Finding]:
                 "circular-ref",
                 f"{each.data['$ref']} leads back here without end",
                 "break the circle, or let it pass through `properties` or `items`",
+            )
+
+
+@rule
+def exploding_schema(document: Document) -> Iterator[Finding]:
+    """A schema whose branches of branches are too many to hold a value against them."""
+    counted = weights(document)
+    for place, targets in in_place_graph(document).items():
+        heaviest = max((counted.get(target, 0) for target in targets), default=0)
+        if counted.get(place, 0) > MAX_WEIGHT >= heaviest:
+            yield document.finding(
+                place,
+                "exploding-schema",
+                f"more than {MAX_WEIGHT} schemas apply to one value here",
+                "refer to each schema from fewer branches",
             )
 
 
@@ -130,34 +142,6 @@ def _instead(document: Document, target: Pointer) -> str:
     siblings = members(document.at(target[:-1])) if target else {}
     near = nearest(target[-1], siblings) if siblings else None
     return f"write {pointer_ref((*target[:-1], near))}" if near else "add it or mend the reference"
-
-
-def _in_place(document: Document, element: Element) -> Iterator[Pointer]:
-    """Give what is applied to the same value as the element is."""
-    if target := document.target(element.data.get("$ref")):
-        yield target
-    if element.kind != "schema":
-        return
-    for keyword in IN_PLACE:
-        for index in range(len(items(element.data.get(keyword)))):
-            yield (*element.pointer, keyword, index)
-    for keyword in ("not", "if", "then", "else"):
-        if keyword in element.data:
-            yield (*element.pointer, keyword)
-    for name in members(element.data.get("dependentSchemas")):
-        yield (*element.pointer, "dependentSchemas", name)
-
-
-def _unsortable(graph: dict[Pointer, list[Pointer]]) -> set[Pointer]:
-    """Give the nodes that lie on a circle or lead to one."""
-    sorter = TopologicalSorter(graph)
-    left = {*graph, *(target for targets in graph.values() for target in targets)}
-    with suppress(CycleError):
-        sorter.prepare()
-    while ready := sorter.get_ready():
-        left.difference_update(ready)
-        sorter.done(*ready)
-    return left
 
 
 def _reached(document: Document) -> set[Component]:

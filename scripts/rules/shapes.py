@@ -6,25 +6,39 @@ Owns the closures over `$ref`, `allOf` and the like that several rules look thro
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
+from functools import lru_cache
+from graphlib import CycleError, TopologicalSorter
 from typing import Any
 
 from ..document import Document, Pointer
-from .elements import IN_PLACE, Element, by_pointer, items, members
+from .elements import IN_PLACE, OBJECTS, Element, by_pointer, elements, items, members
+
+MAX_WEIGHT = 2_000
+"""How many schemas may apply to one value before holding it against them takes too long."""
 
 _CONDITIONAL = ("then", "else", "if", "not")
+_IN_PLACE = (*IN_PLACE, *_CONDITIONAL, "dependentSchemas")
 
 
 def parts(document: Document, schema: Pointer, keywords: tuple[str, ...]) -> list[Element]:
-    """Give a schema and all that it applies to the same value through `$ref` and some keywords."""
-    known = by_pointer(document)
+    """Give a schema and all that it applies to the same value through `$ref` and some keywords.
+
+    Nothing is given of a schema that lies on a circle or explodes: it has a worse fault.
+    """
+    known, graph = by_pointer(document), in_place_graph(document)
     found: dict[Pointer, Element] = {}
-    left = [schema]
+    left = [schema] if 0 < weights(document).get(schema, 0) <= MAX_WEIGHT else []
     while left:
         pointer = left.pop()
         if pointer not in found and pointer in known:
             found[pointer] = known[pointer]
-            left += reversed(list(_onward(document, known[pointer], keywords)))
+            left += [
+                target
+                for target in reversed(graph[pointer])
+                if target[: len(pointer)] != pointer or target[len(pointer)] in keywords
+            ]
     return list(found.values())
 
 
@@ -106,20 +120,48 @@ def enclosing(document: Document, schema: Element) -> Element:
     return known[pointer]
 
 
-def _onward(document: Document, element: Element, keywords: tuple[str, ...]) -> Iterator[Pointer]:
+@lru_cache(maxsize=8)
+def in_place_graph(document: Document) -> Mapping[Pointer, list[Pointer]]:
+    """Give for every element what applies to the same value because of it, references too."""
+    return {each.pointer: list(_onward(document, each)) for each in elements(document)}
+
+
+@lru_cache(maxsize=8)
+def weights(document: Document) -> Mapping[Pointer, int]:
+    """Give how many schemas apply to one value because of each, repetitions counted.
+
+    What lies on a circle or leads to one has no weight.
+    """
+    graph = in_place_graph(document)
+    counted: dict[Pointer, int] = {}
+    for place in leaves_first(graph):
+        counted[place] = 1 + sum(counted[each] for each in graph.get(place, ()))
+    return counted
+
+
+def leaves_first(graph: Mapping[Pointer, Iterable[Pointer]]) -> Iterator[Pointer]:
+    """Give the nodes of a graph, each after all that it leads to; none that leads to a circle."""
+    sorter = TopologicalSorter(graph)
+    with suppress(CycleError):
+        sorter.prepare()
+    while ready := sorter.get_ready():
+        yield from ready
+        sorter.done(*ready)
+
+
+def _onward(document: Document, element: Element) -> Iterator[Pointer]:
     if target := document.target(element.data.get("$ref")):
         yield target
-    for keyword in keywords:
+    for keyword in _IN_PLACE if element.kind == "schema" else ():
         held = element.data.get(keyword)
         if keyword in _CONDITIONAL and held is not None:
             yield (*element.pointer, keyword)
-        for step in range(len(held)) if isinstance(held, list) else members(held):
-            yield (*element.pointer, keyword, step)
+        elif keyword not in _CONDITIONAL:
+            steps = range(len(held)) if isinstance(held, list) else members(held)
+            yield from ((*element.pointer, keyword, step) for step in steps)
 
 
 def _children(element: Element) -> list[Pointer]:
-    from .elements import OBJECTS
-
     found: list[Pointer] = []
     for key, kind in OBJECTS["schema"].items():
         held = element.data.get(key)

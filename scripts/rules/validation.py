@@ -16,7 +16,8 @@ from typing import Any
 import jsonschema_rs
 
 from ..document import Document, Pointer, pointer_ref
-from .elements import Element, by_pointer, members, schemas
+from .elements import IN_PLACE, Element, by_pointer, members, schemas
+from .shapes import MAX_WEIGHT, weights
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -143,9 +144,11 @@ def _usable(document: Document) -> dict[str, Any]:
 
 
 def _unusable_keywords(document: Document) -> Iterator[Pointer]:
-    """Give the places of references that do not lead to a schema and of bad patterns."""
-    known = by_pointer(document)
+    """Give the places of bad patterns and of references that lead nowhere or to too much."""
+    known, counted = by_pointer(document), weights(document)
     for each in schemas(document):
+        if not 0 < counted.get(each.pointer, 0) <= MAX_WEIGHT:
+            yield from ((*each.pointer, key) for key in ("$ref", *IN_PLACE) if key in each.data)
         target = document.target(each.data.get("$ref")) or ()
         leads = _is_schema(known.get(target)) or isinstance(document.at(target), bool)
         if "$ref" in each.data and not leads:

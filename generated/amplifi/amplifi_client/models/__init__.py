@@ -11,14 +11,14 @@ if TYPE_CHECKING:
     from .prospect_image_taken import ProspectImageTaken
     from .take_prospect_image_request import TakeProspectImageRequest
 
-_MODULES = {
+_MODULES: dict[str, str] = {
     "Failure": "failure",
     "InvalidRequest": "invalid_request",
     "ProspectImageTaken": "prospect_image_taken",
     "TakeProspectImageRequest": "take_prospect_image_request",
 }
 
-__all__ = ["Failure", "InvalidRequest", "ProspectImageTaken", "TakeProspectImageRequest"]
+__all__: list[str] = ["Failure", "InvalidRequest", "ProspectImageTaken", "TakeProspectImageRequest"]
 
 
 def __getattr__(name: str) -> Any:

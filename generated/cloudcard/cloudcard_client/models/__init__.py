@@ -10,13 +10,13 @@ if TYPE_CHECKING:
     from .photo_status import PhotoStatus
     from .update_photo_request import UpdatePhotoRequest
 
-_MODULES = {
+_MODULES: dict[str, str] = {
     "Photo": "photo",
     "PhotoStatus": "photo_status",
     "UpdatePhotoRequest": "update_photo_request",
 }
 
-__all__ = ["Photo", "PhotoStatus", "UpdatePhotoRequest"]
+__all__: list[str] = ["Photo", "PhotoStatus", "UpdatePhotoRequest"]
 
 
 def __getattr__(name: str) -> Any:

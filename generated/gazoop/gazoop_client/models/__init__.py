@@ -10,13 +10,13 @@ if TYPE_CHECKING:
     from .photo_updated import PhotoUpdated
     from .update_customer_photo_request import UpdateCustomerPhotoRequest
 
-_MODULES = {
+_MODULES: dict[str, str] = {
     "Failure": "failure",
     "PhotoUpdated": "photo_updated",
     "UpdateCustomerPhotoRequest": "update_customer_photo_request",
 }
 
-__all__ = ["Failure", "PhotoUpdated", "UpdateCustomerPhotoRequest"]
+__all__: list[str] = ["Failure", "PhotoUpdated", "UpdateCustomerPhotoRequest"]
 
 
 def __getattr__(name: str) -> Any:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from .create_card_request_card_data import CreateCardRequestCardData
     from .create_card_request_upsert_record import CreateCardRequestUpsertRecord
 
-_MODULES = {
+_MODULES: dict[str, str] = {
     "CardFailure": "card_failure",
     "CardField": "card_field",
     "CardWritten": "card_written",
@@ -22,7 +22,7 @@ _MODULES = {
     "CreateCardRequestUpsertRecord": "create_card_request_upsert_record",
 }
 
-__all__ = [
+__all__: list[str] = [
     "CardFailure",
     "CardField",
     "CardWritten",

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from .update_status_request import UpdateStatusRequest
     from .update_status_request_target import UpdateStatusRequestTarget
 
-_MODULES = {
+_MODULES: dict[str, str] = {
     "CustomerStatus": "customer_status",
     "Failure": "failure",
     "StatusUpdated": "status_updated",
@@ -22,7 +22,7 @@ _MODULES = {
     "UpdateStatusRequestTarget": "update_status_request_target",
 }
 
-__all__ = [
+__all__: list[str] = [
     "CustomerStatus",
     "Failure",
     "StatusUpdated",
