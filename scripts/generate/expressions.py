@@ -56,7 +56,9 @@ def kind(prop: PropertyProtocol) -> str:
         case ListProperty():
             code = f"list[{kind(prop.inner_property)}]"
         case UnionProperty():
-            code = " | ".join(sorted({kind(each) for each in _inner(prop)}, key=_none_last)) or "Any"
+            code = (
+                " | ".join(sorted({kind(each) for each in _inner(prop)}, key=_none_last)) or "Any"
+            )
         case _:
             code = prop.get_type_string(no_optional=True).as_unembedded_code()
     return code
@@ -76,6 +78,12 @@ def _inner(prop: UnionProperty) -> list[PropertyProtocol]:
 
 def _none_last(code: str) -> tuple[bool, str]:
     return code == "None", code.lower()
+
+
+def words_beside(prop: PropertyProtocol) -> list[str]:
+    """Give the words that a property may be instead of anything else."""
+    inner = prop.inner_properties if isinstance(prop, UnionProperty) else []
+    return [str(each.value.raw_value) for each in inner if isinstance(each, ConstProperty)]
 
 
 def reader(prop: PropertyProtocol) -> str:

@@ -85,7 +85,19 @@ class Connection(HttpToolsProtocol):
 
 
 class Server(uvicorn.Server):
-    """A server that ends in peace on a signal, instead of handing the signal on."""
+    """A server that ends in peace on a signal, instead of handing the signal on.
+
+    `ready` is called once connections are taken and signals are heard.
+    """
+
+    def __init__(self, config: uvicorn.Config, ready: Callable[[], None] = lambda: None) -> None:
+        super().__init__(config)
+        self._ready = ready
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Start, then say so."""
+        await super().startup(sockets)
+        self._ready()
 
     @contextlib.contextmanager
     def capture_signals(self) -> Generator[None, None, None]:
@@ -106,7 +118,7 @@ class Server(uvicorn.Server):
         self.should_exit = True
 
 
-def server(app: Application) -> Server:
+def server(app: Application, ready: Callable[[], None] = lambda: None) -> Server:
     """Give a server for the application; run it with `run(sockets=[...])`."""
     config: dict[str, Any] = {
         "http": Connection,
@@ -118,7 +130,7 @@ def server(app: Application) -> Server:
         "server_header": False,
         "timeout_graceful_shutdown": STOP_SECONDS,
     }
-    return Server(uvicorn.Config(app, **config))
+    return Server(uvicorn.Config(app, **config), ready)
 
 
 def listen(host: str, port: int) -> socket.socket:
@@ -147,5 +159,5 @@ def run(
     """
     with listen(host, port) as sock:
         name = f"[{host}]" if ":" in host else host
-        on_ready(f"http://{name}:{sock.getsockname()[1]}")
-        server(app).run(sockets=[sock])
+        url = f"http://{name}:{sock.getsockname()[1]}"
+        server(app, lambda: on_ready(url)).run(sockets=[sock])

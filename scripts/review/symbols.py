@@ -97,10 +97,10 @@ class _Listing:
         for group in self._package.groups:
             for method in group.methods:
                 self._method(f"{group.attribute}.{method.name}", method)
-        for each in self._models.values():
-            self._property(each, ())
-        for enum in self._package.enums:
-            self._property(enum, ())
+        classes: list[ModelProperty | EnumProperty] = [*self._models.values(), *self._package.enums]
+        for each in classes:
+            if place := self._components.get(str(each.class_info.name)):
+                self._property(each, place)
         return Surface(self._symbols, self._methods, self._arguments)
 
     def _note(self, symbol: Symbol) -> None:
@@ -168,9 +168,8 @@ class _Listing:
             case ListProperty():
                 self._property(prop.inner_property, (*place, "items"))
             case UnionProperty():
-                for inner, at in zip(  # noqa: B905  # what has no counterpart is no class
-                    prop.inner_properties, _alternatives(place, schema)
-                ):
+                places = [*_alternatives(place, schema)] or [place] * len(prop.inner_properties)
+                for inner, at in zip(prop.inner_properties, places, strict=False):
                     self._property(inner, at)
             case EnumProperty():
                 self._enum(prop, place, schema.get("enum"))

@@ -51,7 +51,7 @@ class Customers:
             body=UpdateCustomerPhotoRequest(
                 phone_number=phone_number,
                 customer_pin=customer_pin,
-                photo_base64=file_of(photo_base64),
+                photo_base64=file_of(photo_base64, "delete"),
             ),
             timeout=timeout,
             retries=retries,
@@ -72,7 +72,7 @@ class Customers:
             body=UpdateCustomerPhotoRequest(
                 phone_number=phone_number,
                 customer_pin=customer_pin,
-                photo_base64=file_of(photo_base64),
+                photo_base64=file_of(photo_base64, "delete"),
             ),
             timeout=timeout,
             retries=retries,
@@ -117,7 +117,7 @@ class AsyncCustomers:
             body=UpdateCustomerPhotoRequest(
                 phone_number=phone_number,
                 customer_pin=customer_pin,
-                photo_base64=file_of(photo_base64),
+                photo_base64=file_of(photo_base64, "delete"),
             ),
             timeout=timeout,
             retries=retries,
@@ -138,7 +138,7 @@ class AsyncCustomers:
             body=UpdateCustomerPhotoRequest(
                 phone_number=phone_number,
                 customer_pin=customer_pin,
-                photo_base64=file_of(photo_base64),
+                photo_base64=file_of(photo_base64, "delete"),
             ),
             timeout=timeout,
             retries=retries,
