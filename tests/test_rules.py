@@ -222,6 +222,16 @@ paths:
     assert found(draft(tmp_path, body)) == [(18, "array-without-items")]
 
 
+def test_a_waiver_holds_for_a_value_on_the_line_below_its_key(tmp_path: Path) -> None:
+    body = """\
+paths: {}
+x-allow: {ambiguous-scalar: The old name of the service.}
+x-name:
+  on
+"""
+    assert found(draft(tmp_path, body)) == []
+
+
 def test_an_example_that_holds_an_x_allow_waives_nothing(tmp_path: Path) -> None:
     body = """\
 components:

@@ -8,6 +8,7 @@ Evidence and all other extensions are left out.
 
 from __future__ import annotations
 
+import hashlib
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -178,7 +179,9 @@ class _Writing:
             for name in names if isinstance(names, dict) else ():
                 self._users["components", "securitySchemes", name].add(action)
 
-    def _scope(self, name: str, actions: frozenset[str]) -> Scope:
+    def _scope(self, purpose: str, actions: frozenset[str]) -> Scope:
+        """Make a scope whose name is the same on both sides and needs no escapes."""
+        name = f"{hashlib.sha256(purpose.encode()).hexdigest()[:12]}."
         self._scopes.append(name)
         return Scope(name, actions)
 
@@ -233,7 +236,7 @@ class _Writing:
             return self._copied(target, place, scope, is_map=False)
         self._references[place] = target
         if target not in scope.schemas:
-            name = scope.schemas[target] = f"{scope.name} {'/'.join(map(str, target[2:]))}"
+            name = scope.schemas[target] = f"{scope.name}{'/'.join(map(str, target[2:]))}"
             place = ("components", "schemas", name)
             self._schemas[name] = self._copied(target, place, scope, is_map=False)
         beside = {key: value for key, value in self._at(source).items() if key != "$ref"}

@@ -165,7 +165,7 @@ class _Entry:
     def _without_scopes(self, text: str) -> str:
         for projection in self._sides:
             for scope in projection.scopes:
-                text = text.replace(f"`{scope} ", "`")
+                text = text.replace(f"`{scope}", "`")
             for key, path in projection.paths.items():
                 text = text.replace(f"{key}`", f"{path}`")
         return text

@@ -17,7 +17,7 @@ from openapi_python_client.parser.properties.union import UnionProperty
 
 from ..document import Document, Pointer, walk
 from ..finding import Finding
-from ..generate import arrange, driver, lowering, wire
+from ..generate import arranged, wire
 from ..generate.views import LOCATIONS, Argument, Method, Package
 from ..rules import shapes
 
@@ -67,12 +67,10 @@ class Surface:
 @lru_cache(maxsize=16)
 def surface(document: Document) -> Surface:
     """List the names of the client that is generated from a spec."""
-    wires = [wire.read(document, action) for action in document.actions]
-    data = lowering.lower(document, wires)
-    parsed, findings = driver.parse(document, wires, data)
-    if parsed is None or findings:
-        return Surface(findings=tuple(findings))
-    return _Listing(document, arrange.package(document, wires, parsed, data)).surface()
+    package = arranged(document)
+    if isinstance(package, list):
+        return Surface(findings=tuple(package))
+    return _Listing(document, package).surface()
 
 
 class _Listing:
