@@ -260,6 +260,14 @@ def test_an_address_for_ipv6_is_written_with_brackets() -> None:
     assert seen[0].startswith("http://[::1]:")
 
 
+def test_a_caller_that_fails_when_told_of_the_address_ends_the_server() -> None:
+    def fail(url: str) -> None:
+        raise RuntimeError(url)
+
+    with pytest.raises(RuntimeError, match=r"http://127\.0\.0\.1:"):
+        serve([load(all_specs()[0])], port=0, on_ready=fail)
+
+
 CLIENTS = 200
 
 

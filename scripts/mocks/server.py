@@ -93,11 +93,16 @@ class Server(uvicorn.Server):
     def __init__(self, config: uvicorn.Config, ready: Callable[[], None] = lambda: None) -> None:
         super().__init__(config)
         self._ready = ready
+        self.failure: Exception | None = None
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         """Start, then say so."""
         await super().startup(sockets)
-        self._ready()
+        try:
+            self._ready()
+        except Exception as error:  # noqa: BLE001  # it is raised again once the server has ended
+            self.failure = error
+            self.should_exit = True
 
     @contextlib.contextmanager
     def capture_signals(self) -> Generator[None, None, None]:
@@ -155,9 +160,12 @@ def run(
 ) -> None:
     """Serve until a signal; `on_ready` is told the address once connections are taken.
 
-    Raises `OSError` where the address cannot be had.
+    Raises `OSError` where the address cannot be had, and whatever `on_ready` raises.
     """
     with listen(host, port) as sock:
         name = f"[{host}]" if ":" in host else host
         url = f"http://{name}:{sock.getsockname()[1]}"
-        server(app, lambda: on_ready(url)).run(sockets=[sock])
+        running = server(app, lambda: on_ready(url))
+        running.run(sockets=[sock])
+    if running.failure:
+        raise running.failure
