@@ -111,7 +111,7 @@ def fact(each: FactChange, style: Style) -> Entry:
     if each.after:
         entry.append(f"now: {style.free(each.after)}" if each.before else style.free(each.after))
     if each.reread:
-        entry.append("the text that was read is the same as before")
+        entry.append("although the sha256 of the text that was read is as before")
     return entry
 
 
@@ -171,5 +171,5 @@ def _reason(each: Change, style: Style) -> str:
         case "correction":
             return f"why: our correction, the facts are as before: {facts}{more}"
         case "inference":
-            return "why: our inference, no document states it"
+            return "why: our own, no document states this"
     return ""
