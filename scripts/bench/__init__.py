@@ -3,7 +3,7 @@
 Owns what is measured, against whom, and the tables that come out. Nothing here judges: a number
 that misses its aim is printed beside the aim.
 
-    measure, servers -> peers -> clients, mocks
+    measure, servers -> peers -> clients, mocks -> soak
 """
 
 from __future__ import annotations
@@ -21,7 +21,9 @@ def run(cache: Path, progress: Callable[[str], None]) -> Iterator[Table]:
 
     Peers that cannot be had on this machine are set up once in `cache`, or left out with a reason.
     """
-    from . import clients, mocks
+    from . import clients, mocks, soak
 
     yield from clients.tables(cache, progress)
     yield from mocks.tables(cache, progress)
+    progress("mocks: a crowd of clients")
+    yield soak.table()

@@ -7,6 +7,7 @@ ratios holds where two separate averages would not.
 from __future__ import annotations
 
 import json
+import math
 import os
 import platform
 import statistics
@@ -46,11 +47,15 @@ class Table:
             f"| {self.title} | {self.unit} | ratio | aim |",
             "| --- | ---: | ---: | --- |",
             *(
-                f"| {row.name} | {row.figure:.4g} | {row.ratio:.2f} | {row.aim} |"
+                f"| {row.name} | {row.figure:.4g} | {_ratio(row.ratio)} | {row.aim} |"
                 for row in self.rows
             ),
         ]
         return "\n".join([*lines, *(f"\n{note}" for note in self.notes)])
+
+
+def _ratio(ratio: float) -> str:
+    return "" if math.isnan(ratio) else f"{ratio:.2f}"
 
 
 def table(

@@ -74,10 +74,11 @@ def _card(serial: int) -> bytes:
 
 def _mocks() -> AbstractContextManager[str]:
     port = free_port()
-    return process(_command(port), port)
+    return process(command(port), port)
 
 
-def _command(port: int) -> Sequence[str]:
+def command(port: int) -> Sequence[str]:
+    """Give the command that serves the mocks on a port."""
     return [sys.executable, "-m", "scripts.build", "mock", "--port", str(port)]
 
 
@@ -90,7 +91,7 @@ def _prism(cache: Path) -> AbstractContextManager[str]:
 def _start() -> float:
     port = free_port()
     server = subprocess.Popen(  # noqa: S603  # our own command
-        _command(port), cwd=ROOT, stdout=subprocess.DEVNULL
+        command(port), cwd=ROOT, stdout=subprocess.DEVNULL
     )
     try:
         return ready_after(server, port)
