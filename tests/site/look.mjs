@@ -55,13 +55,25 @@ async function open(context, file) {
   });
   await page.goto(pathToFileURL(join(site, file)).href);
   await page.waitForFunction(() => document.querySelector("h1, h2"));
-  await page.waitForTimeout(250); // Redoc takes over what it was drawn as
+  await settled(page); // Redoc takes over what it was drawn as
   return page;
 }
 
 async function move(page, hash) {
   await page.evaluate((to) => { location.hash = `#/${to}`; }, hash);
-  await page.waitForTimeout(250);
+  await settled(page);
+}
+
+// Redoc draws an operation when it comes into view, and on a busy machine it takes its time.
+async function settled(page) {
+  let before = -1;
+  let still = 0;
+  for (let turn = 0; turn < 100 && still < 4; turn += 1) {
+    await page.waitForTimeout(150);
+    const size = await page.evaluate(() => document.body.innerText.length);
+    still = size === before ? still + 1 : 0;
+    before = size;
+  }
 }
 
 async function examine(page) {
