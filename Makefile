@@ -16,3 +16,57 @@ help: ## list the targets
 	$(PYTHON) -m venv --clear .venv
 	.venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: --requirement requirements.lock
 	@touch $@
+
+.PHONY: generate
+generate: .venv/installed ## validate every spec, generate every client, property-test every mock
+	@$(RUN) generate $(NARROW)
+
+.PHONY: validate
+validate: .venv/installed ## find what is wrong with the specs and their evidence
+	@$(RUN) validate $(NARROW)
+
+.PHONY: clients
+clients: .venv/installed ## generate the Python clients of the specs that changed
+	@$(RUN) clients $(NARROW)
+
+.PHONY: fuzz
+fuzz: .venv/installed ## property-test the mocks; SEED=random MAX_EXAMPLES=500 goes deeper
+	@$(RUN) fuzz $(NARROW) $(if $(SEED),--seed $(SEED)) $(if $(MAX_EXAMPLES),--max-examples $(MAX_EXAMPLES))
+
+.PHONY: mock
+mock: .venv/installed ## serve the mocks on 127.0.0.1:4010 (PORT=...)
+	@$(RUN) mock $(NARROW) $(if $(PORT),--port $(PORT))
+
+.PHONY: evidence
+evidence: .venv/installed ## report what the documents state and what the specs rest on
+	@$(RUN) evidence $(NARROW)
+
+.PHONY: test
+test: .venv/installed ## everything CI runs
+	.venv/bin/ruff check --no-cache .
+	.venv/bin/ruff format --no-cache --check .
+	.venv/bin/mypy
+	@$(RUN) validate
+	@$(RUN) clients --check
+	.venv/bin/python -m pytest
+
+.PHONY: bench
+bench: .venv/installed ## measure every number the README claims
+	@$(RUN) bench $(NARROW)
+
+.PHONY: wheels
+wheels: .venv/installed ## build the clients and this package as wheels in dist/
+	@$(RUN) wheels $(NARROW)
+
+.PHONY: format
+format: .venv/installed ## format the hand-written Python
+	.venv/bin/ruff check --no-cache --fix .
+	.venv/bin/ruff format --no-cache .
+
+.PHONY: lock
+lock: .venv/installed ## renew requirements.lock from pyproject.toml (needs uv)
+	uv pip compile pyproject.toml --all-extras --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --no-annotate --upgrade --quiet --output-file requirements.lock
+
+.PHONY: clean
+clean: ## remove what the other targets made, generated/ excepted
+	rm -rf .venv .cache .mypy_cache .pytest_cache .hypothesis dist

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 from .finding import Finding
 from .reader import Mark, Pointer, Source, Unreadable, read, unreadable
@@ -127,6 +128,17 @@ class Document:
                     return None
         return node
 
+    def target(self, ref: object) -> Pointer | None:
+        """Give the place in this file that a `$ref` names, or None where nothing stands there."""
+        steps = ref_pointer(ref)
+        if steps is None:
+            return None
+        place: Pointer = ()
+        for step in steps:
+            is_index = isinstance(self.at(place), list) and str(step).isdecimal()
+            place = (*place, int(step) if is_index else step)
+        return place if self.at(place) is not None else None
+
     def resolve(self, pointer: Pointer) -> tuple[Pointer, Any]:
         """Follow `$ref` from an element to what it stands for.
 
@@ -135,8 +147,8 @@ class Document:
         """
         seen = {pointer}
         while isinstance(node := self.at(pointer), dict) and "$ref" in node:
-            target = ref_pointer(node["$ref"])
-            if target is None or target in seen or self.at(target) is None:
+            target = self.target(node["$ref"])
+            if target is None or target in seen:
                 break
             seen.add(target)
             pointer = target
@@ -252,7 +264,7 @@ def ref_pointer(ref: object) -> Pointer | None:
     """Read `#/a/b~1c` as a pointer; None for anything that does not stay inside the file."""
     if not isinstance(ref, str) or not ref.startswith("#/"):
         return None
-    return tuple(step.replace("~1", "/").replace("~0", "~") for step in ref[2:].split("/"))
+    return tuple(step.replace("~1", "/").replace("~0", "~") for step in unquote(ref[2:]).split("/"))
 
 
 def pointer_ref(pointer: Pointer) -> str:
@@ -278,8 +290,8 @@ def _members(node: Any) -> list[str]:
 
 __all__ = [
     "METHODS",
-    "Action",
     "SPECS",
+    "Action",
     "Document",
     "Mark",
     "Operation",

@@ -10,6 +10,7 @@ What the data mean is the business of `document` and `evidence`; whether they ar
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -137,7 +138,9 @@ def scalar_value(text: str) -> str | int | float | bool | None:
         return _WORDS[text]
     if _INTEGER.fullmatch(text):
         return int(text) if len(text) < 400 else text
-    return float(text) if _NUMBER.fullmatch(text) else text
+    if _NUMBER.fullmatch(text) and math.isfinite(number := float(text)):
+        return number
+    return text
 
 
 def _text(path: Path) -> str:

@@ -1,0 +1,75 @@
+"""Client for ampliFi.
+
+Pictures of prospects, the applicants who are not users yet.
+
+ampliFi, by PayGears, has modules for accounts, cards, checks, payees and remittances. A
+prospect is somebody who applies to become a user; pictures of the person and of identity
+documents are part of the application.
+
+Every ampliFi server has an address of its own, which PayGears hands out together with the
+credentials. Requests carry a token in a header. Answers are JSON with `"success": true`;
+failures have a status of 300 or above and a message.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from .client import AmpliFiClient, AsyncAmpliFiClient
+from .errors import (
+    ApiConnectionError,
+    ApiError,
+    ApiTimeoutError,
+    AuthenticationError,
+    ConflictError,
+    DecodingError,
+    FailureError,
+    InvalidRequestError,
+    NotFoundError,
+    PermissionDeniedError,
+    RateLimitError,
+    ServerError,
+    UsageError,
+)
+from .types import UNSET, File, Response, Unset
+
+if TYPE_CHECKING:
+    from .models import Failure, InvalidRequest, ProspectImageTaken, TakeProspectImageRequest
+
+__all__ = [
+    "AmpliFiClient",
+    "ApiConnectionError",
+    "ApiError",
+    "ApiTimeoutError",
+    "AsyncAmpliFiClient",
+    "AuthenticationError",
+    "ConflictError",
+    "DecodingError",
+    "Failure",
+    "FailureError",
+    "File",
+    "InvalidRequest",
+    "InvalidRequestError",
+    "NotFoundError",
+    "PermissionDeniedError",
+    "ProspectImageTaken",
+    "RateLimitError",
+    "Response",
+    "ServerError",
+    "TakeProspectImageRequest",
+    "UNSET",
+    "Unset",
+    "UsageError",
+]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from . import models
+
+    return getattr(models, name)
+
+
+def __dir__() -> list[str]:
+    return __all__

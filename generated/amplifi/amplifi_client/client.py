@@ -1,0 +1,84 @@
+"""The clients: AmpliFiClient waits for answers, AsyncAmpliFiClient awaits them."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from .transport import RETRIES, TIMEOUT, AsyncClient, AsyncHttpClient, Client, HttpClient, Service
+
+if TYPE_CHECKING:
+    from .api.prospects import AsyncProspects, Prospects
+
+_SERVICE = Service(name="ampliFi", prefix="AMPLIFI", base_url=None, agent="amplifi-client/0.1.0")
+
+
+class AmpliFiClient(Client):
+    """Calls ampliFi.
+
+    What is left out comes from the environment. Safe to share between threads.
+
+    Raises UsageError for an address to which secrets must not be sent.
+
+    Args:
+        token: A long random string that the token request gives to whoever logs in. It is
+            sent as it is, without a word such as Bearer before it. From AMPLIFI_TOKEN.
+        base_url: Where the service is. None is published; from AMPLIFI_BASE_URL.
+        timeout: Seconds to wait for an answer; connecting may take five at most.
+        retries: Attempts after the first, of what is safe to repeat.
+        http_client: An HTTP client with a transport or proxy of yours; you close it.
+    """
+
+    def __init__(
+        self,
+        *,
+        token: str | None = None,
+        base_url: str | None = None,
+        timeout: float = TIMEOUT,
+        retries: int = RETRIES,
+        http_client: HttpClient | None = None,
+    ) -> None:
+        super().__init__(
+            _SERVICE,
+            {"token": token},
+            base_url=base_url,
+            timeout=timeout,
+            retries=retries,
+            http_client=http_client,
+        )
+
+    @cached_property
+    def prospects(self) -> Prospects:
+        """Applicants who are not users yet, and what they hand in."""
+        from .api.prospects import Prospects
+
+        return Prospects(self)
+
+
+class AsyncAmpliFiClient(AsyncClient):
+    """As `AmpliFiClient`, with methods that are awaited."""
+
+    def __init__(
+        self,
+        *,
+        token: str | None = None,
+        base_url: str | None = None,
+        timeout: float = TIMEOUT,
+        retries: int = RETRIES,
+        http_client: AsyncHttpClient | None = None,
+    ) -> None:
+        super().__init__(
+            _SERVICE,
+            {"token": token},
+            base_url=base_url,
+            timeout=timeout,
+            retries=retries,
+            http_client=http_client,
+        )
+
+    @cached_property
+    def prospects(self) -> AsyncProspects:
+        """Applicants who are not users yet, and what they hand in."""
+        from .api.prospects import AsyncProspects
+
+        return AsyncProspects(self)

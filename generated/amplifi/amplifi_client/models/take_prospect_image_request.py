@@ -1,0 +1,85 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define
+from attrs import field as _field
+
+from ..fields import as_is, members, optional, required
+from ..types import UNSET, File, Unset
+from ..types import hidden as _hidden
+from ..types import names_of as _names_of
+
+
+@define(kw_only=True)
+class TakeProspectImageRequest:
+    """One picture and what is known of it.
+
+    Attributes:
+        device_tag: The tag, which is the id, of the device that the prospect uses.
+        a_fi_image_id: The id of the picture, which the caller makes up.
+        image_base_64: The picture, a file in a common format such as PNG, as base64. No
+            limit to its size and no alphabet of base64 is documented.
+        type_: What the picture shows. The one value that is documented is `Face image`; how
+            a license or a passport is called is not.
+        pre_segment: The category that the prospect was first put in. It stands in every
+            example of this request but not in its table of properties.
+        dts_created: The date and time at which what is shown was created, in ISO 8601.
+    """
+
+    device_tag: str = _field(repr=_hidden)
+    a_fi_image_id: str
+    image_base_64: File = _field(repr=_hidden)
+    type_: str | None | Unset = UNSET
+    pre_segment: str | Unset = UNSET
+    dts_created: str | None | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(
+        init=False, factory=dict[str, Any], repr=_names_of
+    )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give JSON data; a file stays a file and is encoded when it is sent."""
+        data: dict[str, Any] = {**self.additional_properties}
+        data["deviceTag"] = self.device_tag
+        data["AFiImageId"] = self.a_fi_image_id
+        data["imageBase64"] = self.image_base_64
+        if not isinstance(self.type_, Unset):
+            data["type"] = self.type_
+        if not isinstance(self.pre_segment, Unset):
+            data["preSegment"] = self.pre_segment
+        if not isinstance(self.dts_created, Unset):
+            data["dtsCreated"] = self.dts_created
+        return data
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read JSON data; raises ValueError where a member is missing or cannot be read."""
+        rest = members(src_dict)
+        made = cls(
+            device_tag=required(rest, "deviceTag", as_is),
+            a_fi_image_id=required(rest, "AFiImageId", as_is),
+            image_base_64=required(rest, "imageBase64", File.from_base64),
+            type_=optional(rest, "type", as_is),
+            pre_segment=optional(rest, "preSegment", as_is),
+            dts_created=optional(rest, "dtsCreated", as_is),
+        )
+        made.additional_properties = rest
+        return made
+
+    @property
+    def additional_keys(self) -> list[str]:
+        """Give the names of the members that the vendor does not document."""
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

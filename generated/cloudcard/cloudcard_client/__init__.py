@@ -1,0 +1,73 @@
+"""Client for CloudCard.
+
+Photos that cardholders submit for their ID cards.
+
+CloudCard (also known as Online Photo Submission and RemotePhoto, by SharpTop Software)
+collects ID photos from cardholders, lets an office approve or deny them, and hands the
+approved ones to a card system.
+
+Requests carry a session token, which the service gives in exchange for a persistent access
+token that a director creates in the web application.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from .client import AsyncCloudCardClient, CloudCardClient
+from .errors import (
+    ApiConnectionError,
+    ApiError,
+    ApiTimeoutError,
+    AuthenticationError,
+    ConflictError,
+    DecodingError,
+    FailureError,
+    InvalidRequestError,
+    NotFoundError,
+    PermissionDeniedError,
+    RateLimitError,
+    ServerError,
+    UsageError,
+)
+from .types import UNSET, File, Response, Unset
+
+if TYPE_CHECKING:
+    from .models import Photo, PhotoStatus, UpdatePhotoRequest
+
+__all__ = [
+    "ApiConnectionError",
+    "ApiError",
+    "ApiTimeoutError",
+    "AsyncCloudCardClient",
+    "AuthenticationError",
+    "CloudCardClient",
+    "ConflictError",
+    "DecodingError",
+    "FailureError",
+    "File",
+    "InvalidRequestError",
+    "NotFoundError",
+    "PermissionDeniedError",
+    "Photo",
+    "PhotoStatus",
+    "RateLimitError",
+    "Response",
+    "ServerError",
+    "UNSET",
+    "Unset",
+    "UpdatePhotoRequest",
+    "UsageError",
+]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from . import models
+
+    return getattr(models, name)
+
+
+def __dir__() -> list[str]:
+    return __all__

@@ -1,0 +1,154 @@
+"""PUT /photo/{id}"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from ... import parameters as _parameters
+from ...body import Body
+from ...models.photo import Photo
+from ...models.update_photo_request import UpdatePhotoRequest
+from ...operation import Answer, Call, Operation, Placement
+from ...transport import AsyncClient, Client
+from ...types import UNSET, Response, Unset
+
+OPERATION = Operation(
+    id="updatePhoto",
+    method="PUT",
+    path="/photo/{id}",
+    repeatable=False,
+    credentials=((Placement(argument="session_token", where="header", name="X-Auth-Token"),),),
+    answers=(Answer(low=200, high=200, content="json"), Answer(low=0, high=999, content=None)),
+    sensitive=("noteToCardholder", "onHoldReason", "otherReason", "publicKey"),
+)
+
+
+def _call(
+    id: int,
+    *,
+    body: UpdatePhotoRequest,
+    note_to_cardholder: str | Unset = UNSET,
+    other_reason: str | Unset = UNSET,
+    photo_requirements: Iterable[str] | Unset = UNSET,
+    on_hold_reason: str | Unset = UNSET,
+) -> Call:
+    _query: list[tuple[str, str]] = []
+    _parameters.add(_query, "noteToCardholder", note_to_cardholder)
+    _parameters.add(_query, "otherReason", other_reason)
+    _parameters.add_flags(_query, photo_requirements, "true")
+    _parameters.add(_query, "onHoldReason", on_hold_reason)
+    return Call(OPERATION, path={"id": id}, query=_query, body=Body("json", body.to_dict()))
+
+
+def _parse(status: int, data: Any) -> Photo:
+    return Photo.from_dict(data)
+
+
+def sync_detailed(
+    id: int,
+    *,
+    client: Client,
+    body: UpdatePhotoRequest,
+    note_to_cardholder: str | Unset = UNSET,
+    other_reason: str | Unset = UNSET,
+    photo_requirements: Iterable[str] | Unset = UNSET,
+    on_hold_reason: str | Unset = UNSET,
+    timeout: float | None = None,
+    retries: int | None = None,
+) -> Response[Photo]:
+    """As `sync`, with status, headers and bytes."""
+    return client.request(
+        _call(
+            id,
+            body=body,
+            note_to_cardholder=note_to_cardholder,
+            other_reason=other_reason,
+            photo_requirements=photo_requirements,
+            on_hold_reason=on_hold_reason,
+        ),
+        _parse,
+        timeout=timeout,
+        retries=retries,
+    )
+
+
+def sync(
+    id: int,
+    *,
+    client: Client,
+    body: UpdatePhotoRequest,
+    note_to_cardholder: str | Unset = UNSET,
+    other_reason: str | Unset = UNSET,
+    photo_requirements: Iterable[str] | Unset = UNSET,
+    on_hold_reason: str | Unset = UNSET,
+    timeout: float | None = None,
+    retries: int | None = None,
+) -> Photo:
+    """Update a photo."""
+    return sync_detailed(
+        id,
+        body=body,
+        note_to_cardholder=note_to_cardholder,
+        other_reason=other_reason,
+        photo_requirements=photo_requirements,
+        on_hold_reason=on_hold_reason,
+        client=client,
+        timeout=timeout,
+        retries=retries,
+    ).parsed
+
+
+async def asyncio_detailed(
+    id: int,
+    *,
+    client: AsyncClient,
+    body: UpdatePhotoRequest,
+    note_to_cardholder: str | Unset = UNSET,
+    other_reason: str | Unset = UNSET,
+    photo_requirements: Iterable[str] | Unset = UNSET,
+    on_hold_reason: str | Unset = UNSET,
+    timeout: float | None = None,
+    retries: int | None = None,
+) -> Response[Photo]:
+    """As `asyncio`, with status, headers and bytes."""
+    return await client.request(
+        _call(
+            id,
+            body=body,
+            note_to_cardholder=note_to_cardholder,
+            other_reason=other_reason,
+            photo_requirements=photo_requirements,
+            on_hold_reason=on_hold_reason,
+        ),
+        _parse,
+        timeout=timeout,
+        retries=retries,
+    )
+
+
+async def asyncio(
+    id: int,
+    *,
+    client: AsyncClient,
+    body: UpdatePhotoRequest,
+    note_to_cardholder: str | Unset = UNSET,
+    other_reason: str | Unset = UNSET,
+    photo_requirements: Iterable[str] | Unset = UNSET,
+    on_hold_reason: str | Unset = UNSET,
+    timeout: float | None = None,
+    retries: int | None = None,
+) -> Photo:
+    """As `sync`, awaiting the answer."""
+    response = await asyncio_detailed(
+        id,
+        body=body,
+        note_to_cardholder=note_to_cardholder,
+        other_reason=other_reason,
+        photo_requirements=photo_requirements,
+        on_hold_reason=on_hold_reason,
+        client=client,
+        timeout=timeout,
+        retries=retries,
+    )
+    return response.parsed

@@ -1,0 +1,24 @@
+from __future__ import annotations
+
+from ..types import OpenStrEnum
+
+
+class PhotoStatus(OpenStrEnum):
+    """Where a photo stands.
+
+    An office makes it `APPROVED` or `DENIED`. `READY_FOR_DOWNLOAD` marks approved photos
+    that an integration is to fetch, for organizations that download with an external
+    application. Once fetched they are `DOWNLOADED`, which takes them out of the `APPROVED`
+    list, so the next run does not see them again. The other statuses are listed without an
+    explanation.
+    """
+
+    PENDING = "PENDING"
+    APPROVED = "APPROVED"
+    DENIED = "DENIED"
+    READY_FOR_DOWNLOAD = "READY_FOR_DOWNLOAD"
+    DOWNLOADED = "DOWNLOADED"
+    DONE = "DONE"
+    ON_HOLD = "ON_HOLD"
+    ENROUTE = "ENROUTE"
+    DISCARDED = "DISCARDED"

@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define
+from attrs import field as _field
+
+from ..fields import as_is, members, optional, required
+from ..models.photo_status import PhotoStatus
+from ..types import UNSET, Unset
+from ..types import names_of as _names_of
+
+
+@define(kw_only=True)
+class UpdatePhotoRequest:
+    """The change to make.
+
+    Attributes:
+        status: Where a photo stands. An office makes it `APPROVED` or `DENIED`.
+            `READY_FOR_DOWNLOAD` marks approved photos that an integration is to fetch, for
+            organizations that download with an external application. Once fetched they are
+            `DOWNLOADED`, which takes them out of the `APPROVED` list, so the next run does
+            not see them again. The other statuses are listed without an explanation.
+        version: The version of the photo that the change was decided on, as last read. The
+            change is refused if the photo has changed since. Left out, nothing is compared,
+            and the change of another user or process may be overwritten; CloudCard strongly
+            advises to send it.
+    """
+
+    status: PhotoStatus
+    version: int | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(
+        init=False, factory=dict[str, Any], repr=_names_of
+    )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give JSON data; a file stays a file and is encoded when it is sent."""
+        data: dict[str, Any] = {**self.additional_properties}
+        data["status"] = str(self.status)
+        if not isinstance(self.version, Unset):
+            data["version"] = self.version
+        return data
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read JSON data; raises ValueError where a member is missing or cannot be read."""
+        rest = members(src_dict)
+        made = cls(
+            status=required(rest, "status", PhotoStatus), version=optional(rest, "version", as_is)
+        )
+        made.additional_properties = rest
+        return made
+
+    @property
+    def additional_keys(self) -> list[str]:
+        """Give the names of the members that the vendor does not document."""
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,322 @@
+"""Sending calls over HTTP. The only module that knows the HTTP library.
+
+`Client` and `AsyncClient` differ in how they wait, and in nothing else: what is sent, whether it is
+sent again and what becomes of the answer is decided by `_Exchange`.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, Self, TypeVar
+
+import httpx
+
+from .address import checked_base_url, filled_path, query_string
+from .answer import Reader
+from .body import Encoded
+from .credentials import Credentials
+from .errors import ApiConnectionError, ApiError, ApiTimeoutError, DecodingError, UsageError
+from .operation import Call, Placement
+from .redaction import masked, sensitive_values
+from .retry import pause_before_retry
+from .types import Response
+
+T = TypeVar("T")
+
+HttpClient = httpx.Client
+AsyncHttpClient = httpx.AsyncClient
+
+TIMEOUT = 30.0
+RETRIES = 2
+_CONNECT_TIMEOUT = 5.0
+
+_log = logging.getLogger(__package__)
+_Outcome = httpx.Response | httpx.RequestError
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """What the spec says of the vendor as a whole.
+
+    Attributes:
+        name: How messages call it.
+        prefix: What its environment variables start with.
+        base_url: Where it is, or None where no address is published.
+        agent: What the client calls itself.
+    """
+
+    name: str
+    prefix: str
+    base_url: str | None
+    agent: str
+
+
+class _Settings:
+    """What both clients are made from."""
+
+    def __init__(  # they are the clients' own options
+        self,
+        service: Service,
+        credentials: Mapping[str, str | None],
+        *,
+        base_url: str | None,
+        timeout: float,
+        retries: int,
+    ) -> None:
+        variable = f"{service.prefix}_BASE_URL"
+        found = base_url or os.environ.get(variable) or service.base_url
+        if not found:
+            raise UsageError(f"{service.name} publishes no address: give base_url or {variable}")
+        self.base_url = checked_base_url(found)
+        try:
+            httpx.URL(self.base_url)
+        except httpx.InvalidURL:
+            raise UsageError("the base URL cannot be read") from None
+        self.credentials = Credentials(service.prefix, credentials)
+        self.agent = service.agent
+        self.timeout = timeout
+        self.retries = retries
+
+    def __repr__(self) -> str:
+        return f"{self.base_url!r}, {self.credentials!r}"
+
+
+class Client:
+    """Sends calls and waits for their answers; safe to share between threads."""
+
+    def __init__(  # noqa: PLR0913  # these are its options
+        self,
+        service: Service,
+        credentials: Mapping[str, str | None],
+        *,
+        base_url: str | None = None,
+        timeout: float = TIMEOUT,
+        retries: int = RETRIES,
+        http_client: HttpClient | None = None,
+    ) -> None:
+        self._settings = _Settings(
+            service, credentials, base_url=base_url, timeout=timeout, retries=retries
+        )
+        self._owned = http_client is None
+        self._http = httpx.Client() if http_client is None else http_client
+
+    def request(
+        self,
+        call: Call,
+        parse: Callable[[int, Any], T],
+        *,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> Response[T]:
+        """Carry out a call and give its answer; raises ApiError."""
+        exchange = _Exchange(self._settings, call, timeout, retries)
+        while True:
+            try:
+                request = exchange.request(self._http, waiting=False)
+                outcome: _Outcome = self._http.send(request, follow_redirects=False)
+            except httpx.RequestError as error:
+                outcome = error
+            pause = exchange.pause_after(outcome)
+            if pause is None:
+                return exchange.result(outcome, parse)
+            time.sleep(pause)
+
+    def close(self) -> None:
+        """Close the connections, unless they belong to an HTTP client that was handed in."""
+        if self._owned:
+            self._http.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self._settings!r})"
+
+
+class AsyncClient:
+    """Sends calls and awaits their answers; safe to share between the tasks of one event loop."""
+
+    def __init__(  # noqa: PLR0913  # these are its options
+        self,
+        service: Service,
+        credentials: Mapping[str, str | None],
+        *,
+        base_url: str | None = None,
+        timeout: float = TIMEOUT,
+        retries: int = RETRIES,
+        http_client: AsyncHttpClient | None = None,
+    ) -> None:
+        self._settings = _Settings(
+            service, credentials, base_url=base_url, timeout=timeout, retries=retries
+        )
+        self._owned = http_client is None
+        self._http = httpx.AsyncClient() if http_client is None else http_client
+
+    async def request(
+        self,
+        call: Call,
+        parse: Callable[[int, Any], T],
+        *,
+        timeout: float | None = None,  # noqa: ASYNC109  # it is the HTTP library's to keep
+        retries: int | None = None,
+    ) -> Response[T]:
+        """Carry out a call and give its answer; raises ApiError."""
+        exchange = _Exchange(self._settings, call, timeout, retries)
+        while True:
+            try:
+                request = exchange.request(self._http, waiting=True)
+                outcome: _Outcome = await self._http.send(request, follow_redirects=False)
+            except httpx.RequestError as error:
+                outcome = error
+            pause = exchange.pause_after(outcome)
+            if pause is None:
+                return exchange.result(outcome, parse)
+            await _sleep(pause)
+
+    async def close(self) -> None:
+        """Close the connections, unless they belong to an HTTP client that was handed in."""
+        if self._owned:
+            await self._http.aclose()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.close()
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self._settings!r})"
+
+
+class _Exchange:
+    """One call from its request to its result, over as many attempts as it takes."""
+
+    __slots__ = (
+        "_attempts",
+        "_body",
+        "_call",
+        "_headers",
+        "_retries",
+        "_settings",
+        "_started",
+        "_timeout",
+        "_url",
+    )
+
+    def __init__(
+        self, settings: _Settings, call: Call, timeout: float | None, retries: int | None
+    ) -> None:
+        operation = call.operation
+        placed = settings.credentials.placed(operation)
+        self._settings = settings
+        self._call = call
+        self._attempts = 0
+        self._started = 0.0
+        self._retries = (settings.retries if retries is None else retries) * operation.repeatable
+        self._timeout = settings.timeout if timeout is None else timeout
+        path = filled_path(operation.path, call.path, operation.id)
+        query = call.query + [(to.name, value) for to, value in placed if to.where == "query"]
+        self._url = settings.base_url + path + query_string(query)
+        in_body = {to.name: value for to, value in placed if to.where == "body"}
+        self._body = call.body.encode(in_body) if call.body else None
+        self._headers = self._checked({**_headers(call, placed), "User-Agent": settings.agent})
+        if self._body:
+            self._headers["Content-Type"] = self._body.media_type
+            self._headers["Content-Length"] = str(self._body.length)
+
+    def _checked(self, headers: dict[str, str]) -> dict[str, str]:
+        for name, value in headers.items():
+            if not (value.isascii() and value.isprintable()) or value != value.strip():
+                text = f"{self._call.operation.id}: {name} has characters that no header can hold"
+                raise UsageError(text, operation=self._call.operation.id)
+        return headers
+
+    def request(self, http: httpx.Client | httpx.AsyncClient, *, waiting: bool) -> httpx.Request:
+        """Make the next attempt's request."""
+        self._attempts += 1
+        self._started = time.perf_counter()
+        connect = min(_CONNECT_TIMEOUT, self._timeout)
+        return http.build_request(
+            self._call.operation.method,
+            self._url,
+            headers=self._headers,
+            content=_content(self._body, waiting=waiting),
+            timeout=httpx.Timeout(self._timeout, connect=connect),
+        )
+
+    def pause_after(self, outcome: _Outcome) -> float | None:
+        """Log an attempt; give the seconds to wait for the next, or None for no more."""
+        status, retry_after = None, None
+        if isinstance(outcome, httpx.Response):
+            status, retry_after = outcome.status_code, outcome.headers.get("retry-after")
+        _log.info(
+            "%s: %s in %.0f ms (attempt %d)",
+            self._call.operation.id,
+            status or type(outcome).__name__,
+            (time.perf_counter() - self._started) * 1000,
+            self._attempts,
+        )
+        if self._attempts > self._retries:
+            return None
+        return pause_before_retry(self._attempts, status, retry_after)
+
+    def result(self, outcome: _Outcome, parse: Callable[[int, Any], T]) -> Response[T]:
+        """Give what the last attempt brought; raises ApiError."""
+        if not isinstance(outcome, httpx.Response):
+            raise self._unanswered(outcome) from None
+        response = Response(outcome.status_code, outcome.headers, outcome.content, None)
+        return Reader(self._call.operation, response, self._secrets).read(parse)
+
+    def _unanswered(self, error: httpx.RequestError) -> ApiError:
+        operation = self._call.operation.id
+        text = f"{operation}: {type(error).__name__}: {masked(str(error), self._secrets())}"
+        if isinstance(error, httpx.TimeoutException):
+            return ApiTimeoutError(text, operation=operation)
+        if isinstance(error, httpx.DecodingError):
+            return DecodingError(text, operation=operation)
+        return ApiConnectionError(text, operation=operation)
+
+    def _secrets(self) -> list[str]:
+        call = self._call
+        return self._settings.credentials.values() + sensitive_values(
+            call.sent(), call.operation.sensitive
+        )
+
+
+async def _sleep(seconds: float) -> None:
+    import asyncio  # takes longer to import than everything else here
+
+    await asyncio.sleep(seconds)
+
+
+def _headers(call: Call, placed: list[tuple[Placement, str]]) -> dict[str, str]:
+    """Give the call's headers with the credentials that go there, and its cookies."""
+    headers, cookies = dict(call.headers), dict(call.cookies)
+    for to, value in placed:
+        if to.where == "header":
+            headers[to.name] = value
+        elif to.where == "cookie":
+            cookies[to.name] = value
+        elif to.where in ("bearer", "basic"):
+            headers["Authorization"] = value
+    if cookies:
+        headers["Cookie"] = "; ".join(f"{name}={value}" for name, value in cookies.items())
+    return headers
+
+
+def _content(body: Encoded | None, *, waiting: bool) -> Any:
+    """Give a body to the HTTP library: whole where it is small, else to be iterated."""
+    if body is None:
+        return None
+    match body.pieces:
+        case (bytes() as whole,):
+            return whole
+        case _:
+            return body.waiting() if waiting else body

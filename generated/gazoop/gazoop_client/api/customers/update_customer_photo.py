@@ -1,0 +1,82 @@
+"""POST /update_customer_photo.json"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ...body import Body
+from ...models.photo_updated import PhotoUpdated
+from ...models.update_customer_photo_request import UpdateCustomerPhotoRequest
+from ...operation import Answer, Call, Operation, Placement, Refusal
+from ...transport import AsyncClient, Client
+from ...types import Response
+
+OPERATION = Operation(
+    id="updateCustomerPhoto",
+    method="POST",
+    path="/update_customer_photo.json",
+    repeatable=True,
+    credentials=((Placement(argument="api_key", where="body", name="api_key"),),),
+    answers=(
+        Answer(
+            low=200,
+            high=200,
+            content="json",
+            refusals=(Refusal(tells={"result": "error"}, message="error"),),
+        ),
+    ),
+    sensitive=("api_key", "customer_pin", "phone_number", "photo_base64", "url_customer_picture"),
+)
+
+
+def _call(*, body: UpdateCustomerPhotoRequest) -> Call:
+    return Call(OPERATION, body=Body("form", body.to_dict()))
+
+
+def _parse(status: int, data: Any) -> PhotoUpdated:
+    return PhotoUpdated.from_dict(data)
+
+
+def sync_detailed(
+    *,
+    client: Client,
+    body: UpdateCustomerPhotoRequest,
+    timeout: float | None = None,
+    retries: int | None = None,
+) -> Response[PhotoUpdated]:
+    """As `sync`, with status, headers and bytes."""
+    return client.request(_call(body=body), _parse, timeout=timeout, retries=retries)
+
+
+def sync(
+    *,
+    client: Client,
+    body: UpdateCustomerPhotoRequest,
+    timeout: float | None = None,
+    retries: int | None = None,
+) -> PhotoUpdated:
+    """Replace or delete a customer's photo."""
+    return sync_detailed(body=body, client=client, timeout=timeout, retries=retries).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AsyncClient,
+    body: UpdateCustomerPhotoRequest,
+    timeout: float | None = None,
+    retries: int | None = None,
+) -> Response[PhotoUpdated]:
+    """As `asyncio`, with status, headers and bytes."""
+    return await client.request(_call(body=body), _parse, timeout=timeout, retries=retries)
+
+
+async def asyncio(
+    *,
+    client: AsyncClient,
+    body: UpdateCustomerPhotoRequest,
+    timeout: float | None = None,
+    retries: int | None = None,
+) -> PhotoUpdated:
+    """As `sync`, awaiting the answer."""
+    response = await asyncio_detailed(body=body, client=client, timeout=timeout, retries=retries)
+    return response.parsed

@@ -1,0 +1,90 @@
+"""The clients: GazoopClient waits for answers, AsyncGazoopClient awaits them."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from .transport import RETRIES, TIMEOUT, AsyncClient, AsyncHttpClient, Client, HttpClient, Service
+
+if TYPE_CHECKING:
+    from .api.customers import AsyncCustomers, Customers
+
+_SERVICE = Service(
+    name="Gazoop",
+    prefix="GAZOOP",
+    base_url="https://cp.gazoop.com/public_api",
+    agent="gazoop-client/0.1.0",
+)
+
+
+class GazoopClient(Client):
+    """Calls Gazoop.
+
+    What is left out comes from the environment. Safe to share between threads.
+
+    Raises UsageError for an address to which secrets must not be sent.
+
+    Args:
+        api_key: The key that the fleet handed out, 25 letters and digits. The fleet can
+            limit it to certain addresses. From GAZOOP_API_KEY.
+        base_url: Where the service is. Default: https://cp.gazoop.com/public_api; from
+            GAZOOP_BASE_URL.
+        timeout: Seconds to wait for an answer; connecting may take five at most.
+        retries: Attempts after the first, of what is safe to repeat.
+        http_client: An HTTP client with a transport or proxy of yours; you close it.
+    """
+
+    def __init__(
+        self,
+        *,
+        api_key: str | None = None,
+        base_url: str | None = None,
+        timeout: float = TIMEOUT,
+        retries: int = RETRIES,
+        http_client: HttpClient | None = None,
+    ) -> None:
+        super().__init__(
+            _SERVICE,
+            {"api_key": api_key},
+            base_url=base_url,
+            timeout=timeout,
+            retries=retries,
+            http_client=http_client,
+        )
+
+    @cached_property
+    def customers(self) -> Customers:
+        """Accounts of a fleet's customers."""
+        from .api.customers import Customers
+
+        return Customers(self)
+
+
+class AsyncGazoopClient(AsyncClient):
+    """As `GazoopClient`, with methods that are awaited."""
+
+    def __init__(
+        self,
+        *,
+        api_key: str | None = None,
+        base_url: str | None = None,
+        timeout: float = TIMEOUT,
+        retries: int = RETRIES,
+        http_client: AsyncHttpClient | None = None,
+    ) -> None:
+        super().__init__(
+            _SERVICE,
+            {"api_key": api_key},
+            base_url=base_url,
+            timeout=timeout,
+            retries=retries,
+            http_client=http_client,
+        )
+
+    @cached_property
+    def customers(self) -> AsyncCustomers:
+        """Accounts of a fleet's customers."""
+        from .api.customers import AsyncCustomers
+
+        return AsyncCustomers(self)

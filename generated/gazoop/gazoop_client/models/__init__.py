@@ -1,0 +1,31 @@
+"""What calls send and answers hold; each class is loaded when it is first asked for."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from .failure import Failure
+    from .photo_updated import PhotoUpdated
+    from .update_customer_photo_request import UpdateCustomerPhotoRequest
+
+_MODULES: dict[str, str] = {
+    "Failure": "failure",
+    "PhotoUpdated": "photo_updated",
+    "UpdateCustomerPhotoRequest": "update_customer_photo_request",
+}
+
+__all__: list[str] = ["Failure", "PhotoUpdated", "UpdateCustomerPhotoRequest"]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _MODULES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(f".{_MODULES[name]}", __name__), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return __all__

@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Literal, Self
+
+from attrs import define
+from attrs import field as _field
+
+from ..fields import as_is, exactly, members, optional, required
+from ..types import UNSET, Unset
+from ..types import hidden as _hidden
+from ..types import names_of as _names_of
+
+
+@define(kw_only=True)
+class PhotoUpdated:
+    """The photo was replaced or deleted.
+
+    Attributes:
+        result: Tells that the call succeeded.
+        url_customer_picture: Where the stored photo can be had; whether it comes after a
+            deletion is open.
+        api_log_id: The number under which the vendor has logged the call.
+    """
+
+    result: Literal["valid"] = "valid"
+    url_customer_picture: str | Unset = _field(default=UNSET, repr=_hidden)
+    api_log_id: int | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(
+        init=False, factory=dict[str, Any], repr=_names_of
+    )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give JSON data; a file stays a file and is encoded when it is sent."""
+        data: dict[str, Any] = {**self.additional_properties}
+        data["result"] = self.result
+        if not isinstance(self.url_customer_picture, Unset):
+            data["url_customer_picture"] = self.url_customer_picture
+        if not isinstance(self.api_log_id, Unset):
+            data["api_log_id"] = self.api_log_id
+        return data
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read JSON data; raises ValueError where a member is missing or cannot be read."""
+        rest = members(src_dict)
+        made = cls(
+            result=required(rest, "result", exactly("valid")),
+            url_customer_picture=optional(rest, "url_customer_picture", as_is),
+            api_log_id=optional(rest, "api_log_id", as_is),
+        )
+        made.additional_properties = rest
+        return made
+
+    @property
+    def additional_keys(self) -> list[str]:
+        """Give the names of the members that the vendor does not document."""
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

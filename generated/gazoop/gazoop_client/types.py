@@ -1,0 +1,198 @@
+"""The values that arguments and models are made of: what is left out, files, enums, responses."""
+
+from __future__ import annotations
+
+import binascii
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import IntEnum, StrEnum
+from typing import Any, BinaryIO, Final, Generic, Literal, Self, TypeGuard, TypeVar, cast, final
+
+T = TypeVar("T")
+
+_CHUNK = 3 * 64 * 1024  # a multiple of three: base64 of a whole chunk needs no padding
+
+
+@final
+class Unset:
+    """The type of `UNSET`, which stands for an argument or a member that is left out."""
+
+    def __bool__(self) -> Literal[False]:
+        return False
+
+    def __repr__(self) -> str:
+        return "UNSET"
+
+    def __reduce__(self) -> str:
+        return "UNSET"  # so that a copy and an unpickled one are still the same
+
+
+UNSET: Final = Unset()
+
+
+class OpenStrEnum(StrEnum):
+    """Strings of which the vendor documents these; another one is kept and equals its text."""
+
+    @classmethod
+    def _missing_(cls, value: object) -> Self | None:
+        if not isinstance(value, str):
+            return None
+        member = str.__new__(cls, value)
+        member._name_ = member._value_ = value
+        return member
+
+
+class OpenIntEnum(IntEnum):
+    """Numbers of which the vendor documents these; another one is kept and equals its value."""
+
+    @classmethod
+    def _missing_(cls, value: object) -> Self | None:
+        if isinstance(value, bool) or not isinstance(value, int):
+            return None
+        member = int.__new__(cls, value)
+        member._name_, member._value_ = str(value), value
+        return member
+
+
+class File:  # noqa: PLW1641  # equal content is no hash: the file on disk may change
+    """A photo or another file, from bytes, a path or an open file; its repr never shows it.
+
+    Nothing is read before it is sent, and then piece by piece, from the place at which an open
+    file stood when it was handed over.
+
+    Args:
+        payload: The bytes, a path (not a string: that is no path here), or a file opened for
+            reading bytes that can be rewound.
+        file_name: The name that a form tells of it; a path brings its own.
+        mime_type: The media type that a form tells of it.
+    """
+
+    __slots__ = ("_payload", "_start", "file_name", "mime_type")
+
+    def __init__(
+        self,
+        payload: bytes | os.PathLike[str] | BinaryIO,
+        file_name: str | None = None,
+        mime_type: str | None = None,
+    ) -> None:
+        if isinstance(payload, str | bytearray | memoryview):
+            raise TypeError("a file is given as bytes, as a pathlib.Path or as an open file")
+        self._payload = payload
+        self._start = 0
+        self.file_name = file_name
+        self.mime_type = mime_type
+        if isinstance(payload, os.PathLike):
+            self.file_name = file_name or os.fspath(payload).rpartition(os.sep)[2]
+        elif not isinstance(payload, bytes):
+            if not payload.seekable():
+                raise TypeError("the open file cannot be rewound: read it and pass the bytes")
+            self._start = payload.tell()
+
+    @classmethod
+    def from_base64(cls, text: object) -> File:
+        """Decode base64 text; raises ValueError for anything else."""
+        if isinstance(text, File):
+            return text
+        if not isinstance(text, str):
+            raise ValueError("is no base64 text")  # noqa: TRY004  # a value, not a caller's slip
+        try:
+            return cls(binascii.a2b_base64(text.encode("ascii"), strict_mode=False))
+        except ValueError:
+            raise ValueError("is no base64 text") from None
+
+    @property
+    def size(self) -> int:
+        """Give the number of bytes."""
+        if isinstance(self._payload, bytes):
+            return len(self._payload)
+        if isinstance(self._payload, os.PathLike):
+            return os.stat(self._payload).st_size  # noqa: PTH116  # any PathLike will do
+        return self._payload.seek(0, os.SEEK_END) - self._start
+
+    def chunks(self) -> Iterator[memoryview | bytes]:
+        """Give the bytes in pieces that, but for the last, are a multiple of three long."""
+        if isinstance(self._payload, bytes):
+            view = memoryview(self._payload)
+            for start in range(0, len(view), _CHUNK):
+                yield view[start : start + _CHUNK]
+        elif isinstance(self._payload, os.PathLike):
+            with open(self._payload, "rb") as opened:  # noqa: PTH123  # any PathLike will do
+                yield from _pieces(opened)
+        else:
+            self._payload.seek(self._start)
+            yield from _pieces(self._payload)
+
+    def read(self) -> bytes:
+        """Give all the bytes."""
+        return self._payload if isinstance(self._payload, bytes) else b"".join(self.chunks())
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, File):
+            return NotImplemented
+        return self.size == other.size and self.read() == other.read()
+
+    def __repr__(self) -> str:
+        return "<File>"
+
+
+def _pieces(opened: BinaryIO) -> Iterator[bytes]:
+    """Read whole pieces, also from files that give less than they are asked for."""
+    rest = b""
+    while piece := opened.read(_CHUNK - len(rest)):
+        rest += piece
+        if len(rest) == _CHUNK:
+            yield rest
+            rest = b""
+    if rest:
+        yield rest
+
+
+FileInput = File | bytes | os.PathLike[str] | BinaryIO
+"""What an argument that is a file takes."""
+
+
+def file_of(value: FileInput | T) -> File | T:
+    """Make a file of what can be one; anything else stays what it is."""
+    if isinstance(value, File):
+        return value
+    if isinstance(value, bytes | os.PathLike) or hasattr(value, "read"):
+        return File(cast("bytes", value))
+    return value  # pyright: ignore[reportReturnType]  # an open file was made a File above
+
+
+def is_object(data: object) -> TypeGuard[Mapping[str, Any]]:
+    """Tell whether JSON data are an object."""
+    return isinstance(data, Mapping)
+
+
+def is_array(data: object) -> TypeGuard[Sequence[Any]]:
+    """Tell whether JSON data are an array."""
+    return isinstance(data, list | tuple)
+
+
+@dataclass(frozen=True, slots=True)
+class Response(Generic[T]):
+    """An answer as it came.
+
+    Attributes:
+        status_code: The HTTP status, any number.
+        headers: By name, in any case.
+        content: The body's bytes.
+        parsed: What the operation's plain method gives.
+    """
+
+    status_code: int
+    headers: Mapping[str, str] = field(repr=False)
+    content: bytes = field(repr=False)
+    parsed: T
+
+
+def hidden(value: object) -> str:
+    """Stand in for a sensitive value in a repr."""
+    return "UNSET" if isinstance(value, Unset) else "***"
+
+
+def names_of(members: Mapping[str, object]) -> str:
+    """Stand in for undocumented members in a repr: their names, not their values."""
+    return f"{{{', '.join(f'{name}: ***' for name in sorted(members))}}}"

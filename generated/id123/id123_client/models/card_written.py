@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Literal, Self
+
+from attrs import define
+from attrs import field as _field
+
+from ..fields import as_is, exactly, members, optional, required
+from ..types import UNSET, Unset
+from ..types import names_of as _names_of
+
+
+@define(kw_only=True)
+class CardWritten:
+    """The card was made or updated.
+
+    Attributes:
+        status: Tells that the action succeeded.
+        code: The vendor's code for the outcome; no real one is documented.
+        message: The outcome in words; no real text is documented.
+        card_id: The card's id, as it was sent.
+        card_template_id: The template's id, as it was sent.
+    """
+
+    status: Literal["success"] = "success"
+    code: str | Unset = UNSET
+    message: str | Unset = UNSET
+    card_id: str
+    card_template_id: str
+    additional_properties: dict[str, Any] = _field(
+        init=False, factory=dict[str, Any], repr=_names_of
+    )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give JSON data; a file stays a file and is encoded when it is sent."""
+        data: dict[str, Any] = {**self.additional_properties}
+        data["status"] = self.status
+        if not isinstance(self.code, Unset):
+            data["code"] = self.code
+        if not isinstance(self.message, Unset):
+            data["message"] = self.message
+        data["card-id"] = self.card_id
+        data["card-template-id"] = self.card_template_id
+        return data
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read JSON data; raises ValueError where a member is missing or cannot be read."""
+        rest = members(src_dict)
+        made = cls(
+            status=required(rest, "status", exactly("success")),
+            code=optional(rest, "code", as_is),
+            message=optional(rest, "message", as_is),
+            card_id=required(rest, "card-id", as_is),
+            card_template_id=required(rest, "card-template-id", as_is),
+        )
+        made.additional_properties = rest
+        return made
+
+    @property
+    def additional_keys(self) -> list[str]:
+        """Give the names of the members that the vendor does not document."""
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

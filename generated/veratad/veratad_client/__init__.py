@@ -1,0 +1,80 @@
+"""Client for Veratad DCAMS.
+
+Document storage of Veratad's document capture and management services.
+
+DCAMS keeps identity documents and the verification status of the people they belong to. All
+storage services share one URL; the member `service` of the body says which one is meant,
+and the account's user name and password travel in the same body.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from .client import AsyncVeratadClient, VeratadClient
+from .errors import (
+    ApiConnectionError,
+    ApiError,
+    ApiTimeoutError,
+    AuthenticationError,
+    ConflictError,
+    DecodingError,
+    FailureError,
+    InvalidRequestError,
+    NotFoundError,
+    PermissionDeniedError,
+    RateLimitError,
+    ServerError,
+    UsageError,
+)
+from .types import UNSET, File, Response, Unset
+
+if TYPE_CHECKING:
+    from .models import (
+        CustomerStatus,
+        Failure,
+        StatusUpdated,
+        StatusUpdatedTarget,
+        UpdateStatusRequest,
+        UpdateStatusRequestTarget,
+    )
+
+__all__ = [
+    "ApiConnectionError",
+    "ApiError",
+    "ApiTimeoutError",
+    "AsyncVeratadClient",
+    "AuthenticationError",
+    "ConflictError",
+    "CustomerStatus",
+    "DecodingError",
+    "Failure",
+    "FailureError",
+    "File",
+    "InvalidRequestError",
+    "NotFoundError",
+    "PermissionDeniedError",
+    "RateLimitError",
+    "Response",
+    "ServerError",
+    "StatusUpdated",
+    "StatusUpdatedTarget",
+    "UNSET",
+    "Unset",
+    "UpdateStatusRequest",
+    "UpdateStatusRequestTarget",
+    "UsageError",
+    "VeratadClient",
+]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from . import models
+
+    return getattr(models, name)
+
+
+def __dir__() -> list[str]:
+    return __all__

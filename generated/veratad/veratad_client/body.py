@@ -1,0 +1,169 @@
+"""Request bodies: JSON, forms, multipart and files, with their length, in pieces.
+
+A file in a body is read, encoded and sent piece by piece, so a large photo is never held whole, and
+its length is known beforehand. An encoded body can be iterated again: a retry sends it once more.
+"""
+
+from __future__ import annotations
+
+import json
+import secrets
+from binascii import b2a_base64
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+from urllib.parse import quote_plus, urlencode
+
+from .types import File, is_array
+
+Chunk = bytes | memoryview
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A file within a body, encoded chunk by chunk."""
+
+    file: File
+    encode: Callable[[Chunk], Chunk]
+    length: int
+
+    def __iter__(self) -> Iterator[Chunk]:
+        return map(self.encode, self.file.chunks())
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Encoded:
+    """A body as it is sent: can be iterated any number of times, with and without `async`."""
+
+    media_type: str
+    pieces: tuple[bytes | Piece, ...]
+
+    @property
+    def length(self) -> int:
+        """Give the number of bytes that are sent."""
+        return sum(len(each) if isinstance(each, bytes) else each.length for each in self.pieces)
+
+    def __iter__(self) -> Iterator[Chunk]:
+        for each in self.pieces:
+            if isinstance(each, bytes):
+                yield each
+            else:
+                yield from each
+
+    def waiting(self) -> AsyncPieces:
+        """Give the same for `async for`."""
+        return AsyncPieces(self)
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class AsyncPieces:
+    """An encoded body for `async for`; a chunk of a file on disk is read in passing."""
+
+    encoded: Encoded
+
+    async def __aiter__(self) -> AsyncIterator[Chunk]:
+        for chunk in self.encoded:
+            yield chunk
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Body:
+    """What a call sends: plain JSON data in which files are still `File`."""
+
+    kind: Literal["json", "form", "multipart", "file"]
+    data: Any
+    media_type: str = ""
+
+    def encode(self, credentials: Mapping[str, str]) -> Encoded:
+        """Give the body as it is sent, with the credentials that belong into it."""
+        data: Any = {**credentials, **self.data} if credentials else self.data
+        match self.kind:
+            case "json":
+                return Encoded(self.media_type or "application/json", _json(data))
+            case "form":
+                return Encoded("application/x-www-form-urlencoded", _form(data))
+            case "multipart":
+                boundary = secrets.token_hex(16)
+                pieces = tuple(_multipart(data, boundary))
+                return Encoded(f"multipart/form-data; boundary={boundary}", pieces)
+            case "file":
+                media_type = data.mime_type or self.media_type or "application/octet-stream"
+                return Encoded(media_type, (Piece(data, _raw, data.size),))
+
+
+def _json(data: Any) -> tuple[bytes | Piece, ...]:
+    """Write JSON with a marker for each file, then put the files where the markers are."""
+    files: list[File] = []
+    nonce = secrets.token_hex(16)
+
+    def mark(value: object) -> str:
+        if not isinstance(value, File):
+            raise TypeError(f"{type(value).__name__} cannot be sent as JSON")
+        files.append(value)
+        return nonce
+
+    text = json.dumps(data, default=mark, ensure_ascii=False, separators=(",", ":")).encode()
+    first, *others = text.split(nonce.encode())
+    pieces: list[bytes | Piece] = [first]
+    for file, other in zip(files, others, strict=True):
+        pieces += [Piece(file, _base64, (file.size + 2) // 3 * 4), other]
+    return tuple(pieces)
+
+
+def _form(data: Mapping[str, Any]) -> tuple[bytes | Piece, ...]:
+    pieces: list[bytes | Piece] = []
+    for name, value in _fields(data):
+        pieces.append(b"&" if pieces else b"")
+        if isinstance(value, File):
+            # How many characters have to be escaped is known only once they were counted.
+            length = sum(len(_escaped_base64(chunk)) for chunk in value.chunks())
+            pieces += [f"{quote_plus(name)}=".encode(), Piece(value, _escaped_base64, length)]
+        else:
+            pieces.append(urlencode({name: value}).encode())
+    return tuple(pieces)
+
+
+def _multipart(data: Mapping[str, Any], boundary: str) -> Iterator[bytes | Piece]:
+    for name, value in _fields(data):
+        head = f'--{boundary}\r\nContent-Disposition: form-data; name="{_quoted(name)}"'
+        if isinstance(value, File):
+            media_type = value.mime_type or "application/octet-stream"
+            head += f'; filename="{_quoted(value.file_name or "upload")}"'
+            yield f"{head}\r\nContent-Type: {media_type}\r\n\r\n".encode()
+            yield Piece(value, _raw, value.size)
+            yield b"\r\n"
+        else:
+            yield f"{head}\r\n\r\n{value}\r\n".encode()
+    yield f"--{boundary}--\r\n".encode()
+
+
+def _fields(data: Mapping[str, Any]) -> Iterator[tuple[str, File | str]]:
+    """Give the fields of a form; a list is one field per item."""
+    for name, value in data.items():
+        for item in value if is_array(value) else (value,):
+            yield name, item if isinstance(item, File) else as_text(item)
+
+
+def as_text(value: object) -> str:
+    """Write a value as it stands in a form, a query, a header or a path."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return "" if value is None else str(value)
+
+
+def _quoted(text: str) -> str:
+    """Escape a name as HTML forms do."""
+    return text.replace('"', "%22").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _base64(chunk: Chunk) -> bytes:
+    return b2a_base64(chunk, newline=False)
+
+
+def _escaped_base64(chunk: Chunk) -> bytes:
+    text = _base64(chunk)
+    return text.replace(b"+", b"%2B").replace(b"/", b"%2F").replace(b"=", b"%3D")
+
+
+def _raw(chunk: Chunk) -> Chunk:
+    return chunk

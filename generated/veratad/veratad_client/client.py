@@ -1,0 +1,91 @@
+"""The clients: VeratadClient waits for answers, AsyncVeratadClient awaits them."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from .transport import RETRIES, TIMEOUT, AsyncClient, AsyncHttpClient, Client, HttpClient, Service
+
+if TYPE_CHECKING:
+    from .api.storage import AsyncStorage, Storage
+
+_SERVICE = Service(
+    name="Veratad DCAMS",
+    prefix="VERATAD",
+    base_url="https://dcams.app",
+    agent="veratad-client/0.1.0",
+)
+
+
+class VeratadClient(Client):
+    """Calls Veratad DCAMS.
+
+    What is left out comes from the environment. Safe to share between threads.
+
+    Raises UsageError for an address to which secrets must not be sent.
+
+    Args:
+        username: The account's user name for the API. From VERATAD_USERNAME.
+        password: The account's password for the API. From VERATAD_PASSWORD.
+        base_url: Where the service is. Default: https://dcams.app; from VERATAD_BASE_URL.
+        timeout: Seconds to wait for an answer; connecting may take five at most.
+        retries: Attempts after the first, of what is safe to repeat.
+        http_client: An HTTP client with a transport or proxy of yours; you close it.
+    """
+
+    def __init__(
+        self,
+        *,
+        username: str | None = None,
+        password: str | None = None,
+        base_url: str | None = None,
+        timeout: float = TIMEOUT,
+        retries: int = RETRIES,
+        http_client: HttpClient | None = None,
+    ) -> None:
+        super().__init__(
+            _SERVICE,
+            {"username": username, "password": password},
+            base_url=base_url,
+            timeout=timeout,
+            retries=retries,
+            http_client=http_client,
+        )
+
+    @cached_property
+    def storage(self) -> Storage:
+        """Customers stored with their documents and verification status."""
+        from .api.storage import Storage
+
+        return Storage(self)
+
+
+class AsyncVeratadClient(AsyncClient):
+    """As `VeratadClient`, with methods that are awaited."""
+
+    def __init__(
+        self,
+        *,
+        username: str | None = None,
+        password: str | None = None,
+        base_url: str | None = None,
+        timeout: float = TIMEOUT,
+        retries: int = RETRIES,
+        http_client: AsyncHttpClient | None = None,
+    ) -> None:
+        super().__init__(
+            _SERVICE,
+            {"username": username, "password": password},
+            base_url=base_url,
+            timeout=timeout,
+            retries=retries,
+            http_client=http_client,
+        )
+
+    @cached_property
+    def storage(self) -> AsyncStorage:
+        """Customers stored with their documents and verification status."""
+        from .api.storage import AsyncStorage
+
+        return AsyncStorage(self)

@@ -1,0 +1,107 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define
+from attrs import field as _field
+
+from ..fields import as_is, members, optional, required
+from ..models.customer_status import CustomerStatus
+from ..types import UNSET, Unset
+from ..types import hidden as _hidden
+from ..types import names_of as _names_of
+
+
+@define(kw_only=True)
+class StatusUpdatedTarget:
+    """All attributes that are stored for the customer.
+
+    Others than those listed may come; whether an attribute that was never stored is left
+    out or empty is not documented.
+
+    Attributes:
+        fn: First name.
+        ln: Last name.
+        addr: Street and house number.
+        city: City of the address.
+        state: State; the sample has the two-letter code of a state of the USA.
+        zip_: Postal code, leading zeros kept.
+        dob: Date of birth, year, month and day without separators.
+        email: The address under which the customer is registered.
+        phone: Telephone number; the sample has ten digits without separators.
+        status: The outcome of a customer's verification as it is stored.
+    """
+
+    fn: str | Unset = _field(default=UNSET, repr=_hidden)
+    ln: str | Unset = _field(default=UNSET, repr=_hidden)
+    addr: str | Unset = _field(default=UNSET, repr=_hidden)
+    city: str | Unset = _field(default=UNSET, repr=_hidden)
+    state: str | Unset = _field(default=UNSET, repr=_hidden)
+    zip_: str | Unset = _field(default=UNSET, repr=_hidden)
+    dob: str | Unset = _field(default=UNSET, repr=_hidden)
+    email: str = _field(repr=_hidden)
+    phone: str | Unset = _field(default=UNSET, repr=_hidden)
+    status: CustomerStatus
+    additional_properties: dict[str, Any] = _field(
+        init=False, factory=dict[str, Any], repr=_names_of
+    )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give JSON data; a file stays a file and is encoded when it is sent."""
+        data: dict[str, Any] = {**self.additional_properties}
+        if not isinstance(self.fn, Unset):
+            data["fn"] = self.fn
+        if not isinstance(self.ln, Unset):
+            data["ln"] = self.ln
+        if not isinstance(self.addr, Unset):
+            data["addr"] = self.addr
+        if not isinstance(self.city, Unset):
+            data["city"] = self.city
+        if not isinstance(self.state, Unset):
+            data["state"] = self.state
+        if not isinstance(self.zip_, Unset):
+            data["zip"] = self.zip_
+        if not isinstance(self.dob, Unset):
+            data["dob"] = self.dob
+        data["email"] = self.email
+        if not isinstance(self.phone, Unset):
+            data["phone"] = self.phone
+        data["status"] = str(self.status)
+        return data
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read JSON data; raises ValueError where a member is missing or cannot be read."""
+        rest = members(src_dict)
+        made = cls(
+            fn=optional(rest, "fn", as_is),
+            ln=optional(rest, "ln", as_is),
+            addr=optional(rest, "addr", as_is),
+            city=optional(rest, "city", as_is),
+            state=optional(rest, "state", as_is),
+            zip_=optional(rest, "zip", as_is),
+            dob=optional(rest, "dob", as_is),
+            email=required(rest, "email", as_is),
+            phone=optional(rest, "phone", as_is),
+            status=required(rest, "status", CustomerStatus),
+        )
+        made.additional_properties = rest
+        return made
+
+    @property
+    def additional_keys(self) -> list[str]:
+        """Give the names of the members that the vendor does not document."""
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

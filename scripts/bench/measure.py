@@ -1,0 +1,129 @@
+"""Measuring fairly: contenders take turns, round by round, and are compared within each round.
+
+A machine whose speed drifts slows the contenders of one round alike, so the median of the rounds'
+ratios holds where two separate averages would not.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import platform
+import statistics
+import subprocess
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Self
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+
+
+@dataclass(frozen=True)
+class Row:
+    """One contender's figures; `ratio` is to the first row, `aim` what it should be."""
+
+    name: str
+    figure: float
+    ratio: float
+    aim: str = ""
+
+
+@dataclass(frozen=True)
+class Table:
+    """One comparison: what was measured, in which unit, and a row per contender."""
+
+    title: str
+    unit: str
+    rows: tuple[Row, ...]
+    notes: tuple[str, ...] = field(default=())
+
+    def as_markdown(self) -> str:
+        """Give the table as the README shows it."""
+        lines = [
+            f"| {self.title} | {self.unit} | ratio | aim |",
+            "| --- | ---: | ---: | --- |",
+            *(
+                f"| {row.name} | {row.figure:.4g} | {row.ratio:.2f} | {row.aim} |"
+                for row in self.rows
+            ),
+        ]
+        return "\n".join([*lines, *(f"\n{note}" for note in self.notes)])
+
+
+def table(
+    title: str,
+    unit: str,
+    rounds: Mapping[str, Sequence[float]],
+    aims: Mapping[str, str],
+    notes: Sequence[str] = (),
+) -> Table:
+    """Make a table of medians; the first contender is the one the others are compared with."""
+    base = next(iter(rounds.values()))
+    rows = tuple(
+        Row(
+            name,
+            statistics.median(figures),
+            statistics.median(mine / theirs for mine, theirs in zip(figures, base, strict=True)),
+            aims.get(name, ""),
+        )
+        for name, figures in rounds.items()
+    )
+    return Table(title, unit, rows, tuple(notes))
+
+
+def in_turns(contenders: Mapping[str, Callable[[], float]], rounds: int) -> dict[str, list[float]]:
+    """Give each contender's figures over so many rounds, after one round that does not count."""
+    for measure in contenders.values():
+        measure()
+    figures: dict[str, list[float]] = {name: [] for name in contenders}
+    for _ in range(rounds):
+        for name, measure in contenders.items():
+            figures[name].append(measure())
+    return figures
+
+
+def machine() -> str:
+    """Say on what the figures were measured."""
+    return f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}"
+
+
+@dataclass
+class Worker:
+    """A process of its own that carries out one task when asked, and says how that went."""
+
+    task: str
+    argument: Mapping[str, Any]
+    python: str = sys.executable
+    paths: tuple[Path, ...] = ()
+
+    def __enter__(self) -> Self:
+        self._process = subprocess.Popen(  # noqa: S603  # our own interpreter and module
+            [self.python, str(Path(__file__).with_name("tasks.py")), self.task],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            env={**os.environ, "PYTHONPATH": os.pathsep.join(map(str, self.paths))},
+            text=True,
+        )
+        self.ask(self.argument)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        with ExitStack() as stack:
+            stack.callback(self._process.wait)
+            for pipe in (self._process.stdout, self._process.stdin):
+                if pipe:
+                    stack.callback(pipe.close)
+
+    def ask(self, argument: object = None) -> float:
+        """Have the task done once; gives its figure."""
+        if not self._process.stdin or not self._process.stdout:
+            raise RuntimeError("the worker has no pipes")
+        self._process.stdin.write(json.dumps(argument) + "\n")
+        self._process.stdin.flush()
+        line = self._process.stdout.readline()
+        if not line:
+            raise RuntimeError(f"the worker for {self.task} ended early")
+        return float(line)

@@ -1,0 +1,117 @@
+"""The other clients made from the same spec, set up once in a cache folder.
+
+Each peer is a folder to put on the path and the interpreter to run it with. A peer that cannot be
+had on this machine is left out, and the table says so.
+"""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+import venv
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..document import SPECS
+from .measure import ROOT
+
+OPENAPI_GENERATOR = "openapi-generator-cli==7.26.0"
+PRISM = "@stoplight/prism-cli@5.14.2"
+
+
+class Missing(Exception):  # noqa: N818  # it is a fact about the machine
+    """Raised for a peer that cannot be had here; the text says why."""
+
+
+@dataclass(frozen=True)
+class Peer:
+    """A contender: its name in `tasks`, the folder that holds it, the Python that runs it."""
+
+    name: str
+    folder: Path
+    python: str = sys.executable
+
+
+def stock(cache: Path) -> Peer:
+    """Give what openapi-python-client makes with its own templates."""
+    folder = cache / "stock"
+    if not folder.is_dir():
+        config = cache / "stock.yaml"
+        cache.mkdir(parents=True, exist_ok=True)
+        config.write_text("package_name_override: stock_client\nproject_name_override: stock\n")
+        tool = Path(sys.executable).with_name("openapi-python-client")
+        _run(
+            str(tool),
+            "generate",
+            "--path",
+            str(_spec()),
+            "--config",
+            str(config),
+            "--output-path",
+            str(folder),
+        )
+    return Peer("stock", folder)
+
+
+def openapi_generator(cache: Path) -> Peer:
+    """Give what OpenAPI Generator makes, in an environment with what that needs."""
+    folder, env = cache / "openapi-generator", cache / "openapi-generator-env"
+    if not folder.is_dir():
+        if not shutil.which("java"):
+            raise Missing("OpenAPI Generator needs Java")
+        venv.create(env, with_pip=True, clear=True)
+        python = str(env / "bin" / "python")
+        _run(python, "-m", "pip", "install", "--quiet", OPENAPI_GENERATOR)
+        made = cache / "openapi-generator.partial"
+        shutil.rmtree(made, ignore_errors=True)
+        _run(
+            str(env / "bin" / "openapi-generator-cli"),
+            "generate",
+            "-g",
+            "python",
+            "-i",
+            str(_spec()),
+            "-o",
+            str(made),
+        )
+        _run(python, "-m", "pip", "install", "--quiet", "-r", str(made / "requirements.txt"))
+        made.rename(folder)
+    return Peer("openapi_generator", folder, str(env / "bin" / "python"))
+
+
+def prism(cache: Path) -> Path:
+    """Give Prism's command."""
+    folder = cache / "prism"
+    command = folder / "node_modules" / ".bin" / "prism"
+    if not command.exists():
+        if not shutil.which("npm"):
+            raise Missing("Prism needs Node")
+        folder.mkdir(parents=True, exist_ok=True)
+        _run("npm", "install", "--silent", "--no-audit", "--no-fund", f"--prefix={folder}", PRISM)
+    return command
+
+
+def available(cache: Path) -> tuple[list[Peer], list[str]]:
+    """Give the client peers that can be had, and for the others why they cannot."""
+    peers: list[Peer] = [Peer("ours", ROOT / "generated" / "amplifi")]
+    notes: list[str] = []
+    makers: Sequence[Callable[[Path], Peer]] = (stock, openapi_generator)
+    for make in makers:
+        try:
+            peers.append(make(cache))
+        except Missing as reason:
+            notes.append(f"Left out: {reason}.")
+    return peers, notes
+
+
+def _spec() -> Path:
+    return SPECS / "amplifi.yaml"
+
+
+def _run(*command: str) -> None:
+    done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603
+    if done.returncode:
+        last = (done.stderr or done.stdout).strip().splitlines()[-1:] or ["no message"]
+        raise Missing(f"{Path(command[0]).name} failed ({last[0]})")

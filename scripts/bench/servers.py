@@ -1,0 +1,88 @@
+"""The servers that are measured against: each a process of its own, on the loopback.
+
+`sink` takes any body and answers at once, so that a client's own cost shows; `handler` is the least
+that a Starlette handler for a JSON body can do, the limit for a mock.
+"""
+
+from __future__ import annotations
+
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+
+import orjson
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from .measure import ROOT
+
+_ANSWER = orjson.dumps({"success": True})
+_PATIENCE = 30.0
+
+
+async def _sink(request: Request) -> Response:
+    async for _ in request.stream():
+        pass
+    return Response(_ANSWER, media_type="application/json")
+
+
+async def _handler(request: Request) -> Response:
+    body = orjson.loads(await request.body())
+    return Response(orjson.dumps({"status": body["action"]}), media_type="application/json")
+
+
+sink = Starlette(routes=[Route("/{rest:path}", _sink, methods=["POST"])])
+handler = Starlette(routes=[Route("/{rest:path}", _handler, methods=["POST"])])
+
+
+@contextmanager
+def running(app: str) -> Iterator[str]:
+    """Serve an ASGI app named `module:attribute`; gives its address."""
+    port = free_port()
+    command = [
+        *(sys.executable, "-m", "uvicorn", app, "--port", str(port)),
+        *("--log-level", "critical", "--no-access-log"),
+    ]
+    with process(command, port) as url:
+        yield url
+
+
+@contextmanager
+def process(command: Sequence[str], port: int) -> Iterator[str]:
+    """Run a server until the block ends; gives its address once it accepts connections."""
+    server = subprocess.Popen(  # noqa: S603  # commands of this package
+        command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+    try:
+        ready_after(server, port)
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        server.terminate()
+        server.wait()
+
+
+def ready_after(server: subprocess.Popen[bytes], port: int) -> float:
+    """Wait until a server accepts connections; gives the seconds that took."""
+    started = time.perf_counter()
+    while time.perf_counter() - started < _PATIENCE:
+        if server.poll() is not None:
+            raise RuntimeError(f"the server ended with {server.returncode}")
+        try:
+            socket.create_connection(("127.0.0.1", port), timeout=1).close()
+        except OSError:
+            time.sleep(0.005)
+        else:
+            return time.perf_counter() - started
+    raise RuntimeError(f"no server on port {port} after {_PATIENCE:.0f} s")
+
+
+def free_port() -> int:
+    """Give a port of the loopback on which nothing listens."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])

@@ -1,0 +1,326 @@
+"""The command line: `python -m scripts.build <verb>`; `make` alone lists the verbs.
+
+Owns arguments, output and exit codes, and nothing else: 0 is clean, 1 means findings or drift, 2
+means that it could not run. There are three kinds of error: a fault in a spec is a `Finding`, wrong
+use is one line that names the valid choices, and our own bug is an untouched traceback.
+"""
+
+from __future__ import annotations
+
+import argparse
+import secrets
+import sys
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TextIO
+
+from .document import Document, Unreadable, all_specs, load
+from .finding import FORMATS, Finding
+from .pipeline import CACHE, GENERATED, ROOT
+
+if TYPE_CHECKING:
+    from .generate import Generated
+
+CLEAN, FAULTY, UNABLE, INTERRUPTED = 0, 1, 2, 130
+
+Options = argparse.Namespace
+_START_OF_LINE = "\r\x1b[K"  # and clear it
+
+
+class WrongUse(Exception):  # noqa: N818  # its text is the whole message
+    """Raised for a command that cannot be carried out as given; one line says what would do."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Carry out one command and give its exit code."""
+    options = _parser().parse_args(arguments)
+    try:
+        return int(options.verb(options))
+    except WrongUse as error:
+        _say(f"error: {error}", sys.stderr)
+        return UNABLE
+    except KeyboardInterrupt:
+        _say("interrupted", sys.stderr)
+        return INTERRUPTED
+
+
+def validate(options: Options) -> int:
+    """Print every finding on every spec and its evidence."""
+    from . import evidence, mocks, rules
+
+    paths = _paths(options)
+    documents, findings = _read(paths)
+    for document in documents:
+        findings += rules.check(document)
+        if document.is_ours:
+            facts = evidence.load(document)
+            findings += evidence.check_behaviour(facts, mocks.rules_of(document.vendor))
+    return _conclude(findings, f"{len(documents)} of {len(paths)} specs read", options)
+
+
+def clients(options: Options) -> int:
+    """Generate the client of every spec that changed; --check only says what is out of date."""
+    from . import generate
+
+    documents, findings = _read(_paths(options))
+    for document in documents:
+        folder = options.output / document.vendor
+        with _stage(document.vendor) as stage:
+            if options.check:
+                found = generate.check(document, folder)
+                stage.result = "differs" if found else "up to date"
+            else:
+                made = _written(document, folder)
+                found = list(made.findings)
+                stage.result = "failed" if found else "written" if made.written else "unchanged"
+        findings += found
+    return _conclude(findings, f"{len(documents)} clients", options)
+
+
+def mock(options: Options) -> int:
+    """Serve the mocks until told to stop."""
+    from . import mocks
+
+    documents = _all_readable(options)
+    host, port = options.host, options.port
+    names = ", ".join(document.vendor for document in documents)
+
+    def ready(url: str) -> None:
+        _say(f"mocks of {names}\nserving on {url} (stop with Ctrl-C)")
+
+    try:
+        mocks.serve(documents, host=host, port=port, seed=options.seed, on_ready=ready)
+    except OSError as error:
+        reason = error.strerror or error
+        raise WrongUse(f"cannot listen on {host}:{port}: {reason}; try --port") from None
+    return CLEAN
+
+
+def fuzz(options: Options) -> int:
+    """Run the property tests against the mock of every spec."""
+    from . import fuzz as property_tests
+
+    seed = secrets.randbelow(2**32) if options.seed == "random" else int(options.seed)
+    reports = []
+    for document in _all_readable(options):
+        with _stage(document.vendor) as stage:
+            report = property_tests.run(
+                document, seed=seed, max_examples=options.max_examples, progress=stage.progress
+            )
+            stage.result = f"{report.cases} cases, {len(report.failures)} failures"
+        _say("\n".join(report.lines()))
+        reports.append(report)
+    for path, text in (
+        (options.junit, property_tests.as_junit),
+        (options.html, property_tests.as_html),
+    ):
+        if path:
+            path.write_text(text(reports))
+    findings = [found for report in reports for found in report.failures]
+    return _conclude(findings, f"property tests with seed {seed}", options)
+
+
+def generate(options: Options) -> int:
+    """Validate, generate and property-test every spec that changed; end with a table."""
+    from . import pipeline
+
+    started = time.perf_counter()
+    rows = []
+    for row in pipeline.run(pipeline.Job(_paths(options), options.output)):
+        rows.append(row)
+        _say(f"{row.vendor}: {row.state} ({row.seconds:.1f} s)")
+    rows.sort(key=lambda row: row.vendor)
+    findings = sorted(found for row in rows for found in row.findings)
+    _print_findings(findings, "text")
+    _say(f"\n{pipeline.as_table(rows)}\n\n{time.perf_counter() - started:.1f} s")
+    return FAULTY if findings else CLEAN
+
+
+def evidence(options: Options) -> int:
+    """Report what each spec rests on, and what becomes of the documents' facts."""
+    from . import evidence as facts
+    from . import mocks
+
+    findings: list[Finding] = []
+    reports = []
+    for document in _all_readable(options):
+        known = facts.load(document)
+        implemented = mocks.rules_of(document.vendor)
+        findings += [*known.findings, *facts.check_behaviour(known, implemented)]
+        if options.documents:
+            findings += facts.check_texts(known, options.documents)
+        reports.append(facts.report(known, implemented))
+    _say(facts.as_json(reports) if options.format == "json" else facts.as_text(reports))
+    # With JSON on standard output the findings go beside it.
+    style, to = ("text", sys.stderr) if options.format == "json" else (options.format, None)
+    _print_findings(sorted(findings), style, to)
+    complete = all(report.is_complete for report in reports)
+    return CLEAN if complete and not findings else FAULTY
+
+
+def bench(options: Options) -> int:
+    """Measure every number the README claims, side by side with its peer or limit."""
+    from . import bench as measurements
+
+    _say(f"measured on {measurements.machine()}", sys.stderr)
+    for table in measurements.run(options.cache, lambda what: _say(f"... {what}", sys.stderr)):
+        _say(f"{table.as_markdown()}\n")
+    return CLEAN
+
+
+def wheels(options: Options) -> int:
+    """Build the clients and this package as wheels."""
+    from . import generate
+
+    for path in generate.wheels(_all_readable(options), options.output):
+        _say(str(_short(path)))
+    return CLEAN
+
+
+def _written(document: Document, folder: Path) -> Generated:
+    from . import generate
+
+    try:
+        return generate.generate(document, folder)
+    except OSError as error:
+        reason = f"{error.strerror or error}: {error.filename or folder}"
+        raise WrongUse(f"cannot write the client: {reason}; name a folder with --output") from None
+
+
+@dataclass(frozen=True)
+class _Verb:
+    carry_out: Callable[[Options], int]
+    takes: tuple[str, ...] = ()
+
+
+_VERBS = {
+    "validate": _Verb(validate, ("paths", "--format")),
+    "clients": _Verb(clients, ("paths", "--check", "--output")),
+    "mock": _Verb(mock, ("--spec", "--host", "--port", "--seed")),
+    "fuzz": _Verb(fuzz, ("--spec", "--seed", "--max-examples", "--junit", "--html")),
+    "generate": _Verb(generate, ("--output",)),
+    "evidence": _Verb(evidence, ("--documents", "--format")),
+    "bench": _Verb(bench, ("--cache",)),
+    "wheels": _Verb(wheels, ("--dist",)),
+}
+
+_OPTIONS: Mapping[str, Mapping[str, Any]] = {
+    "paths": {"nargs": "*", "type": Path, "metavar": "PATH", "help": "any OpenAPI 3.1 files"},
+    "--spec": {"dest": "paths", "nargs": "+", "type": Path, "metavar": "PATH", "help": "any specs"},
+    "--format": {"choices": FORMATS, "default": "text"},
+    "--check": {"action": "store_true", "help": "write nothing, compare whole trees"},
+    "--output": {"type": Path, "default": GENERATED, "metavar": "DIR"},
+    "--documents": {"type": Path, "metavar": "DIR", "help": "the vendors' texts to check against"},
+    "--host": {"default": "127.0.0.1", "help": "listen elsewhere than on the loopback"},
+    "--port": {"type": int, "default": 4010},
+    "--seed": {"default": "0", "help": "a number, or random"},
+    "--max-examples": {"type": int, "metavar": "N", "help": "cases per operation and phase"},
+    "--junit": {"type": Path, "metavar": "FILE", "help": "write the results as JUnit XML"},
+    "--html": {"type": Path, "metavar": "FILE", "help": "write the results as a page"},
+    "--cache": {
+        "type": Path,
+        "default": CACHE / "bench",
+        "metavar": "DIR",
+        "help": "for the peers",
+    },
+    "--dist": {"dest": "output", "type": Path, "default": ROOT / "dist", "metavar": "DIR"},
+}
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m scripts.build", description=__doc__)
+    verbs = parser.add_subparsers(title="verbs", required=True, metavar="VERB")
+    for name, verb in _VERBS.items():
+        summary = (verb.carry_out.__doc__ or "").rstrip(".")
+        each = verbs.add_parser(name, help=summary, description=f"{summary}.")
+        each.set_defaults(verb=verb.carry_out)
+        each.add_argument("--vendor", metavar="ID", help="one vendor instead of all")
+        for option in verb.takes:
+            each.add_argument(option, **_OPTIONS[option])
+    return parser
+
+
+def _paths(options: Options) -> list[Path]:
+    """Give the specs a command works on: those named, or the bundle's, or one vendor's."""
+    if named := getattr(options, "paths", None):
+        return list(named)
+    specs = all_specs()
+    chosen = [path for path in specs if options.vendor in (None, path.stem)]
+    if not chosen:
+        known = ", ".join(path.stem for path in specs)
+        raise WrongUse(f"no vendor {options.vendor!r}; there are: {known}")
+    return [_short(path) for path in chosen]
+
+
+def _short(path: Path) -> Path:
+    """Give the path as a person in the working directory would write it."""
+    here = Path.cwd()
+    return path.relative_to(here) if path.is_relative_to(here) else path
+
+
+def _read(paths: Iterable[Path]) -> tuple[list[Document], list[Finding]]:
+    documents: list[Document] = []
+    findings: list[Finding] = []
+    for path in paths:
+        try:
+            documents.append(load(path))
+        except Unreadable as error:
+            findings.append(error.finding)
+    return documents, findings
+
+
+def _all_readable(options: Options) -> list[Document]:
+    documents, findings = _read(_paths(options))
+    if findings:
+        raise WrongUse("\n".join(map(str, findings)))
+    return documents
+
+
+def _conclude(findings: list[Finding], what: str, options: Options) -> int:
+    style = getattr(options, "format", "text")
+    _print_findings(sorted(findings), style)
+    if style == "text":
+        count = f"{len(findings)} findings" if len(findings) != 1 else "1 finding"
+        _say(f"{what}, {count if findings else 'no findings'}")
+    return FAULTY if findings else CLEAN
+
+
+def _print_findings(findings: Sequence[Finding], style: str, to: TextIO | None = None) -> None:
+    if findings or style == "json":
+        _say(FORMATS[style](findings), to)
+
+
+def _say(text: str, to: TextIO | None = None, end: str = "\n") -> None:
+    print(text, file=to or sys.stdout, end=end, flush=True)
+
+
+class _Stage:
+    """One vendor's turn at a stage: what is going on, and how it ended."""
+
+    def __init__(self, vendor: str) -> None:
+        self._vendor = vendor
+        self.result = "failed"
+
+    def progress(self, what: str, count: int) -> None:
+        """Show what is going on, in a terminal only."""
+        if sys.stdout.isatty():
+            _say(f"{_START_OF_LINE}{self._vendor}: {what}, {count} cases", end="")
+
+
+@contextmanager
+def _stage(vendor: str) -> Iterator[_Stage]:
+    """Say how a vendor's turn ended and how long it took."""
+    stage, started = _Stage(vendor), time.perf_counter()
+    try:
+        yield stage
+    finally:
+        start_of_line = _START_OF_LINE if sys.stdout.isatty() else ""
+        seconds = time.perf_counter() - started
+        _say(f"{start_of_line}{vendor}: {stage.result} ({seconds:.1f} s)")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,50 @@
+"""Where the vendor says so: the facts behind every element of a spec.
+
+Owns the evidence files, the citations of the specs, whether they hold, and the report on both.
+The findings of a single spec are the business of `rules.citations`, the printing that of `build`.
+
+    facts -> claims -> citations -> texts, report
+
+`facts` reads the evidence file, `claims` tells what in a spec needs evidence, `citations` brings
+the two together, `texts` compares facts with the vendors' pages, `report` counts.
+"""
+
+from .citations import (
+    MARKS,
+    Citation,
+    Grounds,
+    bases,
+    citations,
+    grounds,
+    marked,
+)
+from .claims import Claim, claims
+from .facts import Evidence, Fact, Page, Question, is_reason, load, near
+from .report import Report, as_json, as_text, check_behaviour, cited_facts, report
+from .texts import check_texts
+
+__all__ = [
+    "MARKS",
+    "Citation",
+    "Claim",
+    "Evidence",
+    "Fact",
+    "Grounds",
+    "Page",
+    "Question",
+    "Report",
+    "as_json",
+    "as_text",
+    "bases",
+    "check_behaviour",
+    "check_texts",
+    "citations",
+    "cited_facts",
+    "claims",
+    "grounds",
+    "is_reason",
+    "load",
+    "marked",
+    "near",
+    "report",
+]

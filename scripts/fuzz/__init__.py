@@ -1,0 +1,148 @@
+"""Property tests: what Schemathesis and a few checks of ours make of a mock.
+
+Owns one run over one spec: every operation, every phase, every check, valid and invalid data, and
+an account of what it reached. The parts: `engine` drives Schemathesis, `policy` says what is
+replaced of it and why, `checks` holds what stands in, `answers` and `coverage` keep the account,
+`faults` makes findings of failures, `sequels` hold what documents say of a service over time.
+How a mock behaves is the business of `mocks`.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+from schemathesis.engine import Status, events
+from schemathesis.engine.recorder import ScenarioRecorder
+from schemathesis.engine.run import PhaseName
+
+from ..document import Document
+from ..finding import as_json
+from . import engine
+from .answers import Answers
+from .checks import Checks
+from .coverage import ANSWER, EXAMPLE, Coverage
+from .credentials import CREDENTIAL
+from .engine import Depth
+from .faults import Faults
+from .policy import label, narrowings
+from .report import Report, as_html, as_junit
+from .wire import Wire
+
+Progress = Callable[[str, int], None]
+
+
+def run(  # noqa: PLR0913  # all but the first are keywords with a default
+    document: Document,
+    *,
+    seed: int = 0,
+    max_examples: int | None = None,
+    store: Path | None = None,
+    app: Any = None,
+    progress: Progress = lambda _phase, _cases: None,
+) -> Report:
+    """Test a spec's mock, or the ASGI `app` given in its place, and report what was found.
+
+    The same seed gives the same cases. In a folder `store`, cases that failed are kept and tried
+    first the next time, beside a list of what was found. `progress` is called with the phase and
+    the number of cases so far.
+    """
+    depth = Depth(seed, max_examples or Depth.max_examples, store)
+    started = time.perf_counter()
+    session = _Session(document, app or _mock(document, seed))
+    for phase in session.run(depth):
+        progress(phase, session.cases)
+    report = session.report(depth, time.perf_counter() - started)
+    if store and report.failures:
+        store.mkdir(parents=True, exist_ok=True)
+        (store / f"{document.vendor}-{seed}.json").write_text(as_json(report.failures))
+    return report
+
+
+def _mock(document: Document, seed: int) -> Any:
+    from .. import mocks
+
+    return mocks.create_app([document], seed=seed)
+
+
+class _Session:
+    """One run in progress."""
+
+    def __init__(self, document: Document, app: Any) -> None:
+        self.cases = 0
+        self._document = document
+        self._app = app
+        self._answers = Answers(document)
+        self._narrowings = narrowings(document, self._answers)
+        self._coverage = Coverage(document, self._answers, CREDENTIAL)
+        self._faults = Faults(document, self._answers)
+        self._operations = {label(each): each for each in document.operations}
+
+    def run(self, depth: Depth) -> Iterator[str]:
+        with Wire(self._app) as wire:
+            checks = Checks(self._document, self._answers, self._narrowings, wire)
+            with checks.registered():
+                for event in engine.execute(self._document, self._app, self._narrowings, depth):
+                    self._take(event, depth)
+                    if isinstance(event, events.ScenarioFinished):
+                        yield event.phase.value
+            for exchange in checks.exchanges:
+                self._coverage.observe(*exchange)
+            self._coverage.ask(wire)
+
+    def report(self, depth: Depth, seconds: float) -> Report:
+        # A phase ends at a fault, so after one the account is not complete.
+        failures = self._faults.findings or sorted(self._coverage.findings())
+        return Report(
+            self._document.vendor,
+            depth.seed,
+            self.cases,
+            len(self._document.operations),
+            tuple(failures),
+            self._coverage.count(ANSWER),
+            self._coverage.count(EXAMPLE),
+            self._narrowings,
+            tuple(self._waived()),
+            seconds,
+        )
+
+    def _waived(self) -> Iterator[str]:
+        for waiver in self._coverage.waivers():
+            line = self._document.source.mark(waiver.pointer).line
+            yield f"{waiver.rule} on line {line}: {waiver.reason}"
+
+    def _take(self, event: events.EngineEvent, depth: Depth) -> None:
+        match event:
+            case events.ScenarioFinished():
+                self._enter(event, depth)
+            case events.NonFatalError():
+                self._faults.take_error(event)
+            case events.Interrupted():
+                raise KeyboardInterrupt
+            case events.FatalError():
+                raise event.exception
+
+    def _enter(self, event: events.ScenarioFinished, depth: Depth) -> None:
+        for case_id, interaction in event.recorder.interactions.items():
+            operation = self._operations[event.recorder.cases[case_id].value.operation.label]
+            if interaction.response is not None:
+                self.cases += 1
+                request = interaction.response.request
+                if request.method == operation.method.upper():
+                    self._coverage.observe(operation, request, interaction.response)
+        self._faults.take(event.recorder)
+        if event.phase is PhaseName.FUZZING and event.status is Status.SUCCESS:
+            self._expect(event.recorder, depth)
+
+    def _expect(self, recorder: ScenarioRecorder, depth: Depth) -> None:
+        """Find fault with a phase that ended early, for Schemathesis may call that a success."""
+        made, operation = len(recorder.cases), self._operations[recorder.label]
+        has_input = operation.parameters or "requestBody" in operation.data
+        if has_input and made < depth.max_examples / 2:
+            said = f"{recorder.label}: only {made} of {depth.max_examples} cases were made"
+            self._faults.add("cut-short", operation.pointer, said, "find out what ended the phase")
+
+
+__all__ = ["Depth", "Report", "as_html", "as_junit", "run"]

@@ -1,0 +1,282 @@
+"""The checks that Schemathesis does not have.
+
+Owns what stands in for its checks where `policy` says so, and what none of its checks looks for:
+secrets that come back, a repeated request that is not harmless although the spec marks it so, and
+behaviour over time that differs from the documented one (`sequels`). A check raises an
+`AssertionError` whose text is the fault.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+import schemathesis
+from requests import PreparedRequest
+from schemathesis import Case, CheckContext, Response
+from schemathesis import checks as builtin
+from schemathesis.core.failures import AcceptedNegativeData
+from schemathesis.openapi.checks import UndefinedStatusCode
+
+from ..document import Document, Operation
+from . import sequels, wire
+from .answers import CREDENTIALS_REFUSED, Answers, Reading
+from .credentials import WRONG, body_credentials, body_secrets, credentials
+from .policy import Narrowing, label
+from .sequels import Broken, Exchange
+
+# Shorter values turn up in answers by chance.
+_TELLING_LENGTH = 8
+
+
+class Probed(AssertionError):  # noqa: N818  # it says what showed the fault
+    """A fault that further requests showed, after the one being checked.
+
+    Attributes:
+        requests: Those requests, in the order in which they were sent.
+        facts: The `document/fact` citations behind the behaviour, where it is of one vendor.
+    """
+
+    def __init__(
+        self, message: str, requests: Sequence[PreparedRequest], facts: tuple[str, ...] = ()
+    ) -> None:
+        super().__init__(message)
+        self.requests = tuple(requests)
+        self.facts = facts
+
+
+class Checks:
+    """The checks of one run against one app.
+
+    Args:
+        document: The spec under test.
+        answers: Its documented answers.
+        narrowings: What is replaced, from `policy`.
+        connection: Where a check sends its own requests.
+
+    Attributes:
+        exchanges: What the checks sent themselves, and what came of it.
+    """
+
+    def __init__(
+        self,
+        document: Document,
+        answers: Answers,
+        narrowings: tuple[Narrowing, ...],
+        connection: wire.Wire,
+    ) -> None:
+        self.exchanges: list[tuple[Operation, PreparedRequest, Response]] = []
+        self._document = document
+        self._answers = answers
+        self._wire = connection
+        self._operations = {label(each): each for each in document.operations}
+        self._replaced = {(each.operation, each.instead) for each in narrowings}
+        self._sequels = sequels.of(document.vendor)
+        self._enforced: set[str] = set()
+        self._discreet: set[str] = set()
+        self._repeatable = {
+            action.id for action in document.actions if action.data.get("x-repeatable") is True
+        }
+
+    @contextmanager
+    def registered(self) -> Iterator[None]:
+        """Have Schemathesis run these checks while the block lasts."""
+        ours = (
+            self.invalid_request_accepted,
+            self.credentials_ignored,
+            self.undocumented_status,
+            self.secret_echoed,
+            self.repeat_differs,
+            self.behaviour_differs,
+        )
+        for check in ours:
+            schemathesis.check(check)
+        try:
+            yield
+        finally:
+            for check in ours:
+                builtin.CHECKS.unregister(check.__name__)
+
+    def invalid_request_accepted(
+        self, context: CheckContext, response: Response, case: Case[Any]
+    ) -> bool | None:
+        """An invalid request is not refused with the documented failure."""
+        if not self._stands_in("invalid_request_accepted", case):
+            return True
+        try:
+            return bool(builtin.negative_data_rejection(context, response, case))
+        except AcceptedNegativeData:
+            if self._read(response, case).is_failure:
+                return None
+            raise
+
+    def credentials_ignored(
+        self, _context: CheckContext, response: Response, case: Case[Any]
+    ) -> bool | None:
+        """A request without credentials, or with wrong ones, is not refused."""
+        name = case.operation.label
+        if not self._stands_in("credentials_ignored", case) or name in self._enforced:
+            return True
+        if self._read(response, case).is_failure:
+            return None
+        operation = self._operations[name]
+        for what, request, needs_own_refusal in self._without_credentials(
+            operation, response.request
+        ):
+            answer = self._wire.send(request)
+            reading = self._observe(operation, request, answer)
+            if not _refuses(answer, reading, strictly=needs_own_refusal):
+                told = f"{answer.status_code} {reading.answer or ''}".strip()
+                raise Probed(f"a request with {what} is answered with {told}", [request])
+        self._enforced.add(name)
+        return None
+
+    def undocumented_status(
+        self, context: CheckContext, response: Response, case: Case[Any]
+    ) -> bool | None:
+        """An answer has a status that is not documented, nor the 401 that credentials imply."""
+        if not self._stands_in("undocumented_status", case):
+            return True
+        try:
+            return bool(builtin.status_code_conformance(context, response, case))
+        except UndefinedStatusCode:
+            operation = self._operations[case.operation.label]
+            if response.status_code == 401 and not self._is_let_in(operation, response.request):
+                return None
+            raise
+
+    def secret_echoed(self, _context: CheckContext, response: Response, case: Case[Any]) -> None:
+        """An answer gives back a secret that the request carried."""
+        name = case.operation.label
+        operation = self._operations[name]
+        text, given_back = _text_of(response), _strings(wire.json_of(response))
+        for member, secret in self._secrets(operation, response.request):
+            if secret in given_back or (len(secret) >= _TELLING_LENGTH and secret in text):
+                raise AssertionError(f"the answer gives back the secret sent as {member}")
+        if name in self._discreet or self._read(response, case).is_failure:
+            return
+        # A wrong credential is a secret too: most likely it has one wrong letter.
+        for what, request, _ in self._without_credentials(operation, response.request):
+            if WRONG in _text_of(self._wire.send(request)):
+                raise Probed(f"a request with {what} gets it back", [request])
+        self._discreet.add(name)
+
+    def repeat_differs(
+        self, _context: CheckContext, response: Response, case: Case[Any]
+    ) -> bool | None:
+        """A request that the spec marks as repeatable has another outcome the second time."""
+        reading = self._read(response, case)
+        if reading.is_failure or reading.action not in self._repeatable:
+            return True
+        operation = self._operations[case.operation.label]
+        again = self._wire.send(response.request)
+        second = self._observe(operation, response.request, again)
+        if second != reading:
+            told = f"first {reading.answer}, then {again.status_code} {second.answer}"
+            raise Probed(
+                f"the same request sent twice is answered differently: {told}", [response.request]
+            )
+        return None
+
+    def behaviour_differs(
+        self, _context: CheckContext, response: Response, case: Case[Any]
+    ) -> bool | None:
+        """What follows on an accepted request is not what the documents say."""
+        reading = self._read(response, case)
+        due = [each for each in self._sequels if each.action == reading.action]
+        if reading.is_failure or not due:
+            return True
+        operation = self._operations[case.operation.label]
+        for each in due:
+            sent: list[PreparedRequest] = []
+            start = self._exchange(operation, response.request, response, sent)
+            try:
+                each.follow(start)
+            except Broken as error:
+                raise Probed(str(error), sent, each.facts) from None
+        return None
+
+    def _exchange(
+        self,
+        operation: Operation,
+        request: PreparedRequest,
+        response: Response,
+        sent: list[PreparedRequest],
+    ) -> Exchange:
+        def send(following: PreparedRequest) -> Exchange:
+            sent.append(following)
+            return self._exchange(operation, following, self._wire.send(following), sent)
+
+        return Exchange(request, response, self._observe(operation, request, response), send)
+
+    def _observe(
+        self, operation: Operation, request: PreparedRequest, response: Response
+    ) -> Reading:
+        self.exchanges.append((operation, request, response))
+        return self._answers.read(operation, wire.body_of(request), response)
+
+    def _stands_in(self, check: str, case: Case[Any]) -> bool:
+        return (case.operation.label, check) in self._replaced
+
+    def _read(self, response: Response, case: Case[Any]) -> Reading:
+        operation = self._operations[case.operation.label]
+        return self._answers.read(operation, wire.body_of(response.request), response)
+
+    def _without_credentials(
+        self, operation: Operation, request: PreparedRequest
+    ) -> Iterator[tuple[str, PreparedRequest, bool]]:
+        """Give variants of a request: what is wrong with each, and whether it is only that."""
+        body = wire.body_of(request)
+        for member in body_credentials(self._document, operation):
+            if isinstance(body, Mapping) and member in body:
+                rest = {key: value for key, value in body.items() if key != member}
+                # Without the member the request is also invalid, and may be refused as such.
+                yield f"no {member}", wire.with_body(request, rest), False
+                yield f"a wrong {member}", wire.with_body(request, rest | {member: WRONG}), True
+        for each in credentials(self._document, operation):
+            change = wire.with_query if each.place == "query" else wire.with_header
+            yield f"no {each.name}", change(request, each.name, None), True
+            yield f"a wrong {each.name}", change(request, each.name, each.wrong), True
+
+    def _secrets(self, operation: Operation, request: PreparedRequest) -> Iterator[tuple[str, str]]:
+        body = wire.body_of(request)
+        if isinstance(body, Mapping):
+            for member in body_credentials(self._document, operation):
+                if isinstance(secret := body.get(member), str) and secret:
+                    yield member, secret
+            for member in body_secrets(self._document, operation):
+                if isinstance(secret := body.get(member), str) and len(secret) >= _TELLING_LENGTH:
+                    yield member, secret
+        for each in credentials(self._document, operation):
+            if wire.value_of(request, each.place, each.name) == each.right:
+                yield each.name, each.right.rpartition(" ")[2]
+
+    def _is_let_in(self, operation: Operation, request: PreparedRequest) -> bool:
+        demanded = credentials(self._document, operation)
+        return all(wire.value_of(request, each.place, each.name) == each.right for each in demanded)
+
+
+def _refuses(answer: Response, reading: Reading, *, strictly: bool) -> bool:
+    if answer.status_code in CREDENTIALS_REFUSED:
+        return True
+    told_inside = answer.status_code < 400
+    return reading.is_failure and reading.answer is not None and (told_inside or not strictly)
+
+
+def _text_of(response: Response) -> str:
+    headers = json.dumps(response.headers)
+    return headers + response.content.decode(errors="replace")
+
+
+def _strings(value: Any) -> set[str]:
+    match value:
+        case str():
+            return {value}
+        case dict():
+            return set().union(*map(_strings, value.values()))
+        case list():
+            return set().union(*map(_strings, value))
+        case _:
+            return set()

@@ -1,0 +1,71 @@
+"""Where a check of Schemathesis does not hold here, and what stands in for it.
+
+Owns every narrowing of the property tests; there is none anywhere else. Each run prints those that
+applied. A documented answer that no request can bring is waived in the spec, beside the answer,
+with `x-allow: {unreached-answer: <reason>}`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from ..document import Document, Operation
+from .answers import Answers
+from .credentials import body_credentials, security_schemes
+
+
+@dataclass(frozen=True)
+class Narrowing:
+    """One check of Schemathesis that is replaced for one operation.
+
+    Attributes:
+        operation: The operation's label: method in capitals and path.
+        check: The check that is switched off.
+        instead: The check of ours that runs in its place.
+        reason: Why, one sentence without a full stop.
+    """
+
+    operation: str
+    check: str
+    instead: str
+    reason: str
+
+
+def as_lines(narrowings: Iterable[Narrowing]) -> list[str]:
+    """Write narrowings for the report, those with the same reason on one line."""
+    grouped: dict[str, list[str]] = {}
+    for each in narrowings:
+        what = f"{each.instead} instead of {each.check}, {each.reason}"
+        grouped.setdefault(what, []).append(each.operation)
+    return [f"{what}: {', '.join(where)}" for what, where in grouped.items()]
+
+
+def label(operation: Operation) -> str:
+    """Give the name by which Schemathesis knows an operation."""
+    return f"{operation.method.upper()} {operation.path}"
+
+
+def narrowings(document: Document, answers: Answers) -> tuple[Narrowing, ...]:
+    """List what is replaced for this spec, in the file's order."""
+    return tuple(
+        each
+        for operation in document.operations
+        for each in _narrowings(document, answers, operation)
+    )
+
+
+def _narrowings(document: Document, answers: Answers, operation: Operation) -> Iterator[Narrowing]:
+    name = label(operation)
+    if answers.refuses_in_body(operation):
+        reason = "a refusal may come with status 200, and then the body has to tell of it"
+        yield Narrowing(name, "negative_data_rejection", "invalid_request_accepted", reason)
+        yield Narrowing(name, "ignored_auth", "credentials_ignored", reason)
+    elif body_credentials(document, operation):
+        reason = "the credentials are in the body, where it does not look for them"
+        yield Narrowing(name, "ignored_auth", "credentials_ignored", reason)
+    elif security_schemes(document, operation) and not answers.refuses_credentials(operation):
+        reason = (
+            "credentials are demanded, yet no refusal is documented; that is a 401 all the same"
+        )
+        yield Narrowing(name, "status_code_conformance", "undocumented_status", reason)

@@ -1,0 +1,137 @@
+"""Requests as they go over the wire: altered, sent once more, written down as `curl`.
+
+Owns everything below the level of a specification. It works on requests that were really sent, so
+what it repeats is what was tested, byte for byte.
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+import shlex
+from collections.abc import Mapping
+from types import TracebackType
+from typing import Any, Self
+from urllib.parse import parse_qsl, urlencode
+
+from requests import PreparedRequest
+from schemathesis import Response
+from schemathesis.python import asgi
+
+# What a client adds by itself, and Schemathesis's own label.
+_UNTOLD = {
+    "accept",
+    "accept-encoding",
+    "connection",
+    "content-length",
+    "user-agent",
+    "x-schemathesis-testcaseid",
+}
+_FORM = "application/x-www-form-urlencoded"
+
+
+class Wire:
+    """Sends requests to one ASGI app in this process; use it in a `with` block."""
+
+    def __init__(self, app: Any) -> None:
+        self._client = asgi.get_client(app)
+
+    def __enter__(self) -> Self:
+        self._client.__enter__()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._client.__exit__(kind, error, trace)
+
+    def send(self, request: PreparedRequest) -> Response:
+        """Send a request and give the whole answer."""
+        return Response.from_any(self._client.send(request, allow_redirects=False))
+
+
+def with_header(request: PreparedRequest, name: str, value: str | None) -> PreparedRequest:
+    """Copy a request with one header set, or left out where the value is None."""
+    changed = request.copy()
+    changed.headers.pop(name, None)
+    if value is not None:
+        changed.headers[name] = value
+    return changed
+
+
+def with_query(request: PreparedRequest, name: str, value: str | None) -> PreparedRequest:
+    """Copy a request with one query parameter set, or left out where the value is None."""
+    changed = request.copy()
+    address, _, query = str(request.url).partition("?")
+    pairs = [pair for pair in parse_qsl(query, keep_blank_values=True) if pair[0] != name]
+    if value is not None:
+        pairs.append((name, value))
+    changed.url = f"{address}?{urlencode(pairs)}" if pairs else address
+    return changed
+
+
+def value_of(request: PreparedRequest, place: str, name: str) -> str | None:
+    """Give the value of a header or query parameter, or None where it was not sent."""
+    if place == "query":
+        _, _, query = str(request.url).partition("?")
+        return dict(parse_qsl(query, keep_blank_values=True)).get(name)
+    value = request.headers.get(name)
+    return value.decode("latin-1") if isinstance(value, bytes) else value
+
+
+def with_body(request: PreparedRequest, body: Mapping[str, Any]) -> PreparedRequest:
+    """Copy a request with another body, encoded as its content type says: a form, else JSON."""
+    changed = request.copy()
+    encoded = urlencode(body) if _media_type(request) == _FORM else json.dumps(body)
+    changed.body = encoded.encode()
+    changed.headers["Content-Length"] = str(len(changed.body))
+    return changed
+
+
+def body_of(request: PreparedRequest) -> Any:
+    """Give the members of a JSON or form body, or None for any other."""
+    raw = request.body.encode() if isinstance(request.body, str) else request.body
+    if not isinstance(raw, bytes):
+        return None
+    try:
+        if _media_type(request) == _FORM:
+            return dict(parse_qsl(raw.decode(), keep_blank_values=True))
+        return json.loads(raw)
+    except (ValueError, RecursionError):
+        return None
+
+
+def json_of(response: Response) -> Any:
+    """Give the JSON of an answer, or None where it has none."""
+    try:
+        return json.loads(response.content)
+    except (ValueError, RecursionError):
+        return None
+
+
+def curl(request: PreparedRequest) -> str:
+    """Write a request as one shell command that repeats it against `make mock`."""
+    # Without these two, curl would tidy up the odd paths and brackets that make a case.
+    words = ["curl", "--path-as-is", "--globoff"]
+    words += ["--head"] if request.method == "HEAD" else ["-X", str(request.method)]
+    words.append(str(request.url))
+    for name in request.headers:
+        if name.lower() not in _UNTOLD:
+            value = value_of(request, "header", name)
+            # curl drops a header that ends in a colon, and sends it empty where it ends in this.
+            words += ["-H", f"{name}: {value}" if value else f"{name};"]
+    raw = request.body.encode() if isinstance(request.body, str) else request.body
+    if not isinstance(raw, bytes) or not raw:
+        return shlex.join(words)
+    text = raw.decode(errors="replace")
+    if text.encode() == raw and text.isprintable() and not text.startswith("@"):
+        return shlex.join([*words, "--data-binary", text])
+    packed = base64.b64encode(raw).decode()
+    return f"printf %s {packed} | base64 -d | {shlex.join([*words, '--data-binary', '@-'])}"
+
+
+def _media_type(request: PreparedRequest) -> str:
+    return str(request.headers.get("Content-Type", "")).partition(";")[0].strip().lower()

@@ -1,0 +1,105 @@
+"""The models of a package, as the templates print them: members, declarations, reading, writing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from openapi_python_client.parser.properties import ModelProperty
+from openapi_python_client.parser.properties.const import ConstProperty
+from openapi_python_client.parser.properties.protocol import PropertyProtocol
+
+from .expressions import annotation, kind, reader, writer
+from .text import docstring, literal, parted
+
+
+@dataclass(frozen=True)
+class Member:
+    """A member of a model."""
+
+    name: str
+    wire: str
+    prop: PropertyProtocol
+    sensitive: bool
+
+    @property
+    def doc(self) -> str:
+        """Give what the spec says of it."""
+        return self.prop.description.get_untrusted_value() if self.prop.description else ""
+
+    @property
+    def is_constant(self) -> bool:
+        """Tell whether it has one value and need not be given."""
+        return isinstance(self.prop, ConstProperty) and self.prop.default is not None
+
+    @property
+    def declaration(self) -> str:
+        """Give the line that declares it."""
+        default = ""
+        if self.is_constant and self.prop.default:
+            default = literal(self.prop.default.raw_value)
+        elif not self.prop.required:
+            default = "UNSET"
+        options = [f"default={default}"] if default else []
+        if self.sensitive:
+            options.append("repr=_hidden")
+            return f"{self.name}: {annotation(self.prop)} = _field({', '.join(options)})"
+        return f"{self.name}: {annotation(self.prop)}" + (f" = {default}" if default else "")
+
+    @property
+    def reading(self) -> str:
+        """Give the expression that takes it out of JSON data."""
+        how = "required" if self.prop.required else "optional"
+        return f"{how}(rest, {self.wire}, {reader(self.prop)})"
+
+    @property
+    def writing(self) -> str:
+        """Give the expression of its JSON data, given that it is there."""
+        return writer(self.prop, f"self.{self.name}")
+
+
+@dataclass(frozen=True)
+class Model:
+    """A class for a schema with members."""
+
+    prop: ModelProperty
+    members: tuple[Member, ...]
+    imports: tuple[str, ...]
+    deferred: tuple[str, ...]
+    doc: str
+
+    @property
+    def docstring(self) -> str:
+        """Give the class's docstring."""
+        entries = [(each.name, each.doc) for each in self.members]
+        return docstring(*parted(self.doc or f"{self.name}."), {"Attributes": entries})
+
+    @property
+    def name(self) -> str:
+        """Give the class's name."""
+        return str(self.prop.class_info.name)
+
+    @property
+    def module(self) -> str:
+        """Give the module's name."""
+        return str(self.prop.class_info.module_name)
+
+    @property
+    def extra(self) -> str | None:
+        """Give the type of undocumented members, or None where there can be none."""
+        extra = self.prop.additional_properties
+        return None if extra is None else kind(extra)
+
+    @property
+    def extra_reader(self) -> str:
+        """Give the function that reads undocumented members."""
+        extra = self.prop.additional_properties
+        return "as_is" if extra is None else reader(extra)
+
+    @property
+    def extra_writing(self) -> str:
+        """Give the expression of their JSON data."""
+        extra = self.prop.additional_properties
+        written = "each" if extra is None else writer(extra, "each")
+        if written == "each":
+            return "{**self.additional_properties}"
+        return f"{{name: {written} for name, each in self.additional_properties.items()}}"

@@ -1,0 +1,218 @@
+"""The spec's examples as calls of the client, in Python."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from openapi_python_client.parser.properties import (
+    EnumProperty,
+    ModelProperty,
+)
+from openapi_python_client.parser.properties.const import ConstProperty
+from openapi_python_client.parser.properties.date import DateProperty
+from openapi_python_client.parser.properties.datetime import DateTimeProperty
+from openapi_python_client.parser.properties.file import FileProperty
+from openapi_python_client.parser.properties.list_property import ListProperty
+from openapi_python_client.parser.properties.none import NoneProperty
+from openapi_python_client.parser.properties.protocol import PropertyProtocol
+from openapi_python_client.parser.properties.union import UnionProperty
+from openapi_python_client.parser.properties.uuid import UuidProperty
+from openapi_python_client.strings import in_double_quote_literal
+
+from ..document import Document
+from .text import literal, prose
+from .views import Argument, Method, Package
+from .wire import Wire, body_schema
+
+_PHOTO = 'Path("photo.png")'
+_TYPES: Mapping[str, tuple[type, ...]] = {
+    "str": (str,),
+    "int": (int,),
+    "float": (int, float),
+    "bool": (bool,),
+}
+
+
+@dataclass(frozen=True)
+class Example:
+    """One call: what it shows, the call, and the names it needs, others' as `module:name`."""
+
+    summary: str
+    call: str
+    imports: tuple[str, ...]
+
+
+def examples(package: Package, method: Method, variable: str) -> Iterator[Example]:
+    """Give a call for each example of a body, the last with everything that has an example."""
+    bodies = list(_bodies(package.document, method.wire))
+    for index, (summary, body) in enumerate(bodies):
+        source = _Source({each.name: each.prop for each in package.models})
+        everything = index == len(bodies) - 1
+        yield _example(source, method, variable, summary, body, everything=everything)
+
+
+def _bodies(document: Document, wire: Wire) -> Iterator[tuple[str, Any]]:
+    if (found := body_schema(document, wire.action)) is None:
+        yield "", None
+        return
+    media_type, _, _ = found
+    pointer, _ = document.resolve((*wire.action.operation.pointer, "requestBody"))
+    listed = document.at((*pointer, "content", media_type, "examples"))
+    _, schema = document.resolve(found[1])
+    some = False
+    for name in listed if isinstance(listed, dict) else ():
+        _, each = document.resolve((*pointer, "content", media_type, "examples", name))
+        if _fits(schema, each.get("value")):
+            some = True
+            yield prose(each.get("summary")), each.get("value")
+    if not some:
+        yield "", {}
+
+
+def _fits(schema: Any, value: Any) -> bool:
+    """Tell whether an example of a shared body belongs to an action, by its constants."""
+    members = schema.get("properties", {}) if isinstance(schema, dict) else {}
+    return not isinstance(value, dict) or all(
+        value.get(name) == member["const"]
+        for name, member in members.items()
+        if isinstance(member, dict) and "const" in member and name in schema.get("required", [])
+    )
+
+
+def _example(  # noqa: PLR0913  # it is one call of one place
+    source: _Source, method: Method, variable: str, summary: str, body: Any, *, everything: bool
+) -> Example:
+    given = [source.parameter(method, each) for each in method.arguments["path"]]
+    in_body = {each.handed for each in method.body_members or ()}
+    members = body if isinstance(body, dict) else {}
+    for each in method.keywords:
+        name = each.prop.name.get_untrusted_value()
+        code = None
+        if each.handed in in_body:
+            code = source.member(each.prop, members)
+        elif each is method.body:
+            code = source.value(each.prop, body) if body else source.placeholder(each.prop)
+        elif each.required or (everything and _parameter_example(method, name) is not None):
+            code = source.parameter(method, each)
+        if code is not None:
+            given.append(f"{each.handed}={code}")
+    group = method.endpoint.tags[0]
+    call = f"{variable}.{group}.{method.name}({', '.join(given)})"
+    return Example(summary, call, tuple(sorted(source.names)))
+
+
+def _parameter_example(method: Method, name: str) -> Any:
+    for _, parameter in method.wire.action.operation.parameters:
+        if parameter["name"] == name:
+            for each in (parameter.get("examples") or {}).values():
+                return each.get("value")
+            return parameter.get("example")
+    return None
+
+
+class _Source:
+    """Writes values as Python source and notes which names that needs.
+
+    A property that refers to a model may have been made before the generator read its members, so
+    models are looked up by name.
+    """
+
+    def __init__(self, models: Mapping[str, ModelProperty]) -> None:
+        self._models = models
+        self.names: set[str] = set()
+
+    def parameter(self, method: Method, argument: Argument) -> str:
+        """Write an argument that is no part of the body."""
+        name = argument.prop.name.get_untrusted_value()
+        value = _parameter_example(method, name)
+        if name in method.wire.flags:
+            return literal(list(value or {}))
+        if value is None:
+            return self.placeholder(argument.prop)
+        return self.value(argument.prop, value)
+
+    def member(self, prop: PropertyProtocol, example: Mapping[str, Any]) -> str | None:
+        """Write a member of an object; None for one that may be left out and has no example."""
+        name = prop.name.get_untrusted_value()
+        if name in example:
+            return self.value(prop, example[name])
+        return self.placeholder(prop) if prop.required else None
+
+    def placeholder(self, prop: PropertyProtocol) -> str:
+        """Write something of the right type."""
+        if isinstance(prop, UnionProperty):
+            return self.placeholder(prop.inner_properties[0])
+        if isinstance(prop, EnumProperty):
+            return self._enum(prop, next(iter(prop.values.values())))
+        kind = prop.get_base_json_type_string().as_unembedded_code()
+        value: Any = {"int": 1, "float": 1.5, "bool": True}.get(kind, "...")
+        if isinstance(prop, ModelProperty | ListProperty):
+            value = {} if isinstance(prop, ModelProperty) else []
+        if isinstance(prop, DateProperty | DateTimeProperty):
+            value = "2030-12-31"
+        return self.value(prop, prop.value.raw_value if isinstance(prop, ConstProperty) else value)
+
+    def value(self, prop: PropertyProtocol, value: Any) -> str:  # noqa: PLR0911  # one per kind
+        """Write a value that a property has in JSON data."""
+        if value is None or isinstance(prop, NoneProperty | ConstProperty):
+            return literal(value)
+        if isinstance(prop, FileProperty):
+            self.names.add("pathlib:Path")
+            return _PHOTO
+        if isinstance(prop, ModelProperty) and isinstance(value, dict):
+            return self._model(prop, value)
+        if isinstance(prop, ListProperty) and isinstance(value, list):
+            return f"[{', '.join(self.value(prop.inner_property, each) for each in value)}]"
+        if isinstance(prop, EnumProperty):
+            return self._enum(prop, value)
+        if isinstance(prop, UnionProperty):
+            return self.value(_fitting(prop, value), value)
+        if isinstance(prop, DateProperty | DateTimeProperty | UuidProperty):
+            return self._textual(prop, value)
+        return literal(value)
+
+    def _model(self, prop: ModelProperty, value: Mapping[str, Any]) -> str:
+        self.names.add(str(prop.class_info.name))
+        model = self._models[str(prop.class_info.name)]
+        held = [*(model.required_properties or []), *(model.optional_properties or [])]
+        members = [
+            f"{each.python_name}={code}"
+            for each in held
+            if not (isinstance(each, ConstProperty) and each.default is not None)
+            and (code := self.member(each, value)) is not None
+        ]
+        return f"{prop.class_info.name}({', '.join(members)})"
+
+    def _enum(self, prop: EnumProperty, value: Any) -> str:
+        self.names.add(str(prop.class_info.name))
+        for key, each in prop.values.items():
+            if each in (value, in_double_quote_literal(str(value))):
+                return f"{prop.class_info.name}.{key}"
+        return f"{prop.class_info.name}({literal(value)})"
+
+    def _textual(self, prop: PropertyProtocol, value: Any) -> str:
+        if isinstance(prop, UuidProperty):
+            self.names.add("uuid:UUID")
+            return f"UUID({literal(value)})"
+        kind = "date" if isinstance(prop, DateProperty) else "datetime"
+        self.names.add(f"datetime:{kind}")
+        return f"{kind}.fromisoformat({literal(value)})"
+
+
+def _fitting(prop: UnionProperty, value: Any) -> PropertyProtocol:
+    """Give the alternative that a value is of."""
+    for each in prop.inner_properties:
+        if isinstance(each, ConstProperty) and each.value.raw_value == value:
+            return each
+    for each in prop.inner_properties:
+        kind = each.get_base_json_type_string().as_unembedded_code()
+        if isinstance(value, _TYPES.get(kind, ())) or (
+            isinstance(value, dict) and each.json_is_dict
+        ):
+            return each
+    return next(
+        (each for each in prop.inner_properties if not isinstance(each, ConstProperty)),
+        prop.inner_properties[0],
+    )

@@ -1,0 +1,132 @@
+"""Python expressions for the generator's properties: types, reading from JSON, writing to it."""
+
+from __future__ import annotations
+
+import re
+
+from openapi_python_client.parser.properties import (
+    EnumProperty,
+    ModelProperty,
+)
+from openapi_python_client.parser.properties.boolean import BooleanProperty
+from openapi_python_client.parser.properties.const import ConstProperty
+from openapi_python_client.parser.properties.date import DateProperty
+from openapi_python_client.parser.properties.datetime import DateTimeProperty
+from openapi_python_client.parser.properties.file import FileProperty
+from openapi_python_client.parser.properties.float import FloatProperty
+from openapi_python_client.parser.properties.int import IntProperty
+from openapi_python_client.parser.properties.list_property import ListProperty
+from openapi_python_client.parser.properties.none import NoneProperty
+from openapi_python_client.parser.properties.protocol import PropertyProtocol
+from openapi_python_client.parser.properties.string import StringProperty
+from openapi_python_client.parser.properties.union import UnionProperty
+from openapi_python_client.parser.properties.uuid import UuidProperty
+
+from .text import literal
+
+_FILE = re.compile(r"\bFile\b")
+_READERS: dict[type[object], str] = {
+    DateProperty: "datetime.date.fromisoformat",
+    DateTimeProperty: "datetime.datetime.fromisoformat",
+    FileProperty: "File.from_base64",
+    UuidProperty: "UUID",
+}
+# Where several shapes are possible, a reader has to refuse what is not its own.
+_STRICT: dict[type[object], str] = {
+    BooleanProperty: "boolean",
+    FloatProperty: "number",
+    IntProperty: "integer",
+    NoneProperty: "null",
+    StringProperty: "text",
+}
+
+
+def annotation(prop: PropertyProtocol, *, given: bool = False) -> str:
+    """Give the type of a property; `given` for an argument, which takes files in any form."""
+    code = kind(prop) if prop.required else f"{kind(prop)} | Unset"
+    return _FILE.sub("FileInput", code) if given else code
+
+
+def kind(prop: PropertyProtocol) -> str:
+    """Give the type of a property that is there."""
+    match prop:
+        case ConstProperty():
+            # The generator's own code escapes quotes and backslashes twice.
+            code = f"Literal[{literal(prop.value.raw_value)}]"
+        case ListProperty():
+            code = f"list[{kind(prop.inner_property)}]"
+        case UnionProperty():
+            code = " | ".join(sorted({kind(each) for each in _inner(prop)}, key=_none_last))
+        case _:
+            code = prop.get_type_string(no_optional=True).as_unembedded_code()
+    return code
+
+
+def _inner(prop: UnionProperty) -> list[PropertyProtocol]:
+    """Give the alternatives; an enum keeps texts that it does not list, so it is one with `str`."""
+    has_texts = any(
+        isinstance(each, EnumProperty) and each.value_type is str for each in prop.inner_properties
+    )
+    return [
+        each
+        for each in prop.inner_properties
+        if not (has_texts and isinstance(each, StringProperty))
+    ]
+
+
+def _none_last(code: str) -> tuple[bool, str]:
+    return code == "None", code.lower()
+
+
+def reader(prop: PropertyProtocol) -> str:
+    """Give a function that reads a property from JSON data."""
+    match prop:
+        case EnumProperty():
+            code = str(prop.class_info.name)
+        case ModelProperty():
+            code = f"{prop.class_info.name}.from_dict"
+        case ListProperty():
+            code = f"many({reader(prop.inner_property)})"
+        case UnionProperty():
+            code = _union_reader(prop)
+        case ConstProperty():
+            code = f"exactly({literal(prop.value.raw_value)})"
+        case _:
+            code = _READERS.get(type(prop), "as_is")
+    return code
+
+
+def _union_reader(prop: UnionProperty) -> str:
+    inner = _inner(prop)
+    if len(inner) == 1:
+        return reader(inner[0])
+    if all(reader(each) == "as_is" for each in inner):
+        return "as_is"
+    some = [each for each in inner if not isinstance(each, NoneProperty)]
+    if len(some) == 1:
+        return f"nullable({reader(some[0])})"
+    return f"one_of({', '.join(_STRICT.get(type(each)) or reader(each) for each in inner)})"
+
+
+def writer(prop: PropertyProtocol, source: str) -> str:
+    """Give an expression for the JSON data of a property that is there; files stay files."""
+    match prop:
+        case EnumProperty():
+            # Works for who gives the text itself, too.
+            code = f"{prop.value_type.__name__}({source})"
+        case ModelProperty():
+            code = f"{source}.to_dict()"
+        case ListProperty():
+            inner = writer(prop.inner_property, "each")
+            code = f"list({source})" if inner == "each" else f"[{inner} for each in {source}]"
+        case DateProperty() | DateTimeProperty():
+            code = f"{source}.isoformat()"
+        case UuidProperty():
+            code = f"str({source})"
+        case UnionProperty() if len(_inner(prop)) == 1:
+            code = writer(_inner(prop)[0], source)
+        case UnionProperty() if any(writer(each, "") for each in prop.inner_properties):
+            code = f"plain({source})"
+        case _:
+            code = source
+    return code

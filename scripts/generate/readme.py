@@ -1,0 +1,94 @@
+"""The README of a client: what a template needs, and its code blocks."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from openapi_python_client.strings import PythonIdentifier
+
+from .examples import Example, examples
+from .text import prose
+from .tree import formatted
+from .views import Method, Package
+
+
+@dataclass(frozen=True)
+class Entry:
+    """What the README says of one method."""
+
+    title: str
+    summary: str
+    route: str
+    code: str
+    errors: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class Readme:
+    """The code of a README: the first call waiting and awaited, and every operation's examples."""
+
+    first: str
+    awaited: str
+    entries: tuple[Entry, ...]
+
+
+def readme(package: Package) -> Readme:
+    """Write the code blocks of a package's README."""
+    variable = str(PythonIdentifier(package.vendor, "the_"))
+    shown = [list(examples(package, method, variable)) for method in package.methods]
+    shortest = [found[:1] for found in shown[:1]]
+    sources = [_waiting(package, found, variable) for found in (*shortest, *shown)]
+    sources += [_awaited(package, found, variable) for found in shortest]
+    first, *codes, awaited = formatted(sources) or [""] * 2
+    entries = (
+        _entry(method, variable, code) for method, code in zip(package.methods, codes, strict=True)
+    )
+    return Readme(first, awaited, tuple(entries))
+
+
+def _entry(method: Method, variable: str, code: str) -> Entry:
+    wire = method.wire
+    return Entry(
+        f"{variable}.{method.endpoint.tags[0]}.{method.name}",
+        prose(wire.action.data.get("summary") or wire.operation.id),
+        prose(f"{wire.operation.method} {wire.operation.path}"),
+        code,
+        tuple((name, prose(text)) for name, text in method.errors),
+    )
+
+
+def _waiting(package: Package, shown: Sequence[Example], variable: str) -> str:
+    """Write a program that makes the calls."""
+    lines = [_imports(package, shown, package.client), ""]
+    lines.append(f"with {package.client}() as {variable}:")
+    for example in shown:
+        if example.summary and len(shown) > 1:
+            lines.append(textwrap.indent(textwrap.fill(example.summary, 88), "    # "))
+        lines.append(f"    print({example.call})")
+    return "\n".join(lines) + "\n"
+
+
+def _awaited(package: Package, shown: Sequence[Example], variable: str) -> str:
+    """Write the same for the client whose methods are awaited."""
+    calls = "\n".join(f"        print(await {example.call})" for example in shown)
+    return f"""
+{_imports(package, shown, f"Async{package.client}")}
+import asyncio
+
+async def main() -> None:
+    async with Async{package.client}() as {variable}:
+{calls}
+
+asyncio.run(main())
+"""
+
+
+def _imports(package: Package, shown: Sequence[Example], client: str) -> str:
+    """Write what the examples import: ours by name, others' as `module:name`."""
+    modules: dict[str, list[str]] = {package.name: [client]}
+    for name in sorted({name for each in shown for name in each.imports}):
+        module, colon, attribute = name.rpartition(":")
+        modules.setdefault(module if colon else package.name, []).append(attribute)
+    return "\n".join(f"from {each} import {', '.join(found)}" for each, found in modules.items())

@@ -1,0 +1,194 @@
+"""A package's files, from templates and the runtime's modules."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, StrictUndefined
+from openapi_python_client import TEMPLATE_FILTERS
+from openapi_python_client.parser.properties import EnumProperty
+
+from .lowering import plain
+from .readme import readme
+from .runtime import errors
+from .text import cell, docstring, escaped, literal, parted, prose
+from .views import Group, Package
+
+_HERE = Path(__file__).resolve().parent
+RUNTIME = _HERE / "runtime"
+_ENUM_BASES = {str: "OpenStrEnum", int: "OpenIntEnum"}
+EXPORTED_ERRORS = sorted(
+    name
+    for name, each in vars(errors).items()
+    if isinstance(each, type) and issubclass(each, errors.ApiError)
+)
+
+
+def files(package: Package) -> Mapping[str, str]:
+    """Give the text of every file of a package by its path, before formatting."""
+    texts = {f"{package.name}/{path}": text for path, text in _package_files(package)}
+    return {**texts, **dict(_project_files(package))}
+
+
+def _project_files(package: Package) -> Iterator[tuple[str, str]]:
+    environment = _environment()
+    docs = package.document.data.get("externalDocs") or {}
+    yield (
+        "pyproject.toml",
+        environment.get_template("pyproject.toml.jinja").render(
+            package=package,
+            description=f"Client for {package.title}. {prose(package.info.get('summary'))}".strip(),
+            documentation=prose(docs.get("url")),
+        ),
+    )
+    yield (
+        "README.md",
+        environment.get_template("README.md.jinja").render(
+            package=package,
+            summary=prose(package.info.get("summary")),
+            documentation=prose(docs.get("url")),
+            readme=readme(package),
+        ),
+    )
+    yield "LICENSE", (_HERE / "templates" / "LICENSE").read_text()
+
+
+def _package_files(package: Package) -> Iterator[tuple[str, str]]:
+    environment = _environment()
+    render = _Renderer(environment, package)
+    yield "py.typed", ""
+    yield "openapi.json", f"{json.dumps(plain(package.document.data), indent=2)}\n"
+    for module in sorted(RUNTIME.glob("*.py")):
+        if module.stem != "__init__":
+            yield module.name, module.read_text()
+    yield "__init__.py", render.package_init()
+    yield "client.py", render.client()
+    yield "api/__init__.py", '"""The operations: a package per group, a module per operation."""\n'
+    for group in package.groups:
+        yield f"api/{group.attribute}/__init__.py", render.group(group)
+        for method in group.methods:
+            text = environment.get_template("operation.py.jinja").render(method=method)
+            yield f"api/{group.attribute}/{method.name}.py", text
+    yield "models/__init__.py", render.models_init()
+    for model in package.models:
+        text = environment.get_template("model.py.jinja").render(model=model)
+        yield f"models/{model.module}.py", text
+    for enum in package.enums:
+        yield f"models/{enum.class_info.module_name}.py", render.enum(enum)
+
+
+def _environment() -> Environment:
+    environment = Environment(  # noqa: S701  # what is rendered is Python, made safe by `text`
+        loader=ChoiceLoader(
+            [FileSystemLoader(_HERE / "templates"), PackageLoader("openapi_python_client")]
+        ),
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        undefined=StrictUndefined,
+    )
+    environment.filters.update(
+        TEMPLATE_FILTERS, cell=cell, escaped=escaped, literal=literal, prose=prose
+    )
+    return environment
+
+
+class _Renderer:
+    """Renders the templates that need more than a view."""
+
+    def __init__(self, environment: Environment, package: Package) -> None:
+        self._environment = environment
+        self._package = package
+        self._classes = sorted(
+            (str(each.name), str(each.module_name))
+            for each in (
+                *[model.prop.class_info for model in package.models],
+                *[enum.class_info for enum in package.enums],
+            )
+        )
+
+    def package_init(self) -> str:
+        """Give the package's own module."""
+        package = self._package
+        names = [name for name, _ in self._classes]
+        exported = [package.client, f"Async{package.client}", *EXPORTED_ERRORS, *names]
+        return self._render(
+            "package_init.py.jinja",
+            package_doc=docstring(f"Client for {package.title}.", _description(package), indent=0),
+            errors=EXPORTED_ERRORS,
+            classes=self._classes,
+            exported=sorted({*exported, "UNSET", "File", "Response", "Unset"}),
+        )
+
+    def client(self) -> str:
+        """Give the module of the clients."""
+        package = self._package
+        version = prose(package.info["version"])
+        return self._render(
+            "client.py.jinja",
+            agent=f"{package.distribution}/{version}".encode("ascii", "ignore").decode(),
+            client_doc=_client_doc(package),
+            async_doc=docstring(f"As `{package.client}`, with methods that are awaited."),
+            group_docs={
+                each.attribute: docstring(*parted(each.doc or f"{each.name}."), indent=8)
+                for each in package.groups
+            },
+        )
+
+    def group(self, group: Group) -> str:
+        """Give the package of a group of methods."""
+        return self._render(
+            "group.py.jinja",
+            group=group,
+            module_doc=docstring(*parted(group.doc or f"{group.name}."), indent=0),
+            group_doc=docstring(*parted(group.doc or f"{group.name}.")),
+            imports=sorted({line for each in group.methods for line in each.group_imports}),
+        )
+
+    def models_init(self) -> str:
+        """Give the module that finds the classes."""
+        return self._render("models_init.py.jinja", classes=self._classes)
+
+    def enum(self, enum: EnumProperty) -> str:
+        """Give the module of an enum."""
+        doc = enum.description.get_untrusted_value() if enum.description else ""
+        is_text = enum.value_type is str
+        return self._render(
+            "enum.py.jinja",
+            enum=enum,
+            base=_ENUM_BASES[enum.value_type],
+            enum_doc=docstring(*parted(doc or f"{enum.class_info.name}.")),
+            # The generator has escaped texts for between double quotes.
+            values=[
+                (key, literal(json.loads(f'"{each}"')) if is_text else each)
+                for key, each in enum.values.items()
+            ],
+        )
+
+    def _render(self, template: str, **values: object) -> str:
+        return self._environment.get_template(template).render(package=self._package, **values)
+
+
+def _description(package: Package) -> str:
+    return f"{package.info.get('summary') or ''}\n\n{package.info.get('description') or ''}"
+
+
+def _client_doc(package: Package) -> str:
+    entries = [
+        (each.name, f"{prose(each.doc).rstrip('.') or 'A credential'}. From {each.variable}.")
+        for each in package.credentials
+    ]
+    address = f"Default: {package.base_url}" if package.base_url else "None is published"
+    entries += [
+        ("base_url", f"Where the service is. {address}; from {package.prefix}_BASE_URL."),
+        ("timeout", "Seconds to wait for an answer; connecting may take five at most."),
+        ("retries", "Attempts after the first, of what is safe to repeat."),
+        ("http_client", "An HTTP client with a transport or proxy of yours; you close it."),
+    ]
+    description = (
+        "What is left out comes from the environment. Safe to share between threads.\n\n"
+        "Raises UsageError for an address to which secrets must not be sent."
+    )
+    return docstring(f"Calls {package.title}.", description, {"Args": entries})

@@ -1,0 +1,35 @@
+"""The clients, and this project itself, as wheels."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from hatchling.builders.wheel import WheelBuilder
+
+from ..document import Document
+from . import Generated, generate
+
+_ROOT = Path(__file__).resolve().parent.parent.parent
+
+
+def wheels(documents: Sequence[Document], folder: Path) -> Iterator[Path]:
+    """Build a wheel per document, then this project's own; give each file as it is done.
+
+    Raises ValueError for a spec whose client cannot be generated.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    for document in documents:
+        with TemporaryDirectory() as aside:
+            root = Path(aside) / document.vendor
+            made: Generated = generate(document, root)
+            if made.findings:
+                raise ValueError("\n".join(map(str, made.findings)))
+            yield from _wheel(root, folder)
+    yield from _wheel(_ROOT, folder)
+
+
+def _wheel(root: Path, folder: Path) -> Iterator[Path]:
+    for path in WheelBuilder(str(root)).build(directory=str(folder), versions=["standard"]):
+        yield Path(path)

@@ -1,0 +1,124 @@
+"""The mocks as an ASGI application.
+
+Owns the reading of a request from a server, with a limit to its size and its time, and the sending
+of a reply, with what a tester wants to go wrong on the way.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, MutableMapping
+from typing import Any, Literal
+
+from .app import App
+from .wire import BODILESS, Reply, Request
+
+MAX_BODY = 16 * 1024 * 1024
+BODY_SECONDS = 10.0
+RESET, CLOSE = "photo_id_apis.reset", "photo_id_apis.close"
+"""ASGI extensions by which `server` lends a connection to be broken off."""
+
+Scope = MutableMapping[str, Any]
+Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
+Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
+
+
+class _Gone(Exception):  # noqa: N818  # nobody is left to be told
+    """Raised where the client leaves before its request is complete."""
+
+
+class Application:
+    """What a server such as uvicorn calls."""
+
+    def __init__(
+        self, app: App, *, max_body: int = MAX_BODY, body_seconds: float = BODY_SECONDS
+    ) -> None:
+        """Serve `app`; bodies above `max_body` bytes or `body_seconds` seconds are refused."""
+        self.app = app
+        self._max_body = max_body
+        self._body_seconds = body_seconds
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request."""
+        if scope["type"] != "http":
+            await _refuse(scope, receive, send)
+            return
+        try:
+            request = await self._request(scope, receive)
+        except _Gone:
+            return
+        reply = self.app.respond(request)
+        if reply.delay:
+            await asyncio.sleep(reply.delay)
+        await _send(reply, request, scope, send)
+
+    async def _request(self, scope: Scope, receive: Receive) -> Request:
+        headers = dict(scope["headers"])
+        body, unread = await self._body(headers.get(b"content-length"), receive)
+        raw = scope.get("raw_path") or scope["path"].encode()
+        return Request(scope["method"], raw, scope.get("query_string", b""), headers, body, unread)
+
+    async def _body(
+        self, length: bytes | None, receive: Receive
+    ) -> tuple[bytes, Literal["", "too-large", "too-slow"]]:
+        if length is not None and length.isdigit() and int(length[:20]) > self._max_body:
+            return b"", "too-large"
+        try:
+            async with asyncio.timeout(self._body_seconds):
+                return await self._chunks(receive)
+        except TimeoutError:
+            return b"", "too-slow"
+
+    async def _chunks(self, receive: Receive) -> tuple[bytes, Literal["", "too-large"]]:
+        chunks: list[bytes] = []
+        size = 0
+        while True:
+            message = await receive()
+            if message["type"] == "http.disconnect":
+                raise _Gone
+            chunk = message.get("body", b"")
+            size += len(chunk)
+            if size > self._max_body:
+                return b"", "too-large"
+            chunks.append(chunk)
+            if not message.get("more_body"):
+                return chunks[0] if len(chunks) == 1 else b"".join(chunks), ""
+
+
+async def _send(reply: Reply, request: Request, scope: Scope, send: Send) -> None:
+    if reply.loss == "reset":
+        await _break_off(scope, RESET)
+        return
+    headers = reply.wire_headers()
+    if request.unread:
+        # What is left of the body will not be read, so the connection is of no further use.
+        headers.append((b"connection", b"close"))
+    await send({"type": "http.response.start", "status": reply.status, "headers": headers})
+    body = b"" if request.method == "HEAD" or reply.status in BODILESS else reply.body
+    if reply.loss == "truncated" and body:
+        half = body[: len(body) // 2]
+        await send({"type": "http.response.body", "body": half, "more_body": True})
+        await _break_off(scope, CLOSE)
+        return
+    await send({"type": "http.response.body", "body": body})
+
+
+async def _break_off(scope: Scope, how: str) -> None:
+    connection = scope.get("extensions", {}).get(how)
+    if connection is None:
+        raise ConnectionResetError("an armed fault breaks the connection off")
+    connection["call"]()
+    # The server is told of the loss in the next turn of the loop, and then asks for no answer.
+    await asyncio.sleep(0)
+
+
+async def _refuse(scope: Scope, receive: Receive, send: Send) -> None:
+    """Play along with a server's start and stop; refuse web sockets."""
+    if scope["type"] == "websocket":
+        await send({"type": "websocket.close", "code": 1000})
+        return
+    while True:
+        message = await receive()
+        await send({"type": f"{message['type']}.complete"})
+        if message["type"] == "lifespan.shutdown":
+            return

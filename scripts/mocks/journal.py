@@ -1,0 +1,187 @@
+"""The journal: what was asked and answered, without secrets and photos.
+
+Owns the masking, which goes by what the spec marks as sensitive. A member that the spec does not
+describe is shown by its name alone, because nobody has said that its value may be shown.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections import deque
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, dataclass, field, fields
+from typing import Any
+
+from ..document import Document
+from .schemas import follow
+from .wire import Request
+
+LENGTH = 1000
+LONGEST = 200
+SHORT = 16 * 1024
+MOST = 500
+_HIDDEN = frozenset({"secret", "photo", "personal"})
+_CHOICES = ("allOf", "oneOf", "anyOf")
+
+Mask = Mapping[str, Any] | str | None
+"""By member what is masked there: a word for the whole value, a mapping for its members, or None
+for a value that may be shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One request and its answer.
+
+    Attributes:
+        number: Counted from 1 since the last reset.
+        vendor: The vendor's id.
+        method: In capitals.
+        path: The path template, or the path as sent where none matched.
+        status: The answer's.
+        operation: The id of the action or operation; empty where no path matched.
+        parameters: By place and name, masked.
+        body: Masked; None where none was sent or it could not be read.
+        reason: Why it was refused, or an empty string.
+        fault: Whether an armed fault struck.
+    """
+
+    number: int
+    vendor: str
+    method: str
+    path: str
+    status: int
+    operation: str
+    parameters: Mapping[str, Any]
+    body: Any
+    reason: str
+    fault: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A request's body for the journal; a short one is kept as sent and masked when it is read."""
+
+    data: bytes
+    content_type: str
+    decode: Callable[[bytes, str], Any]
+    mask: Mask
+
+    @classmethod
+    def of(cls, request: Request, decode: Callable[[bytes, str], Any], mask: Mask) -> Any:
+        """Keep a short body, or mask a long one at once, so that photos do not pile up."""
+        kept = cls(request.body, request.header(b"content-type"), decode, mask)
+        return kept if len(request.body) <= SHORT else kept.shown()
+
+    def shown(self) -> Any:
+        """Give the masked body; None for one that cannot be read."""
+        try:
+            return masked(self.decode(self.data, self.content_type), self.mask)
+        except ValueError:
+            return None
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """An entry as it is written down; it becomes an `Entry` when somebody reads the journal."""
+
+    vendor: str
+    method: str
+    path: str
+    status: int
+    operation: str = ""
+    parameters: Mapping[str, Any] = field(default_factory=dict)
+    body: Any = None
+    reason: str = ""
+    fault: bool = False
+
+    def entry(self, number: int) -> Entry:
+        """Make the entry of that number."""
+        members = {each.name: getattr(self, each.name) for each in fields(self)}
+        body = self.body.shown() if isinstance(self.body, Kept) else self.body
+        return Entry(number=number, **{**members, "body": body})
+
+
+class Journal:
+    """The last `LENGTH` entries."""
+
+    def __init__(self) -> None:
+        self._notes: deque[Note] = deque(maxlen=LENGTH)
+        self._count = 0
+
+    def add(self, note: Note) -> None:
+        """Write an entry; the oldest falls out when there are too many."""
+        self._count += 1
+        self._notes.append(note)
+
+    def clear(self) -> None:
+        """Forget everything and count from 1 again."""
+        self._notes.clear()
+        self._count = 0
+
+    @property
+    def entries(self) -> Sequence[Entry]:
+        """Give the entries, the oldest first."""
+        first = self._count - len(self._notes) + 1
+        return tuple(note.entry(number) for number, note in enumerate(self._notes, first))
+
+    def as_data(self, vendor: str = "") -> list[dict[str, Any]]:
+        """Give the entries of one vendor or of all as JSON data."""
+        return [asdict(each) for each in self.entries if vendor in ("", each.vendor)]
+
+
+def masked(value: Any, mask: Mask) -> Any:
+    """Give a value without what its mask hides; what is very long is shortened."""
+    return _Masker().value(value, mask)
+
+
+class _Masker:
+    """Copies values until it has copied `MOST` of them, so that no body can fill the memory."""
+
+    def __init__(self) -> None:
+        self._left = MOST
+
+    def value(self, value: Any, mask: Mask) -> Any:
+        if isinstance(mask, str):
+            return f"({mask})"
+        self._left -= 1
+        if self._left < 0:
+            return "..."
+        known = mask if isinstance(mask, Mapping) else {}
+        if isinstance(value, dict):
+            others = known.get("*", "not in the spec")
+            shown = itertools.islice(value.items(), self._left)
+            return {str(k)[:LONGEST]: self.value(v, known.get(k, others)) for k, v in shown}
+        if isinstance(value, list):
+            items = known.get("[]")
+            return [self.value(each, items) for each in value[: self._left]]
+        if isinstance(value, str) and len(value) > LONGEST:
+            return f"{value[:LONGEST]}... ({len(value)} characters)"
+        return value
+
+
+def mask_of(document: Document, schema: Any, depth: int = 0) -> Mask:
+    """Make the mask for values of a schema."""
+    hidden = schema.get("x-sensitive") if isinstance(schema, dict) else None
+    schema = follow(document, schema)
+    if not isinstance(schema, dict) or depth > 20:
+        return None
+    if "x-credential" in schema:
+        return "secret"
+    word = str(hidden or schema.get("x-sensitive", ""))
+    if word in _HIDDEN:
+        return word
+    found: dict[str, Any] = {}
+    for keyword in _CHOICES:
+        for branch in schema.get(keyword) or ():
+            made = mask_of(document, branch, depth + 1)
+            if isinstance(made, str):
+                return made
+            found |= made or {}
+    properties = schema.get("properties")
+    for name, each in (properties if isinstance(properties, dict) else {}).items():
+        found[name] = mask_of(document, each, depth + 1)
+    if isinstance(schema.get("additionalProperties"), dict):
+        found["*"] = mask_of(document, schema["additionalProperties"], depth + 1)
+    if "items" in schema:
+        found["[]"] = mask_of(document, schema["items"], depth + 1)
+    return found or None

@@ -1,0 +1,151 @@
+"""One operation of a spec, with everything that can be prepared before the first request.
+
+Owns the putting together: parameters, body, credentials, answers and masks, for the operation and
+for each of the actions that share its URL.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from ..document import Action, Document, Operation
+from .answers import Answers
+from .bodies import Body, compile_body
+from .credentials import Guard, body_credentials, compile_guard
+from .examples import AnswerMaker
+from .journal import Mask, mask_of
+from .parameters import Parameters, compile_parameters
+from .samples import Samples
+from .schemas import Schemas, Validator, follow
+
+
+@dataclass(frozen=True)
+class Deed:
+    """One thing that can be called: the operation itself, or an action that shares its URL.
+
+    Attributes:
+        id: The operationId.
+        answers: What may be answered.
+        validator: The body's schema where the action has its own, else None.
+        credentials: Members of the body that are credentials, with the client's argument.
+        mask: For the journal's copy of the body.
+    """
+
+    id: str
+    answers: Answers
+    validator: Validator | None
+    credentials: Mapping[str, str]
+    mask: Mask
+
+
+@dataclass(frozen=True)
+class Served:
+    """One operation, ready to be served.
+
+    Attributes:
+        operation: As the spec has it.
+        guard: What it demands of credentials.
+        parameters: How they are read.
+        body: How it is read, or None where the spec has none.
+        deed: The operation as a whole.
+        selector: The member of the body that picks an action, or an empty string.
+        deeds: The actions by that member's value.
+        parameter_masks: By place and name, for the journal.
+    """
+
+    operation: Operation
+    guard: Guard
+    parameters: Parameters
+    body: Body | None
+    deed: Deed
+    selector: str
+    deeds: Mapping[str, Deed]
+    parameter_masks: Mapping[str, Mapping[str, Mask]]
+
+    def chosen(self, body: Any) -> Deed:
+        """Give the action that a body picks, or the operation as a whole."""
+        if self.selector and isinstance(body, dict):
+            picked = body.get(self.selector)
+            return self.deeds.get(picked, self.deed) if isinstance(picked, str) else self.deed
+        return self.deed
+
+
+def compile_operations(document: Document, seed: int | str) -> list[Served]:
+    """Prepare every operation; raises `Unreadable` for a schema that cannot be compiled."""
+    schemas = Schemas(document)
+    maker = AnswerMaker(document, schemas, Samples(document, seed))
+    return [_served(document, each, schemas, maker) for each in document.operations]
+
+
+def _served(
+    document: Document, operation: Operation, schemas: Schemas, maker: AnswerMaker
+) -> Served:
+    parameters = compile_parameters(document, operation, schemas)
+    branches = [
+        each
+        for each in document.actions
+        if each.operation.pointer == operation.pointer and each.branch is not None
+    ]
+    selector = _selector(document, operation) if branches else ""
+    masks: dict[str, dict[str, Mask]] = {}
+    for each in parameters.every:
+        masks.setdefault(each.place, {})[each.name] = each.mask
+    return Served(
+        operation=operation,
+        guard=compile_guard(document, operation),
+        parameters=parameters,
+        body=compile_body(document, operation, schemas),
+        deed=_deed(document, operation, maker),
+        selector=selector,
+        deeds={
+            value: _action(document, each, schemas, maker)
+            for each in branches
+            for value in _constants(each, selector)
+        },
+        parameter_masks=masks,
+    )
+
+
+def _deed(document: Document, operation: Operation, maker: AnswerMaker) -> Deed:
+    _, body = document.resolve((*operation.pointer, "requestBody"))
+    contents = body.get("content") if isinstance(body, dict) else None
+    listed = [each for each in (contents or {}).values() if isinstance(each, dict)]
+    schema = follow(document, listed[0].get("schema")) if listed else None
+    return Deed(
+        id=operation.id,
+        answers=maker.operation(operation.pointer),
+        validator=None,
+        credentials=body_credentials(schema),
+        mask=mask_of(document, schema),
+    )
+
+
+def _action(document: Document, action: Action, schemas: Schemas, maker: AnswerMaker) -> Deed:
+    return Deed(
+        id=action.id,
+        answers=maker.action(action),
+        validator=schemas.validator(action.pointer, "request"),
+        credentials=body_credentials(action.branch),
+        mask=mask_of(document, action.branch),
+    )
+
+
+def _selector(document: Document, operation: Operation) -> str:
+    """Find the member that picks the action: the discriminator's."""
+    pointer, body = document.resolve((*operation.pointer, "requestBody"))
+    for media in body.get("content", {}):
+        _, schema = document.resolve((*pointer, "content", media, "schema"))
+        found = schema.get("discriminator") if isinstance(schema, dict) else None
+        if isinstance(found, dict) and isinstance(found.get("propertyName"), str):
+            return str(found["propertyName"])
+    return ""
+
+
+def _constants(action: Action, selector: str) -> list[str]:
+    """Give the value of the selecting member that means this action."""
+    properties = (action.branch or {}).get("properties")
+    member = properties.get(selector) if isinstance(properties, dict) else None
+    constant = member.get("const") if isinstance(member, dict) else None
+    return [constant] if isinstance(constant, str) else []

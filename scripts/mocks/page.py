@@ -1,0 +1,102 @@
+"""The page at `/`: which vendors there are, what they offer, and their state.
+
+Owns its HTML. It asks nothing of any other host and runs no script.
+"""
+
+from __future__ import annotations
+
+import html
+import json
+from collections.abc import Mapping
+
+from .engine import Engine
+
+LONGEST = 20_000
+
+_STYLE = """
+:root { color-scheme: light dark; --line: #d0d7de; --soft: #f3f5f7; --link: #0550ae; }
+@media (prefers-color-scheme: dark) {
+  :root { --line: #3d444d; --soft: #1c2128; --link: #79b8ff; }
+}
+* { box-sizing: border-box; }
+body { margin: 0 auto; padding: 1rem; max-width: 60rem; font: 1rem/1.5 system-ui, sans-serif; }
+a { color: var(--link); }
+h2 { margin-top: 2.5rem; padding-top: 1rem; border-top: 1px solid var(--line); }
+h3 { margin: 1.5rem 0 .25rem; font-size: 1rem; }
+p { margin: .25rem 0; }
+pre { overflow-x: auto; margin: .5rem 0; padding: .75rem; border: 1px solid var(--line);
+  border-radius: .4rem; background: var(--soft); font-size: .85rem; }
+.curl { white-space: pre-wrap; overflow-wrap: anywhere; }
+code { font-family: ui-monospace, monospace; }
+.method { font-weight: 600; }
+nav ul { display: flex; flex-wrap: wrap; gap: 1rem; padding: 0; list-style: none; }
+summary { cursor: pointer; margin-top: 1rem; }
+"""
+
+
+def page(engines: Mapping[str, Engine], base: str) -> str:
+    """Give the page as HTML; `base` is the address under which it was asked for."""
+    links = "".join(f'<li><a href="#{_safe(each)}">{_safe(each)}</a></li>' for each in engines)
+    vendors = "".join(_vendor(each, base) for each in engines.values())
+    return (
+        '<!doctype html><html lang="en"><head><meta charset="utf-8">'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">'
+        f"<title>Mocks of photo-ID vendors</title><style>{_STYLE}</style></head><body>"
+        "<header><h1>Mocks of photo-ID vendors</h1>"
+        "<p>Each answers as its vendor documents. Every credential is <code>mock</code> unless it "
+        f'was set otherwise.</p><nav aria-label="Vendors"><ul>{links}</ul></nav></header>'
+        f"<main>{vendors}{_control(base)}</main></body></html>"
+    )
+
+
+def _vendor(engine: Engine, base: str) -> str:
+    info = engine.document.data.get("info")
+    title = info.get("title", engine.vendor) if isinstance(info, dict) else engine.vendor
+    root = f"{base}/{engine.vendor}"
+    calls = "".join(
+        f'<h3 id="{_safe(engine.vendor)}-{_safe(each.id)}">{_safe(each.title or each.id)}</h3>'
+        f'<p><code><span class="method">{_safe(each.method)}</span> {_safe(each.path)}</code>'
+        f" &middot; operation <code>{_safe(each.id)}</code></p>"
+        f'<pre class="curl" tabindex="0"><code>{_safe(each.curl(root))}</code></pre>'
+        for each in engine.samples
+    )
+    return (
+        f'<section id="{_safe(engine.vendor)}"><h2>{_safe(str(title))}</h2>'
+        f"<p>Base URL <code>{_safe(root)}</code></p>{calls}"
+        f"{_data('State', engine.state)}{_data('Armed faults', engine.faults.as_data())}</section>"
+    )
+
+
+def _data(title: str, value: object) -> str:
+    if not value:
+        return f"<p>{title}: none.</p>"
+    text = json.dumps(value, indent=2, ensure_ascii=False)
+    if len(text) > LONGEST:
+        text = f"{text[:LONGEST]}\n... ({len(text)} characters in all)"
+    return (
+        f"<details open><summary>{title}</summary>"
+        f'<pre tabindex="0"><code>{_safe(text)}</code></pre></details>'
+    )
+
+
+def _control(base: str) -> str:
+    lines = (
+        ("Back to the start", f"curl -X POST {base}/_mock/reset"),
+        ("What was asked and answered", f"curl {base}/_mock/requests"),
+        ("Read a state", f"curl {base}/_mock/VENDOR/state"),
+        ("Set a state", f"curl -X PUT {base}/_mock/VENDOR/state --data-raw '{{...}}'"),
+        (
+            "Let every second call fail",
+            f"""curl {base}/_mock/VENDOR/faults --data-raw '{{"status": 503, "every": 2}}'""",
+        ),
+        ("Let all go well again", f"curl -X DELETE {base}/_mock/VENDOR/faults"),
+    )
+    shown = "".join(
+        f'<h3>{title}</h3><pre class="curl" tabindex="0"><code>{_safe(line)}</code></pre>'
+        for title, line in lines
+    )
+    return f'<section id="control"><h2>Control</h2>{shown}</section>'
+
+
+def _safe(text: str) -> str:
+    return html.escape(text)

@@ -1,0 +1,22 @@
+"""The pytest fixture, found by pytest wherever this package is installed.
+
+Owns nothing but the fixture; it loads the mocks when a test asks for one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import pytest
+
+from . import make_mock
+
+if TYPE_CHECKING:
+    from .in_process import Mock
+
+
+@pytest.fixture
+def photo_id_mock() -> Callable[..., Mock]:
+    """Give a function that makes a fresh mock: `photo_id_mock("cloudcard", state=...)`."""
+    return make_mock

@@ -1,0 +1,151 @@
+"""The mocks as a server on a port.
+
+Owns sockets and signals: a port that is taken is one clear error, Ctrl-C and SIGTERM end the server
+cleanly, and a client that does not get on with its request is not waited for. What is served is the
+business of `asgi`.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import signal
+import socket
+import struct
+import threading
+from asyncio import BaseTransport, TimerHandle
+from collections.abc import Callable, Generator
+from typing import Any
+
+import uvicorn
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
+
+from .asgi import CLOSE, RESET, Application
+
+HEAD_SECONDS = 10.0
+MAX_HEAD = 64 * 1024
+STOP_SECONDS = 3
+
+Address = tuple[str, int]
+
+
+class Connection(HttpToolsProtocol):
+    """A connection whose request heads are limited in size and time, and that can be broken off."""
+
+    _patience: TimerHandle | None = None
+    _head_bytes = 0
+
+    def connection_made(self, transport: BaseTransport) -> None:
+        """Begin to wait for the first request."""
+        super().connection_made(transport)  # type: ignore[arg-type]
+        self._wait()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """Wait no longer."""
+        self._end_wait()
+        super().connection_lost(exc)
+
+    def data_received(self, data: bytes) -> None:
+        """Take what the client sends, unless its request head grows too long."""
+        if self._patience is not None:
+            self._head_bytes += len(data)
+        super().data_received(data)
+        if self._patience is not None and self._head_bytes > MAX_HEAD:
+            self.transport.abort()
+
+    def on_message_begin(self) -> None:
+        """Begin to wait for the rest of a request head."""
+        super().on_message_begin()
+        self.scope["extensions"] = {
+            RESET: {"call": self._reset},
+            CLOSE: {"call": self.transport.close},
+        }
+        self._wait()
+
+    def on_headers_complete(self) -> None:
+        """Wait no longer: from here on the application keeps the time."""
+        self._end_wait()
+        super().on_headers_complete()
+
+    def _wait(self) -> None:
+        if self._patience is None:
+            self._head_bytes = 0
+            self._patience = self.loop.call_later(HEAD_SECONDS, self.transport.abort)
+
+    def _end_wait(self) -> None:
+        if self._patience is not None:
+            self._patience.cancel()
+            self._patience = None
+
+    def _reset(self) -> None:
+        sock = self.transport.get_extra_info("socket")
+        if sock is not None:
+            # Without lingering the peer sees a reset instead of an orderly end.
+            sock.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        self.transport.abort()
+
+
+class Server(uvicorn.Server):
+    """A server that ends in peace on a signal, instead of handing the signal on."""
+
+    @contextlib.contextmanager
+    def capture_signals(self) -> Generator[None, None, None]:
+        """Stop on SIGINT and SIGTERM while the server runs; at once when told twice."""
+        if threading.current_thread() is not threading.main_thread():
+            yield
+            return
+        wanted = (signal.SIGINT, signal.SIGTERM)
+        before = {each: signal.signal(each, self._stop) for each in wanted}
+        try:
+            yield
+        finally:
+            for each, handler in before.items():
+                signal.signal(each, handler)
+
+    def _stop(self, *_: object) -> None:
+        self.force_exit = self.should_exit
+        self.should_exit = True
+
+
+def server(app: Application) -> Server:
+    """Give a server for the application; run it with `run(sockets=[...])`."""
+    config: dict[str, Any] = {
+        "http": Connection,
+        "ws": "none",
+        "lifespan": "off",
+        "access_log": False,
+        "log_level": "error",
+        "proxy_headers": False,
+        "server_header": False,
+        "timeout_graceful_shutdown": STOP_SECONDS,
+    }
+    return Server(uvicorn.Config(app, **config))
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """Bind the address; port 0 takes a free one. Raises `OSError` where it cannot be had."""
+    family, kind, protocol, _, address = socket.getaddrinfo(
+        host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE
+    )[0]
+    sock = socket.socket(family, kind, protocol)
+    try:
+        sock.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        sock.bind(address)
+        sock.listen(2048)
+    except BaseException:
+        sock.close()
+        raise
+    sock.setblocking(False)
+    return sock
+
+
+def run(
+    app: Application, host: str, port: int, on_ready: Callable[[str], None] = lambda _url: None
+) -> None:
+    """Serve until a signal; `on_ready` is told the address once connections are taken.
+
+    Raises `OSError` where the address cannot be had.
+    """
+    with listen(host, port) as sock:
+        name = f"[{host}]" if ":" in host else host
+        on_ready(f"http://{name}:{sock.getsockname()[1]}")
+        server(app).run(sockets=[sock])

@@ -1,0 +1,81 @@
+"""One difference between two revisions of a spec, before anything is known of the client.
+
+Owns its shape and how a member that differs is put into words.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from ..document import Pointer
+from .report import Grade, Presence
+
+
+@dataclass(frozen=True)
+class Difference:
+    """One difference that Redocly reports, mended.
+
+    Attributes:
+        grade: What it means for a user.
+        rule: Redocly's rule, or one of ours where it has none.
+        message: One sentence without a full stop.
+        presence: Whether the element came, went or differs.
+        base: The element before, in the document; None where it was not there.
+        head: The element now; None where it is gone.
+        member: The member of the element that differs, or an empty string.
+        lost: What a list has no longer.
+        gained: What a list has now.
+        operations: The ids of the actions that it touches, as they are now where they still are.
+        former: The ids of the same actions before.
+        arguments: The arguments that it touches: action, place and name on the wire.
+    """
+
+    grade: Grade
+    rule: str
+    message: str
+    presence: Presence
+    base: Pointer | None
+    head: Pointer | None
+    member: str = ""
+    lost: frozenset[str] = frozenset()
+    gained: frozenset[str] = frozenset()
+    operations: frozenset[str] = frozenset()
+    former: frozenset[str] = frozenset()
+    arguments: frozenset[tuple[str, str, str]] = frozenset()
+
+
+def items(before: Any, after: Any) -> tuple[frozenset[str], frozenset[str]]:
+    """Give what a list has no longer and what it has now; nothing where neither is a list."""
+    if not any(isinstance(each, list) for each in (before, after)):
+        return frozenset(), frozenset()
+    old, new = (
+        frozenset(map(str, each if isinstance(each, list) else filter(None, [each])))
+        for each in (before, after)
+    )
+    return old - new, new - old
+
+
+def worded(member: str, before: Any, after: Any) -> str:
+    """Say in a sentence how a member differs; None stands for a member that is not there."""
+    lost, gained = items(before, after)
+    if member in ("description", "summary"):
+        return f"`{member}` is worded differently"
+    if lost or gained:
+        parts = [
+            f"{verb} {', '.join(f'`{each}`' for each in sorted(items))}"
+            for verb, items in (("lost", lost), ("gained", gained))
+            if items
+        ]
+        return f"`{member}` {' and '.join(parts)}"
+    if before is None:
+        return f"`{member}` was set to {_short(after)}"
+    if after is None:
+        return f"`{member}` was removed, it was {_short(before)}"
+    return f"`{member}` changed from {_short(before)} to {_short(after)}"
+
+
+def _short(value: Any) -> str:
+    text = json.dumps(value, ensure_ascii=False)
+    return text if len(text) < 60 else f"{text[:57]}..."

@@ -1,0 +1,292 @@
+"""A spec as a user of the client sees it: every action an operation of its own.
+
+Owns the rewriting for the comparison, and the way back from it to the place in the file. Each
+action has its own copy of all it uses, one for what it sends and one for what it receives, so that
+a change in a shared component shows in every operation that it touches, and as what it is there.
+Evidence and all other extensions are left out.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from ..document import Action, Document, Pointer, pointer_ref, ref_pointer
+from ..generate.lowering import plain
+from ..rules.validation import values
+
+# What `$ref` may name without being a schema; these have no cycles and are written out.
+_WRITTEN_OUT = ("parameters", "requestBodies", "responses", "headers", "examples", "links")
+# Members whose value is data, in which `$ref` is a name like any other.
+_DATA = frozenset({"const", "default", "enum", "example", "value"})
+# Members that hold a map, whose keys are names and not keywords.
+_MAPS = frozenset(
+    {"properties", "patternProperties", "dependentSchemas", "$defs", "responses", "content"}
+    | {"headers", "examples", "variables", "securitySchemes", "callbacks", "links", "webhooks"}
+)
+_ROOT = ("info", "externalDocs", "servers", "tags", "webhooks")
+_DEEPEST = 40
+
+
+@dataclass(frozen=True)
+class Projection:
+    """The rewritten data.
+
+    Attributes:
+        data: An OpenAPI 3.1 description.
+        origins: Where each object and list of `data` stands in the document, by its pointer.
+        actions: The ids of the actions by the key of their path and their method.
+        paths: The real path of each key.
+        users: The ids of the actions that use an element of the document, by its pointer there.
+        scopes: What the names of the copied schemas start with.
+    """
+
+    data: dict[str, Any]
+    origins: Mapping[Pointer, Pointer]
+    actions: Mapping[tuple[str, str], str]
+    paths: Mapping[str, str]
+    users: Mapping[Pointer, frozenset[str]]
+    scopes: tuple[str, ...]
+
+    def origin(self, pointer: Pointer) -> Pointer:
+        """Give the place in the document of an element of the rewritten data."""
+        for end in range(len(pointer), 0, -1):
+            if (found := self.origins.get(pointer[:end])) is not None:
+                return (*found, *pointer[end:])
+        return pointer
+
+    def used_by(self, pointer: Pointer) -> frozenset[str]:
+        """Give the ids of the actions that an element of the document touches."""
+        for end in range(len(pointer), 0, -1):
+            if (found := self.users.get(pointer[:end])) is not None:
+                return found
+        return frozenset()
+
+
+def project(document: Document) -> Projection:
+    """Rewrite a spec; what is not shaped as OpenAPI demands is passed over."""
+    writing = _Writing(document)
+    for action in document.actions:
+        writing.add(action)
+    return writing.projection()
+
+
+@dataclass
+class _Scope:
+    """What is copied for one purpose of one action.
+
+    Attributes:
+        name: What the names of its schemas start with.
+        actions: The ids of the actions that it is for.
+        schemas: The names of the schemas that it has a copy of, by where they stand.
+        swapped: What is copied in the place of an element.
+        left_out: What is not copied.
+    """
+
+    name: str
+    actions: frozenset[str] = frozenset()
+    schemas: dict[Pointer, str] = field(default_factory=dict[Pointer, str])
+    swapped: dict[Pointer, Pointer] = field(default_factory=dict[Pointer, Pointer])
+    left_out: set[Pointer] = field(default_factory=set[Pointer])
+
+
+class _Writing:
+    """One rewriting in progress; every copy notes where it comes from and whom it is for."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._plain = plain(document.data)
+        self._origins: dict[Pointer, Pointer] = {}
+        self._actions: dict[tuple[str, str], str] = {}
+        self._paths: dict[str, str] = {}
+        self._users: dict[Pointer, set[str]] = defaultdict(set)
+        self._scopes: list[str] = []
+        self._schemas: dict[str, Any] = {}
+        self._operations: dict[str, dict[str, Any]] = {}
+
+    def projection(self) -> Projection:
+        everybody = frozenset(self._actions.values())
+        schemes: Pointer = ("components", "securitySchemes")
+        data: dict[str, Any] = {"openapi": "3.1.0", "paths": self._operations}
+        for member in _ROOT:
+            if member in self._plain:
+                users = everybody if member == "servers" else frozenset()
+                data[member] = self._copy((member,), (member,), self._scope(member, users))
+        data["components"] = {"schemas": self._schemas}
+        if self._at(schemes) is not None:
+            scope = self._scope("securitySchemes", frozenset())
+            data["components"]["securitySchemes"] = self._copy(schemes, schemes, scope)
+        used = {pointer: frozenset(found) for pointer, found in self._users.items()}
+        return Projection(data, self._origins, self._actions, self._paths, used, (*self._scopes,))
+
+    def add(self, action: Action) -> None:
+        """Write an action under a path of its own."""
+        operation = action.operation
+        key = operation.path + _distinction(action)
+        place: Pointer = ("paths", key, operation.method)
+        self._actions[key, operation.method] = action.id
+        self._paths[key] = operation.path
+        self._origins[place[:2]] = operation.pointer[:-1]
+        self._origins[place] = operation.pointer
+        self._users[operation.pointer].add(action.id)
+        self._users[operation.pointer[:-1]].add(action.id)
+        self._users[action.pointer].add(action.id)
+        written = dict(self._texts(action, place)) | dict(self._members(action, place))
+        self._operations.setdefault(key, {})[operation.method] = written
+
+    def _texts(self, action: Action, place: Pointer) -> Iterator[tuple[str, Any]]:
+        told = action.pointer if action.branch is None else (*action.pointer, "x-action")
+        yield "operationId", action.id
+        for member in ("operationId", "summary", "description", "deprecated"):
+            if member in action.data:
+                self._origins[(*place, member)] = (*told, member)
+                yield member, action.data[member]
+        for member in ("tags", "externalDocs"):
+            if member in action.operation.data:
+                yield member, action.operation.data[member]
+
+    def _members(self, action: Action, place: Pointer) -> Iterator[tuple[str, Any]]:
+        operation = action.operation
+        key = f"{place[1]} {place[2]}"
+        sent = self._scope(f"{key} sent", frozenset({action.id}))
+        got = self._scope(f"{key} got", frozenset({action.id}))
+        self._narrow_body(action, sent)
+        self._narrow_answers(action, got)
+        owners = {"security": (), "servers": operation.pointer[:-1]}
+        for member, above in owners.items():
+            at: Pointer = (*operation.pointer, member)
+            at = at if self._at(at) is not None else (*above, member)
+            if self._at(at) is not None and at != ("servers",):
+                yield member, self._copy(at, (*place, member), sent)
+                self._use_schemes(member, at, action.id)
+        if operation.parameters:
+            yield (
+                "parameters",
+                [
+                    self._copy(at, (*place, "parameters", index), sent)
+                    for index, (at, _) in enumerate(operation.parameters)
+                ],
+            )
+        for member, scope in {"requestBody": sent, "responses": got, "callbacks": sent}.items():
+            at = (*operation.pointer, member)
+            if self._at(at) is not None:
+                yield member, self._copy(at, (*place, member), scope)
+
+    def _use_schemes(self, member: str, at: Pointer, action: str) -> None:
+        listed = self._at(at)
+        for names in listed if member == "security" and isinstance(listed, list) else ():
+            for name in names if isinstance(names, dict) else ():
+                self._users["components", "securitySchemes", name].add(action)
+
+    def _narrow_body(self, action: Action, scope: _Scope) -> None:
+        """Leave of a shared body what the action sends."""
+        if action.branch is None:
+            return
+        owner, _ = self._document.resolve((*action.operation.pointer, "requestBody"))
+        for media in self._below((*owner, "content")):
+            scope.swapped[(*media, "schema")] = action.pointer
+            self._leave_examples(media, [action.pointer], scope)
+
+    def _narrow_answers(self, action: Action, scope: _Scope) -> None:
+        """Leave of a shared answer the schemas that an action names."""
+        named = action.data.get("responses") if action.branch is not None else None
+        for status, names in (named if isinstance(named, dict) else {}).items():
+            answer = (*action.operation.pointer, "responses", str(status))
+            owner, _ = self._document.resolve(answer)
+            for media in self._below((*owner, "content")):
+                schema, data = self._document.resolve((*media, "schema"))
+                words = [word for word in ("oneOf", "anyOf") if word in (data or {})]
+                listed = [each for word in words for each in self._below((*schema, word))]
+                targets = {each: self._document.resolve(each)[0] for each in listed}
+                kept = [each for each, target in targets.items() if target[-1] in names]
+                scope.left_out |= set(listed) - set(kept)
+                self._leave_examples(media, [targets[each] for each in kept] or [schema], scope)
+
+    def _leave_examples(self, media: Pointer, schemas: list[Pointer], scope: _Scope) -> None:
+        """Leave the examples that are of one of the schemas."""
+        validators = values(self._document)
+        for example in self._below((*media, "examples")):
+            _, told = self._document.resolve(example)
+            value = told.get("value") if isinstance(told, dict) else None
+            if all(validators.faults(schema, value) for schema in schemas):
+                scope.left_out.add(example)
+
+    def _scope(self, name: str, actions: frozenset[str]) -> _Scope:
+        self._scopes.append(name)
+        return _Scope(name, actions)
+
+    def _at(self, pointer: Pointer) -> Any:
+        node: Any = self._plain
+        for step in pointer:
+            try:
+                node = node[step]
+            except (KeyError, IndexError, TypeError):
+                return None
+        return node
+
+    def _below(self, pointer: Pointer) -> list[Pointer]:
+        node = self._at(pointer)
+        steps = range(len(node)) if isinstance(node, list) else node
+        return [(*pointer, step) for step in (steps if isinstance(node, list | dict) else ())]
+
+    def _copy(self, source: Pointer, place: Pointer, scope: _Scope) -> Any:
+        """Copy an element with all below it, and give every reference a copy of its own."""
+        return self._copied(source, place, scope, is_map=source[-1] in _MAPS)
+
+    def _copied(self, source: Pointer, place: Pointer, scope: _Scope, *, is_map: bool) -> Any:
+        source = scope.swapped.get(source, source)
+        node = self._at(source)
+        if not isinstance(node, dict | list):
+            return node
+        self._origins[place] = source
+        self._users[source] |= scope.actions
+        below = [each for each in self._below(source) if each not in scope.left_out]
+        if isinstance(node, list):
+            return [
+                self._copied(each, (*place, index), scope, is_map=False)
+                for index, each in enumerate(below)
+            ]
+        if (target := ref_pointer(node.get("$ref"))) and self._at(target) is not None:
+            return self._referenced(target, source, place, scope)
+        return {
+            each[-1]: self._at(each)
+            if _is_data(each[-1], self._at(each), is_map=is_map)
+            else self._copied(
+                each, (*place, each[-1]), scope, is_map=each[-1] in _MAPS and not is_map
+            )
+            for each in below
+            if is_map or each[-1] != "discriminator"  # constants of the branches say the same
+        }
+
+    def _referenced(self, target: Pointer, source: Pointer, place: Pointer, scope: _Scope) -> Any:
+        if target[1:2] and target[1] in _WRITTEN_OUT and len(place) < _DEEPEST:
+            return self._copied(target, place, scope, is_map=False)
+        if target not in scope.schemas:
+            name = scope.schemas[target] = f"{scope.name} {'/'.join(map(str, target[2:]))}"
+            place = ("components", "schemas", name)
+            self._schemas[name] = self._copied(target, place, scope, is_map=False)
+        beside = {key: value for key, value in self._at(source).items() if key != "$ref"}
+        return {"$ref": pointer_ref(("components", "schemas", scope.schemas[target])), **beside}
+
+
+def _is_data(key: str | int, value: Any, *, is_map: bool) -> bool:
+    return not is_map and (key in _DATA or (key == "examples" and isinstance(value, list)))
+
+
+def _distinction(action: Action) -> str:
+    """Tell the actions of one URL apart by what they must send."""
+    if action.branch is None:
+        return ""
+    properties = action.branch.get("properties")
+    needed = action.branch.get("required") or []
+    constants = {
+        name: member["const"]
+        for name, member in (properties if isinstance(properties, dict) else {}).items()
+        if isinstance(member, dict) and "const" in member and name in needed
+    }
+    told = json.dumps(constants, sort_keys=True) if constants else str(action.pointer[-1])
+    return "#" + re.sub(r"[^A-Za-z0-9=,.-]+", " ", told).strip()

@@ -1,0 +1,245 @@
+"""One entry of Redocly's comparison, read and graded.
+
+Owns the way from Redocly's words to ours: which element of the document an entry is about, whom it
+touches, and what it means for a user where Redocly has no rule. What several entries make together
+is the business of `grading`.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from ..document import Pointer
+from .difference import Difference, items, worded
+from .projection import Projection
+from .report import Grade, Presence
+
+# What Redocly calls an element, for people and for the names of rules.
+_NOUNS = {
+    "PathItem": "path",
+    "Schema": "schema",
+    "RequestBody": "request body",
+    "MediaType": "media type",
+    "SecurityRequirement": "security requirement",
+    "SecurityScheme": "security scheme",
+    "ServerVariable": "server variable",
+    "ExternalDocs": "external documentation",
+}
+# Elements and members that only people read.
+_PROSE_TYPES = frozenset(
+    {"Example", "ExamplesMap", "ExternalDocs", "Info", "Contact", "License", "Tag", "TagList"}
+    | {"ServerVariable", "ServerVariablesMap", "NamedSecuritySchemes"}
+)
+_PRESENCE: Mapping[str, Presence] = {
+    "added": "added",
+    "removed": "removed",
+    "modified": "changed",
+}
+_PROSE = frozenset(
+    {"description", "summary", "title", "example", "examples", "externalDocs", "deprecated"}
+    | {"tags", "$comment", "bearerFormat"}
+)
+
+
+def read(base: Projection, head: Projection, told: Mapping[str, Any]) -> Difference | None:
+    """Read one entry of Redocly's; None for what no user meets."""
+    entry = _Entry(base, head, told)
+    return None if entry.is_nothing() else entry.difference()
+
+
+class _Entry:
+    """One entry: an element, or one member of it, that came, went or differs."""
+
+    def __init__(self, base: Projection, head: Projection, told: Mapping[str, Any]) -> None:
+        self._sides = (base, head)
+        self._kind = str(told["typeName"])
+        self._presence = _PRESENCE[told["kind"]]
+        self._verdicts = told["verdicts"]
+        self._renamed = told.get("property") == "key"
+        self._member = "" if self._renamed else str(told.get("property") or "")
+        sides = [told.get(side) or {} for side in ("base", "revision")]
+        self._before, self._after = (side.get("value") for side in sides)
+        self._base = _pointer(base.data, sides[0].get("pointer"))
+        self._head = _pointer(head.data, sides[1].get("pointer"))
+        self._way = _pointer(base.data if self._head is None else head.data, told["path"]) or ()
+
+    def difference(self) -> Difference:
+        """Give the entry in terms of the document."""
+        base, head = self._origins()
+        return Difference(
+            self._grade(),
+            self._rule(),
+            self._message(),
+            self._presence,
+            base,
+            head,
+            self._member,
+            *items(self._before, self._after),
+            self._operations(),
+            self._former(),
+            frozenset(self._arguments()),
+        )
+
+    def is_nothing(self) -> bool:
+        """Tell whether no user meets it: copies that nothing uses, lists in another order."""
+        if self._way[:2] == ("components", "schemas"):
+            # A schema's new name stays: Python shows it.
+            return not self._renamed or self._name(0) == self._name(1)
+        if self._kind == "PathItem" and self._renamed:
+            return self._real_path(0) == self._real_path(1)
+        if isinstance(self._before, list) and isinstance(self._after, list):
+            return _sorted(self._before) == _sorted(self._after)
+        return self._kind == "NamedSecuritySchemes"
+
+    def _origins(self) -> tuple[Pointer | None, Pointer | None]:
+        """Give the element on either side, without the member that differs."""
+        base, head = (
+            None if pointer is None else _without(self._member, projection.origin(pointer))
+            for pointer, projection in zip((self._base, self._head), self._sides, strict=True)
+        )
+        return base, head
+
+    def _real_path(self, side: int) -> str:
+        pointer = (self._base, self._head)[side]
+        key = str(pointer[1]) if pointer else ""
+        return self._sides[side].paths.get(key, key)
+
+    def _is_sent(self) -> bool:
+        return self._way[:1] == ("paths",) and self._way[3:4] != ("responses",)
+
+    def _grade(self) -> Grade:
+        if any(each["impact"] == "major" for each in self._verdicts):
+            return "breaking"
+        if self._noun() == "property" and self._renamed:
+            return "breaking"
+        if self._kind in _PROSE_TYPES or self._member in _PROSE or self._renamed:
+            return "documentation"
+        if self._member == "default":
+            # What a request leaves out means something else now.
+            return "breaking" if self._is_sent() and self._before is not None else "documentation"
+        if self._member in ("readOnly", "writeOnly"):
+            hidden = self._is_sent() == (self._member == "readOnly")
+            return "breaking" if hidden and self._after is True else "documentation"
+        return "additive"
+
+    def _rule(self) -> str:
+        if self._verdicts:
+            return str(self._verdicts[0]["ruleId"])
+        noun = self._noun().replace(" ", "-")
+        return f"{noun}-{self._presence}"
+
+    def _noun(self) -> str:
+        if self._kind == "Schema" and self._way[-2:-1] == ("properties",):
+            return "property"
+        return _NOUNS.get(self._kind) or re.sub(r"(?<!^)(?=[A-Z])", " ", self._kind).lower()
+
+    def _message(self) -> str:
+        if self._kind == "PathItem" and self._renamed:
+            return f"path `{self._real_path(0)}` became `{self._real_path(1)}`"
+        if self._kind in ("PathItem", "Operation") and self._presence != "changed":
+            return f"{' and '.join(sorted(self._operations()))} was {self._presence}"
+        if self._verdicts and self._member != "type":
+            told = dict.fromkeys(each["message"].rstrip(".") for each in self._verdicts)
+            return self._without_scopes("; ".join(told))
+        if self._renamed:
+            return f"{self._noun()} `{self._name(0)}` became `{self._name(1)}`"
+        if self._presence != "changed":
+            return f"{self._noun()} was {self._presence}"
+        return worded(self._member, self._before, self._after)
+
+    def _name(self, side: int) -> str:
+        pointer = (self._base, self._head)[side]
+        return str(self._sides[side].origin(pointer)[-1]) if pointer else ""
+
+    def _without_scopes(self, text: str) -> str:
+        for projection in self._sides:
+            for scope in projection.scopes:
+                text = text.replace(f"`{scope} ", "`")
+            for key, path in projection.paths.items():
+                text = text.replace(f"{key}`", f"{path}`")
+        return text
+
+    def _operations(self) -> frozenset[str]:
+        """Give the actions met on the way, or all that share what stands beside the paths."""
+        base, head = self._sides
+        ways = [(self._head, head), (self._base, base), (self._way, head), (self._way, base)]
+        found = [_met(way, projection) for way, projection in ways if way is not None]
+        if self._kind == "PathItem":
+            return frozenset().union(*found)
+        return next(filter(None, found), None) or self._shared()
+
+    def _former(self) -> frozenset[str]:
+        """Give the ids that the actions had before."""
+        projection = self._sides[0]
+        ways = [each for each in (self._base, self._way) if each is not None]
+        return next((found for way in ways if (found := _met(way, projection))), self._shared())
+
+    def _shared(self) -> frozenset[str]:
+        base, head = self._sides
+        found: frozenset[str] = frozenset()
+        for pointer, projection in ((self._base, base), (self._head, head)):
+            if pointer is not None:
+                found |= projection.used_by(projection.origin(pointer))
+        gone = frozenset(base.actions.values()) - frozenset(head.actions.values())
+        return found - gone or found
+
+    def _arguments(self) -> Iterator[tuple[str, str, str]]:
+        """Give the parameter, or the member of the body, that the way leads through."""
+        sides = (self._base, self._sides[0]), (self._head, self._sides[1])
+        for pointer, projection in sides:
+            if pointer is None:
+                continue
+            way = pointer if pointer[:1] == ("paths",) else self._way
+            for action in _met(way, projection):
+                yield from _argument(action, way, projection.data)
+
+
+def _without(member: str, pointer: Pointer) -> Pointer:
+    """Give the element that a member is of; an action's own fields are its schema's."""
+    owner = pointer[:-1] if member and pointer[-1:] == (member,) else pointer
+    return owner[:-1] if owner[-1:] == ("x-action",) else owner
+
+
+def _met(way: Pointer, projection: Projection) -> frozenset[str]:
+    if way[:1] != ("paths",):
+        return frozenset()
+    if len(way) > 2 and (way[1], way[2]) in projection.actions:
+        return frozenset({projection.actions[str(way[1]), str(way[2])]})
+    if len(way) == 2:
+        return frozenset(name for (key, _), name in projection.actions.items() if key == way[1])
+    return frozenset()
+
+
+def _argument(action: str, way: Pointer, data: Any) -> Iterator[tuple[str, str, str]]:
+    match way[3:]:
+        case ("parameters", int(index), *_):
+            listed = data["paths"][way[1]][way[2]].get("parameters", [])
+            if index < len(listed):
+                parameter = listed[index]
+                yield action, str(parameter.get("in")), str(parameter.get("name"))
+        case ("requestBody", "content", _, "schema", "properties", name, *_):
+            yield action, "body", str(name)
+
+
+def _pointer(data: Any, text: str | None) -> Pointer | None:
+    """Read a JSON pointer, with the indexes of lists as numbers."""
+    if text is None:
+        return None
+    node: Any = data
+    steps: list[str | int] = []
+    for part in text.removeprefix("#").removeprefix("/").split("/") if text != "#/" else ():
+        step = part.replace("~1", "/").replace("~0", "~")
+        if isinstance(node, list) and step.isdecimal():
+            steps.append(int(step))
+            node = node[int(step)] if int(step) < len(node) else None
+        else:
+            steps.append(step)
+            node = node.get(step) if isinstance(node, dict) else None
+    return tuple(steps)
+
+
+def _sorted(listed: list[Any]) -> list[str]:
+    return sorted(json.dumps(each, sort_keys=True) for each in listed)

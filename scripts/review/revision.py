@@ -1,0 +1,127 @@
+"""The bundle at two moments: as a revision has it, and as the working tree does.
+
+Owns reading both. Nothing is checked out: what the revision holds is written to a folder of its
+own. A side that cannot be read in full is an error, never an empty side.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import tempfile
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..document import Document, Unreadable, load
+from ..reader import Mark, read
+from .report import Place
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+WORKING_TREE = "working tree"
+
+_CHANGELOG = "CHANGELOG.md"
+
+
+class Unable(Exception):  # noqa: N818  # its text is the whole message
+    """Raised where a review cannot be had; the text says why and what to do."""
+
+
+@dataclass(frozen=True)
+class Revision:
+    """The bundle at one moment.
+
+    Attributes:
+        name: As the caller named it.
+        root: The folder in which its files lie.
+        documents: The specs by vendor id.
+        changelog: The text of the changelog, empty where there is none.
+    """
+
+    name: str
+    root: Path
+    documents: Mapping[str, Document]
+    changelog: str = ""
+
+    def place(self, path: Path, mark: Mark) -> Place:
+        """Name a place of one of its files from the root."""
+        shown = path.relative_to(self.root) if path.is_relative_to(self.root) else path
+        return Place(shown.as_posix(), mark.line, mark.column)
+
+
+def here(root: Path = ROOT) -> Revision:
+    """Read the working tree, files that git does not know included; raise `Unable`."""
+    return read_folder(WORKING_TREE, root)
+
+
+@contextmanager
+def at(revision: str, root: Path = ROOT) -> Iterator[Revision]:
+    """Read the bundle of a git revision; its files are there until the context ends.
+
+    Raises `Unable` where git does not know the revision, or what it holds cannot be read.
+    """
+    commit = _commit(revision, root)
+    with tempfile.TemporaryDirectory() as folder:
+        listed = _git(root, "ls-tree", "-r", "-z", "--name-only", commit, "--", "specs", _CHANGELOG)
+        for name in filter(None, listed.decode().split("\0")):
+            path = Path(folder, name)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(_git(root, "show", f"{commit}:./{name}"))
+        yield read_folder(revision, Path(folder))
+
+
+def read_folder(name: str, root: Path) -> Revision:
+    """Read the specs, evidence and changelog below a folder; raise `Unable`."""
+    documents: dict[str, Document] = {}
+    unreadable: list[str] = []
+    for path in sorted((root / "specs").glob("*.yaml")):
+        try:
+            document = load(path)
+            if document.evidence_path.exists():
+                read(document.evidence_path)
+            documents[document.vendor] = document
+        except Unreadable as error:
+            unreadable.append(str(error).replace(f"{root}/", ""))
+    if unreadable:
+        raise Unable("\n".join([f"{name} cannot be read:", *unreadable]))
+    changelog = root / _CHANGELOG
+    return Revision(name, root, documents, changelog.read_text() if changelog.exists() else "")
+
+
+def _commit(revision: str, root: Path) -> str:
+    try:
+        return (
+            _git(
+                root,
+                "rev-parse",
+                "--verify",
+                "--quiet",
+                "--end-of-options",
+                f"{revision}^{{commit}}",
+            )
+            .decode()
+            .strip()
+        )
+    except Unable:
+        pass
+    try:
+        is_shallow = _git(root, "rev-parse", "--is-shallow-repository").decode().strip() == "true"
+    except Unable:
+        raise Unable(f"{root} is no git repository, so there is no {revision!r} in it") from None
+    advice = "this clone is shallow: `git fetch --unshallow`" if is_shallow else "see `git log`"
+    raise Unable(f"git knows no revision {revision!r} here; {advice}")
+
+
+def _git(root: Path, *arguments: str) -> bytes:
+    try:
+        done = subprocess.run(  # noqa: S603  # fixed words, and a revision that cannot be an option
+            ["git", "-C", str(root), *arguments],  # noqa: S607  # the user's git is the one meant
+            capture_output=True,
+            check=False,
+        )
+    except OSError as error:
+        raise Unable(f"git cannot be run: {error.strerror}") from None
+    if done.returncode:
+        told = done.stderr.decode(errors="replace").strip()
+        raise Unable(f"git {arguments[0]} failed: {told or f'exit code {done.returncode}'}")
+    return done.stdout

@@ -1,0 +1,182 @@
+"""References: where each leads, and what none leads to.
+
+Owns `$ref` and everything else that names a component. Nothing is ever fetched: a reference that
+leaves the file is a fault.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from ..document import Document, Pointer, pointer_ref, ref_pointer
+from ..finding import Finding
+from . import rule
+from .elements import Element, by_pointer, elements, items, members, of_kind
+from .names import nearest
+from .shapes import MAX_WEIGHT, in_place_graph, leaves_first, weights
+
+Component = tuple[str, str]
+"""A component's section and name."""
+
+
+@rule
+def external_ref(document: Document) -> Iterator[Finding]:
+    """A `$ref` to another file or to a URL, which is never followed."""
+    for each in _references(document):
+        if not each.data["$ref"].startswith("#"):
+            yield document.finding(
+                (*each.pointer, "$ref"),
+                "external-ref",
+                f"{each.data['$ref']} lies outside this file and is not fetched",
+                "copy what is needed into `components` and refer to that",
+            )
+
+
+@rule
+def dangling_ref(document: Document) -> Iterator[Finding]:
+    """A `$ref` to something that is not in the file."""
+    anchors = {str(each.data.get("$anchor")) for each in of_kind(document, "schema")}
+    for each in _references(document):
+        ref = each.data["$ref"]
+        if not ref.startswith("#") or ref[1:] in anchors:
+            continue
+        if document.target(ref) is None:
+            yield document.finding(
+                (*each.pointer, "$ref"),
+                "dangling-ref",
+                f"nothing stands at {ref}",
+                _instead(document, ref_pointer(ref) or ()),
+            )
+
+
+@rule
+def mismatched_ref(document: Document) -> Iterator[Finding]:
+    """A `$ref` to something of another kind than belongs there."""
+    known = by_pointer(document)
+    for each in _references(document):
+        target = document.target(each.data["$ref"])
+        if target is None:
+            continue
+        found = known.get(target)
+        fits = found.wanted == each.wanted if found else isinstance(document.at(target), bool)
+        if not fits:
+            yield document.finding(
+                (*each.pointer, "$ref"),
+                "mismatched-ref",
+                f"a {each.wanted} belongs here, {each.data['$ref']} is no {each.wanted}",
+                f"refer to a {each.wanted}",
+            )
+
+
+@rule
+def circular_ref(document: Document) -> Iterator[Finding]:
+    """A `$ref` that leads back to itself before any value is reached."""
+    onward = in_place_graph(document)
+    backward = defaultdict(list)
+    for start, targets in onward.items():
+        for target in targets:
+            backward[target].append(start)
+    circling = onward.keys() - set(leaves_first(onward)) - set(leaves_first(backward))
+    for each in _references(document):
+        if each.pointer in circling and document.target(each.data["$ref"]) in circling:
+            yield document.finding(
+                (*each.pointer, "$ref"),
+                "circular-ref",
+                f"{each.data['$ref']} leads back here without end",
+                "break the circle, or let it pass through `properties` or `items`",
+            )
+
+
+@rule
+def exploding_schema(document: Document) -> Iterator[Finding]:
+    """A schema whose branches of branches are too many to hold a value against them."""
+    counted = weights(document)
+    for place, targets in in_place_graph(document).items():
+        heaviest = max((counted.get(target, 0) for target in targets), default=0)
+        if counted.get(place, 0) > MAX_WEIGHT >= heaviest:
+            yield document.finding(
+                place,
+                "exploding-schema",
+                f"more than {MAX_WEIGHT} schemas apply to one value here",
+                "refer to each schema from fewer branches",
+            )
+
+
+@rule
+def unused_component(document: Document) -> Iterator[Finding]:
+    """A component that nothing reachable from a path refers to."""
+    if "paths" not in document.data and "webhooks" not in document.data:
+        return
+    reached = _reached(document)
+    for section, held in members(document.data.get("components")).items():
+        for name in members(held):
+            if (section, name) not in reached and not section.startswith("x-"):
+                yield document.finding(
+                    ("components", section, name),
+                    "unused-component",
+                    f"no operation leads to {name}",
+                    "refer to it or drop it",
+                )
+
+
+@rule(house=True)
+def ref_outside_components(document: Document) -> Iterator[Finding]:
+    """A `$ref` to a place outside `components`, or inside a component."""
+    for each in _references(document):
+        target = document.target(each.data["$ref"])
+        if target and not (target[0] == "components" and len(target) == 3):
+            yield document.finding(
+                (*each.pointer, "$ref"),
+                "ref-outside-components",
+                f"{each.data['$ref']} is no component",
+                "make a component of it and refer to that from both places",
+            )
+
+
+def _references(document: Document) -> Iterator[Element]:
+    return (each for each in elements(document) if isinstance(each.data.get("$ref"), str))
+
+
+def _instead(document: Document, target: Pointer) -> str:
+    siblings = members(document.at(target[:-1])) if target else {}
+    near = nearest(target[-1], siblings) if siblings else None
+    return f"write {pointer_ref((*target[:-1], near))}" if near else "add it or mend the reference"
+
+
+def _reached(document: Document) -> set[Component]:
+    uses: dict[Component | None, set[Component]] = defaultdict(set)
+    for pointer, component in _uses(document):
+        uses[_component(pointer)].add(component)
+    reached: set[Component] = set()
+    new = uses[None]
+    while new:
+        reached |= new
+        new = {target for each in new for target in uses[each]} - reached
+    return reached
+
+
+def _uses(document: Document) -> Iterator[tuple[Pointer, Component]]:
+    """Give every mention of a component and where it stands."""
+    for each in elements(document):
+        for name in _mentions(each):
+            component = _component(ref_pointer(name) or ("components", "schemas", name))
+            if component:
+                yield each.pointer, component
+        if each.kind == "security-requirement":
+            yield from ((each.pointer, ("securitySchemes", name)) for name in each.data)
+
+
+def _mentions(element: Element) -> Iterable[str]:
+    found = [element.data.get("$ref")]
+    if element.kind == "discriminator":
+        found += members(element.data.get("mapping")).values()
+    action = members(element.data.get("x-action"))
+    for names in members(action.get("responses")).values():
+        found += items(names)
+    return [each for each in found if isinstance(each, str)]
+
+
+def _component(pointer: Pointer) -> Component | None:
+    inside = len(pointer) > 2 and pointer[0] == "components"
+    return (str(pointer[1]), str(pointer[2])) if inside else None

@@ -1,0 +1,162 @@
+"""Schemas: keywords, types, limits, lists of values, required members, names of members.
+
+Owns what is wrong with a schema by itself. What JSON Schema's own schema refuses is said by
+`structure`, values against their schemas by `examples`.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from ..document import Document
+from ..finding import Finding
+from . import rule
+from .elements import IN_PLACE, OBJECTS, is_extension, items, members, schemas
+from .names import nearest
+from .validation import pattern_fault, patterns
+
+TYPES = ("string", "number", "integer", "boolean", "array", "object", "null")
+
+_BOUNDS = (
+    ("minimum", "maximum"),
+    ("minimum", "exclusiveMaximum"),
+    ("exclusiveMinimum", "maximum"),
+    ("exclusiveMinimum", "exclusiveMaximum"),
+    ("minLength", "maxLength"),
+    ("minItems", "maxItems"),
+    ("minProperties", "maxProperties"),
+    ("minContains", "maxContains"),
+)
+# Draft 4 to 7 had these; they are still in the schema of JSON Schema.
+_OUTDATED = ("definitions", "dependencies", "$recursiveRef", "$recursiveAnchor")
+
+
+@rule
+def unknown_schema_keyword(document: Document) -> Iterator[Finding]:
+    """A schema keyword that does not exist, most often a misspelt one."""
+    if "jsonSchemaDialect" in document.data:
+        return
+    known = OBJECTS["schema"]
+    for each in schemas(document):
+        for key in each.data:
+            if key in known or key in _OUTDATED or key == "nullable" or is_extension(key):
+                continue
+            near = nearest(key, known)
+            yield document.finding(
+                (*each.pointer, key),
+                "unknown-schema-keyword",
+                f"{key} is no schema keyword, so it says nothing",
+                f"write {near}" if near else "drop it, or write it as an `x-` field",
+            )
+
+
+@rule
+def nullable(document: Document) -> Iterator[Finding]:
+    """The keyword `nullable`, which OpenAPI 3.1 does not have."""
+    for each in schemas(document):
+        if "nullable" in each.data and "nullable" not in members(each.data.get("properties")):
+            name = each.data.get("type")
+            yield document.finding(
+                (*each.pointer, "nullable"),
+                "nullable",
+                "in OpenAPI 3.1 `nullable` says nothing",
+                f'write `type: [{name}, "null"]`'
+                if isinstance(name, str)
+                else "allow null by type",
+            )
+
+
+@rule
+def unknown_type(document: Document) -> Iterator[Finding]:
+    """A type that JSON does not have."""
+    for each in schemas(document):
+        named = each.data.get("type")
+        pointer = (*each.pointer, "type")
+        listed = enumerate(named) if isinstance(named, list) else [(None, named)]
+        for index, name in listed:
+            if "type" in each.data and name not in TYPES:
+                near = nearest(name, TYPES)
+                yield document.finding(
+                    pointer if index is None else (*pointer, index),
+                    "unknown-type",
+                    f"{name} is no type of JSON",
+                    f"write {near}" if near else f"write one of {', '.join(TYPES)}",
+                )
+
+
+@rule
+def bad_pattern(document: Document) -> Iterator[Finding]:
+    """A `pattern` that is no regular expression."""
+    for each in schemas(document):
+        for steps, pattern in patterns(each):
+            if fault := pattern_fault(pattern):
+                yield document.finding(
+                    (*each.pointer, *steps),
+                    "bad-pattern",
+                    fault,
+                    "mend it; JSON Schema takes ECMA-262's syntax",
+                )
+
+
+@rule
+def impossible_range(document: Document) -> Iterator[Finding]:
+    """A lower limit above the upper one."""
+    for each in schemas(document):
+        for low, high in _BOUNDS:
+            bottom, top = _number(each.data.get(low)), _number(each.data.get(high))
+            if bottom is None or top is None:
+                continue
+            if bottom > top or (bottom == top and "exclusive" in low + high):
+                line = document.source.mark((*each.pointer, high)).line
+                yield document.finding(
+                    (*each.pointer, low),
+                    "impossible-range",
+                    f"{low} {bottom} leaves nothing below {high} {top} on line {line}",
+                    "swap or mend the two",
+                )
+
+
+@rule
+def duplicate_enum_value(document: Document) -> Iterator[Finding]:
+    """A value that its `enum` has already."""
+    for each in schemas(document):
+        seen: set[str] = set()
+        for index, value in enumerate(items(each.data.get("enum"))):
+            key = _as_json(value)
+            if key in seen:
+                yield document.finding(
+                    (*each.pointer, "enum", index),
+                    "duplicate-enum-value",
+                    f"{key} is listed already",
+                    "drop one of the two",
+                )
+            seen.add(key)
+
+
+@rule
+def array_without_items(document: Document) -> Iterator[Finding]:
+    """An array that does not say what it holds."""
+    for each in schemas(document):
+        named = each.data.get("type")
+        is_array = named == "array" or (isinstance(named, list) and "array" in named)
+        if is_array and not {"items", "prefixItems", "$ref", *IN_PLACE}.intersection(each.data):
+            yield document.finding(
+                (*each.pointer, "type"),
+                "array-without-items",
+                "nothing says what the array holds",
+                "add `items`",
+            )
+
+
+def _number(value: object) -> float | None:
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return value
+    return None
+
+
+def _as_json(value: object) -> str:
+    """Write a value so that what JSON Schema holds for equal is written alike."""
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    return json.dumps(value, sort_keys=True, ensure_ascii=False)

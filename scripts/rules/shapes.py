@@ -1,0 +1,175 @@
+"""What a schema describes once its references and in-place parts are taken together.
+
+Owns the closures over `$ref`, `allOf` and the like that several rules look through.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
+from functools import lru_cache
+from graphlib import CycleError, TopologicalSorter
+from typing import Any
+
+from ..document import Document, Pointer
+from .elements import IN_PLACE, OBJECTS, Element, by_pointer, elements, items, members
+
+MAX_WEIGHT = 2_000
+"""How many schemas may apply to one value before holding it against them takes too long."""
+
+_CONDITIONAL = ("then", "else", "if", "not")
+_IN_PLACE = (*IN_PLACE, *_CONDITIONAL, "dependentSchemas")
+
+
+def parts(document: Document, schema: Pointer, keywords: tuple[str, ...]) -> list[Element]:
+    """Give a schema and all that it applies to the same value through `$ref` and some keywords.
+
+    Nothing is given of a schema that lies on a circle or explodes: it has a worse fault.
+    """
+    known, graph = by_pointer(document), in_place_graph(document)
+    found: dict[Pointer, Element] = {}
+    left = [schema] if 0 < weights(document).get(schema, 0) <= MAX_WEIGHT else []
+    while left:
+        pointer = left.pop()
+        if pointer not in found and pointer in known:
+            found[pointer] = known[pointer]
+            left += [
+                target
+                for target in reversed(graph[pointer])
+                if target[: len(pointer)] != pointer or target[len(pointer)] in keywords
+            ]
+    return list(found.values())
+
+
+def properties(
+    document: Document, schema: Pointer, keywords: tuple[str, ...] = IN_PLACE
+) -> Mapping[str, list[Pointer]]:
+    """Give where each property of a value that a schema describes is described."""
+    found: dict[str, list[Pointer]] = defaultdict(list)
+    for part in parts(document, schema, keywords):
+        for name in members(part.data.get("properties")):
+            found[name].append((*part.pointer, "properties", name))
+    return found
+
+
+def required(document: Document, schema: Pointer) -> set[str]:
+    """Give the names that a value always has."""
+    return {
+        name
+        for part in parts(document, schema, ("allOf",))
+        for name in items(part.data.get("required"))
+        if isinstance(name, str)
+    }
+
+
+def branches(document: Document, schema: Pointer) -> list[Pointer]:
+    """Give the branches of a schema's `oneOf` or `anyOf`, references followed."""
+    data = members(document.at(schema))
+    return [
+        document.resolve((*schema, keyword, index))[0]
+        for keyword in ("oneOf", "anyOf")
+        for index in range(len(items(data.get(keyword))))
+    ]
+
+
+def constants(document: Document, schema: Pointer) -> dict[str, list[Any]]:
+    """Give the values that each required member may have, for those that list them."""
+    wanted = required(document, schema)
+    found: dict[str, list[Any]] = {}
+    for name, places in properties(document, schema, ("allOf",)).items():
+        for place in places if name in wanted else ():
+            data = members(document.resolve(place)[1])
+            listed = [data["const"]] if "const" in data else items(data.get("enum"))
+            if listed:
+                found[name] = listed
+    return found
+
+
+def below(document: Document, schema: Pointer) -> Iterator[Element]:
+    """Give every schema that a value of a schema, or a part of the value, is described by."""
+    known = by_pointer(document)
+    seen: set[Pointer] = set()
+    left = [schema]
+    while left:
+        pointer = left.pop()
+        element = known.get(pointer)
+        if element is None or pointer in seen:
+            continue
+        seen.add(pointer)
+        yield element
+        if target := document.target(element.data.get("$ref")):
+            left.append(target)
+        left += _children(element)
+
+
+def enclosing(document: Document, schema: Element) -> Element:
+    """Give the outermost schema that applies to the same value by containing this one."""
+    known = by_pointer(document)
+    pointer = schema.pointer
+    while pointer:
+        if pointer[-1] in _CONDITIONAL:
+            owner = pointer[:-1]
+        elif len(pointer) > 1 and pointer[-2] in (*IN_PLACE, "dependentSchemas"):
+            owner = pointer[:-2]
+        else:
+            break
+        if owner not in known or known[owner].kind != "schema":
+            break
+        pointer = owner
+    return known[pointer]
+
+
+@lru_cache(maxsize=8)
+def in_place_graph(document: Document) -> Mapping[Pointer, list[Pointer]]:
+    """Give for every element what applies to the same value because of it, references too."""
+    return {each.pointer: list(_onward(document, each)) for each in elements(document)}
+
+
+@lru_cache(maxsize=8)
+def weights(document: Document) -> Mapping[Pointer, int]:
+    """Give how many schemas apply to one value because of each, repetitions counted.
+
+    What lies on a circle or leads to one has no weight.
+    """
+    graph = in_place_graph(document)
+    counted: dict[Pointer, int] = {}
+    for place in leaves_first(graph):
+        counted[place] = 1 + sum(counted[each] for each in graph.get(place, ()))
+    return counted
+
+
+def leaves_first(graph: Mapping[Pointer, Iterable[Pointer]]) -> Iterator[Pointer]:
+    """Give the nodes of a graph, each after all that it leads to; none that leads to a circle."""
+    sorter = TopologicalSorter(graph)
+    with suppress(CycleError):
+        sorter.prepare()
+    while ready := sorter.get_ready():
+        yield from ready
+        sorter.done(*ready)
+
+
+def _onward(document: Document, element: Element) -> Iterator[Pointer]:
+    if target := document.target(element.data.get("$ref")):
+        yield target
+    for keyword in _IN_PLACE if element.kind == "schema" else ():
+        held = element.data.get(keyword)
+        if keyword in _CONDITIONAL and held is not None:
+            yield (*element.pointer, keyword)
+        elif keyword not in _CONDITIONAL:
+            steps = range(len(held)) if isinstance(held, list) else members(held)
+            yield from ((*element.pointer, keyword, step) for step in steps)
+
+
+def _children(element: Element) -> list[Pointer]:
+    found: list[Pointer] = []
+    for key, kind in OBJECTS["schema"].items():
+        held = element.data.get(key)
+        match kind:
+            case "schema":
+                found.append((*element.pointer, key))
+            case "[schema]":
+                found += [(*element.pointer, key, index) for index in range(len(items(held)))]
+            case "{schema}":
+                found += [(*element.pointer, key, name) for name in members(held)]
+    return found

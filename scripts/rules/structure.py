@@ -1,0 +1,205 @@
+"""The shape of OpenAPI's objects.
+
+Owns what OpenAPI's and JSON Schema's own schemas refuse, and the last word of
+openapi-spec-validator. Faults that other rules tell better, with a near word or a nearer line, are
+left to them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from copy import deepcopy
+from functools import cache
+from typing import Any
+
+import jsonschema_rs
+
+from ..document import Document, Pointer
+from ..finding import Finding
+from . import examples, operations, properties, references, rule, schemas
+from .elements import KEYED, OBJECTS, Element, by_pointer, elements, is_extension
+from .names import nearest
+from .shapes import weights
+from .validation import DIALECT, places, reason, true_path
+
+# openapi-spec-validator takes some 0.2 ms for each schema that applies to a value.
+_MOST_TO_ASK = 20_000
+
+_STATUS = re.compile(r"[1-5]([0-9]{2}|XX)")
+_REMEDIES = {
+    "type": "write a value of that type",
+    "enum": "write one of these values",
+    "pattern": "mend the text",
+    "propertyNames": "use letters, digits, dots, hyphens and underscores only",
+    "uniqueItems": "drop what is listed twice",
+}
+
+
+@rule
+def unknown_key(document: Document) -> Iterator[Finding]:
+    """A key that its object does not have in OpenAPI, most often a misspelt one."""
+    for each in elements(document):
+        if each.kind == "schema":
+            continue
+        for key in each.data:
+            if not _is_known(each, key) and not is_extension(key):
+                near = nearest(key, OBJECTS.get(each.kind, ("default",)))
+                yield document.finding(
+                    (*each.pointer, key),
+                    "unknown-key",
+                    f"{_article(each.kind)} has no {key}",
+                    f"write {near}" if near else "drop it, or write it as an `x-` field",
+                )
+
+
+@rule
+def invalid_structure(document: Document) -> Iterator[Finding]:
+    """Anything else that OpenAPI's own schema or openapi-spec-validator refuses."""
+    errors = list(_openapi_schema().iter_errors(document.data))
+    wrong = [(error, place) for error in errors for place in places(document.data, error)]
+    holders = {
+        place[:end]
+        for error, place in wrong
+        if error.kind.name != "unevaluatedProperties"
+        for end in range(len(place) + 1)
+    }
+    for error, place in wrong:
+        if not _is_told_better(document, place, error, holders):
+            yield _finding(document, _key_place(place, error), reason(error), _remedy(error))
+    if not errors and _is_worth_asking(document):
+        yield from _last_word(document)
+
+
+# What openapi-spec-validator looks for beyond shapes. It never tells a line, and it follows
+# references with care for neither circles nor depth, so it is asked only where these are content.
+_JUDGED_THE_SAME = (
+    references.external_ref,
+    references.dangling_ref,
+    references.circular_ref,
+    references.exploding_schema,
+    references.mismatched_ref,
+    operations.duplicate_operation_id,
+    operations.duplicate_parameter,
+    operations.duplicate_tag,
+    operations.undeclared_path_parameter,
+    operations.unknown_path_parameter,
+    schemas.bad_pattern,
+    schemas.unknown_type,
+    properties.required_not_in_properties,
+    examples.invalid_default,
+    unknown_key,
+)
+
+
+def _is_worth_asking(document: Document) -> bool:
+    is_small = sum(weights(document).values()) <= _MOST_TO_ASK
+    return is_small and not any(next(each.find(document), None) for each in _JUDGED_THE_SAME)
+
+
+def _last_word(document: Document) -> Iterator[Finding]:
+    from jsonschema_path import SchemaPath
+    from openapi_spec_validator import OpenAPIV31SpecValidator
+
+    # Without handlers nothing can be fetched, whatever a reference says.
+    path = SchemaPath.from_dict(_without_extensions(document), handlers={})
+    try:
+        for error in OpenAPIV31SpecValidator(path).iter_errors():
+            # It reads patterns as Python's; `bad-pattern` has read them as JSON Schema does.
+            if error.validator == "format" and error.validator_value == "regex":
+                continue
+            place = true_path(document.data, error.absolute_path)
+            yield _finding(document, place, error.message, "write what OpenAPI 3.1 has here")
+    except RecursionError:
+        # It walks schemas that contain themselves, which is legal, until the stack ends.
+        return
+    except Exception as error:  # noqa: BLE001  # whatever stops it is said, and is no traceback
+        message = f"openapi-spec-validator stops with {type(error).__name__}: {error}"
+        yield _finding(document, (), message, "look for what is unusual in this file")
+
+
+def _without_extensions(document: Document) -> dict[str, Any]:
+    """Give the data without `x-` fields; in `paths` openapi-spec-validator takes them for paths."""
+    data = deepcopy(document.data)
+    for each in reversed(elements(document)):
+        owner: Any = data
+        for step in each.pointer:
+            owner = owner[step]
+        for key in filter(is_extension, each.data):
+            del owner[key]
+    return data
+
+
+@cache
+def _openapi_schema() -> jsonschema_rs.Validator:
+    """Compile the schema of OpenAPI 3.1 with that of JSON Schema in its place."""
+    from openapi_spec_validator.schemas import schema_v31
+
+    meta = {
+        "$dynamicAnchor": "meta",
+        "$ref": DIALECT,
+        "properties": {
+            "externalDocs": {"$ref": "#/$defs/external-documentation"},
+            "discriminator": {
+                "type": "object",
+                "properties": {
+                    "propertyName": {"type": "string"},
+                    "mapping": {"$ref": "#/$defs/map-of-strings"},
+                },
+                "required": ["propertyName"],
+            },
+        },
+    }
+    definitions = {**schema_v31["$defs"], "schema": meta}
+    return jsonschema_rs.Draft202012Validator({**schema_v31, "$defs": definitions}, offline=True)
+
+
+def _is_known(element: Element, key: str) -> bool:
+    match element.kind:
+        case "paths":
+            return key.startswith("/")
+        case "responses":
+            return key == "default" or _STATUS.fullmatch(key) is not None
+        case kind:
+            return kind in KEYED or key in OBJECTS.get(kind, (key,))
+
+
+def _is_told_better(document: Document, place: Pointer, error: Any, holders: set[Pointer]) -> bool:
+    """Tell whether another rule, or an error further inside, says the same."""
+    element = by_pointer(document).get(place)
+    match error.kind.name:
+        case "unevaluatedProperties":
+            owner = by_pointer(document).get(place[:-1])
+            is_unknown = owner is not None and not _is_known(owner, str(place[-1]))
+            return is_unknown or place in holders
+        case "required":
+            kind = element.kind if element else ""
+            told = (("response", "description"), ("parameter", "required"))
+            return (kind, error.kind.property) in told
+        case "const":
+            return place[-1:] == ("required",)
+        case "anyOf" if place[-1:] == ("type",):
+            named = document.at(place)
+            listed = named if isinstance(named, list) else [named]
+            return any(each not in schemas.TYPES for each in listed)
+        case _:
+            return False
+
+
+def _key_place(place: Pointer, error: Any) -> Pointer:
+    is_name = error.kind.name == "propertyNames"
+    return (*place, str(error.kind.error.instance)) if is_name else place
+
+
+def _remedy(error: Any) -> str:
+    if error.kind.name == "required":
+        return f"add {error.kind.property}"
+    return _REMEDIES.get(error.kind.name, "write what OpenAPI 3.1 has here")
+
+
+def _finding(document: Document, place: Pointer, message: str, remedy: str) -> Finding:
+    return document.finding(place, "invalid-structure", message, remedy)
+
+
+def _article(kind: str) -> str:
+    return f"{'an' if kind[0] in 'aeio' else 'a'} {kind.replace('-', ' ')} object"

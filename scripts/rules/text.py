@@ -1,0 +1,283 @@
+"""The file as text: what YAML readers disagree on, and how a spec of ours is laid out.
+
+Owns scalars as they are written, quotes, indentation, blank lines and characters. What the text
+says is the business of the other rules.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import Any
+
+import yaml
+
+from ..document import METHODS, Document, Mark, Pointer, walk
+from ..finding import Finding
+from ..reader import Scalar, scalar_value
+from . import rule
+from .elements import members
+
+MAX_COLUMNS = 100
+
+_RESOLVERS: Any = yaml.SafeLoader.yaml_implicit_resolvers
+_YAML_1_1 = {"str": "a text", "int": "a number", "float": "a number", "bool": "a boolean"}
+_YAML_1_2 = (
+    ("a number", re.compile(r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+")),
+    ("a number", re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")),
+    ("a number", re.compile(r"[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)")),
+    ("a boolean", re.compile(r"true|True|TRUE|false|False|FALSE")),
+    ("null", re.compile(r"~|null|Null|NULL|")),
+)
+_PLAIN = re.compile(r"(?![-?:] )[^\s,\[\]{}#&*!|>'\"%@`]([^,\[\]{}]*\S)?")
+
+
+@rule
+def ambiguous_scalar(document: Document) -> Iterator[Finding]:
+    """A bare word or number that YAML readers do not all take for the same."""
+    for each in document.source.scalars:
+        readings = _readings(each)
+        if each.plain and len(readings) > 1:
+            yield document.finding_at(
+                each.mark,
+                "ambiguous-scalar",
+                f"some YAML readers take {each.text} for {readings[0]}, others for {readings[-1]}",
+                f'write "{each.text}" in double quotes, or a number as JSON has it',
+            )
+
+
+@rule
+def duplicate_key(document: Document) -> Iterator[Finding]:
+    """A key that its object has already."""
+    for oddity in document.source.oddities:
+        if oddity.kind == "duplicate-key":
+            first = document.source.keys[oddity.pointer].line
+            yield document.finding_at(
+                oddity.mark,
+                "duplicate-key",
+                f"{oddity.text} stands on line {first} already, and readers keep only one of them",
+                "drop one of the two, or rename it",
+            )
+
+
+@rule
+def yaml_tag(document: Document) -> Iterator[Finding]:
+    """A YAML tag, which JSON has no word for."""
+    for oddity in document.source.oddities:
+        if oddity.kind == "tag":
+            yield document.finding_at(
+                oddity.mark,
+                "yaml-tag",
+                f"the tag {oddity.text} changes the value for some readers and not for others",
+                "write the value itself, in double quotes where it is a text",
+            )
+
+
+@rule(house=True)
+def yaml_anchor(document: Document) -> Iterator[Finding]:
+    """A YAML anchor."""
+    for oddity in document.source.oddities:
+        if oddity.kind == "anchor":
+            yield document.finding_at(
+                oddity.mark,
+                "yaml-anchor",
+                f"the anchor {oddity.text} stands here",
+                "share through `$ref` to a component",
+            )
+
+
+@rule(house=True)
+def wrong_quotes(document: Document) -> Iterator[Finding]:
+    """Quotes that are single, or around what needs none."""
+    lines = _lines(document)
+    for each in document.source.scalars:
+        rest = _rest(lines, each.mark)
+        if rest.startswith("'"):
+            message, remedy = "single quotes", "use double quotes, or none where none are needed"
+        elif rest.startswith(f'"{each.text}"') and _needs_no_quotes(each.text):
+            message, remedy = f"{each.text} needs no quotes", "drop the quotes"
+        else:
+            continue
+        yield document.finding_at(each.mark, "wrong-quotes", message, remedy)
+
+
+@rule(house=True)
+def flow_style(document: Document) -> Iterator[Finding]:
+    """An object or a list of more than plain values in braces or brackets."""
+    lines = _lines(document)
+    for pointer, data in walk(document.data):
+        nested = [each for each in _held(data) if isinstance(each, dict | list)]
+        inline = _is_inline(document, lines, pointer)
+        if inline and data and (nested or isinstance(data, dict)):
+            yield document.finding_at(
+                document.source.values[pointer],
+                "flow-style",
+                "only a short list of plain values may stand in one line",
+                "write it in block style, a member per line",
+            )
+
+
+@rule(house=True)
+def wrong_indentation(document: Document) -> Iterator[Finding]:
+    """Something that is not indented by two spaces."""
+    lines = _lines(document)
+    for pointer, data in walk(document.data):
+        if not pointer or _is_inline(document, lines, pointer[:-1]):
+            continue
+        mark = document.source.values[pointer]
+        if isinstance(pointer[-1], int):
+            wanted = document.source.values[pointer[:-1]].column + 2
+        elif data and isinstance(data, dict | list) and not _is_inline(document, lines, pointer):
+            wanted = document.source.keys[pointer].column + 2
+        else:
+            continue
+        if mark.column != wanted:
+            yield document.finding_at(
+                mark,
+                "wrong-indentation",
+                f"this starts in column {mark.column}, not {wanted}",
+                "indent by two spaces, the dash of a list too",
+            )
+
+
+@rule(house=True)
+def wrong_blank_lines(document: Document) -> Iterator[Finding]:
+    """Not one blank line between operations or components, or more than one anywhere."""
+    lines = _lines(document)
+    for pointer in _set_apart(document):
+        mark = document.source.keys[pointer]
+        above = mark.line - 2
+        while lines[above].lstrip().startswith("#"):
+            above -= 1
+        if lines[above].strip():
+            yield document.finding_at(
+                mark, "wrong-blank-lines", "no blank line above", "leave one blank line"
+            )
+    for number, line in enumerate(lines, start=1):
+        before = [each.strip() for each in lines[max(number - 3, 0) : number - 1]]
+        if line.strip() and before == ["", ""]:
+            yield document.finding_at(
+                Mark(number, 1), "wrong-blank-lines", "several blank lines above", "leave one"
+            )
+
+
+@rule(house=True)
+def long_line(document: Document) -> Iterator[Finding]:
+    """A line of more than 100 columns."""
+    for number, line in enumerate(_lines(document), start=1):
+        if len(line) > MAX_COLUMNS:
+            yield document.finding_at(
+                Mark(number, MAX_COLUMNS + 1),
+                "long-line",
+                f"the line has {len(line)} columns",
+                f"break it before column {MAX_COLUMNS + 1}; `>-` folds a long text",
+            )
+
+
+@rule(house=True)
+def stray_whitespace(document: Document) -> Iterator[Finding]:
+    """A tab, a blank at the end of a line, CRLF, or no line end at the end of the file."""
+    lines = _lines(document)
+    for number, line in enumerate(lines, start=1):
+        if "\t" in line or line != line.rstrip():
+            yield document.finding_at(
+                Mark(number, len(line.rstrip()) + 1),
+                "stray-whitespace",
+                "a tab, a carriage return or blanks at the end of the line",
+                "indent with spaces and end the line after its last letter",
+            )
+    if lines[-1] or (len(lines) > 1 and not lines[-2]):
+        yield document.finding_at(
+            Mark(len(lines), 1),
+            "stray-whitespace",
+            "the file does not end with a single line end",
+            "end the last line with one line feed",
+        )
+
+
+@rule(house=True)
+def invisible_character(document: Document) -> Iterator[Finding]:
+    """A character that cannot be seen or looks like a blank, as pages paste them in."""
+    for number, line in enumerate(_lines(document), start=1):
+        for column, character in enumerate(line, start=1):
+            category = unicodedata.category(character)
+            if category[0] in "CZ" and character not in " \t\r":
+                yield document.finding_at(
+                    Mark(number, column),
+                    "invisible-character",
+                    f"U+{ord(character):04X} {unicodedata.name(character, '')}".rstrip(),
+                    "type the line anew",
+                )
+
+
+def _readings(scalar: Scalar) -> list[str]:
+    """Give what a scalar is to this project, to YAML 1.1 and to YAML 1.2, in this order."""
+    ours = "a text" if scalar.is_key else _json_kind(scalar_value(scalar.text))
+    return [ours, *sorted({_yaml_1_1(scalar.text), _yaml_1_2(scalar.text)} - {ours})]
+
+
+def _json_kind(value: float | str | None) -> str:
+    match value:
+        case None:
+            return "null"
+        case bool():
+            return "a boolean"
+        case str():
+            return "a text"
+        case _:
+            return "a number"
+
+
+def _yaml_1_1(text: str) -> str:
+    # YAML 1.1 has these four, PyYAML has left them out; other readers have not.
+    if text in ("y", "Y", "n", "N"):
+        return "a boolean"
+    for tag, expression in [*_RESOLVERS.get(text[:1], ()), *_RESOLVERS.get(None, ())]:
+        if expression.match(text):
+            kind = tag.rpartition(":")[2]
+            return _YAML_1_1.get(kind, f"a {kind}" if kind != "null" else kind)
+    return "a text"
+
+
+def _yaml_1_2(text: str) -> str:
+    return next((kind for kind, shape in _YAML_1_2 if shape.fullmatch(text)), "a text")
+
+
+def _needs_no_quotes(text: str) -> bool:
+    readings = {_json_kind(scalar_value(text)), _yaml_1_1(text), _yaml_1_2(text)}
+    breaks = ": " in text or " #" in text or text.endswith(":") or text[:1].isdigit()
+    return readings == {"a text"} and not breaks and _PLAIN.fullmatch(text) is not None
+
+
+def _lines(document: Document) -> list[str]:
+    return document.source.text.split("\n")
+
+
+def _rest(lines: list[str], mark: Mark) -> str:
+    return lines[mark.line - 1][mark.column - 1 :] if mark.line <= len(lines) else ""
+
+
+def _held(data: object) -> list[Any]:
+    if isinstance(data, dict):
+        return list(data.values())
+    return data if isinstance(data, list) else []
+
+
+def _is_inline(document: Document, lines: list[str], pointer: Pointer) -> bool:
+    return _rest(lines, document.source.values[pointer])[:1] in ("[", "{")
+
+
+def _set_apart(document: Document) -> Iterator[Pointer]:
+    """Give every path, operation and component but the first of each place."""
+    paths, components = (members(document.data.get(each)) for each in ("paths", "components"))
+    places: list[tuple[Pointer, list[str]]] = [(("paths",), [*paths])]
+    places += [(("paths", path), [*members(item)]) for path, item in paths.items()]
+    places += [(("components", each), [*members(held)]) for each, held in components.items()]
+    for place, names in places:
+        chosen = names if place[0] != "paths" or len(place) == 1 else _methods(names)
+        yield from ((*place, name) for name in chosen[1:])
+
+
+def _methods(names: list[str]) -> list[str]:
+    return [name for name in names if name in METHODS]

@@ -1,0 +1,214 @@
+"""Values against schemas.
+
+Owns the use of jsonschema-rs: one registry per document, one compiled validator per schema, and
+the way from a validator's error to the one place inside the value that is wrong. Nothing is ever
+fetched.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from copy import deepcopy
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Any
+
+import jsonschema_rs
+
+from ..document import Document, Pointer, pointer_ref
+from .elements import IN_PLACE, Element, by_pointer, members, schemas
+from .shapes import MAX_WEIGHT, weights
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+# Never fetched, nor could it be; a base that a relative `$id` can be resolved against.
+_ROOT = "https://document.example/"
+_LONGEST = 160
+
+
+@dataclass(frozen=True)
+class Fault:
+    """What is wrong with a value.
+
+    Attributes:
+        path: The way from the value to the part that is wrong.
+        keyword: The schema keyword that says so.
+        message: What is wrong, as the validator has it, shortened.
+        missing: For `required`, the name of the member that is missing.
+    """
+
+    path: Pointer
+    keyword: str
+    message: str
+    missing: str = ""
+
+
+class Values:
+    """Validates values against the schemas of one document.
+
+    A keyword that cannot be used, such as a reference that dangles, is passed over, so that one
+    fault of a schema does not hide those of its examples.
+    """
+
+    def __init__(self, document: Document) -> None:
+        self._data = _usable(document)
+        self._registry: jsonschema_rs.Registry | None = None
+        self._validators: dict[Pointer, jsonschema_rs.Validator | None] = {}
+
+    def faults(self, schema: Pointer, value: object) -> list[Fault]:
+        """Give all that is wrong with a value; nothing where the schema itself cannot be used."""
+        if schema not in self._validators:
+            self._validators[schema] = self._compile(schema)
+        validator = self._validators[schema]
+        return list(_faults(value, validator.iter_errors(value))) if validator else []
+
+    def _compile(self, schema: Pointer) -> jsonschema_rs.Validator | None:
+        try:
+            self._registry = self._registry or jsonschema_rs.Registry(
+                [(_ROOT, self._data)], draft=jsonschema_rs.Draft202012
+            )
+            return jsonschema_rs.Draft202012Validator(
+                {"$ref": _ROOT + pointer_ref(schema)},
+                registry=self._registry,
+                validate_formats=True,
+                offline=True,
+            )
+        except (jsonschema_rs.ReferencingError, ValueError):
+            return None
+
+
+@lru_cache(maxsize=8)
+def values(document: Document) -> Values:
+    """Give the validators of a document."""
+    return Values(document)
+
+
+def pattern_fault(pattern: str) -> str | None:
+    """Say what is wrong with a regular expression, or None where nothing is."""
+    try:
+        jsonschema_rs.Draft202012Validator({"pattern": pattern})
+    except ValueError:
+        return f"{pattern} is no regular expression"
+    return None
+
+
+def patterns(schema: Element) -> Iterator[tuple[Pointer, str]]:
+    """Give every regular expression of a schema and the steps from the schema to it."""
+    if isinstance(pattern := schema.data.get("pattern"), str):
+        yield ("pattern",), pattern
+    for name in members(schema.data.get("patternProperties")):
+        yield ("patternProperties", name), name
+
+
+def places(value: object, error: Any) -> list[Pointer]:
+    """Give the parts of a value that an error is about: members that are too many, or one part."""
+    path = true_path(value, error.instance_path)
+    names = getattr(error.kind, "unexpected", ())
+    return [(*path, str(name)) for name in names] or [path]
+
+
+def true_path(data: object, path: Sequence[str | int]) -> Pointer:
+    """Give an error's path with the keys as they are: jsonschema-rs makes a number of "200"."""
+    steps: list[str | int] = []
+    for step in path:
+        if isinstance(data, dict):
+            key = str(step) if str(step) in data else _numeric_key(data, step)
+            data = data.get(key)
+            steps.append(key)
+        else:
+            index = int(step) if isinstance(data, list) else -1
+            data = data[index] if isinstance(data, list) and -1 < index < len(data) else None
+            steps.append(step)
+    return tuple(steps)
+
+
+def reason(error: Any) -> str:
+    """Say in one sentence what an error says, of alternatives what each of them lacks."""
+    branches = getattr(error.kind, "context", None) or []
+    if error.kind.name == "oneOf" and not all(branches):
+        return "the value fits more than one of the alternatives"
+    alternatives = [_shortened(errors[0].message) for errors in branches if errors]
+    return ", or ".join(dict.fromkeys(alternatives)) or _shortened(error.message)
+
+
+def _usable(document: Document) -> dict[str, Any]:
+    """Give the document's data without the schema keywords that no validator can use."""
+    unusable = {*_unusable_keywords(document), *_refused_keywords(document)}
+    data = deepcopy(document.data) if unusable else document.data
+    for *owner, keyword in sorted(unusable, key=len, reverse=True):
+        node: Any = data
+        for step in owner:
+            node = node[step]
+        del node[keyword]
+    return data
+
+
+def _unusable_keywords(document: Document) -> Iterator[Pointer]:
+    """Give the places of bad patterns and of references that lead nowhere or to too much."""
+    known, counted = by_pointer(document), weights(document)
+    for each in schemas(document):
+        if not 0 < counted.get(each.pointer, 0) <= MAX_WEIGHT:
+            yield from ((*each.pointer, key) for key in ("$ref", *IN_PLACE) if key in each.data)
+        target = document.target(each.data.get("$ref")) or ()
+        leads = _is_schema(known.get(target)) or isinstance(document.at(target), bool)
+        if "$ref" in each.data and not leads:
+            yield (*each.pointer, "$ref")
+        for steps, pattern in patterns(each):
+            if pattern_fault(pattern):
+                yield (*each.pointer, *steps)
+
+
+def _refused_keywords(document: Document) -> Iterator[Pointer]:
+    """Give the places of the schema keywords that the schema of JSON Schema refuses."""
+    known = by_pointer(document)
+    for each in schemas(document):
+        if any(_is_schema(known.get(each.pointer[:end])) for end in range(len(each.pointer))):
+            continue
+        for error in _json_schema().iter_errors(each.data):
+            place = (*each.pointer, *true_path(each.data, error.instance_path))
+            ends = [end for end in range(len(place)) if _is_schema(known.get(place[:end]))]
+            yield place[: max(ends) + 1]
+
+
+def _is_schema(element: Element | None) -> bool:
+    return element is not None and element.kind == "schema"
+
+
+@cache
+def _json_schema() -> jsonschema_rs.Validator:
+    return jsonschema_rs.Draft202012Validator({"$ref": DIALECT}, offline=True)
+
+
+def _numeric_key(data: dict[str, Any], step: str | int) -> str:
+    return next((key for key in data if key.isdecimal() and int(key) == step), str(step))
+
+
+def _faults(value: object, errors: Iterable[Any]) -> Iterator[Fault]:
+    for error in errors:
+        branches = getattr(error.kind, "context", None)
+        chosen = _meant(branches) if branches else None
+        if chosen:
+            yield from _faults(value, chosen)
+        else:
+            missing = error.kind.property if error.kind.name == "required" else ""
+            for path in places(value, error):
+                yield Fault(path, error.kind.name, reason(error), missing)
+
+
+def _meant(branches: Sequence[Sequence[Any]]) -> Sequence[Any] | None:
+    """Give the errors of the one branch that a value was meant for, or None where that is open.
+
+    Branches are told apart by a constant or a type: the branch meant is the only one whose
+    constants hold and whose type is right.
+    """
+    possible = [errors for errors in branches if not any(map(_tells_apart, errors))]
+    return possible[0] if len(possible) == 1 and possible[0] else None
+
+
+def _tells_apart(error: Any) -> bool:
+    name = error.kind.name
+    return name == "const" or (name == "type" and not error.instance_path)
+
+
+def _shortened(message: str) -> str:
+    return message if len(message) <= _LONGEST else f"{message[:_LONGEST]} ..."

@@ -1,0 +1,107 @@
+"""What a spec allows, and what is wrong with allowing it.
+
+Owns `x-allow`: an object from a rule's name to the reason why the rule does not hold on the object
+where the field stands, and below it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from .. import rules
+from ..document import Document, Pointer
+from ..finding import Finding
+from . import rule
+from .elements import elements
+
+FIELD = "x-allow"
+
+
+@dataclass(frozen=True)
+class Waiver:
+    """One member of an `x-allow`.
+
+    Attributes:
+        pointer: Where the member stands.
+        rule: The name of the rule that it silences.
+        reason: What is written as the reason, whatever its type.
+        first: The first line of the object that it holds for.
+        last: The last line of that object.
+    """
+
+    pointer: Pointer
+    rule: str
+    reason: object
+    first: int
+    last: int
+
+    def covers(self, document: Document, finding: Finding) -> bool:
+        """Tell whether it silences a finding."""
+        return (
+            finding.rule == self.rule
+            and finding.path == str(document.path)
+            and self.first <= finding.line <= self.last
+        )
+
+
+@lru_cache(maxsize=8)
+def waivers(document: Document) -> tuple[Waiver, ...]:
+    """Give every waiver of a spec."""
+    return tuple(
+        Waiver((*each.pointer, FIELD, name), name, reason, *_lines(document, each.pointer))
+        for each in elements(document)
+        if isinstance(allowed := each.data.get(FIELD), dict)
+        for name, reason in allowed.items()
+    )
+
+
+def is_waived(document: Document, finding: Finding) -> bool:
+    """Tell whether the spec allows what a finding says."""
+    return any(waiver.covers(document, finding) for waiver in waivers(document))
+
+
+@rule
+def waiver_without_reason(document: Document) -> Iterator[Finding]:
+    """An `x-allow` that does not say why."""
+    for owner in elements(document):
+        if not isinstance(owner.data.get(FIELD, {}), dict):
+            yield document.finding(
+                (*owner.pointer, FIELD),
+                "waiver-without-reason",
+                "what is allowed here stands without reasons",
+                "write an object from the rule's name to the reason",
+            )
+    for each in waivers(document):
+        if not (isinstance(each.reason, str) and each.reason.strip()):
+            yield document.finding(
+                each.pointer,
+                "waiver-without-reason",
+                f"{each.rule} is allowed here without a reason",
+                "write the reason in a sentence",
+            )
+
+
+@rule
+def waiver_of_nothing(document: Document) -> Iterator[Finding]:
+    """An `x-allow` for a rule that does not exist or finds nothing there."""
+    found = rules.found(document)
+    for each in waivers(document):
+        if each.rule not in rules.RULES:
+            message, remedy = f"no rule is called {each.rule}", "name a rule or drop the waiver"
+        elif not any(each.covers(document, finding) for finding in found):
+            message, remedy = f"{each.rule} finds nothing here", "drop the waiver"
+        else:
+            continue
+        yield document.finding(each.pointer, "waiver-of-nothing", message, remedy)
+
+
+def _lines(document: Document, pointer: Pointer) -> tuple[int, int]:
+    """Give the first line of an object and the last before what follows it in the file."""
+    depth = len(pointer)
+    keys = document.source.keys
+    inside = [mark.line for place, mark in keys.items() if place[:depth] == pointer]
+    after = [mark.line for mark in keys.values() if mark.line > max(inside)]
+    last = min(after, default=document.source.text.count("\n") + 2) - 1
+    return min(inside), max(last, *inside)

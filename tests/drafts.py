@@ -1,0 +1,32 @@
+"""Specs that a test writes down for itself."""
+
+from pathlib import Path
+
+from scripts import rules
+from scripts.document import Document, load
+
+HEAD = """\
+openapi: "3.1.0"
+info:
+  title: Acme
+  version: "1"
+"""
+
+
+def draft(folder: Path, body: str, *, ours: bool = False) -> Document:
+    """Give the document of a spec with this text below its `info`."""
+    return whole(folder, HEAD + body, ours=ours)
+
+
+def whole(folder: Path, text: str, *, ours: bool = False) -> Document:
+    """Give the document of a spec with this text."""
+    if ours:
+        (folder / "evidence").mkdir(exist_ok=True)
+    path = folder / "acme.yaml"
+    path.write_text(text, encoding="utf-8", newline="")
+    return load(path)
+
+
+def found(document: Document) -> list[tuple[int, str]]:
+    """Give line and rule of every finding."""
+    return [(each.line, each.rule) for each in rules.check(document)]

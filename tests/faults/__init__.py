@@ -1,0 +1,1 @@
+"""Mocks that are broken on purpose, each with the finding that must tell of it."""

@@ -1,0 +1,22 @@
+"""Mocks for tests: the library, a spec of no vendor's, and requests without a client in between."""
+
+from pathlib import Path
+
+from scripts.document import Document, load
+from scripts.mocks import make_mock
+from scripts.mocks.in_process import Mock
+
+LIBRARY = Path(__file__).parent / "library.yaml"
+
+
+def library(**options: object) -> Mock:
+    """Give a fresh mock of the library."""
+    return make_mock(LIBRARY, **options)  # type: ignore[arg-type]
+
+
+def spec(folder: Path, text: str, name: str = "acme") -> Document:
+    """Give a document of these lines below `paths:`."""
+    path = folder / f"{name}.yaml"
+    head = 'openapi: "3.1.0"\ninfo: {title: Acme, version: "1"}\npaths:\n'
+    path.write_text(head + text)
+    return load(path)

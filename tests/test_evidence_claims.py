@@ -1,0 +1,186 @@
+"""What in a spec needs evidence, and which words of it are the vendor's."""
+
+from pathlib import Path
+
+import pytest
+
+from scripts import evidence
+from scripts.document import Document
+from scripts.evidence.claims import stands_in
+
+from .acme import EVIDENCE, SPEC, basis, edited, faults, line_of, write
+
+REFUSED = "          x-inferred: No page shows what is answered to a wrong token.\n"
+PROSE = ("        literals: [Unknown photo]\n", "")
+RESPONSE = "  responses:\n    note:\n      description: Gone.\n      x-source: update/note-mailed\n"
+
+
+def kinds(document: Document) -> list[str]:
+    """Give the kinds of all claims."""
+    return [claim.kind for claim in evidence.claims(document)]
+
+
+def test_every_kind_of_element_is_a_claim(tmp_path: Path) -> None:
+    assert set(kinds(write(tmp_path))) == {
+        *("server", "operation", "parameter", "request body", "response", "property"),
+        *("enum", "const", "maxLength", "failure rule", "security scheme"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("limit", "kind"),
+    [("pattern: ^a", "pattern"), ("uniqueItems: true", "uniqueItems"), ("minimum: 0", "minimum")],
+)
+def test_a_limit_is_a_claim(tmp_path: Path, limit: str, kind: str) -> None:
+    spec = edited(SPEC, ("          maxLength: 25", f"          {limit}"))
+    assert kind in kinds(write(tmp_path, spec))
+
+
+def test_a_header_of_an_answer_is_a_claim(tmp_path: Path) -> None:
+    header = "          headers:\n            Retry-After:\n              schema: {}\n"
+    spec = edited(SPEC, (REFUSED, header + REFUSED))
+    assert "header" in kinds(write(tmp_path, spec))
+
+
+def test_what_a_reference_stands_for_is_a_claim_only_where_it_stands(tmp_path: Path) -> None:
+    reference = '        - $ref: "#/components/parameters/trace"\n'
+    spec = edited(SPEC, ("        - name: trace\n", f"{reference}        - name: trace\n"))
+    assert kinds(write(tmp_path, spec)).count("parameter") == 2
+
+
+def test_a_property_that_refers_to_a_component_still_claims_its_name(tmp_path: Path) -> None:
+    reference = '          $ref: "#/components/schemas/Note"\n          maxLength'
+    spec = edited(SPEC, ("          maxLength", reference), ("        note:\n", "        memo:\n"))
+    memo = ("components", "schemas", "UpdatePhotoRequest", "properties", "memo")
+    assert basis(write(tmp_path, spec), *memo) == "none"
+
+
+def test_the_choices_of_a_server_variable_are_part_of_the_server(tmp_path: Path) -> None:
+    variable = "    variables:\n      region:\n        enum: [eu, us]\n        default: eu\n"
+    spec = edited(SPEC, ("    x-source: update/host\n", f"{variable}    x-source: update/host\n"))
+    assert kinds(write(tmp_path, spec)).count("enum") == 1
+
+
+def test_null_among_the_values_of_an_enum_needs_no_literal(tmp_path: Path) -> None:
+    spec = edited(SPEC, ("enum: [PENDING, DENIED]", "enum: [PENDING, DENIED, null]"))
+    assert faults(write(tmp_path, spec)) == set()
+
+
+def test_a_default_answer_needs_a_mark_and_no_literal(tmp_path: Path) -> None:
+    spec = edited(SPEC, (REFUSED, "          x-source: update/unknown-photo\n"))
+    assert faults(write(tmp_path, spec, edited(EVIDENCE, PROSE))) == set()
+
+
+def test_facts_further_up_may_name_what_cites_another_fact(tmp_path: Path) -> None:
+    spec = edited(
+        SPEC, ("        reason:\n", "        reason:\n          x-source: update/unknown-photo\n")
+    )
+    assert faults(write(tmp_path, spec, edited(EVIDENCE, PROSE))) == set()
+
+
+def test_only_the_nearest_facts_count_for_what_has_no_mark(tmp_path: Path) -> None:
+    spec = edited(
+        SPEC,
+        ("          maxLength: 25\n", "          properties:\n            status: {}\n"),
+        ("            - update/note-mailed\n", "      x-source: update/status\n"),
+    )
+    note = ("components", "schemas", "UpdatePhotoRequest", "properties", "note")
+    assert basis(write(tmp_path, spec), *note, "properties", "status") == "none"
+
+
+def test_an_inference_further_up_may_cover_what_cites_a_fact_without_its_name(
+    tmp_path: Path,
+) -> None:
+    spec = edited(
+        SPEC,
+        ("        reason:\n", "        reason:\n          x-source: update/unknown-photo\n"),
+        ("      x-source: update/failure\n", "      x-inferred: No page has a failure.\n"),
+    )
+    reason = ("components", "schemas", "Failure", "properties", "reason")
+    assert basis(write(tmp_path, spec, edited(EVIDENCE, PROSE)), *reason) == "inferred"
+
+
+def test_a_failure_rule_may_have_marks_of_its_own(tmp_path: Path) -> None:
+    spec = edited(
+        SPEC,
+        ("      x-source: update/failure\n", ""),
+        (
+            "        message: reason\n",
+            "        message: reason\n        x-source: update/failure\n",
+        ),
+    )
+    place = ("components", "schemas", "Failure", "x-failure")
+    assert basis(write(tmp_path, spec), *place) == "cited"
+
+
+@pytest.mark.parametrize(
+    ("edit", "place"),
+    [
+        (("  schemas:\n", "  schemas:\n    x-inferred: It is all made up.\n"), "schemas"),
+        (("paths:\n", "x-inferred: It is all made up.\npaths:\n"), "the file"),
+    ],
+    ids=["schemas", "root"],
+)
+def test_one_sentence_does_not_cover_a_whole_file(
+    tmp_path: Path, edit: tuple[str, str], place: str
+) -> None:
+    spec = edited(SPEC, edit, ("      x-source: update/answer\n", ""))
+    result = ("components", "schemas", "Updated", "properties", "result")
+    assert basis(write(tmp_path, spec), *result) == "none", place
+
+
+def test_one_place_does_not_cover_all_methods_of_a_path(tmp_path: Path) -> None:
+    spec = edited(
+        SPEC,
+        ("    put:\n", "    x-observed: acme/client/photos.py\n    put:\n"),
+        ("      x-source: update/endpoint\n", ""),
+    )
+    assert basis(write(tmp_path, spec), "paths", "/photo/{id}", "put") == "none"
+
+
+@pytest.mark.parametrize(
+    ("literals", "ours", "citation"),
+    [
+        ("[result, ok]", "Updated", "update/answer\n"),
+        ("[Unknown photo]", "unknownPhoto", "update/unknown-photo"),
+        ("[X-Token]", "token", "update/token"),
+    ],
+    ids=["schema", "example", "security scheme"],
+)
+def test_a_name_that_we_gave_bears_no_citation(
+    tmp_path: Path, literals: str, ours: str, citation: str
+) -> None:
+    facts = edited(EVIDENCE, (f"literals: {literals}", f"literals: [{ours}]"))
+    line = line_of(SPEC, citation)
+    assert ("acme.yaml", line, "citation-does-not-hold") in faults(write(tmp_path, SPEC, facts))
+
+
+def test_the_name_of_a_shared_answer_is_ours(tmp_path: Path) -> None:
+    spec = edited(SPEC, ("  schemas:\n", f"{RESPONSE}  schemas:\n"))
+    line = line_of(spec, "      x-source: update/note-mailed")
+    assert faults(write(tmp_path, spec)) == {("acme.yaml", line, "citation-does-not-hold")}
+
+
+@pytest.mark.parametrize(
+    ("literal", "text", "stands"),
+    [
+        ("note", "a note.", True),
+        ("note", "notes", False),
+        ("note", "foot-note", False),
+        ("note", "notes, and a note", True),
+        ("note", "note", True),
+        ("/photo/{id}", "/photo/{id}/file", True),
+        ("/photo", "api/photo", True),
+        ("_id", "card_id", True),
+        ("400", "4001", False),
+        ("400+", "400+x", True),
+    ],
+)
+def test_a_literal_is_a_token_of_its_own(literal: str, text: str, *, stands: bool) -> None:
+    assert stands_in(literal, text) is stands
+
+
+def test_a_truth_value_of_openapi_is_not_the_vendors(tmp_path: Path) -> None:
+    facts = edited(EVIDENCE, ("literals: [id]", 'literals: [id, "true"]'))
+    line = line_of(SPEC, "update/photo-id")
+    assert faults(write(tmp_path, SPEC, facts)) == {("acme.yaml", line, "citation-does-not-hold")}

@@ -1,0 +1,172 @@
+"""The bundle's own specs: all of it has evidence, and what is tampered with shows on its line."""
+
+import os
+import shutil
+import time
+from collections.abc import Sequence
+from copy import deepcopy
+from dataclasses import replace
+from itertools import groupby, pairwise
+from pathlib import Path
+from typing import Any, TypeVar
+
+import pytest
+
+from scripts import evidence
+from scripts.document import Document, all_specs, load
+from scripts.finding import Finding
+from scripts.reader import Pointer
+from scripts.rules import Rule, citations
+
+RULES = [each for each in vars(citations).values() if isinstance(each, Rule)]
+VENDORS = pytest.mark.parametrize("path", all_specs(), ids=lambda path: path.stem)
+T = TypeVar("T")
+AT_MOST = 12
+"""Of what there are many, so many are tampered with in each spec."""
+
+
+def check(document: Document) -> list[Finding]:
+    """Give what the citation rules find."""
+    return sorted({found for rule in RULES for found in rule.find(document)})
+
+
+def faults(path: Path) -> set[tuple[int, str]]:
+    """Give line and rule of what is found in the spec itself."""
+    return {(each.line, each.rule) for each in check(load(path)) if each.path == str(path)}
+
+
+def some(things: Sequence[T]) -> Sequence[T]:
+    """Give a few of many, from all over."""
+    return things[:: max(1, len(things) // AT_MOST)]
+
+
+@pytest.fixture
+def copy(path: Path, tmp_path: Path) -> Document:
+    """Give a copy of one spec with its evidence."""
+    (tmp_path / "evidence").mkdir()
+    shutil.copy(path.parent / "evidence" / path.name, tmp_path / "evidence")
+    return load(Path(shutil.copy(path, tmp_path)))
+
+
+def citation_lines(document: Document, pointer: Pointer) -> set[int]:
+    """Give the lines on which the citations of one element stand."""
+    citing = evidence.marked(evidence.load(document))[pointer].citations
+    places = [(*pointer, "x-source"), *(each.pointer for each in citing)]
+    return {document.source.mark(place).line for place in places}
+
+
+def sibling_pairs(document: Document) -> list[tuple[Pointer, Pointer]]:
+    """Give neighbouring properties all of whose citations name them and not the other."""
+    named = {
+        each.pointer: set.union(*(set(fact.literals) for fact in each.facts))
+        for each in evidence.marked(evidence.load(document)).values()
+        if each.pointer[-2:-1] == ("properties",)
+        and each.facts
+        and all(each.pointer[-1] in fact.literals for fact in each.facts)
+    }
+    families = groupby(sorted(named), lambda pointer: pointer[:-1])
+    pairs = [pair for _, siblings in families for pair in pairwise(siblings)]
+    return [(a, b) for a, b in pairs if a[-1] not in named[b] and b[-1] not in named[a]]
+
+
+def fact_lines(document: Document) -> list[tuple[evidence.Fact, range]]:
+    """Give every cited fact with the lines, from 0, that it takes up in the evidence file."""
+    found = evidence.load(document)
+    text = document.evidence_path.read_text()
+    marks = [fact.mark for fact in found.facts.values()]
+    marks += [page.mark for page in found.pages.values()]
+    end = text[: text.index("\nquestions:")].count("\n") + 1
+    ends = dict(pairwise([*sorted(mark.line - 1 for mark in marks), end]))
+    cited = evidence.cited_facts(found)
+    return [
+        (fact, range(fact.mark.line - 1, ends[fact.mark.line - 1]))
+        for fact in found.facts.values()
+        if fact.id in cited
+    ]
+
+
+def _at(data: Any, pointer: Pointer) -> Any:
+    for step in pointer:
+        data = data[step]
+    return data
+
+
+@VENDORS
+def test_every_element_has_evidence_and_every_fact_is_accounted_for(path: Path) -> None:
+    assert check(load(path)) == []
+
+
+@VENDORS
+def test_citations_that_change_places_are_found_on_the_lines_of_both(copy: Document) -> None:
+    pairs = sibling_pairs(copy)
+    assert pairs
+    for one, other in some(pairs):
+        data = deepcopy(copy.data)
+        first, second = _at(data, one), _at(data, other)
+        first["x-source"], second["x-source"] = second["x-source"], first["x-source"]
+        found = check(Document(replace(copy.source, data=data)))
+        lines = {each.line for each in found if each.rule == "citation-does-not-hold"}
+        assert lines & citation_lines(copy, one), one
+        assert lines & citation_lines(copy, other), other
+
+
+@VENDORS
+def test_a_name_that_is_changed_is_found_on_its_line_or_on_its_citation(copy: Document) -> None:
+    bases = evidence.bases(evidence.load(copy))
+    cited = [
+        claim.pointer
+        for claim, basis in bases.items()
+        if claim.kind == "property" and basis == "cited"
+    ]
+    assert cited
+    for pointer in some(cited):
+        line = copy.source.mark(pointer).line
+        lines = copy.source.text.splitlines(keepends=True)
+        lines[line - 1] = lines[line - 1].replace(f"{pointer[-1]}:", f"{pointer[-1]}x:")
+        copy.path.write_text("".join(lines))
+        marks = evidence.grounds(evidence.load(copy), pointer)
+        assert marks is not None
+        expected = {
+            (line, "uncited-element"),
+            *((each, "citation-does-not-hold") for each in citation_lines(copy, marks.pointer)),
+        }
+        assert expected & faults(copy.path), pointer
+
+
+@VENDORS
+def test_a_fact_that_is_deleted_is_missed_wherever_it_is_cited(copy: Document) -> None:
+    citing = evidence.citations(evidence.load(copy))
+    lines = copy.evidence_path.read_text().splitlines(keepends=True)
+    for fact, taken in some(fact_lines(copy)):
+        kept = [line for number, line in enumerate(lines) if number not in taken]
+        copy.evidence_path.write_text("".join(kept))
+        expected = {
+            (copy.source.mark(each.pointer).line, "unknown-citation")
+            for each in citing
+            if each.fact == fact
+        }
+        assert expected, fact.id
+        assert expected <= faults(copy.path), fact.id
+
+
+@pytest.mark.skipif("PHOTO_ID_DOCUMENTS" not in os.environ, reason="the texts are not at hand")
+@VENDORS
+def test_a_literal_that_is_changed_in_a_page_is_found_on_its_fact(
+    path: Path, tmp_path: Path
+) -> None:
+    facts = evidence.load(load(path))
+    for page in (each for each in facts.pages.values() if each.text):
+        text = (Path(os.environ["PHOTO_ID_DOCUMENTS"]) / page.text).read_text()
+        for fact in facts.facts.values():
+            if fact.page == page and fact.literals:
+                (tmp_path / page.text).write_text(text.replace(fact.literals[0], "changed"))
+                found = evidence.check_texts(facts, tmp_path)
+                lines = {each.line for each in found if each.rule == "literal-not-in-text"}
+                assert fact.mark.line in lines, fact.id
+
+
+def test_checking_all_citations_takes_half_a_second_at_most() -> None:
+    started = time.process_time()
+    for path in all_specs():
+        check(load(path))
+    assert time.process_time() - started <= 0.5

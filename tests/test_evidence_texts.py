@@ -1,0 +1,85 @@
+"""When a vendor edits its page, the alarm names the facts and the lines of the spec."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from scripts import evidence
+from scripts.document import all_specs, load
+
+from .acme import EVIDENCE, SPEC, TEXT, line_of, write
+
+
+def alarms(folder: Path, text: str, facts: str = EVIDENCE) -> list[tuple[str, int, str]]:
+    """Give file, line and rule of what the check against a text finds."""
+    (folder / "update.txt").write_text(text)
+    found = evidence.check_texts(evidence.load(write(folder, SPEC, facts)), folder)
+    return [
+        ("evidence" if "evidence" in each.path else "spec", each.line, each.rule) for each in found
+    ]
+
+
+def test_the_text_that_was_read_gives_no_alarm(tmp_path: Path) -> None:
+    assert alarms(tmp_path, TEXT) == []
+
+
+def test_a_literal_that_is_gone_names_its_fact_and_every_element_that_rests_on_it(
+    tmp_path: Path,
+) -> None:
+    assert alarms(tmp_path, TEXT.replace("DENIED", "REFUSED")) == [
+        ("spec", line_of(SPEC, "        status:\n"), "rests-on-changed-text"),
+        ("spec", line_of(SPEC, "enum: [PENDING, DENIED]"), "rests-on-changed-text"),
+        ("evidence", line_of(EVIDENCE, "  update:"), "changed-text"),
+        ("evidence", line_of(EVIDENCE, "      status-values:"), "literal-not-in-text"),
+    ]
+
+
+def test_a_literal_that_is_named_further_down_is_an_alarm_there_too(tmp_path: Path) -> None:
+    found = alarms(tmp_path, TEXT.replace('"reason"', '"why"'))
+    lines = [line for file, line, _ in found if file == "spec"]
+    assert lines == [line_of(SPEC, "    Failure:"), line_of(SPEC, "        reason:\n")]
+
+
+def test_one_word_of_a_message_is_enough(tmp_path: Path) -> None:
+    found = alarms(tmp_path, TEXT.replace("Unknown photo", "Unknown image"))
+    lines = [line for file, line, _ in found if file == "spec"]
+    assert lines == [line_of(SPEC, "                unknownPhoto:")]
+
+
+def test_a_longer_word_is_not_the_literal(tmp_path: Path) -> None:
+    found = alarms(tmp_path, TEXT.replace("PENDING", "PENDING_REVIEW"))
+    assert ("evidence", line_of(EVIDENCE, "      status-values:"), "literal-not-in-text") in found
+
+
+def test_a_change_that_touches_no_literal_is_one_alarm(tmp_path: Path) -> None:
+    assert alarms(tmp_path, f"{TEXT}Good luck!\n") == [
+        ("evidence", line_of(EVIDENCE, "  update:"), "changed-text")
+    ]
+
+
+def test_a_literal_that_the_text_never_had_is_the_fault_of_the_fact(tmp_path: Path) -> None:
+    facts = EVIDENCE.replace("[PENDING, DENIED]", "[PENDING, REFUSED]")
+    assert alarms(tmp_path, TEXT, facts) == [
+        ("evidence", line_of(facts, "      status-values:"), "literal-not-in-text")
+    ]
+
+
+def test_a_text_that_is_not_there_is_said_on_its_page(tmp_path: Path) -> None:
+    (found,) = evidence.check_texts(evidence.load(write(tmp_path)), tmp_path / "nowhere")
+    assert (found.rule, found.line) == ("missing-text", line_of(EVIDENCE, "  update:"))
+    assert "update.txt" in found.message
+
+
+def test_a_text_that_is_no_utf8_is_only_a_changed_text(tmp_path: Path) -> None:
+    document = write(tmp_path)
+    (tmp_path / "update.txt").write_bytes(b"\xff" + TEXT.encode())
+    found = evidence.check_texts(evidence.load(document), tmp_path)
+    assert [each.rule for each in found] == ["changed-text"]
+
+
+@pytest.mark.skipif("PHOTO_ID_DOCUMENTS" not in os.environ, reason="the texts are not at hand")
+@pytest.mark.parametrize("path", all_specs(), ids=lambda path: path.stem)
+def test_the_pages_say_what_the_evidence_says_they_do(path: Path) -> None:
+    folder = Path(os.environ["PHOTO_ID_DOCUMENTS"])
+    assert evidence.check_texts(evidence.load(load(path)), folder) == []

@@ -1,0 +1,91 @@
+"""Which documented answer an answer is."""
+
+import json
+from typing import Any
+
+import pytest
+from requests import Request
+from schemathesis import Response
+
+from scripts.document import Operation, load
+from scripts.fuzz.answers import Answers
+from tests.faults.broken import SHOP
+
+DOCUMENT = load(SHOP)
+ANSWERS = Answers(DOCUMENT)
+OPENED = {"api_key": "mock", "action": "open", "hour": 9}
+
+
+def operation(name: str) -> Operation:
+    return next(each for each in DOCUMENT.operations if each.id == name)
+
+
+def response(status: int, body: Any = None, media: str = "application/json") -> Response:
+    return Response(
+        status_code=status,
+        headers={"Content-Type": [media]},
+        content=b"" if body is None else json.dumps(body).encode(),
+        request=Request("POST", "http://127.0.0.1:4010/shop/call").prepare(),
+        elapsed=0.0,
+        verify=False,
+    )
+
+
+def test_each_action_has_its_own_answers_and_each_form_of_a_status_is_one() -> None:
+    told = [str(each) for each in ANSWERS.documented if each.pointer[1] == "/call"]
+    assert told == [
+        "openShop 200 Opened",
+        "openShop 200 Failure",
+        "closeShop 200 Closed",
+        "closeShop 200 Failure",
+    ]
+
+
+def test_an_answer_belongs_to_the_action_that_the_request_selects() -> None:
+    reading = ANSWERS.read(operation("call"), OPENED, response(200, {"result": "opened"}))
+    assert str(reading.answer) == "openShop 200 Opened"
+    assert not reading.is_failure
+
+
+def test_a_failure_inside_a_200_is_one() -> None:
+    failure = {"result": "error", "message": "closed already"}
+    reading = ANSWERS.read(operation("call"), OPENED, response(200, failure))
+    assert str(reading.answer) == "openShop 200 Failure"
+    assert reading.is_failure
+
+
+def test_a_success_that_belongs_to_another_action_is_not_documented_for_this_one() -> None:
+    reading = ANSWERS.read(operation("call"), OPENED, response(200, {"result": "closed"}))
+    assert reading.answer is None
+
+
+@pytest.mark.parametrize(
+    ("status", "key"), [(201, "201"), (400, "400"), (500, None)], ids=["own", "failure", "none"]
+)
+def test_a_status_is_documented_by_its_own_key(status: int, key: str | None) -> None:
+    assert ANSWERS.response_key(operation("createItem"), status) == key
+
+
+def test_an_undocumented_failure_is_a_failure_all_the_same() -> None:
+    reading = ANSWERS.read(operation("createItem"), None, response(500))
+    assert reading.answer is None
+    assert reading.is_failure
+
+
+def test_only_an_operation_whose_200_can_fail_refuses_in_the_body() -> None:
+    refusing = [each.id for each in DOCUMENT.operations if ANSWERS.refuses_in_body(each)]
+    assert refusing == ["call"]
+
+
+@pytest.mark.parametrize(
+    ("body", "media", "conforms"),
+    [
+        ({"message": "no"}, "application/json", True),
+        ({"message": 1}, "application/json", False),
+        ({"message": "no"}, "text/html", False),
+    ],
+)
+def test_an_answer_conforms_only_in_a_documented_form_and_media_type(
+    body: Any, media: str, *, conforms: bool
+) -> None:
+    assert ANSWERS.conforms(operation("getItem"), response(404, body, media)) is conforms

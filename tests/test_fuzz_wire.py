@@ -1,0 +1,65 @@
+"""Requests as they go over the wire."""
+
+import base64
+import shlex
+
+import pytest
+from requests import PreparedRequest, Request
+
+from scripts.fuzz import wire
+
+URL = "http://127.0.0.1:4010/shop/call"
+
+
+def request(**options: object) -> PreparedRequest:
+    return Request("POST", URL, **options).prepare()  # type: ignore[arg-type]
+
+
+def test_a_changed_request_leaves_the_first_as_it_was() -> None:
+    first = request(json={"a": 1}, headers={"X-Key": "mock"})
+    wire.with_header(first, "x-key", None)
+    wire.with_body(first, {"a": 2})
+    assert first.headers["X-Key"] == "mock"
+    assert wire.body_of(first) == {"a": 1}
+
+
+@pytest.mark.parametrize("kind", ["json", "data"])
+def test_a_body_is_read_and_written_in_its_own_media_type(kind: str) -> None:
+    changed = wire.with_body(request(**{kind: {"a": "1"}}), {"a": "ä & b"})
+    assert wire.body_of(changed) == {"a": "ä & b"}
+    assert isinstance(changed.body, bytes)
+    assert changed.headers["Content-Length"] == str(len(changed.body))
+
+
+@pytest.mark.parametrize("body", [b"{", b"\xff", b"[" * 100_000, b""])
+def test_what_is_no_json_has_no_members(body: bytes) -> None:
+    assert wire.body_of(request(data=body)) is None
+
+
+def test_a_query_parameter_is_replaced_or_left_out() -> None:
+    first = request(params={"key": "a", "other": "b c"})
+    assert wire.with_query(first, "key", "x&y").url == f"{URL}?other=b+c&key=x%26y"
+    assert wire.with_query(first, "key", None).url == f"{URL}?other=b+c"
+    assert wire.value_of(first, "query", "key") == "a"
+
+
+def test_a_curl_says_what_was_sent_and_nothing_that_curl_adds_itself() -> None:
+    words = shlex.split(wire.curl(request(json={"a": "it's"}, headers={"X-Empty": ""})))
+    assert words == [
+        *["curl", "--path-as-is", "--globoff", "-X", "POST", URL],
+        *["-H", "X-Empty;", "-H", "Content-Type: application/json"],
+        *["--data-binary", '{"a": "it\'s"}'],
+    ]
+
+
+@pytest.mark.parametrize("body", [b"\x00\xff", b"line\nline", b"@/etc/hosts"])
+def test_a_body_that_no_shell_word_can_hold_is_piped_in(body: bytes) -> None:
+    packed, _, command = wire.curl(request(data=body)).split(" | ")
+    assert base64.b64decode(packed.removeprefix("printf %s ")) == body
+    assert command.endswith("--data-binary @-")
+
+
+def test_a_head_request_is_one_for_curl_too() -> None:
+    head = request()
+    head.method = "HEAD"
+    assert "--head" in shlex.split(wire.curl(head))

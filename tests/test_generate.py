@@ -1,0 +1,485 @@
+"""Generating a client: whole or not at all, the same bytes each time, nothing left out unsaid."""
+
+import shutil
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from scripts.document import load
+from scripts.generate import check, generate, is_current, stamp, tree, wheels
+from scripts.generate import lowering as lowering_module
+
+ROOT = Path(__file__).parent.parent
+ZOO = Path(__file__).parent / "generate" / "zoo.yaml"
+
+SMALL: dict[str, Any] = {
+    "openapi": "3.1.0",
+    "info": {"title": "Small", "version": "1"},
+    "servers": [{"url": "https://small.example"}],
+    "paths": {
+        "/photo": {
+            "post": {
+                "operationId": "addPhoto",
+                "tags": ["photos"],
+                "responses": {
+                    "200": {
+                        "description": "Added.",
+                        "content": {"application/json": {"schema": {"type": "string"}}},
+                    }
+                },
+            }
+        }
+    },
+}
+
+
+class Plain(yaml.SafeDumper):
+    """Writes everything out."""
+
+    def ignore_aliases(self, data: object) -> bool:  # noqa: ARG002  # the library's signature
+        return True
+
+
+def written(folder: Path, **changes: Any) -> Path:
+    """Write the small spec, with members replaced by their way to them."""
+    data: Any = yaml.safe_load(yaml.safe_dump(SMALL))
+    for way, value in changes.items():
+        node = data
+        *steps, last = way.split("__")
+        for step in steps:
+            node = node.setdefault(step, {})
+        node[last] = value
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / "small.yaml"
+    path.write_text(yaml.dump(data, Dumper=Plain, sort_keys=False))
+    return path
+
+
+def operation(**members: Any) -> dict[str, Any]:
+    """Give a path whose one operation has these members."""
+    small = SMALL["paths"]["/photo"]["post"]
+    return {"/photo": {"post": {**small, **members}}}
+
+
+def body(schema: Any, media_type: str = "application/json") -> dict[str, Any]:
+    return {"required": True, "content": {media_type: {"schema": schema}}}
+
+
+def answers(**schemas: Any) -> dict[str, Any]:
+    return {
+        status.strip("_"): {"description": "x", "content": {"application/json": {"schema": schema}}}
+        for status, schema in schemas.items()
+    }
+
+
+def found(path: Path, folder: Path) -> list[tuple[int, str]]:
+    """Give line and message of every finding, and make sure that nothing was written."""
+    made = generate(load(path), folder / "out")
+    assert not made.written
+    assert not (folder / "out").exists()
+    return [(each.line, each.message) for each in made.findings]
+
+
+def line_of(path: Path, text: str) -> int:
+    """Give the line on which a text ends."""
+    before, _, _ = path.read_text().partition(text)
+    return (before + text).count("\n") + 1
+
+
+def test_an_unchanged_spec_is_not_generated_again(tmp_path: Path) -> None:
+    document = load(written(tmp_path))
+    folder = tmp_path / "out"
+
+    assert generate(document, folder).written
+    before = {path: path.stat().st_mtime_ns for path in folder.rglob("*")}
+    assert is_current(document, folder)
+    assert not generate(document, folder).written
+    assert {path: path.stat().st_mtime_ns for path in folder.rglob("*")} == before
+
+
+@pytest.mark.parametrize("harm", ["changed spec", "edited file", "lost file", "new file", "stamp"])
+def test_a_client_that_is_not_what_would_be_generated_is_not_current(
+    tmp_path: Path, harm: str
+) -> None:
+    folder = tmp_path / "out"
+    generate(load(written(tmp_path)), folder)
+    module = folder / "small_client" / "client.py"
+    match harm:
+        case "changed spec":
+            written(tmp_path, info__version="2")
+        case "edited file":
+            module.write_text(module.read_text() + "\n")
+        case "lost file":
+            module.unlink()
+        case "new file":
+            (folder / "small_client" / "more.py").write_text("")
+        case "stamp":
+            (folder / stamp.NAME).write_bytes(b"\xff")
+
+    document = load(tmp_path / "small.yaml")
+    assert not is_current(document, folder)
+    assert check(document, folder)
+    assert generate(document, folder).written
+    assert is_current(document, folder)
+    assert check(document, folder) == []
+
+
+def test_a_change_of_the_generator_makes_every_client_out_of_date(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    document = load(written(tmp_path))
+    generate(document, tmp_path / "out")
+    copy = tmp_path / "generator"
+    shutil.copytree(stamp._HERE, copy)
+    monkeypatch.setattr(stamp, "_HERE", copy)
+    assert is_current(document, tmp_path / "out")
+
+    (copy / "templates" / "client.py.jinja").write_text("")
+    assert not is_current(document, tmp_path / "out")
+
+
+def test_the_same_spec_gives_the_same_bytes_anywhere(tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        generate(load(ZOO), tmp_path / name / "deep" / "zoo")
+
+    first, second = (tree.contents(tmp_path / name / "deep" / "zoo") for name in ("one", "two"))
+    assert first == second
+
+
+def test_the_same_bytes_come_from_interpreters_that_hash_differently(tmp_path: Path) -> None:
+    for seed in ("1", "2"):
+        code = (
+            "from pathlib import Path; from scripts.document import load;"
+            "from scripts.generate import generate;"
+            f"generate(load(Path({str(ZOO)!r})), Path({str(tmp_path / seed)!r}))"
+        )
+        environment = {"PYTHONHASHSEED": seed, "PYTHONPATH": str(ROOT)}
+        subprocess.run([sys.executable, "-c", code], check=True, env=environment, cwd=tmp_path)
+
+    assert tree.contents(tmp_path / "1") == tree.contents(tmp_path / "2")
+
+
+def test_nothing_is_left_beside_the_client(tmp_path: Path) -> None:
+    folder = tmp_path / "clients" / "small"
+    generate(load(written(tmp_path)), folder)
+
+    assert [path.name for path in folder.parent.iterdir()] == ["small"]
+    assert not list(folder.rglob(".ruff_cache"))
+
+
+def test_an_interrupted_run_leaves_the_old_client_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "out"
+    generate(load(written(tmp_path)), folder)
+    before = tree.contents(folder)
+
+    for part, step in ((tree, "_ruff"), (tree, "replace"), (Path, "rename")):
+        written(tmp_path, info__version="2")
+
+        def interrupted(*_: object, **__: object) -> None:
+            raise KeyboardInterrupt
+
+        with monkeypatch.context() as patch:
+            patch.setattr(part, step, interrupted)
+            with pytest.raises(KeyboardInterrupt):
+                generate(load(tmp_path / "small.yaml"), folder)
+        assert tree.contents(folder) == before
+        assert {path.name for path in tmp_path.iterdir()} == {"out", "small.yaml"}
+
+
+def test_a_crash_between_the_two_renames_brings_the_old_client_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "out"
+    generate(load(written(tmp_path)), folder)
+    before = tree.contents(folder)
+    rename = Path.rename
+
+    def second_fails(self: Path, target: Path) -> Path:
+        if self.name == "new":
+            raise OSError("disk full")
+        return rename(self, target)
+
+    written(tmp_path, info__version="2")
+    monkeypatch.setattr(Path, "rename", second_fails)
+    with pytest.raises(OSError, match="disk full"):
+        generate(load(tmp_path / "small.yaml"), folder)
+    assert tree.contents(folder) == before
+
+
+def test_a_folder_that_cannot_be_written_is_one_error(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+
+    with pytest.raises(OSError, match="file"):
+        generate(load(written(tmp_path)), tmp_path / "file" / "out")
+
+
+def test_check_names_every_file_that_differs_and_what_to_do(tmp_path: Path) -> None:
+    document = load(written(tmp_path))
+    folder = tmp_path / "out"
+    generate(document, folder)
+    (folder / "README.md").unlink()
+    (folder / "more.txt").write_text("")
+    (folder / "LICENSE").write_text("")
+
+    assert [(Path(each.path).name, each.message) for each in check(document, folder)] == [
+        ("LICENSE", "the client of small differs here"),
+        ("README.md", "the client of small lacks this file"),
+        ("more.txt", "the client of small has a file too many"),
+    ]
+    assert check(document, folder)[0].remedy == "run `make clients VENDOR=small`"
+
+
+def test_what_python_leaves_behind_is_no_difference(tmp_path: Path) -> None:
+    document = load(written(tmp_path))
+    folder = tmp_path / "out"
+    generate(document, folder)
+    cache = folder / "small_client" / "__pycache__"
+    cache.mkdir()
+    (cache / "client.pyc").write_bytes(b"x")
+
+    assert is_current(document, folder)
+    assert check(document, folder) == []
+
+
+@pytest.mark.parametrize(
+    ("changes", "marked", "message"),
+    [
+        pytest.param(
+            {
+                "paths": operation(
+                    responses={
+                        "200": {
+                            "description": "x",
+                            "content": {"application/json": {"schema": {"$ref": "#/lost"}}},
+                        }
+                    }
+                )
+            },
+            "'200'",
+            "the answer 200 of addPhoto is left out",
+            id="an answer that the generator leaves out",
+        ),
+        pytest.param(
+            {"paths": operation(requestBody=body({"type": "string"}, "application/xml"))},
+            "post:",
+            "Unsupported content type",
+            id="an operation whose body it does not know",
+        ),
+        pytest.param(
+            {
+                "components__schemas__Broken": {
+                    "type": "object",
+                    "properties": {"x": {"type": "array"}},
+                }
+            },
+            "Broken:",
+            "type array must have items",
+            id="a schema that it cannot read",
+        ),
+        pytest.param(
+            {"components__schemas__Word": {"type": "string", "enum": ["a b", "a-b"]}},
+            "Word:",
+            "two values of Word have one name in Python",
+            id="two values of one name",
+        ),
+        pytest.param(
+            {"components__schemas__Word": {"type": "string", "enum": ["a\nb", "c"]}},
+            "- 'a",
+            "the generator makes 'ab' of the value",
+            id="a value with a line break",
+        ),
+        pytest.param(
+            {
+                "paths": {
+                    **operation(),
+                    "/other": {"post": {**SMALL["paths"]["/photo"]["post"], "operationId": "add_photo"}},
+                }
+            },
+            "/other:\n    post",
+            "add_photo and addPhoto have one name in Python",
+            id="two operations of one name",
+        ),
+        pytest.param(
+            {"components__schemas__Response": {"type": "object", "properties": {}}},
+            "Response:",
+            "the class Response has a name that the client needs for itself",
+            id="a class of the client's own",
+        ),
+        pytest.param(
+            {
+                "components__schemas__A": {
+                    "type": "object",
+                    "properties": {"toDict": {"type": "string"}},
+                }
+            },
+            "toDict:",
+            "the member to_dict of A has a name that the client needs for itself",
+            id="a member of every model",
+        ),
+        pytest.param(
+            {"paths": operation(tags=["close"])},
+            "paths:",
+            "the tag close has a name that the client needs for itself",
+            id="a group that is a method of the client",
+        ),
+        pytest.param(
+            {
+                "paths": operation(
+                    responses=answers(
+                        _200={"oneOf": [{"$ref": "#/components/schemas/F"}, {"type": "string"}]}
+                    )
+                ),
+                "components__schemas__F": {"type": "object", "x-failure": {"message": "m"}},
+            },
+            "F:",
+            "nothing tells this failure from a success of addPhoto",
+            id="a failure in a 200 without a mark",
+        ),
+        pytest.param(
+            {
+                "paths": operation(
+                    parameters=[
+                        {
+                            "name": "ids",
+                            "in": "query",
+                            "style": "pipeDelimited",
+                            "schema": {"type": "array", "items": {"type": "string"}},
+                        }
+                    ]
+                )
+            },
+            "name: ids",
+            "the client cannot write the parameter ids in this style",
+            id="a style of parameters",
+        ),
+        pytest.param(
+            {
+                "paths": operation(
+                    requestBody=body(
+                        {"type": "object", "properties": {"x": {"type": "object"}}},
+                        "application/x-www-form-urlencoded",
+                    )
+                )
+            },
+            " x:",
+            "no form has a place for the object x",
+            id="an object in a form",
+        ),
+        pytest.param(
+            {
+                "paths": operation(
+                    requestBody=body(
+                        {
+                            "type": "object",
+                            "properties": {
+                                "who": {
+                                    "type": "object",
+                                    "properties": {"deep": {"type": "string", "x-credential": "k"}},
+                                }
+                            },
+                        }
+                    )
+                )
+            },
+            "deep:",
+            "the client puts credentials at the top of a body only",
+            id="a credential deep in a body",
+        ),
+    ],
+)
+def test_what_a_client_would_lack_is_a_finding_on_the_specs_line(
+    tmp_path: Path, changes: dict[str, Any], marked: str, message: str
+) -> None:
+    path = written(tmp_path, **changes)
+
+    ((line, text),) = found(path, tmp_path)
+    assert message in text
+    if marked != "paths:":
+        assert line == line_of(path, marked)
+
+
+def test_extensions_are_dropped_but_names_and_data_that_look_like_them_are_kept() -> None:
+    data = {
+        "x-source": "a/b",
+        "properties": {"x-real": {"type": "string", "x-sensitive": "secret"}},
+        "example": {"x-real": 1},
+        "examples": {"x-one": {"value": {"x-real": 1}, "x-source": "c"}},
+        "headers": {"x-rate": {"x-source": "d", "schema": {"enum": ["x-a"]}}},
+        "required": ["x-real"],
+        "security": [{"x-key": []}],
+        "items": [{"x-allow": {}}],
+    }
+
+    assert lowering_module.plain(data) == {
+        "properties": {"x-real": {"type": "string"}},
+        "example": {"x-real": 1},
+        "examples": {"x-one": {"value": {"x-real": 1}}},
+        "headers": {"x-rate": {"schema": {"enum": ["x-a"]}}},
+        "required": ["x-real"],
+        "security": [{"x-key": []}],
+        "items": [{}],
+    }
+
+
+def test_only_one_module_of_a_client_knows_the_http_library(tmp_path: Path) -> None:
+    generate(load(ZOO), tmp_path / "zoo")
+
+    knowing = [
+        path.name
+        for path in (tmp_path / "zoo").rglob("*.py")
+        if "import httpx" in path.read_text() or "from httpx" in path.read_text()
+    ]
+    assert knowing == ["transport.py"]
+
+
+def test_the_licence_of_the_clients_is_the_projects() -> None:
+    licence = ROOT / "scripts" / "generate" / "templates" / "LICENSE"
+
+    assert licence.read_text() == (ROOT / "LICENSE").read_text()
+
+
+def test_a_wheel_holds_the_package_and_works_without_the_repository(tmp_path: Path) -> None:
+    client, project = wheels([load(written(tmp_path))], tmp_path / "dist")
+
+    assert client.name == "small_client-1-py3-none-any.whl"
+    assert project.name.startswith("photo_id_apis-")
+    site = tmp_path / "site"
+    with zipfile.ZipFile(client) as archive:
+        names = archive.namelist()
+        archive.extractall(site)
+    assert {"small_client/py.typed", "small_client/openapi.json"} <= set(names)
+    assert any(name.endswith("licenses/LICENSE") for name in names)
+    code = (
+        "import sys; sys.path = [p for p in sys.path if p]; import small_client;"
+        "print(small_client.SmallClient().photos)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-W", "error", "-c", code],
+        check=True,
+        capture_output=True,
+        cwd=tmp_path,
+        env={"PYTHONPATH": str(site)},
+        text=True,
+    )
+    assert done.stdout.startswith("<small_client.api.photos.Photos object")
+
+
+def test_checking_whether_a_client_is_current_does_not_load_the_generator() -> None:
+    code = (
+        "import sys; from pathlib import Path; from scripts.document import load;"
+        "from scripts.generate import is_current;"
+        f"is_current(load(Path({str(ZOO)!r})), Path('nowhere'));"
+        "print([name for name in sys.modules if 'openapi_python_client' in name"
+        " or name in ('jinja2', 'httpx', 'pydantic')])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], check=True, capture_output=True, text=True, cwd=ROOT
+    )
+    assert done.stdout.strip() == "[]"

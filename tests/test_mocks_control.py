@@ -1,0 +1,275 @@
+"""The control routes: reset, state, journal, faults, and who may use them."""
+
+from typing import Any
+
+import pytest
+
+from scripts.document import all_specs, load
+from scripts.mocks import create_app
+from scripts.mocks.app import App
+from scripts.mocks.journal import LENGTH, MOST, masked
+from scripts.mocks.wire import Reply, Request, encode
+
+OWN = {"host": "127.0.0.1:4010"}
+
+
+def app() -> App:
+    return create_app([load(path) for path in all_specs()]).app
+
+
+def send(
+    to: App, method: str, path: str, body: Any = None, headers: dict[str, str] | None = None
+) -> Reply:
+    path, _, query = path.partition("?")
+    sent = {name.encode(): value.encode() for name, value in (headers or OWN).items()}
+    data = body if isinstance(body, bytes) else b"" if body is None else encode(body)
+    return to.respond(Request(method, path.encode(), query.encode(), sent, data))
+
+
+def told(reply: Reply) -> Any:
+    import orjson
+
+    return orjson.loads(reply.body)
+
+
+def create_card(to: App, card: str = "1") -> Reply:
+    body = {
+        "action": "create-card",
+        "card-template-id": "T",
+        "card-id": card,
+        "security-question-1": "maiden name",
+        "recipient-email": "jo@home.example",
+        "surprise": "hush",
+    }
+    headers = {"x-api-key": "mock", "content-type": "application/json"}
+    return send(to, "POST", "/id123/api/v2/", body, headers)
+
+
+def test_the_state_can_be_read() -> None:
+    mocks = app()
+    create_card(mocks)
+    assert told(send(mocks, "GET", "/_mock/id123/state"))["templates"]["T"]["1"]
+
+
+def test_the_state_can_be_set() -> None:
+    mocks = app()
+    state = {"templates": {"T": {"1": {"card-status": "inactive"}}}}
+    assert send(mocks, "PUT", "/_mock/id123/state", state).status == 200
+    assert told(create_card(mocks))["status"] == "failure"
+
+
+@pytest.mark.parametrize(
+    ("state", "status", "words"),
+    [
+        ({}, 422, 'the state: "templates" is a required property'),
+        ([], 422, "the state: "),
+        ({"templates": {"T": 5}}, 422, "templates/T: "),
+        ({"templates": {}, "more": 1}, 422, "the state: "),
+        (b"{", 400, "the body cannot be read: it is no JSON"),
+        (b"[" * 200 + b"]" * 200, 400, "nested deeper"),
+    ],
+)
+def test_a_state_of_another_shape_is_refused_and_changes_nothing(
+    state: Any, status: int, words: str
+) -> None:
+    mocks = app()
+    reply = send(mocks, "PUT", "/_mock/id123/state", state)
+    assert reply.status == status
+    assert words in reply.body.decode()
+    assert told(send(mocks, "GET", "/_mock/id123/state")) == {"templates": {}}
+
+
+def test_a_reset_goes_back_to_the_start() -> None:
+    mocks = app()
+    create_card(mocks)
+    send(mocks, "POST", "/_mock/id123/faults", {"status": 503})
+    assert send(mocks, "POST", "/_mock/reset").status == 200
+    assert told(send(mocks, "GET", "/_mock/id123/state")) == {"templates": {}}
+    assert told(send(mocks, "GET", "/_mock/id123/faults")) == []
+    assert told(send(mocks, "GET", "/_mock/requests")) == []
+
+
+def test_the_journal_shows_what_was_asked_without_secrets() -> None:
+    mocks = app()
+    create_card(mocks)
+    (entry,) = told(send(mocks, "GET", "/_mock/requests"))
+    assert entry == {
+        "number": 1,
+        "vendor": "id123",
+        "method": "POST",
+        "path": "/api/v2/",
+        "status": 200,
+        "operation": "createCard",
+        "parameters": {},
+        "body": {
+            "action": "create-card",
+            "card-template-id": "T",
+            "card-id": "1",
+            "security-question-1": "(secret)",
+            "recipient-email": "(personal)",
+            "surprise": "(not in the spec)",
+        },
+        "reason": "",
+        "fault": False,
+    }
+
+
+@pytest.mark.parametrize("size", [10, 100_000])
+def test_no_credential_and_no_photo_gets_into_the_journal(size: int) -> None:
+    mocks = app()
+    photo = "QUFB" * size
+    form = f"api_key=SECRETKEY&phone_number=447700900123&customer_pin=0123&photo_base64={photo}"
+    headers = {"content-type": "application/x-www-form-urlencoded", "x-auth-token": "SECRETKEY"}
+    send(
+        mocks,
+        "POST",
+        "/gazoop/update_customer_photo.json?api_key=SECRETKEY",
+        form.encode(),
+        headers,
+    )
+    journal = send(mocks, "GET", "/_mock/requests").body.decode()
+    assert "updateCustomerPhoto" in journal
+    for secret in ("SECRETKEY", "QUFB", "447700900123", "0123"):
+        assert secret not in journal
+
+
+def test_the_journal_can_be_narrowed_to_a_vendor() -> None:
+    mocks = app()
+    create_card(mocks)
+    send(mocks, "GET", "/gazoop/nowhere")
+    (entry,) = told(send(mocks, "GET", "/_mock/requests?vendor=gazoop"))
+    assert (entry["number"], entry["path"], entry["status"]) == (2, "/nowhere", 404)
+
+
+def test_the_journal_forgets_the_oldest() -> None:
+    mocks = app()
+    for _ in range(LENGTH + 5):
+        send(mocks, "GET", "/gazoop/nowhere")
+    entries = told(send(mocks, "GET", "/_mock/requests"))
+    assert (len(entries), entries[0]["number"]) == (LENGTH, 6)
+
+
+def test_a_body_that_cannot_be_read_is_not_in_the_journal() -> None:
+    mocks = app()
+    headers = {"x-api-key": "mock", "content-type": "application/json"}
+    send(mocks, "POST", "/id123/api/v2/", b'{"secret', headers)
+    (entry,) = told(send(mocks, "GET", "/_mock/requests"))
+    assert entry["body"] is None
+    assert entry["status"] == 400
+
+
+def test_a_long_value_is_shortened() -> None:
+    assert masked("a" * 300, None) == "a" * 200 + "... (300 characters)"
+
+
+def test_a_wide_value_is_cut_off() -> None:
+    assert len(masked(list(range(10_000)), None)) < MOST
+
+
+@pytest.mark.parametrize(
+    ("fault", "words"),
+    [
+        ([], "a fault is an object"),
+        ({"operation": "nothing"}, "id123 has no nothing; it has: callApi, createCard"),
+        ({"operation": 5}, "operation is a text"),
+        ({"status": 99}, "status is a number from 200 to 599"),
+        ({"status": "503"}, "status is a number"),
+        ({"delay": -1}, "delay is a number of seconds"),
+        ({"delay": True}, "delay is a number of seconds"),
+        ({"retry_after": 1.5}, "retry_after is a number"),
+        ({"reset": 1}, "reset is true or false"),
+        ({"body": "eaten"}, "body is one of truncated, malformed"),
+        ({"nth": 0}, "nth is a number from 1"),
+        ({"every": 0}, "every is a number from 1"),
+        ({"delays": 1}, "a fault has no 'delays'; it has: body, delay"),
+    ],
+)
+def test_a_fault_that_cannot_be_armed_is_refused(fault: Any, words: str) -> None:
+    mocks = app()
+    reply = send(mocks, "POST", "/_mock/id123/faults", fault)
+    assert reply.status == 422
+    assert words in reply.body.decode()
+    assert told(send(mocks, "GET", "/_mock/id123/faults")) == []
+
+
+def test_an_armed_fault_strikes_and_is_shown_with_its_calls() -> None:
+    mocks = app()
+    assert send(mocks, "POST", "/_mock/id123/faults", {"status": 503, "nth": 2}).status == 201
+    assert [create_card(mocks, card).status for card in "123"] == [200, 503, 200]
+    (fault,) = told(send(mocks, "GET", "/_mock/id123/faults"))
+    assert (fault["status"], fault["nth"], fault["calls"]) == (503, 2, 3)
+
+
+def test_faults_can_be_disarmed() -> None:
+    mocks = app()
+    send(mocks, "POST", "/_mock/id123/faults", {"status": 503})
+    assert send(mocks, "DELETE", "/_mock/id123/faults").status == 200
+    assert create_card(mocks).status == 200
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "status"),
+    [
+        ("GET", "/_mock/reset", 405),
+        ("POST", "/_mock/requests", 405),
+        ("GET", "/_mock/nobody/state", 404),
+        ("GET", "/_mock/id123/secrets", 404),
+        ("GET", "/_mock", 404),
+        ("GET", "/nobody/photo", 404),
+        ("POST", "/", 405),
+    ],
+)
+def test_other_routes_are_refused(method: str, path: str, status: int) -> None:
+    assert send(app(), method, path).status == status
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"host": "evil.example"},
+        {"host": "evil.example:4010"},
+        {"host": "127.0.0.1.evil.example"},
+        {"host": "localhost.evil.example"},
+        {"host": ""},
+        {"host": "[::1"},
+        {},
+        {"host": "localhost", "origin": "https://evil.example"},
+        {"host": "localhost", "origin": "null"},
+        {"host": "localhost", "sec-fetch-site": "cross-site"},
+        {"host": "localhost", "sec-fetch-site": "same-site", "sec-fetch-mode": "navigate"},
+    ],
+)
+@pytest.mark.parametrize("path", ["/_mock/reset", "/_mock/id123/faults"])
+def test_another_site_cannot_control_the_mocks(headers: dict[str, str], path: str) -> None:
+    mocks = app()
+    create_card(mocks)
+    reply = send(mocks, "POST", path, {"status": 503}, headers or {"accept": "*/*"})
+    assert reply.status == 403
+    assert told(send(mocks, "GET", "/_mock/id123/faults")) == []
+    assert told(send(mocks, "GET", "/_mock/requests"))
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"host": "localhost"},
+        {"host": "LOCALHOST:4010"},
+        {"host": "127.0.0.1:4010", "origin": "http://127.0.0.1:4010"},
+        {"host": "[::1]:4010"},
+        {"host": "mocks.localhost"},
+        {"host": "192.168.0.7:4010"},
+        {"host": "localhost", "sec-fetch-site": "same-origin"},
+    ],
+)
+def test_the_tester_can_control_the_mocks(headers: dict[str, str]) -> None:
+    assert send(app(), "POST", "/_mock/reset", headers=headers).status == 200
+
+
+def test_a_name_that_was_allowed_can_control_the_mocks() -> None:
+    mocks = create_app([load(all_specs()[0])], hosts=["Mocks.Test"]).app
+    assert send(mocks, "POST", "/_mock/reset", headers={"host": "mocks.test"}).status == 200
+
+
+def test_a_link_from_elsewhere_may_lead_to_the_page() -> None:
+    headers = {"host": "localhost", "sec-fetch-site": "cross-site", "sec-fetch-mode": "navigate"}
+    assert send(app(), "GET", "/", headers=headers).status == 200

@@ -1,0 +1,140 @@
+"""No input makes a mock answer 500."""
+
+import json
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from scripts.document import all_specs, load
+from scripts.mocks import create_app
+from scripts.mocks.curls import Sample
+from scripts.mocks.wire import Request
+
+from .mocked import LIBRARY
+
+SETTINGS = settings(max_examples=60, deadline=None, database=None, derandomize=True)
+DOCUMENTS = [load(path) for path in (*all_specs(), LIBRARY)]
+APP = create_app(DOCUMENTS).app
+SAMPLES = [
+    (vendor, sample)
+    for vendor, engine in APP.engines.items()
+    for sample in engine.samples
+    if sample.id != "readImpossible"
+]
+MEDIA = [
+    "",
+    "application/json",
+    "application/x-www-form-urlencoded",
+    "text/plain",
+    "image/png",
+    "multipart/form-data; boundary=b",
+    "multipart/form-data",
+    "a/b/c;;=\x00",
+    "\xff",
+]
+JSON = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers(-(10**40), 10**40)
+    | st.floats(allow_nan=False, allow_infinity=False)
+    | st.text(max_size=8),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner),
+    max_leaves=12,
+)
+
+
+def request_from(vendor: str, sample: Sample) -> Request:
+    path, _, query = sample.path.partition("?")
+    headers = {name.lower().encode(): value.encode() for name, value in sample.headers.items()}
+    where = f"/{vendor}{path}".encode()
+    return Request(sample.method, where, query.encode(), headers, sample.body.encode())
+
+
+def answered(request: Request) -> int:
+    status = APP.respond(request).status
+    assert status < 500, (request, APP.journal.entries[-1])
+    return status
+
+
+@pytest.mark.parametrize(("vendor", "sample"), SAMPLES, ids=lambda each: getattr(each, "id", ""))
+@given(
+    body=st.binary(max_size=60) | JSON.map(lambda value: json.dumps(value).encode()),
+    media=st.sampled_from(MEDIA),
+    ends=st.tuples(st.binary(max_size=6), st.binary(max_size=30)),
+)
+@SETTINGS
+def test_any_body_query_and_path_is_answered(
+    vendor: str, sample: Sample, body: bytes, media: str, ends: tuple[bytes, bytes]
+) -> None:
+    good, (tail, query) = request_from(vendor, sample), ends
+    headers = {**good.headers, b"content-type": media.encode("latin-1")}
+    answered(Request(good.method, good.path + tail, query, headers, body))
+
+
+@pytest.mark.parametrize(
+    ("vendor", "sample"),
+    [each for each in SAMPLES if each[1].body.startswith("{")],
+    ids=lambda each: getattr(each, "id", ""),
+)
+@given(data=st.data())
+@SETTINGS
+def test_a_good_body_with_one_member_changed_is_answered(
+    vendor: str, sample: Sample, data: st.DataObject
+) -> None:
+    good = request_from(vendor, sample)
+    body = json.loads(sample.body)
+    at = body
+    while True:
+        key = data.draw(st.sampled_from(sorted(at)) | st.text(max_size=4))
+        if not isinstance(at.get(key), dict) or not at[key] or data.draw(st.booleans()):
+            break
+        at = at[key]
+    at[key] = data.draw(JSON)
+    answered(Request(good.method, good.path, good.query, good.headers, json.dumps(body).encode()))
+
+
+@given(
+    method=st.sampled_from(["GET", "PUT", "POST", "DELETE", "PATCH", "HEAD", "OPTIONS", "X"]),
+    path=st.binary(max_size=30) | st.sampled_from([b"/_mock/reset", b"/_mock/id123/state", b"/"]),
+    query=st.binary(max_size=30),
+    headers=st.dictionaries(
+        st.sampled_from([b"host", b"origin", b"prefer", b"cookie", b"accept", b"sec-fetch-site"]),
+        st.binary(max_size=20)
+        | st.sampled_from([b"localhost", b"code=1", b"example=\xff", b"[::1"]),
+    ),
+    body=st.binary(max_size=40),
+)
+@SETTINGS
+def test_any_request_at_all_is_answered(
+    method: str, path: bytes, query: bytes, headers: dict[bytes, bytes], body: bytes
+) -> None:
+    answered(Request(method, path, query, headers, body))
+
+
+@given(state=JSON)
+@SETTINGS
+def test_no_state_that_is_taken_makes_a_rule_fail(state: object) -> None:
+    for vendor, sample in SAMPLES:
+        engine = APP.engines[vendor]
+        start = engine.behaviour.fresh()
+        for table in start:
+            try:
+                engine.set_state({**start, table: state})
+            except ValueError:
+                continue
+            answered(request_from(vendor, sample))
+        engine.reset()
+
+
+def test_a_form_value_with_every_byte_is_answered() -> None:
+    for code in range(256):
+        form = b"api_key=mock&phone_number=1&customer_pin=%%%02x&photo_base64=%c" % (code, code)
+        headers = {b"content-type": b"application/x-www-form-urlencoded"}
+        answered(Request("POST", b"/gazoop/update_customer_photo.json", b"", headers, form))
+
+
+def test_a_journal_full_of_such_requests_can_be_read() -> None:
+    host = {b"host": b"localhost"}
+    for path in (b"/_mock/requests", b"/"):
+        assert APP.respond(Request("GET", path, b"", host)).status == 200

@@ -1,0 +1,234 @@
+"""A mock in somebody's test: clients without a socket, faults as they look from there."""
+
+import asyncio
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+
+from scripts.mocks import make_mock, mock
+from scripts.mocks.asgi import MAX_BODY
+from scripts.mocks.faults import Fault
+from scripts.mocks.in_process import Mock
+from scripts.mocks.pytest_plugin import photo_id_mock
+
+from .mocked import library
+
+__all__ = ["photo_id_mock"]
+
+PHOTO = "/photo/1412260"
+TOKEN = {"X-Auth-Token": "mock"}
+DENIED = {"status": "DENIED"}
+BROKEN = [
+    (Fault(reset=True), httpx.ReadError),
+    (Fault(body="truncated"), httpx.RemoteProtocolError),
+    (Fault(delay=5.0), httpx.ReadTimeout),
+]
+
+
+def deny(mocked: Mock, **options: Any) -> httpx.Response:
+    with mocked.client(headers=TOKEN, **options) as client:
+        return client.put(PHOTO, json=DENIED)
+
+
+def test_a_consumer_sets_the_state_calls_and_reads_the_state(
+    photo_id_mock: Callable[..., Mock],
+) -> None:
+    photos = {"7": {"status": "PENDING", "version": 1, "publicKey": "k"}}
+    cloudcard = photo_id_mock("cloudcard", state={"photos": photos, "outbox": []})
+    with cloudcard.client(headers=TOKEN) as client:
+        client.put("/photo/7", json={"status": "APPROVED"}).raise_for_status()
+    assert cloudcard.state["photos"]["7"]["status"] == "APPROVED"
+    assert [entry.operation for entry in cloudcard.requests] == ["updatePhoto"]
+
+
+def test_the_fixture_is_found_where_the_package_is_installed(tmp_path: Path) -> None:
+    (tmp_path / "test_it.py").write_text(
+        "def test_it(photo_id_mock):\n    assert photo_id_mock('gazoop').vendor == 'gazoop'\n"
+    )
+    plugin = ("-p", "scripts.mocks.pytest_plugin", "-p", "no:cacheprovider")
+    command = [sys.executable, "-m", "pytest", "-q", *plugin, str(tmp_path)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
+
+
+def test_looking_for_the_fixture_loads_no_mock() -> None:
+    code = "import scripts.mocks.pytest_plugin, sys; print('jsonschema_rs' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "False"
+
+
+def test_each_mock_is_a_fresh_one() -> None:
+    deny(make_mock("cloudcard"))
+    assert make_mock("cloudcard").state["outbox"] == []
+
+
+def test_a_mock_stands_in_a_with_block() -> None:
+    with mock("cloudcard") as cloudcard:
+        assert deny(cloudcard).status_code == 200
+
+
+def test_an_async_client_is_answered_alike() -> None:
+    async def call() -> httpx.Response:
+        async with make_mock("cloudcard").async_client(headers=TOKEN) as client:
+            return await client.put(PHOTO, json=DENIED)
+
+    assert asyncio.run(call()).json() == deny(make_mock("cloudcard")).json()
+
+
+def test_an_unknown_vendor_is_named_with_those_that_there_are() -> None:
+    with pytest.raises(ValueError, match="there is no vendor 'nobody'; there are: amplifi, "):
+        make_mock("nobody")
+
+
+def test_a_state_of_another_shape_is_refused() -> None:
+    with pytest.raises(ValueError, match='"photos" is a required property'):
+        make_mock("cloudcard", state={})
+
+
+def test_the_state_that_is_given_out_is_a_copy() -> None:
+    cloudcard = make_mock("cloudcard")
+    cloudcard.state["photos"].clear()
+    assert deny(cloudcard).status_code == 200
+
+
+def test_a_state_that_was_set_is_not_the_testers_own() -> None:
+    cloudcard = make_mock("cloudcard")
+    state = cloudcard.state
+    cloudcard.state = state
+    state["photos"].clear()
+    assert deny(cloudcard).status_code == 200
+
+
+def test_a_reset_forgets_state_faults_and_journal() -> None:
+    cloudcard = make_mock("cloudcard")
+    deny(cloudcard)
+    cloudcard.arm(Fault(status=503))
+    cloudcard.reset()
+    assert cloudcard.requests == ()
+    assert cloudcard.state["outbox"] == []
+    assert deny(cloudcard).status_code == 200
+
+
+@pytest.mark.parametrize(("fault", "error"), BROKEN)
+def test_a_broken_connection_raises_what_httpx_raises(fault: Fault, error: type[Exception]) -> None:
+    cloudcard = make_mock("cloudcard")
+    cloudcard.arm(fault)
+    with pytest.raises(error):
+        deny(cloudcard, timeout=0.05)
+
+
+@pytest.mark.parametrize(("fault", "error"), BROKEN)
+def test_a_broken_connection_raises_the_same_in_an_async_client(
+    fault: Fault, error: type[Exception]
+) -> None:
+    cloudcard = make_mock("cloudcard")
+    cloudcard.arm(fault)
+
+    async def call() -> None:
+        async with cloudcard.async_client(headers=TOKEN, timeout=0.05) as client:
+            await client.put(PHOTO, json=DENIED)
+
+    with pytest.raises(error):
+        asyncio.run(call())
+
+
+@pytest.mark.parametrize(("fault", "error"), BROKEN)
+def test_a_call_whose_answer_is_lost_was_carried_out(fault: Fault, error: type[Exception]) -> None:
+    cloudcard = make_mock("cloudcard")
+    cloudcard.arm(fault)
+    with pytest.raises(error):
+        deny(cloudcard, timeout=0.05)
+    assert cloudcard.state["photos"]["1412260"]["status"] == "DENIED"
+
+
+def test_a_delay_is_waited_for() -> None:
+    cloudcard = make_mock("cloudcard")
+    cloudcard.arm(Fault(delay=0.05))
+    started = time.perf_counter()
+    assert deny(cloudcard).status_code == 200
+    assert time.perf_counter() - started >= 0.05
+
+
+def test_a_malformed_body_is_no_json() -> None:
+    cloudcard = make_mock("cloudcard")
+    cloudcard.arm(Fault(body="malformed"))
+    response = deny(cloudcard)
+    assert response.status_code == 200
+    with pytest.raises(ValueError, match=r"Unterminated|Expecting"):
+        response.json()
+
+
+def test_a_status_instead_of_the_answer_leaves_the_call_undone() -> None:
+    cloudcard = make_mock("cloudcard")
+    cloudcard.arm(Fault(status=520))
+    assert deny(cloudcard).status_code == 520
+    assert cloudcard.state["outbox"] == []
+
+
+def test_too_many_requests_say_when_to_come_again() -> None:
+    cloudcard = make_mock("cloudcard")
+    cloudcard.arm(Fault(retry_after=3))
+    response = deny(cloudcard)
+    assert (response.status_code, response.headers["retry-after"]) == (429, "3")
+
+
+def test_a_status_that_is_documented_comes_with_its_body() -> None:
+    veratad = make_mock("veratad")
+    veratad.arm(Fault(operation="updateStatus", status=404))
+    body = {"user": "mock", "pass": "mock", "service": "updateStatus", "target": {}}
+    with veratad.client() as client:
+        response = client.post("/v3/stable/api/storage", json=body)
+    assert response.json() == {"result": "Error", "message": "The email address was not found"}
+
+
+@pytest.mark.parametrize(
+    ("fault", "statuses"),
+    [
+        (Fault(status=503, nth=2), [200, 503, 200, 200]),
+        (Fault(status=503, every=2), [200, 503, 200, 503]),
+        (Fault(status=503, operation="updatePhoto"), [503, 503, 503, 503]),
+    ],
+)
+def test_a_fault_strikes_when_it_is_meant_to(fault: Fault, statuses: list[int]) -> None:
+    cloudcard = make_mock("cloudcard")
+    cloudcard.arm(fault)
+    assert [deny(cloudcard).status_code for _ in range(4)] == statuses
+
+
+def test_of_two_faults_the_first_strikes_and_both_count() -> None:
+    cloudcard = make_mock("cloudcard")
+    cloudcard.arm(Fault(status=503, nth=1))
+    cloudcard.arm(Fault(status=429, nth=2))
+    assert [deny(cloudcard).status_code for _ in range(3)] == [503, 429, 200]
+
+
+def test_faults_can_be_disarmed() -> None:
+    cloudcard = make_mock("cloudcard")
+    cloudcard.arm(Fault(status=503))
+    cloudcard.disarm()
+    assert deny(cloudcard).status_code == 200
+
+
+def test_a_fault_for_an_unknown_operation_is_refused() -> None:
+    with pytest.raises(ValueError, match="cloudcard has no nothing; it has: updatePhoto"):
+        make_mock("cloudcard").arm(Fault(operation="nothing"))
+
+
+def test_a_body_above_the_limit_is_refused() -> None:
+    with library().client(auth=("mock", "mock")) as client:
+        response = client.put("/books/1/cover", content=b"x" * (MAX_BODY + 1))
+    assert response.status_code == 413
+    assert "larger than the mock takes" in response.headers["x-mock-reason"]
+
+
+def test_a_head_request_has_no_body() -> None:
+    with library().client(auth=("mock", "mock")) as client:
+        response = client.head("/books")
+    assert response.status_code == 405
+    assert response.content == b""

@@ -1,0 +1,118 @@
+"""Values made from schemas fit them."""
+
+import random
+import re
+from pathlib import Path
+from typing import Any
+
+import jsonschema_rs
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from scripts.mocks.patterns import text_for
+from scripts.mocks.samples import Samples
+
+from .mocked import spec
+
+SETTINGS = settings(max_examples=150, deadline=None, database=None, derandomize=True)
+
+
+A, B = "{properties: {a: {const: 1}}}", "{properties: {b: {const: 2}}}"
+FORMATS = """date date-time time duration email idn-email hostname idn-hostname ipv4 ipv6 uri iri
+regex uri-reference iri-reference uri-template json-pointer relative-json-pointer uuid"""
+
+
+def made(folder: Path, schema: str, seed: int = 0, *, optional: bool = True) -> Any:
+    document = spec(folder, f"  /a: {{}}\ncomponents:\n  schemas:\n    S: {schema}\n")
+    return Samples(document, seed).value(("components", "schemas", "S"), optional=optional)
+
+
+@pytest.mark.parametrize(
+    ("schema", "value"),
+    [
+        ("{type: string, examples: [a, b]}", "a"),
+        ("{type: string, example: a}", "a"),
+        ("{const: 5}", 5),
+        ("{type: string, default: d}", "d"),
+        ("{enum: [x, y]}", "x"),
+        ("{type: boolean}", True),
+        ('{type: "null"}', None),
+        ("{type: array, items: {const: 1}}", [1]),
+        ("{type: array, maxItems: 0, items: {const: 1}}", []),
+        ("{type: array, minItems: 3, items: {const: 1}}", [1, 1, 1]),
+        ("{type: array, prefixItems: [{const: 1}, {const: 2}]}", [1, 2]),
+        ("{oneOf: [{const: 1}, {const: 2}]}", 1),
+        ("{type: object, required: [a], additionalProperties: {const: 1}}", {"a": 1}),
+        (f"{{allOf: [{A}, {B}]}}", {"a": 1, "b": 2}),
+        (f"{{type: object, properties: {{a: {{const: 1}}}}, oneOf: [{B}]}}", {"a": 1, "b": 2}),
+        ("{type: object, properties: {a: {const: 1, writeOnly: true}}}", {}),
+    ],
+)
+def test_what_a_schema_names_is_taken(tmp_path: Path, schema: str, value: object) -> None:
+    assert made(tmp_path, schema) == value
+
+
+@pytest.mark.parametrize(
+    "schema",
+    [
+        {"type": "string", "minLength": 20},
+        {"type": "string", "maxLength": 3},
+        {"type": "integer", "minimum": 1000},
+        {"type": "integer", "maximum": -5},
+        {"type": "integer", "exclusiveMinimum": 7, "exclusiveMaximum": 9},
+        {"type": "integer", "multipleOf": 7, "minimum": 50},
+        {"type": "number", "minimum": 0.1, "maximum": 0.2},
+        {"type": ["null", "integer"], "minimum": 200},
+        *[{"type": "string", "format": name} for name in FORMATS.split()],
+    ],
+    ids=str,
+)
+def test_a_value_keeps_the_limits(tmp_path: Path, schema: dict[str, Any]) -> None:
+    value = made(tmp_path, str(jsonable(schema)))
+    jsonschema_rs.Draft202012Validator(schema, validate_formats=True).validate(value)
+
+
+def jsonable(schema: object) -> str:
+    return str(schema).replace("'", '"')
+
+
+def test_a_schema_that_holds_itself_comes_to_an_end(tmp_path: Path) -> None:
+    schema = "{type: object, properties: {next: {$ref: '#/components/schemas/S'}}}"
+    assert made(tmp_path, schema)["next"]["next"]
+
+
+def test_a_reference_in_a_circle_comes_to_an_end(tmp_path: Path) -> None:
+    assert made(tmp_path, "{$ref: '#/components/schemas/S'}") == {}
+
+
+def test_optional_members_can_be_left_out(tmp_path: Path) -> None:
+    schema = "{type: object, required: [a], properties: {a: {const: 1}, b: {const: 2}}}"
+    assert made(tmp_path, schema, optional=False) == {"a": 1}
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        "^97[89]-[0-9]{10}$",
+        r"^([01]\d|2[0-3]):?([0-5]\d)$",
+        "^[^a-z]+$",
+        r"^\w+@\w+\.(com|org)$",
+        "a|b",
+        r"^(ab)\1$",
+        "^.{3}$",
+        r"^\S\D\W\s$",
+        "^x*?y+?z??$",
+        "^(?=ab)ab$",
+        "[^-]",
+    ],
+)
+@given(seed=st.integers(0, 50))
+@SETTINGS
+def test_a_text_is_found_by_its_pattern(pattern: str, seed: int) -> None:
+    assert re.search(pattern, text_for(pattern, random.Random(seed)))  # noqa: S311  # no secret
+
+
+@pytest.mark.parametrize("pattern", ["(", "[", "a{99999999999}", r"\p{L}"])
+def test_a_pattern_that_cannot_be_read_gives_an_empty_text(pattern: str) -> None:
+    assert text_for(pattern, random.Random(0)) == ""  # noqa: S311  # no secret

@@ -1,0 +1,339 @@
+"""The mocks on a port: limits, broken connections, many clients at once, and a clean end."""
+
+import asyncio
+import contextlib
+import gc
+import signal
+import socket
+import subprocess
+import sys
+import threading
+import time
+import tracemalloc
+from collections.abc import Iterator
+from pathlib import Path
+
+import httpx
+import pytest
+
+from scripts.document import all_specs, load
+from scripts.mocks import create_app, serve
+from scripts.mocks import server as server_module
+from scripts.mocks.app import App
+from scripts.mocks.asgi import MAX_BODY, Application
+from scripts.mocks.faults import Fault
+from scripts.mocks.journal import LENGTH
+from scripts.mocks.server import MAX_HEAD, listen, server
+from scripts.mocks.wire import Request
+
+ROOT = Path(__file__).parent.parent
+CARD = b'{"action": "create-card", "card-template-id": "T", "card-id": "1"}'
+HEAD = b"POST /id123/api/v2/ HTTP/1.1\r\nhost: localhost\r\nx-api-key: mock\r\n"
+JSON = b"content-type: application/json\r\n"
+
+
+def app() -> App:
+    return create_app([load(path) for path in all_specs()]).app
+
+
+@contextlib.contextmanager
+def served(application: Application) -> Iterator[int]:
+    """Serve on a free port in a thread; give the port."""
+    with listen("127.0.0.1", 0) as sock:
+        running = server(application)
+        thread = threading.Thread(target=running.run, kwargs={"sockets": [sock]})
+        thread.start()
+        try:
+            yield sock.getsockname()[1]
+        finally:
+            running.should_exit = True
+            thread.join(timeout=10)
+            assert not thread.is_alive()
+
+
+def talk(port: int, *parts: bytes, pause: float = 0.0) -> bytes:
+    """Send parts one by one and give all that comes back."""
+    with socket.create_connection(("127.0.0.1", port), timeout=10) as connection:
+        for part in parts:
+            connection.sendall(part)
+            time.sleep(pause)
+        return read_all(connection)
+
+
+def read_all(connection: socket.socket) -> bytes:
+    chunks = []
+    while chunk := connection.recv(65536):
+        chunks.append(chunk)
+    return b"".join(chunks)
+
+
+def is_alive(port: int) -> bool:
+    length = b"content-length: %d\r\nconnection: close\r\n\r\n" % len(CARD)
+    return talk(port, HEAD + JSON + length + CARD).startswith(b"HTTP/1.1 200 ")
+
+
+@pytest.fixture(scope="module")
+def port() -> Iterator[int]:
+    with served(Application(app(), body_seconds=0.3)) as number:
+        yield number
+
+
+def test_a_body_of_50_mib_is_refused_before_it_is_sent(port: int) -> None:
+    answer = talk(port, HEAD + JSON + b"content-length: 52428800\r\n\r\n")
+    assert answer.startswith(b"HTTP/1.1 413 ")
+    assert b"connection: close" in answer
+    assert b'"status":"failure"' in answer
+    assert is_alive(port)
+
+
+def test_a_body_of_50_mib_without_a_length_is_refused_at_the_limit(port: int) -> None:
+    chunk = b"%x\r\n" % 2**20 + b"x" * 2**20 + b"\r\n"
+    sent = 0
+    with socket.create_connection(("127.0.0.1", port), timeout=10) as connection:
+        connection.sendall(HEAD + JSON + b"transfer-encoding: chunked\r\n\r\n")
+        with contextlib.suppress(ConnectionError):
+            for _ in range(50):
+                connection.sendall(chunk)
+                sent += 1
+        with contextlib.suppress(ConnectionResetError):
+            assert read_all(connection).startswith(b"HTTP/1.1 413 ")
+    assert MAX_BODY >> 20 <= sent < 50
+    assert is_alive(port)
+
+
+def test_a_client_that_sends_50_mib_sees_the_refusal(port: int) -> None:
+    headers = {"x-api-key": "mock", "content-type": "application/json"}
+    url = f"http://127.0.0.1:{port}/id123/api/v2/"
+    response = httpx.post(url, content=b"x" * (50 << 20), headers=headers)
+    assert response.status_code == 413
+
+
+def test_a_client_that_waits_for_leave_to_send_is_refused_at_once(port: int) -> None:
+    expect = b"expect: 100-continue\r\ncontent-length: 52428800\r\n\r\n"
+    assert talk(port, HEAD + JSON + expect).startswith(b"HTTP/1.1 413 ")
+
+
+def test_a_body_that_is_too_slow_is_refused(port: int) -> None:
+    answer = talk(port, HEAD + JSON + b"content-length: 100\r\n\r\n{")
+    assert answer.startswith(b"HTTP/1.1 408 ")
+    assert b"took too long" in answer
+    assert is_alive(port)
+
+
+def test_a_head_that_is_too_slow_is_hung_up_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(server_module, "HEAD_SECONDS", 0.2)
+    with served(Application(app())) as number:
+        started = time.perf_counter()
+        with contextlib.suppress(ConnectionResetError):
+            assert talk(number, HEAD) == b""
+        with contextlib.suppress(ConnectionResetError):
+            assert talk(number) == b""
+        assert time.perf_counter() - started < 3
+        assert is_alive(number)
+
+
+def test_a_slow_head_on_a_used_connection_is_hung_up_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(server_module, "HEAD_SECONDS", 0.2)
+    with served(Application(app())) as number:
+        length = b"content-length: %d\r\n\r\n" % len(CARD)
+        with contextlib.suppress(ConnectionResetError):
+            assert (
+                talk(number, HEAD + JSON + length + CARD, HEAD, pause=0.1).count(b"HTTP/1.1") == 1
+            )
+
+
+def test_a_head_without_end_is_hung_up_on(port: int) -> None:
+    line = b"x-more: " + b"y" * 1000 + b"\r\n"
+    sent = 0
+    with (
+        socket.create_connection(("127.0.0.1", port), timeout=10) as connection,
+        contextlib.suppress(ConnectionError),
+    ):
+        connection.sendall(HEAD)
+        while sent < 100 * MAX_HEAD:
+            connection.sendall(line)
+            sent += len(line)
+            time.sleep(0.0002)
+    assert sent < 100 * MAX_HEAD
+    assert is_alive(port)
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [
+        b"no http at all\r\n\r\n",
+        b"GET / HTTP/9.9\r\n\r\n",
+        b"OPTIONS * HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n",
+        HEAD + b"content-length: -1\r\n\r\n",
+        HEAD + b"content-length: five\r\n\r\n",
+        HEAD + b"transfer-encoding: chunked\r\n\r\nzz\r\n",
+        HEAD + JSON + b"content-length: 3\r\nconnection: close\r\n\r\n" + CARD,
+        b"GET /%zz/%ff HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n",
+        b"GET //// HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n",
+        b"GET /../_mock/../.. HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n",
+        b"GET /_mock/requests HTTP/1.0\r\n\r\n",
+    ],
+)
+def test_what_is_no_proper_request_is_a_plain_refusal(port: int, sent: bytes) -> None:
+    assert talk(port, sent).startswith(b"HTTP/1.1 4")
+    assert is_alive(port)
+
+
+def test_a_client_that_leaves_in_the_middle_of_a_body_is_forgotten(port: int) -> None:
+    with socket.create_connection(("127.0.0.1", port)) as connection:
+        connection.sendall(HEAD + JSON + b"content-length: 100\r\n\r\n{")
+    assert is_alive(port)
+
+
+def test_a_reset_and_a_cut_answer_are_seen_as_such_on_the_wire() -> None:
+    mocks = app()
+    with served(Application(mocks)) as number:
+        length = b"content-length: %d\r\n\r\n" % len(CARD)
+        mocks.engines["id123"].arm(Fault(reset=True, nth=1))
+        mocks.engines["id123"].arm(Fault(body="truncated", nth=2))
+        with pytest.raises(ConnectionResetError):
+            talk(number, HEAD + JSON + length + CARD)
+        head, _, body = talk(number, HEAD + JSON + length + CARD).partition(b"\r\n\r\n")
+        assert 0 < len(body) < int(head.split(b"content-length: ")[1].split(b"\r\n")[0])
+        assert is_alive(number)
+
+
+def test_a_port_that_is_taken_is_an_error() -> None:
+    with listen("127.0.0.1", 0) as sock, pytest.raises(OSError, match="in use"):
+        serve([load(all_specs()[0])], port=sock.getsockname()[1])
+
+
+def test_nothing_but_the_loopback_is_listened_on_unless_asked_for() -> None:
+    code = (
+        "from scripts.document import all_specs, load; from scripts.mocks import serve, server;"
+        "server.run = lambda app, host, port, on_ready: print(host, port);"
+        "serve([load(all_specs()[0])])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert done.stdout == "127.0.0.1 4010\n"
+
+
+SERVE = """\
+from scripts.document import all_specs, load
+from scripts.mocks import serve
+serve([load(each) for each in all_specs()], port=0, on_ready=lambda url: print(url, flush=True))
+print("ended")
+"""
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_a_signal_ends_the_server_cleanly(number: signal.Signals) -> None:
+    started = time.perf_counter()
+    with subprocess.Popen(
+        [sys.executable, "-c", SERVE],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as process:
+        assert process.stdout is not None
+        url = process.stdout.readline().strip()
+        ready = time.perf_counter() - started
+        with httpx.Client(base_url=url) as client:
+            assert client.get("/").status_code == 200
+            process.send_signal(number)
+            out, err = process.communicate(timeout=10)
+    assert (process.returncode, out, err) == (0, "ended\n", "")
+    assert ready < 5, "a second on a quiet machine"
+
+
+def test_an_address_for_ipv6_is_written_with_brackets() -> None:
+    if not socket.has_ipv6:
+        pytest.skip("there is no IPv6 on this machine")
+    seen: list[str] = []
+
+    class Stop(Exception):  # noqa: N818  # it is no error
+        pass
+
+    def stop(url: str) -> None:
+        seen.append(url)
+        raise Stop
+
+    try:
+        with pytest.raises(Stop):
+            serve([load(all_specs()[0])], host="::1", port=0, on_ready=stop)
+    except OSError:
+        pytest.skip("there is no IPv6 loopback on this machine")
+    assert seen[0].startswith("http://[::1]:")
+
+
+CLIENTS = 200
+
+
+def test_two_hundred_clients_lose_and_double_nothing() -> None:
+    mocks = app()
+    mocks.engines["id123"].arm(Fault(reset=True, every=7))
+    mocks.engines["cloudcard"].arm(Fault(status=503, every=5))
+    mocks.engines["gazoop"].arm(Fault(body="truncated", every=11))
+    with served(Application(mocks)) as number:
+        answers = asyncio.run(_crowd(number))
+    assert len(answers) == 4 * CLIENTS
+    assert not [answer for _, answer in answers if answer.startswith(b"HTTP/1.1 500")]
+    made = [kind for kind, answer in answers if kind == "card" and b'"success"' in answer]
+    lost = [kind for kind, answer in answers if kind == "card" and not answer]
+    assert CLIENTS - len(lost) <= len(made) <= CLIENTS, "two try to make it, one does"
+    assert len(mocks.engines["id123"].state["templates"]["T"]) == CLIENTS
+    updated = [kind for kind, answer in answers if kind == "photo" and b"200 OK" in answer]
+    assert mocks.engines["cloudcard"].state["photos"]["1412260"]["version"] == 12 + len(updated)
+    assert 0 < len(updated) < CLIENTS
+    assert mocks.engines["gazoop"].state["customers"]["447700900123"]["photo"]
+
+
+async def _crowd(number: int) -> list[tuple[str, bytes]]:
+    """Let every client send four requests on connections of their own; give all answers."""
+
+    async def send(kind: str, head: str, body: bytes) -> tuple[str, bytes]:
+        reader, writer = await asyncio.open_connection("127.0.0.1", number)
+        length = f"content-length: {len(body)}\r\nconnection: close\r\n\r\n"
+        writer.write(f"{head}host: localhost\r\n{length}".encode() + body)
+        answer = b""
+        with contextlib.suppress(ConnectionError):
+            answer = await reader.read()
+        writer.close()
+        return kind, answer
+
+    async def visit(visitor: int) -> list[tuple[str, bytes]]:
+        card = CARD.replace(b'"1"', b'"%d"' % visitor)
+        return [
+            await send("card", _POST_CARD, card),
+            await send("photo", _PUT_PHOTO, b'{"status": "APPROVED"}'),
+            await send("card", _POST_CARD, card),
+            await send("customer", _POST_CUSTOMER, _CUSTOMER),
+        ]
+
+    visits = await asyncio.gather(*map(visit, range(CLIENTS)))
+    return [answer for answers in visits for answer in answers]
+
+
+_POST_CARD = (HEAD + JSON).decode()
+_PUT_PHOTO = f"PUT /cloudcard/photo/1412260 HTTP/1.1\r\nx-auth-token: mock\r\n{JSON.decode()}"
+_POST_CUSTOMER = (
+    "POST /gazoop/update_customer_photo.json HTTP/1.1\r\n"
+    "content-type: application/x-www-form-urlencoded\r\n"
+)
+_CUSTOMER = b"api_key=mock&phone_number=447700900123&photo_base64=aGk%3D"
+
+
+def test_memory_stays_flat() -> None:
+    mocks = app()
+    headers = {b"x-auth-token": b"mock", b"content-type": b"application/json"}
+    body = b'{"status": "DENIED", "more": "' + b"x" * 5000 + b'"}'
+    request = Request("PUT", b"/cloudcard/photo/1412260", b"otherReason=a", headers, body)
+    tracemalloc.start()
+    for _ in range(LENGTH + 100):
+        assert mocks.respond(request).status == 200
+    gc.collect()
+    before = tracemalloc.get_traced_memory()[0]
+    for _ in range(LENGTH + 100):
+        mocks.respond(request)
+    gc.collect()
+    grown = tracemalloc.get_traced_memory()[0] - before
+    tracemalloc.stop()
+    assert grown < 50_000, "what falls out of the journal is let go"

@@ -1,0 +1,234 @@
+"""Every rule finds what its fixture marks, on the line marked, and nothing else anywhere.
+
+A fixture is `tests/rules/<rule>.yaml`; a line that has a fault ends in `# expect: <rule>`. Fixtures
+of house rules are read as specs of the bundle, with the file of the same name in
+`tests/rules/evidence`, if there is one, as their evidence.
+"""
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from scripts import rules
+from scripts.document import Document, load
+from scripts.rules import RULES, Rule, citations
+
+from .drafts import draft, found
+
+ROOT = Path(__file__).parent.parent
+FIXTURES = Path(__file__).parent / "rules"
+CITATION_RULES = {each.name for each in vars(citations).values() if isinstance(each, Rule)}
+
+Places = set[tuple[str, int, str]]
+
+
+def _document(rule: str, folder: Path) -> Document:
+    spec = Path(shutil.copy(FIXTURES / f"{rule}.yaml", folder))
+    if RULES[rule].house:
+        (folder / "evidence").mkdir()
+        evidence = FIXTURES / "evidence" / spec.name
+        if evidence.exists():
+            shutil.copy(evidence, folder / "evidence")
+    return load(spec)
+
+
+def _marked(folder: Path) -> Places:
+    return {
+        (str(path), number, rule)
+        for path in folder.rglob("*.yaml")
+        for number, line in enumerate(path.read_text().split("\n"), start=1)
+        for marks in re.findall(r"# expect: ([a-z, -]+)", line)
+        for rule in marks.replace(",", " ").split()
+    }
+
+
+@pytest.mark.parametrize("rule", sorted(RULES))
+def test_a_rule_finds_what_its_fixture_marks_and_no_rule_finds_more(
+    rule: str, tmp_path: Path
+) -> None:
+    document = _document(rule, tmp_path)
+    beside = set() if rule in CITATION_RULES else CITATION_RULES
+    places = {
+        (each.path, each.line, each.rule)
+        for each in rules.check(document)
+        if each.rule not in beside
+    }
+    assert places == _marked(tmp_path)
+    assert rule in {name for _, _, name in places}
+
+
+@pytest.mark.parametrize("rule", sorted(RULES))
+def test_a_finding_bears_its_rules_name_and_says_what_is_wrong_and_how_to_mend_it(
+    rule: str, tmp_path: Path
+) -> None:
+    findings = list(RULES[rule].find(_document(rule, tmp_path)))
+    assert {each.rule for each in findings} == {rule}
+    for each in findings:
+        for text in (each.message, each.remedy):
+            assert text.strip() == text
+            assert text
+            assert not text.endswith(".")
+            assert "\n" not in text
+
+
+def test_every_fixture_is_that_of_a_rule() -> None:
+    assert {path.stem for path in FIXTURES.rglob("*.yaml")} == set(RULES)
+
+
+def test_the_readme_lists_every_rule_with_the_first_line_of_its_docstring() -> None:
+    readme = (ROOT / "README.md").read_text()
+    listed = readme.partition("<!-- rules -->\n")[2].partition("\n<!-- /rules -->")[0]
+    assert listed.strip() == rules.as_table()
+
+
+def test_a_rule_is_its_function_name_in_kebab_case_and_its_docstring() -> None:
+    assert rules.RULES["dangling-ref"].says == "A `$ref` to something that is not in the file."
+    assert not rules.RULES["dangling-ref"].house
+    assert rules.RULES["key-order"].house
+
+
+def test_findings_come_in_reading_order_and_once(tmp_path: Path) -> None:
+    shared = """\
+paths:
+  /a/{id}:
+    get:
+      parameters:
+        - $ref: "#/components/parameters/Id"
+      responses: {"200": {description: Found}}
+  /b:
+    get:
+      parameters:
+        - $ref: "#/components/parameters/Id"
+      responses: {"200": {description: Found}}
+  /c:
+    get:
+      parameters:
+        - $ref: "#/components/parameters/Id"
+      responses: {"200": {description: Found}}
+components:
+  parameters:
+    Id: {name: id, in: path, schema: {type: string}}
+"""
+    findings = rules.check(draft(tmp_path, shared))
+    assert findings == sorted(set(findings))
+    assert [each.rule for each in findings] == [
+        "optional-path-parameter",
+        "unknown-path-parameter",
+        "unknown-path-parameter",
+    ]
+
+
+def test_house_rules_leave_a_spec_alone_that_is_not_ours(tmp_path: Path) -> None:
+    body = "tags: []\npaths: { }\nservers: [{url: 'https://acme.net'}]\n"
+    assert found(draft(tmp_path, body)) == []
+    assert {rule for _, rule in found(draft(tmp_path, body, ours=True))} >= {
+        "flow-style",
+        "key-order",
+        "wrong-quotes",
+        "invented-host",
+    }
+
+
+def test_duplicate_operation_id_names_both_lines(tmp_path: Path) -> None:
+    body = """\
+paths:
+  /a:
+    get:
+      operationId: same
+      responses: {"200": {description: Found}}
+  /b:
+    get:
+      operationId: same
+      responses: {"200": {description: Found}}
+"""
+    (finding,) = rules.check(draft(tmp_path, body))
+    assert finding.line == 12
+    assert "line 8" in finding.message
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("operationID: listCards", "operationId"),
+        ("sumary: Cards", "summary"),
+        ("paramters: []", "parameters"),
+        ("reponses: {}", "responses"),
+    ],
+)
+def test_a_misspelt_operation_key_is_told_the_key_that_was_meant(
+    written: str, meant: str, tmp_path: Path
+) -> None:
+    answers = 'responses: {"200": {description: A}}'
+    body = f"paths:\n  /a:\n    get:\n      {written}\n      {answers}\n"
+    (finding,) = rules.check(draft(tmp_path, body))
+    assert (finding.line, finding.rule) == (8, "unknown-key")
+    assert finding.remedy == f"write {meant}"
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("maxLenght: 3", "maxLength"),
+        ("patern: a", "pattern"),
+        ("readonly: true", "readOnly"),
+        ("additionalproperties: false", "additionalProperties"),
+    ],
+)
+def test_a_misspelt_schema_keyword_is_told_the_keyword_that_was_meant(
+    written: str, meant: str, tmp_path: Path
+) -> None:
+    body = f"components:\n  schemas:\n    Card:\n      {written}\n"
+    (finding,) = rules.check(draft(tmp_path, body))
+    assert (finding.line, finding.rule) == (8, "unknown-schema-keyword")
+    assert finding.remedy == f"write {meant}"
+
+
+def test_a_finding_on_a_cited_element_names_the_citation(tmp_path: Path) -> None:
+    body = """\
+components:
+  schemas:
+    Card:
+      type: object
+      properties:
+        size:
+          type: integer
+          minimum: 5
+          maximum: 4
+          x-source: page/size
+"""
+    (finding,) = rules.check(draft(tmp_path, body))
+    assert (finding.line, finding.source) == (12, "page/size")
+
+
+def test_a_waiver_holds_on_its_object_and_below_and_nowhere_else(tmp_path: Path) -> None:
+    body = """\
+paths:
+  /a:
+    x-allow: {array-without-items: The vendor does not say what it lists.}
+    get:
+      responses:
+        "200":
+          description: A list.
+          content: {application/json: {schema: {type: array}}}
+  /b:
+    get:
+      responses:
+        "200":
+          description: A list.
+          content: {application/json: {schema: {type: array}}}
+"""
+    assert found(draft(tmp_path, body)) == [(18, "array-without-items")]
+
+
+def test_an_example_that_holds_an_x_allow_waives_nothing(tmp_path: Path) -> None:
+    body = """\
+components:
+  schemas:
+    Card:
+      type: array
+      examples:
+        - x-allow: {array-without-items: "", invalid-example: ""}
+"""
+    assert found(draft(tmp_path, body)) == [(8, "array-without-items"), (10, "invalid-example")]

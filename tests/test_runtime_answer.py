@@ -1,0 +1,194 @@
+"""From an answer to a result or to the one exception that fits."""
+
+import json
+import pickle
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+
+from scripts.generate.runtime import errors, fields
+from scripts.generate.runtime.answer import Reader
+from scripts.generate.runtime.errors import DecodingError, FailureError
+from scripts.generate.runtime.operation import Answer, Operation, Refusal
+from scripts.generate.runtime.types import File, Response
+
+TOLD = Refusal({"status": "failure"}, message="message", code="code")
+CONFLICT = Refusal({"status": "taken"}, message="message", kind="conflict")
+ANSWERS = (
+    Answer(200, 200, "json", (TOLD, CONFLICT)),
+    Answer(201, 201, "none"),
+    Answer(202, 202, "text"),
+    Answer(203, 203, "file"),
+    Answer(204, 204, None, (TOLD,)),
+    Answer(400, 499, None, (TOLD,)),
+)
+JSON = {"content-type": "application/json; charset=utf-8"}
+
+
+def read(
+    status: int,
+    content: bytes | object = b"",
+    headers: Mapping[str, str] = JSON,
+    answers: tuple[Answer, ...] = ANSWERS,
+) -> Any:
+    body = content if isinstance(content, bytes) else json.dumps(content).encode()
+    operation = Operation("getPhoto", "GET", "/", repeatable=True, credentials=(), answers=answers)
+    response = Response(status, headers, body, None)
+    return Reader(operation, response, lambda: ["SECRET"]).read(parse)
+
+
+def parse(status: int, data: Any) -> tuple[int, Any]:
+    if isinstance(data, dict):
+        return status, fields.required(fields.members(data), "id", fields.as_is)
+    return status, data
+
+
+def test_a_success_is_parsed_and_keeps_status_headers_and_bytes() -> None:
+    response = read(200, {"status": "success", "id": 7})
+
+    assert response.parsed == (200, 7)
+    assert (response.status_code, response.headers) == (200, JSON)
+    assert json.loads(response.content)["id"] == 7
+
+
+def test_text_files_and_nothing_are_read_as_they_are_documented() -> None:
+    assert read(201, b"ignored").parsed == (201, None)
+    assert read(202, b"<p>\xc3\xa4</p>").parsed == (202, "<p>ä</p>")
+    assert read(203, b"PHOTO").parsed == (203, File(b"PHOTO"))
+
+
+def test_a_failure_inside_a_200_is_an_exception_with_code_and_message() -> None:
+    with pytest.raises(FailureError) as caught:
+        read(200, {"status": "failure", "code": "E1", "message": "No.", "id": 7})
+
+    error = caught.value
+    assert type(error) is FailureError
+    assert (error.status, error.code, error.message) == (200, "E1", "No.")
+    assert error.operation == "getPhoto"
+    assert error.response is not None
+    assert str(error) == "getPhoto: E1: No. (status 200)"
+
+
+def test_a_failure_inside_a_200_is_of_the_kind_that_the_spec_says() -> None:
+    with pytest.raises(errors.ConflictError):
+        read(200, {"status": "taken", "message": "No.", "id": 7})
+
+
+@pytest.mark.parametrize(
+    ("status", "kind"),
+    [
+        (400, errors.InvalidRequestError),
+        (401, errors.AuthenticationError),
+        (403, errors.PermissionDeniedError),
+        (404, errors.NotFoundError),
+        (409, errors.ConflictError),
+        (418, FailureError),
+        (422, errors.InvalidRequestError),
+        (429, errors.RateLimitError),
+        (500, errors.ServerError),
+        (520, errors.ServerError),
+    ],
+)
+def test_a_status_of_failure_is_an_exception_of_its_kind(
+    status: int, kind: type[FailureError]
+) -> None:
+    with pytest.raises(kind) as caught:
+        read(status, {"status": "failure", "code": 5, "message": "No."})
+
+    assert type(caught.value) is kind
+    assert caught.value.status == status
+
+
+@pytest.mark.parametrize("body", [b"", b"<html>", b"[1]", b"{}", b'"x"', b"\xff", b"[" * 9999])
+@pytest.mark.parametrize("status", [404, 500])
+def test_a_status_of_failure_wins_over_any_body(status: int, body: bytes) -> None:
+    with pytest.raises(FailureError) as caught:
+        read(status, body, {"content-type": "text/html"})
+
+    assert (caught.value.code, caught.value.message) == (None, None)
+    assert f"(status {status})" in str(caught.value)
+
+
+def test_a_documented_failure_keeps_its_message_where_its_shape_is_another() -> None:
+    with pytest.raises(errors.NotFoundError) as caught:
+        read(404, {"message": "Gone."})
+
+    assert caught.value.message == "Gone."
+
+
+@pytest.mark.parametrize(
+    ("body", "problem"),
+    [
+        (b"", "its body is empty"),
+        (b"<html>oops</html>", "it is no JSON"),
+        (b'{"id": ', "it is no JSON"),
+        (b"\xff\xfe", "it is no JSON"),
+        (b"[" * 100_000, "it is no JSON"),
+        (b"{}", "id is missing"),
+    ],
+)
+def test_a_success_that_cannot_be_read_is_a_decoding_error(body: bytes, problem: str) -> None:
+    with pytest.raises(DecodingError) as caught:
+        read(200, body, {"content-type": "text/html; charset=x"})
+
+    assert caught.value.status == 200
+    assert problem in str(caught.value)
+    assert "(status 200, text/html, " in str(caught.value)
+    assert len(str(caught.value)) < 350
+
+
+def test_an_undocumented_status_of_success_is_a_decoding_error() -> None:
+    with pytest.raises(DecodingError, match="its status is not documented"):
+        read(206, {"id": 7})
+
+
+def test_a_status_under_which_only_failures_are_documented_gives_no_success() -> None:
+    with pytest.raises(DecodingError, match="it has not the documented shape"):
+        read(204, {"id": 7})
+
+
+def test_a_redirect_is_not_followed_and_names_the_host_alone() -> None:
+    with pytest.raises(FailureError) as caught:
+        read(302, b"", {"location": "https://evil.example/x?token=SECRET"})
+    assert "a redirect to evil.example is not followed (status 302)" in str(caught.value)
+
+    with pytest.raises(FailureError, match="a redirect to another address is not followed"):
+        read(307, b"", {"location": "http://["})
+
+
+def test_a_documented_redirect_is_an_answer() -> None:
+    assert read(302, b"", answers=(Answer(302, 302, "none"),)).parsed == (302, None)
+
+
+def test_the_default_answer_is_a_success_where_it_is_the_only_one() -> None:
+    assert read(200, {"id": 7}, answers=(Answer(0, 999, "json"),)).parsed == (200, 7)
+    with pytest.raises(errors.ServerError):
+        read(500, {"id": 7}, answers=(Answer(0, 999, "json"),))
+
+
+def test_no_text_of_an_error_shows_a_secret() -> None:
+    with pytest.raises(FailureError) as told:
+        read(400, {"status": "failure", "code": "SECRET", "message": "bad SECRET"})
+    with pytest.raises(DecodingError) as unreadable:
+        read(200, b"<p>SECRET</p>")
+
+    for error in (told.value, unreadable.value):
+        assert "SECRET" not in str(error) + repr(error) + repr(vars(error))
+
+
+def test_errors_survive_pickling() -> None:
+    with pytest.raises(FailureError) as caught:
+        read(404, {"status": "failure", "code": "E1", "message": "No."})
+
+    again = pickle.loads(pickle.dumps(caught.value))  # noqa: S301  # our own
+    assert type(again) is errors.NotFoundError
+    assert vars(again) == vars(caught.value)
+    assert str(again) == str(caught.value)
+
+
+def test_every_error_stands_in_the_drawing_of_the_tree() -> None:
+    drawn = errors.__doc__ or ""
+    for name, each in vars(errors).items():
+        if isinstance(each, type) and issubclass(each, errors.ApiError):
+            assert f" {name}" in drawn

@@ -1,0 +1,130 @@
+"""Request bodies: what is sent, how long it is, and that it is sent in pieces."""
+
+import base64
+import io
+import json
+import tracemalloc
+from datetime import date
+from email import message_from_bytes
+from pathlib import Path
+from typing import Any, Literal
+from urllib.parse import parse_qsl
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from scripts.generate.runtime.body import Body, Encoded, as_text
+from scripts.generate.runtime.types import File
+
+MEBIBYTE = 1 << 20
+
+
+def sent(body: Encoded) -> bytes:
+    return b"".join(body)
+
+
+@given(st.binary(max_size=2000), st.text(), st.dictionaries(st.text(), st.text(), max_size=3))
+def test_json_with_a_file_is_the_json_with_its_base64(
+    photo: bytes, name: str, more: dict[str, str]
+) -> None:
+    encoded = Body("json", {**more, "photo": File(photo), "list": [{name: File(photo)}]}).encode({})
+
+    expected = {**more, "photo": base64.b64encode(photo).decode()}
+    expected["list"] = [{name: expected["photo"]}]  # type: ignore[assignment]
+    assert json.loads(sent(encoded)) == expected
+    assert encoded.length == len(sent(encoded))
+
+
+@given(st.binary(max_size=2000), st.dictionaries(st.text(min_size=1), st.text(), max_size=3))
+def test_a_form_with_a_file_is_the_form_with_its_base64(photo: bytes, more: dict[str, str]) -> None:
+    encoded = Body("form", {**more, "photo": File(photo)}).encode({})
+
+    expected = {**more, "photo": base64.b64encode(photo).decode()}
+    fields = parse_qsl(sent(encoded).decode(), keep_blank_values=True, strict_parsing=True)
+    assert dict(fields) == expected
+    assert encoded.length == len(sent(encoded))
+
+
+def test_a_form_escapes_what_base64_and_forms_both_use() -> None:
+    encoded = Body("form", {"photo": File(b"\xfb\xff\xfe\xff")}).encode({})
+
+    assert sent(encoded) == b"photo=%2B%2F%2F%2B%2Fw%3D%3D"
+
+
+def test_a_form_writes_lists_booleans_and_nulls_as_text() -> None:
+    encoded = Body("form", {"a": [1, 2], "b": True, "c": None}).encode({})
+
+    assert sent(encoded) == b"a=1&a=2&b=true&c="
+
+
+def test_credentials_are_put_into_the_body_when_it_is_encoded() -> None:
+    body = Body("json", {"service": "updateStatus"})
+
+    assert json.loads(sent(body.encode({"user": "mock"}))) == {
+        "user": "mock",
+        "service": "updateStatus",
+    }
+    assert body.data == {"service": "updateStatus"}
+
+
+def test_multipart_has_fields_and_files_under_a_boundary_of_its_own(tmp_path: Path) -> None:
+    path = tmp_path / 'a"b.png'
+    path.write_bytes(b"PHOTO")
+    body = Body("multipart", {"note": "x\r\ny", "photo": File(path, mime_type="image/png")})
+    first, second = body.encode({}), body.encode({})
+
+    assert first.media_type != second.media_type
+    assert first.length == len(sent(first))
+    head = f"Content-Type: {first.media_type}\r\n\r\n".encode()
+    parts: Any = message_from_bytes(head + sent(first)).get_payload()
+    assert [part.get_payload(decode=True) for part in parts] == [b"x\r\ny", b"PHOTO"]
+    assert parts[1].get_content_type() == "image/png"
+    assert 'filename="a%22b.png"' in parts[1]["Content-Disposition"]
+
+
+def test_a_file_is_sent_as_it_is() -> None:
+    encoded = Body("file", File(b"PHOTO"), "image/png").encode({})
+
+    assert (encoded.media_type, encoded.length, sent(encoded)) == ("image/png", 5, b"PHOTO")
+
+
+def test_what_no_json_can_hold_is_refused() -> None:
+    with pytest.raises(TypeError, match="object cannot be sent as JSON"):
+        Body("json", {"x": object()}).encode({})
+
+
+@pytest.mark.parametrize("kind", ["json", "form", "multipart"])
+def test_a_large_file_is_never_held_whole(
+    kind: Literal["json", "form", "multipart"], tmp_path: Path
+) -> None:
+    path = tmp_path / "photo"
+    path.write_bytes(bytes(10 * MEBIBYTE))
+    tracemalloc.start()
+    encoded = Body(kind, {"photo": File(path)}).encode({})
+    length = sum(len(chunk) for chunk in encoded)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+
+    assert length == encoded.length > 10 * MEBIBYTE
+    assert peak < 2 * MEBIBYTE
+
+
+async def collected(encoded: Encoded) -> bytes:
+    return b"".join([bytes(chunk) async for chunk in encoded.waiting()])
+
+
+def test_a_body_can_be_sent_twice_and_awaited() -> None:
+    import asyncio
+
+    encoded = Body("json", {"photo": File(io.BytesIO(b"PHOTO"))}).encode({})
+
+    assert sent(encoded) == sent(encoded) == asyncio.run(collected(encoded))
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [(True, "true"), (False, "false"), (None, ""), (7, "7"), (date(2030, 1, 2), "2030-01-02")],
+)
+def test_values_are_written_as_forms_and_queries_have_them(value: Any, text: str) -> None:
+    assert as_text(value) == text

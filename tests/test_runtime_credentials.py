@@ -1,0 +1,66 @@
+"""Credentials: where they come from and where they go."""
+
+from base64 import b64decode
+
+import pytest
+
+from scripts.generate.runtime.credentials import Credentials
+from scripts.generate.runtime.errors import UsageError
+from scripts.generate.runtime.operation import Operation, Placement
+
+TOKEN = Placement("api_key", "header", "X-API-KEY")
+USER = Placement("username", "body", "user")
+BASIC = Placement("username:password", "basic")
+
+
+def operation(*sets: tuple[Placement, ...]) -> Operation:
+    return Operation("getPhoto", "GET", "/photo", repeatable=True, credentials=sets, answers=())
+
+
+def test_an_argument_wins_over_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ACME_API_KEY", "from the environment")
+
+    given = Credentials("ACME", {"api_key": "given"})
+    found = Credentials("ACME", {"api_key": None})
+    assert given.placed(operation((TOKEN,))) == [(TOKEN, "given")]
+    assert found.placed(operation((TOKEN,))) == [(TOKEN, "from the environment")]
+
+
+def test_an_empty_one_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ACME_API_KEY", "from the environment")
+
+    assert Credentials("ACME", {"api_key": ""}).values() == []
+
+
+def test_a_missing_one_is_an_error_that_says_what_to_do() -> None:
+    with pytest.raises(UsageError) as caught:
+        Credentials("ACME", {"api_key": None}).placed(operation((TOKEN, USER)))
+    assert str(caught.value) == (
+        "getPhoto needs credentials: give the client api_key (or ACME_API_KEY)"
+        " and username (or ACME_USERNAME)"
+    )
+
+
+def test_the_first_complete_set_is_used() -> None:
+    credentials = Credentials("ACME", {"api_key": None, "username": "me"})
+
+    assert credentials.placed(operation((TOKEN,), (USER,))) == [(USER, "me")]
+
+
+def test_an_operation_without_credentials_needs_none() -> None:
+    assert Credentials("ACME", {}).placed(operation()) == []
+    assert Credentials("ACME", {}).placed(operation((TOKEN,), ())) == []
+
+
+def test_basic_and_bearer_are_written_as_the_header_has_them() -> None:
+    credentials = Credentials("ACME", {"username": "me", "password": "ö:x", "token": "t"})
+
+    [(_, basic)] = credentials.placed(operation((BASIC,)))
+    [(_, bearer)] = credentials.placed(operation((Placement("token", "bearer"),)))
+    assert b64decode(basic.removeprefix("Basic ")).decode() == "me:ö:x"
+    assert bearer == "Bearer t"
+
+
+def test_a_repr_shows_which_there_are() -> None:
+    assert repr(Credentials("ACME", {"api_key": "SECRET"})) == "<Credentials api_key>"
+    assert repr(Credentials("ACME", {})) == "<Credentials none>"

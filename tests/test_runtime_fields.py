@@ -1,0 +1,97 @@
+"""How models read their members, and what the error says where they cannot."""
+
+from datetime import UTC, date, datetime
+from typing import Any
+from uuid import UUID
+
+import pytest
+
+from scripts.generate.runtime import fields
+from scripts.generate.runtime.fields import MemberError
+from scripts.generate.runtime.types import UNSET, File
+
+
+def test_members_are_taken_out_one_by_one() -> None:
+    rest = fields.members({"a": 1, "b": 2, "c": 3})
+
+    assert fields.required(rest, "a", fields.as_is) == 1
+    assert fields.optional(rest, "b", fields.as_is) == 2
+    assert fields.optional(rest, "x", fields.as_is) is UNSET
+    assert rest == {"c": 3}
+
+
+def test_the_data_that_was_read_is_left_alone() -> None:
+    data = {"a": 1}
+    fields.required(fields.members(data), "a", fields.as_is)
+
+    assert data == {"a": 1}
+
+
+@pytest.mark.parametrize("data", [None, [], "x", 7])
+def test_what_is_no_object_has_no_members(data: object) -> None:
+    with pytest.raises(MemberError, match="the body is no object"):
+        fields.members(data)
+
+
+def test_an_error_names_the_way_to_the_member_but_no_value() -> None:
+    inner = fields.many(lambda data: fields.required(fields.members(data), "key", fields.as_is))
+
+    with pytest.raises(MemberError) as caught:
+        fields.required({"barcode": [{"key": 1}, {"SECRET": 2}]}, "barcode", inner)
+    assert str(caught.value) == "barcode.1.key is missing"
+
+
+@pytest.mark.parametrize("error", [ValueError("SECRET"), TypeError("SECRET"), AttributeError])
+def test_an_error_of_a_reader_becomes_one_that_names_the_member(error: Exception) -> None:
+    def read(_: object) -> object:
+        raise error
+
+    with pytest.raises(MemberError, match=r"^when has a value that the vendor does not document$"):
+        fields.required({"when": 1}, "when", read)
+
+
+@pytest.mark.parametrize(
+    ("read", "good", "bad"),
+    [
+        (fields.exactly("delete"), "delete", "other"),
+        (fields.exactly(True), True, 1),
+        (fields.exactly(1), 1, True),
+        (fields.many(fields.as_is), [1, "a"], {"a": 1}),
+        (fields.nullable(fields.text), None, 7),
+        (fields.nullable(fields.text), "x", []),
+        (fields.text, "x", 1),
+        (fields.number, 1.5, True),
+        (fields.integer, 1, 1.5),
+        (fields.boolean, False, 0),
+        (fields.null, None, 0),
+        (fields.one_of(fields.integer, fields.text), "x", None),
+        (fields.mapping_of(fields.integer), {"a": 1}, {"a": "x"}),
+    ],
+)
+def test_a_reader_takes_its_own_and_refuses_the_rest(read: Any, good: object, bad: object) -> None:
+    assert read(good) == good
+    with pytest.raises(MemberError):
+        read(bad)
+
+
+def test_plain_data_are_what_json_has() -> None:
+    class Model:
+        def to_dict(self) -> dict[str, Any]:
+            return {"x": 1}
+
+    file = File(b"x")
+    data = {
+        "when": datetime(2030, 1, 2, tzinfo=UTC),
+        "day": date(2030, 1, 2),
+        "id": UUID(int=0),
+        "many": (Model(), None, True),
+        "file": file,
+    }
+
+    assert fields.plain(data) == {
+        "when": "2030-01-02T00:00:00+00:00",
+        "day": "2030-01-02",
+        "id": "00000000-0000-0000-0000-000000000000",
+        "many": [{"x": 1}, None, True],
+        "file": file,
+    }

@@ -1,0 +1,403 @@
+"""Sending: attempts, timeouts, logging, and what is refused before anything is sent."""
+
+import asyncio
+import logging
+import socket
+import threading
+import time
+import traceback
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import httpx
+import pytest
+
+from scripts.generate.runtime import errors, transport
+from scripts.generate.runtime.body import Body
+from scripts.generate.runtime.operation import Answer, Call, Operation, Placement
+from scripts.generate.runtime.transport import AsyncClient, Client, Service
+from scripts.generate.runtime.types import File, Response
+
+SERVICE = Service("Acme", "ACME", "https://api.example/v2", "acme-client/1")
+TOKEN = Placement("api_key", "header", "X-API-KEY")
+Handler = Callable[[httpx.Request], httpx.Response]
+
+
+def operation(*, repeatable: bool = True, credentials: tuple[Placement, ...] = ()) -> Operation:
+    return Operation(
+        "putPhoto",
+        "PUT",
+        "/photo/{id}",
+        repeatable=repeatable,
+        credentials=(credentials,) if credentials else (),
+        answers=(Answer(200, 200, "json"),),
+        sensitive=("note", "photo"),
+    )
+
+
+def call(**more: Any) -> Call:
+    options = {key: more.pop(key) for key in ("repeatable", "credentials") if key in more}
+    return Call(operation(**options), path={"id": 7}, **more)
+
+
+def parse(_: int, data: Any) -> Any:
+    return data
+
+
+def both(
+    handler: Handler, made: Callable[[], Call], **options: Any
+) -> Iterator[Callable[[], Response[Any]]]:
+    """Give the same call waiting and awaited."""
+    arguments = {"api_key": options.pop("api_key", "mock-key")}
+    per_call = {key: options.pop(key) for key in ("timeout",) if key in options}
+
+    def waiting() -> Response[Any]:
+        with httpx.Client(transport=httpx.MockTransport(handler)) as http:
+            client = Client(SERVICE, arguments, http_client=http, **options)
+            return client.request(made(), parse, **per_call)
+
+    def awaited() -> Response[Any]:
+        async def run() -> Response[Any]:
+            async with httpx.AsyncClient(transport=httpx.MockTransport(handler)) as http:
+                client = AsyncClient(SERVICE, arguments, http_client=http, **options)
+                return await client.request(made(), parse, **per_call)
+
+        return asyncio.run(run())
+
+    yield waiting
+    yield awaited
+
+
+@pytest.fixture(autouse=True)
+def pauses(monkeypatch: pytest.MonkeyPatch) -> list[float]:
+    """Note pauses instead of making them."""
+    noted: list[float] = []
+
+    async def pause(seconds: float) -> None:
+        noted.append(seconds)
+
+    monkeypatch.setattr(time, "sleep", noted.append)
+    monkeypatch.setattr(transport, "_sleep", pause)
+    return noted
+
+
+class Script:
+    """Answers one request after the other as scripted, and keeps what was sent."""
+
+    def __init__(self, *steps: httpx.Response | type[Exception]) -> None:
+        self.steps = list(steps)
+        self.sent: list[tuple[httpx.Request, bytes]] = []
+
+    def __call__(self, request: httpx.Request) -> httpx.Response:
+        self.sent.append((request, request.read()))
+        step = self.steps[min(len(self.sent), len(self.steps)) - 1]
+        if isinstance(step, httpx.Response):
+            return httpx.Response(step.status_code, headers=step.headers, content=step.content)
+        raise step("SECRET-TOKEN was refused")
+
+
+def ok() -> httpx.Response:
+    return httpx.Response(200, json={"id": 7})
+
+
+def test_a_call_is_sent_where_and_as_it_is_described() -> None:
+    def seen(request: httpx.Request) -> httpx.Response:
+        assert str(request.url) == "https://api.example/v2/photo/7?a=1&a=x%20y&key=mock-key"
+        assert request.method == "PUT"
+        assert request.headers["user-agent"] == "acme-client/1"
+        assert request.headers["x-note"] == "hello"
+        assert request.headers["cookie"] == "s=1; c=mock-key"
+        assert request.headers["authorization"] == "Bearer mock-key"
+        assert request.headers["content-type"] == "application/json"
+        assert request.headers["content-length"] == "31"
+        assert "transfer-encoding" not in request.headers
+        return ok()
+
+    def made() -> Call:
+        return call(
+            credentials=(
+                Placement("api_key", "query", "key"),
+                Placement("api_key", "cookie", "c"),
+                Placement("api_key", "bearer"),
+                Placement("api_key", "body", "key"),
+            ),
+            query=[("a", "1"), ("a", "x y")],
+            headers={"X-Note": "hello"},
+            cookies={"s": "1"},
+            body=Body("json", {"status": "D"}),
+        )
+
+    for send in both(seen, made):
+        assert send().parsed == {"id": 7}
+
+
+def test_a_streamed_body_has_its_length_and_is_whole() -> None:
+    bodies: list[bytes] = []
+
+    async def awaited(request: httpx.Request) -> httpx.Response:
+        bodies.append(await request.aread())
+        assert request.headers["content-length"] == str(len(bodies[-1]))
+        assert "transfer-encoding" not in request.headers
+        return ok()
+
+    async def run() -> None:
+        async with httpx.AsyncClient(transport=httpx.MockTransport(awaited)) as http:
+            client = AsyncClient(SERVICE, {}, http_client=http)
+            await client.request(call(body=Body("json", {"photo": File(bytes(10**6))})), parse)
+
+    asyncio.run(run())
+    script = Script(ok())
+    client = Client(SERVICE, {}, http_client=httpx.Client(transport=httpx.MockTransport(script)))
+    client.request(call(body=Body("json", {"photo": File(bytes(10**6))})), parse)
+    assert script.sent[0][1] == bodies[0]
+    assert script.sent[0][0].headers["content-length"] == str(len(bodies[0]))
+
+
+@pytest.mark.parametrize("step", [httpx.ConnectError, httpx.ReadError, httpx.ReadTimeout])
+def test_a_lost_connection_is_tried_twice_more_with_growing_pauses(
+    step: type[Exception], pauses: list[float]
+) -> None:
+    script = Script(step, step, ok())
+
+    for send in both(script, call):
+        script.sent.clear()
+        pauses.clear()
+        assert send().parsed == {"id": 7}
+        assert len(script.sent) == 3
+        assert 0.25 <= pauses[0] <= 0.5 <= pauses[1] <= 1.0
+
+
+@pytest.mark.parametrize("status", [429, 502, 503, 504])
+def test_a_busy_vendor_is_asked_again_when_it_says(status: int, pauses: list[float]) -> None:
+    script = Script(httpx.Response(status, headers={"Retry-After": "3"}), ok())
+
+    for send in both(script, call):
+        script.sent.clear()
+        pauses.clear()
+        assert send().parsed == {"id": 7}
+        assert pauses == [3.0]
+
+
+def test_what_is_not_safe_to_repeat_is_sent_once() -> None:
+    for step in (httpx.ConnectError, httpx.ReadTimeout, httpx.Response(503)):
+        script = Script(step)
+        for send in both(script, lambda: call(repeatable=False)):
+            script.sent.clear()
+            with pytest.raises(errors.ApiError):
+                send()
+            assert len(script.sent) == 1
+
+
+@pytest.mark.parametrize("retries", [0, 4])
+def test_the_number_of_retries_is_the_clients(retries: int) -> None:
+    script = Script(httpx.Response(503))
+
+    for send in both(script, call, retries=retries):
+        script.sent.clear()
+        with pytest.raises(errors.ServerError):
+            send()
+        assert len(script.sent) == retries + 1
+
+
+def test_the_number_of_retries_can_be_the_calls() -> None:
+    script = Script(httpx.Response(503))
+    client = Client(SERVICE, {}, http_client=httpx.Client(transport=httpx.MockTransport(script)))
+
+    with pytest.raises(errors.ServerError):
+        client.request(call(), parse, retries=1)
+    assert len(script.sent) == 2
+
+
+def test_a_photo_is_sent_whole_again() -> None:
+    script = Script(httpx.Response(503), ok())
+    client = Client(SERVICE, {}, http_client=httpx.Client(transport=httpx.MockTransport(script)))
+
+    client.request(call(body=Body("json", {"photo": File(b"PHOTO" * 999)})), parse)
+    assert script.sent[0][1] == script.sent[1][1] != b""
+
+
+@pytest.mark.parametrize(
+    ("step", "kind"),
+    [
+        (httpx.ConnectError, errors.ApiConnectionError),
+        (httpx.RemoteProtocolError, errors.ApiConnectionError),
+        (httpx.ConnectTimeout, errors.ApiTimeoutError),
+        (httpx.PoolTimeout, errors.ApiTimeoutError),
+        (httpx.DecodingError, errors.DecodingError),
+    ],
+)
+def test_an_error_of_the_http_library_is_ours_without_its_secrets(
+    step: type[Exception], kind: type[errors.ApiError]
+) -> None:
+    for send in both(Script(step), call, api_key="SECRET-TOKEN"):
+        with pytest.raises(kind) as caught:
+            send()
+        assert type(caught.value) is kind
+        assert str(caught.value) == f"putPhoto: {step.__name__}: *** was refused"
+        assert "SECRET" not in "".join(traceback.format_exception(caught.value))
+
+
+def test_timeouts_are_five_seconds_to_connect_and_thirty_otherwise() -> None:
+    script = Script(ok())
+
+    for send in both(script, call):
+        send()
+        timeout = script.sent[-1][0].extensions["timeout"]
+        assert timeout == {"connect": 5.0, "read": 30.0, "write": 30.0, "pool": 30.0}
+
+
+def test_a_timeout_can_be_the_clients_or_the_calls() -> None:
+    script = Script(ok())
+
+    for send in both(script, call, timeout=2.0):
+        send()
+        assert script.sent[-1][0].extensions["timeout"]["connect"] == 2.0
+        assert script.sent[-1][0].extensions["timeout"]["read"] == 2.0
+
+
+def test_a_slow_server_and_a_reset_connection_end_in_time() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        port = listening.getsockname()[1]
+
+        def reset() -> None:
+            connection, _ = listening.accept()
+            with connection:
+                connection.recv(100)
+            connection, _ = listening.accept()
+            connection.recv(100)
+            held.append(connection)
+
+        held: list[socket.socket] = []
+        server = threading.Thread(target=reset)
+        server.start()
+        url = f"http://127.0.0.1:{port}"
+        with Client(SERVICE, {}, base_url=url, retries=0, timeout=0.2) as client:
+            with pytest.raises(errors.ApiConnectionError) as lost:
+                client.request(call(), parse)
+            with pytest.raises(errors.ApiTimeoutError):
+                client.request(call(), parse)
+        server.join()
+        for connection in held:
+            connection.close()
+    assert type(lost.value) is errors.ApiConnectionError
+
+
+def test_every_attempt_is_one_line_in_the_log_without_what_was_sent(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    caplog.set_level(logging.DEBUG, transport.__package__)
+    script = Script(httpx.Response(503), httpx.ReadTimeout, ok())
+
+    def made() -> Call:
+        return call(query=[("note", "SECRET")], credentials=(TOKEN,))
+
+    for send in both(script, made, api_key="SECRET-KEY"):
+        caplog.clear()
+        script.sent.clear()
+        send()
+        lines = [r.getMessage() for r in caplog.records if r.name == transport.__package__]
+        assert [line.split(" in ")[0] for line in lines] == [
+            "putPhoto: 503",
+            "putPhoto: ReadTimeout",
+            "putPhoto: 200",
+        ]
+        assert [line.split(" ms ")[1] for line in lines] == [
+            "(attempt 1)",
+            "(attempt 2)",
+            "(attempt 3)",
+        ]
+        assert "SECRET" not in "".join(lines)
+
+
+def test_a_redirect_is_not_followed_even_where_the_http_client_would() -> None:
+    script = Script(httpx.Response(307, headers={"Location": "https://evil.example/"}))
+    http = httpx.Client(transport=httpx.MockTransport(script), follow_redirects=True)
+
+    with pytest.raises(errors.FailureError, match=r"redirect to evil\.example"):
+        Client(SERVICE, {}, http_client=http).request(call(), parse)
+    assert [request.url.host for request, _ in script.sent] == ["api.example"]
+
+
+@pytest.mark.parametrize("key", ["a\r\nX: y", "a\x00b", "ä", " a", "a\n"])
+def test_a_credential_that_no_header_can_hold_is_refused_unseen(key: str) -> None:
+    script = Script(ok())
+
+    for send in both(script, lambda: call(credentials=(TOKEN,)), api_key=key):
+        with pytest.raises(errors.UsageError) as caught:
+            send()
+        assert str(caught.value) == ("putPhoto: X-API-KEY has characters that no header can hold")
+    assert script.sent == []
+
+
+def test_the_address_comes_from_argument_environment_or_spec(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    assert "https://api.example/v2" in repr(Client(SERVICE, {}))
+    monkeypatch.setenv("ACME_BASE_URL", "https://other.example")
+    assert "https://other.example" in repr(Client(SERVICE, {}))
+    assert "https://given.example" in repr(Client(SERVICE, {}, base_url="https://given.example/"))
+
+
+def test_a_vendor_without_an_address_needs_one() -> None:
+    service = Service("Acme", "ACME", None, "acme-client/1")
+
+    with pytest.raises(errors.UsageError) as caught:
+        Client(service, {})
+    assert str(caught.value) == "Acme publishes no address: give base_url or ACME_BASE_URL"
+
+
+@pytest.mark.parametrize("url", ["http://api.example", "https://exa mple.example", "nonsense"])
+def test_an_address_that_is_not_safe_makes_no_client(url: str) -> None:
+    for kind in (Client, AsyncClient):
+        with pytest.raises(errors.UsageError):
+            kind(SERVICE, {}, base_url=url)
+
+
+def test_a_client_closes_what_it_opened_and_nothing_else() -> None:
+    http = httpx.Client(transport=httpx.MockTransport(Script(ok())))
+    with Client(SERVICE, {}, http_client=http) as client:
+        pass
+    client.request(call(), parse)
+    with Client(SERVICE, {}) as own:
+        pass
+    with pytest.raises(RuntimeError, match="closed"):
+        own.request(call(), parse)
+
+
+def test_an_async_client_closes_what_it_opened() -> None:
+    async def run() -> None:
+        async with AsyncClient(SERVICE, {}) as own:
+            pass
+        with pytest.raises(RuntimeError, match="closed"):
+            await own.request(call(), parse)
+
+    asyncio.run(run())
+
+
+def test_a_repr_shows_address_and_names_alone() -> None:
+    client = Client(SERVICE, {"api_key": "SECRET"})
+
+    assert repr(client) == "Client('https://api.example/v2', <Credentials api_key>)"
+    assert repr(call(query=[("note", "SECRET")])) == "<Call of putPhoto>"
+    assert "SECRET" not in repr(Body("json", {"x": "SECRET"}))
+
+
+def test_threads_can_share_a_client() -> None:
+    def echo(request: httpx.Request) -> httpx.Response:
+        return httpx.Response(200, json={"id": request.url.path.rpartition("/")[2]})
+
+    client = Client(SERVICE, {}, http_client=httpx.Client(transport=httpx.MockTransport(echo)))
+    wrong: list[int] = []
+
+    def work(number: int) -> None:
+        for _ in range(20):
+            answer = client.request(Call(operation(), path={"id": number}), parse).parsed
+            if answer != {"id": str(number)}:
+                wrong.append(number)
+
+    threads = [threading.Thread(target=work, args=(number,)) for number in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert wrong == []

@@ -1,0 +1,180 @@
+"""What arguments and models are made of."""
+
+import copy
+import io
+import pickle
+import tempfile
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from scripts.generate.runtime.types import (
+    UNSET,
+    File,
+    OpenIntEnum,
+    OpenStrEnum,
+    Response,
+    file_of,
+    hidden,
+    names_of,
+)
+
+PHOTO = bytes(range(256)) * 3000  # more than one chunk, and no multiple of it
+
+
+class Status(OpenStrEnum):
+    APPROVED = "APPROVED"
+    DENIED = "DENIED"
+
+
+class Level(OpenIntEnum):
+    LOW = 1
+
+
+def test_unset_is_false_and_stays_itself_when_copied_or_pickled() -> None:
+    assert not UNSET
+    assert copy.deepcopy(UNSET) is UNSET
+    assert pickle.loads(pickle.dumps(UNSET)) is UNSET  # noqa: S301  # our own
+    assert repr(UNSET) == "UNSET"
+
+
+def test_an_unlisted_text_is_kept_and_equals_its_text() -> None:
+    status = Status("FAILED")
+
+    assert isinstance(status, Status)
+    assert status == "FAILED"
+    assert status.value == "FAILED"
+    assert f"{status}" == "FAILED"
+    assert hash(status) == hash("FAILED")
+    assert copy.deepcopy(status) == status
+    assert list(Status) == [Status.APPROVED, Status.DENIED]
+
+
+def test_a_listed_text_is_its_member() -> None:
+    assert Status("APPROVED") is Status.APPROVED
+
+
+def test_an_unlisted_number_is_kept_and_equals_its_value() -> None:
+    level = Level(7)
+
+    assert isinstance(level, Level)
+    assert level == 7
+
+
+@pytest.mark.parametrize("value", [1, None, ["APPROVED"]])
+def test_a_text_enum_refuses_what_is_no_text(value: Any) -> None:
+    with pytest.raises(ValueError, match="not a valid Status"):
+        Status(value)
+
+
+@pytest.mark.parametrize("value", ["1", 1.5, False])
+def test_a_number_enum_refuses_what_is_no_whole_number(value: Any) -> None:
+    with pytest.raises(ValueError, match="not a valid Level"):
+        Level(value)
+
+
+def test_a_file_from_bytes_a_path_and_an_open_file_is_the_same(tmp_path: Path) -> None:
+    path = tmp_path / "photo.png"
+    path.write_bytes(PHOTO)
+
+    with path.open("rb") as opened:
+        for file in (File(PHOTO), File(path), File(opened), File(io.BytesIO(PHOTO))):
+            assert file.size == len(PHOTO)
+            assert file.read() == PHOTO
+            assert b"".join(file.chunks()) == PHOTO
+            assert b"".join(file.chunks()) == PHOTO, "it can be read a second time"
+            assert file == File(PHOTO)
+
+
+def test_every_chunk_but_the_last_is_a_multiple_of_three(tmp_path: Path) -> None:
+    path = tmp_path / "photo.png"
+    path.write_bytes(PHOTO)
+
+    for file in (File(PHOTO), File(path)):
+        *whole, last = (len(chunk) for chunk in file.chunks())
+        assert whole
+        assert not any(length % 3 for length in whole)
+        assert sum(whole) + last == len(PHOTO)
+
+
+def test_chunks_stay_whole_where_a_file_gives_less_than_asked() -> None:
+    class Slow(io.BytesIO):
+        def read(self, size: int | None = -1) -> bytes:
+            return super().read(min(1000, size if size and size > 0 else 1000))
+
+    file = File(Slow(PHOTO))
+
+    *whole, _ = (len(chunk) for chunk in file.chunks())
+    assert not any(length % 3 for length in whole)
+    assert b"".join(file.chunks()) == PHOTO
+
+
+def test_an_open_file_starts_where_it_stood() -> None:
+    opened = io.BytesIO(b"headerPHOTO")
+    opened.seek(6)
+
+    assert File(opened).read() == b"PHOTO"
+    assert File(opened).size == 0, "the second one starts where the first has read to"
+
+
+def test_a_path_brings_its_name() -> None:
+    assert File(Path("folder") / "photo.png").file_name == "photo.png"
+    assert File(b"", "other.png").file_name == "other.png"
+
+
+@pytest.mark.parametrize("payload", ["photo.png", bytearray(b"x"), memoryview(b"x")])
+def test_a_file_is_not_made_from_what_could_be_meant_otherwise(payload: object) -> None:
+    with pytest.raises(TypeError, match="bytes"):
+        File(payload)  # type: ignore[arg-type]  # the fault that is tested
+
+
+def test_an_open_file_that_cannot_be_rewound_is_refused() -> None:
+    class Pipe(io.BytesIO):
+        def seekable(self) -> bool:
+            return False
+
+    with pytest.raises(TypeError, match="rewound"):
+        File(Pipe())
+
+
+def test_a_file_shows_nothing_of_itself() -> None:
+    assert repr(File(b"SECRET")) == "<File>"
+    assert "SECRET" not in str(File(b"SECRET"))
+
+
+def test_base64_is_decoded_and_broken_base64_is_a_value_error() -> None:
+    assert File.from_base64("UEhPVE8=") == File(b"PHOTO")
+    file = File(b"x")
+    assert File.from_base64(file) is file
+    for broken in ("ü", "abc", 5, None):
+        with pytest.raises(ValueError, match="no base64"):
+            File.from_base64(broken)
+
+
+def test_files_with_other_bytes_differ() -> None:
+    assert File(b"a") != File(b"b")
+    assert File(b"a") != "a"
+
+
+def test_file_of_makes_files_and_leaves_the_rest() -> None:
+    assert file_of(b"x") == File(b"x")
+    with tempfile.TemporaryFile() as opened:
+        assert isinstance(file_of(opened), File)
+    assert isinstance(file_of(Path("x")), File)
+    file = File(b"x")
+    assert file_of(file) is file
+    assert file_of("delete") == "delete"
+    assert file_of(UNSET) is UNSET
+
+
+def test_a_response_shows_neither_headers_nor_bytes() -> None:
+    response = Response(200, {"set-cookie": "SECRET"}, b"SECRET", None)
+
+    assert "SECRET" not in repr(response)
+
+
+def test_what_is_hidden_shows_only_whether_it_is_there() -> None:
+    assert hidden("SECRET") == "***"
+    assert hidden(UNSET) == "UNSET"
+    assert names_of({"b": "SECRET", "a": 1}) == "{a: ***, b: ***}"
