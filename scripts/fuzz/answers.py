@@ -115,7 +115,7 @@ class Answers:
     def action(self, operation: Operation, sent: Any) -> Action | None:
         """Give the action that a request's body selects, where several share the operation."""
         for action in self._actions(operation):
-            if isinstance(sent, Mapping) and _selects(action, sent):
+            if action.is_picked_by(sent):
                 return action
         return None
 
@@ -236,13 +236,3 @@ class Answers:
             return jsonschema_rs.Draft202012Validator({**schema, "components": components})
         except (jsonschema_rs.ValidationError, jsonschema_rs.ReferencingError, ValueError):
             return None  # a schema that is none is a finding of the validation, not of this stage
-
-
-def _selects(action: Action, sent: Mapping[str, Any]) -> bool:
-    properties = (action.branch or {}).get("properties", {})
-    constants = {
-        name: schema["const"]
-        for name, schema in properties.items()
-        if isinstance(schema, Mapping) and "const" in schema
-    }
-    return bool(constants) and all(sent.get(name) == value for name, value in constants.items())
