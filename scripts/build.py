@@ -103,12 +103,19 @@ def fuzz(options: Options) -> int:
     """Run the property tests against the mock of every spec."""
     from . import fuzz as property_tests
 
-    seed = secrets.randbelow(2**32) if options.seed == "random" else int(options.seed)
+    is_random = options.seed == "random"
+    seed = secrets.randbelow(2**32) if is_random else _number(options.seed)
+    # What another seed finds would be lost with it; a fixed seed finds it again.
+    store = CACHE / "fuzz" if is_random else None
     reports = []
     for document in _all_readable(options):
         with _stage(document.vendor) as stage:
             report = property_tests.run(
-                document, seed=seed, max_examples=options.max_examples, progress=stage.progress
+                document,
+                seed=seed,
+                max_examples=options.max_examples,
+                store=store,
+                progress=stage.progress,
             )
             stage.result = f"{report.cases} cases, {len(report.failures)} failures"
         _say("\n".join(report.lines()))
@@ -178,6 +185,12 @@ def wheels(options: Options) -> int:
     for path in generate.wheels(_all_readable(options), options.output):
         _say(str(_short(path)))
     return CLEAN
+
+
+def _number(text: str) -> int:
+    if not text.isdecimal():
+        raise WrongUse(f"the seed {text!r} is no number; give one, or random")
+    return int(text)
 
 
 def _written(document: Document, folder: Path) -> Generated:

@@ -25,6 +25,7 @@ _HERE = Path(__file__).resolve().parent
 SPECS = _HERE / "specs" if (_HERE / "specs").is_dir() else _HERE.parent / "specs"
 
 _VENDOR = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+_MARKS = ("x-source", "x-observed", "x-inferred")
 _VERSION = re.compile(r"3\.1\.\d+")
 
 
@@ -179,10 +180,14 @@ class Document:
         return pointer, self.at(pointer)
 
     def citations(self, pointer: Pointer) -> tuple[str, ...]:
-        """Give the `document/fact` citations of the element or of its nearest ancestor with any."""
+        """Give the `document/fact` citations behind an element, its own or its nearest parent's.
+
+        Nothing where the nearest element that says where it comes from is inferred or observed.
+        """
         for end in range(len(pointer), 0, -1):
             node = self.at(pointer[:end])
-            if isinstance(node, dict) and (cited := node.get("x-source")):
+            if isinstance(node, dict) and any(mark in node for mark in _MARKS):
+                cited = node.get("x-source", [])
                 return tuple(map(str, cited)) if isinstance(cited, list) else (str(cited),)
         return ()
 
@@ -218,6 +223,8 @@ class Document:
 
     def _operations(self) -> Iterator[Operation]:
         for path in _members(self.data.get("paths")):
+            if not path.startswith("/"):
+                continue
             item_pointer, item = self.resolve(("paths", path))
             for method in _members(item):
                 if method in METHODS and isinstance(item[method], dict):
@@ -273,7 +280,7 @@ def _refuse_other_versions(document: Document) -> None:
     raise unreadable(
         document.path,
         "openapi-version",
-        f"this is {found}, not OpenAPI 3.1",
+        f"this is {found}, not OpenAPI 3.1.0 or a later patch of it",
         'describe the API in 3.1 and write `openapi: "3.1.0"` first',
         document.source.mark((member,)),
     )
@@ -293,7 +300,10 @@ def ref_pointer(ref: object) -> Pointer | None:
 
 def pointer_ref(pointer: Pointer) -> str:
     """Write a pointer as `#/a/b~1c`."""
-    steps = (str(step).replace("~", "~0").replace("/", "~1") for step in pointer)
+    escapes = (("~", "~0"), ("/", "~1"), ("%", "%25"))
+    steps = [str(step) for step in pointer]
+    for plain, escaped in escapes:
+        steps = [step.replace(plain, escaped) for step in steps]
     return "#/" + "/".join(steps)
 
 

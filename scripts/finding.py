@@ -55,10 +55,14 @@ def as_json(findings: Iterable[Finding]) -> str:
 
 def as_github(findings: Iterable[Finding]) -> str:
     """Print findings as workflow commands that GitHub shows on the lines of a pull request."""
-    return "\n".join(
-        f"::error file={_property(each.path)},line={each.line},col={each.column},"
-        f"title={_property(each.rule)}::{_data(_sentences(each))}"
-        for each in findings
+    return "\n".join(annotation(each) for each in findings)
+
+
+def annotation(finding: Finding, level: str = "error") -> str:
+    """Give the workflow command for one finding; the level is `error`, `warning` or `notice`."""
+    return (
+        f"::{level} file={_property(finding.path)},line={finding.line},col={finding.column},"
+        f"title={_property(finding.rule)}::{_data(_sentences(finding))}"
     )
 
 

@@ -1,15 +1,27 @@
-"""The generated clients, importable in tests, without a list of vendors anywhere."""
+"""The generated clients in tests: importable, wired to mocks, called from the specs' examples.
 
+No vendor is named here: what is in `specs` is what is tested.
+"""
+
+import asyncio
 import importlib
 import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+import httpx
+
 from scripts.document import Document, load
-from scripts.generate import generate
-from scripts.mocks import make_mock
-from scripts.mocks.in_process import Mock
+from scripts.generate import arrange, driver, generate, lowering, views, wire
+from scripts.mocks import create_app
+from scripts.mocks.behaviour import Behaviour
+from scripts.mocks.server import listen, server
 
 ROOT = Path(__file__).parent.parent
 GENERATED = ROOT / "generated"
@@ -19,14 +31,26 @@ for _vendor in VENDORS:
     sys.path.append(str(GENERATED / _vendor))
 
 
+@cache
 def document(vendor: str) -> Document:
     """Read a vendor's spec."""
     return load(ROOT / "specs" / f"{vendor}.yaml")
 
 
+@cache
+def view(vendor: str) -> views.Package:
+    """Give what the generator knows of a vendor's client."""
+    spec = document(vendor)
+    wires = [wire.read(spec, action) for action in spec.actions]
+    data = lowering.lower(spec, wires)
+    parsed, findings = driver.parse(spec, wires, data)
+    assert parsed is not None, findings
+    return arrange.package(spec, wires, parsed, data)
+
+
 def package(vendor: str) -> ModuleType:
     """Give a vendor's generated package."""
-    return importlib.import_module(f"{vendor.replace('-', '_')}_client")
+    return importlib.import_module(view(vendor).name)
 
 
 def made_package(spec: Path, folder: Path) -> ModuleType:
@@ -37,27 +61,124 @@ def made_package(spec: Path, folder: Path) -> ModuleType:
     return importlib.import_module(f"{spec.stem}_client")
 
 
-def client_classes(module: ModuleType) -> tuple[Any, Any]:
-    """Give a package's two clients: the one that waits and the one that is awaited."""
-    names = [name for name in module.__all__ if name.endswith("Client")]
-    waiting = next(name for name in names if not name.startswith("Async"))
-    return getattr(module, waiting), getattr(module, f"Async{waiting}")
+@dataclass(frozen=True)
+class Case:
+    """A method of a client with the arguments of one of the spec's examples."""
+
+    vendor: str
+    method: views.Method
+    example: str
+    body: Any
+
+    def __str__(self) -> str:
+        return f"{self.vendor}-{self.method.name}-{self.example}"
+
+    @property
+    def module(self) -> ModuleType:
+        """Give the module of the operation's functions."""
+        name = f"{view(self.vendor).name}.api.{self.method.endpoint.tags[0]}.{self.method.name}"
+        return importlib.import_module(name)
+
+    @property
+    def arguments(self) -> dict[str, Any]:
+        """Give the arguments for the module's functions."""
+        given = {
+            each.handed: example
+            for place in views.LOCATIONS
+            for each in self.method.arguments[place]
+            if (example := self._parameter(each.prop.name.get_untrusted_value())) is not None
+        }
+        if self.method.body is not None:
+            given["body"] = self._body()
+        return given
+
+    def _parameter(self, name: str) -> Any:
+        for _, parameter in self.method.wire.action.operation.parameters:
+            if parameter["name"] == name:
+                for example in (parameter.get("examples") or {}).values():
+                    value = example["value"]
+                    return list(value) if name in self.method.wire.flags else value
+        return None
+
+    def _body(self) -> Any:
+        body = self.method.body
+        assert body is not None
+        model: Any = getattr(package(self.vendor), str(body.prop.get_type_string()._code))
+        hidden = {
+            each.name
+            for placed in self.method.wire.operation.credentials
+            for each in placed
+            if each.where == "body"
+        }
+        return model.from_dict({k: v for k, v in self.body.items() if k not in hidden})
 
 
-def credentials(module: ModuleType) -> dict[str, str]:
-    """Give the arguments with which a mock lets a client in."""
-    options = {"self", "base_url", "timeout", "retries", "http_client"}
-    waiting, _ = client_classes(module)
-    return {name: "mock" for name in waiting.__init__.__annotations__ if name not in options | {"return"}}
+def cases(vendor: str) -> Iterator[Case]:
+    """Give a case for each example of a request."""
+    spec = document(vendor)
+    for method in view(vendor).methods:
+        found = wire.body_schema(spec, method.wire.action)
+        if found is None:
+            yield Case(vendor, method, "", None)
+            continue
+        media_type, at, _ = found
+        schema = spec.resolve(at)[1]
+        way = (*method.wire.action.operation.pointer, "requestBody", "content", media_type)
+        for name, example in (spec.at((*way, "examples")) or {}).items():
+            value = example["value"]
+            members = schema["properties"].items()
+            if all(value.get(k) == m["const"] for k, m in members if "const" in m):
+                yield Case(vendor, method, name, value)
 
 
-def mocked(vendor: str) -> tuple[Mock, Any, Any]:
-    """Give a fresh mock and both clients wired to it."""
-    module, mock = package(vendor), make_mock(vendor)
-    waiting, awaited = client_classes(module)
-    options = {**credentials(module), "base_url": mock.base_url}
+def make_clients(
+    vendor: str, base_url: str, credential: str = "mock", **more: Any
+) -> tuple[Any, Any]:
+    """Give both clients, all credentials alike; what is no option of theirs goes to httpx."""
+    about, module = view(vendor), package(vendor)
+    options: dict[str, Any] = {}
+    for name in ("timeout", "retries"):
+        if name in more:
+            options[name] = more.pop(name)
+    options |= {each.name: credential for each in about.credentials}
+    waiting, awaited = getattr(module, about.client), getattr(module, f"Async{about.client}")
     return (
-        mock,
-        waiting(**options, http_client=mock.client()),
-        awaited(**options, http_client=mock.async_client()),
+        waiting(**options, base_url=base_url, http_client=httpx.Client(**more)),
+        awaited(**options, base_url=base_url, http_client=httpx.AsyncClient(**more)),
     )
+
+
+def call_both(case: Case, base_url: str, **options: Any) -> Iterator[Any]:
+    """Give the result, or the error, of a call that waits and of one that is awaited."""
+    arguments = options.pop("arguments", None) or case.arguments
+    waiting, awaited = make_clients(case.vendor, base_url, **options)
+    with waiting._http:
+        yield _outcome(lambda: case.module.sync_detailed(client=waiting, **arguments))
+
+    async def run() -> Any:
+        async with awaited._http:
+            return await case.module.asyncio_detailed(client=awaited, **arguments)
+
+    yield _outcome(lambda: asyncio.run(run()))
+
+
+def _outcome(call: Any) -> Any:
+    try:
+        return call()
+    except Exception as error:  # noqa: BLE001  # the outcome that is looked at
+        return error
+
+
+@contextmanager
+def served(vendors: list[str], behaviours: dict[str, Behaviour] | None = None) -> Iterator[str]:
+    """Serve the mocks on the loopback; give where."""
+    app = create_app([document(vendor) for vendor in vendors], behaviours=behaviours)
+    with listen("127.0.0.1", 0) as sock:
+        running = server(app)
+        thread = threading.Thread(target=lambda: running.run(sockets=[sock]))
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{sock.getsockname()[1]}"
+        finally:
+            running.should_exit = True
+            thread.join()

@@ -4,8 +4,11 @@ import asyncio
 import hashlib
 import itertools
 import json
+import os
 import re
 import shlex
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
@@ -22,6 +25,7 @@ from tests.faults.broken import FAULTS, SHOP, App, Asked, Fault, Forward, Reply
 
 FEW = 5
 NEXT_PATH = "  /items/{id}:\n"
+REFUSED = '$ref: "#/components/responses/Refused"'
 UNAUTHORIZED = '        "401":\n          $ref: "#/components/responses/Refused"\n'
 TEAPOT = '        "418":\n          description: The shop is a teapot.\n'
 WAIVER = "          x-allow:\n            unreached-answer: no pot is made of it\n"
@@ -91,11 +95,16 @@ def requests_of_a_run(seed: int) -> str:
     return digest.hexdigest()
 
 
-def test_a_run_leaves_nothing_where_it_was_started(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.chdir(tmp_path)
-    fuzz.run(load(SHOP), max_examples=1)
+def test_a_run_leaves_nothing_where_it_was_started(tmp_path: Path) -> None:
+    root = Path(fuzz.__file__).parents[2]
+    code = f"""
+from pathlib import Path
+from scripts import fuzz
+from scripts.document import load
+fuzz.run(load(Path({str(SHOP)!r})), max_examples=1)
+"""
+    environment = {**os.environ, "PYTHONPATH": str(root)}
+    subprocess.run([sys.executable, "-c", code], cwd=tmp_path, env=environment, check=True)
     assert list(tmp_path.iterdir()) == []
 
 
@@ -150,18 +159,19 @@ def test_a_fault_in_a_documented_behaviour_names_the_fact() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "shows"),
+    ("name", "sends", "shows"),
     [
-        ("a_key_in_the_body_is_ignored", r'"result":"(opened|closed)"'),
-        ("a_deleted_item_comes_back", r'"name": "Lamp"'),
-        ("a_wrong_pin_is_taken", r'"result":"valid"'),
+        ("a_key_in_the_body_is_ignored", r'\{"action": "', r'"result":"(opened|closed)"'),
+        ("a_deleted_item_comes_back", "GET", r'"name": "Lamp"'),
+        ("a_wrong_pin_is_taken", "customer_pin=01239", r'"result":"valid"'),
     ],
 )
-def test_the_curl_of_a_failure_repeats_it(name: str, shows: str) -> None:
+def test_the_curl_of_a_failure_repeats_it(name: str, sends: str, shows: str) -> None:
     fault = broken(name)
     found = next(each for each in run(fault).failures if each.rule == fault.found_by)
     app = fault.around(mocks.create_app([load(fault.spec)]))
     last = asyncio.run(repeat(app, found.remedy))
+    assert re.search(sends, found.remedy.rpartition(" && ")[2])
     assert re.search(shows, last.text)
 
 
@@ -185,6 +195,39 @@ def test_an_answer_that_no_request_brings_is_a_finding_on_its_line(tmp_path: Pat
     line = line_of(document, "paths", "/items", "post", "responses", "418")
     assert [(found.rule, found.line) for found in report.failures] == [("unreached-answer", line)]
     assert str(report.answers) == "15 of 16 reached, 1 more when asked for"
+
+
+def test_a_405_reaches_no_answer_of_the_operation(tmp_path: Path) -> None:
+    ping = """\
+  /ping:
+    get:
+      operationId: ping
+      responses:
+        "200":
+          description: Up.
+        default:
+          description: Down.
+"""
+    document = in_a_bundle(tmp_path, (NEXT_PATH, f"{ping}{NEXT_PATH}"))
+    report = fuzz.run(document, max_examples=FEW)
+    line = line_of(document, "paths", "/ping", "get", "responses", "default")
+    assert [(found.rule, found.line) for found in report.failures] == [("unreached-answer", line)]
+
+
+def test_an_answer_that_is_asked_for_has_to_be_as_documented(tmp_path: Path) -> None:
+    told = TEAPOT.replace("description: The shop is a teapot.", REFUSED)
+    document = in_a_bundle(tmp_path, (NEXT_PATH, f"{told}{NEXT_PATH}"))
+    (tmp_path / "evidence").rmdir()
+
+    async def obey_badly(asked: Asked, forward: Forward) -> Reply:
+        reply = await forward(asked)
+        return reply.saying(message=418) if reply.status == 418 else reply
+
+    app = mocks.create_app([document])
+    assert fuzz.run(document, max_examples=FEW, app=app).is_clean
+    broken_app = Fault("unreached-answer", document.path, obey_badly).around(app)
+    report = fuzz.run(document, max_examples=FEW, app=broken_app)
+    assert "unreached-answer" in {found.rule for found in report.failures}
 
 
 def test_an_answer_of_a_foreign_spec_may_be_asked_for(tmp_path: Path) -> None:
@@ -219,15 +262,30 @@ def test_every_replaced_check_is_told_with_its_reason() -> None:
         assert line.endswith("POST /call")
 
 
-@pytest.mark.parametrize("status", [401, 402])
-def test_a_bare_401_is_right_only_for_a_request_without_the_credentials(
-    tmp_path: Path, status: int
+def test_an_exception_is_named_in_the_finding() -> None:
+    found = run(broken("an_exception_gets_out")).failures
+    assert "ZeroDivisionError" in next(
+        each.message for each in found if each.rule == "not-a-server-error"
+    )
+
+
+def test_what_cannot_be_tested_is_a_finding(tmp_path: Path) -> None:
+    impossible = "          minLength: 1\n          maxLength: 0\n"
+    document = in_a_bundle(tmp_path, ("          minLength: 1\n", impossible))
+    report = fuzz.run(document, max_examples=FEW)
+    line = line_of(document, "paths", "/items", "post")
+    assert ("not-tested", line) in {(found.rule, found.line) for found in report.failures}
+
+
+@pytest.mark.parametrize(("right", "wrong"), [(201, 401), (401, 402)])
+def test_only_a_bare_401_to_a_request_without_the_credentials_goes_undocumented(
+    tmp_path: Path, right: int, wrong: int
 ) -> None:
     document = in_a_bundle(tmp_path, (UNAUTHORIZED + NEXT_PATH, NEXT_PATH))
 
     async def refuse(asked: Asked, forward: Forward) -> Reply:
         reply = await forward(asked)
-        return Reply(status) if reply.status == 201 else reply
+        return Reply(wrong) if reply.status == right else reply
 
     app = mocks.create_app([document])
     assert fuzz.run(document, max_examples=FEW, app=app).is_clean

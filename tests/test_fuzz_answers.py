@@ -7,7 +7,7 @@ import pytest
 from requests import Request
 from schemathesis import Response
 
-from scripts.document import Operation, load
+from scripts.document import SPECS, Operation, load
 from scripts.fuzz.answers import Answers
 from tests.faults.broken import SHOP
 
@@ -69,6 +69,14 @@ def test_a_status_is_documented_by_its_own_key(status: int, key: str | None) -> 
 def test_an_undocumented_failure_is_a_failure_all_the_same() -> None:
     reading = ANSWERS.read(operation("createItem"), None, response(500))
     assert reading.answer is None
+    assert reading.is_failure
+
+
+def test_a_documented_failure_needs_no_body_to_be_one() -> None:
+    cloudcard = load(SPECS / "cloudcard.yaml")
+    update = next(each for each in cloudcard.operations if each.id == "updatePhoto")
+    reading = Answers(cloudcard).read(update, None, response(404))
+    assert str(reading.answer) == "updatePhoto default"
     assert reading.is_failure
 
 

@@ -299,7 +299,9 @@ def test_what_python_leaves_behind_is_no_difference(tmp_path: Path) -> None:
             {
                 "paths": {
                     **operation(),
-                    "/other": {"post": {**SMALL["paths"]["/photo"]["post"], "operationId": "add_photo"}},
+                    "/other": {
+                        "post": {**SMALL["paths"]["/photo"]["post"], "operationId": "add_photo"}
+                    },
                 }
             },
             "/other:\n    post",

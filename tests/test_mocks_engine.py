@@ -135,6 +135,19 @@ def test_a_range_of_statuses_documents_the_one_that_fits() -> None:
     assert response.json() == {"title": "It was refused"}
 
 
+def test_the_closest_description_of_a_status_counts_whatever_stands_first(tmp_path: Path) -> None:
+    responses = "".join(
+        f"        {key}: {{description: d, content: {{text/plain: {{example: {key}}}}}}}\n"
+        for key in ("default", "4XX", '"404"', '"200"')
+    )
+    document = spec(tmp_path, f"  /a:\n    get:\n      responses:\n{responses}")
+    with make_mock(document).client() as client:
+        found = [
+            client.get("/a", headers={"prefer": f"code={each}"}).text for each in (404, 422, 500)
+        ]
+    assert found == ["404", "4XX", "default"]
+
+
 def test_a_missing_body_is_refused_only_where_one_is_required() -> None:
     assert send(library(), "POST", "/books").status_code == 400
     assert send(library(), "PUT", BOOK).status_code == 200

@@ -232,3 +232,58 @@ components:
         - x-allow: {array-without-items: "", invalid-example: ""}
 """
     assert found(draft(tmp_path, body)) == [(8, "array-without-items"), (10, "invalid-example")]
+
+
+def test_of_an_example_that_fits_no_branch_every_branch_says_what_it_lacks(tmp_path: Path) -> None:
+    body = """\
+components:
+  schemas:
+    Size:
+      oneOf:
+        - {type: object, required: [width]}
+        - {type: object, required: [height]}
+      examples:
+        - depth: 1
+        - {width: 1, height: 1}
+"""
+    neither, both = rules.check(draft(tmp_path, body))
+    assert (neither.line, both.line) == (12, 13)
+    assert neither.message == '"width" is a required property, or "height" is a required property'
+    assert both.message == "the value fits more than one of the alternatives"
+
+
+def test_a_long_value_is_shortened_in_a_message(tmp_path: Path) -> None:
+    body = f"components:\n  schemas:\n    A: {{type: integer, default: {'x' * 9999}}}\n"
+    (finding,) = rules.check(draft(tmp_path, body))
+    assert finding.rule == "invalid-default"
+    assert len(finding.message) < 200
+
+
+def test_a_pattern_that_only_python_does_not_know_is_no_fault(tmp_path: Path) -> None:
+    body = "components:\n  schemas:\n    Name: {type: string, pattern: '^\\p{Lu}+$'}\n"
+    assert found(draft(tmp_path, body)) == []
+
+
+def test_a_wrong_value_is_said_once_and_not_again_of_the_object_that_holds_it(
+    tmp_path: Path,
+) -> None:
+    body = "components:\n  securitySchemes:\n    Key: {type: apiKey, name: key, in: body}\n"
+    (finding,) = rules.check(draft(tmp_path, body))
+    assert finding.rule == "invalid-structure"
+    assert finding.message.startswith('"body" is not one of "query", "header" or "cookie"')
+
+
+def test_what_openapi_spec_validator_finds_alone_is_said_without_a_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    body = """\
+tags: [{name: cards}, {name: cards}]
+paths: {}
+"""
+    monkeypatch.setattr("scripts.rules.structure._JUDGED_THE_SAME", ())
+    findings = rules.check(draft(tmp_path, body))
+    assert [(each.line, each.rule) for each in findings] == [
+        (1, "invalid-structure"),
+        (5, "duplicate-tag"),
+    ]
+    assert "cards" in findings[0].message

@@ -144,7 +144,10 @@ paths:
           headers:
             X-Rate: {schema: {type: integer}, example: 3}
           links:
-            again: {operationId: getThing, parameters: {id: $response.body#/id}}
+            again:
+              operationId: getThing
+              parameters: {id: $response.body#/id}
+              server: {url: 'https://eu.everything.dev'}
           content:
             application/json:
               schema: {$ref: '#/components/schemas/Thing', description: Siblings are allowed}
@@ -154,6 +157,12 @@ paths:
               schema: {$ref: '#/components/schemas/Thing'}
               example: <thing/>
             image/png: {}
+            text/event-stream; charset=utf-8:
+              schema: {$ref: '#/components/schemas/Thing'}
+              example: "event: thing"
+            application/vnd.thing+json;v=1:
+              schema: {$ref: '#/components/schemas/Animal'}
+              example: {kind: dog, id: a}
         4XX: {$ref: '#/components/responses/Refused'}
         default: {description: Else}
       callbacks:
@@ -208,7 +217,7 @@ components:
     Kind: {type: string, enum: [leaf, node], example: leaf}
     Base:
       type: object
-      required: [id]
+      required: [id, secret]
       properties:
         id: {type: string}
         secret: {type: string, writeOnly: true}
@@ -228,6 +237,15 @@ components:
       if: {properties: {kind: {const: leaf}}}
       then: {not: {required: [pair]}}
       xml: {name: thing}
+    Animal:
+      type: object
+      required: [kind]
+      properties:
+        kind: {type: string}
+        name: {type: string, pattern: '^(?=.).{1,100000}$'}
+      discriminator: {propertyName: kind, mapping: {dog: '#/components/schemas/Dog', cat: Cat}}
+    Dog: {allOf: [{$ref: '#/components/schemas/Animal'}]}
+    Cat: {allOf: [{$ref: '#/components/schemas/Animal'}], properties: {lives: {type: integer}}}
 """
 
 

@@ -29,7 +29,7 @@ from .engine import Depth
 from .faults import Faults
 from .policy import label, narrowings
 from .report import Report, as_html, as_junit
-from .wire import Wire
+from .wire import Wire, served
 
 Progress = Callable[[str, int], None]
 
@@ -73,7 +73,7 @@ class _Session:
     def __init__(self, document: Document, app: Any) -> None:
         self.cases = 0
         self._document = document
-        self._app = app
+        self._app = served(app)
         self._answers = Answers(document)
         self._narrowings = narrowings(document, self._answers)
         self._coverage = Coverage(document, self._answers, CREDENTIAL)

@@ -1,7 +1,8 @@
 """Where a request carries credentials and secrets, and what the mocks take there.
 
 Owns how the places are read off a spec: security schemes, and members of a body that bear
-`x-credential` or `x-sensitive`.
+`x-credential` or `x-sensitive`. The mocks read the same in a way of their own: what tests them must
+not share their mistakes.
 """
 
 from __future__ import annotations

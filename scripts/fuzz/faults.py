@@ -12,7 +12,7 @@ from typing import Any
 
 import jsonschema_rs
 from requests import PreparedRequest
-from schemathesis import Case
+from schemathesis import Case, Response
 from schemathesis.core.failures import CustomFailure, Failure
 from schemathesis.engine import events
 from schemathesis.engine.recorder import ScenarioRecorder
@@ -66,11 +66,11 @@ class Faults:
                     self._keep(check.name, failure, recorder, steps, failure.case_id or case_id)
 
     def take_error(self, event: events.NonFatalError) -> None:
-        """Keep an error that stopped Schemathesis, such as an exception that the app let out."""
+        """Keep an error that kept Schemathesis from testing something."""
         operation = self._operations.get(event.label)
         said = f"{event.label}: {event.info.title}: {event.info.message}"
-        repeat = f"repeat with {event.info.code_sample or 'the same seed'}"
-        self.add("not-tested", operation.pointer if operation else (), said, repeat)
+        pointer = operation.pointer if operation else ()
+        self.add("not-tested", pointer, said, "describe it so that cases can be made of it")
 
     def add(
         self,
@@ -109,7 +109,7 @@ class Faults:
         response = recorder.interactions[case_id].response
         status = response.status_code if response else 0
         pointer = self._pointer(check, failure, case, requests[-1], status)
-        said = f"{case.operation.label}: {_said(failure)}"
+        said = f"{case.operation.label}: {_said(failure)}{_reason(response)}"
         remedy = f"repeat with {' && '.join(wire.curl(each) for each in requests)}"
         self.add(check.replace("_", "-"), pointer, said, remedy, facts)
 
@@ -203,6 +203,14 @@ def _request(recorder: ScenarioRecorder, case_id: str) -> PreparedRequest:
     if response is None:  # in one process every request is answered, if only with an exception
         raise LookupError(case_id)
     return response.request
+
+
+def _reason(response: Response | None) -> str:
+    """Give the mock's own words on a refusal or an error, where it has any."""
+    if response is None or response.status_code < 400:
+        return ""
+    told = response.headers.get("x-mock-reason") or [response.content.decode(errors="replace")]
+    return f" ({told[0]})" if told[0] else ""
 
 
 def _said(failure: Failure) -> str:

@@ -30,6 +30,23 @@ _UNTOLD = {
 _FORM = "application/x-www-form-urlencoded"
 
 
+def served(app: Any) -> Any:
+    """Wrap an ASGI app as a server does: an exception that it lets out is a 500 that names it."""
+
+    async def guarded(scope: Any, receive: Any, send: Any) -> None:
+        try:
+            await app(scope, receive, send)
+        except Exception as error:  # whatever it is, the request has shown it
+            if scope["type"] != "http":
+                raise
+            headers = [(b"content-type", b"text/plain; charset=utf-8")]
+            await send({"type": "http.response.start", "status": 500, "headers": headers})
+            said = f"{type(error).__name__}: {error}".encode()
+            await send({"type": "http.response.body", "body": said})
+
+    return guarded
+
+
 class Wire:
     """Sends requests to one ASGI app in this process; use it in a `with` block."""
 

@@ -19,7 +19,7 @@ from .classes import Member, Model
 from .expressions import kind, reader
 from .runtime.errors import failure_class
 from .text import literal
-from .views import LOCATIONS, Argument, Credential, Group, Method, Package, Parsing
+from .views import LOCATIONS, Argument, Credential, Group, Method, Package, Parsing, Server
 from .wire import Reply, Wire, status_range
 
 _BODY_KINDS = {"json": "json", "data": "form", "files": "multipart", "content": "file"}
@@ -242,8 +242,7 @@ def _credential_doc(document: Document, argument: str) -> str:
     return ""
 
 
-def _servers(document: Document) -> Iterator[tuple[str, str]]:
-    """Give the published addresses; those with a part that the user has to know are none."""
+def _servers(document: Document) -> Iterator[Server]:
     for server in document.data.get("servers") or []:
-        if isinstance(server, dict) and "{" not in str(server.get("url")):
-            yield str(server.get("url")), str(server.get("description") or "")
+        if isinstance(server, dict):
+            yield Server(str(server.get("url")), str(server.get("description") or ""))

@@ -56,7 +56,7 @@ def kind(prop: PropertyProtocol) -> str:
         case ListProperty():
             code = f"list[{kind(prop.inner_property)}]"
         case UnionProperty():
-            code = " | ".join(sorted({kind(each) for each in _inner(prop)}, key=_none_last))
+            code = " | ".join(sorted({kind(each) for each in _inner(prop)}, key=_none_last)) or "Any"
         case _:
             code = prop.get_type_string(no_optional=True).as_unembedded_code()
     return code

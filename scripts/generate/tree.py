@@ -14,6 +14,7 @@ _STYLE = (
     "line-length=100",
     "format.skip-magic-trailing-comma=true",
     "lint.ignore-init-module-imports=false",
+    "lint.isort.combine-as-imports=true",
     "lint.isort.split-on-trailing-comma=false",
 )
 

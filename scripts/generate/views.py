@@ -7,7 +7,7 @@ type, and what its docstring says. How that is laid out is the business of `temp
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
@@ -236,6 +236,19 @@ class Credential:
 
 
 @dataclass(frozen=True)
+class Server:
+    """An address of the vendor."""
+
+    url: str
+    doc: str
+
+    @property
+    def is_whole(self) -> bool:
+        """Tell whether nothing has to be filled in."""
+        return self.url.startswith("http") and "{" not in self.url
+
+
+@dataclass(frozen=True)
 class Package:
     """A generated package."""
 
@@ -244,7 +257,7 @@ class Package:
     models: tuple[Model, ...]
     enums: tuple[EnumProperty, ...]
     credentials: tuple[Credential, ...] = ()
-    servers: tuple[tuple[str, str], ...] = field(default=())
+    servers: tuple[Server, ...] = ()
 
     @property
     def vendor(self) -> str:
@@ -284,7 +297,7 @@ class Package:
     @property
     def base_url(self) -> str | None:
         """Give the vendor's address, or None where it publishes none."""
-        return self.servers[0][0] if self.servers else None
+        return next((each.url for each in self.servers if each.is_whole), None)
 
     @property
     def methods(self) -> list[Method]:

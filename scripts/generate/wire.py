@@ -178,6 +178,8 @@ def _reply(
     document: Document, status: str, pointer: Pointer, named: object, *, only_answer: bool
 ) -> Reply:
     content, at = _content(document, pointer)
+    if pointer[-3:-2] == ("head",):
+        content, at = "none", None  # there is never a body
     schemas = [] if at is None else list(_alternatives(document, at))
     if isinstance(named, list):
         schemas = [each for each in schemas if each[0][-1] in named]

@@ -174,7 +174,9 @@ class Answers:
     def response(self, status: int) -> Response | None:
         """Give what documents a status: the number itself, then its range, then `default`."""
         found = [each for each in self.responses if each.covers(status)]
-        return min(found, key=lambda each: _RANK.get(len(each.key), 9), default=None)
+        return min(
+            found, key=lambda each: (each.key == "default", not each.key.isdigit()), default=None
+        )
 
     @cached_property
     def success(self) -> tuple[int, Response | None]:
@@ -266,7 +268,6 @@ class Answers:
         return None
 
 
-_RANK = {3: 0, 7: 2}
 _STATEFUL = frozenset({"authentication", "permission", "not-found", "rate-limit", "server"})
 
 

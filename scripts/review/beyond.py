@@ -28,8 +28,8 @@ def differences_beyond(
             former = before.used_by(place)
             operations = after.used_by(pointer) or former
             for rule, message in _messages(identifier, old, data):
-                member = rule.removesuffix("-changed")
-                grade = "documentation" if member == "example" else "additive"
+                is_example = rule == "example-changed"
+                grade = "documentation" if is_example else "additive"
                 yield Difference(
                     grade,  # type: ignore[arg-type]  # both are grades
                     rule,
@@ -37,7 +37,7 @@ def differences_beyond(
                     "changed",
                     place,
                     pointer,
-                    member,
+                    "value" if is_example else rule.removesuffix("-changed"),
                     operations=operations,
                     former=former,
                 )

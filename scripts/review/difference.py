@@ -29,6 +29,7 @@ class Difference:
         gained: What a list has now.
         operations: The ids of the actions that it touches, as they are now where they still are.
         former: The ids of the same actions before.
+        in_answer: Whether it is in what the actions receive.
         arguments: The arguments that it touches: action, place and name on the wire.
     """
 
@@ -43,6 +44,7 @@ class Difference:
     gained: frozenset[str] = frozenset()
     operations: frozenset[str] = frozenset()
     former: frozenset[str] = frozenset()
+    in_answer: bool = False
     arguments: frozenset[tuple[str, str, str]] = frozenset()
 
 

@@ -56,6 +56,7 @@ def _merged(found: Iterable[Difference]) -> list[Difference]:
             worst,
             operations=known.operations | each.operations,
             former=known.former | each.former,
+            in_answer=known.in_answer or each.in_answer,
             arguments=known.arguments | each.arguments,
         )
     return list(merged.values())

@@ -13,6 +13,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from ..document import Action, Document, Pointer, pointer_ref, ref_pointer
@@ -67,6 +68,7 @@ class Projection:
         return frozenset()
 
 
+@lru_cache(maxsize=16)
 def project(document: Document) -> Projection:
     """Rewrite a spec; what is not shaped as OpenAPI demands is passed over."""
     writing = _Writing(document)

@@ -12,7 +12,8 @@ from dataclasses import dataclass, field, replace
 
 from ..document import Pointer
 from .difference import Difference
-from .report import GRADES
+from .projection import Projection
+from .report import GRADES, Presence
 from .symbols import Surface, Symbol
 
 # Members whose change renames what they stand on.
@@ -54,19 +55,37 @@ class _Share:
     demands: list[Demand] = field(default_factory=list[Demand])
 
 
-def impacts(base: Surface, head: Surface, differences: Iterable[Difference]) -> list[Impact]:
+@dataclass(frozen=True)
+class Offer:
+    """A client at one moment, and who uses which element of its spec."""
+
+    surface: Surface
+    projection: Projection
+
+    def users(self, symbol: Symbol) -> frozenset[str]:
+        """Give the actions that a name is for; all of them for the client's own."""
+        of_method = {
+            action
+            for action, name in self.surface.methods.items()
+            if name in (symbol.name, _whole(symbol.name))
+        }
+        everybody = frozenset(self.projection.actions.values())
+        return frozenset(of_method) or self.projection.used_by(symbol.pointer) or everybody
+
+
+def impacts(base: Offer, head: Offer, differences: Iterable[Difference]) -> list[Impact]:
     """Give each difference with its part of what the client loses and gains, and the rest."""
     shares = [_Share(each) for each in differences]
-    lost, gained = _only(base, head), _only(head, base)
-    demands = list(_demands(base, head))
-    for symbol in lost:
-        share = _owner(shares, base, symbol, "base") or _own(shares, symbol, "base")
+    old, new = base.surface, head.surface
+    for symbol in _only(old, new):
+        share = _owner(shares, old, symbol, "base") or _own(shares, base, symbol, "base")
         share.lost.append(symbol)
-    for symbol in gained:
-        share = _owner(shares, head, symbol, "head") or _own(shares, symbol, "head")
+    for symbol in _only(new, old):
+        share = _owner(shares, new, symbol, "head") or _own(shares, head, symbol, "head")
         share.gained.append(symbol)
-    for demand in demands:
-        share = _owner(shares, head, demand.symbol, "both") or _own(shares, demand.symbol, "both")
+    for demand in _demands(old, new):
+        symbol = demand.symbol
+        share = _owner(shares, new, symbol, "both") or _own(shares, head, symbol, "both")
         share.demands.append(demand)
     return [_impact(share) for share in shares]
 
@@ -142,8 +161,16 @@ def _explains(each: Difference, surface: Surface, symbol: Symbol, side: str) -> 
     place = _place(each, side)
     if each.rule.startswith("python-") or place is None or each.member in _PROSE:
         return False
-    if actions := {action for action, name in surface.methods.items() if name == symbol.name}:
-        return not actions.isdisjoint(each.operations | each.former) and _is_of_method(each)
+    actions = each.operations | each.former
+    reached = {name for action, name in surface.methods.items() if action in actions}
+    if symbol.name in surface.methods.values():
+        return symbol.name in reached and _is_of_method(each, side)
+    if (
+        place[-1:] in (("parameters",), ("requestBody",))
+        and not each.member
+        and _whole(symbol.name) in reached
+    ):
+        return True
     is_shared = {"security": ("components", "securitySchemes"), "server": ("info", "title")}
     if any(
         each.rule.startswith(word) and symbol.pointer[:2] == at for word, at in is_shared.items()
@@ -162,11 +189,13 @@ def _covers(each: Difference, place: Pointer, pointer: Pointer) -> bool:
     return place == pointer or bool(named and pointer[:-2] == place)
 
 
-def _is_of_method(each: Difference) -> bool:
+def _is_of_method(each: Difference, side: str) -> bool:
     """Tell whether a difference can rename a method, or change what it returns or raises."""
-    if each.member in ("operationId", "tags", "x-failure"):
+    if side == "both" and (each.in_answer or each.member == "x-failure"):
         return True
-    return each.member == "" and each.rule.startswith(("response-", "operation-", "path-", "media"))
+    if each.member in ("operationId", "tags"):
+        return True
+    return each.member == "" and each.rule.startswith(("operation-", "path-"))
 
 
 def _place(each: Difference, side: str) -> Pointer | None:
@@ -175,24 +204,32 @@ def _place(each: Difference, side: str) -> Pointer | None:
     return each.base if side == "base" else each.head
 
 
-def _own(shares: list[_Share], symbol: Symbol, side: str) -> _Share:
-    """Give the difference that only Python shows, one for each element."""
+_OWN: Mapping[str, tuple[str, str, Presence]] = {
+    "base": ("python-name-removed", "the client loses a name", "removed"),
+    "head": ("python-name-added", "the client gains a name", "added"),
+    "both": ("python-changed", "the client asks for something else", "changed"),
+}
+
+
+def _own(shares: list[_Share], offer: Offer, symbol: Symbol, side: str) -> _Share:
+    """Give the difference that only Python shows, one for each component or operation."""
+    rule, message, presence = _OWN[side]
     base = symbol.pointer if side != "head" else None
     head = symbol.pointer if side != "base" else None
-    rule = {"base": "python-name-removed", "head": "python-name-added"}.get(side, "python-changed")
     for share in shares:
         each = share.difference
-        if each.rule == rule and (each.base, each.head) == (base, head):
+        if each.rule == rule and _group(each.base or each.head) == _group(symbol.pointer):
             return share
-    message = {
-        "base": "the client loses a name",
-        "head": "the client gains a name",
-    }.get(side, "the client asks for something else")
-    presence = {"base": "removed", "head": "added"}.get(side, "changed")
-    shares.append(
-        _Share(Difference("additive", rule, message, presence, base, head))  # type: ignore[arg-type]
+    users = offer.users(symbol)
+    own = Difference(
+        "additive", rule, message, presence, base, head, operations=users, former=users
     )
+    shares.append(_Share(own))
     return shares[-1]
+
+
+def _group(pointer: Pointer | None) -> Pointer:
+    return (pointer or ())[:3]
 
 
 def _impact(share: _Share) -> Impact:

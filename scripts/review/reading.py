@@ -33,6 +33,8 @@ _PROSE_TYPES = frozenset(
     {"Example", "ExamplesMap", "ExternalDocs", "Info", "Contact", "License", "Tag", "TagList"}
     | {"ServerVariable", "ServerVariablesMap", "NamedSecuritySchemes"}
 )
+# Members that tell something of a value, but do not limit it.
+_HINTS = frozenset({"default", "readOnly", "writeOnly"})
 _PRESENCE: Mapping[str, Presence] = {
     "added": "added",
     "removed": "removed",
@@ -80,6 +82,7 @@ class _Entry:
             *items(self._before, self._after),
             self._operations(),
             self._former(),
+            self._way[3:4] == ("responses",),
             frozenset(self._arguments()),
         )
 
@@ -92,7 +95,8 @@ class _Entry:
             return self._real_path(0) == self._real_path(1)
         if isinstance(self._before, list) and isinstance(self._after, list):
             return _sorted(self._before) == _sorted(self._after)
-        return self._kind == "NamedSecuritySchemes"
+        is_version = self._kind == "Info" and self._member == "version"
+        return is_version or self._kind == "NamedSecuritySchemes"
 
     def _origins(self) -> tuple[Pointer | None, Pointer | None]:
         """Give the element on either side, without the member that differs."""
@@ -111,19 +115,24 @@ class _Entry:
         return self._way[:1] == ("paths",) and self._way[3:4] != ("responses",)
 
     def _grade(self) -> Grade:
-        if any(each["impact"] == "major" for each in self._verdicts):
+        if any(each["impact"] == "major" for each in self._verdicts) or self._narrows():
             return "breaking"
+        is_prose = self._kind in _PROSE_TYPES or self._member in _PROSE | _HINTS or self._renamed
+        return "documentation" if is_prose else "additive"
+
+    def _narrows(self) -> bool:
+        """Tell whether it breaks users although Redocly has no rule for it."""
+        sent = self._is_sent()
         if self._noun() == "property" and self._renamed:
-            return "breaking"
-        if self._kind in _PROSE_TYPES or self._member in _PROSE or self._renamed:
-            return "documentation"
+            return True
+        if self._kind == "Schema" and self._way[-1:] == ("schema",):
+            # Where there was no schema, or is none any more, anything goes.
+            return sent == (self._presence == "added") and self._presence != "changed"
         if self._member == "default":
             # What a request leaves out means something else now.
-            return "breaking" if self._is_sent() and self._before is not None else "documentation"
-        if self._member in ("readOnly", "writeOnly"):
-            hidden = self._is_sent() == (self._member == "readOnly")
-            return "breaking" if hidden and self._after is True else "documentation"
-        return "additive"
+            return sent and self._before is not None
+        hidden = "readOnly" if sent else "writeOnly"
+        return self._member == hidden and self._after is True
 
     def _rule(self) -> str:
         if self._verdicts:
@@ -141,7 +150,7 @@ class _Entry:
             return f"path `{self._real_path(0)}` became `{self._real_path(1)}`"
         if self._kind in ("PathItem", "Operation") and self._presence != "changed":
             return f"{' and '.join(sorted(self._operations()))} was {self._presence}"
-        if self._verdicts and self._member != "type":
+        if self._verdicts and self._member not in ("type", "enum"):
             told = dict.fromkeys(each["message"].rstrip(".") for each in self._verdicts)
             return self._without_scopes("; ".join(told))
         if self._renamed:

@@ -134,6 +134,7 @@ class VendorReview:
         waivers: The waivers that came.
         behaviour: What the mock and the property tests do differently.
         demands: What the author still has to do before users may be broken.
+        notes: What this review could not tell.
     """
 
     vendor: str
@@ -148,6 +149,7 @@ class VendorReview:
     waivers: tuple[Waiver, ...] = ()
     behaviour: tuple[Behaviour, ...] = ()
     demands: tuple[Finding, ...] = ()
+    notes: tuple[str, ...] = ()
 
     @property
     def grade(self) -> Grade | None:

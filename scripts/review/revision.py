@@ -43,6 +43,14 @@ class Revision:
     documents: Mapping[str, Document]
     changelog: str = ""
 
+    def texts(self, vendor: str) -> tuple[str, str]:
+        """Give the spec and the evidence of a vendor as text, empty where there is none."""
+        document = self.documents.get(vendor)
+        if document is None:
+            return "", ""
+        beside = document.evidence_path
+        return document.source.text, beside.read_text() if beside.exists() else ""
+
     def place(self, path: Path, mark: Mark) -> Place:
         """Name a place of one of its files from the root."""
         shown = path.relative_to(self.root) if path.is_relative_to(self.root) else path

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from openapi_python_client.parser.properties import EnumProperty, ModelProperty
 from openapi_python_client.parser.properties.list_property import ListProperty
@@ -63,6 +64,7 @@ class Surface:
     findings: tuple[Finding, ...] = ()
 
 
+@lru_cache(maxsize=16)
 def surface(document: Document) -> Surface:
     """List the names of the client that is generated from a spec."""
     wires = [wire.read(document, action) for action in document.actions]

@@ -1,7 +1,7 @@
-"""Bodies of ours: each named, each shown by examples, its variants told apart.
+"""Bodies: each named, each shown by examples, its variants told apart.
 
-Owns what is said of requests and answers as wholes. Whether an example fits is the business of
-`examples`.
+Owns what is said of requests and answers as wholes, and what tells the variants of a schema apart.
+Whether an example fits is the business of `examples`.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from ..document import Document, Operation, Pointer
 from ..finding import Finding
 from . import rule
 from .elements import Body, bodies, items, members, schemas
-from .shapes import branches, constants, properties, required
+from .shapes import branches, constants, parts, properties, required
 from .validation import values
 
 
@@ -22,11 +22,13 @@ def bad_discriminator(document: Document) -> Iterator[Finding]:
     """A `discriminator` that maps to something else than the branch it means."""
     for each in schemas(document):
         discriminator = members(each.data.get("discriminator"))
-        places, member = branches(document, each.pointer), str(discriminator.get("propertyName"))
+        member = str(discriminator.get("propertyName"))
+        meant = [part.pointer for part in parts(document, each.pointer, ("oneOf", "anyOf"))]
         for key, name in members(discriminator.get("mapping")).items():
             target = document.target(name) or ("components", "schemas", str(name))
-            listed = constants(document, target).get(member, [key])
-            if target not in places or key not in listed:
+            # A schema without branches is discriminated by those that extend it.
+            is_known = target in meant if meant[1:] else document.at(target) is not None
+            if not is_known or key not in constants(document, target).get(member, [key]):
                 yield document.finding(
                     (*each.pointer, "discriminator", "mapping", key),
                     "bad-discriminator",

@@ -239,6 +239,11 @@ def bodies(document: Document) -> tuple[Body, ...]:
     return tuple(body for each in document.operations for body in _bodies(document, each))
 
 
+def described(kind: str) -> str:
+    """Name a kind of element in a sentence."""
+    return f"{'an' if kind[0] in 'aeio' else 'a'} {kind.replace('-', ' ')} object"
+
+
 def members(data: Any) -> dict[str, Any]:
     """Give an object as it is, and anything else as an empty one."""
     return data if isinstance(data, dict) else {}

@@ -155,7 +155,7 @@ def _examples(document: Document) -> tuple[_Example, ...]:
 def _examples_of_values(document: Document) -> Iterator[_Example]:
     for each in of_kind(document, "media-type", "parameter", "header"):
         for value in _example_values(document, each) if "schema" in each.data else ():
-            if _is_comparable(each, document.at(value)):
+            if _is_comparable(document, each, document.at(value)):
                 yield _Example(value, (*each.pointer, "schema"), _absent(each))
 
 
@@ -176,13 +176,14 @@ def _example_values(document: Document, owner: Element) -> Iterator[Pointer]:
             yield (*pointer, "value")
 
 
-def _is_comparable(owner: Element, value: Any) -> bool:
+def _is_comparable(document: Document, owner: Element, value: Any) -> bool:
     """Tell whether an example is the value itself and not its XML, form text or bytes."""
-    if owner.kind != "media-type" or _JSON.fullmatch(owner.name):
+    media = owner.name.partition(";")[0].strip().lower()
+    if owner.kind != "media-type" or _JSON.fullmatch(media):
         return True
-    return _TEXT.fullmatch(owner.name) is not None and not (
-        isinstance(value, str) and owner.name.endswith("urlencoded")
-    )
+    schema = members(document.resolve((*owner.pointer, "schema"))[1])
+    is_text = isinstance(value, str) and schema.get("type") != "string"
+    return _TEXT.fullmatch(media) is not None and not is_text
 
 
 def _absent(owner: Element) -> str:

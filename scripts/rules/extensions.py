@@ -179,6 +179,23 @@ def bad_action(document: Document) -> Iterator[Finding]:
 
 
 @rule(house=True)
+def unmapped_action(document: Document) -> Iterator[Finding]:
+    """A branch with an `x-action` that no `discriminator.mapping` leads to."""
+    for body in bodies(document):
+        schema = members(document.resolve(body.schema)[1])
+        mapping = members(members(schema.get("discriminator")).get("mapping"))
+        mapped = [document.target(name) for name in mapping.values()]
+        for place in branches(document, document.resolve(body.schema)[0]):
+            if "x-action" in members(document.at(place)) and place not in mapped:
+                yield document.finding(
+                    (*place, "x-action"),
+                    "unmapped-action",
+                    "no `discriminator.mapping` says what selects this action",
+                    "map the value of the selecting member to this schema",
+                )
+
+
+@rule(house=True)
 def unguarded_credential(document: Document) -> Iterator[Finding]:
     """A credential in a body that is not marked as one that goes in and never comes out."""
     for each in schemas(document):

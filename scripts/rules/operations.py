@@ -249,6 +249,19 @@ def duplicate_tag(document: Document) -> Iterator[Finding]:
 
 
 @rule(house=True)
+def unnamed_operation(document: Document) -> Iterator[Finding]:
+    """An operation without an operationId."""
+    for each in document.operations:
+        if "operationId" not in each.data:
+            yield document.finding(
+                each.pointer,
+                "unnamed-operation",
+                "the operation has no id, so its function in Python has no name",
+                "add `operationId`, a verb and a noun",
+            )
+
+
+@rule(house=True)
 def undeclared_tag(document: Document) -> Iterator[Finding]:
     """An operation with no tag, or with one that the root does not declare."""
     declared = [str(each.data.get("name")) for each in of_kind(document, "tag")]

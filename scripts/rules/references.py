@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from ..document import Document, Pointer, pointer_ref, ref_pointer
 from ..finding import Finding
 from . import rule
-from .elements import Element, by_pointer, elements, items, members, of_kind
+from .elements import Element, by_pointer, described, elements, items, members, of_kind
 from .names import nearest
 from .shapes import MAX_WEIGHT, in_place_graph, leaves_first, weights
 
@@ -64,8 +64,8 @@ def mismatched_ref(document: Document) -> Iterator[Finding]:
             yield document.finding(
                 (*each.pointer, "$ref"),
                 "mismatched-ref",
-                f"a {each.wanted} belongs here, {each.data['$ref']} is no {each.wanted}",
-                f"refer to a {each.wanted}",
+                f"{described(each.wanted)} belongs here, {each.data['$ref']} is none",
+                f"refer to {described(each.wanted)}",
             )
 
 

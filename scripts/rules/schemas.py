@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from ..document import Document
 from ..finding import Finding
 from . import rule
-from .elements import IN_PLACE, OBJECTS, is_extension, items, members, schemas
+from .elements import IN_PLACE, OBJECTS, is_extension, items, schemas
 from .names import nearest
-from .validation import pattern_fault, patterns
+from .validation import is_pattern, patterns
 
 TYPES = ("string", "number", "integer", "boolean", "array", "object", "null")
 
@@ -28,6 +28,7 @@ _BOUNDS = (
     ("minProperties", "maxProperties"),
     ("minContains", "maxContains"),
 )
+_DIALECT = "https://spec.openapis.org/oas/3.1/dialect/base"
 # Draft 4 to 7 had these; they are still in the schema of JSON Schema.
 _OUTDATED = ("definitions", "dependencies", "$recursiveRef", "$recursiveAnchor")
 
@@ -35,7 +36,7 @@ _OUTDATED = ("definitions", "dependencies", "$recursiveRef", "$recursiveAnchor")
 @rule
 def unknown_schema_keyword(document: Document) -> Iterator[Finding]:
     """A schema keyword that does not exist, most often a misspelt one."""
-    if "jsonSchemaDialect" in document.data:
+    if document.data.get("jsonSchemaDialect", _DIALECT) != _DIALECT:
         return
     known = OBJECTS["schema"]
     for each in schemas(document):
@@ -55,15 +56,14 @@ def unknown_schema_keyword(document: Document) -> Iterator[Finding]:
 def nullable(document: Document) -> Iterator[Finding]:
     """The keyword `nullable`, which OpenAPI 3.1 does not have."""
     for each in schemas(document):
-        if "nullable" in each.data and "nullable" not in members(each.data.get("properties")):
+        if "nullable" in each.data:
             name = each.data.get("type")
+            is_plain = isinstance(name, str)
             yield document.finding(
                 (*each.pointer, "nullable"),
                 "nullable",
                 "in OpenAPI 3.1 `nullable` says nothing",
-                f'write `type: [{name}, "null"]`'
-                if isinstance(name, str)
-                else "allow null by type",
+                f'write `type: [{name}, "null"]`' if is_plain else 'add a branch `type: "null"`',
             )
 
 
@@ -90,11 +90,11 @@ def bad_pattern(document: Document) -> Iterator[Finding]:
     """A `pattern` that is no regular expression."""
     for each in schemas(document):
         for steps, pattern in patterns(each):
-            if fault := pattern_fault(pattern):
+            if not is_pattern(pattern):
                 yield document.finding(
                     (*each.pointer, *steps),
                     "bad-pattern",
-                    fault,
+                    f"{pattern} is no regular expression",
                     "mend it; JSON Schema takes ECMA-262's syntax",
                 )
 
@@ -146,6 +146,19 @@ def array_without_items(document: Document) -> Iterator[Finding]:
                 "array-without-items",
                 "nothing says what the array holds",
                 "add `items`",
+            )
+
+
+@rule(house=True)
+def format_byte(document: Document) -> Iterator[Finding]:
+    """The format `byte`, for which OpenAPI 3.1 has `contentEncoding`."""
+    for each in schemas(document):
+        if each.data.get("format") == "byte":
+            yield document.finding(
+                (*each.pointer, "format"),
+                "format-byte",
+                "the clients encode what has a `contentEncoding`, not this",
+                "write `contentEncoding: base64`",
             )
 
 

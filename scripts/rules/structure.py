@@ -18,7 +18,7 @@ import jsonschema_rs
 from ..document import Document, Pointer
 from ..finding import Finding
 from . import examples, operations, properties, references, rule, schemas
-from .elements import KEYED, OBJECTS, Element, by_pointer, elements, is_extension
+from .elements import KEYED, OBJECTS, Element, by_pointer, described, elements, is_extension
 from .names import nearest
 from .shapes import weights
 from .validation import DIALECT, places, reason, true_path
@@ -48,7 +48,7 @@ def unknown_key(document: Document) -> Iterator[Finding]:
                 yield document.finding(
                     (*each.pointer, key),
                     "unknown-key",
-                    f"{_article(each.kind)} has no {key}",
+                    f"{described(each.kind)} has no {key}",
                     f"write {near}" if near else "drop it, or write it as an `x-` field",
                 )
 
@@ -171,7 +171,9 @@ def _is_told_better(document: Document, place: Pointer, error: Any, holders: set
         case "unevaluatedProperties":
             owner = by_pointer(document).get(place[:-1])
             is_unknown = owner is not None and not _is_known(owner, str(place[-1]))
-            return is_unknown or place in holders
+            # This edition of OpenAPI's schema has forgotten the server of a link.
+            is_server = owner is not None and (owner.kind, place[-1]) == ("link", "server")
+            return is_unknown or is_server or place in holders
         case "required":
             kind = element.kind if element else ""
             told = (("response", "description"), ("parameter", "required"))
@@ -199,7 +201,3 @@ def _remedy(error: Any) -> str:
 
 def _finding(document: Document, place: Pointer, message: str, remedy: str) -> Finding:
     return document.finding(place, "invalid-structure", message, remedy)
-
-
-def _article(kind: str) -> str:
-    return f"{'an' if kind[0] in 'aeio' else 'a'} {kind.replace('-', ' ')} object"

@@ -83,13 +83,9 @@ def values(document: Document) -> Values:
     return Values(document)
 
 
-def pattern_fault(pattern: str) -> str | None:
-    """Say what is wrong with a regular expression, or None where nothing is."""
-    try:
-        jsonschema_rs.Draft202012Validator({"pattern": pattern})
-    except ValueError:
-        return f"{pattern} is no regular expression"
-    return None
+def is_pattern(text: str) -> bool:
+    """Tell whether a text is a regular expression as JSON Schema has them."""
+    return _regex().is_valid(text)
 
 
 def patterns(schema: Element) -> Iterator[tuple[Pointer, str]]:
@@ -154,7 +150,7 @@ def _unusable_keywords(document: Document) -> Iterator[Pointer]:
         if "$ref" in each.data and not leads:
             yield (*each.pointer, "$ref")
         for steps, pattern in patterns(each):
-            if pattern_fault(pattern):
+            if not _can_compile(pattern):
                 yield (*each.pointer, *steps)
 
 
@@ -170,8 +166,22 @@ def _refused_keywords(document: Document) -> Iterator[Pointer]:
             yield place[: max(ends) + 1]
 
 
+def _can_compile(pattern: str) -> bool:
+    """Tell whether a pattern is one, and not one that would take too much memory."""
+    try:
+        jsonschema_rs.Draft202012Validator({"pattern": pattern})
+    except ValueError:
+        return False
+    return True
+
+
 def _is_schema(element: Element | None) -> bool:
     return element is not None and element.kind == "schema"
+
+
+@cache
+def _regex() -> jsonschema_rs.Validator:
+    return jsonschema_rs.Draft202012Validator({"format": "regex"}, validate_formats=True)
 
 
 @cache

@@ -182,7 +182,7 @@ async def an_invalid_request_is_told_as_a_success(asked: Asked, forward: Forward
 @found_by("secret-echoed")
 async def a_key_is_given_back(asked: Asked, forward: Forward) -> Reply:
     reply = await forward(asked)
-    return reply.saying(key=asked.sent["api_key"]) if "api_key" in asked.sent else reply
+    return reply.saying(key="mock") if asked.sent.get("api_key") == "mock" else reply
 
 
 @found_by("secret-echoed")
@@ -216,7 +216,7 @@ async def odd_input_is_a_server_error(asked: Asked, forward: Forward) -> Reply:
     return await forward(asked)
 
 
-@found_by("not-tested")
+@found_by("not-a-server-error")
 async def an_exception_gets_out(asked: Asked, forward: Forward) -> Reply:
     if asked.sent.get("price") == 0:
         raise ZeroDivisionError(asked.path)

@@ -219,7 +219,8 @@ class _Exchange:
         self._call = call
         self._attempts = 0
         self._started = 0.0
-        self._retries = (settings.retries if retries is None else retries) * operation.repeatable
+        allowed = settings.retries if retries is None else retries
+        self._retries = allowed if operation.repeatable else 0
         self._timeout = settings.timeout if timeout is None else timeout
         path = filled_path(operation.path, call.path, operation.id)
         query = call.query + [(to.name, value) for to, value in placed if to.where == "query"]

@@ -3,8 +3,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Literal, Self
 
-from attrs import define
-from attrs import field as _field
+from attrs import define, field as _field
 
 from ..fields import as_is, exactly, members, required
 from ..types import names_of as _names_of

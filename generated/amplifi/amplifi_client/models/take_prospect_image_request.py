@@ -3,13 +3,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Self
 
-from attrs import define
-from attrs import field as _field
+from attrs import define, field as _field
 
 from ..fields import as_is, members, optional, required
-from ..types import UNSET, File, Unset
-from ..types import hidden as _hidden
-from ..types import names_of as _names_of
+from ..types import UNSET, File, Unset, hidden as _hidden, names_of as _names_of
 
 
 @define(kw_only=True)
@@ -17,7 +14,7 @@ class TakeProspectImageRequest:
     """One picture and what is known of it.
 
     Attributes:
-        device_tag: The tag, which is the id, of the device that the prospect uses.
+        device_tag: The tag of a device, which is the device's id.
         a_fi_image_id: The id of the picture, which the caller makes up.
         image_base_64: The picture, a file in a common format such as PNG, as base64. No
             limit to its size and no alphabet of base64 is documented.

@@ -3,12 +3,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Self
 
-from attrs import define
-from attrs import field as _field
+from attrs import define, field as _field
 
 from ..fields import as_is, members, required
-from ..types import hidden as _hidden
-from ..types import names_of as _names_of
+from ..types import hidden as _hidden, names_of as _names_of
 
 
 @define(kw_only=True)

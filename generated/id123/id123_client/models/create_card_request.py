@@ -4,15 +4,12 @@ import datetime
 from collections.abc import Mapping
 from typing import Any, Literal, Self
 
-from attrs import define
-from attrs import field as _field
+from attrs import define, field as _field
 
 from ..fields import as_is, exactly, members, optional, required
 from ..models.create_card_request_card_data import CreateCardRequestCardData
 from ..models.create_card_request_upsert_record import CreateCardRequestUpsertRecord
-from ..types import UNSET, Unset
-from ..types import hidden as _hidden
-from ..types import names_of as _names_of
+from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
 
 
 @define(kw_only=True)

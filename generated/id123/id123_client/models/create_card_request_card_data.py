@@ -3,13 +3,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Self
 
-from attrs import define
-from attrs import field as _field
+from attrs import define, field as _field
 
 from ..fields import many, members, optional
 from ..models.card_field import CardField
-from ..types import UNSET, Unset
-from ..types import names_of as _names_of
+from ..types import UNSET, Unset, names_of as _names_of
 
 
 @define(kw_only=True)

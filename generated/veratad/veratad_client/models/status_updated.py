@@ -3,13 +3,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Literal, Self
 
-from attrs import define
-from attrs import field as _field
+from attrs import define, field as _field
 
 from ..fields import as_is, exactly, members, optional, required
 from ..models.status_updated_target import StatusUpdatedTarget
-from ..types import UNSET, Unset
-from ..types import names_of as _names_of
+from ..types import UNSET, Unset, names_of as _names_of
 
 
 @define(kw_only=True)

@@ -36,7 +36,7 @@ class Prospects:
         time is not documented, so a request should not be repeated blindly.
 
         Args:
-            device_tag: The tag, which is the id, of the device that the prospect uses.
+            device_tag: The tag of a device, which is the device's id.
             a_fi_image_id: The id of the picture, which the caller makes up.
             image_base_64: The picture, a file in a common format such as PNG, as base64. No
                 limit to its size and no alphabet of base64 is documented.
@@ -123,7 +123,7 @@ class AsyncProspects:
         time is not documented, so a request should not be repeated blindly.
 
         Args:
-            device_tag: The tag, which is the id, of the device that the prospect uses.
+            device_tag: The tag of a device, which is the device's id.
             a_fi_image_id: The id of the picture, which the caller makes up.
             image_base_64: The picture, a file in a common format such as PNG, as base64. No
                 limit to its size and no alphabet of base64 is documented.

@@ -1,0 +1,167 @@
+"""What users of one vendor notice, each change with its places, its reach and its reason.
+
+Owns bringing together what differs on the wire and beyond it, what that does to the Python client,
+and the evidence behind it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..document import Document, Pointer
+from ..node import Node
+from .beyond import differences_beyond
+from .delta import Delta
+from .difference import Difference
+from .grading import differences
+from .names import name_of
+from .projection import project
+from .python import Impact, Offer, impacts, touched
+from .report import GRADES, Change, Place
+from .revision import Revision
+from .symbols import Surface, surface
+
+
+@dataclass(frozen=True)
+class Moment:
+    """A vendor's spec at one moment."""
+
+    revision: Revision
+    document: Document
+
+    def place(self, pointer: Pointer) -> Place:
+        """Give the place of an element, or of the nearest one above it that is there."""
+        mark = self.document.source.mark(pointer)
+        return self.revision.place(self.document.path, mark)
+
+
+@dataclass(frozen=True)
+class Notice:
+    """The changes, and what could not be told of them."""
+
+    changes: tuple[Change, ...]
+    notes: tuple[str, ...] = ()
+
+
+def changes(base: Moment, head: Moment, delta: Delta, node: Node) -> Notice:
+    """Give what users notice between two specs, the worst first; raise as Redocly fails."""
+    before, after = project(base.document), project(head.document)
+    found = differences(before, after, node)
+    found += differences_beyond(base.document, head.document, before, after)
+    surfaces = surface(base.document), surface(head.document)
+    notes = tuple(_notes(*surfaces))
+    old, new = (Surface(), Surface()) if notes else surfaces
+    told = _Telling(base, head, delta, old, new)
+    offers = Offer(old, before), Offer(new, after)
+    listed = [told.change(each) for each in impacts(*offers, found) if _is_noticed(each)]
+    return Notice(tuple(sorted(listed, key=_rank)), notes)
+
+
+def arrival(head: Moment) -> Change:
+    """Give the change that a new vendor is."""
+    return _whole(head, "added", "additive")
+
+
+def departure(base: Moment) -> Change:
+    """Give the change that the end of a vendor is."""
+    return _whole(base, "removed", "breaking")
+
+
+def _whole(moment: Moment, presence: str, grade: str) -> Change:
+    document = moment.document
+    known = surface(document)
+    client = next(iter(known.symbols), "")
+    methods = tuple(known.methods.values())
+    return Change(
+        grade,  # type: ignore[arg-type]  # both callers give a grade
+        f"vendor-{presence}",
+        document.vendor,
+        f"the vendor was {presence}, with its whole client",
+        moment.place(()),
+        moment.place(()),
+        presence,  # type: ignore[arg-type]  # and a presence
+        tuple(action.id for action in document.actions),
+        (client, *methods),
+        (client, *methods) if presence == "removed" else (),
+    )
+
+
+def _notes(before: Surface, after: Surface) -> Iterator[str]:
+    for name, each in (("base", before), ("head", after)):
+        if each.findings:
+            reason = each.findings[0]
+            yield (
+                f"no client can be generated from the {name}, so what Python loses is not told: "
+                f"line {reason.line}: {reason.message}"
+            )
+
+
+def _is_noticed(impact: Impact) -> bool:
+    """Tell whether anybody notices: a schema's new name only if a class has it."""
+    each = impact.difference
+    return each.rule != "schema-changed" or bool(each.member or impact.lost or impact.gained)
+
+
+def _rank(change: Change) -> tuple[int, Place, str]:
+    return GRADES.index(change.grade), change.head, change.message
+
+
+@dataclass(frozen=True)
+class _Telling:
+    base: Moment
+    head: Moment
+    delta: Delta
+    old: Surface
+    new: Surface
+
+    def change(self, impact: Impact) -> Change:
+        """Tell one difference in full."""
+        each = impact.difference
+        before, after = self._places(each)
+        cause, facts = self.delta.cause(each.base, each.head)
+        moment, pointer = (
+            (self.head, each.head) if each.head is not None else (self.base, each.base or ())
+        )
+        return Change(
+            each.grade,
+            each.rule,
+            name_of(moment.document, pointer),
+            each.message,
+            self.base.place(before),
+            self.head.place(after),
+            each.presence,
+            self._operations(each),
+            touched(self.old, self.new, impact),
+            tuple(sorted(symbol.name for symbol in impact.lost)),
+            cause,
+            facts,
+        )
+
+    def _places(self, each: Difference) -> tuple[Pointer, Pointer]:
+        """Give where an element stands; for one that is on one side only, where it would stand.
+
+        Of a list that lost or gained something, that is where the first of it stands.
+        """
+        base = each.base if each.base is not None else each.head or ()
+        head = each.head if each.head is not None else each.base or ()
+        return (
+            _member(self.base.document, base, each.member, each.lost),
+            _member(self.head.document, head, each.member, each.gained),
+        )
+
+    def _operations(self, each: Difference) -> tuple[str, ...]:
+        """Give the actions in the file's order."""
+        ids = [action.id for action in (*self.head.document.actions, *self.base.document.actions)]
+        return tuple(name for name in dict.fromkeys(ids) if name in each.operations)
+
+
+def _member(document: Document, element: Pointer, member: str, values: frozenset[str]) -> Pointer:
+    """Give where a member of an element stands, or the first of some values in its list."""
+    if not member:
+        return element
+    of_action = (*element, "x-action", member)
+    pointer = of_action if document.at(of_action) is not None else (*element, member)
+    listed = document.at(pointer)
+    found = enumerate(listed if isinstance(listed, list) else ())
+    return next(((*pointer, index) for index, value in found if str(value) in values), pointer)

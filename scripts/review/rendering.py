@@ -1,0 +1,152 @@
+"""A review as text, Markdown, JSON or workflow commands.
+
+Owns the layouts; what is said stands in `wording`. Markdown goes into a comment that anybody's
+branch may fill, so nothing of a spec is left active in it. `schema.json` describes the JSON.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import asdict
+
+from ..finding import Finding, annotation
+from . import wording
+from .report import Change, Review, VendorReview
+from .wording import Section, Style
+
+SCHEMA = 1
+"""The version of the JSON's form; it goes up when a reader of it would have to change."""
+
+
+def render(review: Review, style: str) -> str:
+    """Print a review in one of `STYLES`."""
+    return STYLES[style](review)
+
+
+def as_text(review: Review) -> str:
+    """Print a review for a terminal."""
+    style = Style(str, str)
+    parts = [f"{review.head} against {review.base}: {wording.outcome(review)}"]
+    parts += ["\n\n".join(_text_of(each, style)) for each in review.vendors]
+    if review.unchanged:
+        parts.append(f"unchanged: {', '.join(review.unchanged)}")
+    return "\n\n".join(parts)
+
+
+def _text_of(vendor: VendorReview, style: Style) -> Iterator[str]:
+    versions = wording.versions(vendor, " -> ")
+    yield f"{vendor.vendor} {versions}: {wording.verdict(vendor)}"
+    for section in wording.sections(vendor, style):
+        lines = [f"  {section.title}"]
+        for first, *rest in section.entries:
+            lines += [f"    {first}", *(f"        {line}" for line in rest)]
+        yield "\n".join(lines)
+    if known := wording.known(vendor):
+        yield f"  {known}"
+
+
+def as_markdown(review: Review) -> str:
+    """Print a review for a pull request."""
+    head, base = (_code(each) for each in (review.head, review.base))
+    parts = ["# Spec review", f"{head} against {base}: **{wording.outcome(review)}**"]
+    parts += ["\n\n".join(_markdown_of(each)) for each in review.vendors]
+    if review.unchanged:
+        parts.append(f"Unchanged: {', '.join(map(_code, review.unchanged))}")
+    return "\n\n".join(parts)
+
+
+def _markdown_of(vendor: VendorReview) -> Iterator[str]:
+    style = Style(_code, _free)
+    versions = wording.versions(vendor, " → ")
+    yield f"## {vendor.vendor} {_free(versions)}: {wording.verdict(vendor)}"
+    for section in wording.sections(vendor, style):
+        yield from _folded(section) if section.aside else _open(section)
+    if known := wording.known(vendor):
+        yield f"*{known}*"
+
+
+def _open(section: Section) -> Iterator[str]:
+    yield f"### {section.title}"
+    yield _list(section)
+
+
+def _folded(section: Section) -> Iterator[str]:
+    yield f"<details><summary>{section.title} ({len(section.entries)})</summary>"
+    yield _list(section)
+    yield "</details>"
+
+
+def _list(section: Section) -> str:
+    lines = []
+    for first, *rest in section.entries:
+        grade, colon, said = first.partition(": ")
+        lines += [f"- **{grade}**{colon}{said}" if colon and " " not in grade else f"- {first}"]
+        lines += [f"  - {line}" for line in rest]
+    return "\n".join(lines)
+
+
+def _code(text: str) -> str:
+    """Write a name so that nothing in it can end the code or the line."""
+    plain = " ".join(text.replace("`", "'").split())
+    return f"`{plain}`"
+
+
+def _free(text: str) -> str:
+    """Write free text so that only the code in it stays active, in pairs."""
+    parts = " ".join(text.split()).split("`")
+    if len(parts) % 2 == 0:
+        parts = ["'".join(parts)]
+    return "`".join(
+        part if index % 2 else re.sub(r"([\\*_\[\]<>&#~|!@])", _entity, part)
+        for index, part in enumerate(parts)
+    )
+
+
+def _entity(match: re.Match[str]) -> str:
+    return f"&#{ord(match[1])};"
+
+
+def as_json(review: Review) -> str:
+    """Print a review for programs; `schema.json` says what its members mean."""
+    vendors = [
+        asdict(each) | {"grade": each.grade, "acceptable": each.is_acceptable}
+        for each in review.vendors
+    ]
+    told = {
+        "schema": SCHEMA,
+        "base": review.base,
+        "head": review.head,
+        "acceptable": review.is_acceptable,
+        "vendors": vendors,
+        "unchanged": review.unchanged,
+    }
+    return json.dumps(told, indent=2, ensure_ascii=False)
+
+
+def as_github(review: Review) -> str:
+    """Print what has to be looked at as workflow commands, which GitHub shows on the lines."""
+    return "\n".join(line for vendor in review.vendors for line in _annotations(vendor))
+
+
+def _annotations(vendor: VendorReview) -> Iterator[str]:
+    yield from (annotation(each) for each in (*vendor.demands, *vendor.findings))
+    for change in vendor.changes:
+        if change.grade == "breaking":
+            yield annotation(_finding(change), "error" if vendor.demands else "warning")
+
+
+def _finding(change: Change) -> Finding:
+    style = Style(str, str)
+    first, *rest = wording.change(change, style)
+    place = change.head
+    return Finding(place.path, place.line, place.column, change.rule, first, "\n".join(rest))
+
+
+STYLES: Mapping[str, Callable[[Review], str]] = {
+    "text": as_text,
+    "markdown": as_markdown,
+    "json": as_json,
+    "github": as_github,
+}

@@ -1,0 +1,168 @@
+"""How the parts of a review are said, whatever they are printed as.
+
+Owns the sentences. Layout is the business of `rendering`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from ..finding import Finding
+from .report import Change, CitationChange, FactChange, Review, VendorReview, Waiver
+
+Entry = list[str]
+"""What is said of one thing: a line that stands alone, then what there is to it."""
+
+
+@dataclass(frozen=True)
+class Style:
+    """How two kinds of words are written: names and places, and free text."""
+
+    code: Callable[[str], str]
+    free: Callable[[str], str]
+
+    def codes(self, names: Iterable[str]) -> str:
+        """Write names one after the other."""
+        return ", ".join(map(self.code, names))
+
+
+@dataclass(frozen=True)
+class Section:
+    """A titled list; `aside` is one that a reader may want to skip."""
+
+    title: str
+    entries: list[Entry]
+    aside: bool = False
+
+
+def sections(vendor: VendorReview, style: Style) -> list[Section]:
+    """Give all that is said of a vendor, what has to be done first, nothing empty."""
+    prose = [each for each in vendor.changes if each.grade == "documentation"]
+    felt = [each for each in vendor.changes if each.grade != "documentation"]
+    listed = [
+        Section("To do before this is merged", [finding(each, style) for each in vendor.demands]),
+        Section("What users notice", [change(each, style) for each in felt]),
+        Section("Documentation alone", [change(each, style) for each in prose], aside=True),
+        Section("New findings", [finding(each, style) for each in vendor.findings]),
+        Section("Facts of the vendor's documents", [fact(each, style) for each in vendor.facts]),
+        Section(
+            "Facts cited elsewhere",
+            [citation(each, style) for each in vendor.citations],
+            aside=True,
+        ),
+        Section("New waivers", [waiver(each, style) for each in vendor.waivers]),
+        Section(
+            "What the mock and the tests do differently",
+            [[f"{each.subject}: {style.free(each.message)}"] for each in vendor.behaviour],
+        ),
+        Section("What could not be told", [[style.free(each)] for each in vendor.notes]),
+    ]
+    return [each for each in listed if each.entries]
+
+
+def outcome(review: Review) -> str:
+    """Say what a review comes to."""
+    if not review.vendors:
+        return "no spec and no evidence differs"
+    waiting = [each.vendor for each in review.vendors if not each.is_acceptable]
+    return f"to do for {', '.join(waiting)}" if waiting else "nothing to do"
+
+
+def verdict(vendor: VendorReview) -> str:
+    """Say in a few words what a review of a vendor comes to."""
+    if vendor.presence != "changed":
+        return f"the vendor was {vendor.presence}"
+    told = [f"{count} {grade}" for grade, count in vendor.counts.items() if count]
+    return ", ".join(told) or "nothing that users notice"
+
+
+def versions(vendor: VendorReview, arrow: str) -> str:
+    """Give the version before and now, once where it is the same."""
+    known = [each for each in (vendor.base_version, vendor.head_version) if each]
+    return arrow.join(dict.fromkeys(known))
+
+
+def known(vendor: VendorReview) -> str:
+    """Say how many findings were there before; empty for none."""
+    count = vendor.known_findings
+    return f"{count} known finding{'s' if count != 1 else ''} not shown" if count else ""
+
+
+def change(each: Change, style: Style) -> Entry:
+    """Say what differs, where, whom it touches and why."""
+    first = f"{each.grade}: {style.code(each.element)}: {style.free(each.message)}"
+    rest = [_places(each, style), *_reach(each, style), _reason(each, style)]
+    return [first, *filter(None, rest)]
+
+
+def fact(each: FactChange, style: Style) -> Entry:
+    """Say what a fact told and tells."""
+    entry = [f"{each.presence}: {style.code(each.id)} at {style.code(str(each.place))}"]
+    if each.before:
+        entry.append(f"was: {style.free(each.before)}")
+    if each.after:
+        entry.append(f"now: {style.free(each.after)}" if each.before else style.free(each.after))
+    if each.reread:
+        entry.append("the text that was read is the same as before")
+    return entry
+
+
+def citation(each: CitationChange, style: Style) -> Entry:
+    """Say where a fact is cited now, and where no longer."""
+    entry = [style.code(each.fact)]
+    if each.gained:
+        entry.append(f"now at {style.codes(each.gained)}")
+    if each.dropped:
+        entry.append(f"no longer at {style.codes(each.dropped)}")
+    return entry
+
+
+def waiver(each: Waiver, style: Style) -> Entry:
+    """Say which rule no longer holds where, and the reason given."""
+    place = style.code(str(each.place))
+    return [
+        f"{style.code(each.rule)} at {style.code(each.element)}, {place}",
+        style.free(each.reason),
+    ]
+
+
+def finding(each: Finding, style: Style) -> Entry:
+    """Say what is wrong, where, and how to mend it."""
+    place = style.code(f"{each.path}:{each.line}")
+    entry = [f"{place}: {each.rule}: {style.free(each.message)}"]
+    if each.remedy:
+        entry.append(f"mend: {style.free(each.remedy)}")
+    return entry
+
+
+def _places(each: Change, style: Style) -> str:
+    base, head = style.code(str(each.base)), style.code(str(each.head))
+    match each.presence:
+        case "added":
+            return f"at {head}"
+        case "removed":
+            return f"was at {base}"
+    return f"at {head}" if base == head else f"at {head}, before at {base}"
+
+
+def _reach(each: Change, style: Style) -> Iterator[str]:
+    if each.operations:
+        yield f"touches {style.codes(each.operations)}"
+    if each.lost:
+        yield f"Python loses {style.codes(each.lost)}"
+    if kept := [name for name in each.symbols if name not in each.lost]:
+        yield f"in Python: {style.codes(kept)}"
+
+
+def _reason(each: Change, style: Style) -> str:
+    facts = style.codes(each.facts[:3])
+    more = f" and {len(each.facts) - 3} more" if len(each.facts) > 3 else ""
+    match each.cause:
+        case "vendor":
+            return f"why: the vendor changed, see {facts}{more}"
+        case "correction":
+            return f"why: our correction, the facts are as before: {facts}{more}"
+        case "inference":
+            return "why: our inference, no document states it"
+    return ""

@@ -1,0 +1,85 @@
+"""Data drawn from a spec's schemas, for Hypothesis."""
+
+import base64
+from collections.abc import Mapping
+from datetime import UTC
+from typing import Any
+
+from hypothesis import strategies as st
+
+from scripts.document import Document, ref_pointer
+
+_TEXT = st.text(st.characters(codec="utf-8"), max_size=20)
+_ANYTHING = st.recursive(
+    st.none() | st.booleans() | st.integers() | _TEXT,
+    lambda inner: st.lists(inner, max_size=2) | st.dictionaries(_TEXT, inner, max_size=2),
+    max_leaves=4,
+)
+_FORMATS = {
+    "date-time": st.datetimes(timezones=st.just(UTC)).map(lambda moment: moment.isoformat()),
+    "date": st.dates().map(lambda day: day.isoformat()),
+    "uuid": st.uuids().map(str),
+    "email": st.emails(),
+}
+
+_PLAIN: Mapping[str | None, st.SearchStrategy[Any]] = {
+    "number": st.floats(allow_nan=False, allow_infinity=False),
+    "boolean": st.booleans(),
+    "null": st.none(),
+}
+
+
+def data(document: Document, schema: Any, *, extra: bool = True) -> st.SearchStrategy[Any]:
+    """Draw data that fit a schema; `extra` members where objects may have them."""
+    if at := ref_pointer(schema.get("$ref")):
+        target = document.resolve(at)[1]
+        return st.deferred(lambda: data(document, target, extra=extra))
+    if listed := schema.get("oneOf") or schema.get("anyOf"):
+        return st.one_of([data(document, each, extra=extra) for each in listed])
+    if "const" in schema or "enum" in schema:
+        return st.sampled_from(schema.get("enum") or [schema["const"]])
+    kinds = schema.get("type")
+    each_kind = kinds if isinstance(kinds, list) else [kinds]
+    return st.one_of([_of_type(document, schema, kind, extra=extra) for kind in each_kind])
+
+
+def _of_type(
+    document: Document, schema: Mapping[str, Any], kind: str | None, *, extra: bool
+) -> st.SearchStrategy[Any]:
+    if kind == "object" or "properties" in schema:
+        return _object(document, schema, extra=extra)
+    if kind == "array":
+        items = data(document, schema["items"], extra=extra)
+        low, high = schema.get("minItems", 0), min(schema.get("maxItems", 3), 3)
+        return st.lists(items, min_size=low, max_size=high)
+    if kind == "string":
+        return _string(schema)
+    if kind == "integer":
+        return st.integers(schema.get("minimum"), schema.get("maximum"))
+    return _PLAIN.get(kind, _ANYTHING)
+
+
+def _string(schema: Mapping[str, Any]) -> st.SearchStrategy[str]:
+    if schema.get("contentEncoding") == "base64":
+        return st.binary(max_size=30).map(lambda raw: base64.b64encode(raw).decode())
+    if pattern := schema.get("pattern"):
+        return st.from_regex(pattern, fullmatch=True).filter(lambda text: "\n" not in text)
+    if schema.get("format") in _FORMATS:
+        return _FORMATS[schema["format"]]
+    return _TEXT.filter(lambda text: len(text) >= schema.get("minLength", 0))
+
+
+def _object(
+    document: Document, schema: Mapping[str, Any], *, extra: bool
+) -> st.SearchStrategy[dict[str, Any]]:
+    properties = schema.get("properties", {})
+    drawn = {name: data(document, each, extra=extra) for name, each in properties.items()}
+    needed = {name: drawn.pop(name) for name in schema.get("required", []) if name in drawn}
+    documented = st.fixed_dictionaries(needed, optional=drawn)
+    values = schema.get("additionalProperties", True)
+    if values is False or not (extra or isinstance(values, dict)):
+        return documented
+    more = _ANYTHING if values is True else data(document, values, extra=extra)
+    names = _TEXT.filter(lambda name: name not in properties)
+    others = st.dictionaries(names, more, max_size=2)
+    return st.tuples(others, documented).map(lambda pair: {**pair[0], **pair[1]})

@@ -1,0 +1,63 @@
+"""Bundles for reviews: frozen specs of ours, edited, and what a review says of them.
+
+Reviews need Node, which `make test` does without: where there is none they are skipped, visibly,
+but not under CI.
+"""
+
+import os
+import shutil
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from scripts import node
+from scripts.review import Revision, read_folder
+from scripts.review.changes import Moment, changes
+from scripts.review.delta import Delta, Side
+from scripts.review.report import Change
+
+FROZEN = Path(__file__).parent / "review"
+
+
+@cache
+def tools() -> node.Node:
+    """Give Node with Redocly, or skip the test that asks."""
+    try:
+        return node.ready()
+    except node.Unavailable as error:
+        if os.environ.get("CI"):
+            raise
+        pytest.skip(f"no review without Node: {error}")
+
+
+@cache
+def base() -> Revision:
+    """Give the frozen bundle as it is."""
+    return read_folder("base", FROZEN)
+
+
+def edited(
+    folder: Path,
+    vendor: str,
+    spec: dict[str, str] | None = None,
+    facts: dict[str, str] | None = None,
+) -> Revision:
+    """Give the frozen bundle with texts of one vendor replaced, each of which stands there once."""
+    if not (folder / "specs").exists():
+        shutil.copytree(FROZEN / "specs", folder / "specs")
+    for name, texts in ((f"{vendor}.yaml", spec), (f"evidence/{vendor}.yaml", facts)):
+        path = folder / "specs" / name
+        content = path.read_text()
+        for old, new in (texts or {}).items():
+            assert content.count(old) == 1, f"{old!r} stands {content.count(old)} times in {name}"
+            content = content.replace(old, new)
+        path.write_text(content)
+    return read_folder("head", folder)
+
+
+def noticed(vendor: str, head: Revision) -> tuple[Change, ...]:
+    """Give what users of one vendor notice, without the rest of a review."""
+    before, after = base().documents[vendor], head.documents[vendor]
+    delta = Delta(Side(base(), before), Side(head, after))
+    return changes(Moment(base(), before), Moment(head, after), delta, tools()).changes

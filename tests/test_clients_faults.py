@@ -1,0 +1,186 @@
+"""What no document announces: every client keeps what it can and says plainly what it cannot."""
+
+import asyncio
+from collections.abc import Iterator
+from typing import Any
+
+import httpx
+import pytest
+
+from scripts.mocks import make_mock
+from scripts.mocks.faults import Fault
+from tests.clients import VENDORS, Case, call_both, cases, document, make_clients, package, view
+
+CASES = [next(cases(vendor)) for vendor in VENDORS]
+URL = "https://vendor.example"
+each_vendor = pytest.mark.parametrize("case", CASES, ids=lambda case: case.vendor)
+
+
+def answered(case: Case, *answers: httpx.Response, **options: Any) -> Iterator[Any]:
+    """Give the outcomes where the vendor answers so, one answer after the other."""
+    left = list(answers)
+
+    def answer(_: httpx.Request) -> httpx.Response:
+        made = left.pop(0) if len(left) > 1 else left[0]
+        return httpx.Response(made.status_code, headers=made.headers, content=made.content)
+
+    for outcome in call_both(case, URL, transport=httpx.MockTransport(answer), **options):
+        yield outcome
+        left = list(answers)
+
+
+def success(case: Case) -> dict[str, Any]:
+    """Give the documented success of a case's operation."""
+    spec = document(case.vendor)
+    reply = next(each for each in case.method.wire.replies if each.content == "json")
+    media: Any = spec.at((*reply.pointer, "content", "application/json", "examples"))
+    values = [dict(example["value"]) for example in media.values()]
+    failures = [refusal.tells for _, refusal in reply.refusals]
+    return next(
+        value
+        for value in values
+        if not any(all(value.get(k) == v for k, v in tells.items()) for tells in failures)
+    )
+
+
+@each_vendor
+def test_an_extra_member_is_kept(case: Case) -> None:
+    data = {**success(case), "x-new": {"deep": [1, None]}}
+
+    for outcome in answered(case, httpx.Response(200, json=data)):
+        assert outcome.parsed.to_dict() == data
+        assert outcome.parsed["x-new"] == {"deep": [1, None]}
+
+
+@each_vendor
+def test_a_missing_member_that_only_decorates_is_absent(case: Case) -> None:
+    data = success(case)
+    spec = document(case.vendor)
+    reply = next(each for each in case.method.wire.replies if each.content == "json")
+    _, schema = spec.resolve(tuple(reply.successes[0]["$ref"][2:].split("/")))
+    kept = {name: value for name, value in data.items() if name in schema["required"]}
+
+    for outcome in answered(case, httpx.Response(200, json=kept)):
+        assert outcome.parsed.to_dict() == kept
+
+
+@each_vendor
+def test_a_missing_member_that_tells_what_the_answer_is_is_named(case: Case) -> None:
+    data = success(case)
+    spec = document(case.vendor)
+    reply = next(each for each in case.method.wire.replies if each.content == "json")
+    _, schema = spec.resolve(tuple(reply.successes[0]["$ref"][2:].split("/")))
+    for name in schema["required"]:
+        less = {key: value for key, value in data.items() if key != name}
+        for outcome in answered(case, httpx.Response(200, json=less)):
+            assert isinstance(outcome, package(case.vendor).DecodingError)
+            assert f"{name} is missing" in str(outcome)
+
+
+@pytest.mark.parametrize("vendor", VENDORS)
+def test_an_enum_value_that_nobody_lists_is_kept_and_equals_its_text(vendor: str) -> None:
+    for enum in view(vendor).enums:
+        kind = getattr(package(vendor), str(enum.class_info.name))
+        assert kind("UNLISTED") == "UNLISTED"
+        assert kind("UNLISTED").value == "UNLISTED"
+
+
+@each_vendor
+@pytest.mark.parametrize(
+    ("content", "problem"),
+    [
+        (b"<html>Maintenance</html>", "text/html, <html>Maintenance</html>"),
+        (b'{"status": "suc', "it is no JSON"),
+        (b"", "its body is empty"),
+        (b"[]", "the body is no object"),
+        (b"null", "the body is no object"),
+    ],
+)
+def test_a_200_that_is_not_the_documented_one_is_a_decoding_error(
+    case: Case, content: bytes, problem: str
+) -> None:
+    answer = httpx.Response(200, content=content, headers={"Content-Type": "text/html"})
+
+    for outcome in answered(case, answer):
+        assert isinstance(outcome, package(case.vendor).DecodingError)
+        assert problem in str(outcome)
+        assert outcome.status == 200
+        assert outcome.response.content == content
+
+
+@each_vendor
+@pytest.mark.parametrize("status", [201, 206, 299])
+def test_a_success_that_is_not_documented_is_a_decoding_error(case: Case, status: int) -> None:
+    for outcome in answered(case, httpx.Response(status, json=success(case))):
+        assert isinstance(outcome, package(case.vendor).DecodingError)
+        assert outcome.status == status
+
+
+@each_vendor
+@pytest.mark.parametrize("status", [418, 500, 503, 520, 599])
+def test_a_status_of_failure_is_one_whatever_the_body_says(case: Case, status: int) -> None:
+    for outcome in answered(case, httpx.Response(status, json=success(case)), retries=0):
+        assert isinstance(outcome, package(case.vendor).FailureError)
+        assert outcome.status == status
+
+
+@each_vendor
+def test_a_redirect_to_another_host_is_refused(case: Case) -> None:
+    moved = httpx.Response(307, headers={"Location": "https://evil.example/"})
+
+    for outcome in answered(case, moved):
+        assert isinstance(outcome, package(case.vendor).FailureError)
+        assert "a redirect to evil.example is not followed" in str(outcome)
+
+
+@each_vendor
+def test_a_plain_http_address_makes_no_client(case: Case) -> None:
+    with pytest.raises(package(case.vendor).UsageError, match="in the clear"):
+        make_clients(case.vendor, "http://vendor.example")
+
+
+@each_vendor
+def test_path_arguments_that_lead_elsewhere_are_refused(case: Case) -> None:
+    for argument in case.method.arguments["path"]:
+        for value in ("", ".."):
+            waiting, awaited = make_clients(case.vendor, URL)
+            given = {**case.arguments, argument.handed: value}
+            with pytest.raises(package(case.vendor).UsageError, match=argument.handed):
+                case.module.sync(client=waiting, **given)
+            asyncio.run(awaited.close())
+
+
+@each_vendor
+def test_armed_faults_of_the_mock_become_the_errors_that_fit(case: Case) -> None:
+    module = package(case.vendor)
+    for fault, kind in (
+        (Fault(delay=5), module.ApiTimeoutError),
+        (Fault(reset=True), module.ApiConnectionError),
+        (Fault(body="truncated"), module.ApiConnectionError),
+        (Fault(body="malformed"), module.DecodingError),
+        (Fault(status=520), module.ServerError),
+        (Fault(retry_after=90), module.RateLimitError),
+    ):
+        mock = make_mock(case.vendor)
+        mock.arm(fault)
+        options = {"transport": mock.transport, "retries": 0, "timeout": 0.05}
+        for outcome in call_both(case, mock.base_url, **options):
+            assert type(outcome) is kind, (fault, outcome)
+            mock.reset()
+            mock.arm(fault)
+
+
+@each_vendor
+def test_a_busy_vendor_is_asked_again_only_where_that_is_safe(case: Case) -> None:
+    mock = make_mock(case.vendor)
+    mock.arm(Fault(status=503, retry_after=0, nth=1))
+
+    waiting, awaited = make_clients(case.vendor, mock.base_url, transport=mock.transport)
+    with waiting._http:
+        if case.method.wire.operation.repeatable:
+            case.module.sync(client=waiting, **case.arguments)
+        else:
+            with pytest.raises(package(case.vendor).ServerError):
+                case.module.sync(client=waiting, **case.arguments)
+    asyncio.run(awaited._http.aclose())
+    assert len(mock.requests) == (2 if case.method.wire.operation.repeatable else 1)

@@ -1,0 +1,138 @@
+"""A marker in every credential, photo and personal member: nothing that is shown shows one."""
+
+import base64
+import logging
+import traceback
+from collections.abc import Iterator
+from typing import Any
+
+import httpx
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.clients import VENDORS, Case, call_both, cases, document, package, view
+
+MARK = "MARKERofaSECRET"
+PHOTO = b"MARKERofaPHOTO" * 9
+CASES = [case for vendor in VENDORS for case in cases(vendor)]
+
+
+def shows_a_mark(text: str) -> bool:
+    encoded = base64.b64encode(PHOTO).decode()
+    return "MARKER" in text or encoded[:20] in text or encoded[1:21] in text
+
+
+def marked(case: Case) -> dict[str, Any]:
+    """Give a call's arguments with a marker in whatever is sensitive."""
+    names = case.method.wire.operation.sensitive
+    given = case.arguments
+    for place in ("query", "header"):
+        for argument in case.method.arguments[place]:
+            if argument.prop.name.get_untrusted_value() in names:
+                given[argument.handed] = MARK
+    if "body" in given:
+        _mark(given["body"], names, package(case.vendor).File)
+    return given
+
+
+def _mark(model: Any, names: tuple[str, ...], file: Any) -> None:
+    data = model.to_dict()
+    for attribute in model.__attrs_attrs__:
+        value = getattr(model, attribute.name)
+        wire_names = [n for n in data if n.replace("-", "_").lower() == attribute.name.lower()]
+        if hasattr(value, "to_dict"):
+            _mark(value, names, file)
+        elif isinstance(value, list):
+            for each in value:
+                if hasattr(each, "to_dict"):
+                    _mark(each, names, file)
+        elif isinstance(value, file):
+            setattr(model, attribute.name, file(PHOTO))
+        elif any(name in names for name in wire_names) and isinstance(value, str):
+            setattr(model, attribute.name, MARK)
+
+
+def echo(case: Case) -> Iterator[httpx.Response | type[Exception]]:
+    """Give answers that repeat what was sent, in every way that a vendor might."""
+    photo = base64.b64encode(PHOTO).decode()
+    for status in (200, 400, 401, 404, 500, 520):
+        yield httpx.Response(status, text=f"<p>{MARK} {photo} is wrong</p>")
+        yield httpx.Response(status, json={"error": MARK, "message": MARK, "text": MARK})
+        for reply in case.method.wire.replies:
+            for _, refusal in reply.refusals:
+                members = {refusal.message or "m": f"no {MARK}", refusal.code or "c": MARK}
+                yield httpx.Response(status, json={**refusal.tells, **members})
+    yield httpx.Response(302, headers={"Location": f"https://evil.example/{MARK}"})
+    yield httpx.ReadError
+    yield httpx.ReadTimeout
+
+
+@pytest.mark.parametrize("case", CASES, ids=str)
+def test_no_repr_log_line_error_or_traceback_shows_a_mark(
+    case: Case, caplog: pytest.LogCaptureFixture
+) -> None:
+    name = view(case.vendor).name
+    arguments = marked(case)
+    assert not shows_a_mark(repr(arguments.get("body")))
+    caplog.set_level(logging.DEBUG)
+    for answer in echo(case):
+
+        def reply(_: httpx.Request, answer: Any = answer) -> httpx.Response:
+            if isinstance(answer, httpx.Response):
+                return httpx.Response(
+                    answer.status_code, headers=answer.headers, content=answer.content
+                )
+            raise answer(f"lost {MARK}")
+
+        for outcome in call_both(
+            case,
+            "https://vendor.example",
+            credential=MARK,
+            transport=httpx.MockTransport(reply),
+            retries=0,
+            arguments=arguments,
+        ):
+            assert isinstance(outcome, Exception)
+            shown = [str(outcome), repr(outcome), repr(outcome.__dict__)]
+            shown += traceback.format_exception(outcome)
+            assert not any(map(shows_a_mark, shown)), shown
+    lines = [record for record in caplog.records if record.name.startswith(name)]
+    assert lines
+    for record in lines:
+        assert not shows_a_mark(logging.Formatter().format(record) + repr(record.__dict__))
+
+
+@pytest.mark.parametrize("vendor", VENDORS)
+def test_no_model_shows_what_the_spec_marks(vendor: str) -> None:
+    spec = document(vendor)
+    for model in view(vendor).models:
+        kind = getattr(package(vendor), model.name)
+        sensitive = [member for member in model.members if member.sensitive]
+        listed = spec.data["components"]["schemas"].get(model.name, {}).get("properties", {})
+        expected = {
+            name
+            for name, each in listed.items()
+            if "x-sensitive" in each and "x-credential" not in each
+        }
+        if listed:
+            assert {member.prop.name.get_untrusted_value() for member in sensitive} == expected
+        made = object.__new__(kind)
+        for attribute in kind.__attrs_attrs__:
+            value: Any = MARK if attribute.name in {m.name for m in sensitive} else 0
+            object.__setattr__(made, attribute.name, value)
+        made.additional_properties = {"new": MARK}
+        assert not shows_a_mark(repr(made))
+
+
+@pytest.mark.parametrize("vendor", VENDORS)
+@settings(max_examples=10, deadline=None, derandomize=True, database=None)
+@given(secret=st.text(min_size=1, max_size=8))
+def test_a_client_shows_none_of_its_credentials(vendor: str, secret: str) -> None:
+    about = view(vendor)
+    kind = getattr(package(vendor), about.client)
+    plain = {each.name: "plain" for each in about.credentials}
+    hidden = {each.name: secret for each in about.credentials}
+    url = "https://x.example"
+    with kind(**plain, base_url=url) as one, kind(**hidden, base_url=url) as other:
+        assert repr(one) == repr(other)

@@ -1,0 +1,92 @@
+"""What the clients' READMEs show: it runs, and it is typed."""
+
+import json
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from scripts.mocks.behaviour import Behaviour
+from tests.clients import GENERATED, VENDORS, served, view
+
+_BLOCK = re.compile(r"^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+
+
+def blocks(vendor: str) -> list[str]:
+    return _BLOCK.findall((GENERATED / vendor / "README.md").read_text())
+
+
+SHOWN = [(vendor, number) for vendor in VENDORS for number in range(len(blocks(vendor)))]
+
+
+@pytest.fixture(scope="module")
+def mocks() -> Iterator[str]:
+    # Without the vendors' rules: the examples are independent of each other and of any state.
+    with served(VENDORS, {vendor: Behaviour() for vendor in VENDORS}) as url:
+        yield url
+
+
+@pytest.fixture
+def environment(mocks: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Set up what the READMEs tell their readers to: a photo, addresses, credentials."""
+    (tmp_path / "photo.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    monkeypatch.chdir(tmp_path)
+    for vendor in VENDORS:
+        monkeypatch.setenv(f"{view(vendor).prefix}_BASE_URL", f"{mocks}/{vendor}")
+        for credential in view(vendor).credentials:
+            monkeypatch.setenv(credential.variable, "mock")
+
+
+@pytest.mark.usefixtures("environment")
+@pytest.mark.parametrize(("vendor", "number"), SHOWN)
+def test_every_example_runs_as_it_is_printed(
+    vendor: str, number: int, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source = blocks(vendor)[number]
+    exec(compile(source, f"{vendor}/README.md", "exec"), {"__name__": "__main__"})  # noqa: S102
+    printed = capsys.readouterr().out.splitlines()
+    assert len(printed) == source.count("print(")
+
+
+@pytest.mark.parametrize("vendor", VENDORS)
+def test_a_readme_shows_the_first_call_both_ways_and_every_operation(vendor: str) -> None:
+    text = (GENERATED / vendor / "README.md").read_text()
+    methods = view(vendor).methods
+
+    assert len(blocks(vendor)) == 2 + len(methods)
+    for method in methods:
+        assert f".{method.name}`" in text
+    for credential in view(vendor).credentials:
+        assert f"| `{credential.name}` | `{credential.variable}` |" in text
+
+
+def test_packages_and_examples_are_strictly_typed(tmp_path: Path) -> None:
+    folders = [GENERATED / vendor for vendor in VENDORS]
+    packages = [str(GENERATED / vendor / view(vendor).name) for vendor in VENDORS]
+    for vendor, number in SHOWN:
+        (tmp_path / f"{vendor}_{number}.py").write_text(blocks(vendor)[number])
+    examples = sorted(map(str, tmp_path.glob("*.py")))
+    config = {
+        "include": [*packages, *examples],
+        "extraPaths": list(map(str, folders)),
+        "typeCheckingMode": "strict",
+    }
+    (tmp_path / "pyrightconfig.json").write_text(json.dumps(config))
+    mypy = [sys.executable, "-m", "mypy", "--strict", f"--cache-dir={os.devnull}"]
+    pyright = [sys.executable, "-m", "basedpyright", "--pythonpath", sys.executable]
+    checks = [
+        [*mypy, "--config-file=", *packages, *examples],
+        [*pyright, "--project", str(tmp_path)],
+    ]
+    environment = {**os.environ, "MYPYPATH": ":".join(map(str, folders))}
+    running = [
+        subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=tmp_path, env=environment)
+        for command in checks
+    ]
+    for process in running:
+        told, _ = process.communicate()
+        assert process.returncode == 0, told
