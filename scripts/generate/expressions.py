@@ -47,6 +47,13 @@ def annotation(prop: PropertyProtocol, *, given: bool = False) -> str:
     return _FILE.sub("FileInput", code) if given else code
 
 
+def takes_files(prop: PropertyProtocol) -> bool:
+    """Tell whether a member is a file and nothing else that a file could be mistaken for."""
+    inner = _inner(prop) if isinstance(prop, UnionProperty) else [prop]
+    kinds = {type(each) for each in inner}
+    return FileProperty in kinds and kinds <= {FileProperty, NoneProperty}
+
+
 def kind(prop: PropertyProtocol) -> str:
     """Give the type of a property that is there."""
     match prop:
@@ -56,7 +63,9 @@ def kind(prop: PropertyProtocol) -> str:
         case ListProperty():
             code = f"list[{kind(prop.inner_property)}]"
         case UnionProperty():
-            code = " | ".join(sorted({kind(each) for each in _inner(prop)}, key=_none_last)) or "Any"
+            code = (
+                " | ".join(sorted({kind(each) for each in _inner(prop)}, key=_none_last)) or "Any"
+            )
         case _:
             code = prop.get_type_string(no_optional=True).as_unembedded_code()
     return code

@@ -1,23 +1,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Literal, Self
+from typing import Any, Self
 
 from attrs import define, field as _field
 
-from ..fields import exactly, members, required
+from ..fields import members
 from ..types import names_of as _names_of
 
 
 @define(kw_only=True)
-class ProspectImageTaken:
-    """The picture was taken; nothing more is told of it.
+class TakeProspectDataRequestDeviceDataType0:
+    """What is known of the device, in any members."""
 
-    Attributes:
-        success: Always true; a failure has another status and another body.
-    """
-
-    success: Literal[True] = True
     additional_properties: dict[str, Any] = _field(
         init=False, factory=dict[str, Any], repr=_names_of
     )
@@ -25,14 +20,13 @@ class ProspectImageTaken:
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
         data: dict[str, Any] = {**self.additional_properties}
-        data["success"] = self.success
         return data
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read JSON data; raises ValueError where a member is missing or cannot be read."""
         rest = members(src_dict)
-        made = cls(success=required(rest, "success", exactly(True)))
+        made = cls()
         made.additional_properties = rest
         return made
 

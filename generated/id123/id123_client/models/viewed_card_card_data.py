@@ -6,32 +6,29 @@ from typing import Any, Self
 from attrs import define, field as _field
 
 from ..fields import many, members, optional
-from ..models.card_field import CardField
+from ..models.viewed_field import ViewedField
 from ..types import UNSET, Unset, names_of as _names_of
 
 
 @define(kw_only=True)
-class CreateCardRequestCardData:
-    """What the card shows, in six groups.
-
-    Which slots a group has, and which of them must be filled, is laid down by the template.
+class ViewedCardCardData:
+    """What the card shows, in the groups in which it was sent.
 
     Attributes:
         barcode: The barcode's value, under the key `barcode`.
         image: The photo, under the key `id-photo`; its value is the photo's URL.
         name_fields: The holder's name, under the key `name`.
-        front_fields: The front of the card, under the keys `front-1`, `front-2` and so on.
-        secondary_fields: More of the card, under the keys `secondary-1`, `secondary-2` and
-            so on.
-        back_fields: The back of the card, under the keys `back-1`, `back-2` and so on.
+        front_fields: The front of the card, each field with its type.
+        secondary_fields: More of the card, each field with its type.
+        back_fields: The back of the card, each field with its type.
     """
 
-    barcode: list[CardField] | Unset = UNSET
-    image: list[CardField] | Unset = UNSET
-    name_fields: list[CardField] | Unset = UNSET
-    front_fields: list[CardField] | Unset = UNSET
-    secondary_fields: list[CardField] | Unset = UNSET
-    back_fields: list[CardField] | Unset = UNSET
+    barcode: list[ViewedField] | Unset = UNSET
+    image: list[ViewedField] | Unset = UNSET
+    name_fields: list[ViewedField] | Unset = UNSET
+    front_fields: list[ViewedField] | Unset = UNSET
+    secondary_fields: list[ViewedField] | Unset = UNSET
+    back_fields: list[ViewedField] | Unset = UNSET
     additional_properties: dict[str, Any] = _field(
         init=False, factory=dict[str, Any], repr=_names_of
     )
@@ -58,12 +55,12 @@ class CreateCardRequestCardData:
         """Read JSON data; raises ValueError where a member is missing or cannot be read."""
         rest = members(src_dict)
         made = cls(
-            barcode=optional(rest, "barcode", many(CardField.from_dict)),
-            image=optional(rest, "image", many(CardField.from_dict)),
-            name_fields=optional(rest, "name-fields", many(CardField.from_dict)),
-            front_fields=optional(rest, "front-fields", many(CardField.from_dict)),
-            secondary_fields=optional(rest, "secondary-fields", many(CardField.from_dict)),
-            back_fields=optional(rest, "back-fields", many(CardField.from_dict)),
+            barcode=optional(rest, "barcode", many(ViewedField.from_dict)),
+            image=optional(rest, "image", many(ViewedField.from_dict)),
+            name_fields=optional(rest, "name-fields", many(ViewedField.from_dict)),
+            front_fields=optional(rest, "front-fields", many(ViewedField.from_dict)),
+            secondary_fields=optional(rest, "secondary-fields", many(ViewedField.from_dict)),
+            back_fields=optional(rest, "back-fields", many(ViewedField.from_dict)),
         )
         made.additional_properties = rest
         return made

@@ -5,27 +5,23 @@ from typing import Any, Literal, Self
 
 from attrs import define, field as _field
 
-from ..fields import as_is, exactly, members, optional, required
-from ..types import UNSET, Unset, names_of as _names_of
+from ..fields import as_is, exactly, members, required
+from ..types import hidden as _hidden, names_of as _names_of
 
 
 @define(kw_only=True)
-class CardFailure:
-    """The action was refused; no card was made or changed.
+class AccountRecoveryConfirmation:
+    """Confirms the recovery of an adult's account.
 
     Attributes:
-        status: Tells that the action failed.
-        code: The vendor's code for the reason; no real one is documented.
-        message: The reason in words; no real text is documented.
-        card_id: The card's id, as it was sent; absent where the refusal concerns no card.
-        card_template_id: The template's id, as it was sent; absent as the card's id is.
+        type_
+        a_fi_user_id: The user's id.
+        recovery_code: The recovery code, which the user got.
     """
 
-    status: Literal["failure"] = "failure"
-    code: str
-    message: str
-    card_id: str | Unset = UNSET
-    card_template_id: str | Unset = UNSET
+    type_: Literal["adult account recovery confirm"] = "adult account recovery confirm"
+    a_fi_user_id: str = _field(repr=_hidden)
+    recovery_code: str = _field(repr=_hidden)
     additional_properties: dict[str, Any] = _field(
         init=False, factory=dict[str, Any], repr=_names_of
     )
@@ -33,13 +29,9 @@ class CardFailure:
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
         data: dict[str, Any] = {**self.additional_properties}
-        data["status"] = self.status
-        data["code"] = self.code
-        data["message"] = self.message
-        if not isinstance(self.card_id, Unset):
-            data["card-id"] = self.card_id
-        if not isinstance(self.card_template_id, Unset):
-            data["card-template-id"] = self.card_template_id
+        data["type"] = self.type_
+        data["AFiUserId"] = self.a_fi_user_id
+        data["recoveryCode"] = self.recovery_code
         return data
 
     @classmethod
@@ -47,11 +39,9 @@ class CardFailure:
         """Read JSON data; raises ValueError where a member is missing or cannot be read."""
         rest = members(src_dict)
         made = cls(
-            status=required(rest, "status", exactly("failure")),
-            code=required(rest, "code", as_is),
-            message=required(rest, "message", as_is),
-            card_id=optional(rest, "card-id", as_is),
-            card_template_id=optional(rest, "card-template-id", as_is),
+            type_=required(rest, "type", exactly("adult account recovery confirm")),
+            a_fi_user_id=required(rest, "AFiUserId", as_is),
+            recovery_code=required(rest, "recoveryCode", as_is),
         )
         made.additional_properties = rest
         return made
