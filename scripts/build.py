@@ -63,21 +63,27 @@ def validate(options: Options) -> int:
 
 def clients(options: Options) -> int:
     """Generate the client of every spec that changed; --check only says what is out of date."""
-    from . import generate
-
     documents, findings = _read(_paths(options))
     for document in documents:
-        folder = options.output / document.vendor
         with _stage(document.vendor) as stage:
-            if options.check:
-                found = generate.check(document, folder)
-                stage.result = "differs" if found else "up to date"
-            else:
-                made = _written(document, folder)
-                found = list(made.findings)
-                stage.result = "failed" if found else "written" if made.written else "unchanged"
+            stage.result, found = _client(document, options)
         findings += found
     return _conclude(findings, f"{len(documents)} clients", options)
+
+
+def _client(document: Document, options: Options) -> tuple[str, Sequence[Finding]]:
+    """Generate or compare one client; gives how that ended in a word, and why."""
+    from . import generate, rules
+
+    folder = options.output / document.vendor
+    # The generator works on what is valid only, and says of the rest less than the rules do.
+    if findings := rules.check(document):
+        return "not valid", findings
+    if options.check:
+        findings = generate.check(document, folder)
+        return "differs" if findings else "up to date", findings
+    made = _written(document, folder)
+    return "failed" if made.findings else "written" if made.written else "unchanged", made.findings
 
 
 def mock(options: Options) -> int:
@@ -105,8 +111,8 @@ def fuzz(options: Options) -> int:
 
     is_random = options.seed == "random"
     seed = secrets.randbelow(2**32) if is_random else _number(options.seed)
-    # What another seed finds would be lost with it; a fixed seed finds it again.
-    store = CACHE / "fuzz" if is_random else None
+    # What a run of its own finds would be lost with it; the gate's finds it again.
+    store = CACHE / "fuzz" if is_random or options.max_examples else None
     reports = []
     for document in _all_readable(options):
         with _stage(document.vendor) as stage:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 from .finding import Finding
 from .reader import Mark, Pointer, Source, Unreadable, read, unreadable
@@ -299,12 +299,9 @@ def ref_pointer(ref: object) -> Pointer | None:
 
 
 def pointer_ref(pointer: Pointer) -> str:
-    """Write a pointer as `#/a/b~1c`."""
-    escapes = (("~", "~0"), ("/", "~1"), ("%", "%25"))
-    steps = [str(step) for step in pointer]
-    for plain, escaped in escapes:
-        steps = [step.replace(plain, escaped) for step in steps]
-    return "#/" + "/".join(steps)
+    """Write a pointer as `#/a/b~1c`, with what a URI does not take in percent."""
+    steps = (str(step).replace("~", "~0").replace("/", "~1") for step in pointer)
+    return "#/" + "/".join(quote(step, safe="~!$&'()*+,;=:@") for step in steps)
 
 
 def walk(data: Any, pointer: Pointer = ()) -> Iterator[tuple[Pointer, Any]]:

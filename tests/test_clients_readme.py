@@ -10,9 +10,12 @@ from pathlib import Path
 
 import pytest
 
+from scripts.document import load
+from scripts.generate import generate
 from scripts.mocks.behaviour import Behaviour
 from tests.clients import GENERATED, VENDORS, served, view
 
+ZOO = Path(__file__).parent / "generate" / "zoo.yaml"
 _BLOCK = re.compile(r"^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
@@ -63,8 +66,10 @@ def test_a_readme_shows_the_first_call_both_ways_and_every_operation(vendor: str
 
 
 def test_packages_and_examples_are_strictly_typed(tmp_path: Path) -> None:
-    folders = [GENERATED / vendor for vendor in VENDORS]
+    assert generate(load(ZOO), tmp_path / "zoo").written, "one of everything"
+    folders = [*(GENERATED / vendor for vendor in VENDORS), tmp_path / "zoo"]
     packages = [str(GENERATED / vendor / view(vendor).name) for vendor in VENDORS]
+    packages.append(str(tmp_path / "zoo" / "zoo_client"))
     for vendor, number in SHOWN:
         (tmp_path / f"{vendor}_{number}.py").write_text(blocks(vendor)[number])
     examples = sorted(map(str, tmp_path.glob("*.py")))

@@ -245,6 +245,11 @@ def test_a_reference_names_a_place_in_the_file_or_none(
     assert shop.target(ref) == place
 
 
+def test_a_reference_is_written_as_a_uri_takes_it() -> None:
+    assert pointer_ref(("paths", "/cards/{id}", "get")) == "#/paths/~1cards~1%7Bid%7D/get"
+    assert pointer_ref(("components", "schemas", "Card")) == "#/components/schemas/Card"
+
+
 @settings(derandomize=True)
 @example(["a/b", "~1", "100%25", "%7B"])
 @given(STEPS)

@@ -1,6 +1,7 @@
 """One run of the property tests: what it finds, what it says of it, what it leaves behind."""
 
 import asyncio
+import functools
 import hashlib
 import itertools
 import json
@@ -23,7 +24,7 @@ from scripts.document import SPECS, Document, all_specs, load
 from scripts.fuzz import engine
 from tests.faults.broken import FAULTS, SHOP, App, Asked, Fault, Forward, Reply
 
-FEW = 5
+FEW = 2
 NEXT_PATH = "  /items/{id}:\n"
 REFUSED = '$ref: "#/components/responses/Refused"'
 UNAUTHORIZED = '        "401":\n          $ref: "#/components/responses/Refused"\n'
@@ -35,6 +36,7 @@ def broken(name: str) -> Fault:
     return next(fault for fault in FAULTS if fault.name == name)
 
 
+@functools.cache
 def run(fault: Fault, **options: Any) -> fuzz.Report:
     document = load(fault.spec)
     app = fault.around(mocks.create_app([document]))

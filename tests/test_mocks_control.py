@@ -8,7 +8,7 @@ from scripts.document import all_specs, load
 from scripts.mocks import create_app
 from scripts.mocks.app import App
 from scripts.mocks.behaviour import behaviour_of
-from scripts.mocks.journal import LENGTH, MOST, masked
+from scripts.mocks.journal import LENGTH, MOST, mask_of, masked
 from scripts.mocks.wire import Reply, Request, encode
 
 OWN = {"host": "127.0.0.1:4010"}
@@ -162,6 +162,32 @@ def test_a_body_that_cannot_be_read_is_not_in_the_journal() -> None:
 
 def test_a_long_value_is_shortened() -> None:
     assert masked("a" * 300, None) == "a" * 200 + "... (300 characters)"
+
+
+@pytest.mark.parametrize(
+    ("schema", "shown"),
+    [
+        ({"x-credential": "key"}, "(secret)"),
+        ({"x-sensitive": "photo"}, "(photo)"),
+        ({"oneOf": [{"type": "null"}, {"x-sensitive": "secret"}]}, "(secret)"),
+        ({"type": "string"}, "value"),
+    ],
+)
+def test_a_value_is_masked_by_its_schema(schema: dict[str, Any], shown: str) -> None:
+    assert masked("value", mask_of(load(all_specs()[0]), schema)) == shown
+
+
+def test_members_and_items_are_masked_by_their_schemas() -> None:
+    hidden = {"x-sensitive": "personal"}
+    schema = {
+        "properties": {"list": {"items": {"properties": {"name": hidden}}}},
+        "additionalProperties": {"properties": {"name": hidden, "age": {}}},
+    }
+    value = {"list": [{"name": "Jo"}], "other": {"name": "Jo", "age": 5}}
+    assert masked(value, mask_of(load(all_specs()[0]), schema)) == {
+        "list": [{"name": "(personal)"}],
+        "other": {"name": "(personal)", "age": 5},
+    }
 
 
 def test_a_wide_value_is_cut_off() -> None:

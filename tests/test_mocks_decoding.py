@@ -140,6 +140,11 @@ def test_a_content_type_is_known_in_any_case_and_with_parameters(content_type: s
         (b"a=1&" * MAX_PAIRS, FORM["content-type"], "the form cannot be read"),
         (b"name=Jo", "multipart/form-data", "no multipart message"),
         (b"name=Jo", "multipart/form-data; boundary=b", "no multipart message"),
+        (
+            b'--b\r\nContent-Disposition: form-data; name="name"\r\n\r\nJo',
+            "multipart/form-data; boundary=b",
+            "no multipart message",
+        ),
         (b"--b\r\n\r\nJo\r\n--b--", "multipart/form-data; boundary=b", "a part of the body has no"),
         (b"name=Jo", "text/plain", "the Content-Type is text/plain"),
         (b"name=Jo", "", "the Content-Type is nothing"),

@@ -10,7 +10,7 @@ from scripts.document import load
 from scripts.mocks import create_app, make_mock
 from scripts.mocks.behaviour import Behaviour, Call
 from scripts.mocks.in_process import Mock
-from scripts.mocks.wire import Request
+from scripts.mocks.wire import Request, header_text
 from scripts.reader import Unreadable
 
 from .mocked import LIBRARY, library, spec
@@ -84,6 +84,10 @@ def test_another_method_is_405_and_tells_which_are_taken(method: str) -> None:
 
 def test_a_path_without_variables_goes_before_one_that_would_match() -> None:
     assert send(library(), "GET", "/books/featured").text == "<h1>Emma</h1>"
+
+
+def test_an_encoded_path_without_variables_goes_first_too() -> None:
+    assert send(library(), "GET", "/books/f%65atured").text == "<h1>Emma</h1>"
 
 
 def test_an_encoded_slash_stays_inside_its_segment() -> None:
@@ -228,6 +232,42 @@ def test_a_deleted_item_stays_gone() -> None:
     assert send(mock, "DELETE", BOOK).status_code == 404
 
 
+def test_an_answer_without_a_body_has_no_length() -> None:
+    assert "content-length" not in send(library(), "DELETE", BOOK).headers
+
+
+def test_an_example_that_does_not_fit_its_schema_is_not_sent(tmp_path: Path) -> None:
+    media = "{schema: {type: integer, minimum: 5}, examples: {bad: {value: 4}, good: {value: 6}}}"
+    response = f"{{description: ok, content: {{application/json: {media}}}}}"
+    document = spec(tmp_path, f'  /a: {{get: {{responses: {{"200": {response}}}}}}}\n')
+    with make_mock(document).client() as client:
+        assert client.get("/a").json() == 6
+
+
+def test_a_reason_is_one_line_of_plain_text() -> None:
+    assert header_text("a\x00b\r\nc \u20ac") == b"a?b c \\u20ac"
+
+
+def test_a_deleted_item_is_gone_however_its_path_is_written() -> None:
+    mock = library()
+    send(mock, "DELETE", BOOK)
+    assert send(mock, "GET", BOOK.replace("0d7b", "%30d7b")).status_code == 404
+
+
+def test_nothing_can_be_put_below_a_deleted_item() -> None:
+    mock = library()
+    send(mock, "DELETE", BOOK)
+    picture = {"content-type": "image/png"}
+    put = send(mock, "PUT", BOOK + "/cover", content=b"x", headers=picture)
+    assert put.status_code == 404
+
+
+def test_an_item_whose_path_only_begins_alike_is_not_gone() -> None:
+    mock = library()
+    send(mock, "DELETE", BOOK)
+    assert send(mock, "GET", BOOK[:-1] + "2").status_code == 200
+
+
 def test_an_item_that_is_put_again_is_there_again() -> None:
     mock = library()
     send(mock, "DELETE", BOOK)
@@ -283,6 +323,14 @@ def test_a_rule_that_would_leave_the_spec_is_a_500_that_says_so(rule: Any) -> No
     response = send(behaving("addBook", rule), "POST", "/books", json={"title": "E", "shop": "s"})
     assert response.status_code == 500
     assert "would have left its spec in addBook" in reason(response)
+
+
+def test_a_rule_whose_answer_is_no_json_is_a_500_that_says_so() -> None:
+    mock = behaving("addNote", lambda call: call.answer({"left": 5, "more": object()}))
+    headers = {"content-type": "text/plain"}
+    response = send(mock, "POST", "/notes", content="note", headers=headers)
+    assert response.status_code == 500
+    assert "in a rule" in reason(response)
 
 
 def test_a_body_where_the_spec_has_none_is_a_500_that_says_so() -> None:

@@ -249,19 +249,23 @@ def test_an_address_for_ipv6_is_written_with_brackets() -> None:
         pytest.skip("there is no IPv6 on this machine")
     seen: list[str] = []
 
-    class Stop(Exception):  # noqa: N818  # it is no error
-        pass
-
     def stop(url: str) -> None:
         seen.append(url)
-        raise Stop
+        signal.raise_signal(signal.SIGTERM)
 
     try:
-        with pytest.raises(Stop):
-            serve([load(all_specs()[0])], host="::1", port=0, on_ready=stop)
+        serve([load(all_specs()[0])], host="::1", port=0, on_ready=stop)
     except OSError:
         pytest.skip("there is no IPv6 loopback on this machine")
     assert seen[0].startswith("http://[::1]:")
+
+
+def test_a_caller_that_fails_when_told_of_the_address_ends_the_server() -> None:
+    def fail(url: str) -> None:
+        raise RuntimeError(url)
+
+    with pytest.raises(RuntimeError, match=r"http://127\.0\.0\.1:"):
+        serve([load(all_specs()[0])], port=0, on_ready=fail)
 
 
 CLIENTS = 200

@@ -229,6 +229,16 @@ paths:
     assert found(draft(tmp_path, body)) == [(18, "array-without-items")]
 
 
+def test_a_waiver_holds_for_a_value_on_the_line_below_its_key(tmp_path: Path) -> None:
+    body = """\
+paths: {}
+x-allow: {ambiguous-scalar: The old name of the service.}
+x-name:
+  on
+"""
+    assert found(draft(tmp_path, body)) == []
+
+
 def test_an_example_that_holds_an_x_allow_waives_nothing(tmp_path: Path) -> None:
     body = """\
 components:
@@ -294,3 +304,39 @@ paths: {}
         (5, "duplicate-tag"),
     ]
     assert "cards" in findings[0].message
+
+
+@pytest.mark.parametrize(
+    ("ref", "remedy"),
+    [
+        ("#/components/schemas/Crad", "write #/components/schemas/Card"),
+        ("#/components/schema/Card", "add it or mend the reference"),
+        ("#", "add it or mend the reference"),
+    ],
+)
+def test_a_dangling_reference_is_told_what_was_meant(ref: str, remedy: str, tmp_path: Path) -> None:
+    body = f'components:\n  schemas:\n    Card: {{type: object}}\n    Other: {{$ref: "{ref}"}}\n'
+    (finding,) = rules.check(draft(tmp_path, body))
+    assert (finding.line, finding.rule, finding.remedy) == (8, "dangling-ref", remedy)
+
+
+@pytest.mark.parametrize(
+    ("body", "places"),
+    [
+        ("paths: {}", [(5, "stray-whitespace")]),
+        ("paths: {}\n", []),
+        ("paths: {}\n\n", [(7, "stray-whitespace")]),
+        ("paths: {}\r\n", [(5, "stray-whitespace")]),
+    ],
+)
+def test_a_spec_of_ours_ends_with_one_line_feed(
+    body: str, places: list[tuple[int, str]], tmp_path: Path
+) -> None:
+    document = draft(tmp_path, body, ours=True)
+    assert [each for each in found(document) if each[1] not in CITATION_RULES] == places
+
+
+def test_columns_too_many_start_after_the_hundredth(tmp_path: Path) -> None:
+    document = draft(tmp_path, f"paths: {{}}\n# {'x' * 100}\n", ours=True)
+    (finding,) = [each for each in rules.check(document) if each.rule == "long-line"]
+    assert (finding.line, finding.column) == (6, 101)

@@ -236,6 +236,7 @@ components:
       anyOf: [{required: [kind]}, {required: [when]}]
       if: {properties: {kind: {const: leaf}}}
       then: {not: {required: [pair]}}
+      not: {required: [legacy]}
       xml: {name: thing}
     Animal:
       type: object

@@ -164,8 +164,14 @@ def test_file_of_makes_files_and_leaves_the_rest() -> None:
     assert isinstance(file_of(Path("x")), File)
     file = File(b"x")
     assert file_of(file) is file
-    assert file_of("delete") == "delete"
+    assert file_of("delete", "delete") == "delete"
     assert file_of(UNSET) is UNSET
+
+
+@pytest.mark.parametrize("text", ["photo.png", "UEhPVE8="])
+def test_a_text_that_could_be_a_path_or_base64_is_not_sent_as_it_is(text: str) -> None:
+    with pytest.raises(TypeError, match="as bytes"):
+        file_of(text, "delete")
 
 
 def test_a_response_shows_neither_headers_nor_bytes() -> None:

@@ -18,7 +18,7 @@ from schemathesis import Response
 from ..document import Document, Operation, Pointer, walk
 from ..finding import LATER, UNREACHED_ANSWER, UNREACHED_EXAMPLE, Finding
 from . import wire
-from .answers import Answer, Answers, Reading
+from .answers import Answer, Answers
 from .credentials import body_credentials
 from .forms import as_sent
 
@@ -101,12 +101,9 @@ class Coverage:
         self._asked: set[Item] = set()
         self._samples: dict[str, PreparedRequest] = {}
 
-    def observe(
-        self, operation: Operation, request: PreparedRequest, response: Response
-    ) -> Reading:
-        """Enter one exchange and say which documented answer it brought."""
-        sent = wire.body_of(request)
-        reading = self._answers.read(operation, sent, response)
+    def observe(self, operation: Operation, request: PreparedRequest, response: Response) -> None:
+        """Enter one exchange."""
+        reading = self._answers.read(operation, wire.body_of(request), response)
         if reading.answer:
             self._reached.add(_item(reading.answer))
         for example in self._examples:
@@ -115,7 +112,6 @@ class Coverage:
         if not reading.is_failure:
             self._samples.setdefault(reading.action, request)
             self._samples.setdefault(operation.id, request)
-        return reading
 
     def ask(self, connection: wire.Wire) -> None:
         """Ask for what no request brought, by repeating one that was accepted."""

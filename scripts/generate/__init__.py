@@ -12,11 +12,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ..document import Document
 from ..finding import Finding
 from . import stamp, tree
 from .stamp import is_current
+
+if TYPE_CHECKING:
+    from .views import Package
 
 
 @dataclass(frozen=True)
@@ -57,9 +61,9 @@ def wheels(documents: Sequence[Document], folder: Path) -> Iterator[Path]:
     yield from build(documents, folder)
 
 
-def _make(document: Document, folder: Path) -> list[Finding]:
-    """Write a client; give what the generator cannot express instead, if there is anything."""
-    from . import arrange, driver, limits, lowering, names, paging, render, session, wire
+def arranged(document: Document) -> Package | list[Finding]:
+    """Give what the client of a spec consists of, or what the generator cannot express."""
+    from . import arrange, driver, limits, lowering, names, paging, session, wire
 
     wires = [wire.read(document, action) for action in document.actions]
     if findings := [each for found in wires for each in limits.exceeded(document, found)]:
@@ -71,8 +75,16 @@ def _make(document: Document, folder: Path) -> list[Finding]:
     if parsed is None or findings:
         return findings
     package = arrange.package(document, wires, parsed, data)
-    if findings := list(names.collisions(package)):
-        return findings
+    return list(names.collisions(package)) or package
+
+
+def _make(document: Document, folder: Path) -> list[Finding]:
+    """Write a client; give what the generator cannot express instead, if there is anything."""
+    from . import render
+
+    package = arranged(document)
+    if isinstance(package, list):
+        return package
     tree.write(render.files(package), folder)
     (folder / stamp.NAME).write_text(stamp.text(document, tree.contents(folder)))
     return []
@@ -100,4 +112,4 @@ def _difference(name: str, have: Mapping[str, bytes], want: Mapping[str, bytes])
     return "differs here" if name in want else "has a file too many"
 
 
-__all__ = ["Generated", "check", "generate", "is_current", "wheels"]
+__all__ = ["Generated", "arranged", "check", "generate", "is_current", "wheels"]

@@ -87,6 +87,12 @@ def _none_last(code: str) -> tuple[bool, str]:
     return code == "None", code.lower()
 
 
+def words_beside(prop: PropertyProtocol) -> list[str]:
+    """Give the words that a property may be instead of anything else."""
+    inner = prop.inner_properties if isinstance(prop, UnionProperty) else []
+    return [str(each.value.raw_value) for each in inner if isinstance(each, ConstProperty)]
+
+
 def reader(prop: PropertyProtocol) -> str:
     """Give a function that reads a property from JSON data."""
     match prop:

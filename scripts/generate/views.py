@@ -18,7 +18,7 @@ from openapi_python_client.strings import ClassName
 
 from ..document import Document
 from .classes import Model
-from .expressions import annotation, kind, writer
+from .expressions import annotation, kind, words_beside, writer
 from .iteration import Iteration
 from .runtime.sessions import Session
 from .text import docstring, literal, prose
@@ -63,7 +63,9 @@ class Argument:
     @property
     def handed_on(self) -> str:
         """Give the expression with which the facade hands it on."""
-        return f"file_of({self.handed})" if "FileInput" in self.given else self.handed
+        if "FileInput" not in self.given:
+            return self.handed
+        return f"file_of({', '.join([self.handed, *map(literal, words_beside(self.prop))])})"
 
 
 @dataclass(frozen=True)

@@ -5,9 +5,10 @@ The decisions come in this order, and each can end in the vendor's own documente
     route -> authenticate -> content type -> decode -> validate -> behaviour -> answer
     -> validate the answer
 
-Owns that order and the state. Everything that can be prepared is, in `operations`; what a vendor
-does is told by `vendors`, how replies travel by `asgi` and `in_process`. The last step is always
-on: a mock that would leave its own spec answers 500 and says so.
+A fault that a tester has armed strikes once the request is decoded, an answer that a tester prefers
+is given once it is valid. Owns that order and the state. Everything that can be prepared is, in
+`operations`; what a vendor does is told by `vendors`, how replies travel by `asgi`.
+The last step is always on: a mock that would leave its own spec answers 500 and says so.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from .behaviour import Behaviour, Call, Presented, Problem, State, behaviour_of
 from .bodies import Body, Content
 from .credentials import accepts_from, wrong_members
 from .curls import Sample, samples_of
+from .deletions import Deletions
 from .faults import ANY, Fault, Faults
 from .journal import LONGEST, Journal, Kept, Note, masked
 from .operations import Deed, Served, compile_operations
@@ -76,6 +78,7 @@ class Engine:
     ) -> None:
         """Prepare everything; raises `Unreadable` for a schema that cannot be compiled."""
         self.document = document
+        self.vendor = document.vendor
         self.behaviour = behaviour or behaviour_of(document.vendor)
         self.faults = Faults()
         self.served = compile_operations(document, seed)
@@ -88,11 +91,6 @@ class Engine:
             (each.operation.path, each.operation.method.upper(), each) for each in self.served
         )
         self.reset()
-
-    @property
-    def vendor(self) -> str:
-        """Give the vendor's id."""
-        return self.document.vendor
 
     @property
     def names(self) -> set[str]:
@@ -109,7 +107,7 @@ class Engine:
         self.state = self.behaviour.fresh()
         self.faults.clear()
         self._calls = 0
-        self._gone: set[bytes] = set()
+        self._deletions = Deletions()
 
     def set_state(self, state: Any) -> None:
         """Set the state; raises `ValueError` for one that has not the shape of this vendor's."""
@@ -144,20 +142,24 @@ class Engine:
 
     def _reply(self, exchange: _Exchange, request: Request, path: bytes, pairs: Pairs) -> Reply:
         try:
-            answer = self._decide(exchange, request, path, pairs)
-            headers: Headers = ()
-        except Refused as refused:
-            answer, headers = self._failure(exchange.deed, refused.problem), refused.headers
-        except Exception as error:  # noqa: BLE001  # see below
-            # A rule's own mistake must be seen by the tester, and must not stop the mock.
-            _LOG.exception("%s: a rule for %s failed", self.vendor, exchange.deed.id)
-            return plain(500, f"the mock's own mistake, {type(error).__name__} in a rule: {error}")
-        try:
+            answer, headers = self._answer(exchange, request, path, pairs)
             exchange.reason = answer.reason
             return write(answer, request, headers)
         except OutsideSpec as error:
             exchange.reason = f"the mock would have left its spec in {exchange.deed.id}: {error}"
-            return plain(500, exchange.reason)
+        except Exception as error:  # noqa: BLE001  # a rule may raise anything
+            # A rule's own mistake must be seen by the tester, and must not stop the mock.
+            _LOG.exception("%s: a rule for %s failed", self.vendor, exchange.deed.id)
+            exchange.reason = f"the mock's own mistake, {type(error).__name__} in a rule: {error}"
+        return plain(500, exchange.reason)
+
+    def _answer(
+        self, exchange: _Exchange, request: Request, path: bytes, pairs: Pairs
+    ) -> tuple[Answer, Headers]:
+        try:
+            return self._decide(exchange, request, path, pairs), ()
+        except Refused as refused:
+            return self._failure(exchange.deed, refused.problem), refused.headers
 
     def _decide(self, exchange: _Exchange, request: Request, path: bytes, pairs: Pairs) -> Answer:
         served = exchange.served
@@ -248,21 +250,7 @@ class Engine:
             answer = rule.apply(call)
             if answer is not None:
                 return _with_facts(answer, rule.facts)
-        return self._remember_deletions(call, request, path)
-
-    def _remember_deletions(self, call: Call, request: Request, path: bytes) -> Answer:
-        """Answer from the spec alone; what was deleted is gone until it is made again."""
-        if any(path == each or path.startswith(each + b"/") for each in self._gone):
-            if request.method != "PUT":
-                return call.refuse("not-found", "it was deleted")
-            self._gone.discard(path)
-        answer = call.answer()
-        if request.method == "DELETE":
-            self._gone.add(path)
-        elif request.method == "POST" and self._gone and answer.form:
-            made = answer.form.value if isinstance(answer.form.value, dict) else {}
-            self._gone -= {path + b"/" + str(each).encode() for each in made.values()}
-        return answer
+        return self._deletions.answer(call, request.method, path)
 
     def _failure(self, deed: Deed, problem: Problem) -> Answer:
         problem = replace(problem, action=deed.id)

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
-from urllib.parse import quote
 
 import jsonschema_rs
 
@@ -90,7 +89,7 @@ class Schemas:
         return self._compile(pointers, direction)
 
     def _compile(self, pointers: Sequence[Pointer], direction: Direction) -> Validator:
-        refs = [{"$ref": _BASE + quote(pointer_ref(pointer), safe="#/~")} for pointer in pointers]
+        refs = [{"$ref": _BASE + pointer_ref(pointer)} for pointer in pointers]
         try:
             compiled = jsonschema_rs.Draft202012Validator(
                 refs[0] if len(refs) == 1 else {"anyOf": refs},

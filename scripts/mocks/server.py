@@ -85,7 +85,24 @@ class Connection(HttpToolsProtocol):
 
 
 class Server(uvicorn.Server):
-    """A server that ends in peace on a signal, instead of handing the signal on."""
+    """A server that ends in peace on a signal, instead of handing the signal on.
+
+    `ready` is called once connections are taken and signals are heard.
+    """
+
+    def __init__(self, config: uvicorn.Config, ready: Callable[[], None] = lambda: None) -> None:
+        super().__init__(config)
+        self._ready = ready
+        self.failure: Exception | None = None
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Start, then say so."""
+        await super().startup(sockets)
+        try:
+            self._ready()
+        except Exception as error:  # noqa: BLE001  # it is raised again once the server has ended
+            self.failure = error
+            self.should_exit = True
 
     @contextlib.contextmanager
     def capture_signals(self) -> Generator[None, None, None]:
@@ -106,7 +123,7 @@ class Server(uvicorn.Server):
         self.should_exit = True
 
 
-def server(app: Application) -> Server:
+def server(app: Application, ready: Callable[[], None] = lambda: None) -> Server:
     """Give a server for the application; run it with `run(sockets=[...])`."""
     config: dict[str, Any] = {
         "http": Connection,
@@ -118,7 +135,7 @@ def server(app: Application) -> Server:
         "server_header": False,
         "timeout_graceful_shutdown": STOP_SECONDS,
     }
-    return Server(uvicorn.Config(app, **config))
+    return Server(uvicorn.Config(app, **config), ready)
 
 
 def listen(host: str, port: int) -> socket.socket:
@@ -143,9 +160,12 @@ def run(
 ) -> None:
     """Serve until a signal; `on_ready` is told the address once connections are taken.
 
-    Raises `OSError` where the address cannot be had.
+    Raises `OSError` where the address cannot be had, and whatever `on_ready` raises.
     """
     with listen(host, port) as sock:
         name = f"[{host}]" if ":" in host else host
-        on_ready(f"http://{name}:{sock.getsockname()[1]}")
-        server(app).run(sockets=[sock])
+        url = f"http://{name}:{sock.getsockname()[1]}"
+        running = server(app, lambda: on_ready(url))
+        running.run(sockets=[sock])
+    if running.failure:
+        raise running.failure

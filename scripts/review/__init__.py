@@ -10,6 +10,7 @@ vendor, `rendering` prints it. Redocly tells breaking changes from harmless ones
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from .. import node
@@ -33,21 +34,26 @@ def compare(base: Revision, head: Revision) -> Review:
     """Say what differs between two revisions; raises `Unable` as `run` does."""
     names = sorted({*base.documents, *head.documents})
     differing = [name for name in names if base.texts(name) != head.texts(name)]
-    faults: list[str] = []
-    vendors: list[VendorReview] = []
     try:
         tools = node.ready()
-        for name in differing:
-            # All that is unsound is told at once; what is sound is compared while that can count.
-            faults += [line for side in (base, head) for line in unsound(side, name)]
-            if not faults:
-                vendors.append(compare_vendor(name, base, head, tools))
+        # Redocly, a process of its own, works for one vendor while we work for another.
+        with ThreadPoolExecutor(max_workers=2) as pool:
+            found = list(pool.map(lambda name: _vendor(name, base, head, tools), differing))
     except node.Unavailable as error:
         raise Unable(str(error)) from None
-    if faults:
+    vendors = tuple(each for each in found if isinstance(each, VendorReview))
+    if faults := [line for each in found if isinstance(each, list) for line in each]:
         raise Unable("\n".join(faults))
     same = tuple(name for name in names if name not in differing)
-    return Review(base.name, head.name, tuple(vendors), same)
+    return Review(base.name, head.name, vendors, same)
+
+
+def _vendor(
+    name: str, base: Revision, head: Revision, tools: node.Node
+) -> VendorReview | list[str]:
+    """Review a vendor, or say why it cannot be compared."""
+    faults = [line for side in (base, head) for line in unsound(side, name)]
+    return faults or compare_vendor(name, base, head, tools)
 
 
 __all__ = [

@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from .. import mocks
 from ..document import Document
 from ..fuzz.answers import Answers
-from ..fuzz.coverage import Coverage
+from ..fuzz.coverage import ANSWER, Coverage
 from ..fuzz.policy import as_lines, narrowings
 from ..mocks.curls import Sample, samples_of
+from ..mocks.in_process import Mock
 from .report import Behaviour
 
 
@@ -63,18 +64,20 @@ def _route(sample: Sample) -> str:
 def _answered(
     base: Document, head: Document, before: Mapping[str, Sample], after: Mapping[str, Sample]
 ) -> Iterator[Behaviour]:
+    old_mock, new_mock = mocks.make_mock(base), mocks.make_mock(head)
     for name, sample in before.items():
         if name in after:
-            old, new = _send(base, sample), _send(head, sample)
+            old, new = _send(old_mock, sample), _send(new_mock, sample)
             if old.status != new.status:
                 yield Behaviour("mock", f"{name}: what was answered with {old} gets {new}")
             elif old.body != new.body:
                 yield Behaviour("mock", f"{name}: {old.status} comes with another body")
 
 
-def _send(document: Document, sample: Sample) -> _Answer:
-    """Send a request to a fresh mock."""
-    with mocks.make_mock(document).client() as client:
+def _send(mock: Mock, sample: Sample) -> _Answer:
+    """Send a request to a mock in its first state."""
+    mock.reset()
+    with mock.client() as client:
         answer = client.request(
             sample.method,
             sample.path,
@@ -93,19 +96,22 @@ def _implemented(document: Document | None, changed_facts: Iterable[str]) -> Ite
 
 
 def _tested(base: Document | None, head: Document | None) -> Iterator[Behaviour]:
-    before, after = (set(_goals(each)) for each in (base, head))
-    for name in sorted(after - before):
-        yield Behaviour("tests", f"have to reach {name}")
-    for name in sorted(before - after):
-        yield Behaviour("tests", f"no longer reach {name}")
+    before, after = _goals(base), _goals(head)
+    for kind in ("answers", "examples"):
+        for verb, one, other in (("reach", after, before), ("no longer reach", before, after)):
+            if names := sorted(one[kind] - other[kind]):
+                told = f"{verb} {len(names)} {kind}: {', '.join(names)}"
+                yield Behaviour("tests", told)
+    for line in sorted(after["checks"] - before["checks"]):
+        yield Behaviour("tests", f"have {line}")
 
 
-def _goals(document: Document | None) -> Iterator[str]:
+def _goals(document: Document | None) -> Mapping[str, set[str]]:
     """Name what the tests of a spec reach, and the checks that they replace."""
-    if document is None:
-        return
-    answers = Answers(document)
-    for item in Coverage(document, answers, "").items:
-        yield f"{item.rule.removeprefix('unreached-')} {item.name}"
-    for line in as_lines(narrowings(document, answers)):
-        yield f"their goals with {line}"
+    found: dict[str, set[str]] = {"answers": set(), "examples": set(), "checks": set()}
+    if document is not None:
+        answers = Answers(document)
+        for item in Coverage(document, answers, "").items:
+            found["answers" if item.rule == ANSWER else "examples"].add(item.name)
+        found["checks"] |= set(as_lines(narrowings(document, answers)))
+    return found

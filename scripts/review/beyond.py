@@ -1,7 +1,7 @@
 """What Redocly does not look at, and a user may notice all the same.
 
-Owns the extensions that the clients and mocks act on, and the values of examples. Evidence is the
-business of `delta`, waivers that of `checks`.
+Owns the extensions that the clients and mocks act on, the values of examples, and schemas that have
+another name. Evidence is the business of `delta`, waivers that of `checks`.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ def differences_beyond(
     base: Document, head: Document, before: Projection, after: Projection
 ) -> Iterator[Difference]:
     """Give what differs in elements that are on both sides."""
+    yield from _renamed(base, head, before, after)
     known = _objects(base)
     for identifier, (pointer, data) in _objects(head).items():
         if identifier in known:
@@ -41,6 +42,28 @@ def differences_beyond(
                     operations=operations,
                     former=former,
                 )
+
+
+def _renamed(
+    base: Document, head: Document, before: Projection, after: Projection
+) -> Iterator[Difference]:
+    """Give the schemas whose place another one has taken, where only one side has either."""
+    taken: dict[tuple[Pointer, Pointer], None] = {}
+    for pointer, old in before.references.items():
+        new = after.references.get(pointer, old)
+        if new != old and base.at(new) is None and head.at(old) is None:
+            taken[old, new] = None
+    for old, new in taken:
+        yield Difference(
+            "documentation",
+            "schema-renamed",
+            f"schema `{old[-1]}` became `{new[-1]}`",
+            "changed",
+            old,
+            new,
+            operations=after.used_by(new),
+            former=before.used_by(old),
+        )
 
 
 def _objects(document: Document) -> Mapping[Pointer, tuple[Pointer, Mapping[str, Any]]]:

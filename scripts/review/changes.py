@@ -100,7 +100,7 @@ def _notes(before: Surface, after: Surface) -> Iterator[str]:
 def _is_noticed(impact: Impact) -> bool:
     """Tell whether anybody notices: a schema's new name only if a class has it."""
     each = impact.difference
-    return each.rule != "schema-changed" or bool(each.member or impact.lost or impact.gained)
+    return each.rule != "schema-renamed" or bool(impact.lost or impact.gained)
 
 
 def _rank(change: Change) -> tuple[int, Place, str]:
@@ -123,15 +123,17 @@ class _Telling:
         moment, pointer = (
             (self.head, each.head) if each.head is not None else (self.base, each.base or ())
         )
+        operations = self._operations(each)
+        is_call = each.rule.startswith(("path-", "operation-")) and each.presence != "changed"
         return Change(
             each.grade,
             each.rule,
-            name_of(moment.document, pointer),
+            ", ".join(operations) if is_call else name_of(moment.document, pointer),
             each.message,
             self.base.place(before),
             self.head.place(after),
             each.presence,
-            self._operations(each),
+            operations,
             touched(self.old, self.new, impact),
             tuple(sorted(symbol.name for symbol in impact.lost)),
             cause,

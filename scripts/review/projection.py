@@ -8,17 +8,16 @@ Evidence and all other extensions are left out.
 
 from __future__ import annotations
 
-import json
-import re
+import hashlib
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
 from ..document import Action, Document, Pointer, pointer_ref, ref_pointer
 from ..generate.lowering import plain
-from ..rules.validation import values
+from .scope import Scope, distinction, narrow_answers, narrow_body
 
 # What `$ref` may name without being a schema; these have no cycles and are written out.
 _WRITTEN_OUT = ("parameters", "requestBodies", "responses", "headers", "examples", "links")
@@ -43,6 +42,7 @@ class Projection:
         actions: The ids of the actions by the key of their path and their method.
         paths: The real path of each key.
         users: The ids of the actions that use an element of the document, by its pointer there.
+        references: The schemas that elements of `data` refer to, by the element's pointer.
         scopes: What the names of the copied schemas start with.
     """
 
@@ -51,6 +51,7 @@ class Projection:
     actions: Mapping[tuple[str, str], str]
     paths: Mapping[str, str]
     users: Mapping[Pointer, frozenset[str]]
+    references: Mapping[Pointer, Pointer]
     scopes: tuple[str, ...]
 
     def origin(self, pointer: Pointer) -> Pointer:
@@ -77,25 +78,6 @@ def project(document: Document) -> Projection:
     return writing.projection()
 
 
-@dataclass
-class _Scope:
-    """What is copied for one purpose of one action.
-
-    Attributes:
-        name: What the names of its schemas start with.
-        actions: The ids of the actions that it is for.
-        schemas: The names of the schemas that it has a copy of, by where they stand.
-        swapped: What is copied in the place of an element.
-        left_out: What is not copied.
-    """
-
-    name: str
-    actions: frozenset[str] = frozenset()
-    schemas: dict[Pointer, str] = field(default_factory=dict[Pointer, str])
-    swapped: dict[Pointer, Pointer] = field(default_factory=dict[Pointer, Pointer])
-    left_out: set[Pointer] = field(default_factory=set[Pointer])
-
-
 class _Writing:
     """One rewriting in progress; every copy notes where it comes from and whom it is for."""
 
@@ -106,6 +88,7 @@ class _Writing:
         self._actions: dict[tuple[str, str], str] = {}
         self._paths: dict[str, str] = {}
         self._users: dict[Pointer, set[str]] = defaultdict(set)
+        self._references: dict[Pointer, Pointer] = {}
         self._scopes: list[str] = []
         self._schemas: dict[str, Any] = {}
         self._operations: dict[str, dict[str, Any]] = {}
@@ -123,17 +106,27 @@ class _Writing:
             scope = self._scope("securitySchemes", frozenset())
             data["components"]["securitySchemes"] = self._copy(schemes, schemes, scope)
         used = {pointer: frozenset(found) for pointer, found in self._users.items()}
-        return Projection(data, self._origins, self._actions, self._paths, used, (*self._scopes,))
+        return Projection(
+            data,
+            self._origins,
+            self._actions,
+            self._paths,
+            used,
+            self._references,
+            tuple(self._scopes),
+        )
 
     def add(self, action: Action) -> None:
         """Write an action under a path of its own."""
         operation = action.operation
-        key = operation.path + _distinction(action)
+        key = operation.path + distinction(action)
         place: Pointer = ("paths", key, operation.method)
         self._actions[key, operation.method] = action.id
         self._paths[key] = operation.path
-        self._origins[place[:2]] = operation.pointer[:-1]
-        self._origins[place] = operation.pointer
+        self._origins[place[:2]] = (
+            operation.pointer[:-1] if action.branch is None else action.pointer
+        )
+        self._origins[place] = action.pointer
         self._users[operation.pointer].add(action.id)
         self._users[operation.pointer[:-1]].add(action.id)
         self._users[action.pointer].add(action.id)
@@ -149,6 +142,7 @@ class _Writing:
                 yield member, action.data[member]
         for member in ("tags", "externalDocs"):
             if member in action.operation.data:
+                self._origins[(*place, member)] = (*action.operation.pointer, member)
                 yield member, action.operation.data[member]
 
     def _members(self, action: Action, place: Pointer) -> Iterator[tuple[str, Any]]:
@@ -156,8 +150,8 @@ class _Writing:
         key = f"{place[1]} {place[2]}"
         sent = self._scope(f"{key} sent", frozenset({action.id}))
         got = self._scope(f"{key} got", frozenset({action.id}))
-        self._narrow_body(action, sent)
-        self._narrow_answers(action, got)
+        narrow_body(self._document, action, sent)
+        narrow_answers(self._document, action, got)
         owners = {"security": (), "servers": operation.pointer[:-1]}
         for member, above in owners.items():
             at: Pointer = (*operation.pointer, member)
@@ -166,6 +160,7 @@ class _Writing:
                 yield member, self._copy(at, (*place, member), sent)
                 self._use_schemes(member, at, action.id)
         if operation.parameters:
+            self._origins[(*place, "parameters")] = (*operation.pointer, "parameters")
             yield (
                 "parameters",
                 [
@@ -184,42 +179,11 @@ class _Writing:
             for name in names if isinstance(names, dict) else ():
                 self._users["components", "securitySchemes", name].add(action)
 
-    def _narrow_body(self, action: Action, scope: _Scope) -> None:
-        """Leave of a shared body what the action sends."""
-        if action.branch is None:
-            return
-        owner, _ = self._document.resolve((*action.operation.pointer, "requestBody"))
-        for media in self._below((*owner, "content")):
-            scope.swapped[(*media, "schema")] = action.pointer
-            self._leave_examples(media, [action.pointer], scope)
-
-    def _narrow_answers(self, action: Action, scope: _Scope) -> None:
-        """Leave of a shared answer the schemas that an action names."""
-        named = action.data.get("responses") if action.branch is not None else None
-        for status, names in (named if isinstance(named, dict) else {}).items():
-            answer = (*action.operation.pointer, "responses", str(status))
-            owner, _ = self._document.resolve(answer)
-            for media in self._below((*owner, "content")):
-                schema, data = self._document.resolve((*media, "schema"))
-                words = [word for word in ("oneOf", "anyOf") if word in (data or {})]
-                listed = [each for word in words for each in self._below((*schema, word))]
-                targets = {each: self._document.resolve(each)[0] for each in listed}
-                kept = [each for each, target in targets.items() if target[-1] in names]
-                scope.left_out |= set(listed) - set(kept)
-                self._leave_examples(media, [targets[each] for each in kept] or [schema], scope)
-
-    def _leave_examples(self, media: Pointer, schemas: list[Pointer], scope: _Scope) -> None:
-        """Leave the examples that are of one of the schemas."""
-        validators = values(self._document)
-        for example in self._below((*media, "examples")):
-            _, told = self._document.resolve(example)
-            value = told.get("value") if isinstance(told, dict) else None
-            if all(validators.faults(schema, value) for schema in schemas):
-                scope.left_out.add(example)
-
-    def _scope(self, name: str, actions: frozenset[str]) -> _Scope:
+    def _scope(self, purpose: str, actions: frozenset[str]) -> Scope:
+        """Make a scope whose name is the same on both sides and needs no escapes."""
+        name = f"{hashlib.sha256(purpose.encode()).hexdigest()[:12]}."
         self._scopes.append(name)
-        return _Scope(name, actions)
+        return Scope(name, actions)
 
     def _at(self, pointer: Pointer) -> Any:
         node: Any = self._plain
@@ -235,11 +199,11 @@ class _Writing:
         steps = range(len(node)) if isinstance(node, list) else node
         return [(*pointer, step) for step in (steps if isinstance(node, list | dict) else ())]
 
-    def _copy(self, source: Pointer, place: Pointer, scope: _Scope) -> Any:
+    def _copy(self, source: Pointer, place: Pointer, scope: Scope) -> Any:
         """Copy an element with all below it, and give every reference a copy of its own."""
         return self._copied(source, place, scope, is_map=source[-1] in _MAPS)
 
-    def _copied(self, source: Pointer, place: Pointer, scope: _Scope, *, is_map: bool) -> Any:
+    def _copied(self, source: Pointer, place: Pointer, scope: Scope, *, is_map: bool) -> Any:
         source = scope.swapped.get(source, source)
         node = self._at(source)
         if not isinstance(node, dict | list):
@@ -254,21 +218,25 @@ class _Writing:
             ]
         if (target := ref_pointer(node.get("$ref"))) and self._at(target) is not None:
             return self._referenced(target, source, place, scope)
-        return {
-            each[-1]: self._at(each)
-            if _is_data(each[-1], self._at(each), is_map=is_map)
-            else self._copied(
-                each, (*place, each[-1]), scope, is_map=each[-1] in _MAPS and not is_map
-            )
-            for each in below
-            if is_map or each[-1] != "discriminator"  # constants of the branches say the same
-        }
+        written = {}
+        for each in below:
+            key = each[-1]
+            value = self._at(each)
+            if key == "discriminator" and not is_map:
+                continue  # constants of the branches say the same
+            name = "oneOf" if key == "anyOf" and source in scope.unions else key
+            if not _is_data(key, value, is_map=is_map):
+                of_map = key in _MAPS and not is_map
+                value = self._copied(each, (*place, name), scope, is_map=of_map)
+            written[name] = value
+        return written
 
-    def _referenced(self, target: Pointer, source: Pointer, place: Pointer, scope: _Scope) -> Any:
+    def _referenced(self, target: Pointer, source: Pointer, place: Pointer, scope: Scope) -> Any:
         if target[1:2] and target[1] in _WRITTEN_OUT and len(place) < _DEEPEST:
             return self._copied(target, place, scope, is_map=False)
+        self._references[place] = target
         if target not in scope.schemas:
-            name = scope.schemas[target] = f"{scope.name} {'/'.join(map(str, target[2:]))}"
+            name = scope.schemas[target] = f"{scope.name}{'/'.join(map(str, target[2:]))}"
             place = ("components", "schemas", name)
             self._schemas[name] = self._copied(target, place, scope, is_map=False)
         beside = {key: value for key, value in self._at(source).items() if key != "$ref"}
@@ -277,18 +245,3 @@ class _Writing:
 
 def _is_data(key: str | int, value: Any, *, is_map: bool) -> bool:
     return not is_map and (key in _DATA or (key == "examples" and isinstance(value, list)))
-
-
-def _distinction(action: Action) -> str:
-    """Tell the actions of one URL apart by what they must send."""
-    if action.branch is None:
-        return ""
-    properties = action.branch.get("properties")
-    needed = action.branch.get("required") or []
-    constants = {
-        name: member["const"]
-        for name, member in (properties if isinstance(properties, dict) else {}).items()
-        if isinstance(member, dict) and "const" in member and name in needed
-    }
-    told = json.dumps(constants, sort_keys=True) if constants else str(action.pointer[-1])
-    return "#" + re.sub(r"[^A-Za-z0-9=,.-]+", " ", told).strip()

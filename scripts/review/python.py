@@ -161,8 +161,7 @@ def _explains(each: Difference, surface: Surface, symbol: Symbol, side: str) -> 
     place = _place(each, side)
     if each.rule.startswith("python-") or place is None or each.member in _PROSE:
         return False
-    actions = each.operations | each.former
-    reached = {name for action, name in surface.methods.items() if action in actions}
+    reached = {name for action, name in surface.methods.items() if action in _reached(each)}
     if symbol.name in surface.methods.values():
         return symbol.name in reached and _is_of_method(each, side)
     if (
@@ -221,11 +220,23 @@ def _own(shares: list[_Share], offer: Offer, symbol: Symbol, side: str) -> _Shar
         if each.rule == rule and _group(each.base or each.head) == _group(symbol.pointer):
             return share
     users = offer.users(symbol)
+    whole = [share for share in shares if _is_whole(share.difference, presence)]
+    if users <= frozenset().union(*(_reached(share.difference) for share in whole)):
+        return next(share for share in whole if users & _reached(share.difference))
     own = Difference(
         "additive", rule, message, presence, base, head, operations=users, former=users
     )
     shares.append(_Share(own))
     return shares[-1]
+
+
+def _is_whole(each: Difference, presence: Presence) -> bool:
+    """Tell whether operations came or went, with all that only they use."""
+    return each.presence == presence and each.rule.startswith(("operation-", "path-"))
+
+
+def _reached(each: Difference) -> frozenset[str]:
+    return each.operations | each.former
 
 
 def _group(pointer: Pointer | None) -> Pointer:

@@ -89,8 +89,7 @@ class _Entry:
     def is_nothing(self) -> bool:
         """Tell whether no user meets it: copies that nothing uses, lists in another order."""
         if self._way[:2] == ("components", "schemas"):
-            # A schema's new name stays: Python shows it.
-            return not self._renamed or self._name(0) == self._name(1)
+            return True
         if self._kind == "PathItem" and self._renamed:
             return self._real_path(0) == self._real_path(1)
         if isinstance(self._before, list) and isinstance(self._after, list):
@@ -125,9 +124,9 @@ class _Entry:
         sent = self._is_sent()
         if self._noun() == "property" and self._renamed:
             return True
-        if self._kind == "Schema" and self._way[-1:] == ("schema",):
+        if self._presence != "changed" and self._way[-1:] == ("schema",):
             # Where there was no schema, or is none any more, anything goes.
-            return sent == (self._presence == "added") and self._presence != "changed"
+            return sent == (self._presence == "added")
         if self._member == "default":
             # What a request leaves out means something else now.
             return sent and self._before is not None
@@ -149,7 +148,7 @@ class _Entry:
         if self._kind == "PathItem" and self._renamed:
             return f"path `{self._real_path(0)}` became `{self._real_path(1)}`"
         if self._kind in ("PathItem", "Operation") and self._presence != "changed":
-            return f"{' and '.join(sorted(self._operations()))} was {self._presence}"
+            return "it can be called now" if self._presence == "added" else "it is gone"
         if self._verdicts and self._member not in ("type", "enum"):
             told = dict.fromkeys(each["message"].rstrip(".") for each in self._verdicts)
             return self._without_scopes("; ".join(told))
@@ -166,7 +165,7 @@ class _Entry:
     def _without_scopes(self, text: str) -> str:
         for projection in self._sides:
             for scope in projection.scopes:
-                text = text.replace(f"`{scope} ", "`")
+                text = text.replace(f"`{scope}", "`")
             for key, path in projection.paths.items():
                 text = text.replace(f"{key}`", f"{path}`")
         return text
@@ -183,6 +182,8 @@ class _Entry:
     def _former(self) -> frozenset[str]:
         """Give the ids that the actions had before."""
         projection = self._sides[0]
+        if self._base is None and self._kind in ("PathItem", "Operation"):
+            return frozenset()
         ways = [each for each in (self._base, self._way) if each is not None]
         return next((found for way in ways if (found := _met(way, projection))), self._shared())
 

@@ -17,7 +17,7 @@ from openapi_python_client.parser.properties.union import UnionProperty
 
 from ..document import Document, Pointer, walk
 from ..finding import Finding
-from ..generate import arrange, driver, lowering, wire
+from ..generate import arranged, wire
 from ..generate.views import LOCATIONS, Argument, Method, Package
 from ..rules import shapes
 
@@ -67,12 +67,10 @@ class Surface:
 @lru_cache(maxsize=16)
 def surface(document: Document) -> Surface:
     """List the names of the client that is generated from a spec."""
-    wires = [wire.read(document, action) for action in document.actions]
-    data = lowering.lower(document, wires)
-    parsed, findings = driver.parse(document, wires, data)
-    if parsed is None or findings:
-        return Surface(findings=tuple(findings))
-    return _Listing(document, arrange.package(document, wires, parsed, data)).surface()
+    package = arranged(document)
+    if isinstance(package, list):
+        return Surface(findings=tuple(package))
+    return _Listing(document, package).surface()
 
 
 class _Listing:
@@ -97,10 +95,10 @@ class _Listing:
         for group in self._package.groups:
             for method in group.methods:
                 self._method(f"{group.attribute}.{method.name}", method)
-        for each in self._models.values():
-            self._property(each, ())
-        for enum in self._package.enums:
-            self._property(enum, ())
+        classes: list[ModelProperty | EnumProperty] = [*self._models.values(), *self._package.enums]
+        for each in classes:
+            if place := self._components.get(str(each.class_info.name)):
+                self._property(each, place)
         return Surface(self._symbols, self._methods, self._arguments)
 
     def _note(self, symbol: Symbol) -> None:
@@ -168,9 +166,8 @@ class _Listing:
             case ListProperty():
                 self._property(prop.inner_property, (*place, "items"))
             case UnionProperty():
-                for inner, at in zip(  # noqa: B905  # what has no counterpart is no class
-                    prop.inner_properties, _alternatives(place, schema)
-                ):
+                places = [*_alternatives(place, schema)] or [place] * len(prop.inner_properties)
+                for inner, at in zip(prop.inner_properties, places, strict=False):
                     self._property(inner, at)
             case EnumProperty():
                 self._enum(prop, place, schema.get("enum"))

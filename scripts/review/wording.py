@@ -36,6 +36,9 @@ class Section:
     aside: bool = False
 
 
+_MANY = 10
+
+
 def sections(vendor: VendorReview, style: Style) -> list[Section]:
     """Give all that is said of a vendor, what has to be done first, nothing empty."""
     prose = [each for each in vendor.changes if each.grade == "documentation"]
@@ -45,7 +48,11 @@ def sections(vendor: VendorReview, style: Style) -> list[Section]:
         Section("What users notice", [change(each, style) for each in felt]),
         Section("Documentation alone", [change(each, style) for each in prose], aside=True),
         Section("New findings", [finding(each, style) for each in vendor.findings]),
-        Section("Facts of the vendor's documents", [fact(each, style) for each in vendor.facts]),
+        Section(
+            "Facts of the vendor's documents",
+            [fact(each, style) for each in vendor.facts],
+            aside=len(vendor.facts) > _MANY,
+        ),
         Section(
             "Facts cited elsewhere",
             [citation(each, style) for each in vendor.citations],

@@ -84,6 +84,16 @@ def invalid_enum_value(document: Document) -> Iterator[Finding]:
 
 
 @rule
+def unusable_schema(document: Document) -> Iterator[Finding]:
+    """A schema that no example can be held against."""
+    for schema in dict.fromkeys(each.schema for each in _examples(document)):
+        if refusal := values(document).refusal(schema):
+            yield document.finding(
+                schema, "unusable-schema", refusal, "mend what this schema or one below it names"
+            )
+
+
+@rule
 def example_beside_examples(document: Document) -> Iterator[Finding]:
     """Both `example` and `examples`, of which readers take one or the other."""
     for each in of_kind(document, "media-type", "parameter", "header"):

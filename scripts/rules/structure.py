@@ -33,6 +33,7 @@ _REMEDIES = {
     "pattern": "mend the text",
     "propertyNames": "use letters, digits, dots, hyphens and underscores only",
     "uniqueItems": "drop what is listed twice",
+    "unevaluatedProperties": "drop it",
 }
 
 
@@ -66,7 +67,9 @@ def invalid_structure(document: Document) -> Iterator[Finding]:
     }
     for error, place in wrong:
         if not _is_told_better(document, place, error, holders):
-            yield _finding(document, _key_place(place, error), reason(error), _remedy(error))
+            yield _finding(
+                document, _key_place(place, error), _message(place, error), _remedy(error)
+            )
     if not errors and _is_worth_asking(document):
         yield from _last_word(document)
 
@@ -173,7 +176,8 @@ def _is_told_better(document: Document, place: Pointer, error: Any, holders: set
             is_unknown = owner is not None and not _is_known(owner, str(place[-1]))
             # This edition of OpenAPI's schema has forgotten the server of a link.
             is_server = owner is not None and (owner.kind, place[-1]) == ("link", "server")
-            return is_unknown or is_server or place in holders
+            # Where a part is wrong, the parts beside it do not count as looked at.
+            return is_unknown or is_server or place[:-1] in holders
         case "required":
             kind = element.kind if element else ""
             told = (("response", "description"), ("parameter", "required"))
@@ -191,6 +195,11 @@ def _is_told_better(document: Document, place: Pointer, error: Any, holders: set
 def _key_place(place: Pointer, error: Any) -> Pointer:
     is_name = error.kind.name == "propertyNames"
     return (*place, str(error.kind.error.instance)) if is_name else place
+
+
+def _message(place: Pointer, error: Any) -> str:
+    is_surplus = error.kind.name == "unevaluatedProperties"
+    return f"{place[-1]} does not go with what stands beside it" if is_surplus else reason(error)
 
 
 def _remedy(error: Any) -> str:

@@ -53,16 +53,26 @@ class Values:
     def __init__(self, document: Document) -> None:
         self._data = _usable(document)
         self._registry: jsonschema_rs.Registry | None = None
-        self._validators: dict[Pointer, jsonschema_rs.Validator | None] = {}
+        self._validators: dict[Pointer, jsonschema_rs.Validator | str] = {}
 
     def faults(self, schema: Pointer, value: object) -> list[Fault]:
         """Give all that is wrong with a value; nothing where the schema itself cannot be used."""
+        validator = self._validator(schema)
+        if isinstance(validator, str):
+            return []
+        return list(_faults(value, validator.iter_errors(value)))
+
+    def refusal(self, schema: Pointer) -> str:
+        """Say why a schema cannot be used, or nothing where it can."""
+        validator = self._validator(schema)
+        return validator if isinstance(validator, str) else ""
+
+    def _validator(self, schema: Pointer) -> jsonschema_rs.Validator | str:
         if schema not in self._validators:
             self._validators[schema] = self._compile(schema)
-        validator = self._validators[schema]
-        return list(_faults(value, validator.iter_errors(value))) if validator else []
+        return self._validators[schema]
 
-    def _compile(self, schema: Pointer) -> jsonschema_rs.Validator | None:
+    def _compile(self, schema: Pointer) -> jsonschema_rs.Validator | str:
         try:
             self._registry = self._registry or jsonschema_rs.Registry(
                 [(_ROOT, self._data)], draft=jsonschema_rs.Draft202012
@@ -73,8 +83,8 @@ class Values:
                 validate_formats=True,
                 offline=True,
             )
-        except (jsonschema_rs.ReferencingError, ValueError):
-            return None
+        except (jsonschema_rs.ReferencingError, ValueError) as error:
+            return _shortened(str(error).partition("\n")[0])
 
 
 @lru_cache(maxsize=8)

@@ -100,10 +100,12 @@ def waiver_of_nothing(document: Document) -> Iterator[Finding]:
 
 
 def _lines(document: Document, pointer: Pointer) -> tuple[int, int]:
-    """Give the first line of an object and the last before what follows it in the file."""
+    """Give the first and the last line on which something of an object begins."""
     depth = len(pointer)
-    keys = document.source.keys
-    inside = [mark.line for place, mark in keys.items() if place[:depth] == pointer]
-    after = [mark.line for mark in keys.values() if mark.line > max(inside)]
-    last = min(after, default=document.source.text.count("\n") + 2) - 1
-    return min(inside), max(last, *inside)
+    lines = [
+        mark.line
+        for marks in (document.source.keys, document.source.values)
+        for place, mark in marks.items()
+        if place[:depth] == pointer
+    ]
+    return min(lines), max(lines)

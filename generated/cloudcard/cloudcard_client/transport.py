@@ -61,7 +61,7 @@ class Service:
 class _Settings:
     """What both clients are made from."""
 
-    def __init__(  # they are the clients' own options
+    def __init__(
         self,
         service: Service,
         credentials: Mapping[str, str | None],

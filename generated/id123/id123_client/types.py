@@ -23,6 +23,7 @@ from typing import (
 
 T = TypeVar("T")
 
+_HOW_TO_GIVE = "a file is given as bytes, as a pathlib.Path or as an open file"
 _CHUNK = 3 * 64 * 1024  # a multiple of three: base64 of a whole chunk needs no padding
 
 
@@ -89,7 +90,7 @@ class File:  # noqa: PLW1641  # equal content is no hash: the file on disk may c
         mime_type: str | None = None,
     ) -> None:
         if isinstance(payload, str | bytearray | memoryview):
-            raise TypeError("a file is given as bytes, as a pathlib.Path or as an open file")
+            raise TypeError(_HOW_TO_GIVE)
         self._payload = payload
         self._start = 0
         self.file_name = file_name
@@ -164,12 +165,17 @@ FileInput = File | bytes | os.PathLike[str] | BinaryIO
 """What an argument that is a file takes."""
 
 
-def file_of(value: FileInput | T) -> File | T:
-    """Make a file of what can be one; anything else stays what it is."""
+def file_of(value: FileInput | T, *words: str) -> File | T:
+    """Make a file of what can be one; `words` and what is no text stay what they are.
+
+    Raises TypeError for any other text: it could be a path or base64, and is neither here.
+    """
     if isinstance(value, File):
         return value
     if isinstance(value, bytes | os.PathLike) or hasattr(value, "read"):
         return File(cast("bytes", value))
+    if isinstance(value, str) and value not in words:
+        raise TypeError(_HOW_TO_GIVE)
     return value  # pyright: ignore[reportReturnType]  # an open file was made a File above
 
 

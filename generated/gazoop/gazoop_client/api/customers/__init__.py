@@ -145,7 +145,7 @@ class Customers:
             body=UpdateCustomerPhotoRequest(
                 phone_number=phone_number,
                 customer_pin=customer_pin,
-                photo_base64=file_of(photo_base64),
+                photo_base64=file_of(photo_base64, "delete"),
             ),
             timeout=timeout,
             retries=retries,
@@ -166,7 +166,7 @@ class Customers:
             body=UpdateCustomerPhotoRequest(
                 phone_number=phone_number,
                 customer_pin=customer_pin,
-                photo_base64=file_of(photo_base64),
+                photo_base64=file_of(photo_base64, "delete"),
             ),
             timeout=timeout,
             retries=retries,
@@ -297,7 +297,7 @@ class AsyncCustomers:
             body=UpdateCustomerPhotoRequest(
                 phone_number=phone_number,
                 customer_pin=customer_pin,
-                photo_base64=file_of(photo_base64),
+                photo_base64=file_of(photo_base64, "delete"),
             ),
             timeout=timeout,
             retries=retries,
@@ -318,7 +318,7 @@ class AsyncCustomers:
             body=UpdateCustomerPhotoRequest(
                 phone_number=phone_number,
                 customer_pin=customer_pin,
-                photo_base64=file_of(photo_base64),
+                photo_base64=file_of(photo_base64, "delete"),
             ),
             timeout=timeout,
             retries=retries,

@@ -1,0 +1,202 @@
+"""The command line: arguments, output, exit codes."""
+
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from scripts.build import CLEAN, FAULTY, UNABLE, main
+from scripts.document import all_specs
+
+ROOT = Path(__file__).parent.parent
+
+GOOD = """\
+openapi: "3.1.0"
+info:
+  title: Acme
+  version: "1"
+paths: {}
+"""
+
+
+@pytest.fixture
+def spec(tmp_path: Path) -> Path:
+    path = tmp_path / "acme.yaml"
+    path.write_text(GOOD)
+    return path
+
+
+def test_a_clean_spec_exits_with_0(spec: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["validate", str(spec)]) == CLEAN
+    assert capsys.readouterr().out == "1 of 1 specs read, no findings\n"
+
+
+@pytest.mark.parametrize(
+    ("content", "line", "rule"),
+    [
+        ("a: [", 2, "no-yaml"),
+        ("", 1, "not-an-object"),
+        ("- a\n", 1, "not-an-object"),
+        ('swagger: "2.0"\n', 1, "openapi-version"),
+        ('info: {}\nopenapi: "3.0.3"\n', 2, "openapi-version"),
+        ('openapi: "3.1.0"\na: &a [1]\nb: [*a, *a]\n', 3, "yaml-alias"),
+        (GOOD.replace("{}", "{/a: {$ref: other.yaml}}"), 5, "external-ref"),
+        (GOOD.replace("{}", "{/a: {$ref: 'http://127.0.0.1/'}}"), 5, "external-ref"),
+        (
+            GOOD + "components: {schemas: {A: {$ref: '#/components/schemas/A'}}}\n",
+            6,
+            "circular-ref",
+        ),
+    ],
+)
+def test_a_bad_file_is_one_finding_on_its_line(
+    spec: Path, capsys: pytest.CaptureFixture[str], content: str, line: int, rule: str
+) -> None:
+    spec.write_text(content)
+    assert main(["validate", str(spec), "--format", "json"]) == FAULTY
+    found = json.loads(capsys.readouterr().out)
+    assert (line, rule) in [(each["line"], each["rule"]) for each in found]
+    assert all(each["path"] == str(spec) and each["remedy"] for each in found)
+
+
+def test_a_file_name_that_is_no_vendor_id_is_a_finding(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "My API.yaml"
+    path.write_text(GOOD)
+    assert main(["validate", str(path)]) == FAULTY
+    assert "vendor-id" in capsys.readouterr().out
+
+
+def test_a_bad_file_does_not_keep_others_from_being_judged(
+    spec: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other = spec.with_name("other.yaml")
+    other.write_text(GOOD.replace("  title: Acme\n", ""))
+    assert main(["validate", str(spec.with_name("none.yaml")), str(other)]) == FAULTY
+    out = capsys.readouterr().out
+    assert "no-file" in out
+    assert f"{other}:2:" in out
+
+
+def test_github_gets_workflow_commands(spec: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    spec.write_text("- a\n")
+    main(["validate", str(spec), "--format", "github"])
+    assert capsys.readouterr().out.startswith(f"::error file={spec},line=1,col=1,")
+
+
+def test_an_unknown_vendor_names_the_known_ones(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["validate", "--vendor", "acme"]) == UNABLE
+    assert capsys.readouterr().err == (
+        f"error: no vendor 'acme'; there are: {', '.join(path.stem for path in all_specs())}\n"
+    )
+
+
+def test_an_unknown_verb_names_the_known_ones(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stop:
+        main(["frobnicate"])
+    assert stop.value.code == UNABLE
+    assert "validate" in capsys.readouterr().err
+
+
+def test_a_seed_that_is_no_number_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["fuzz", "--seed", "some"]) == UNABLE
+    assert "give one, or random" in capsys.readouterr().err
+
+
+def test_a_client_is_not_made_of_a_spec_with_findings(
+    spec: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    spec.write_text(GOOD.replace("  title: Acme\n", ""))
+    assert main(["clients", str(spec), "--output", str(tmp_path / "out")]) == FAULTY
+    assert not (tmp_path / "out").exists()
+    assert "acme: not valid" in capsys.readouterr().out
+
+
+def test_an_output_folder_that_cannot_be_written_is_one_line(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    (tmp_path / "file").write_text("in the way")
+    assert main(["clients", "--vendor", "gazoop", "--output", str(tmp_path / "file")]) == UNABLE
+    assert capsys.readouterr().err.startswith("error: cannot write the client: ")
+    assert (tmp_path / "file").read_text() == "in the way"
+
+
+def test_a_port_that_is_taken_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        assert main(["mock", "--vendor", "gazoop", "--port", str(port)]) == UNABLE
+    error = capsys.readouterr().err
+    assert f"cannot listen on 127.0.0.1:{port}" in error
+    assert "--port" in error
+
+
+@pytest.mark.parametrize("sign", [signal.SIGINT, signal.SIGTERM])
+def test_the_mocks_stop_cleanly_when_told(sign: signal.Signals) -> None:
+    command = [sys.executable, "-m", "scripts.build", "mock", "--vendor", "gazoop", "--port", "0"]
+    with subprocess.Popen(
+        command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as server:
+        assert server.stdout
+        assert server.stderr
+        assert server.stdout.readline() == b"mocks of gazoop\n"
+        assert server.stdout.readline().startswith(b"serving on http://127.0.0.1:")
+        server.send_signal(sign)
+        assert server.wait(10) == CLEAN
+        assert server.stderr.read() == b""
+
+
+def test_ctrl_c_in_mid_generation_leaves_the_old_client_whole(tmp_path: Path) -> None:
+    main(["clients", "--vendor", "gazoop", "--output", str(tmp_path)])
+    folder = tmp_path / "gazoop"
+    (folder / "README.md").write_text("an older client\n")
+    before = _tree(tmp_path)
+    command = [sys.executable, "-m", "scripts.build", "clients", "--vendor", "gazoop"]
+    with subprocess.Popen(
+        [*command, "--output", str(tmp_path)], cwd=ROOT, stderr=subprocess.PIPE
+    ) as run:
+        while run.poll() is None and len(list(tmp_path.iterdir())) == 1:
+            time.sleep(0.001)  # until the new client is begun beside the old one
+        run.send_signal(signal.SIGINT)
+        run.wait(30)
+    after = _tree(tmp_path)
+    # Interrupted in time nothing has changed; too late, the new client is whole.
+    assert after == before or (run.returncode == CLEAN and len(after) == len(before))
+
+
+def test_the_commands_of_the_makefile_exist() -> None:
+    listed = subprocess.run(["make", "help"], cwd=ROOT, capture_output=True, text=True, check=True)  # noqa: S607
+    targets = {line.split()[0] for line in listed.stdout.splitlines()}
+    assert targets >= {"generate", "validate", "clients", "fuzz", "mock", "test", "bench", "wheels"}
+    assert targets >= {"evidence", "format", "lock", "clean"}
+
+
+def test_evidence_as_json_is_one_array(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["evidence", "--format", "json"]) == CLEAN
+    assert [each["vendor"] for each in json.loads(capsys.readouterr().out)] == [
+        path.stem for path in all_specs()
+    ]
+
+
+def _tree(folder: Path) -> dict[str, bytes]:
+    return {
+        str(path.relative_to(folder)): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
+
+
+def test_paths_are_shown_as_a_person_would_write_them(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(ROOT)
+    main(["clients", "--check"])
+    assert os.fspath(ROOT) not in capsys.readouterr().out

@@ -1,0 +1,82 @@
+"""The main job: what is worked on, and what is remembered."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from scripts.document import SPECS
+from scripts.pipeline import Job, Row, as_table, run
+
+VENDOR = "gazoop"
+
+
+@pytest.fixture
+def job(tmp_path: Path) -> Job:
+    specs = tmp_path / "specs"
+    (specs / "evidence").mkdir(parents=True)
+    for path in (f"{VENDOR}.yaml", f"evidence/{VENDOR}.yaml"):
+        shutil.copy(SPECS / path, specs / path)
+    return Job([specs / f"{VENDOR}.yaml"], tmp_path / "generated", tmp_path / "remembered")
+
+
+def _only(job: Job) -> Row:
+    (row,) = run(job)
+    return row
+
+
+def test_a_vendor_is_worked_on_once_and_then_remembered(job: Job) -> None:
+    first, second = _only(job), _only(job)
+    assert first.worked
+    assert first.client == "written"
+    assert first.cases > 0
+    assert not second.worked
+    assert (second.client, second.cases) == ("unchanged", first.cases)
+
+
+def test_a_client_edited_by_hand_is_made_again(job: Job) -> None:
+    _only(job)
+    readme = job.generated / VENDOR / "README.md"
+    was = readme.read_text()
+    readme.write_text("edited\n")
+    assert _only(job).client == "written"
+    assert readme.read_text() == was
+
+
+def test_a_changed_spec_is_worked_on_again(job: Job) -> None:
+    _only(job)
+    spec = job.paths[0]
+    spec.write_text(spec.read_text().replace("title: Gazoop", "title: Gazoop  # a remark"))
+    assert _only(job).worked
+
+
+def test_a_fault_is_not_remembered_and_makes_no_client(job: Job) -> None:
+    spec = job.paths[0]
+    spec.write_text(spec.read_text().replace("operationId:", "operationID:", 1))
+    for _ in range(2):
+        row = _only(job)
+        assert row.worked
+        assert row.client == "skipped"
+        assert row.findings
+    assert not job.generated.exists()
+
+
+def test_an_unreadable_spec_is_a_row_with_its_finding(job: Job) -> None:
+    job.paths[0].write_text("- a\n")
+    (found,) = _only(job).findings
+    assert found.rule == "not-an-object"
+
+
+def test_what_is_remembered_wrongly_is_not_believed(job: Job) -> None:
+    _only(job)
+    (job.remembered / f"{VENDOR}.json").write_text('{"digest": 1}')
+    assert _only(job).worked
+
+
+def test_the_closing_table_has_a_line_per_vendor() -> None:
+    rows = [Row("a", 1, client="written", cases=7, seconds=1.24), Row("longer", worked=False)]
+    assert as_table(rows) == (
+        "vendor  operations  findings  client   cases     time\n"
+        "a       1           0         written  7         1.2 s\n"
+        "longer  0           0         skipped  0 before  0.0 s"
+    )

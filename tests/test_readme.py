@@ -1,0 +1,80 @@
+"""The README's examples do what they say, and its map shows what is there."""
+
+import contextlib
+import io
+import re
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from scripts.document import all_specs, load
+from scripts.mocks import create_app
+from scripts.mocks.server import listen, server
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text()
+
+
+def _example(name: str) -> str:
+    found = re.search(rf"<!-- example: {name} -->\n```python\n(.*?)```", README, re.DOTALL)
+    assert found, f"the README has no example {name}"
+    return found[1]
+
+
+@pytest.fixture
+def served() -> Iterator[str]:
+    """Serve every mock as `make mock` does, on a port that is free."""
+    socket = listen("127.0.0.1", 0)
+    running = server(create_app([load(path) for path in all_specs()]))
+    thread = threading.Thread(target=running.run, kwargs={"sockets": [socket]})
+    thread.start()
+    yield f"http://127.0.0.1:{socket.getsockname()[1]}"
+    running.should_exit = True
+    thread.join()
+
+
+def test_the_example_against_the_served_mock_prints_what_its_comments_say(
+    served: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.syspath_prepend(str(ROOT / "generated" / "id123"))
+    code = _example("id123")
+    printed = io.StringIO()
+    with contextlib.redirect_stdout(printed):
+        exec(code.replace("http://127.0.0.1:4010", served), {})  # noqa: S102
+    promised = re.findall(r"print\(.*\)  # (.*)", code)
+    assert printed.getvalue().splitlines() == promised
+
+
+def test_the_example_of_a_consumer_is_a_test_that_passes(tmp_path: Path) -> None:
+    code = _example("consumer").replace("photo_id_apis", "scripts")
+    (tmp_path / "test_consumer.py").write_text(code)
+    paths = [str(ROOT), str(ROOT / "generated" / "cloudcard")]
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", str(tmp_path)],
+        env={"PYTHONPATH": ":".join(paths), "PYTHONDONTWRITEBYTECODE": "1"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout
+    assert "1 passed" in done.stdout
+
+
+def test_the_citation_in_the_readme_stands_in_the_spec() -> None:
+    found = re.search(r"From `(.*?)`:\n\n```yaml\n(.*?)```", README, re.DOTALL)
+    assert found
+    assert found[2] in (ROOT / found[1]).read_text()
+
+
+def test_every_vendor_has_its_row() -> None:
+    for path in all_specs():
+        assert f"[`specs/{path.name}`](specs/{path.name})" in README
+
+
+def test_every_link_into_the_repository_leads_somewhere() -> None:
+    for target in re.findall(r"\]\((?!https?://)([^)#]+)\)", README):
+        assert (ROOT / target).exists(), target

@@ -1,0 +1,38 @@
+"""Versions and changelogs of breaking changes."""
+
+import pytest
+
+from scripts.review import checks
+
+
+@pytest.mark.parametrize(
+    ("before", "now"),
+    [("0.1.0", "0.2.0"), ("0.1.4", "1.0.0"), ("1.2.3", "2.0.0"), ("0.0.1", "0.0.2"), ("v1", "v2")],
+)
+def test_a_version_says_that_users_break(before: str, now: str) -> None:
+    assert checks._is_raised(before, now)
+
+
+@pytest.mark.parametrize(
+    ("before", "now"),
+    [("0.1.0", "0.1.0"), ("0.1.0", "0.1.1"), ("1.2.3", "1.3.0"), ("0.2.0", "0.1.0"), ("v1", "v1")],
+)
+def test_a_version_does_not_say_that_users_break(before: str, now: str) -> None:
+    assert not checks._is_raised(before, now)
+
+
+@pytest.mark.parametrize(
+    "line", ["- acme: a member is gone", "- **acme** 0.2.0", "### acme\n\n- A member is gone."]
+)
+def test_a_new_line_of_the_changelog_names_the_vendor(line: str) -> None:
+    assert checks._is_told("acme", "# Changelog\n", f"# Changelog\n\n{line}\n")
+
+
+@pytest.mark.parametrize("line", ["- acme-id: gone", "- macme: gone", "### acme", "- other: gone"])
+def test_a_new_line_of_the_changelog_names_somebody_else(line: str) -> None:
+    assert not checks._is_told("acme", "# Changelog\n", f"# Changelog\n\n{line}\n")
+
+
+def test_an_old_line_of_the_changelog_does_not_tell_of_a_new_change() -> None:
+    text = "# Changelog\n\n- acme: a member is gone\n"
+    assert not checks._is_told("acme", text, text)

@@ -1,0 +1,47 @@
+"""The workflows that a fork's pull request sets off."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+FOLDER = Path(__file__).parent.parent / ".github" / "workflows"
+WORKFLOWS = sorted(FOLDER.glob("*.yml"))
+
+
+def _read(path: Path) -> dict[Any, Any]:
+    read: dict[Any, Any] = yaml.safe_load(path.read_text())
+    return read
+
+
+def _steps(workflow: dict[Any, Any]) -> list[dict[str, Any]]:
+    return [step for job in workflow["jobs"].values() for step in job["steps"]]
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+def test_no_text_of_an_event_reaches_a_shell_but_through_the_environment(path: Path) -> None:
+    assert not [step for step in _steps(_read(path)) if "${{" in step.get("run", "")]
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+def test_what_runs_a_branch_may_read_and_nothing_else(path: Path) -> None:
+    workflow = _read(path)
+    triggers = workflow[True]  # YAML 1.1 reads `on` so
+    if "pull_request" in triggers:
+        assert workflow["permissions"] == {"contents": "read"}
+        assert all("permissions" not in job for job in workflow["jobs"].values())
+        checkouts = [each for each in _steps(workflow) if "checkout" in each.get("uses", "")]
+        assert all(each["with"]["persist-credentials"] is False for each in checkouts)
+    assert "pull_request_target" not in triggers
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+def test_what_may_write_runs_nothing_of_a_branch(path: Path) -> None:
+    workflow = _read(path)
+    permissions = [workflow["permissions"]]
+    permissions += [job.get("permissions", {}) for job in workflow["jobs"].values()]
+    if any("write" in each.values() for each in permissions):
+        assert "workflow_run" in workflow[True]
+        assert not [step["uses"] for step in _steps(workflow) if "uses" in step]
+        assert not [step for step in _steps(workflow) if "python" in step["run"]]
