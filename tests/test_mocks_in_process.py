@@ -217,7 +217,7 @@ def test_faults_can_be_disarmed() -> None:
 
 
 def test_a_fault_for_an_unknown_operation_is_refused() -> None:
-    with pytest.raises(ValueError, match="cloudcard has no nothing; it has: .*updatePhoto"):
+    with pytest.raises(ValueError, match=r"cloudcard has no nothing; it has: .*updatePhoto"):
         make_mock("cloudcard").arm(Fault(operation="nothing"))
 
 
