@@ -54,6 +54,14 @@ test: .venv/installed ## everything CI runs
 bench: .venv/installed ## measure every number the README claims
 	@$(RUN) bench $(NARROW)
 
+.PHONY: review
+review: .venv/installed ## say what the change since BASE=<rev> does to users (needs Node)
+	@$(RUN) review --base $(or $(BASE),HEAD) $(NARROW)
+
+.PHONY: site
+site: .venv/installed ## build the reference site in dist/site/ (needs Node)
+	@$(RUN) site $(NARROW)
+
 .PHONY: wheels
 wheels: .venv/installed ## build the clients and this package as wheels in dist/
 	@$(RUN) wheels $(NARROW)

@@ -102,6 +102,8 @@ def mock(options: Options) -> int:
     except OSError as error:
         reason = error.strerror or error
         raise WrongUse(f"cannot listen on {host}:{port}: {reason}; try --port") from None
+    except Unreadable as error:
+        raise WrongUse(str(error.finding)) from None
     return CLEAN
 
 
@@ -184,6 +186,36 @@ def bench(options: Options) -> int:
     return CLEAN
 
 
+def review(options: Options) -> int:
+    """Say what a change of the specs since a revision does to users, and why it was made."""
+    from . import review as reviews
+
+    try:
+        found = reviews.run(options.base)
+    except reviews.Unable as error:
+        raise WrongUse(str(error)) from None
+    _say(reviews.render(found, options.style))
+    return CLEAN if found.is_acceptable else FAULTY
+
+
+def site(options: Options) -> int:
+    """Build the reference site: every vendor with its evidence."""
+    from . import node, pipeline
+    from . import site as pages
+
+    documents = _all_readable(options)
+    tested = {
+        row.vendor: pages.Trials(row.cases, len(row.findings))
+        for row in pipeline.remembered([document.path for document in documents])
+    }
+    try:
+        written = pages.build(documents, options.output, tested)
+    except (node.Unavailable, OSError) as error:
+        raise WrongUse(f"cannot build the site: {error}") from None
+    _say(f"{len(written)} files in {_short(options.output)}")
+    return CLEAN
+
+
 def wheels(options: Options) -> int:
     """Build the clients and this package as wheels."""
     from . import generate
@@ -223,6 +255,8 @@ _VERBS = {
     "generate": _Verb(generate, ("--output",)),
     "evidence": _Verb(evidence, ("--documents", "--format")),
     "bench": _Verb(bench, ("--cache",)),
+    "review": _Verb(review, ("--base", "--style")),
+    "site": _Verb(site, ("--pages",)),
     "wheels": _Verb(wheels, ("--dist",)),
 }
 
@@ -245,7 +279,26 @@ _OPTIONS: Mapping[str, Mapping[str, Any]] = {
         "metavar": "DIR",
         "help": "for the peers",
     },
-    "--dist": {"dest": "output", "type": Path, "default": ROOT / "dist", "metavar": "DIR"},
+    "--base": {"required": True, "metavar": "REV", "help": "the revision to compare with"},
+    "--style": {
+        "flags": ("--format",),
+        "dest": "style",
+        "choices": ("text", "markdown", "json", "github"),
+        "default": "text",
+    },
+    "--pages": {
+        "flags": ("--output",),
+        "dest": "output",
+        "type": Path,
+        "default": ROOT / "dist" / "site",
+    },
+    "--dist": {
+        "flags": ("--output",),
+        "dest": "output",
+        "type": Path,
+        "default": ROOT / "dist",
+        "metavar": "DIR",
+    },
 }
 
 
@@ -258,7 +311,8 @@ def _parser() -> argparse.ArgumentParser:
         each.set_defaults(verb=verb.carry_out)
         each.add_argument("--vendor", metavar="ID", help="one vendor instead of all")
         for option in verb.takes:
-            each.add_argument(option, **_OPTIONS[option])
+            settings = dict(_OPTIONS[option])
+            each.add_argument(*settings.pop("flags", (option,)), **settings)
     return parser
 
 

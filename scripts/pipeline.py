@@ -80,6 +80,12 @@ def run(job: Job) -> Iterator[Row]:
     yield from _work(job, stale, sources)
 
 
+def remembered(paths: Sequence[Path]) -> list[Row]:
+    """Give the rows of the specs that passed when last worked on and have not changed since."""
+    job, sources = Job(paths), _sources_digest()
+    return [row for path in paths if (row := _remembered(job, path, sources))]
+
+
 def _work(job: Job, stale: list[Path], sources: str) -> Iterator[Row]:
     if not stale:
         return

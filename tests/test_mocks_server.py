@@ -74,7 +74,7 @@ def is_alive(port: int) -> bool:
 
 @pytest.fixture(scope="module")
 def port() -> Iterator[int]:
-    with served(Application(app(), body_seconds=0.3)) as number:
+    with served(Application(app())) as number:
         yield number
 
 
@@ -113,27 +113,28 @@ def test_a_client_that_waits_for_leave_to_send_is_refused_at_once(port: int) -> 
     assert talk(port, HEAD + JSON + expect).startswith(b"HTTP/1.1 413 ")
 
 
-def test_a_body_that_is_too_slow_is_refused(port: int) -> None:
-    answer = talk(port, HEAD + JSON + b"content-length: 100\r\n\r\n{")
-    assert answer.startswith(b"HTTP/1.1 408 ")
-    assert b"took too long" in answer
-    assert is_alive(port)
+def test_a_body_that_is_too_slow_is_refused() -> None:
+    with served(Application(app(), body_seconds=0.5)) as number:
+        answer = talk(number, HEAD + JSON + b"content-length: 100\r\n\r\n{")
+        assert answer.startswith(b"HTTP/1.1 408 ")
+        assert b"took too long" in answer
+        assert is_alive(number)
 
 
 def test_a_head_that_is_too_slow_is_hung_up_on(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(server_module, "HEAD_SECONDS", 0.2)
+    monkeypatch.setattr(server_module, "HEAD_SECONDS", 0.7)
     with served(Application(app())) as number:
         started = time.perf_counter()
         with contextlib.suppress(ConnectionResetError):
             assert talk(number, HEAD) == b""
         with contextlib.suppress(ConnectionResetError):
             assert talk(number) == b""
-        assert time.perf_counter() - started < 3
+        assert time.perf_counter() - started < 8
         assert is_alive(number)
 
 
 def test_a_slow_head_on_a_used_connection_is_hung_up_on(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(server_module, "HEAD_SECONDS", 0.2)
+    monkeypatch.setattr(server_module, "HEAD_SECONDS", 0.7)
     with served(Application(app())) as number:
         length = b"content-length: %d\r\n\r\n" % len(CARD)
         with contextlib.suppress(ConnectionResetError):
@@ -241,7 +242,7 @@ def test_a_signal_ends_the_server_cleanly(number: signal.Signals) -> None:
             process.send_signal(number)
             out, err = process.communicate(timeout=10)
     assert (process.returncode, out, err) == (0, "ended\n", "")
-    assert ready < 5, "a second on a quiet machine"
+    assert ready < 15, "a second on a quiet machine"
 
 
 def test_an_address_for_ipv6_is_written_with_brackets() -> None:
@@ -299,7 +300,8 @@ async def _crowd(number: int) -> list[tuple[str, bytes]]:
         writer.write(f"{head}host: localhost\r\n{length}".encode() + body)
         answer = b""
         with contextlib.suppress(ConnectionError):
-            answer = await reader.read()
+            async with asyncio.timeout(30):
+                answer = await reader.read()
         writer.close()
         return kind, answer
 

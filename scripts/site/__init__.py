@@ -15,11 +15,11 @@ from pathlib import Path
 from .. import node
 from ..document import Document
 from . import reference, start
-from .start import Tested
+from .start import Trials
 
 
 def build(
-    documents: Sequence[Document], output: Path, tested: Mapping[str, Tested] | None = None
+    documents: Sequence[Document], output: Path, tested: Mapping[str, Trials] | None = None
 ) -> list[Path]:
     """Write the site into a folder, whole or not at all, and give its files.
 
@@ -39,4 +39,4 @@ def build(
     return sorted(output.iterdir())
 
 
-__all__ = ["Tested", "build"]
+__all__ = ["Trials", "build"]

@@ -19,14 +19,14 @@ _SCRIPT = Path(__file__).parent / "start.js"
 
 
 @dataclass(frozen=True)
-class Tested:
+class Trials:
     """What the property tests made of a vendor's mock: the requests sent, the failures found."""
 
     cases: int
     failures: int
 
 
-def page(documents: Sequence[Document], tested: Mapping[str, Tested]) -> str:
+def page(documents: Sequence[Document], tested: Mapping[str, Trials]) -> str:
     """Give the page as HTML."""
     vendors = "".join(_vendor(each, tested.get(each.vendor)) for each in documents)
     operations = "".join(_operations(each) for each in documents)
@@ -48,7 +48,7 @@ def page(documents: Sequence[Document], tested: Mapping[str, Tested]) -> str:
     )
 
 
-def _vendor(document: Document, tested: Tested | None) -> str:
+def _vendor(document: Document, tested: Trials | None) -> str:
     info = document.data["info"]
     report = evidence.report(evidence.load(document), rules_of(document.vendor))
     total = sum(report.elements.values()) or 1
@@ -73,7 +73,7 @@ def _vendor(document: Document, tested: Tested | None) -> str:
     )
 
 
-def _tests(tested: Tested | None) -> str:
+def _tests(tested: Trials | None) -> str:
     if tested is None:
         return "not tested since it last changed"
     return f"{tested.cases} test cases, {tested.failures or 'no'} failures"

@@ -1,0 +1,172 @@
+"""The site in a real browser: from files alone, on a desk and on a phone, light and dark.
+
+Without Chromium, or without Node, these are skipped, visibly, but not under CI.
+"""
+
+import json
+import os
+import shutil
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from scripts import evidence, node, site
+from scripts.document import Document, all_specs, load
+from scripts.site import Trials, marks, reference
+from scripts.site.start import address
+
+from .reviewed import tools
+
+LOOK = Path(__file__).parent / "site" / "look.mjs"
+GENERATED = Path(__file__).parent.parent / "generated"
+VENDORS = [path.stem for path in all_specs()]
+
+
+@cache
+def _documents() -> tuple[Document, ...]:
+    return tuple(load(path) for path in all_specs())
+
+
+def _chromium() -> str:
+    for name in ("chromium", "chromium-browser", "google-chrome"):
+        if found := shutil.which(name):
+            return found
+    if os.environ.get("CI"):
+        pytest.fail("there is no Chromium: apt-get install chromium")
+    pytest.skip("no look at the site without Chromium: apt-get install chromium")
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    tools()
+    output = tmp_path_factory.mktemp("dist") / "site"
+    site.build(_documents(), output, {VENDORS[0]: Trials(1234, 0)})
+    return output
+
+
+@pytest.fixture(scope="module")
+def seen(built: Path) -> dict[str, Any]:
+    chromium = _chromium()
+    operations = {
+        f"{document.vendor}.html": [
+            (address(each), str(each.data.get("summary") or each.id)) for each in document.actions
+        ]
+        for document in _documents()
+    }
+    first = [f"{file}#/{listed[0][0]}" for file, listed in operations.items()]
+    pages = ["index.html", *operations, *first]
+    arguments = [chromium, str(built), json.dumps({"pages": pages, "operations": operations})]
+    ready = tools()
+    told: dict[str, Any] = json.loads(
+        ready.run(LOOK, [str(ready.packages), *arguments], LOOK.parent)
+    )
+    return told
+
+
+def test_there_is_a_page_for_every_vendor_and_one_to_start_from(built: Path) -> None:
+    assert sorted(path.name for path in built.iterdir()) == sorted(
+        ["index.html", *(f"{vendor}.html" for vendor in VENDORS)]
+    )
+
+
+def test_pages_load_without_an_error(seen: dict[str, Any]) -> None:
+    assert [each for each in seen["examined"] if each["errors"]] == []
+
+
+def test_no_page_asks_any_host_for_anything(seen: dict[str, Any]) -> None:
+    assert [url for each in seen["examined"] for url in each["requests"]] == []
+
+
+def test_every_operation_and_action_is_there(seen: dict[str, Any]) -> None:
+    assert seen["missing"] == []
+
+
+def test_nothing_is_wider_than_the_screen(seen: dict[str, Any]) -> None:
+    assert [each["address"] for each in seen["examined"] if each["overflow"] > 0] == []
+
+
+def test_dark_is_dark_and_light_is_light(seen: dict[str, Any]) -> None:
+    for each in seen["examined"]:
+        assert ("255, 255, 255" in each["ground"]) == (each["view"] == "desk"), each["address"]
+
+
+def test_no_serious_fault_of_accessibility_is_found(seen: dict[str, Any]) -> None:
+    assert [(each["address"], each["faults"]) for each in seen["examined"] if each["faults"]] == []
+
+
+def test_both_searches_lead_to_an_operation_and_a_link_back(seen: dict[str, Any]) -> None:
+    assert seen["walked"] == {"listed": 1, "errors": []}
+
+
+@pytest.mark.parametrize("vendor", VENDORS)
+def test_an_operation_shows_its_evidence_with_links_and_its_code(
+    vendor: str, seen: dict[str, Any]
+) -> None:
+    document = next(each for each in _documents() if each.vendor == vendor)
+    action = document.actions[0]
+    (page,) = (
+        each
+        for each in seen["examined"]
+        if each["view"] == "desk" and each["address"].endswith(f"#/{address(action)}")
+    )
+    grounds = evidence.grounds(evidence.load(document), action.pointer)
+    assert grounds
+    for fact in grounds.facts:
+        assert fact.says in " ".join(page["text"].split())
+        assert fact.page.url in page["links"]
+    assert f"from {vendor.replace('-', '_')}_client import" in page["text"]
+
+
+@pytest.mark.parametrize("vendor", VENDORS)
+def test_the_introduction_tells_of_coverage_and_open_questions(
+    vendor: str, seen: dict[str, Any]
+) -> None:
+    document = next(each for each in _documents() if each.vendor == vendor)
+    page = next(each for each in seen["examined"] if each["address"] == f"{vendor}.html")
+    text = " ".join(page["text"].split())
+    for question in evidence.load(document).questions:
+        assert question.chose in text
+
+
+def test_the_start_page_tells_how_far_each_vendor_is_tested(seen: dict[str, Any]) -> None:
+    text = seen["examined"][0]["text"]
+    assert "1234 test cases, no failures" in text
+    assert text.count("not tested since it last changed") == len(VENDORS) - 1
+
+
+@pytest.mark.parametrize("vendor", VENDORS)
+def test_the_code_shown_is_the_code_that_is_tested(vendor: str) -> None:
+    document = next(each for each in _documents() if each.vendor == vendor)
+    readme = (GENERATED / vendor / "README.md").read_text()
+    samples = reference.samples(document)
+    assert set(samples) == {action.id for action in document.actions}
+    for python, curl in samples.values():
+        assert python["source"].strip() in readme
+        assert curl["source"].startswith("curl ")
+
+
+def test_an_inference_is_marked_and_says_why() -> None:
+    (document,) = (each for each in _documents() if each.vendor == "gazoop")
+    known = evidence.marked(evidence.load(document))
+    inferred = [each for each in known.values() if each.inferred]
+    assert inferred
+    assert all(f"> {marks.INFERRED}: " in marks.markdown(each) for each in inferred)
+
+
+def test_text_of_a_fact_is_no_markdown() -> None:
+    assert marks.escaped("a *b* <i> [c](d)\n`e`") == r"a \*b\* \<i\> \[c\](d) \`e\`"
+
+
+def test_a_failed_build_leaves_the_old_site(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tools()
+    old = tmp_path / "site"
+    old.mkdir()
+    (old / "index.html").write_text("old")
+    monkeypatch.setattr(reference, "_MENDED", {"no page has this": ""})
+    with pytest.raises(node.Unavailable, match="no page has this"):
+        site.build(_documents()[:1], old)
+    assert (old / "index.html").read_text() == "old"
