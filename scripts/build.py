@@ -7,26 +7,24 @@ use is one line that names the valid choices, and our own bug is an untouched tr
 
 from __future__ import annotations
 
-import argparse
 import secrets
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from .document import Document, Unreadable, all_specs, load
 from .finding import FORMATS, Finding
-from .pipeline import CACHE, GENERATED, ROOT
+from .options import Options, Verb, parser
+from .pipeline import CACHE
 
 if TYPE_CHECKING:
     from .generate import Generated
 
 CLEAN, FAULTY, UNABLE, INTERRUPTED = 0, 1, 2, 130
 
-Options = argparse.Namespace
 _START_OF_LINE = "\r\x1b[K"  # and clear it
 
 
@@ -36,7 +34,7 @@ class WrongUse(Exception):  # noqa: N818  # its text is the whole message
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Carry out one command and give its exit code."""
-    options = _parser().parse_args(arguments)
+    options = parser(_VERBS, (__doc__ or "").partition("\n")[0]).parse_args(arguments)
     try:
         return int(options.verb(options))
     except WrongUse as error:
@@ -241,79 +239,18 @@ def _written(document: Document, folder: Path) -> Generated:
         raise WrongUse(f"cannot write the client: {reason}; name a folder with --output") from None
 
 
-@dataclass(frozen=True)
-class _Verb:
-    carry_out: Callable[[Options], int]
-    takes: tuple[str, ...] = ()
-
-
 _VERBS = {
-    "validate": _Verb(validate, ("paths", "--format")),
-    "clients": _Verb(clients, ("paths", "--check", "--output")),
-    "mock": _Verb(mock, ("--spec", "--host", "--port", "--seed")),
-    "fuzz": _Verb(fuzz, ("--spec", "--seed", "--max-examples", "--junit", "--html")),
-    "generate": _Verb(generate, ("--output",)),
-    "evidence": _Verb(evidence, ("--documents", "--format")),
-    "bench": _Verb(bench, ("--cache",)),
-    "review": _Verb(review, ("--base", "--style")),
-    "site": _Verb(site, ("--pages",)),
-    "wheels": _Verb(wheels, ("--dist",)),
+    "validate": Verb(validate, ("paths", "--format")),
+    "clients": Verb(clients, ("paths", "--check", "--output")),
+    "mock": Verb(mock, ("--spec", "--host", "--port", "--seed")),
+    "fuzz": Verb(fuzz, ("--spec", "--seed", "--max-examples", "--junit", "--html")),
+    "generate": Verb(generate, ("--output",)),
+    "evidence": Verb(evidence, ("--documents", "--format")),
+    "bench": Verb(bench, ("--cache",)),
+    "review": Verb(review, ("--base", "--style")),
+    "site": Verb(site, ("--pages",)),
+    "wheels": Verb(wheels, ("--dist",)),
 }
-
-_OPTIONS: Mapping[str, Mapping[str, Any]] = {
-    "paths": {"nargs": "*", "type": Path, "metavar": "PATH", "help": "any OpenAPI 3.1 files"},
-    "--spec": {"dest": "paths", "nargs": "+", "type": Path, "metavar": "PATH", "help": "any specs"},
-    "--format": {"choices": FORMATS, "default": "text"},
-    "--check": {"action": "store_true", "help": "write nothing, compare whole trees"},
-    "--output": {"type": Path, "default": GENERATED, "metavar": "DIR"},
-    "--documents": {"type": Path, "metavar": "DIR", "help": "the vendors' texts to check against"},
-    "--host": {"default": "127.0.0.1", "help": "listen elsewhere than on the loopback"},
-    "--port": {"type": int, "default": 4010},
-    "--seed": {"default": "0", "help": "a number, or random"},
-    "--max-examples": {"type": int, "metavar": "N", "help": "cases per operation and phase"},
-    "--junit": {"type": Path, "metavar": "FILE", "help": "write the results as JUnit XML"},
-    "--html": {"type": Path, "metavar": "FILE", "help": "write the results as a page"},
-    "--cache": {
-        "type": Path,
-        "default": CACHE / "bench",
-        "metavar": "DIR",
-        "help": "for the peers",
-    },
-    "--base": {"required": True, "metavar": "REV", "help": "the revision to compare with"},
-    "--style": {
-        "flags": ("--format",),
-        "dest": "style",
-        "choices": ("text", "markdown", "json", "github"),
-        "default": "text",
-    },
-    "--pages": {
-        "flags": ("--output",),
-        "dest": "output",
-        "type": Path,
-        "default": ROOT / "dist" / "site",
-    },
-    "--dist": {
-        "flags": ("--output",),
-        "dest": "output",
-        "type": Path,
-        "default": ROOT / "dist",
-        "metavar": "DIR",
-    },
-}
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m scripts.build", description=__doc__)
-    verbs = parser.add_subparsers(title="verbs", required=True, metavar="VERB")
-    for name, verb in _VERBS.items():
-        summary = (verb.carry_out.__doc__ or "").rstrip(".")
-        each = verbs.add_parser(name, help=summary, description=f"{summary}.")
-        each.set_defaults(verb=verb.carry_out)
-        each.add_argument("--vendor", metavar="ID", help="one vendor instead of all")
-        for option in verb.takes:
-            settings = dict(_OPTIONS[option])
-            each.add_argument(*settings.pop("flags", (option,)), **settings)
-    return parser
 
 
 def _paths(options: Options) -> list[Path]:

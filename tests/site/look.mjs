@@ -1,8 +1,8 @@
 // Looks at a built site as a reader does, and prints what was seen as JSON.
 //
 // Usage: node look.mjs PACKAGES CHROMIUM SITE PLAN
-// PLAN is JSON: `pages` are the addresses to examine, on a desk and on a phone, light and dark;
-// `operations` gives for each vendor's page the addresses in it with the titles to be found there.
+// PLAN is JSON: `pages` gives for each file the places in it to examine, on a desk and on a phone,
+// light and dark; `operations` gives for each the places of its operations with their titles.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
@@ -25,20 +25,25 @@ const desk = await browser.newContext({ viewport: { width: 1280, height: 900 }, 
 const phone = await browser.newContext({ viewport: { width: 390, height: 844 }, colorScheme: "dark" });
 
 const examined = [];
-for (const [view, context] of Object.entries({ desk, phone })) {
-  for (const address of pages) {
-    examined.push({ view, address, ...(await examine(context, address)) });
-  }
-}
 const missing = [];
-for (const [file, listed] of Object.entries(operations)) {
-  missing.push(...(await absent(file, listed)));
+for (const [view, context] of Object.entries({ desk, phone })) {
+  // A page of a reference is large: it is loaded once, and moved in by its own addresses.
+  for (const [file, hashes] of Object.entries(pages)) {
+    const page = await open(context, file);
+    await page.evaluate(axe);
+    for (const hash of hashes) {
+      if (hash) await move(page, hash);
+      examined.push({ view, file, hash, ...(await examine(page)) });
+    }
+    if (view === "desk") missing.push(...(await absent(page, file)));
+    await page.close();
+  }
 }
 const walked = await walk();
 await browser.close();
 console.log(JSON.stringify({ examined, missing, walked }));
 
-async function open(context, address) {
+async function open(context, file) {
   const page = await context.newPage();
   page.setDefaultTimeout(20000);
   page.errors = [];
@@ -48,17 +53,18 @@ async function open(context, address) {
   page.on("request", (request) => {
     if (!/^(file|blob|data):/.test(request.url())) page.requests.push(request.url());
   });
-  const [file, hash] = address.split("#");
-  await page.goto(pathToFileURL(join(site, file)).href + (hash ? `#${hash}` : ""));
+  await page.goto(pathToFileURL(join(site, file)).href);
   await page.waitForFunction(() => document.querySelector("h1, h2"));
-  // Redoc takes over what it was drawn as, and moves to the address.
-  await page.waitForTimeout(250);
+  await page.waitForTimeout(250); // Redoc takes over what it was drawn as
   return page;
 }
 
-async function examine(context, address) {
-  const page = await open(context, address);
-  await page.evaluate(axe);
+async function move(page, hash) {
+  await page.evaluate((to) => { location.hash = `#/${to}`; }, hash);
+  await page.waitForTimeout(250);
+}
+
+async function examine(page) {
   const seen = await page.evaluate(async () => {
     const { violations } = await globalThis.axe.run(document, { resultTypes: ["violations"] });
     const bad = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
@@ -71,19 +77,15 @@ async function examine(context, address) {
       faults: bad.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 150)}`)),
     };
   });
-  const result = { ...seen, errors: page.errors, requests: page.requests };
-  await page.close();
-  return result;
+  return { ...seen, errors: page.errors.splice(0), requests: page.requests.splice(0) };
 }
 
-async function absent(file, listed) {
-  const page = await open(desk, file);
+async function absent(page, file) {
   const gone = [];
-  for (const [hash, title] of listed) {
+  for (const [hash, title] of operations[file] ?? []) {
     await page.evaluate((to) => { location.hash = `#/${to}`; }, hash);
     await shown(page, title, 5000).catch(() => gone.push(`${file}#/${hash}: ${title}`));
   }
-  await page.close();
   return gone;
 }
 
@@ -110,6 +112,7 @@ async function walk() {
   await page.keyboard.type(title);
   await page.getByText("to navigate").waitFor();
   await page.waitForTimeout(1000);
+  await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
   await page.waitForURL(`**/${file}#/${hash}`);
   await shown(page, title);

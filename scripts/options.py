@@ -1,0 +1,83 @@
+"""The options of the command line, each written once.
+
+Owns their names, defaults and help, and how a verb's parser is put together. What a verb does is
+the business of `build`.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from .finding import FORMATS
+from .pipeline import CACHE, GENERATED, ROOT
+
+Options = argparse.Namespace
+
+
+@dataclass(frozen=True)
+class Verb:
+    """What carries a verb out, and the keys of the options it takes."""
+
+    carry_out: Callable[[Options], int]
+    takes: tuple[str, ...] = ()
+
+
+OPTIONS: Mapping[str, Mapping[str, Any]] = {
+    "paths": {"nargs": "*", "type": Path, "metavar": "PATH", "help": "any OpenAPI 3.1 files"},
+    "--spec": {"dest": "paths", "nargs": "+", "type": Path, "metavar": "PATH", "help": "any specs"},
+    "--format": {"choices": FORMATS, "default": "text"},
+    "--check": {"action": "store_true", "help": "write nothing, compare whole trees"},
+    "--output": {"type": Path, "default": GENERATED, "metavar": "DIR"},
+    "--documents": {"type": Path, "metavar": "DIR", "help": "the vendors' texts to check against"},
+    "--host": {"default": "127.0.0.1", "help": "listen elsewhere than on the loopback"},
+    "--port": {"type": int, "default": 4010},
+    "--seed": {"default": "0", "help": "a number, or random"},
+    "--max-examples": {"type": int, "metavar": "N", "help": "cases per operation and phase"},
+    "--junit": {"type": Path, "metavar": "FILE", "help": "write the results as JUnit XML"},
+    "--html": {"type": Path, "metavar": "FILE", "help": "write the results as a page"},
+    "--cache": {
+        "type": Path,
+        "default": CACHE / "bench",
+        "metavar": "DIR",
+        "help": "for the peers",
+    },
+    "--base": {"required": True, "metavar": "REV", "help": "the revision to compare with"},
+    "--style": {
+        "flags": ("--format",),
+        "dest": "style",
+        "choices": ("text", "markdown", "json", "github"),
+        "default": "text",
+    },
+    "--pages": {
+        "flags": ("--output",),
+        "dest": "output",
+        "type": Path,
+        "default": ROOT / "dist" / "site",
+    },
+    "--dist": {
+        "flags": ("--output",),
+        "dest": "output",
+        "type": Path,
+        "default": ROOT / "dist",
+        "metavar": "DIR",
+    },
+}
+
+
+def parser(verbs: Mapping[str, Verb], description: str | None) -> argparse.ArgumentParser:
+    """Give the parser; `verb` of what it parses is the function that carries the verb out."""
+    made = argparse.ArgumentParser(prog="python -m scripts.build", description=description)
+    listed = made.add_subparsers(title="verbs", required=True, metavar="VERB")
+    for name, verb in verbs.items():
+        summary = (verb.carry_out.__doc__ or "").rstrip(".")
+        each = listed.add_parser(name, help=summary, description=f"{summary}.")
+        each.set_defaults(verb=verb.carry_out)
+        each.add_argument("--vendor", metavar="ID", help="one vendor instead of all")
+        for option in verb.takes:
+            settings = dict(OPTIONS[option])
+            each.add_argument(*settings.pop("flags", (option,)), **settings)
+    return made
