@@ -77,6 +77,26 @@ def a_new_card_is_inactive_and_invites_where_it_has_an_address(card: Exchange) -
     invited.must_succeed("an invitation to the stored address")
 
 
+@sequel("createCard", "view-card/wrong-id-refused")
+def a_card_is_viewed_with_both_ids_alone(card: Exchange) -> None:
+    """With another card's id, or another template's, the view is refused."""
+    for name in _IDS:
+        wrong = _on(card, "viewCard", "view-card", {name: f"{_UNKNOWN}-{card.number}"})
+        wrong.must_fail(f"a wrong {name}")
+
+
+@sequel("createCard", "update-card/changed-pairs-only", "update-card/empty-value-empties")
+def one_pair_is_emptied_and_the_other_stays(card: Exchange) -> None:
+    """The second update sends one of two pairs of a group, with an empty value."""
+    made = _another(card)
+    for fields in ({"front-1": "a", "front-2": "b"}, {"front-1": ""}):
+        pairs = [{"key": key, "value": value} for key, value in fields.items()]
+        changes = {"card-data": {"front-fields": pairs}}
+        _on(made, "updateCard", "update-card", changes).must_succeed("an update of a new card")
+    if _pairs(_seen(made)) != {("front-fields", "front-1"): "", ("front-fields", "front-2"): "b"}:
+        raise Broken("an update with one empty value does not empty that field alone")
+
+
 @sequel("createCard", "delete-card/deletes-card", "delete-card/failure-deletes-nothing")
 def a_card_is_deleted_once(card: Exchange) -> None:
     """After that it cannot be viewed, nor deleted again."""
@@ -92,17 +112,6 @@ def a_change_can_be_seen(update: Exchange) -> None:
     _shows(update)
 
 
-@sequel("updateCard", "update-card/changed-pairs-only", "update-card/empty-value-empties")
-def one_pair_is_emptied_and_the_others_stay(update: Exchange) -> None:
-    """An update with one pair and an empty value leaves the card's other pairs."""
-    before = _pairs(_seen(update))
-    for group, key in list(before)[:1]:
-        emptied = {"card-data": {group: [{"key": key, "value": ""}]}}
-        _on(update, "updateCard", "update-card", emptied).must_succeed("an empty value")
-        if _pairs(_seen(update)) != {**before, (group, key): ""}:
-            raise Broken("an update with one empty value does not empty that field alone")
-
-
 @sequel("updateCard", "update-card/unknown-card-refused", "update-card/upsert-adds")
 def an_unknown_card_is_made_only_on_demand(update: Exchange) -> None:
     """The same update for a card that does not exist is refused, and then makes it."""
@@ -112,13 +121,6 @@ def an_unknown_card_is_made_only_on_demand(update: Exchange) -> None:
     made = update.again({"card-id": other, "upsert-record": True})
     made.must_succeed("an update that may make the card")
     _shows(made)
-
-
-@sequel("viewCard", "view-card/wrong-id-refused")
-def a_card_needs_both_ids(card: Exchange) -> None:
-    """The same with another card, or another template, is refused."""
-    for name in _IDS:
-        card.again({name: f"{_UNKNOWN}-{card.number}"}).must_fail(f"a wrong {name}")
 
 
 @sequel("viewTemplate", "view-template/wrong-id-refused")
