@@ -13,6 +13,7 @@ from scripts.review.report import Change
 from .reviewed import FROZEN, tools
 
 LIBRARY = FROZEN / "library.yaml"
+DESK = FROZEN / "actions.yaml"
 
 
 def test_a_shared_schema_names_every_operation_it_touches(tmp_path: Path) -> None:
@@ -78,15 +79,57 @@ def test_words_are_documentation(tmp_path: Path, word: str) -> None:
     assert change.grade == "documentation"
 
 
+def test_an_extension_of_a_shared_schema_names_every_operation_it_touches(tmp_path: Path) -> None:
+    old = "        title:\n          type: string\n"
+    (change,) = _changes(tmp_path, old, f"{old}          x-sensitive: personal\n")
+    assert change.operations == ("listBooks", "addBook", "listReaders")
+
+
+def test_what_one_action_of_a_shared_url_answers_touches_that_action_alone(tmp_path: Path) -> None:
+    head = _written(tmp_path, "required: [state, name]", "required: [state]", DESK)
+    (change,) = _compared(DESK, head).changes
+    assert (change.grade, change.operations) == ("breaking", ("openDesk",))
+
+
+def test_an_action_that_joins_a_url_breaks_nothing_for_those_there(tmp_path: Path) -> None:
+    text = DESK.read_text()
+    alone = text
+    for line in (
+        '                - $ref: "#/components/schemas/CloseRequest"\n',
+        "              closed:\n                value:\n                  do: close\n",
+        "                closed:\n                  value:\n                    state: closed\n",
+    ):
+        assert alone.count(line) == 1
+        alone = alone.replace(line, "")
+    start, end = (
+        alone.index("              schema:\n                oneOf:\n"),
+        alone.index("              examples:\n                opened:\n                  value:\n"),
+    )
+    single = '              schema:\n                $ref: "#/components/schemas/Opened"\n'
+    alone = alone[:start] + single + alone[end:]
+    alone = alone[: alone.index("    CloseRequest:")] + alone[alone.index("    Opened:") :]
+    base = tmp_path / "actions.yaml"
+    base.write_text(alone[: alone.index("    Closed:")])
+    (change,) = _compared(base, DESK).changes
+    assert (change.grade, change.element) == ("additive", "closeDesk")
+    assert {"Closed", "CloseRequest", "desk.close_desk"} <= {*change.symbols}
+
+
+def test_an_example_of_one_action_touches_that_action_alone(tmp_path: Path) -> None:
+    old = "                    state: open\n                    name: Main\n"
+    (change,) = _compared(DESK, _written(tmp_path, old, old.replace("Main", "Side"), DESK)).changes
+    assert (change.grade, change.operations) == ("documentation", ("openDesk",))
+
+
 def _changes(folder: Path, old: str, new: str) -> tuple[Change, ...]:
     return _compared(LIBRARY, _written(folder, old, new)).changes
 
 
-def _written(folder: Path, old: str, new: str) -> Path:
-    text = LIBRARY.read_text()
+def _written(folder: Path, old: str, new: str, source: Path = LIBRARY) -> Path:
+    text = source.read_text()
     assert text.count(old) == 1
     folder.mkdir(exist_ok=True)
-    path = folder / "library.yaml"
+    path = folder / source.name
     path.write_text(text.replace(old, new))
     return path
 
