@@ -72,6 +72,30 @@ class Action:
     data: Mapping[str, Any]
     branch: Mapping[str, Any] | None = None
 
+    @cached_property
+    def tells(self) -> Mapping[str, Any]:
+        """Give what in a body picks this action: members with their one value, None for any.
+
+        These are its required constants; without any, its required credentials, as where two
+        interfaces share a URL.
+        """
+        branch = self.branch or {}
+        members, required = branch.get("properties"), branch.get("required")
+        held = {
+            name: members[name]
+            for name in (required if isinstance(required, list) else ())
+            if isinstance(members, dict) and isinstance(members.get(name), dict)
+        }
+        constants = {name: each["const"] for name, each in held.items() if "const" in each}
+        return constants or dict.fromkeys(n for n, each in held.items() if "x-credential" in each)
+
+    def is_picked_by(self, body: object) -> bool:
+        """Tell whether a body picks this action: it has all constants, or any credential."""
+        if not isinstance(body, dict) or not self.tells:
+            return False
+        found = [name in body and value in (None, body[name]) for name, value in self.tells.items()]
+        return any(found) if None in self.tells.values() else all(found)
+
 
 @dataclass(frozen=True, eq=False)
 class Document:

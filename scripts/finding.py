@@ -10,6 +10,10 @@ import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass
 
+UNREACHED_ANSWER, UNREACHED_EXAMPLE = "unreached-answer", "unreached-example"
+LATER = frozenset({UNREACHED_ANSWER, UNREACHED_EXAMPLE})
+"""What is looked for after validation and can be waived in a spec like a rule of `rules`."""
+
 
 @dataclass(frozen=True, order=True)
 class Finding:

@@ -4,12 +4,15 @@ No vendor is named here: what is in `specs` is what is tested.
 """
 
 import asyncio
+import base64
 import importlib
+import json
 import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cache
 from pathlib import Path
 from types import ModuleType
@@ -17,8 +20,8 @@ from typing import Any
 
 import httpx
 
-from scripts.document import Document, load
-from scripts.generate import arrange, driver, generate, lowering, views, wire
+from scripts.document import Document, Pointer, load
+from scripts.generate import arrange, driver, expressions, generate, lowering, views, wire
 from scripts.mocks import create_app
 from scripts.mocks.behaviour import Behaviour
 from scripts.mocks.server import listen, server
@@ -86,31 +89,44 @@ class Case:
             each.handed: example
             for place in views.LOCATIONS
             for each in self.method.arguments[place]
-            if (example := self._parameter(each.prop.name.get_untrusted_value())) is not None
+            if (example := self._parameter(each)) is not None
         }
         if self.method.body is not None:
             given["body"] = self._body()
         return given
 
-    def _parameter(self, name: str) -> Any:
+    def _parameter(self, argument: views.Argument) -> Any:
+        name = argument.prop.name.get_untrusted_value()
         for _, parameter in self.method.wire.action.operation.parameters:
             if parameter["name"] == name:
                 for example in (parameter.get("examples") or {}).values():
                     value = example["value"]
                     return list(value) if name in self.method.wire.flags else value
-        return None
+        return "1" if argument.required else None
 
     def _body(self) -> Any:
         body = self.method.body
         assert body is not None
-        model: Any = getattr(package(self.vendor), str(body.prop.get_type_string()._code))
+        module = package(self.vendor)
+        fields = importlib.import_module(f"{module.__name__}.fields")
+        names = {**vars(fields), **{name: getattr(module, name) for name in module.__all__}}
         hidden = {
             each.name
             for placed in self.method.wire.operation.credentials
             for each in placed
             if each.where == "body"
         }
-        return model.from_dict({k: v for k, v in self.body.items() if k not in hidden})
+        given = {k: v for k, v in self.body.items() if k not in hidden}
+        if self.method.body_kind == "multipart":  # where a file is no base64
+            files = {each.name for each in self.method.body_members or () if "File" in each.given}
+            given = {k: module.File(v.encode()) if k in files else v for k, v in given.items()}
+        return eval(expressions.reader(body.prop), names)(given)  # noqa: S307  # generated code
+
+
+def examples(spec: Document, media: Pointer) -> dict[str, Any]:
+    """Give the values of the examples of a media type object by their names."""
+    at = (*media, "examples")
+    return {name: spec.resolve((*at, name))[1]["value"] for name in spec.at(at) or ()}
 
 
 def cases(vendor: str) -> Iterator[Case]:
@@ -121,13 +137,10 @@ def cases(vendor: str) -> Iterator[Case]:
         if found is None:
             yield Case(vendor, method, "", None)
             continue
-        media_type, at, _ = found
-        schema = spec.resolve(at)[1]
-        way = (*method.wire.action.operation.pointer, "requestBody", "content", media_type)
-        for name, example in (spec.at((*way, "examples")) or {}).items():
-            value = example["value"]
-            members = schema["properties"].items()
-            if all(value.get(k) == m["const"] for k, m in members if "const" in m):
+        media_type, action = found[0], method.wire.action
+        pointer, _ = spec.resolve((*action.operation.pointer, "requestBody"))
+        for name, value in examples(spec, (*pointer, "content", media_type)).items():
+            if action.branch is None or action.is_picked_by(value):
                 yield Case(vendor, method, name, value)
 
 
@@ -167,6 +180,31 @@ def _outcome(call: Any) -> Any:
         return call()
     except Exception as error:  # noqa: BLE001  # the outcome that is looked at
         return error
+
+
+def as_data(vendor: str, result: Any) -> Any:
+    """Give the JSON data behind a result, and the bytes behind a file."""
+    module = package(vendor)
+    if isinstance(result, module.File):
+        return result.read()
+    plain = importlib.import_module(f"{module.__name__}.fields").plain(result)
+    return json.loads(json.dumps(plain, default=_in_base64))
+
+
+def with_moments(data: Any) -> Any:
+    """Give data with moments in the place of the texts that tell them, each in its own way."""
+    if isinstance(data, dict):
+        return {name: with_moments(each) for name, each in data.items()}
+    if isinstance(data, list):
+        return [with_moments(each) for each in data]
+    try:
+        return datetime.fromisoformat(data) if isinstance(data, str) and "T" in data else data
+    except ValueError:
+        return data
+
+
+def _in_base64(file: Any) -> str:
+    return base64.b64encode(file.read()).decode()
 
 
 @contextmanager

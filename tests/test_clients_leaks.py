@@ -93,7 +93,10 @@ def test_no_repr_log_line_error_or_traceback_shows_a_mark(
             retries=0,
             arguments=arguments,
         ):
-            assert isinstance(outcome, Exception)
+            if not isinstance(outcome, Exception):
+                # Whatever comes with a 200 is a page, a file, or no body at all that is read.
+                assert outcome.status_code == 200
+                continue
             shown = [str(outcome), repr(outcome), repr(outcome.__dict__)]
             shown += traceback.format_exception(outcome)
             assert not any(map(shows_a_mark, shown)), shown
@@ -109,11 +112,13 @@ def test_no_model_shows_what_the_spec_marks(vendor: str) -> None:
     for model in view(vendor).models:
         kind = getattr(package(vendor), model.name)
         sensitive = [member for member in model.members if member.sensitive]
-        listed = spec.data["components"]["schemas"].get(model.name, {}).get("properties", {})
+        at = ("components", "schemas", model.name, "properties")
+        listed: Any = spec.at(at) or {}
         expected = {
             name
             for name, each in listed.items()
-            if "x-sensitive" in each and "x-credential" not in each
+            if "x-sensitive" in {**each, **spec.resolve((*at, name))[1]}
+            and "x-credential" not in each
         }
         if listed:
             assert {member.prop.name.get_untrusted_value() for member in sensitive} == expected

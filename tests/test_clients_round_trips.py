@@ -19,7 +19,16 @@ from scripts.mocks.app import App
 from scripts.mocks.behaviour import Behaviour, Call
 from scripts.mocks.in_process import Transport
 from tests import drawn
-from tests.clients import VENDORS, Case, cases, document, made_package, make_clients, package
+from tests.clients import (
+    VENDORS,
+    Case,
+    as_data,
+    cases,
+    document,
+    made_package,
+    make_clients,
+    package,
+)
 
 ZOO = Path(__file__).parent / "generate" / "zoo.yaml"
 FIRST = list({case.method.name: case for v in VENDORS for case in cases(v)}.values())
@@ -98,14 +107,21 @@ class Echo:
         self.behaviour = Behaviour()
         self.behaviour.rule(case.method.wire.operation.id)(self.answer)
         self.asked: Any = None
-        self.reply: dict[str, Any] = {}
+        self.reply: Any = {}
 
     def answer(self, call: Call) -> Answer:
         self.asked = (call.body, dict(call.path), dict(call.query))
         return call.answer(self.reply)
 
 
-@pytest.mark.parametrize("case", FIRST, ids=str)
+def is_drawn(case: Case) -> bool:
+    """Tell whether both the body, if there is one, and a success of a call can be drawn."""
+    found = wire.body_schema(document(case.vendor), case.method.wire.action)
+    has_model = found is None or (case.method.body_kind != "multipart" and "$ref" in found[2])
+    return has_model and any(each.content == "json" for each in case.method.wire.replies)
+
+
+@pytest.mark.parametrize("case", [case for case in FIRST if is_drawn(case)], ids=str)
 def test_what_is_drawn_for_a_call_reaches_the_mock_and_its_answer_comes_back(case: Case) -> None:
     spec = document(case.vendor)
     echo = Echo(case)
@@ -125,8 +141,7 @@ def test_what_is_drawn_for_a_call_reaches_the_mock_and_its_answer_comes_back(cas
         ]
         for result in results:
             assert echo.asked == expected
-            given_back = result.to_dict()
-            assert {name: given_back[name] for name in echo.reply} == echo.reply
+            assert as_data(case.vendor, result) == echo.reply
 
     check()
     waiting._http.close()
@@ -145,9 +160,7 @@ def _drawn_call(case: Case, draw: st.DataObject) -> tuple[dict[str, Any], Any]:
         )
         if not parameter.get("required") and draw.draw(st.booleans()):
             continue
-        value = draw.draw(
-            drawn.data(spec, parameter["schema"]).filter(lambda each: each not in ("", {}))
-        )
+        value = draw.draw(drawn.data(spec, parameter["schema"]).filter(is_sent))
         arguments[argument.handed] = list(value) if name in method.wire.flags else value
         sent[place][name] = value
     body = None
@@ -158,6 +171,11 @@ def _drawn_call(case: Case, draw: st.DataObject) -> tuple[dict[str, Any], Any]:
         arguments["body"] = getattr(package(case.vendor), _class_name(method)).from_dict(body)
         body = {**body, **dict.fromkeys(_in_body(method), "mock")}
     return arguments, (body, sent["path"], sent["query"])
+
+
+def is_sent(value: Any) -> bool:
+    """Tell whether a value is one that a path or a query can hold."""
+    return value not in ("", {}) and not (isinstance(value, str) and set(value) & set("./\\"))
 
 
 def _class_name(method: Method) -> str:
@@ -174,8 +192,7 @@ def _in_body(method: Method) -> list[str]:
     ]
 
 
-def _drawn_answer(case: Case, draw: st.DataObject) -> dict[str, Any]:
+def _drawn_answer(case: Case, draw: st.DataObject) -> Any:
     spec = document(case.vendor)
     reply = next(each for each in case.method.wire.replies if each.content == "json")
-    given: dict[str, Any] = draw.draw(drawn.data(spec, reply.successes[0], extra=False))
-    return given
+    return draw.draw(drawn.data(spec, reply.successes[0], extra=False))

@@ -42,6 +42,42 @@ def test_a_header_of_an_answer_is_a_claim(tmp_path: Path) -> None:
     assert "header" in kinds(write(tmp_path, spec))
 
 
+@pytest.mark.parametrize(
+    ("place", "field"),
+    [
+        ("      x-source: update/endpoint\n", "      x-paging:\n        maximum: 1000\n"),
+        ("      x-source: update/answer\n", "      x-paging:\n        pattern: ^a\n"),
+    ],
+    ids=["operation", "schema"],
+)
+def test_what_a_field_of_ours_says_is_no_limit(tmp_path: Path, place: str, field: str) -> None:
+    assert kinds(write(tmp_path, edited(SPEC, (place, field + place)))) == kinds(write(tmp_path))
+
+
+@pytest.mark.parametrize("marked", [True, False])
+def test_a_default_answer_that_refers_claims_what_it_refers_to(
+    tmp_path: Path, *, marked: bool
+) -> None:
+    own = "        default:\n          description: Refused.\n"
+    shared = "  responses:\n    Refused:\n      description: Refused.\n"
+    mark = "      x-inferred: No page shows what is answered to a wrong token.\n"
+    spec = edited(
+        SPEC,
+        (own + REFUSED, '        default:\n          $ref: "#/components/responses/Refused"\n'),
+        ("  schemas:\n", f"{shared}{mark * marked}  schemas:\n"),
+    )
+    line = line_of(spec, "    Refused:")
+    expected = set() if marked else {("acme.yaml", line, "uncited-element")}
+    assert faults(write(tmp_path, spec)) == expected
+
+
+def test_an_answer_that_refers_still_claims_its_status(tmp_path: Path) -> None:
+    own = '        "200":\n'
+    spec = edited(SPEC, (own, '        "404":\n          $ref: "#/components/x"\n' + own))
+    answers = ("paths", "/photo/{id}", "put", "responses")
+    assert basis(write(tmp_path, spec), *answers, "404") == "none"
+
+
 def test_what_a_reference_stands_for_is_a_claim_only_where_it_stands(tmp_path: Path) -> None:
     reference = '        - $ref: "#/components/parameters/trace"\n'
     spec = edited(SPEC, ("        - name: trace\n", f"{reference}        - name: trace\n"))

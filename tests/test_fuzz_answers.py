@@ -47,11 +47,37 @@ def test_an_answer_belongs_to_the_action_that_the_request_selects() -> None:
     assert not reading.is_failure
 
 
+@pytest.mark.parametrize(
+    ("action", "answer"),
+    [
+        ("list-cards", "listCards 200 CardsListed"),
+        ("list-templates", "listTemplates 200 TemplatesListed"),
+        ("card-invitation", "inviteCardUser 200 InvitationSent"),
+    ],
+)
+def test_an_answer_that_could_be_anothers_belongs_to_the_action_that_was_called(
+    action: str, answer: str
+) -> None:
+    id123 = load(SPECS / "id123.yaml")
+    empty = response(200, {"status": "success", "data": []})
+    reading = Answers(id123).read(id123.operations[0], {"action": action}, empty)
+    assert str(reading.answer) == answer
+
+
 def test_a_failure_inside_a_200_is_one() -> None:
     failure = {"result": "error", "message": "closed already"}
     reading = ANSWERS.read(operation("call"), OPENED, response(200, failure))
     assert str(reading.answer) == "openShop 200 Failure"
     assert reading.is_failure
+
+
+def test_a_bare_word_is_the_form_that_is_a_text() -> None:
+    document = load(SPECS / "amplifi.yaml")
+    login = next(each for each in document.operations if each.id == "getAccessToken")
+    refused = response(401, media="text/plain")
+    refused.content = b"Unauthorized"
+    reading = Answers(document).read(login, {"channel": "test"}, refused)
+    assert str(reading.answer) == "getAccessToken 401 PlainFailure"
 
 
 def test_a_success_that_belongs_to_another_action_is_not_documented_for_this_one() -> None:

@@ -7,10 +7,12 @@ import pytest
 from scripts.document import all_specs, load
 from scripts.mocks import create_app
 from scripts.mocks.app import App
+from scripts.mocks.behaviour import behaviour_of
 from scripts.mocks.journal import LENGTH, MOST, mask_of, masked
 from scripts.mocks.wire import Reply, Request, encode
 
 OWN = {"host": "127.0.0.1:4010"}
+START = behaviour_of("id123").start
 
 
 def app() -> App:
@@ -53,7 +55,7 @@ def test_the_state_can_be_read() -> None:
 
 def test_the_state_can_be_set() -> None:
     mocks = app()
-    state = {"templates": {"T": {"1": {"card-status": "inactive"}}}}
+    state = {"templates": {"T": {"1": {"card-status": "inactive"}}}, "outbox": []}
     assert send(mocks, "PUT", "/_mock/id123/state", state).status == 200
     assert told(create_card(mocks))["status"] == "failure"
 
@@ -63,8 +65,8 @@ def test_the_state_can_be_set() -> None:
     [
         ({}, 422, 'the state: "templates" is a required property'),
         ([], 422, "the state: "),
-        ({"templates": {"T": 5}}, 422, "templates/T: "),
-        ({"templates": {}, "more": 1}, 422, "the state: "),
+        ({"templates": {"T": 5}, "outbox": []}, 422, "templates/T: "),
+        ({"templates": {}, "outbox": [], "more": 1}, 422, "the state: "),
         (b"{", 400, "the body cannot be read: it is no JSON"),
         (b"[" * 200 + b"]" * 200, 400, "nested deeper"),
     ],
@@ -76,7 +78,7 @@ def test_a_state_of_another_shape_is_refused_and_changes_nothing(
     reply = send(mocks, "PUT", "/_mock/id123/state", state)
     assert reply.status == status
     assert words in reply.body.decode()
-    assert told(send(mocks, "GET", "/_mock/id123/state")) == {"templates": {}}
+    assert told(send(mocks, "GET", "/_mock/id123/state")) == START
 
 
 def test_a_reset_goes_back_to_the_start() -> None:
@@ -84,7 +86,7 @@ def test_a_reset_goes_back_to_the_start() -> None:
     create_card(mocks)
     send(mocks, "POST", "/_mock/id123/faults", {"status": 503})
     assert send(mocks, "POST", "/_mock/reset").status == 200
-    assert told(send(mocks, "GET", "/_mock/id123/state")) == {"templates": {}}
+    assert told(send(mocks, "GET", "/_mock/id123/state")) == START
     assert told(send(mocks, "GET", "/_mock/id123/faults")) == []
     assert told(send(mocks, "GET", "/_mock/requests")) == []
 

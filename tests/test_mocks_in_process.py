@@ -40,7 +40,8 @@ def test_a_consumer_sets_the_state_calls_and_reads_the_state(
     photo_id_mock: Callable[..., Mock],
 ) -> None:
     photos = {"7": {"status": "PENDING", "version": 1, "publicKey": "k"}}
-    cloudcard = photo_id_mock("cloudcard", state={"photos": photos, "outbox": []})
+    state = make_mock("cloudcard").state | {"photos": photos}
+    cloudcard = photo_id_mock("cloudcard", state=state)
     with cloudcard.client(headers=TOKEN) as client:
         client.put("/photo/7", json={"status": "APPROVED"}).raise_for_status()
     assert cloudcard.state["photos"]["7"]["status"] == "APPROVED"
@@ -87,8 +88,8 @@ def test_an_unknown_vendor_is_named_with_those_that_there_are() -> None:
 
 
 def test_a_state_of_another_shape_is_refused() -> None:
-    with pytest.raises(ValueError, match='"photos" is a required property'):
-        make_mock("cloudcard", state={})
+    with pytest.raises(ValueError, match='"customers" is a required property'):
+        make_mock("gazoop", state={})
 
 
 def test_the_state_that_is_given_out_is_a_copy() -> None:
@@ -216,7 +217,7 @@ def test_faults_can_be_disarmed() -> None:
 
 
 def test_a_fault_for_an_unknown_operation_is_refused() -> None:
-    with pytest.raises(ValueError, match="cloudcard has no nothing; it has: updatePhoto"):
+    with pytest.raises(ValueError, match=r"cloudcard has no nothing; it has: .*updatePhoto"):
         make_mock("cloudcard").arm(Fault(operation="nothing"))
 
 

@@ -13,6 +13,8 @@ import pytest
 
 from scripts import rules
 from scripts.document import Document, load
+from scripts.finding import LATER
+from scripts.fuzz import coverage
 from scripts.rules import RULES, Rule, citations
 
 from .drafts import draft, found
@@ -87,6 +89,11 @@ def test_a_rule_is_its_function_name_in_kebab_case_and_its_docstring() -> None:
     assert rules.RULES["dangling-ref"].says == "A `$ref` to something that is not in the file."
     assert not rules.RULES["dangling-ref"].house
     assert rules.RULES["key-order"].house
+
+
+def test_what_a_later_stage_looks_for_has_no_name_of_a_rule() -> None:
+    assert {coverage.ANSWER, coverage.EXAMPLE} == LATER
+    assert not LATER & set(RULES)
 
 
 def test_findings_come_in_reading_order_and_once(tmp_path: Path) -> None:

@@ -208,8 +208,10 @@ def _word(value: Any) -> str:
 
 
 def _claims(part: Part) -> Iterator[Claim]:
+    if part.holder.startswith("x-"):
+        return  # what is written in fields of ours claims nothing about the wire
     kind = _KINDS.get(part.holder, "")
-    if kind and not (kind in _ALL_BEHIND_REF and "$ref" in part.data):
+    if kind and not ("$ref" in part.data and _stands_behind_ref(kind, part)):
         yield Claim(kind, part.pointer, _names(kind, part), (part.pointer,))
     if part.holder == "variables":
         return
@@ -224,6 +226,11 @@ def _claims(part: Part) -> Iterator[Claim]:
     if "x-failure" in part.data:
         place = (*part.pointer, "x-failure")
         yield Claim("failure rule", place, (), (part.pointer, place))
+
+
+def _stands_behind_ref(kind: str, part: Part) -> bool:
+    """Tell whether a reference claims no more than what it points to: `default` is no status."""
+    return kind in _ALL_BEHIND_REF or (kind == "response" and part.name == ("default",))
 
 
 def _names(kind: str, part: Part) -> tuple[str, ...]:

@@ -88,7 +88,7 @@ class _Session:
                     self._take(event, depth)
                     if isinstance(event, events.ScenarioFinished):
                         yield event.phase.value
-            for exchange in checks.exchanges:
+            for exchange in checks.exchanges.seen:
                 self._coverage.observe(*exchange)
             self._coverage.ask(wire)
 

@@ -100,14 +100,15 @@ class Answers:
 
     def read(self, operation: Operation, sent: Any, response: Response) -> Reading:
         """Say which documented answer came back; `sent` is the decoded body of the request."""
-        status, body = response.status_code, wire.json_of(response)
+        status, body = response.status_code, wire.content_of(response)
         selected = self.action(operation, sent)
         action = selected.id if selected else operation.id
         key = self.response_key(operation, status)
         if key is None:
             return Reading(action, None, status >= 400)
         forms = self.forms(operation, key)
-        fitting = [form for form in forms if len(forms) == 1 or self._fits(form, body)]
+        due = self._due(forms, selected, key)
+        fitting = [form for form in due if len(forms) == 1 or self._fits(form, body)]
         failed = status >= 400 or (bool(fitting) and all(form.is_failure for form in fitting))
         name = fitting[0].name if len(forms) > 1 and fitting else ""
         return Reading(action, self._find(operation, action, key, name), failed)
@@ -115,7 +116,7 @@ class Answers:
     def action(self, operation: Operation, sent: Any) -> Action | None:
         """Give the action that a request's body selects, where several share the operation."""
         for action in self._actions(operation):
-            if isinstance(sent, Mapping) and _selects(action, sent):
+            if action.is_picked_by(sent):
                 return action
         return None
 
@@ -192,6 +193,13 @@ class Answers:
                 if not answer.form or answer.form in names:
                     yield answer
 
+    def _due(self, forms: list[Form], selected: Action | None, key: str) -> list[Form]:
+        """Give the forms that the selected action claims, as those of others may look the same."""
+        claimed = selected.data.get("responses") if selected else None
+        if not isinstance(claimed, Mapping) or key not in claimed:
+            return forms
+        return [form for form in forms if not form.name or form.name in claimed[key]]
+
     def _answers(self, operation: Operation, action: str, key: str) -> list[Answer]:
         pointer = (*operation.pointer, "responses", key)
         forms = self.forms(operation, key)
@@ -236,13 +244,3 @@ class Answers:
             return jsonschema_rs.Draft202012Validator({**schema, "components": components})
         except (jsonschema_rs.ValidationError, jsonschema_rs.ReferencingError, ValueError):
             return None  # a schema that is none is a finding of the validation, not of this stage
-
-
-def _selects(action: Action, sent: Mapping[str, Any]) -> bool:
-    properties = (action.branch or {}).get("properties", {})
-    constants = {
-        name: schema["const"]
-        for name, schema in properties.items()
-        if isinstance(schema, Mapping) and "const" in schema
-    }
-    return bool(constants) and all(sent.get(name) == value for name, value in constants.items())

@@ -18,14 +18,16 @@ from requests import PreparedRequest
 from schemathesis import Case, CheckContext, Response
 from schemathesis import checks as builtin
 from schemathesis.core.failures import AcceptedNegativeData
-from schemathesis.openapi.checks import UndefinedStatusCode
+from schemathesis.core.parameters import ParameterLocation
+from schemathesis.openapi.checks import RejectedPositiveData, UndefinedStatusCode
 
 from ..document import Document, Operation
 from . import sequels, wire
 from .answers import CREDENTIALS_REFUSED, Answers, Reading
 from .credentials import WRONG, body_credentials, body_secrets, credentials
+from .exchanges import Broken, Exchange, Exchanges
+from .forms import fits_as_sent
 from .policy import Narrowing, label
-from .sequels import Broken, Exchange
 
 # Shorter values turn up in answers by chance.
 _TELLING_LENGTH = 8
@@ -57,7 +59,7 @@ class Checks:
         connection: Where a check sends its own requests.
 
     Attributes:
-        exchanges: What the checks sent themselves, and what came of it.
+        exchanges: What the checks looked at and sent themselves.
     """
 
     def __init__(
@@ -67,7 +69,7 @@ class Checks:
         narrowings: tuple[Narrowing, ...],
         connection: wire.Wire,
     ) -> None:
-        self.exchanges: list[tuple[Operation, PreparedRequest, Response]] = []
+        self.exchanges = Exchanges(document, answers, connection)
         self._document = document
         self._answers = answers
         self._wire = connection
@@ -85,6 +87,7 @@ class Checks:
         """Have Schemathesis run these checks while the block lasts."""
         ours = (
             self.invalid_request_accepted,
+            self.valid_request_refused,
             self.credentials_ignored,
             self.undocumented_status,
             self.secret_echoed,
@@ -108,7 +111,22 @@ class Checks:
         try:
             return bool(builtin.negative_data_rejection(context, response, case))
         except AcceptedNegativeData:
-            if self._read(response, case).is_failure:
+            if self._read(response, case).is_failure or self._is_right_as_sent(response, case):
+                return None
+            if _is_lost(case, response.request):
+                return None
+            raise
+
+    def valid_request_refused(
+        self, context: CheckContext, response: Response, case: Case[Any]
+    ) -> bool | None:
+        """A valid request is refused, and not for what the documents say."""
+        if not self._stands_in("valid_request_refused", case):
+            return True
+        try:
+            return bool(builtin.positive_data_acceptance(context, response, case))
+        except RejectedPositiveData:
+            if self._follow(response, case, after_refusal=True):
                 return None
             raise
 
@@ -116,21 +134,20 @@ class Checks:
         self, _context: CheckContext, response: Response, case: Case[Any]
     ) -> bool | None:
         """A request without credentials, or with wrong ones, is not refused."""
-        name = case.operation.label
-        if not self._stands_in("credentials_ignored", case) or name in self._enforced:
+        sent = self._read(response, case)
+        if not self._stands_in("credentials_ignored", case) or sent.action in self._enforced:
             return True
-        if self._read(response, case).is_failure:
+        if sent.is_failure:
             return None
-        operation = self._operations[name]
+        operation = self._operations[case.operation.label]
         for what, request, needs_own_refusal in self._without_credentials(
             operation, response.request
         ):
-            answer = self._wire.send(request)
-            reading = self._observe(operation, request, answer)
+            reading, answer = self.exchanges.send(operation, request)
             if not _refuses(answer, reading, strictly=needs_own_refusal):
                 told = f"{answer.status_code} {reading.answer or ''}".strip()
                 raise Probed(f"a request with {what} is answered with {told}", [request])
-        self._enforced.add(name)
+        self._enforced.add(sent.action)
         return None
 
     def undocumented_status(
@@ -171,8 +188,7 @@ class Checks:
         if reading.is_failure or reading.action not in self._repeatable:
             return True
         operation = self._operations[case.operation.label]
-        again = self._wire.send(response.request)
-        second = self._observe(operation, response.request, again)
+        second, again = self.exchanges.send(operation, response.request)
         if second != reading:
             told = f"first {reading.answer}, then {again.status_code} {second.answer}"
             raise Probed(
@@ -184,38 +200,39 @@ class Checks:
         self, _context: CheckContext, response: Response, case: Case[Any]
     ) -> bool | None:
         """What follows on an accepted request is not what the documents say."""
+        followed = self._follow(response, case, after_refusal=False)
+        return None if followed else True
+
+    def _follow(self, response: Response, case: Case[Any], *, after_refusal: bool) -> bool:
+        """Try the sequels that are due after an answer; tell whether there are any."""
         reading = self._read(response, case)
-        due = [each for each in self._sequels if each.action == reading.action]
-        if reading.is_failure or not due:
-            return True
-        operation = self._operations[case.operation.label]
+        due = [
+            each
+            for each in self._sequels
+            if each.action == reading.action and each.after_refusal is after_refusal
+        ]
+        if reading.is_failure is not after_refusal:
+            return False
         for each in due:
-            sent: list[PreparedRequest] = []
-            start = self._exchange(operation, response.request, response, sent)
+            start = self._start(response, case)
             try:
                 each.follow(start)
             except Broken as error:
-                raise Probed(str(error), sent, each.facts) from None
-        return None
+                raise Probed(str(error), start.following, each.facts) from None
+        return bool(due)
 
-    def _exchange(
-        self,
-        operation: Operation,
-        request: PreparedRequest,
-        response: Response,
-        sent: list[PreparedRequest],
-    ) -> Exchange:
-        def send(following: PreparedRequest) -> Exchange:
-            sent.append(following)
-            return self._exchange(operation, following, self._wire.send(following), sent)
+    def _start(self, response: Response, case: Case[Any]) -> Exchange:
+        operation = self._operations[case.operation.label]
+        return self.exchanges.start(operation, response.request, response)
 
-        return Exchange(request, response, self._observe(operation, request, response), send)
-
-    def _observe(
-        self, operation: Operation, request: PreparedRequest, response: Response
-    ) -> Reading:
-        self.exchanges.append((operation, request, response))
-        return self._answers.read(operation, wire.body_of(request), response)
+    def _is_right_as_sent(self, response: Response, case: Case[Any]) -> bool:
+        """Tell whether what makes the case invalid is gone in the form that was sent."""
+        parts = case.meta.components if case.meta else {}
+        elsewhere = [at for at, part in parts.items() if part.mode.is_negative]
+        operation = self._operations[case.operation.label]
+        return elsewhere == [ParameterLocation.BODY] and fits_as_sent(
+            self._document, operation, response.request
+        )
 
     def _stands_in(self, check: str, case: Case[Any]) -> bool:
         return (case.operation.label, check) in self._replaced
@@ -261,8 +278,16 @@ class Checks:
 def _refuses(answer: Response, reading: Reading, *, strictly: bool) -> bool:
     if answer.status_code in CREDENTIALS_REFUSED:
         return True
-    told_inside = answer.status_code < 400
-    return reading.is_failure and reading.answer is not None and (told_inside or not strictly)
+    if answer.status_code < 400:
+        # Without its credential a request may select no action, to which the answer would belong.
+        return reading.is_failure
+    return reading.is_failure and reading.answer is not None and not strictly
+
+
+def _is_lost(case: Case[Any], request: PreparedRequest) -> bool:
+    """Tell whether a member of the case is missing in what was sent, as an empty list in a form."""
+    body, sent = case.body, wire.body_of(request)
+    return isinstance(body, dict) and isinstance(sent, dict) and not body.keys() <= sent.keys()
 
 
 def _text_of(response: Response) -> str:

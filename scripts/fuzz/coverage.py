@@ -16,12 +16,13 @@ from requests import PreparedRequest
 from schemathesis import Response
 
 from ..document import Document, Operation, Pointer, walk
-from ..finding import Finding
+from ..finding import LATER, UNREACHED_ANSWER, UNREACHED_EXAMPLE, Finding
 from . import wire
 from .answers import Answer, Answers
 from .credentials import body_credentials
+from .forms import as_sent
 
-ANSWER, EXAMPLE = "unreached-answer", "unreached-example"
+ANSWER, EXAMPLE = UNREACHED_ANSWER, UNREACHED_EXAMPLE
 
 
 @dataclass(frozen=True)
@@ -166,7 +167,7 @@ class Coverage:
             for pointer, data in walk(self._document.data)
             if pointer and pointer[-1] == "x-allow" and isinstance(data, Mapping)
             for rule, reason in data.items()
-            if rule in (ANSWER, EXAMPLE)
+            if rule in LATER
         ]
 
     def _suffices(self, item: Item) -> bool:
@@ -186,6 +187,8 @@ class Coverage:
         value = self._document.at((*example.pointer, "value"))
         if not example.status:
             sent = wire.body_of(request)
+            if sent is None:
+                sent = as_sent(self._document, example.operation, request)
             return sent is not None and bool(sent == self._as_sent(example, request, value))
         if self._answers.response_key(example.operation, response.status_code) != example.status:
             return False
@@ -215,8 +218,12 @@ class Coverage:
         operation, key = example.operation, example.status
         if not key:
             return False
-        exchange = self._prefer(operation.id, operation, key, example.name, connection)
-        return exchange is not None and self._is(example, *exchange)
+        for action in self._document.actions:
+            if action.operation is operation:
+                exchange = self._prefer(action.id, operation, key, example.name, connection)
+                if exchange and self._is(example, *exchange):
+                    return True
+        return False
 
     def _prefer(
         self, action: str, operation: Operation, key: str, name: str, connection: wire.Wire

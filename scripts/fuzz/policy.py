@@ -11,8 +11,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ..document import Document, Operation
+from . import sequels, wire
 from .answers import Answers
 from .credentials import body_credentials, security_schemes
+from .forms import takes_form
 
 
 @dataclass(frozen=True)
@@ -55,9 +57,15 @@ def narrowings(document: Document, answers: Answers) -> tuple[Narrowing, ...]:
     )
 
 
+def takes_fields(document: Document, operation: Operation) -> bool:
+    """Tell whether an operation takes a form of fields that stand in one text."""
+    pointer, _ = document.resolve((*operation.pointer, "requestBody"))
+    return document.at((*pointer, "content", wire.FIELDS)) is not None
+
+
 def _narrowings(document: Document, answers: Answers, operation: Operation) -> Iterator[Narrowing]:
-    name = label(operation)
-    if answers.refuses_in_body(operation):
+    name, in_body = label(operation), answers.refuses_in_body(operation)
+    if in_body:
         reason = "a refusal may come with status 200, and then the body has to tell of it"
         yield Narrowing(name, "negative_data_rejection", "invalid_request_accepted", reason)
         yield Narrowing(name, "ignored_auth", "credentials_ignored", reason)
@@ -69,3 +77,12 @@ def _narrowings(document: Document, answers: Answers, operation: Operation) -> I
             "credentials are demanded, yet no refusal is documented; that is a 401 all the same"
         )
         yield Narrowing(name, "status_code_conformance", "undocumented_status", reason)
+    if takes_form(document, operation) and not in_body:
+        reason = "a part of a form is a text on the wire, whatever it was made from"
+        yield Narrowing(name, "negative_data_rejection", "invalid_request_accepted", reason)
+    if takes_fields(document, operation):
+        reason = "an empty list or object leaves nothing in a form, and then it was not sent at all"
+        yield Narrowing(name, "negative_data_rejection", "invalid_request_accepted", reason)
+    if any(each.after_refusal for each in sequels.of(document.vendor, operation.id)):
+        reason = "a valid request is refused for what is there already, which has to be shown"
+        yield Narrowing(name, "positive_data_acceptance", "valid_request_refused", reason)

@@ -14,7 +14,7 @@ from types import TracebackType
 from typing import Any, Self
 from urllib.parse import parse_qsl, urlencode
 
-from requests import PreparedRequest
+from requests import PreparedRequest, Request
 from schemathesis import Response
 from schemathesis.python import asgi
 
@@ -27,7 +27,7 @@ _UNTOLD = {
     "user-agent",
     "x-schemathesis-testcaseid",
 }
-_FORM = "application/x-www-form-urlencoded"
+FIELDS = "application/x-www-form-urlencoded"
 
 
 def served(app: Any) -> Any:
@@ -70,6 +70,15 @@ class Wire:
         return Response.from_any(self._client.send(request, allow_redirects=False))
 
 
+def prepared(
+    method: str, url: str, query: Mapping[str, str], headers: Mapping[str, str], body: Any
+) -> PreparedRequest:
+    """Make a request; a body that is not None is sent as JSON."""
+    return Request(
+        method.upper(), url, headers=dict(headers), params=dict(query), json=body
+    ).prepare()
+
+
 def with_header(request: PreparedRequest, name: str, value: str | None) -> PreparedRequest:
     """Copy a request with one header set, or left out where the value is None."""
     changed = request.copy()
@@ -102,7 +111,7 @@ def value_of(request: PreparedRequest, place: str, name: str) -> str | None:
 def with_body(request: PreparedRequest, body: Mapping[str, Any]) -> PreparedRequest:
     """Copy a request with another body, encoded as its content type says: a form, else JSON."""
     changed = request.copy()
-    encoded = urlencode(body) if _media_type(request) == _FORM else json.dumps(body)
+    encoded = urlencode(body) if _media_type(request) == FIELDS else json.dumps(body)
     changed.body = encoded.encode()
     changed.headers["Content-Length"] = str(len(changed.body))
     return changed
@@ -114,7 +123,7 @@ def body_of(request: PreparedRequest) -> Any:
     if not isinstance(raw, bytes):
         return None
     try:
-        if _media_type(request) == _FORM:
+        if _media_type(request) == FIELDS:
             return dict(parse_qsl(raw.decode(), keep_blank_values=True))
         return json.loads(raw)
     except (ValueError, RecursionError):
@@ -127,6 +136,13 @@ def json_of(response: Response) -> Any:
         return json.loads(response.content)
     except (ValueError, RecursionError):
         return None
+
+
+def content_of(response: Response) -> Any:
+    """Give the body of an answer: the value of JSON, else the text; None for broken JSON."""
+    value, media = json_of(response), str(response.headers.get("content-type"))
+    is_text = value is None and "json" not in media
+    return response.content.decode(errors="replace") if is_text else value
 
 
 def curl(request: PreparedRequest) -> str:

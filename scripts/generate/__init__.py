@@ -1,6 +1,7 @@
 """From a spec to a typed Python client.
 
-The parts, in the order in which a spec passes through them: `wire` and `lowering` read the spec,
+The parts, in the order in which a spec passes through them: `wire`, `session`, `paging` and
+`lowering` read the spec,
 `driver` runs openapi-python-client's parser, `arrange` and `views` shape what it read, `render`
 prints it, `tree` writes it. `stamp` tells whether all that is needed. What is the same in every
 client lies in `runtime` and is copied.
@@ -62,10 +63,12 @@ def wheels(documents: Sequence[Document], folder: Path) -> Iterator[Path]:
 
 def arranged(document: Document) -> Package | list[Finding]:
     """Give what the client of a spec consists of, or what the generator cannot express."""
-    from . import arrange, driver, limits, lowering, names, wire
+    from . import arrange, driver, limits, lowering, names, paging, session, wire
 
     wires = [wire.read(document, action) for action in document.actions]
     if findings := [each for found in wires for each in limits.exceeded(document, found)]:
+        return findings
+    if findings := [*session.exceeded(document, wires), *paging.exceeded(document, wires)]:
         return findings
     data = lowering.lower(document, wires)
     parsed, findings = driver.parse(document, wires, data)

@@ -14,9 +14,10 @@ from openapi_python_client.parser.responses import Response
 from openapi_python_client.strings import ClassName
 
 from ..document import Document
-from . import driver
+from . import driver, paging, session
 from .classes import Member, Model
 from .expressions import kind, reader
+from .iteration import Iteration, iteration
 from .runtime.errors import failure_class
 from .text import literal
 from .views import LOCATIONS, Argument, Credential, Group, Method, Package, Parsing, Server
@@ -32,7 +33,15 @@ def package(
 ) -> Package:
     """Arrange a package; `data` is what the generator was given."""
     endpoints = driver.endpoints(parsed)
-    methods = [_method(document, wire, endpoints[index]) for index, wire in enumerate(wires)]
+    methods = [
+        _method(
+            document,
+            wire,
+            endpoints[index],
+            iteration(paging.read(wire), endpoints[index], parsed.models),
+        )
+        for index, wire in enumerate(wires)
+    ]
     schemas = data["components"]["schemas"]
     enums = [each for each in parsed.enums if isinstance(each, EnumProperty)]
     return Package(
@@ -42,6 +51,7 @@ def package(
         tuple(sorted(enums, key=lambda each: each.class_info.name)),
         tuple(_credentials(document, wires)),
         tuple(_servers(document)),
+        session.read(document, wires),
     )
 
 
@@ -59,7 +69,7 @@ def _groups(document: Document, methods: Sequence[Method]) -> Iterator[Group]:
         yield Group(attribute, ClassName(attribute, "Tag"), described.get(tag, ""), tuple(members))
 
 
-def _method(document: Document, wire: Wire, endpoint: Endpoint) -> Method:
+def _method(document: Document, wire: Wire, endpoint: Endpoint, items: Iteration | None) -> Method:
     names = _Names()
     documented = {
         (str(parameter["in"]), str(parameter["name"])): str(parameter.get("description") or "")
@@ -84,8 +94,16 @@ def _method(document: Document, wire: Wire, endpoint: Endpoint) -> Method:
         body_members=members,
         parsings=tuple(_parsing(each) for each in endpoint.responses),
         imports=tuple(sorted(imports)),
-        group_imports=tuple(sorted(imports.union(*map(_imports, members or ())))),
+        group_imports=tuple(
+            sorted(
+                imports.union(
+                    *(_imports(each.prop) for each in members or ()),
+                    _imports(items.item) if items else (),
+                )
+            )
+        ),
         errors=tuple(_errors(document, wire.replies)),
+        iteration=items,
     )
 
 
@@ -127,8 +145,7 @@ def _parsing(response: Response) -> Parsing:
     return Parsing(low, high, reader(response.prop), kind(response.prop))
 
 
-def _imports(argument: Argument) -> set[str]:
-    prop = argument.prop
+def _imports(prop: PropertyProtocol) -> set[str]:
     return _of_models(prop.get_imports(prefix="...") | prop.get_lazy_imports(prefix="..."))
 
 
@@ -210,10 +227,11 @@ def _reachable(start: str, uses: Mapping[str, set[str]]) -> set[str]:
 def _is_sensitive(schema: Any, schemas: Mapping[str, Any]) -> bool:
     """Tell whether a member is marked, itself or through what it refers to."""
     reference = getattr(schema, "ref", None)
-    if reference is not None:
+    marked = "x-sensitive" in (getattr(schema, "model_extra", None) or {})
+    if reference is not None and not marked:
         name = reference.get_untrusted_value().rpartition("/")[2]
         return "x-sensitive" in schemas.get(name, {})
-    return "x-sensitive" in (getattr(schema, "model_extra", None) or {})
+    return marked
 
 
 def _credentials(document: Document, wires: Sequence[Wire]) -> Iterator[Credential]:

@@ -8,7 +8,7 @@ from openapi_python_client.parser.properties import ModelProperty
 from openapi_python_client.parser.properties.const import ConstProperty
 from openapi_python_client.parser.properties.protocol import PropertyProtocol
 
-from .expressions import annotation, kind, reader, writer
+from .expressions import annotation, kind, reader, takes_files, writer
 from .text import docstring, literal, parted
 
 
@@ -42,6 +42,9 @@ class Member:
         options = [f"default={default}"] if default else []
         if self.sensitive:
             options.append("repr=_hidden")
+        if takes_files(self.prop):
+            options.append("converter=_held_file")
+        if self.sensitive or takes_files(self.prop):
             return f"{self.name}: {annotation(self.prop)} = _field({', '.join(options)})"
         return f"{self.name}: {annotation(self.prop)}" + (f" = {default}" if default else "")
 

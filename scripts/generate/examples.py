@@ -42,6 +42,7 @@ class Example:
     summary: str
     call: str
     imports: tuple[str, ...]
+    has_result: bool
 
 
 def examples(package: Package, method: Method, variable: str) -> Iterator[Example]:
@@ -60,25 +61,14 @@ def _bodies(document: Document, wire: Wire) -> Iterator[tuple[str, Any]]:
     media_type, _, _ = found
     pointer, _ = document.resolve((*wire.action.operation.pointer, "requestBody"))
     listed = document.at((*pointer, "content", media_type, "examples"))
-    _, schema = document.resolve(found[1])
     some = False
     for name in listed if isinstance(listed, dict) else ():
         _, each = document.resolve((*pointer, "content", media_type, "examples", name))
-        if _fits(schema, each.get("value")):
+        if wire.action.branch is None or wire.action.is_picked_by(each.get("value")):
             some = True
             yield prose(each.get("summary")), each.get("value")
     if not some:
         yield "", {}
-
-
-def _fits(schema: Any, value: Any) -> bool:
-    """Tell whether an example of a shared body belongs to an action, by its constants."""
-    members = schema.get("properties", {}) if isinstance(schema, dict) else {}
-    return not isinstance(value, dict) or all(
-        value.get(name) == member["const"]
-        for name, member in members.items()
-        if isinstance(member, dict) and "const" in member and name in schema.get("required", [])
-    )
 
 
 def _example(  # noqa: PLR0913  # it is one call of one place
@@ -100,7 +90,7 @@ def _example(  # noqa: PLR0913  # it is one call of one place
             given.append(f"{each.handed}={code}")
     group = method.endpoint.tags[0]
     call = f"{variable}.{group}.{method.name}({', '.join(given)})"
-    return Example(summary, call, tuple(sorted(source.names)))
+    return Example(summary, call, tuple(sorted(source.names)), method.returns != "None")
 
 
 def _parameter_example(method: Method, name: str) -> Any:

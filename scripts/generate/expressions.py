@@ -47,6 +47,13 @@ def annotation(prop: PropertyProtocol, *, given: bool = False) -> str:
     return _FILE.sub("FileInput", code) if given else code
 
 
+def takes_files(prop: PropertyProtocol) -> bool:
+    """Tell whether a member is a file and nothing else that a file could be mistaken for."""
+    inner = _inner(prop) if isinstance(prop, UnionProperty) else [prop]
+    kinds = {type(each) for each in inner}
+    return FileProperty in kinds and kinds <= {FileProperty, NoneProperty}
+
+
 def kind(prop: PropertyProtocol) -> str:
     """Give the type of a property that is there."""
     match prop:

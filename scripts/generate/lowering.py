@@ -101,6 +101,8 @@ def _parameter(parameter: Mapping[str, Any]) -> dict[str, Any]:
     schema = {"type": "array", "items": {"type": "string"}}
     if flag_text(parameter) is None:
         schema = _schema(parameter.get("schema") or {"type": "string"})
+        if schema.pop("contentEncoding", None):
+            schema.pop("format", None)  # in a URL or a header it is a text that the caller encodes
     if described := parameter.get("description"):
         schema = {**schema, "description": described} if "$ref" not in schema else schema
     return {
@@ -128,7 +130,7 @@ def _schema(schema: Any) -> Any:
     if not isinstance(schema, dict):
         return schema
     if "$ref" in schema:
-        return {"$ref": schema["$ref"]}
+        return {key: schema[key] for key in ("$ref", "x-sensitive") if key in schema}
     lowered: Schema = {key: _word(key, value) for key, value in schema.items() if _is_kept(key)}
     if "properties" in lowered:
         lowered |= _members(schema, lowered["properties"])

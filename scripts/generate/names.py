@@ -69,10 +69,14 @@ def _clients(package: Package) -> Iterator[Finding]:
         if group.attribute in _TAKEN_GROUPS:
             yield _taken(package.document, ("tags",), f"the tag {group.attribute}")
         twins = {f"{method.name}_detailed" for method in group.methods}
+        twins |= {each.iteration.name for each in group.methods if each.iteration}
         for method in group.methods:
             if method.name in twins:
                 at = method.wire.action.pointer
                 yield _taken(package.document, at, f"the operation {method.name}")
+            if method.iteration and "page_size" in {each.handed for each in method.choices}:
+                at = method.wire.action.pointer
+                yield _taken(package.document, at, f"page_size of {method.name}")
 
 
 def _texts(document: Document) -> Iterator[Finding]:

@@ -23,6 +23,7 @@ class Entry:
     route: str
     code: str
     errors: tuple[tuple[str, str], ...]
+    iterates: str
 
 
 @dataclass(frozen=True)
@@ -50,12 +51,14 @@ def readme(package: Package) -> Readme:
 
 def _entry(method: Method, variable: str, code: str) -> Entry:
     wire = method.wire
+    group = f"{variable}.{method.endpoint.tags[0]}"
     return Entry(
-        f"{variable}.{method.endpoint.tags[0]}.{method.name}",
+        f"{group}.{method.name}",
         prose(wire.action.data.get("summary") or wire.operation.id),
         prose(f"{wire.operation.method} {wire.operation.path}"),
         code,
         tuple((name, prose(text)) for name, text in method.errors),
+        f"{group}.{method.iteration.name}" if method.iteration else "",
     )
 
 
@@ -66,13 +69,13 @@ def _waiting(package: Package, shown: Sequence[Example], variable: str) -> str:
     for example in shown:
         if example.summary and len(shown) > 1:
             lines.append(textwrap.indent(textwrap.fill(example.summary, 88), "    # "))
-        lines.append(f"    print({example.call})")
+        lines.append(f"    {_shown(example, example.call)}")
     return "\n".join(lines) + "\n"
 
 
 def _awaited(package: Package, shown: Sequence[Example], variable: str) -> str:
     """Write the same for the client whose methods are awaited."""
-    calls = "\n".join(f"        print(await {example.call})" for example in shown)
+    calls = "\n".join(f"        {_shown(each, f'await {each.call}')}" for each in shown)
     return f"""
 {_imports(package, shown, f"Async{package.client}")}
 import asyncio
@@ -83,6 +86,11 @@ async def main() -> None:
 
 asyncio.run(main())
 """
+
+
+def _shown(example: Example, call: str) -> str:
+    """Write a call and show its result, where it has one."""
+    return f"print({call})" if example.has_result else call
 
 
 def _imports(package: Package, shown: Sequence[Example], client: str) -> str:

@@ -14,7 +14,7 @@ from .lowering import plain
 from .readme import readme
 from .runtime import errors
 from .text import cell, docstring, escaped, literal, parted, prose
-from .views import Group, Package
+from .views import Credential, Group, Package
 
 _HERE = Path(__file__).resolve().parent
 RUNTIME = _HERE / "runtime"
@@ -175,9 +175,21 @@ def _description(package: Package) -> str:
     return f"{package.info.get('summary') or ''}\n\n{package.info.get('description') or ''}"
 
 
+def _origin(package: Package, credential: Credential) -> str:
+    """Say where a credential comes from that is left out."""
+    session, found = package.session, f"From {credential.variable}"
+    if session is None or session.argument != credential.name:
+        return found
+    end = ", and ended when the client is closed" if session.ends else ""
+    return f"{found}, else fetched with {' and '.join(session.sources)}{end}"
+
+
 def _client_doc(package: Package) -> str:
     entries = [
-        (each.name, f"{prose(each.doc).rstrip('.') or 'A credential'}. From {each.variable}.")
+        (
+            each.name,
+            f"{prose(each.doc).rstrip('.') or 'A credential'}. {_origin(package, each)}.",
+        )
         for each in package.credentials
     ]
     address = f"Default: {package.base_url}" if package.base_url else "None is published"

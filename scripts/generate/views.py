@@ -19,6 +19,8 @@ from openapi_python_client.strings import ClassName
 from ..document import Document
 from .classes import Model
 from .expressions import annotation, kind, words_beside, writer
+from .iteration import Iteration
+from .runtime.sessions import Session
 from .text import docstring, literal, prose
 from .wire import Wire
 
@@ -107,6 +109,7 @@ class Method:
     imports: tuple[str, ...]
     group_imports: tuple[str, ...]
     errors: tuple[tuple[str, str], ...]
+    iteration: Iteration | None = None
 
     @property
     def name(self) -> str:
@@ -188,13 +191,42 @@ class Method:
             sent = f"Body({literal(self.body_kind)}, {data})"
         return sent if self.body.required else f"None if isinstance(body, Unset) else {sent}"
 
+    def given(self, argument: Argument, limit: str = "") -> str:
+        """Give the expression with which the facade hands an argument of the module's functions on.
+
+        `limit` stands in for the one that limits a page.
+        """
+        if argument is not self.body or self.body_members is None:
+            return limit if limit and self._limits(argument) else argument.handed_on
+        members = ", ".join(
+            f"{each.name}={limit if limit and self._limits(each) else each.handed_on}"
+            for each in self.body_members
+        )
+        return f"{kind(argument.prop)}({members})"
+
+    def _limits(self, argument: Argument) -> bool:
+        return self.iteration is not None and self._is(argument, self.iteration.paging.limit)
+
+    def _is(self, argument: Argument, name: str) -> bool:
+        return argument is not self.body and argument.prop.name.get_untrusted_value() == name
+
     @property
-    def body_given(self) -> str:
-        """Give the expression that makes the body from the facade's arguments."""
-        if self.body is None or self.body_members is None:
-            return self.body.handed_on if self.body else ""
-        members = ", ".join(f"{each.name}={each.handed_on}" for each in self.body_members)
-        return f"{kind(self.body.prop)}({members})"
+    def item(self) -> str:
+        """Give the type of an item of the list that is given page by page."""
+        return kind(self.iteration.item) if self.iteration else ""
+
+    @property
+    def start(self) -> str:
+        """Give the name of the argument that says where a page starts."""
+        return next(each.handed for each in self.keywords if self._starts(each))
+
+    def _starts(self, argument: Argument) -> bool:
+        return self.iteration is not None and self._is(argument, self.iteration.paging.offset)
+
+    @property
+    def choices(self) -> list[Argument]:
+        """Give the keyword arguments of the iterating method that say nothing of pages."""
+        return [each for each in self.keywords if not (self._limits(each) or self._starts(each))]
 
     def doc(self, *, indent: int, facade: bool, detailed: bool = False) -> str:
         """Give a docstring."""
@@ -212,6 +244,18 @@ class Method:
         ]
         sections = {"Args": entries, "Raises": self.errors}
         return docstring(summary, str(data.get("description") or ""), sections, indent=indent)
+
+    def iteration_doc(self) -> str:
+        """Give the docstring of the method that gives the items."""
+        entries = [(each.handed, each.doc) for each in [*self.arguments["path"], *self.choices]]
+        entries += [
+            (self.start, "How many items to pass over."),
+            ("page_size", "How many items to ask for at a time."),
+            ("timeout", "Seconds to wait for a page instead of the client's."),
+            ("retries", "Attempts after the first for each page instead of the client's."),
+        ]
+        summary = f"As `{self.name}`, item by item; a page is asked for when its turn comes."
+        return docstring(summary, "", {"Args": entries, "Raises": self.errors}, indent=8)
 
 
 def _required_first(arguments: Iterable[Argument]) -> list[Argument]:
@@ -260,6 +304,7 @@ class Package:
     enums: tuple[EnumProperty, ...]
     credentials: tuple[Credential, ...] = ()
     servers: tuple[Server, ...] = ()
+    session: Session | None = None
 
     @property
     def vendor(self) -> str:

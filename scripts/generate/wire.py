@@ -166,7 +166,12 @@ def _replies(document: Document, action: Action) -> Iterator[Reply]:
     operation = action.operation
     named = action.data.get("responses", {}) if action.branch is not None else {}
     listed = operation.data.get("responses")
-    responses = [status for status in listed or () if not status.startswith("x-")]
+    responses = [
+        status
+        for status in listed or ()
+        # A branch that names its answers has no others.
+        if not status.startswith("x-") and (not named or status in named)
+    ]
     for status in responses:
         pointer, response = document.resolve((*operation.pointer, "responses", status))
         if isinstance(response, dict):

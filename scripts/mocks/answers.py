@@ -8,7 +8,7 @@ validated when it is sent, by `engine`.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
@@ -104,6 +104,15 @@ class Response:
         named = (each for each in self.contents if essence(each.media) in wanted)
         return next(named, self.contents[0])
 
+    def has(self, example: str) -> bool:
+        """Tell whether it has an example of that name."""
+        return any(form.name == example for each in self.contents for form in each.forms)
+
+    def named(self, example: str) -> Content | None:
+        """Give the media type that alone has the example of that name, else None."""
+        found = [each for each in self.contents if any(form.name == example for form in each.forms)]
+        return found[0] if len(found) == 1 and len(self.contents) > 1 else None
+
     @property
     def tells_failure(self) -> bool:
         """Tell whether one of its bodies tells of a failure."""
@@ -125,7 +134,8 @@ class Answer:
         value: A body that a behaviour made.
         has_value: Whether it made one.
         reason: Why a request was refused; empty for a success.
-        headers: Further headers.
+        headers: Further headers; one that the response documents too takes that one's place.
+        content: The media type that it has to be in, or None where the caller may choose.
     """
 
     status: int
@@ -135,6 +145,7 @@ class Answer:
     has_value: bool = False
     reason: str = ""
     headers: Headers = ()
+    content: Content | None = None
 
     def changed(self, members: Mapping[str, Any] | None) -> Answer:
         """Give the answer with some members of its body set; without any, as it is."""
@@ -142,7 +153,15 @@ class Answer:
             return self
         prepared = self.form.value if self.form else None
         value = {**prepared, **members} if isinstance(prepared, dict) else dict(members)
-        return Answer(self.status, self.response, None, value, has_value=True, reason=self.reason)
+        return self.holding(value)
+
+    def holding(self, value: Any) -> Answer:
+        """Give the answer with another body."""
+        return replace(self, form=None, value=value, has_value=True)
+
+    def with_header(self, name: bytes, value: bytes) -> Answer:
+        """Give the answer with a header, its name in lower case."""
+        return replace(self, headers=(*self.headers, (name, value)))
 
 
 class Answers:
@@ -176,9 +195,20 @@ class Answers:
     ) -> Answer:
         """Make the answer with a status and response: the named example, else the first fit one."""
         status, response = by
-        content = response.content() if response else None
+        named = response.named(example) if response and example else None
+        content = named or (response.content() if response else None)
         form = content.form(example, is_failure=is_failure) if content else None
-        return Answer(status, response, form, reason=reason)
+        return Answer(status, response, form, reason=reason, content=named)
+
+    def worded(self, by: tuple[int, Response | None], example: str) -> tuple[int, Response | None]:
+        """Give the answer that has an example of this name: `by` if it can, else one of a status.
+
+        Where there is none, that is `by` too.
+        """
+        if not example or (by[1] and by[1].has(example)):
+            return by
+        exact = (each for each in self.responses if each.key.isdigit() and each.has(example))
+        return next(((int(each.key), each) for each in exact), by)
 
     def failure(self, kind: str) -> tuple[int, Response | None]:
         """Give the failure that fits a kind best, with its status."""

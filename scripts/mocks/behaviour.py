@@ -15,7 +15,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from .answers import Answer, Answers
+from .credentials import Accepts
 from .schemas import Misfit
+from .wire import Request
 
 State = dict[str, Any]
 
@@ -29,12 +31,29 @@ class Problem:
         reason: One sentence.
         misfit: What does not fit the spec, where that is the reason.
         facts: The citations behind it.
+        action: What was called.
     """
 
     kind: str
     reason: str
     misfit: Misfit | None = None
     facts: tuple[str, ...] = ()
+    action: str = ""
+
+
+@dataclass(frozen=True)
+class Presented:
+    """A credential that a request presents beside its body.
+
+    Attributes:
+        argument: The client's argument that it is, such as `session_token`.
+        value: As it was sent.
+        is_standing: Whether it is the one that the mock was started with, `mock` as a rule.
+    """
+
+    argument: str
+    value: str
+    is_standing: bool
 
 
 @dataclass
@@ -47,6 +66,9 @@ class Call:
         state: The vendor's state, to be read and changed.
         number: How many calls the vendor has had since its last reset, this one counted.
         answers: What the spec documents for this action.
+        accepts: Tells whether a value is the mock's standing one for a client's argument.
+        request: As it came.
+        vendor: The vendor's id.
     """
 
     body: Any
@@ -54,6 +76,9 @@ class Call:
     state: State
     number: int
     answers: Answers
+    accepts: Accepts
+    request: Request
+    vendor: str
 
     @property
     def path(self) -> Mapping[str, Any]:
@@ -65,10 +90,24 @@ class Call:
         """Give the query parameters that the spec lists."""
         return self.values.get("query", {})
 
-    def answer(self, members: Mapping[str, Any] | None = None, *, example: str = "") -> Answer:
-        """Give the documented success, its example changed in some members."""
-        told = self.answers.told(self.answers.success, is_failure=False, example=example)
-        return told.changed(members)
+    @property
+    def address(self) -> str:
+        """Give the base URL of this vendor's mock, as the caller has it."""
+        return f"http://{self.request.header(b'host') or 'localhost'}/{self.vendor}"
+
+    def answer(
+        self,
+        members: Mapping[str, Any] | None = None,
+        *,
+        example: str = "",
+        status: int | None = None,
+    ) -> Answer:
+        """Give the documented success, its example changed in some members.
+
+        With several successes the status picks one; without it the lowest is taken.
+        """
+        by = self.answers.success if status is None else (status, self.answers.response(status))
+        return self.answers.told(by, is_failure=False, example=example).changed(members)
 
     def refuse(
         self,
@@ -92,6 +131,8 @@ Rule = Callable[[Call], Answer | None]
 """Changes the state, answers, or both; None lets the next rule answer."""
 Wording = Callable[[Problem], str | None]
 """Names the example with which a problem is told; None leaves it to the next wording."""
+Admission = Callable[[Presented, State], bool]
+"""Tells whether a credential opens the door."""
 
 
 @dataclass(frozen=True)
@@ -111,6 +152,7 @@ class Behaviour:
         shape: A JSON Schema for the state, so that a tester who sets it is told of slips.
         rules: By action, in the order in which they are asked; the first answer stands.
         wordings: Name the example with which a refusal of the engine's is answered.
+        admits: Decides on the credentials beside the body; None lets in the standing ones alone.
         facts: Every `document/fact` that a rule here implements.
     """
 
@@ -118,6 +160,7 @@ class Behaviour:
     shape: Mapping[str, Any] = field(default_factory=dict)
     rules: dict[str, list[CitedRule]] = field(default_factory=dict)
     wordings: list[Wording] = field(default_factory=list)
+    admits: Admission | None = None
     facts: set[str] = field(default_factory=set)
 
     def rule(self, action: str, *facts: str) -> Callable[[Rule], Rule]:
@@ -139,6 +182,16 @@ class Behaviour:
             return function
 
         return add
+
+    def admission(self, *facts: str) -> Callable[[Admission], Admission]:
+        """Set what decides on credentials, with the facts that it implements."""
+
+        def put(function: Admission) -> Admission:
+            self.admits = function
+            self.facts.update(facts)
+            return function
+
+        return put
 
     def leaves_to_engine(self, *facts: str) -> None:
         """Name facts that any mock implements because the spec says them, such as a needed key."""

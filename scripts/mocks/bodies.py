@@ -134,10 +134,7 @@ class _Fields:
 
     def __init__(self, document: Document, schema: Any) -> None:
         self._document = document
-        self._properties: Mapping[str, Any] = {}
-        schema = follow(document, schema)
-        if isinstance(schema, dict) and isinstance(schema.get("properties"), dict):
-            self._properties = schema["properties"]
+        self._properties = _properties(document, schema)
         self._types = {name: types_of(document, each) for name, each in self._properties.items()}
 
     def build(self, pairs: list[tuple[str, str]]) -> dict[str, Any]:
@@ -157,6 +154,19 @@ class _Fields:
         if "object" in types and "string" not in types:
             return _json_or_text(texts[0])
         return coerce(texts[0], types)
+
+
+def _properties(document: Document, schema: Any) -> Mapping[str, Any]:
+    """Give the members of a form, those of its variants too; of one name the outermost counts."""
+    schema = follow(document, schema)
+    if not isinstance(schema, dict):
+        return {}
+    found: dict[str, Any] = {}
+    for keyword in ("allOf", "oneOf", "anyOf"):
+        for branch in schema.get(keyword) or ():
+            found = {**_properties(document, branch), **found}
+    own = schema.get("properties")
+    return {**found, **(own if isinstance(own, dict) else {})}
 
 
 def _json_or_text(text: str) -> Any:

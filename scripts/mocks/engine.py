@@ -21,8 +21,8 @@ from typing import Any
 import jsonschema_rs
 
 from ..document import Document
-from .answers import Answer, Answers
-from .behaviour import Behaviour, Call, Problem, State, behaviour_of
+from .answers import Answer
+from .behaviour import Behaviour, Call, Presented, Problem, State, behaviour_of
 from .bodies import Body, Content
 from .credentials import accepts_from, wrong_members
 from .curls import Sample, samples_of
@@ -159,7 +159,7 @@ class Engine:
         try:
             return self._decide(exchange, request, path, pairs), ()
         except Refused as refused:
-            return self._failure(exchange.deed.answers, refused.problem), refused.headers
+            return self._failure(exchange.deed, refused.problem), refused.headers
 
     def _decide(self, exchange: _Exchange, request: Request, path: bytes, pairs: Pairs) -> Answer:
         served = exchange.served
@@ -179,11 +179,17 @@ class Engine:
         return self._behave(exchange, request, path)
 
     def _authenticate(self, served: Served, request: Request) -> None:
-        refusal = served.guard.refusal(request, self._accepts)
+        refusal = served.guard.refusal(request, self._admits)
         if refusal:
             challenge = refusal.challenge.encode("latin-1", "replace")
             headers: Headers = ((b"www-authenticate", challenge),) if challenge else ()
             raise Refused(Problem("authentication", refusal.reason), headers)
+
+    def _admits(self, argument: str, value: str) -> bool:
+        is_standing = self._accepts(argument, value)
+        if self.behaviour.admits is None:
+            return is_standing
+        return self.behaviour.admits(Presented(argument, value, is_standing), self.state)
 
     def _content(self, body: Body, request: Request) -> Content | None:
         if request.unread:
@@ -230,19 +236,30 @@ class Engine:
 
     def _behave(self, exchange: _Exchange, request: Request, path: bytes) -> Answer:
         self._calls += 1
-        call = Call(exchange.body, exchange.values, self.state, self._calls, exchange.deed.answers)
+        call = Call(
+            exchange.body,
+            exchange.values,
+            self.state,
+            self._calls,
+            exchange.deed.answers,
+            self._accepts,
+            request,
+            self.vendor,
+        )
         for rule in self.behaviour.rules.get(exchange.deed.id, ()):
             answer = rule.apply(call)
             if answer is not None:
                 return _with_facts(answer, rule.facts)
         return self._deletions.answer(call, request.method, path)
 
-    def _failure(self, answers: Answers, problem: Problem) -> Answer:
+    def _failure(self, deed: Deed, problem: Problem) -> Answer:
+        problem = replace(problem, action=deed.id)
         names = (wording(problem) for wording in self.behaviour.wordings)
-        return answers.told(
-            answers.failure(problem.kind),
+        example = next(filter(None, names), "")
+        return deed.answers.told(
+            deed.answers.worded(deed.answers.failure(problem.kind), example),
             is_failure=True,
-            example=next(filter(None, names), ""),
+            example=example,
             reason=_cited(problem.reason, problem.facts),
         )
 

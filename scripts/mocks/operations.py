@@ -50,8 +50,8 @@ class Served:
         parameters: How they are read.
         body: How it is read, or None where the spec has none.
         deed: The operation as a whole.
-        selector: The member of the body that picks an action, or an empty string.
-        deeds: The actions by that member's value.
+        actions: What shares the operation's URL, or nothing.
+        deeds: The actions by id, each with what it needs.
         parameter_masks: By place and name, for the journal.
     """
 
@@ -60,16 +60,14 @@ class Served:
     parameters: Parameters
     body: Body | None
     deed: Deed
-    selector: str
+    actions: tuple[Action, ...]
     deeds: Mapping[str, Deed]
     parameter_masks: Mapping[str, Mapping[str, Mask]]
 
     def chosen(self, body: Any) -> Deed:
         """Give the action that a body picks, or the operation as a whole."""
-        if self.selector and isinstance(body, dict):
-            picked = body.get(self.selector)
-            return self.deeds.get(picked, self.deed) if isinstance(picked, str) else self.deed
-        return self.deed
+        picked = next((each for each in self.actions if each.is_picked_by(body)), None)
+        return self.deeds[picked.id] if picked else self.deed
 
 
 def compile_operations(document: Document, seed: int | str) -> list[Served]:
@@ -83,12 +81,11 @@ def _served(
     document: Document, operation: Operation, schemas: Schemas, maker: AnswerMaker
 ) -> Served:
     parameters = compile_parameters(document, operation, schemas)
-    branches = [
+    actions = tuple(
         each
         for each in document.actions
         if each.operation.pointer == operation.pointer and each.branch is not None
-    ]
-    selector = _selector(document, operation) if branches else ""
+    )
     masks: dict[str, dict[str, Mask]] = {}
     for each in parameters.every:
         masks.setdefault(each.place, {})[each.name] = each.mask
@@ -98,12 +95,8 @@ def _served(
         parameters=parameters,
         body=compile_body(document, operation, schemas),
         deed=_deed(document, operation, maker),
-        selector=selector,
-        deeds={
-            value: _action(document, each, schemas, maker)
-            for each in branches
-            for value in _constants(each, selector)
-        },
+        actions=actions,
+        deeds={each.id: _action(document, each, schemas, maker) for each in actions},
         parameter_masks=masks,
     )
 
@@ -130,22 +123,3 @@ def _action(document: Document, action: Action, schemas: Schemas, maker: AnswerM
         credentials=body_credentials(action.branch),
         mask=mask_of(document, action.branch),
     )
-
-
-def _selector(document: Document, operation: Operation) -> str:
-    """Find the member that picks the action: the discriminator's."""
-    pointer, body = document.resolve((*operation.pointer, "requestBody"))
-    for media in body.get("content", {}):
-        _, schema = document.resolve((*pointer, "content", media, "schema"))
-        found = schema.get("discriminator") if isinstance(schema, dict) else None
-        if isinstance(found, dict) and isinstance(found.get("propertyName"), str):
-            return str(found["propertyName"])
-    return ""
-
-
-def _constants(action: Action, selector: str) -> list[str]:
-    """Give the value of the selecting member that means this action."""
-    properties = (action.branch or {}).get("properties")
-    member = properties.get(selector) if isinstance(properties, dict) else None
-    constant = member.get("const") if isinstance(member, dict) else None
-    return [constant] if isinstance(constant, str) else []

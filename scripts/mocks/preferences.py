@@ -27,17 +27,19 @@ def preferred(answers: Answers, header: str) -> Answer | None:
         response = answers.response(status) if status else None
         if response is None:
             return _unknown(f"status {code}", [each.key for each in answers.responses])
-        content = response.content()
+        named = response.named(example)
+        content = named or response.content()
         form = content.form(example, is_failure=status >= 400) if content else None
         form = form or (content.form(example, is_failure=status < 400) if content else None)
         if example and (form is None or form.name != example):
             return _unknown(f"example {example}", _names(answers))
-        return Answer(status, response, form, reason=REASON, headers=applied)
+        return Answer(status, response, form, reason=REASON, headers=applied, content=named)
     found = answers.example(example)
     if found is None:
         return _unknown(f"example {example}", _names(answers))
     status, response, form = found
-    return Answer(status, response, form, reason=REASON, headers=applied)
+    named = response.named(example)
+    return Answer(status, response, form, reason=REASON, headers=applied, content=named)
 
 
 def _names(answers: Answers) -> list[str]:

@@ -22,10 +22,12 @@ def write(answer: Answer, request: Request, headers: Headers = ()) -> Reply:
     response = answer.response
     if response is None:
         return plain(answer.status, answer.reason or "no such answer is documented", headers)
-    headers = (*response.headers, *answer.headers, *headers)
+    own = {name for name, _ in answer.headers}
+    documented = tuple(each for each in response.headers if each[0] not in own)
+    headers = (*documented, *answer.headers, *headers)
     if answer.reason:
         headers = (*headers, (b"x-mock-reason", header_text(answer.reason)))
-    content = response.content(request.header(b"accept"))
+    content = answer.content or response.content(request.header(b"accept"))
     if content is None or answer.status in BODILESS:
         if answer.has_value:
             raise OutsideSpec("there is a body where the spec has none")

@@ -30,12 +30,14 @@ class Misfit:
         keyword: The schema keyword that it breaks.
         message: One sentence that does not repeat the value.
         facts: The `document/fact` citations behind the broken rule.
+        missing: The member that is required and not there, or an empty string.
     """
 
     where: str
     keyword: str
     message: str
     facts: tuple[str, ...] = ()
+    missing: str = ""
 
 
 class Validator:
@@ -53,7 +55,8 @@ class Validator:
             return None
         error = _innermost(error)
         where = "/".join(str(step) for step in error.instance_path)
-        return Misfit(where, error.kind.name, error.message, self._facts(error))
+        missing = str(getattr(error.kind, "property", ""))
+        return Misfit(where, error.kind.name, error.message, self._facts(error), missing)
 
     def _facts(self, error: jsonschema_rs.ValidationError) -> tuple[str, ...]:
         pointer = tuple(error.schema_path[:-1])
@@ -185,7 +188,9 @@ def _innermost(error: jsonschema_rs.ValidationError) -> jsonschema_rs.Validation
         branches = [branch for branch in error.kind.context if branch]
         if not branches:
             break
-        error = min(branches, key=_distance)[0]
+        nearest = min(branches, key=_distance)
+        # Where even the nearest is not the one that was meant, its constant tells why.
+        error = next((each for each in nearest if each.kind.name == "const"), nearest[0])
     return error
 
 

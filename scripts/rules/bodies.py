@@ -13,7 +13,7 @@ from ..document import Document, Operation, Pointer
 from ..finding import Finding
 from . import rule
 from .elements import Body, bodies, items, members, schemas
-from .shapes import branches, constants, parts, required
+from .shapes import branches, constants, parts, properties, required
 from .validation import values
 
 
@@ -100,7 +100,7 @@ def untold_variants(document: Document) -> Iterator[Finding]:
         places = branches(document, document.resolve(body.schema)[0])
         objects = [each for each in places if "properties" in members(document.at(each))]
         for one, other in itertools.combinations(objects, 2):
-            if not _told_apart(document, one, other):
+            if _may_meet(document, body, one, other) and not _told_apart(document, one, other):
                 yield document.finding(
                     body.schema,
                     "untold-variants",
@@ -164,8 +164,31 @@ def _fails_inside_success(document: Document, operation: Operation) -> bool:
     )
 
 
+def _may_meet(document: Document, body: Body, one: Pointer, other: Pointer) -> bool:
+    """Tell whether one reader has to tell two variants: each action knows its own answers."""
+    listed = [
+        {str(name) for name in items(members(each.data.get("responses")).get(str(body.status)))}
+        for each in document.actions
+        if each.operation is body.operation and each.branch is not None
+    ]
+    both = {str(one[-1]), str(other[-1])}
+    return body.status is None or not listed or any(both <= names for names in listed)
+
+
 def _told_apart(document: Document, one: Pointer, other: Pointer) -> bool:
+    """Tell whether a constant, or else a credential that each needs for itself, does it."""
     first, second = constants(document, one), constants(document, other)
-    return any(
+    by_constant = any(
         not any(value in second[name] for value in first[name]) for name in first.keys() & second
     )
+    keys, others = _credentials(document, one), _credentials(document, other)
+    return by_constant or bool(keys - others and others - keys)
+
+
+def _credentials(document: Document, schema: Pointer) -> set[str]:
+    held = properties(document, schema, ("allOf",))
+    return {
+        name
+        for name in required(document, schema)
+        if any("x-credential" in members(document.at(place)) for place in held.get(name, ()))
+    }

@@ -1,7 +1,7 @@
 """The `x-` fields of a spec: which there are, where each may stand, what it has to say.
 
 Owns the fields that CONTRIBUTING.md lists for the clients and the mocks. Citations are the business
-of `citations`, waivers of `waivers`.
+of `citations`, waivers of `waivers`; what a field names in other calls is that of `workflows`.
 """
 
 from __future__ import annotations
@@ -24,6 +24,8 @@ from .validation import places, reason
 _ANY: tuple[str, ...] = ()
 _EVIDENCE = {"^x-(source|inferred|observed|allow)$": True}
 _TEXT = {"type": "string", "minLength": 1}
+_ARGUMENT = {"type": "string", "pattern": "^[a-z]+(_[a-z0-9]+)*$"}
+_COUNT = {"type": "integer", "minimum": 1}
 _STATUSES = "^([1-5]([0-9]{2}|XX)|default)$"
 _KINDS = (
     "authentication",
@@ -44,6 +46,35 @@ class _Field:
     schema: Mapping[str, Any]
 
 
+_PAGING = {
+    "type": "object",
+    "required": ["offset", "limit"],
+    "properties": {
+        "offset": _TEXT,
+        "limit": _TEXT,
+        "default": _COUNT,
+        "maximum": _COUNT,
+        "items": _TEXT,
+    },
+    "patternProperties": _EVIDENCE,
+    "additionalProperties": False,
+}
+_SESSION = {
+    "type": "object",
+    "required": ["operation", "token", "from"],
+    "properties": {
+        "operation": _TEXT,
+        "token": _TEXT,
+        "expires": _TEXT,
+        "from": {"type": "array", "items": _ARGUMENT, "minItems": 1, "uniqueItems": True},
+        "ends": _TEXT,
+        "by": _TEXT,
+    },
+    "dependentRequired": {"by": ["ends"]},
+    "patternProperties": _EVIDENCE,
+    "additionalProperties": False,
+}
+
 FIELDS: Mapping[str, _Field] = {
     "x-source": _Field(_ANY, {}),
     "x-inferred": _Field(_ANY, {}),
@@ -58,13 +89,13 @@ FIELDS: Mapping[str, _Field] = {
             "additionalProperties": False,
         },
     ),
-    "x-credential": _Field(
-        ("security-scheme", "schema"), {"type": "string", "pattern": "^[a-z]+(_[a-z0-9]+)*$"}
-    ),
+    "x-credential": _Field(("security-scheme", "schema"), _ARGUMENT),
+    "x-session": _Field(("security-scheme",), _SESSION),
     "x-sensitive": _Field(
         ("schema", "parameter", "header"), {"enum": ["secret", "photo", "personal"]}
     ),
     "x-repeatable": _Field(("operation",), {"const": True}),
+    "x-paging": _Field(("operation",), _PAGING),
     "x-action": _Field(
         ("schema",),
         {
@@ -75,6 +106,7 @@ FIELDS: Mapping[str, _Field] = {
                 "summary": _TEXT,
                 "description": _TEXT,
                 "x-repeatable": {"const": True},
+                "x-paging": _PAGING,
                 "responses": {
                     "type": "object",
                     "minProperties": 1,
@@ -185,6 +217,7 @@ def unmapped_action(document: Document) -> Iterator[Finding]:
         schema = members(document.resolve(body.schema)[1])
         mapping = members(members(schema.get("discriminator")).get("mapping"))
         mapped = [document.target(name) for name in mapping.values()]
+        mapped += [each.pointer for each in document.actions if None in each.tells.values()]
         for place in branches(document, document.resolve(body.schema)[0]):
             if "x-action" in members(document.at(place)) and place not in mapped:
                 yield document.finding(

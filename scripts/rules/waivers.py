@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from .. import rules
 from ..document import Document, Pointer
-from ..finding import Finding
+from ..finding import LATER, Finding
 from . import rule
 from .elements import elements
 
@@ -88,6 +88,8 @@ def waiver_of_nothing(document: Document) -> Iterator[Finding]:
     """An `x-allow` for a rule that does not exist or finds nothing there."""
     found = rules.found(document)
     for each in waivers(document):
+        if each.rule in LATER:
+            continue  # whether it is needed is seen where it is looked for
         if each.rule not in rules.RULES:
             message, remedy = f"no rule is called {each.rule}", "name a rule or drop the waiver"
         elif not any(each.covers(document, finding) for finding in found):

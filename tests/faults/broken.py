@@ -171,6 +171,13 @@ async def a_missing_key_is_told_as_a_success(asked: Asked, forward: Forward) -> 
     return reply
 
 
+@found_by("credentials-ignored", vendor("veratad"))
+async def one_action_alone_ignores_the_password(asked: Asked, forward: Forward) -> Reply:
+    if asked.sent.get("service") == "getDocumentImages":
+        asked = replace(asked, body=json.dumps({**asked.sent, "pass": "mock"}).encode())
+    return await forward(asked)
+
+
 @found_by("invalid-request-accepted")
 async def an_invalid_request_is_told_as_a_success(asked: Asked, forward: Forward) -> Reply:
     reply = await forward(asked)
@@ -251,6 +258,13 @@ async def a_second_card_with_the_same_id_is_made(asked: Asked, forward: Forward)
     return await forward(asked)
 
 
+@found_by("behaviour-differs", vendor("id123"))
+async def a_deletion_deletes_nothing(asked: Asked, forward: Forward) -> Reply:
+    if asked.sent.get("action") == "delete-card":
+        asked = replace(asked, body=json.dumps({**asked.sent, "action": "update-card"}).encode())
+    return await forward(asked)
+
+
 @found_by("behaviour-differs", vendor("cloudcard"))
 async def a_stale_version_overwrites(asked: Asked, forward: Forward) -> Reply:
     rest = {key: value for key, value in asked.sent.items() if key != "version"}
@@ -258,9 +272,52 @@ async def a_stale_version_overwrites(asked: Asked, forward: Forward) -> Reply:
     return await forward(replace(asked, body=json.dumps(rest).encode()) if valid else asked)
 
 
+@found_by("invalid-request-accepted", vendor("cloudcard"))
+async def a_part_of_a_form_is_not_looked_at(asked: Asked, forward: Forward) -> Reply:
+    reply = await forward(asked)
+    if asked.path.endswith("/bulk-action") and reply.status == 400:
+        return Reply(200, {"content-type": "application/json"}, b'{"id": 1, "status": "QUEUED"}')
+    return reply
+
+
+@found_by("valid-request-refused", vendor("cloudcard"))
+async def somebody_new_is_refused(asked: Asked, forward: Forward) -> Reply:
+    if "nobody" in asked.sent.get("email", "") and asked.path.endswith("/person"):
+        return Reply(400)
+    return await forward(asked)
+
+
+@found_by("behaviour-differs", vendor("cloudcard"))
+async def a_session_outlives_its_logout(asked: Asked, forward: Forward) -> Reply:
+    is_logout = asked.path.endswith("/logout") and asked.headers.get("x-auth-token") != "mock"
+    return Reply(204) if is_logout else await forward(asked)
+
+
+@found_by("behaviour-differs", vendor("amplifi"))
+async def an_address_is_confirmed_twice(asked: Asked, forward: Forward) -> Reply:
+    reply = await forward(asked)
+    if "/confirm/email/" in asked.path and reply.status == 404:
+        return Reply(200, {"content-type": "text/html"}, b"<h2>Email confirmed</h2>")
+    return reply
+
+
 @found_by("behaviour-differs", vendor("gazoop"))
 async def a_wrong_pin_is_taken(asked: Asked, forward: Forward) -> Reply:
     return await forward(replace(asked, body=asked.body.replace(b"01239", b"0123")))
+
+
+@found_by("behaviour-differs", vendor("gazoop"))
+async def a_booking_is_cancelled_twice(asked: Asked, forward: Forward) -> Reply:
+    reply = await forward(asked)
+    told = str(reply.told.get("error"))
+    return reply.saying(result="valid", error=None) if "Already cancelled" in told else reply
+
+
+@found_by("behaviour-differs", vendor("veratad"))
+async def images_are_not_stored(asked: Asked, forward: Forward) -> Reply:
+    if asked.sent.get("service") == "createOrUpdateCustomer":
+        asked = replace(asked, body=asked.body.replace(b'"documents"', b'"papers"'))
+    return await forward(asked)
 
 
 @found_by("behaviour-differs", vendor("veratad"))

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from .transport import RETRIES, TIMEOUT, AsyncClient, AsyncHttpClient, Client, HttpClient, Service
 
 if TYPE_CHECKING:
+    from .api.authentication import AsyncAuthentication, Authentication
+    from .api.ping import AsyncPing, Ping
     from .api.prospects import AsyncProspects, Prospects
 
 _SERVICE = Service(name="ampliFi", prefix="AMPLIFI", base_url=None, agent="amplifi-client/0.1.0")
@@ -48,6 +50,20 @@ class AmpliFiClient(Client):
         )
 
     @cached_property
+    def authentication(self) -> Authentication:
+        """Tokens, which almost every other operation needs."""
+        from .api.authentication import Authentication
+
+        return Authentication(self)
+
+    @cached_property
+    def ping(self) -> Ping:
+        """Whether the server is up."""
+        from .api.ping import Ping
+
+        return Ping(self)
+
+    @cached_property
     def prospects(self) -> Prospects:
         """Applicants who are not users yet, and what they hand in."""
         from .api.prospects import Prospects
@@ -75,6 +91,20 @@ class AsyncAmpliFiClient(AsyncClient):
             retries=retries,
             http_client=http_client,
         )
+
+    @cached_property
+    def authentication(self) -> AsyncAuthentication:
+        """Tokens, which almost every other operation needs."""
+        from .api.authentication import AsyncAuthentication
+
+        return AsyncAuthentication(self)
+
+    @cached_property
+    def ping(self) -> AsyncPing:
+        """Whether the server is up."""
+        from .api.ping import AsyncPing
+
+        return AsyncPing(self)
 
     @cached_property
     def prospects(self) -> AsyncProspects:

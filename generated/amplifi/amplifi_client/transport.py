@@ -23,6 +23,7 @@ from .errors import ApiConnectionError, ApiError, ApiTimeoutError, DecodingError
 from .operation import Call, Placement
 from .redaction import masked, sensitive_values
 from .retry import pause_before_retry
+from .sessions import AsyncSessions, Session, Sessions
 from .types import Response
 
 T = TypeVar("T")
@@ -47,12 +48,14 @@ class Service:
         prefix: What its environment variables start with.
         base_url: Where it is, or None where no address is published.
         agent: What the client calls itself.
+        session: How the client gets a session token by itself, where it can.
     """
 
     name: str
     prefix: str
     base_url: str | None
     agent: str
+    session: Session | None = None
 
 
 class _Settings:
@@ -76,7 +79,7 @@ class _Settings:
             httpx.URL(self.base_url)
         except httpx.InvalidURL:
             raise UsageError("the base URL cannot be read") from None
-        self.credentials = Credentials(service.prefix, credentials)
+        self.credentials = Credentials(service.prefix, credentials, service.session)
         self.agent = service.agent
         self.timeout = timeout
         self.retries = retries
@@ -101,6 +104,7 @@ class Client:
         self._settings = _Settings(
             service, credentials, base_url=base_url, timeout=timeout, retries=retries
         )
+        self._sessions = Sessions(service.session) if service.session else None
         self._owned = http_client is None
         self._http = httpx.Client() if http_client is None else http_client
 
@@ -113,7 +117,19 @@ class Client:
         retries: int | None = None,
     ) -> Response[T]:
         """Carry out a call and give its answer; raises ApiError."""
-        exchange = _Exchange(self._settings, call, timeout, retries)
+        if self._sessions and self._settings.credentials.are_fetched(call.operation):
+            return self._sessions.request(self._send, call, parse, timeout, retries)
+        return self._send(call, parse, timeout, retries)
+
+    def _send(
+        self,
+        call: Call,
+        parse: Callable[[int, Any], T],
+        timeout: float | None,
+        retries: int | None,
+        token: str | None = None,
+    ) -> Response[T]:
+        exchange = _Exchange(self._settings, call, timeout, retries, token)
         while True:
             try:
                 request = exchange.request(self._http, waiting=False)
@@ -126,9 +142,13 @@ class Client:
             time.sleep(pause)
 
     def close(self) -> None:
-        """Close the connections, unless they belong to an HTTP client that was handed in."""
-        if self._owned:
-            self._http.close()
+        """End a session that was fetched, and close the connections, unless they were handed in."""
+        try:
+            if self._sessions and not self._http.is_closed:
+                self._sessions.end(self._send)
+        finally:
+            if self._owned:
+                self._http.close()
 
     def __enter__(self) -> Self:
         return self
@@ -156,6 +176,7 @@ class AsyncClient:
         self._settings = _Settings(
             service, credentials, base_url=base_url, timeout=timeout, retries=retries
         )
+        self._sessions = AsyncSessions(service.session) if service.session else None
         self._owned = http_client is None
         self._http = httpx.AsyncClient() if http_client is None else http_client
 
@@ -168,7 +189,19 @@ class AsyncClient:
         retries: int | None = None,
     ) -> Response[T]:
         """Carry out a call and give its answer; raises ApiError."""
-        exchange = _Exchange(self._settings, call, timeout, retries)
+        if self._sessions and self._settings.credentials.are_fetched(call.operation):
+            return await self._sessions.request(self._send, call, parse, timeout, retries)
+        return await self._send(call, parse, timeout, retries)
+
+    async def _send(
+        self,
+        call: Call,
+        parse: Callable[[int, Any], T],
+        timeout: float | None,  # noqa: ASYNC109  # it is the HTTP library's to keep
+        retries: int | None,
+        token: str | None = None,
+    ) -> Response[T]:
+        exchange = _Exchange(self._settings, call, timeout, retries, token)
         while True:
             try:
                 request = exchange.request(self._http, waiting=True)
@@ -181,9 +214,13 @@ class AsyncClient:
             await _sleep(pause)
 
     async def close(self) -> None:
-        """Close the connections, unless they belong to an HTTP client that was handed in."""
-        if self._owned:
-            await self._http.aclose()
+        """End a session that was fetched, and close the connections, unless they were handed in."""
+        try:
+            if self._sessions and not self._http.is_closed:
+                await self._sessions.end(self._send)
+        finally:
+            if self._owned:
+                await self._http.aclose()
 
     async def __aenter__(self) -> Self:
         return self
@@ -207,14 +244,21 @@ class _Exchange:
         "_settings",
         "_started",
         "_timeout",
+        "_token",
         "_url",
     )
 
     def __init__(
-        self, settings: _Settings, call: Call, timeout: float | None, retries: int | None
+        self,
+        settings: _Settings,
+        call: Call,
+        timeout: float | None,
+        retries: int | None,
+        token: str | None,
     ) -> None:
         operation = call.operation
-        placed = settings.credentials.placed(operation)
+        placed = settings.credentials.placed(operation, token)
+        self._token = token
         self._settings = settings
         self._call = call
         self._attempts = 0
@@ -286,9 +330,8 @@ class _Exchange:
 
     def _secrets(self) -> list[str]:
         call = self._call
-        return self._settings.credentials.values() + sensitive_values(
-            call.sent(), call.operation.sensitive
-        )
+        given = self._settings.credentials.values() + ([self._token] if self._token else [])
+        return given + sensitive_values(call.sent(), call.operation.sensitive)
 
 
 async def _sleep(seconds: float) -> None:

@@ -5,9 +5,16 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from .operation import Answer, Operation, Placement
+from .sessions import Session
 from .transport import RETRIES, TIMEOUT, AsyncClient, AsyncHttpClient, Client, HttpClient, Service
 
 if TYPE_CHECKING:
+    from .api.authentication import AsyncAuthentication, Authentication
+    from .api.bulk_actions import AsyncBulkActions, BulkActions
+    from .api.legacy import AsyncLegacy, Legacy
+    from .api.organizations import AsyncOrganizations, Organizations
+    from .api.people import AsyncPeople, People
     from .api.photos import AsyncPhotos, Photos
 
 _SERVICE = Service(
@@ -15,6 +22,47 @@ _SERVICE = Service(
     prefix="CLOUDCARD",
     base_url="https://api.cloudcard.us",
     agent="cloudcard-client/0.1.0",
+    session=Session(
+        argument="session_token",
+        sources=("persistent_access_token",),
+        fetch=Operation(
+            id="createAuthenticationToken",
+            method="POST",
+            path="/authentication-token",
+            repeatable=False,
+            credentials=(
+                (
+                    Placement(
+                        argument="persistent_access_token",
+                        where="body",
+                        name="persistentAccessToken",
+                    ),
+                ),
+            ),
+            answers=(
+                Answer(low=200, high=200, content="json"),
+                Answer(low=0, high=999, content=None),
+            ),
+            sensitive=("persistentAccessToken", "tokenValue", "username"),
+        ),
+        token="tokenValue",
+        expires="expirationDate",
+        ends=Operation(
+            id="logOut",
+            method="POST",
+            path="/person/me/logout",
+            repeatable=False,
+            credentials=(
+                (Placement(argument="session_token", where="header", name="X-Auth-Token"),),
+            ),
+            answers=(
+                Answer(low=204, high=204, content="none"),
+                Answer(low=0, high=999, content=None),
+            ),
+            sensitive=("authenticationToken",),
+        ),
+        by="authenticationToken",
+    ),
 )
 
 
@@ -26,9 +74,12 @@ class CloudCardClient(Client):
     Raises UsageError for an address to which secrets must not be sent.
 
     Args:
+        persistent_access_token: A persistent access token, which a director creates in the
+            web application and sees only once. From CLOUDCARD_PERSISTENT_ACCESS_TOKEN.
         session_token: A session token, called an authentication token by CloudCard. It ends
             by itself after 12 hours. A persistent access token is not accepted in its
-            place. From CLOUDCARD_SESSION_TOKEN.
+            place. From CLOUDCARD_SESSION_TOKEN, else fetched with persistent_access_token,
+            and ended when the client is closed.
         base_url: Where the service is. Default: https://api.cloudcard.us; from
             CLOUDCARD_BASE_URL.
         timeout: Seconds to wait for an answer; connecting may take five at most.
@@ -39,6 +90,7 @@ class CloudCardClient(Client):
     def __init__(
         self,
         *,
+        persistent_access_token: str | None = None,
         session_token: str | None = None,
         base_url: str | None = None,
         timeout: float = TIMEOUT,
@@ -47,12 +99,19 @@ class CloudCardClient(Client):
     ) -> None:
         super().__init__(
             _SERVICE,
-            {"session_token": session_token},
+            {"persistent_access_token": persistent_access_token, "session_token": session_token},
             base_url=base_url,
             timeout=timeout,
             retries=retries,
             http_client=http_client,
         )
+
+    @cached_property
+    def authentication(self) -> Authentication:
+        """Session tokens, which every other operation needs."""
+        from .api.authentication import Authentication
+
+        return Authentication(self)
 
     @cached_property
     def photos(self) -> Photos:
@@ -61,6 +120,34 @@ class CloudCardClient(Client):
 
         return Photos(self)
 
+    @cached_property
+    def people(self) -> People:
+        """The cardholders, and those who look after them."""
+        from .api.people import People
+
+        return People(self)
+
+    @cached_property
+    def organizations(self) -> Organizations:
+        """The organization that people and photos belong to, and its settings."""
+        from .api.organizations import Organizations
+
+        return Organizations(self)
+
+    @cached_property
+    def bulk_actions(self) -> BulkActions:
+        """Many people at once, from a CSV file."""
+        from .api.bulk_actions import BulkActions
+
+        return BulkActions(self)
+
+    @cached_property
+    def legacy(self) -> Legacy:
+        """Older spellings that the vendor's own programs still use."""
+        from .api.legacy import Legacy
+
+        return Legacy(self)
+
 
 class AsyncCloudCardClient(AsyncClient):
     """As `CloudCardClient`, with methods that are awaited."""
@@ -68,6 +155,7 @@ class AsyncCloudCardClient(AsyncClient):
     def __init__(
         self,
         *,
+        persistent_access_token: str | None = None,
         session_token: str | None = None,
         base_url: str | None = None,
         timeout: float = TIMEOUT,
@@ -76,7 +164,7 @@ class AsyncCloudCardClient(AsyncClient):
     ) -> None:
         super().__init__(
             _SERVICE,
-            {"session_token": session_token},
+            {"persistent_access_token": persistent_access_token, "session_token": session_token},
             base_url=base_url,
             timeout=timeout,
             retries=retries,
@@ -84,8 +172,43 @@ class AsyncCloudCardClient(AsyncClient):
         )
 
     @cached_property
+    def authentication(self) -> AsyncAuthentication:
+        """Session tokens, which every other operation needs."""
+        from .api.authentication import AsyncAuthentication
+
+        return AsyncAuthentication(self)
+
+    @cached_property
     def photos(self) -> AsyncPhotos:
         """A submitted photo and its way from submission to the card."""
         from .api.photos import AsyncPhotos
 
         return AsyncPhotos(self)
+
+    @cached_property
+    def people(self) -> AsyncPeople:
+        """The cardholders, and those who look after them."""
+        from .api.people import AsyncPeople
+
+        return AsyncPeople(self)
+
+    @cached_property
+    def organizations(self) -> AsyncOrganizations:
+        """The organization that people and photos belong to, and its settings."""
+        from .api.organizations import AsyncOrganizations
+
+        return AsyncOrganizations(self)
+
+    @cached_property
+    def bulk_actions(self) -> AsyncBulkActions:
+        """Many people at once, from a CSV file."""
+        from .api.bulk_actions import AsyncBulkActions
+
+        return AsyncBulkActions(self)
+
+    @cached_property
+    def legacy(self) -> AsyncLegacy:
+        """Older spellings that the vendor's own programs still use."""
+        from .api.legacy import AsyncLegacy
+
+        return AsyncLegacy(self)

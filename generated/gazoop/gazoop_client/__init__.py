@@ -1,10 +1,13 @@
 """Client for Gazoop.
 
-Taxi dispatch, the interface for fleets and their partners.
+Taxi dispatch, the interfaces for fleets, their partners and their customers.
 
-Gazoop, formerly iWebCab, runs the dispatch of taxi fleets. This describes its internal
-interface, opened by a key that a fleet hands out. Every call is a POST of form fields; the
-answer tells in its member `result` whether the call succeeded.
+Gazoop, formerly iWebCab, runs the dispatch of taxi fleets. This describes two interfaces
+that share one set of addresses. The internal one is opened by a key that a fleet hands out,
+and names the customer by telephone number; the customers' own is opened by a customer's
+login. Where both take a call, it is one operation with two bodies, and the credentials
+alone tell which of them is meant. Every call is a POST of form fields; the answer tells in
+its member `result` whether the call succeeded.
 """
 
 from __future__ import annotations
@@ -30,31 +33,79 @@ from .errors import (
 from .types import UNSET, File, Response, Unset
 
 if TYPE_CHECKING:
-    from .models import Failure, PhotoUpdated, UpdateCustomerPhotoRequest
+    from .models import (
+        Accepted,
+        Booking,
+        BookingsByNumber,
+        CancelBookingRequest,
+        CancelOwnBookingRequest,
+        CheckBookingRequest,
+        CheckOwnBookingRequest,
+        CustomerValid,
+        EstimateOwnPickupRequest,
+        EstimatePickupRequest,
+        Failure,
+        JobData,
+        ListBookingsRequest,
+        ListOwnBookingsRequest,
+        LiveBooking,
+        LoginInvalid,
+        NearbyDriver,
+        NearbyDriverStatus,
+        PhotoUpdated,
+        RateBookingRequest,
+        RateOwnBookingRequest,
+        SecurityCodeNeeded,
+        UpdateCustomerPhotoRequest,
+        ValidateCustomerLoginRequest,
+        ValidateCustomerPinRequest,
+    )
 
 __all__ = [
+    "Accepted",
     "ApiConnectionError",
     "ApiError",
     "ApiTimeoutError",
     "AsyncGazoopClient",
     "AuthenticationError",
+    "Booking",
+    "BookingsByNumber",
+    "CancelBookingRequest",
+    "CancelOwnBookingRequest",
+    "CheckBookingRequest",
+    "CheckOwnBookingRequest",
     "ConflictError",
+    "CustomerValid",
     "DecodingError",
+    "EstimateOwnPickupRequest",
+    "EstimatePickupRequest",
     "Failure",
     "FailureError",
     "File",
     "GazoopClient",
     "InvalidRequestError",
+    "JobData",
+    "ListBookingsRequest",
+    "ListOwnBookingsRequest",
+    "LiveBooking",
+    "LoginInvalid",
+    "NearbyDriver",
+    "NearbyDriverStatus",
     "NotFoundError",
     "PermissionDeniedError",
     "PhotoUpdated",
+    "RateBookingRequest",
     "RateLimitError",
+    "RateOwnBookingRequest",
     "Response",
+    "SecurityCodeNeeded",
     "ServerError",
     "UNSET",
     "Unset",
     "UpdateCustomerPhotoRequest",
     "UsageError",
+    "ValidateCustomerLoginRequest",
+    "ValidateCustomerPinRequest",
 ]
 
 

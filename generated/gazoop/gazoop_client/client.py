@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from .transport import RETRIES, TIMEOUT, AsyncClient, AsyncHttpClient, Client, HttpClient, Service
 
 if TYPE_CHECKING:
+    from .api.bookings import AsyncBookings, Bookings
     from .api.customers import AsyncCustomers, Customers
+    from .api.drivers import AsyncDrivers, Drivers
 
 _SERVICE = Service(
     name="Gazoop",
@@ -28,6 +30,10 @@ class GazoopClient(Client):
     Args:
         api_key: The key that the fleet handed out, 25 letters and digits. The fleet can
             limit it to certain addresses. From GAZOOP_API_KEY.
+        username: The user name of the customer's account, as a rule the telephone number in
+            international form without a plus sign or leading zeros. From GAZOOP_USERNAME.
+        password: The password of the customer's account, as a rule the PIN of 4 to 12
+            digits. From GAZOOP_PASSWORD.
         base_url: Where the service is. Default: https://cp.gazoop.com/public_api; from
             GAZOOP_BASE_URL.
         timeout: Seconds to wait for an answer; connecting may take five at most.
@@ -39,6 +45,8 @@ class GazoopClient(Client):
         self,
         *,
         api_key: str | None = None,
+        username: str | None = None,
+        password: str | None = None,
         base_url: str | None = None,
         timeout: float = TIMEOUT,
         retries: int = RETRIES,
@@ -46,7 +54,7 @@ class GazoopClient(Client):
     ) -> None:
         super().__init__(
             _SERVICE,
-            {"api_key": api_key},
+            {"api_key": api_key, "username": username, "password": password},
             base_url=base_url,
             timeout=timeout,
             retries=retries,
@@ -60,6 +68,20 @@ class GazoopClient(Client):
 
         return Customers(self)
 
+    @cached_property
+    def bookings(self) -> Bookings:
+        """Bookings of a customer, by booking number."""
+        from .api.bookings import Bookings
+
+        return Bookings(self)
+
+    @cached_property
+    def drivers(self) -> Drivers:
+        """Drivers who are on the road."""
+        from .api.drivers import Drivers
+
+        return Drivers(self)
+
 
 class AsyncGazoopClient(AsyncClient):
     """As `GazoopClient`, with methods that are awaited."""
@@ -68,6 +90,8 @@ class AsyncGazoopClient(AsyncClient):
         self,
         *,
         api_key: str | None = None,
+        username: str | None = None,
+        password: str | None = None,
         base_url: str | None = None,
         timeout: float = TIMEOUT,
         retries: int = RETRIES,
@@ -75,7 +99,7 @@ class AsyncGazoopClient(AsyncClient):
     ) -> None:
         super().__init__(
             _SERVICE,
-            {"api_key": api_key},
+            {"api_key": api_key, "username": username, "password": password},
             base_url=base_url,
             timeout=timeout,
             retries=retries,
@@ -88,3 +112,17 @@ class AsyncGazoopClient(AsyncClient):
         from .api.customers import AsyncCustomers
 
         return AsyncCustomers(self)
+
+    @cached_property
+    def bookings(self) -> AsyncBookings:
+        """Bookings of a customer, by booking number."""
+        from .api.bookings import AsyncBookings
+
+        return AsyncBookings(self)
+
+    @cached_property
+    def drivers(self) -> AsyncDrivers:
+        """Drivers who are on the road."""
+        from .api.drivers import AsyncDrivers
+
+        return AsyncDrivers(self)

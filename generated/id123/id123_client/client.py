@@ -52,7 +52,7 @@ class ID123Client(Client):
 
     @cached_property
     def cards(self) -> Cards:
-        """Card records, each made from a card template."""
+        """Card records and the card templates that they are made from."""
         from .api.cards import Cards
 
         return Cards(self)
@@ -81,7 +81,7 @@ class AsyncID123Client(AsyncClient):
 
     @cached_property
     def cards(self) -> AsyncCards:
-        """Card records, each made from a card template."""
+        """Card records and the card templates that they are made from."""
         from .api.cards import AsyncCards
 
         return AsyncCards(self)

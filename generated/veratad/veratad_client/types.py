@@ -7,7 +7,19 @@ import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
-from typing import Any, BinaryIO, Final, Generic, Literal, Self, TypeGuard, TypeVar, cast, final
+from typing import (
+    Any,
+    BinaryIO,
+    Final,
+    Generic,
+    Literal,
+    Self,
+    TypeGuard,
+    TypeVar,
+    cast,
+    final,
+    overload,
+)
 
 T = TypeVar("T")
 
@@ -165,6 +177,17 @@ def file_of(value: FileInput | T, *words: str) -> File | T:
     if isinstance(value, str) and value not in words:
         raise TypeError(_HOW_TO_GIVE)
     return value  # pyright: ignore[reportReturnType]  # an open file was made a File above
+
+
+@overload
+def held_file(value: FileInput) -> File: ...
+@overload
+def held_file(value: Unset) -> Unset: ...
+@overload
+def held_file(value: None) -> None: ...
+def held_file(value: FileInput | Unset | None) -> File | Unset | None:
+    """Make a file for a model; concrete, since type checkers want that of what models call."""
+    return file_of(value)
 
 
 def is_object(data: object) -> TypeGuard[Mapping[str, Any]]:

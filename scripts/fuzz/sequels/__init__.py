@@ -2,7 +2,8 @@
 
 Owns what a sequel is. A sequel is one function under `@sequel` in the module of this package that
 is named after the vendor; there is nothing else to register. It is given every accepted request of
-its action, generated ones as well, sends what follows and says what has to come of it.
+its action, generated ones as well, sends what follows and says what has to come of it. One under
+`@refusal` is given every valid request that was refused, and shows that it was refused rightly.
 
 That the single answers are as documented is the business of Schemathesis.
 """
@@ -11,64 +12,14 @@ from __future__ import annotations
 
 import importlib
 import importlib.util
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
 
-from requests import PreparedRequest
-from schemathesis import Response
+from ..exchanges import Broken, Exchange
 
-from .. import wire
-from ..answers import Reading
+__all__ = ["Broken", "Exchange", "Sequel", "of", "refusal", "sequel"]
 
-
-class Broken(Exception):  # noqa: N818  # its text is the fault
-    """Raised by a sequel for a behaviour that is not the documented one."""
-
-
-@dataclass(frozen=True)
-class Exchange:
-    """One request and what came of it.
-
-    Attributes:
-        request: As sent.
-        response: As it came.
-        reading: Which documented answer that is.
-        send: Sends a request and gives the new exchange.
-    """
-
-    request: PreparedRequest
-    response: Response
-    reading: Reading
-    send: Callable[[PreparedRequest], Exchange]
-
-    @property
-    def sent(self) -> Mapping[str, Any]:
-        """Give the members of the request's body; none where it has no such body."""
-        body = wire.body_of(self.request)
-        return body if isinstance(body, dict) else {}
-
-    @property
-    def told(self) -> Mapping[str, Any]:
-        """Give the members of the answer's body; none where it has no such body."""
-        body = wire.json_of(self.response)
-        return body if isinstance(body, dict) else {}
-
-    def again(self, changes: Mapping[str, Any] | None = None) -> Exchange:
-        """Send the request once more, with other values for some members of its body."""
-        if not changes:
-            return self.send(self.request)
-        return self.send(wire.with_body(self.request, {**self.sent, **changes}))
-
-    def must_fail(self, what: str) -> None:
-        """Raise `Broken` unless this was refused; `what` names the request."""
-        if not self.reading.is_failure:
-            raise Broken(f"{what} is accepted")
-
-    def must_succeed(self, what: str) -> None:
-        """Raise `Broken` if this was refused; `what` names the request."""
-        if self.reading.is_failure:
-            raise Broken(f"{what} is refused")
+Follow = Callable[[Exchange], None]
 
 
 @dataclass(frozen=True)
@@ -77,18 +28,25 @@ class Sequel:
 
     action: str
     facts: tuple[str, ...]
-    follow: Callable[[Exchange], None]
+    follow: Follow
+    after_refusal: bool = False
 
 
-def sequel(action: str, *facts: str) -> Callable[[Callable[[Exchange], None]], Sequel]:
+def sequel(action: str, *facts: str) -> Callable[[Follow], Sequel]:
     """Make a sequel of a function; `action` is an operationId, `facts` are `document/fact`."""
     return lambda follow: Sequel(action, facts, follow)
 
 
-def of(vendor: str) -> tuple[Sequel, ...]:
-    """Give the sequels of a vendor; none where it has no module here."""
+def refusal(action: str, *facts: str) -> Callable[[Follow], Sequel]:
+    """Make a sequel to refused requests, which shows that the documents have them refused."""
+    return lambda follow: Sequel(action, facts, follow, after_refusal=True)
+
+
+def of(vendor: str, action: str = "") -> tuple[Sequel, ...]:
+    """Give the sequels of a vendor, or of one action; none where it has no module here."""
     name = f"{__name__}.{vendor.replace('-', '_')}"
     if importlib.util.find_spec(name) is None:
         return ()
     members = vars(importlib.import_module(name)).values()
-    return tuple(each for each in members if isinstance(each, Sequel))
+    found = (each for each in members if isinstance(each, Sequel))
+    return tuple(each for each in found if action in ("", each.action))

@@ -1,13 +1,59 @@
-"""CloudCard: a photo's status, its lock, and reasons that are not kept."""
+"""CloudCard: sessions, the way of a photo from its submission to the card, and people."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
-from . import Broken, Exchange, sequel
+from .. import wire
+from . import Broken, Exchange, refusal, sequel
 
 # Shorter texts turn up in an answer by chance.
 TELLING_LENGTH = 8
+SETTINGS = {
+    *("skipLines", "escapeChar", "columnNames", "invitationDefault"),
+    *("hasHeaderRow", "fieldSeparator", "quoteChar", "actionDefault"),
+}
+# A path cannot end in these.
+_UNADDRESSABLE = ("", ".", "..")
+
+
+@sequel(
+    "createAuthenticationToken",
+    "get-an-authentication-token/token-value",
+    "log-out/one-token",
+)
+def a_session_lasts_until_its_logout(login: Exchange) -> None:
+    """The token opens the door, alone is ended by a logout that names it, and then does not."""
+    other = login.again().told["tokenValue"]
+    token = login.told["tokenValue"]
+    _listed(login, token).must_succeed("the token of a new session")
+    _log_out(login, token, {"authenticationToken": token})
+    _listed(login, token).must_fail("the token of a session that has ended")
+    _listed(login, other).must_succeed("the token of another session than the one that has ended")
+
+
+@sequel("createAuthenticationToken", "log-out/all-tokens")
+def a_logout_that_names_no_session_ends_all(login: Exchange) -> None:
+    """So does one that names an unknown one."""
+    for named in ({}, {"authenticationToken": "NO_SUCH_TOKEN"}):
+        tokens = [login.again().told["tokenValue"] for _ in range(2)]
+        _log_out(login, tokens[0], named)
+        for token in tokens:
+            _listed(login, token).must_fail("a token after the end of all sessions")
+
+
+@sequel("createPhoto", "create-a-photo/stores-jpeg", "use-case-upload-a-photo/current-photo")
+def a_photo_can_be_read_once_it_is_submitted(photo: Exchange) -> None:
+    """It waits for its approval, and is its person's."""
+    number, owner = photo.told["id"], photo.sent["person"]["id"]
+    read = photo.call("getPhoto", path={"id": number})
+    if (read.told.get("id"), read.told.get("status")) != (number, "PENDING"):
+        raise Broken("the photo that was created is not there, or not PENDING")
+    person = photo.call("getPerson", path={"id": owner})
+    if person.told.get("currentPhoto") != {"status": "PENDING"}:
+        raise Broken("the photo that was created is not its person's")
 
 
 @sequel("updatePhoto", "update-photo-current/approve", "update-photo-current/deny")
@@ -33,3 +79,93 @@ def reasons_are_not_kept(update: Exchange) -> None:
         for reason in query.get(name, []):
             if len(reason) >= TELLING_LENGTH and reason in text:
                 raise Broken(f"the answer gives back {name}")
+
+
+@sequel("updatePhoto", "update-photo/downloaded-leaves-approved", "get-photo-list/status")
+def what_is_downloaded_leaves_the_list(update: Exchange) -> None:
+    """An approved photo is on the list of such, until it is marked as downloaded."""
+    for status, belongs in (("APPROVED", True), ("DOWNLOADED", False)):
+        _set_status(update, status)
+        if _is_approved(update) is not belongs:
+            raise Broken(f"a photo that is {status} is {'not ' * belongs}on the APPROVED list")
+
+
+@sequel(
+    "updatePhoto",
+    "download-photos/zip-see-other",
+    "download-photos/link-moves-photos",
+    "download-photos/nothing-approved",
+)
+def the_archive_marks_its_photos(update: Exchange) -> None:
+    """Approved photos wait behind a link, until somebody fetches them."""
+    _set_status(update, "APPROVED")
+    link = update.call("downloadPhotos").told.get("link")
+    if link is None or not _is_approved(update):
+        raise Broken("there is no link to an approved photo, or it has left the list already")
+    token = parse_qs(urlsplit(link).query)["token"][0]
+    archive = update.call("downloadPhotoArchive", query={"token": token})
+    archive.must_succeed("the token of the link")
+    if _is_approved(update) or update.call("downloadPhotos").response.status_code != 204:
+        raise Broken("a photo that was fetched is still to be downloaded")
+
+
+@sequel("createPerson", "get-a-person/find-by", "person-field-descriptions/email")
+def a_person_can_be_found_once_created(created: Exchange) -> None:
+    """By the e-mail address, which is the user name."""
+    address = created.sent["email"]
+    if address not in _UNADDRESSABLE:
+        found = created.call("getPerson", path={"id": address}, query={"findBy": "email"})
+        if found.told.get("username") != address:
+            raise Broken("the person who was created is not found by e-mail address")
+
+
+@sequel("createPerson", "create-a-person/never-updates")
+def a_person_is_created_once(created: Exchange) -> None:
+    """The same request again is refused."""
+    created.again().must_fail("the creation of a person who exists")
+
+
+def only_who_exists_is_refused(refused: Exchange) -> None:
+    """The same person is created under an address and an identifier that nobody has."""
+    fresh = f"nobody-{refused.number}@cloudcard.example"
+    created = refused.again({"email": fresh, "identifier": fresh})
+    created.must_succeed("a person whom nobody knows")
+
+
+_WHO_EXISTS = (
+    "create-a-person/never-updates",
+    "person-field-descriptions/email",
+    "person-field-descriptions/identifier",
+)
+only_who_exists = refusal("createPerson", *_WHO_EXISTS)(only_who_exists_is_refused)
+only_who_exists_for_the_importer = refusal("createLegacyPerson", *_WHO_EXISTS)(
+    only_who_exists_is_refused
+)
+
+
+@sequel("createBulkAction", "bulk-action-old/queued", "bulk-action-old/answer-settings")
+def a_bulk_action_is_queued(action: Exchange) -> None:
+    """The answer comes before anything is done, and gives back how it is to be done."""
+    settings = {name: action.sent[name] for name in action.sent.keys() & SETTINGS}
+    if not action.told.items() >= {"status": "QUEUED", **settings}.items():
+        raise Broken("a bulk action is answered that is not queued, or with other settings")
+
+
+def _listed(exchange: Exchange, token: str) -> Exchange:
+    return exchange.call("listPhotos", headers={"X-Auth-Token": token})
+
+
+def _log_out(exchange: Exchange, token: str, body: Mapping[str, Any]) -> None:
+    ended = exchange.call("logOut", headers={"X-Auth-Token": token}, body=body)
+    ended.must_succeed("a logout")
+
+
+def _set_status(update: Exchange, status: str) -> None:
+    updated = update.call("updatePhoto", path={"id": update.told["id"]}, body={"status": status})
+    updated.must_succeed(f"the status {status}")
+
+
+def _is_approved(update: Exchange) -> bool:
+    listed = update.call("listPhotos", query={"status": "APPROVED", "max": "1000"})
+    photos = wire.json_of(listed.response) or []
+    return update.told["id"] in [photo["id"] for photo in photos]

@@ -8,19 +8,42 @@ from collections.abc import Mapping
 
 from .errors import UsageError
 from .operation import Operation, Placement
+from .sessions import Session
 
 
 class Credentials:
-    """The credentials of one client; a repr shows which there are, never one of them."""
+    """The credentials of one client; a repr shows which there are, never one of them.
 
-    __slots__ = ("_prefix", "_values")
+    Args:
+        prefix: What environment variables start with.
+        given: The arguments; None for what the environment may have.
+        session: How one of them is fetched, where that is possible.
+    """
 
-    def __init__(self, prefix: str, given: Mapping[str, str | None]) -> None:
+    __slots__ = ("_fetched", "_prefix", "_session", "_values")
+
+    def __init__(
+        self, prefix: str, given: Mapping[str, str | None], session: Session | None = None
+    ) -> None:
         self._prefix = prefix
+        self._session = session
         self._values: dict[str, str] = {}
         for argument, value in given.items():
             if found := value if value is not None else os.environ.get(self._variable(argument)):
                 self._values[argument] = found
+        self._fetched = self._to_be_fetched(given)
+
+    def _to_be_fetched(self, given: Mapping[str, str | None]) -> str | None:
+        """Give the credential that is fetched: not where it was given, nor without its sources."""
+        session = self._session
+        if session is None or not all(each in self._values for each in session.sources):
+            return None
+        if session.argument in self._values:
+            is_argument = given.get(session.argument) is not None
+            if is_argument or not all(given.get(each) for each in session.sources):
+                return None
+            del self._values[session.argument]  # an argument wins over the environment
+        return session.argument
 
     def __repr__(self) -> str:
         return f"<Credentials {', '.join(self._values) or 'none'}>"
@@ -29,32 +52,51 @@ class Credentials:
         """Give all of them, for masking."""
         return list(self._values.values())
 
-    def placed(self, operation: Operation) -> list[tuple[Placement, str]]:
+    def placed(self, operation: Operation, token: str | None = None) -> list[tuple[Placement, str]]:
         """Give what the operation sends and where; raises UsageError where something is missing."""
+        return [(each, self._value(each, token)) for each in self._chosen(operation)]
+
+    def are_fetched(self, operation: Operation) -> bool:
+        """Tell whether the operation needs a token first; raises UsageError as `placed` does."""
+        if self._fetched is None:
+            return False
+        return any(self._fetched in _needs(each) for each in self._chosen(operation))
+
+    def _chosen(self, operation: Operation) -> tuple[Placement, ...]:
+        known = {*self._values, self._fetched}
         for placements in operation.credentials:
-            if all(argument in self._values for each in placements for argument in _needs(each)):
-                return [(each, self._value(each)) for each in placements]
+            if known.issuperset(argument for each in placements for argument in _needs(each)):
+                return placements
         if not operation.credentials:
-            return []
+            return ()
         missing = [
             argument
             for each in operation.credentials[0]
             for argument in _needs(each)
-            if argument not in self._values
+            if argument not in known
         ]
-        ways = " and ".join(f"{each} (or {self._variable(each)})" for each in missing)
         raise UsageError(
-            f"{operation.id} needs credentials: give the client {ways}", operation=operation.id
+            f"{operation.id} needs credentials: give the client {self._ways(missing)}",
+            operation=operation.id,
         )
+
+    def _ways(self, missing: list[str]) -> str:
+        ways = " and ".join(f"{each} (or {self._variable(each)})" for each in missing)
+        if self._session is None or missing != [self._session.argument]:
+            return ways
+        sources = " and ".join(
+            f"{each} (or {self._variable(each)})" for each in self._session.sources
+        )
+        return f"{ways}, or {sources} to fetch it with"
 
     def _variable(self, argument: str) -> str:
         return f"{self._prefix}_{argument}".upper()
 
-    def _value(self, placement: Placement) -> str:
+    def _value(self, placement: Placement, token: str | None) -> str:
         if placement.where == "basic":
             pair = ":".join(self._values[argument] for argument in _needs(placement))
             return "Basic " + b64encode(pair.encode()).decode()
-        value = self._values[placement.argument]
+        value = self._values.get(placement.argument) or token or ""
         if placement.where == "bearer":
             return f"Bearer {value}"
         return value

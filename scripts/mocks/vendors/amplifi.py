@@ -1,19 +1,153 @@
-"""ampliFi: pictures are taken, and what lacks something is told so."""
+"""ampliFi: a token until the logout, prospects and their devices, addresses that are confirmed.
+
+The answer to a login cannot carry a token, as no document names its member. So the mock has one
+token, the one it was started with: a logout ends it, and the next login makes it good again.
+"""
 
 from __future__ import annotations
 
+from typing import Any
+
 from ..answers import Answer
-from ..behaviour import Behaviour, Call, Problem, shape, table
+from ..behaviour import Behaviour, Call, Presented, Problem, State, shape, table
+
+TASKS = 100
+"""How many tasks are kept, so that a mock that runs for long does not grow."""
+
+_DEVICE = {"android": "deviceTagOpen", "browser": "deviceId", "test": "deviceTag"}
+_TAKING = ("takeProspectData", "takeProspectImage", "connectSocket")
+_STANDING = {"enum": ["unconfirmed", "confirmed", "disavowed", "hardened"]}
 
 behaviour = Behaviour(
-    start={"images": {}}, shape=shape(images=table(deviceTag="string", characters="integer"))
+    start={
+        "isLoggedIn": True,
+        "logins": {"mock": "mock", "ali": "qa"},
+        "devices": {
+            "my_deviceTag": {"AFiUserId": "qweaurl8kgtlv9pc"},
+            "my_deviceId": {"AFiUserId": "qweaurl8kgtlv9pc"},
+        },
+        "users": {"qweaurl8kgtlv9pc": {"email": "unconfirmed", "mobile": "unconfirmed"}},
+        "images": {},
+        "tasks": [],
+    },
+    shape=shape(
+        isLoggedIn={"type": "boolean"},
+        logins={"type": "object", "additionalProperties": {"type": "string"}},
+        devices=table(AFiUserId="string|null"),
+        users={
+            "type": "object",
+            "additionalProperties": {
+                "type": "object",
+                "required": ["email", "mobile"],
+                "properties": {"email": _STANDING, "mobile": _STANDING},
+            },
+        },
+        images=table(deviceTag="string", characters="integer"),
+        tasks={"type": "array"},
+    ),
 )
 
 
-@behaviour.wording("prospects-errors/image-not-enough-parameters")
+@behaviour.admission()
+def the_token_opens_the_door_while_somebody_is_logged_in(
+    presented: Presented, state: State
+) -> bool:
+    """At the start somebody is, so that nobody has to log in before each call of a test."""
+    return presented.is_standing and bool(state["isLoggedIn"])
+
+
+@behaviour.wording(
+    "authentication-errors/missing-ingredients-message", "authentication-errors/malformed-400"
+)
+def an_unusable_login_has_its_own_words(problem: Problem) -> str | None:
+    """What lacks something has other words and another status than what is written wrongly."""
+    if not _is_unusable(problem, "getAccessToken"):
+        return None
+    is_missing = problem.misfit is not None and problem.misfit.keyword == "required"
+    return "missingIngredients" if is_missing else "malformedRequest"
+
+
+@behaviour.wording("prospects-errors/data-no-device-tag")
+def data_without_a_device_tag_has_its_own_words(problem: Problem) -> str | None:
+    """The other two operations that need the tag have no words of their own for its absence."""
+    is_missing = problem.misfit is not None and problem.misfit.missing == "deviceTag"
+    is_so = is_missing and _is_unusable(problem, "takeProspectData")
+    return "noDeviceTag" if is_so else None
+
+
+@behaviour.wording(
+    "prospects-errors/data-not-enough-parameters",
+    "prospects-errors/image-not-enough-parameters",
+    "prospects-errors/socket-not-enough-parameters",
+)
 def incomplete_input_has_its_own_words(problem: Problem) -> str | None:
     """Input of a wrong type is told so too; the page has no other words for it."""
-    return "notEnoughParameters" if problem.kind == "invalid-request" else None
+    return "notEnoughParameters" if _is_unusable(problem, *_TAKING) else None
+
+
+@behaviour.wording("prospects-errors/registration-401")
+def an_incomplete_registration_has_its_own_status(problem: Problem) -> str | None:
+    """Nobody is locked for it: neither for how long nor by what is said."""
+    return "somethingMissing" if _is_unusable(problem, "registerDevice") else None
+
+
+@behaviour.wording()
+def all_other_problems_share_words(problem: Problem) -> str:
+    """The words are inferred, as the spec says beside the examples."""
+    return "noToken" if problem.kind == "authentication" else "unusableInput"
+
+
+@behaviour.rule("getAccessToken", "authentication-errors/unauthorized-401")
+def wrong_credentials_are_refused(call: Call) -> Answer | None:
+    """A device is known by its registration; how it signs is not documented, nor looked at."""
+    if call.body["channel"] == "internet":
+        if call.state["logins"].get(call.body["userName"]) == call.body["password"]:
+            return None
+        reason = "the user name or the password is wrong"
+        return call.refuse("authentication", reason, example="wrongCredentials")
+    if call.body[_DEVICE[call.body["channel"]]] in call.state["devices"]:
+        return None
+    return call.refuse("authentication", "the device is not registered", example="unknownDevice")
+
+
+@behaviour.rule("getAccessToken")
+def a_login_makes_the_token_good(call: Call) -> Answer:
+    """Which member of the answer has the token is not known, so none has."""
+    call.state["isLoggedIn"] = True
+    return call.answer()
+
+
+@behaviour.rule("deleteAccessToken", "delete-access-token/token-unusable")
+def a_logout_ends_the_token(call: Call) -> Answer:
+    """The next login makes it good again."""
+    call.state["isLoggedIn"] = False
+    return call.answer()
+
+
+@behaviour.rule("takeProspectData", "prospects-errors/data-no-pre-segment")
+def data_without_a_segment_is_refused(call: Call) -> Answer | None:
+    """The table of the page lets it be absent, its list of failures does not; null is given."""
+    if "preSegment" in call.body:
+        return None
+    return call.refuse("invalid-request", "there is no preSegment", example="noPreSegment")
+
+
+@behaviour.rule(
+    "registerDevice", "register-device/prospect-becomes-user", "register-device/referral-bonus"
+)
+def a_device_is_registered(call: Call) -> Answer:
+    """With a prospect's first device the prospect becomes a user; whose others are is not told."""
+    tag, referral = call.body["deviceTag"], call.body.get("referral")
+    if tag not in call.state["devices"]:
+        is_prospect = call.body["preSegment"] != "recovery"
+        user = f"mockUser{call.number:08}" if is_prospect else None
+        call.state["devices"][tag] = {"AFiUserId": user}
+        if user:
+            _user(call, user)
+        if referral is not None:
+            call.state["tasks"].append({"bonusForReferral": referral})
+            del call.state["tasks"][:-TASKS]
+    return call.answer()
 
 
 @behaviour.rule("takeProspectImage")
@@ -24,4 +158,62 @@ def an_image_is_taken(call: Call) -> Answer:
         "type": call.body.get("type"),
         "characters": len(call.body["imageBase64"]),
     }
+    return call.answer()
+
+
+@behaviour.rule("createRecoveryCode", "prospects-errors/recovery-declined")
+def a_registered_device_needs_no_recovery(call: Call) -> Answer | None:
+    """How else a device comes to have credentials is not documented."""
+    if call.body["deviceTag"] not in call.state["devices"]:
+        return None
+    return call.refuse("not-found", "the device is registered", example="credentialsAvailable")
+
+
+@behaviour.rule("confirmEmail", "prospects-errors/confirm-twice", "harden-email/purpose")
+def an_email_address_is_confirmed(call: Call) -> Answer:
+    """A hardened one never again, under the `default`, as no document has a failure for it."""
+    if _user(call, call.path["AFiUserId"])["email"] == "hardened":
+        return call.refuse("permission", "the address was disavowed for good")
+    return _confirmed(call, "email")
+
+
+@behaviour.rule("confirmMobile", "prospects-errors/confirm-twice")
+def a_mobile_number_is_confirmed(call: Call) -> Answer:
+    """No document says what a wrong code gets, so any will do."""
+    return _confirmed(call, "mobile")
+
+
+@behaviour.rule("disavowEmail", "disavow-email/purpose")
+def a_disavowed_address_can_be_confirmed_again(call: Call) -> Answer:
+    """The mock knows a user by one address and takes any for that one."""
+    user = _user(call, call.path["AFiUserId"])
+    if user["email"] != "hardened":
+        user["email"] = "disavowed"
+    return call.answer()
+
+
+@behaviour.rule("hardenEmail", "harden-email/purpose")
+def a_hardened_address_can_not(call: Call) -> Answer:
+    """The mock knows a user by one address and takes any for that one."""
+    _user(call, call.path["AFiUserId"])["email"] = "hardened"
+    return call.answer()
+
+
+def _is_unusable(problem: Problem, *actions: str) -> bool:
+    return problem.kind == "invalid-request" and problem.action in actions
+
+
+def _user(call: Call, user: str) -> dict[str, Any]:
+    """Give a user; one who is not known yet is from now on, as no document refuses anybody."""
+    found: dict[str, Any] = call.state["users"].setdefault(
+        user, {"email": "unconfirmed", "mobile": "unconfirmed"}
+    )
+    return found
+
+
+def _confirmed(call: Call, what: str) -> Answer:
+    user = _user(call, call.path["AFiUserId"])
+    if user[what] == "confirmed":
+        return call.refuse("not-found", "it was confirmed before")
+    user[what] = "confirmed"
     return call.answer()

@@ -6,19 +6,106 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from .account_recovery import AccountRecovery
+    from .account_recovery_confirmation import AccountRecoveryConfirmation
+    from .address import Address
+    from .android_credentials import AndroidCredentials
+    from .android_credentials_specifics import AndroidCredentialsSpecifics
+    from .browser_credentials import BrowserCredentials
+    from .connect_socket_request import ConnectSocketRequest
+    from .create_recovery_code_request import CreateRecoveryCodeRequest
+    from .create_recovery_code_request_device_data import CreateRecoveryCodeRequestDeviceData
+    from .device_data import DeviceData
+    from .device_data_data import DeviceDataData
     from .failure import Failure
+    from .heartbeat import Heartbeat
+    from .internet_credentials import InternetCredentials
     from .invalid_request import InvalidRequest
-    from .prospect_image_taken import ProspectImageTaken
+    from .logged_out import LoggedOut
+    from .prospect_client import ProspectClient
+    from .prospect_payload import ProspectPayload
+    from .register_device_request import RegisterDeviceRequest
+    from .register_device_request_device_data import RegisterDeviceRequestDeviceData
+    from .second_adult_signup import SecondAdultSignup
+    from .success import Success
+    from .take_prospect_data_request import TakeProspectDataRequest
+    from .take_prospect_data_request_deep_link_type_0 import TakeProspectDataRequestDeepLinkType0
+    from .take_prospect_data_request_device_data_type_0 import (
+        TakeProspectDataRequestDeviceDataType0,
+    )
+    from .take_prospect_data_request_linkinjected_type_0 import (
+        TakeProspectDataRequestLinkinjectedType0,
+    )
     from .take_prospect_image_request import TakeProspectImageRequest
+    from .test_credentials import TestCredentials
+    from .test_credentials_device_data import TestCredentialsDeviceData
+    from .token_issued import TokenIssued
 
 _MODULES: dict[str, str] = {
+    "AccountRecovery": "account_recovery",
+    "AccountRecoveryConfirmation": "account_recovery_confirmation",
+    "Address": "address",
+    "AndroidCredentials": "android_credentials",
+    "AndroidCredentialsSpecifics": "android_credentials_specifics",
+    "BrowserCredentials": "browser_credentials",
+    "ConnectSocketRequest": "connect_socket_request",
+    "CreateRecoveryCodeRequest": "create_recovery_code_request",
+    "CreateRecoveryCodeRequestDeviceData": "create_recovery_code_request_device_data",
+    "DeviceData": "device_data",
+    "DeviceDataData": "device_data_data",
     "Failure": "failure",
+    "Heartbeat": "heartbeat",
+    "InternetCredentials": "internet_credentials",
     "InvalidRequest": "invalid_request",
-    "ProspectImageTaken": "prospect_image_taken",
+    "LoggedOut": "logged_out",
+    "ProspectClient": "prospect_client",
+    "ProspectPayload": "prospect_payload",
+    "RegisterDeviceRequest": "register_device_request",
+    "RegisterDeviceRequestDeviceData": "register_device_request_device_data",
+    "SecondAdultSignup": "second_adult_signup",
+    "Success": "success",
+    "TakeProspectDataRequest": "take_prospect_data_request",
+    "TakeProspectDataRequestDeepLinkType0": "take_prospect_data_request_deep_link_type_0",
+    "TakeProspectDataRequestDeviceDataType0": "take_prospect_data_request_device_data_type_0",
+    "TakeProspectDataRequestLinkinjectedType0": "take_prospect_data_request_linkinjected_type_0",
     "TakeProspectImageRequest": "take_prospect_image_request",
+    "TestCredentials": "test_credentials",
+    "TestCredentialsDeviceData": "test_credentials_device_data",
+    "TokenIssued": "token_issued",
 }
 
-__all__: list[str] = ["Failure", "InvalidRequest", "ProspectImageTaken", "TakeProspectImageRequest"]
+__all__: list[str] = [
+    "AccountRecovery",
+    "AccountRecoveryConfirmation",
+    "Address",
+    "AndroidCredentials",
+    "AndroidCredentialsSpecifics",
+    "BrowserCredentials",
+    "ConnectSocketRequest",
+    "CreateRecoveryCodeRequest",
+    "CreateRecoveryCodeRequestDeviceData",
+    "DeviceData",
+    "DeviceDataData",
+    "Failure",
+    "Heartbeat",
+    "InternetCredentials",
+    "InvalidRequest",
+    "LoggedOut",
+    "ProspectClient",
+    "ProspectPayload",
+    "RegisterDeviceRequest",
+    "RegisterDeviceRequestDeviceData",
+    "SecondAdultSignup",
+    "Success",
+    "TakeProspectDataRequest",
+    "TakeProspectDataRequestDeepLinkType0",
+    "TakeProspectDataRequestDeviceDataType0",
+    "TakeProspectDataRequestLinkinjectedType0",
+    "TakeProspectImageRequest",
+    "TestCredentials",
+    "TestCredentialsDeviceData",
+    "TokenIssued",
+]
 
 
 def __getattr__(name: str) -> Any:

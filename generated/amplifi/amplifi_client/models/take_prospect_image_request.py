@@ -6,7 +6,14 @@ from typing import Any, Self
 from attrs import define, field as _field
 
 from ..fields import as_is, members, optional, required
-from ..types import UNSET, File, Unset, hidden as _hidden, names_of as _names_of
+from ..types import (
+    UNSET,
+    File,
+    Unset,
+    held_file as _held_file,
+    hidden as _hidden,
+    names_of as _names_of,
+)
 
 
 @define(kw_only=True)
@@ -27,7 +34,7 @@ class TakeProspectImageRequest:
 
     device_tag: str = _field(repr=_hidden)
     a_fi_image_id: str
-    image_base_64: File = _field(repr=_hidden)
+    image_base_64: File = _field(repr=_hidden, converter=_held_file)
     type_: str | None | Unset = UNSET
     pre_segment: str | Unset = UNSET
     dts_created: str | None | Unset = UNSET

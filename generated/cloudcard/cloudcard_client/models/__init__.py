@@ -6,17 +6,113 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from .additional_photo_type import AdditionalPhotoType
+    from .authentication_token import AuthenticationToken
+    from .bulk_action import BulkAction
+    from .bulk_action_authenticated_user import BulkActionAuthenticatedUser
+    from .classification import Classification
+    from .create_authentication_token_request import CreateAuthenticationTokenRequest
+    from .create_bulk_action_request import CreateBulkActionRequest
+    from .create_bulk_action_request_action_default import CreateBulkActionRequestActionDefault
+    from .create_bulk_action_request_invitation_default import (
+        CreateBulkActionRequestInvitationDefault,
+    )
+    from .create_person_request import CreatePersonRequest
+    from .create_person_request_custom_fields import CreatePersonRequestCustomFields
+    from .create_photo_request import CreatePhotoRequest
+    from .create_photo_request_person import CreatePhotoRequestPerson
+    from .current_photo import CurrentPhoto
+    from .custom_field import CustomField
+    from .download_link import DownloadLink
+    from .download_strategy import DownloadStrategy
+    from .find_by import FindBy
+    from .list_photos_status import ListPhotosStatus
+    from .log_out_request import LogOutRequest
+    from .organization import Organization
+    from .person import Person
     from .photo import Photo
+    from .photo_dimensions import PhotoDimensions
+    from .photo_links import PhotoLinks
+    from .photo_original_photo_type_0 import PhotoOriginalPhotoType0
+    from .photo_requirement import PhotoRequirement
     from .photo_status import PhotoStatus
+    from .photos_marked import PhotosMarked
+    from .stub import Stub
+    from .update_legacy_photo_request import UpdateLegacyPhotoRequest
+    from .update_person_request import UpdatePersonRequest
     from .update_photo_request import UpdatePhotoRequest
 
 _MODULES: dict[str, str] = {
+    "AdditionalPhotoType": "additional_photo_type",
+    "AuthenticationToken": "authentication_token",
+    "BulkAction": "bulk_action",
+    "BulkActionAuthenticatedUser": "bulk_action_authenticated_user",
+    "Classification": "classification",
+    "CreateAuthenticationTokenRequest": "create_authentication_token_request",
+    "CreateBulkActionRequest": "create_bulk_action_request",
+    "CreateBulkActionRequestActionDefault": "create_bulk_action_request_action_default",
+    "CreateBulkActionRequestInvitationDefault": "create_bulk_action_request_invitation_default",
+    "CreatePersonRequest": "create_person_request",
+    "CreatePersonRequestCustomFields": "create_person_request_custom_fields",
+    "CreatePhotoRequest": "create_photo_request",
+    "CreatePhotoRequestPerson": "create_photo_request_person",
+    "CurrentPhoto": "current_photo",
+    "CustomField": "custom_field",
+    "DownloadLink": "download_link",
+    "DownloadStrategy": "download_strategy",
+    "FindBy": "find_by",
+    "ListPhotosStatus": "list_photos_status",
+    "LogOutRequest": "log_out_request",
+    "Organization": "organization",
+    "Person": "person",
     "Photo": "photo",
+    "PhotoDimensions": "photo_dimensions",
+    "PhotoLinks": "photo_links",
+    "PhotoOriginalPhotoType0": "photo_original_photo_type_0",
+    "PhotoRequirement": "photo_requirement",
     "PhotoStatus": "photo_status",
+    "PhotosMarked": "photos_marked",
+    "Stub": "stub",
+    "UpdateLegacyPhotoRequest": "update_legacy_photo_request",
+    "UpdatePersonRequest": "update_person_request",
     "UpdatePhotoRequest": "update_photo_request",
 }
 
-__all__: list[str] = ["Photo", "PhotoStatus", "UpdatePhotoRequest"]
+__all__: list[str] = [
+    "AdditionalPhotoType",
+    "AuthenticationToken",
+    "BulkAction",
+    "BulkActionAuthenticatedUser",
+    "Classification",
+    "CreateAuthenticationTokenRequest",
+    "CreateBulkActionRequest",
+    "CreateBulkActionRequestActionDefault",
+    "CreateBulkActionRequestInvitationDefault",
+    "CreatePersonRequest",
+    "CreatePersonRequestCustomFields",
+    "CreatePhotoRequest",
+    "CreatePhotoRequestPerson",
+    "CurrentPhoto",
+    "CustomField",
+    "DownloadLink",
+    "DownloadStrategy",
+    "FindBy",
+    "ListPhotosStatus",
+    "LogOutRequest",
+    "Organization",
+    "Person",
+    "Photo",
+    "PhotoDimensions",
+    "PhotoLinks",
+    "PhotoOriginalPhotoType0",
+    "PhotoRequirement",
+    "PhotoStatus",
+    "PhotosMarked",
+    "Stub",
+    "UpdateLegacyPhotoRequest",
+    "UpdatePersonRequest",
+    "UpdatePhotoRequest",
+]
 
 
 def __getattr__(name: str) -> Any:

@@ -1,11 +1,16 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
 from typing import Any, Self
 
 from attrs import define, field as _field
 
-from ..fields import as_is, members, optional, required
+from ..fields import as_is, many, members, nullable, optional, plain, required
+from ..models.classification import Classification
+from ..models.person import Person
+from ..models.photo_links import PhotoLinks
+from ..models.photo_original_photo_type_0 import PhotoOriginalPhotoType0
 from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
 
 
@@ -13,19 +18,70 @@ from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
 class Photo:
     """A submitted photo.
 
-    The documented answer shows three members and is probably shortened; more may come.
+    Lists give a lightweight form of it, and every answer that a page shows is shortened, so
+    more members may come and any but the required ones may be absent.
 
     Attributes:
         id: The number that CloudCard gave the photo.
+        date_created
+        up_votes
+        helper_bot_action: What the automatic review decided, as `AUTO_APPROVE`.
+        width: In pixels.
+        date_approved: Null until the photo is approved.
+        external_url: The address of the picture itself, on a storage host, for a plain GET.
+            Treat it as a secret: whoever has it can fetch the picture.
+        last_updated
+        helper_bot_reviewed
+        processing_mode: Null in the only example. Another page tells of a manual mode.
+        classifications: How the automatic review scored the photo. Empty or absent in lists
+            since version 25.02.03.
+        aspect_ratio: Width by height.
+        height: In pixels.
+        background_replaced
+        down_votes
+        automatically_approved_or_denied
+        public_key: A random key of the photo, assigned by CloudCard. Treat it as a secret:
+            addresses of the picture itself are built from it.
+        manually_edited
         status: Where the photo stands. See `PhotoStatus` for the documented values; others
             occur, as the vendor's own client sets `FAILED`.
-        public_key: A random key of the photo, assigned by CloudCard. Treat it as a secret:
-            addresses of the picture itself have been built from it.
+        domain_class
+        version: Counts the changes of the photo. Send it back with an update, so that
+            nobody's change is overwritten. The examples of single photos end before it
+            would come.
+        person: A person as the current operations answer it. No page shows all of it: the
+            members of lists differ from those of a single person, and the examples end
+            early.
+        links: The older way to the picture; prefer `externalURL`.
+        is_aspect_ratio_correct
+        original_photo: The photo that this one was made from, as its id, key and links.
     """
 
     id: int
-    status: str
+    date_created: datetime.datetime | Unset = UNSET
+    up_votes: int | Unset = UNSET
+    helper_bot_action: str | None | Unset = UNSET
+    width: int | Unset = UNSET
+    date_approved: datetime.datetime | None | Unset = UNSET
+    external_url: str | Unset = _field(default=UNSET, repr=_hidden)
+    last_updated: datetime.datetime | Unset = UNSET
+    helper_bot_reviewed: bool | Unset = UNSET
+    processing_mode: str | None | Unset = UNSET
+    classifications: list[Classification] | Unset = UNSET
+    aspect_ratio: float | Unset = UNSET
+    height: int | Unset = UNSET
+    background_replaced: bool | Unset = UNSET
+    down_votes: int | Unset = UNSET
+    automatically_approved_or_denied: bool | Unset = UNSET
     public_key: str | Unset = _field(default=UNSET, repr=_hidden)
+    manually_edited: bool | Unset = UNSET
+    status: str
+    domain_class: str | Unset = UNSET
+    version: int | Unset = UNSET
+    person: Person | Unset = UNSET
+    links: PhotoLinks | Unset = UNSET
+    is_aspect_ratio_correct: bool | Unset = UNSET
+    original_photo: PhotoOriginalPhotoType0 | None | Unset = UNSET
     additional_properties: dict[str, Any] = _field(
         init=False, factory=dict[str, Any], repr=_names_of
     )
@@ -34,9 +90,53 @@ class Photo:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
         data: dict[str, Any] = {**self.additional_properties}
         data["id"] = self.id
-        data["status"] = self.status
+        if not isinstance(self.date_created, Unset):
+            data["dateCreated"] = self.date_created.isoformat()
+        if not isinstance(self.up_votes, Unset):
+            data["upVotes"] = self.up_votes
+        if not isinstance(self.helper_bot_action, Unset):
+            data["helperBotAction"] = self.helper_bot_action
+        if not isinstance(self.width, Unset):
+            data["width"] = self.width
+        if not isinstance(self.date_approved, Unset):
+            data["dateApproved"] = plain(self.date_approved)
+        if not isinstance(self.external_url, Unset):
+            data["externalURL"] = self.external_url
+        if not isinstance(self.last_updated, Unset):
+            data["lastUpdated"] = self.last_updated.isoformat()
+        if not isinstance(self.helper_bot_reviewed, Unset):
+            data["helperBotReviewed"] = self.helper_bot_reviewed
+        if not isinstance(self.processing_mode, Unset):
+            data["processingMode"] = self.processing_mode
+        if not isinstance(self.classifications, Unset):
+            data["classifications"] = [each.to_dict() for each in self.classifications]
+        if not isinstance(self.aspect_ratio, Unset):
+            data["aspectRatio"] = self.aspect_ratio
+        if not isinstance(self.height, Unset):
+            data["height"] = self.height
+        if not isinstance(self.background_replaced, Unset):
+            data["backgroundReplaced"] = self.background_replaced
+        if not isinstance(self.down_votes, Unset):
+            data["downVotes"] = self.down_votes
+        if not isinstance(self.automatically_approved_or_denied, Unset):
+            data["automaticallyApprovedOrDenied"] = self.automatically_approved_or_denied
         if not isinstance(self.public_key, Unset):
             data["publicKey"] = self.public_key
+        if not isinstance(self.manually_edited, Unset):
+            data["manuallyEdited"] = self.manually_edited
+        data["status"] = self.status
+        if not isinstance(self.domain_class, Unset):
+            data["domainClass"] = self.domain_class
+        if not isinstance(self.version, Unset):
+            data["version"] = self.version
+        if not isinstance(self.person, Unset):
+            data["person"] = self.person.to_dict()
+        if not isinstance(self.links, Unset):
+            data["links"] = self.links.to_dict()
+        if not isinstance(self.is_aspect_ratio_correct, Unset):
+            data["isAspectRatioCorrect"] = self.is_aspect_ratio_correct
+        if not isinstance(self.original_photo, Unset):
+            data["originalPhoto"] = plain(self.original_photo)
         return data
 
     @classmethod
@@ -45,8 +145,32 @@ class Photo:
         rest = members(src_dict)
         made = cls(
             id=required(rest, "id", as_is),
-            status=required(rest, "status", as_is),
+            date_created=optional(rest, "dateCreated", datetime.datetime.fromisoformat),
+            up_votes=optional(rest, "upVotes", as_is),
+            helper_bot_action=optional(rest, "helperBotAction", as_is),
+            width=optional(rest, "width", as_is),
+            date_approved=optional(rest, "dateApproved", nullable(datetime.datetime.fromisoformat)),
+            external_url=optional(rest, "externalURL", as_is),
+            last_updated=optional(rest, "lastUpdated", datetime.datetime.fromisoformat),
+            helper_bot_reviewed=optional(rest, "helperBotReviewed", as_is),
+            processing_mode=optional(rest, "processingMode", as_is),
+            classifications=optional(rest, "classifications", many(Classification.from_dict)),
+            aspect_ratio=optional(rest, "aspectRatio", as_is),
+            height=optional(rest, "height", as_is),
+            background_replaced=optional(rest, "backgroundReplaced", as_is),
+            down_votes=optional(rest, "downVotes", as_is),
+            automatically_approved_or_denied=optional(rest, "automaticallyApprovedOrDenied", as_is),
             public_key=optional(rest, "publicKey", as_is),
+            manually_edited=optional(rest, "manuallyEdited", as_is),
+            status=required(rest, "status", as_is),
+            domain_class=optional(rest, "domainClass", as_is),
+            version=optional(rest, "version", as_is),
+            person=optional(rest, "person", Person.from_dict),
+            links=optional(rest, "links", PhotoLinks.from_dict),
+            is_aspect_ratio_correct=optional(rest, "isAspectRatioCorrect", as_is),
+            original_photo=optional(
+                rest, "originalPhoto", nullable(PhotoOriginalPhotoType0.from_dict)
+            ),
         )
         made.additional_properties = rest
         return made

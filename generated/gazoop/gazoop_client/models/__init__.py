@@ -6,17 +6,87 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from .accepted import Accepted
+    from .booking import Booking
+    from .bookings_by_number import BookingsByNumber
+    from .cancel_booking_request import CancelBookingRequest
+    from .cancel_own_booking_request import CancelOwnBookingRequest
+    from .check_booking_request import CheckBookingRequest
+    from .check_own_booking_request import CheckOwnBookingRequest
+    from .customer_valid import CustomerValid
+    from .estimate_own_pickup_request import EstimateOwnPickupRequest
+    from .estimate_pickup_request import EstimatePickupRequest
     from .failure import Failure
+    from .job_data import JobData
+    from .list_bookings_request import ListBookingsRequest
+    from .list_own_bookings_request import ListOwnBookingsRequest
+    from .live_booking import LiveBooking
+    from .login_invalid import LoginInvalid
+    from .nearby_driver import NearbyDriver
+    from .nearby_driver_status import NearbyDriverStatus
     from .photo_updated import PhotoUpdated
+    from .rate_booking_request import RateBookingRequest
+    from .rate_own_booking_request import RateOwnBookingRequest
+    from .security_code_needed import SecurityCodeNeeded
     from .update_customer_photo_request import UpdateCustomerPhotoRequest
+    from .validate_customer_login_request import ValidateCustomerLoginRequest
+    from .validate_customer_pin_request import ValidateCustomerPinRequest
 
 _MODULES: dict[str, str] = {
+    "Accepted": "accepted",
+    "Booking": "booking",
+    "BookingsByNumber": "bookings_by_number",
+    "CancelBookingRequest": "cancel_booking_request",
+    "CancelOwnBookingRequest": "cancel_own_booking_request",
+    "CheckBookingRequest": "check_booking_request",
+    "CheckOwnBookingRequest": "check_own_booking_request",
+    "CustomerValid": "customer_valid",
+    "EstimateOwnPickupRequest": "estimate_own_pickup_request",
+    "EstimatePickupRequest": "estimate_pickup_request",
     "Failure": "failure",
+    "JobData": "job_data",
+    "ListBookingsRequest": "list_bookings_request",
+    "ListOwnBookingsRequest": "list_own_bookings_request",
+    "LiveBooking": "live_booking",
+    "LoginInvalid": "login_invalid",
+    "NearbyDriver": "nearby_driver",
+    "NearbyDriverStatus": "nearby_driver_status",
     "PhotoUpdated": "photo_updated",
+    "RateBookingRequest": "rate_booking_request",
+    "RateOwnBookingRequest": "rate_own_booking_request",
+    "SecurityCodeNeeded": "security_code_needed",
     "UpdateCustomerPhotoRequest": "update_customer_photo_request",
+    "ValidateCustomerLoginRequest": "validate_customer_login_request",
+    "ValidateCustomerPinRequest": "validate_customer_pin_request",
 }
 
-__all__: list[str] = ["Failure", "PhotoUpdated", "UpdateCustomerPhotoRequest"]
+__all__: list[str] = [
+    "Accepted",
+    "Booking",
+    "BookingsByNumber",
+    "CancelBookingRequest",
+    "CancelOwnBookingRequest",
+    "CheckBookingRequest",
+    "CheckOwnBookingRequest",
+    "CustomerValid",
+    "EstimateOwnPickupRequest",
+    "EstimatePickupRequest",
+    "Failure",
+    "JobData",
+    "ListBookingsRequest",
+    "ListOwnBookingsRequest",
+    "LiveBooking",
+    "LoginInvalid",
+    "NearbyDriver",
+    "NearbyDriverStatus",
+    "PhotoUpdated",
+    "RateBookingRequest",
+    "RateOwnBookingRequest",
+    "SecurityCodeNeeded",
+    "UpdateCustomerPhotoRequest",
+    "ValidateCustomerLoginRequest",
+    "ValidateCustomerPinRequest",
+]
 
 
 def __getattr__(name: str) -> Any:

@@ -17,7 +17,8 @@ class UpdateCustomerPhotoRequest:
         phone_number: The mobile number of the customer's account, digits only; it says
             which customer is meant. Numbers with a country code need more than 32 bits.
         customer_pin: The customer's PIN, digits only. A wrong one makes the call fail; a
-            blank or missing one leaves it unchecked whether the customer is meant.
+            blank or missing one leaves it unchecked whether the customer is meant, where
+            the call does without it.
         photo_base64: The photo, or the word `delete` to delete the one that is stored.
     """
 

@@ -11,7 +11,7 @@ from ..types import UNSET, Unset, names_of as _names_of
 
 @define(kw_only=True)
 class CardWritten:
-    """The card was made or updated.
+    """The card was made, updated or deleted.
 
     Attributes:
         status: Tells that the action succeeded.

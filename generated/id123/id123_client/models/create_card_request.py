@@ -7,7 +7,7 @@ from typing import Any, Literal, Self
 from attrs import define, field as _field
 
 from ..fields import as_is, exactly, members, optional, required
-from ..models.create_card_request_card_data import CreateCardRequestCardData
+from ..models.card_data import CardData
 from ..models.create_card_request_upsert_record import CreateCardRequestUpsertRecord
 from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
 
@@ -31,7 +31,7 @@ class CreateCardRequest:
         card_expiration: When the card expires, in UTC with the offset written out.
         recipient_email: The address to which the invitation to install the card goes.
         card_data: What the card shows, in six groups. Which slots a group has, and which of
-            them must be filled, is laid down by the template.
+            them must be filled, is laid down by the template, as view-template shows it.
     """
 
     action: Literal["create-card"] = "create-card"
@@ -43,7 +43,7 @@ class CreateCardRequest:
     security_question_2: str | Unset = _field(default=UNSET, repr=_hidden)
     card_expiration: datetime.datetime | Unset = UNSET
     recipient_email: str | Unset = _field(default=UNSET, repr=_hidden)
-    card_data: CreateCardRequestCardData | Unset = UNSET
+    card_data: CardData | Unset = UNSET
     additional_properties: dict[str, Any] = _field(
         init=False, factory=dict[str, Any], repr=_names_of
     )
@@ -84,7 +84,7 @@ class CreateCardRequest:
             security_question_2=optional(rest, "security-question-2", as_is),
             card_expiration=optional(rest, "card-expiration", datetime.datetime.fromisoformat),
             recipient_email=optional(rest, "recipient-email", as_is),
-            card_data=optional(rest, "card-data", CreateCardRequestCardData.from_dict),
+            card_data=optional(rest, "card-data", CardData.from_dict),
         )
         made.additional_properties = rest
         return made

@@ -6,16 +6,40 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from .create_or_update_customer_request import CreateOrUpdateCustomerRequest
+    from .customer import Customer
+    from .customer_details import CustomerDetails
+    from .customer_query import CustomerQuery
     from .customer_status import CustomerStatus
+    from .customer_stored import CustomerStored
+    from .customer_stored_type import CustomerStoredType
+    from .documents import Documents
     from .failure import Failure
+    from .get_document_images_request import GetDocumentImagesRequest
+    from .get_status_request import GetStatusRequest
+    from .images_found import ImagesFound
+    from .images_found_target import ImagesFoundTarget
+    from .status_found import StatusFound
     from .status_updated import StatusUpdated
     from .status_updated_target import StatusUpdatedTarget
     from .update_status_request import UpdateStatusRequest
     from .update_status_request_target import UpdateStatusRequestTarget
 
 _MODULES: dict[str, str] = {
+    "CreateOrUpdateCustomerRequest": "create_or_update_customer_request",
+    "Customer": "customer",
+    "CustomerDetails": "customer_details",
+    "CustomerQuery": "customer_query",
     "CustomerStatus": "customer_status",
+    "CustomerStored": "customer_stored",
+    "CustomerStoredType": "customer_stored_type",
+    "Documents": "documents",
     "Failure": "failure",
+    "GetDocumentImagesRequest": "get_document_images_request",
+    "GetStatusRequest": "get_status_request",
+    "ImagesFound": "images_found",
+    "ImagesFoundTarget": "images_found_target",
+    "StatusFound": "status_found",
     "StatusUpdated": "status_updated",
     "StatusUpdatedTarget": "status_updated_target",
     "UpdateStatusRequest": "update_status_request",
@@ -23,8 +47,20 @@ _MODULES: dict[str, str] = {
 }
 
 __all__: list[str] = [
+    "CreateOrUpdateCustomerRequest",
+    "Customer",
+    "CustomerDetails",
+    "CustomerQuery",
     "CustomerStatus",
+    "CustomerStored",
+    "CustomerStoredType",
+    "Documents",
     "Failure",
+    "GetDocumentImagesRequest",
+    "GetStatusRequest",
+    "ImagesFound",
+    "ImagesFoundTarget",
+    "StatusFound",
     "StatusUpdated",
     "StatusUpdatedTarget",
     "UpdateStatusRequest",

@@ -17,9 +17,7 @@ class StatusUpdated:
     Attributes:
         result: Tells that the call succeeded.
         reference: The account's own reference for the customer, as stored.
-        target: All attributes that are stored for the customer. Others than those listed
-            may come; whether an attribute that was never stored is left out or empty is not
-            documented.
+        target: The customer's attributes and the new status.
     """
 
     result: Literal["Success"] = "Success"

@@ -7,39 +7,36 @@ from attrs import define, field as _field
 
 from ..fields import as_is, members, optional, required
 from ..models.customer_status import CustomerStatus
-from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
+from ..types import UNSET, Unset, names_of as _names_of
 
 
 @define(kw_only=True)
 class StatusUpdatedTarget:
-    """All attributes that are stored for the customer.
-
-    Others than those listed may come; whether an attribute that was never stored is left
-    out or empty is not documented.
+    """The customer's attributes and the new status.
 
     Attributes:
+        email: The address under which the customer is registered.
+        status: The outcome of a customer's verification as it is stored.
         fn: First name.
         ln: Last name.
         addr: Street and house number.
         city: City of the address.
-        state: State; the sample has the two-letter code of a state of the USA.
+        state: State; the samples have the two-letter code of a state of the USA.
         zip_: Postal code, leading zeros kept.
         dob: Date of birth, year, month and day without separators.
-        email: The address under which the customer is registered.
-        phone: Telephone number; the sample has ten digits without separators.
-        status: The outcome of a customer's verification as it is stored.
+        phone: Telephone number; the samples have ten digits without separators.
     """
 
-    fn: str | Unset = _field(default=UNSET, repr=_hidden)
-    ln: str | Unset = _field(default=UNSET, repr=_hidden)
-    addr: str | Unset = _field(default=UNSET, repr=_hidden)
-    city: str | Unset = _field(default=UNSET, repr=_hidden)
-    state: str | Unset = _field(default=UNSET, repr=_hidden)
-    zip_: str | Unset = _field(default=UNSET, repr=_hidden)
-    dob: str | Unset = _field(default=UNSET, repr=_hidden)
-    email: str = _field(repr=_hidden)
-    phone: str | Unset = _field(default=UNSET, repr=_hidden)
+    email: str
     status: CustomerStatus
+    fn: str | Unset = UNSET
+    ln: str | Unset = UNSET
+    addr: str | Unset = UNSET
+    city: str | Unset = UNSET
+    state: str | Unset = UNSET
+    zip_: str | Unset = UNSET
+    dob: str | Unset = UNSET
+    phone: str | Unset = UNSET
     additional_properties: dict[str, Any] = _field(
         init=False, factory=dict[str, Any], repr=_names_of
     )
@@ -47,6 +44,8 @@ class StatusUpdatedTarget:
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
         data: dict[str, Any] = {**self.additional_properties}
+        data["email"] = self.email
+        data["status"] = str(self.status)
         if not isinstance(self.fn, Unset):
             data["fn"] = self.fn
         if not isinstance(self.ln, Unset):
@@ -61,10 +60,8 @@ class StatusUpdatedTarget:
             data["zip"] = self.zip_
         if not isinstance(self.dob, Unset):
             data["dob"] = self.dob
-        data["email"] = self.email
         if not isinstance(self.phone, Unset):
             data["phone"] = self.phone
-        data["status"] = str(self.status)
         return data
 
     @classmethod
@@ -72,6 +69,8 @@ class StatusUpdatedTarget:
         """Read JSON data; raises ValueError where a member is missing or cannot be read."""
         rest = members(src_dict)
         made = cls(
+            email=required(rest, "email", as_is),
+            status=required(rest, "status", CustomerStatus),
             fn=optional(rest, "fn", as_is),
             ln=optional(rest, "ln", as_is),
             addr=optional(rest, "addr", as_is),
@@ -79,9 +78,7 @@ class StatusUpdatedTarget:
             state=optional(rest, "state", as_is),
             zip_=optional(rest, "zip", as_is),
             dob=optional(rest, "dob", as_is),
-            email=required(rest, "email", as_is),
             phone=optional(rest, "phone", as_is),
-            status=required(rest, "status", CustomerStatus),
         )
         made.additional_properties = rest
         return made

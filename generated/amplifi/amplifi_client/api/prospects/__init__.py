@@ -2,11 +2,41 @@
 
 from __future__ import annotations
 
-from ...models.prospect_image_taken import ProspectImageTaken
+from ...models.account_recovery import AccountRecovery
+from ...models.account_recovery_confirmation import AccountRecoveryConfirmation
+from ...models.connect_socket_request import ConnectSocketRequest
+from ...models.create_recovery_code_request import CreateRecoveryCodeRequest
+from ...models.create_recovery_code_request_device_data import CreateRecoveryCodeRequestDeviceData
+from ...models.prospect_payload import ProspectPayload
+from ...models.register_device_request import RegisterDeviceRequest
+from ...models.register_device_request_device_data import RegisterDeviceRequestDeviceData
+from ...models.second_adult_signup import SecondAdultSignup
+from ...models.success import Success
+from ...models.take_prospect_data_request import TakeProspectDataRequest
+from ...models.take_prospect_data_request_deep_link_type_0 import (
+    TakeProspectDataRequestDeepLinkType0,
+)
+from ...models.take_prospect_data_request_device_data_type_0 import (
+    TakeProspectDataRequestDeviceDataType0,
+)
+from ...models.take_prospect_data_request_linkinjected_type_0 import (
+    TakeProspectDataRequestLinkinjectedType0,
+)
 from ...models.take_prospect_image_request import TakeProspectImageRequest
 from ...transport import AsyncClient, Client
 from ...types import UNSET, FileInput, Response, Unset, file_of
-from . import take_prospect_image as _take_prospect_image
+from . import (
+    confirm_email as _confirm_email,
+    confirm_mobile as _confirm_mobile,
+    connect_socket as _connect_socket,
+    create_recovery_code as _create_recovery_code,
+    disavow_email as _disavow_email,
+    harden_email as _harden_email,
+    register_device as _register_device,
+    send_generic_request as _send_generic_request,
+    take_prospect_data as _take_prospect_data,
+    take_prospect_image as _take_prospect_image,
+)
 
 __all__ = ["AsyncProspects", "Prospects"]
 
@@ -16,6 +46,172 @@ class Prospects:
 
     def __init__(self, client: Client) -> None:
         self._client = client
+
+    def take_prospect_data(
+        self,
+        *,
+        device_tag: str,
+        payload: ProspectPayload,
+        pre_segment: str | None | Unset = UNSET,
+        device_data: TakeProspectDataRequestDeviceDataType0 | None | Unset = UNSET,
+        linkinjected: TakeProspectDataRequestLinkinjectedType0 | None | Unset = UNSET,
+        deep_link: TakeProspectDataRequestDeepLinkType0 | None | Unset = UNSET,
+        referral: str | None | Unset = UNSET,
+        dts_collected: str | None | Unset = UNSET,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> Success:
+        """Take a prospect's data.
+
+        Hands in data from or about a prospect: who it is, on which device, and in the
+        payload what the prospect's segment needs to become a user. The payload varies a lot
+        between segments.
+
+        The table lets `preSegment` be absent, but the list of failures has one for its
+        absence.
+
+        Args:
+            device_tag: The tag of a device, which is the device's id.
+            payload: What the prospect's segment needs. The members that are described here
+                are those of the page's table; the overview shows a payload without any of
+                them, so others are allowed.
+            pre_segment: The category that the prospect was first put in, as `teacher` or
+                `adult`. The table lets it be absent, the list of failures does not.
+            device_data: What is known of the device, in any members.
+            linkinjected: A link to another user, in any members.
+            deep_link: What links the members of a family to each other, in any members.
+            referral: The code that a friend gave to the prospect.
+            dts_collected: The date and time at which the data was collected, in ISO 8601.
+            timeout: Seconds to wait instead of the client's.
+            retries: Attempts after the first instead of the client's.
+
+        Raises:
+            InvalidRequestError: The request lacks something, names a segment that leads
+                nowhere, or its data could not be recorded.
+            FailureError: Any other failure. What a missing or wrong token gets is not
+                documented and falls under this answer too.
+        """
+        return _take_prospect_data.sync(
+            client=self._client,
+            body=TakeProspectDataRequest(
+                device_tag=device_tag,
+                pre_segment=pre_segment,
+                device_data=device_data,
+                linkinjected=linkinjected,
+                deep_link=deep_link,
+                referral=referral,
+                dts_collected=dts_collected,
+                payload=payload,
+            ),
+            timeout=timeout,
+            retries=retries,
+        )
+
+    def take_prospect_data_detailed(
+        self,
+        *,
+        device_tag: str,
+        payload: ProspectPayload,
+        pre_segment: str | None | Unset = UNSET,
+        device_data: TakeProspectDataRequestDeviceDataType0 | None | Unset = UNSET,
+        linkinjected: TakeProspectDataRequestLinkinjectedType0 | None | Unset = UNSET,
+        deep_link: TakeProspectDataRequestDeepLinkType0 | None | Unset = UNSET,
+        referral: str | None | Unset = UNSET,
+        dts_collected: str | None | Unset = UNSET,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> Response[Success]:
+        """As `take_prospect_data`, with status, headers and bytes."""
+        return _take_prospect_data.sync_detailed(
+            client=self._client,
+            body=TakeProspectDataRequest(
+                device_tag=device_tag,
+                pre_segment=pre_segment,
+                device_data=device_data,
+                linkinjected=linkinjected,
+                deep_link=deep_link,
+                referral=referral,
+                dts_collected=dts_collected,
+                payload=payload,
+            ),
+            timeout=timeout,
+            retries=retries,
+        )
+
+    def register_device(
+        self,
+        *,
+        device_tag: str,
+        pre_segment: str,
+        device_data: RegisterDeviceRequestDeviceData,
+        referral: str | None | Unset = UNSET,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> Success:
+        """Register a device.
+
+        Registers the device of a prospect, or a further device of a user.
+
+        For a user, `preSegment` is `recovery`, and the IP address of the device is stored.
+        A prospect becomes an idle user and then a user, with an `AFiUserId` that ampliFi
+        makes up, and the device is marked as registered. With a referral, the user who
+        referred is to get a bonus.
+
+        A request that lacks something locks whoever sends it for a while.
+
+        Args:
+            device_tag: The tag, which is the id, of the device.
+            pre_segment: The category that the prospect was first put in; `recovery` for a
+                further device of a user.
+            device_data: What is known of the device, in any members.
+            referral: The code that a friend gave to the prospect.
+            timeout: Seconds to wait instead of the client's.
+            retries: Attempts after the first instead of the client's.
+
+        Raises:
+            AuthenticationError: The request lacks the device's tag or data or the segment,
+                and the sender is locked for a while; or the sender is locked already.
+            NotFoundError: The user cannot be recovered, because an e-mail address was
+                disavowed for good. The operator is told of the attempt.
+            ServerError: The prospect could not be made a user, or a secret could not be
+                stored.
+            FailureError: Any other failure. ampliFi's page lists three for statuses of 400
+                and above: the segment is unknown, or the user is.
+        """
+        return _register_device.sync(
+            client=self._client,
+            body=RegisterDeviceRequest(
+                device_tag=device_tag,
+                pre_segment=pre_segment,
+                device_data=device_data,
+                referral=referral,
+            ),
+            timeout=timeout,
+            retries=retries,
+        )
+
+    def register_device_detailed(
+        self,
+        *,
+        device_tag: str,
+        pre_segment: str,
+        device_data: RegisterDeviceRequestDeviceData,
+        referral: str | None | Unset = UNSET,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> Response[Success]:
+        """As `register_device`, with status, headers and bytes."""
+        return _register_device.sync_detailed(
+            client=self._client,
+            body=RegisterDeviceRequest(
+                device_tag=device_tag,
+                pre_segment=pre_segment,
+                device_data=device_data,
+                referral=referral,
+            ),
+            timeout=timeout,
+            retries=retries,
+        )
 
     def take_prospect_image(
         self,
@@ -28,7 +224,7 @@ class Prospects:
         dts_created: str | None | Unset = UNSET,
         timeout: float | None = None,
         retries: int | None = None,
-    ) -> ProspectImageTaken:
+    ) -> Success:
         """Take a prospect's image.
 
         Hands in one picture for a prospect: of a driver's license, of a passport or of the
@@ -81,7 +277,7 @@ class Prospects:
         dts_created: str | None | Unset = UNSET,
         timeout: float | None = None,
         retries: int | None = None,
-    ) -> Response[ProspectImageTaken]:
+    ) -> Response[Success]:
         """As `take_prospect_image`, with status, headers and bytes."""
         return _take_prospect_image.sync_detailed(
             client=self._client,
@@ -97,12 +293,507 @@ class Prospects:
             retries=retries,
         )
 
+    def send_generic_request(
+        self,
+        *,
+        body: AccountRecovery | AccountRecoveryConfirmation | SecondAdultSignup,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> Success:
+        """Send a generic request.
+
+        Does what `type` says for one user: start the recovery of an adult's account,
+        confirm it with the recovery code, or sign up a second adult.
+
+        Args:
+            body
+            timeout: Seconds to wait instead of the client's.
+            retries: Attempts after the first instead of the client's.
+
+        Raises:
+            FailureError: Any other failure. What a missing or wrong token gets is not
+                documented and falls under this answer too.
+        """
+        return _send_generic_request.sync(
+            client=self._client, body=body, timeout=timeout, retries=retries
+        )
+
+    def send_generic_request_detailed(
+        self,
+        *,
+        body: AccountRecovery | AccountRecoveryConfirmation | SecondAdultSignup,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> Response[Success]:
+        """As `send_generic_request`, with status, headers and bytes."""
+        return _send_generic_request.sync_detailed(
+            client=self._client, body=body, timeout=timeout, retries=retries
+        )
+
+    def connect_socket(
+        self,
+        *,
+        half_ref: str,
+        device_tag: str,
+        linkinjected: str | None | Unset = UNSET,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> Success:
+        """Ask for a websocket.
+
+        Asks ampliFi to authorize a websocket, for traffic with a prospect in both
+        directions. How the socket is then opened could not be read.
+
+        Args:
+            half_ref: A long random string, which the caller makes up.
+            device_tag: The tag, which is the id, of the device.
+            linkinjected: A link to another user. It is a string here and an object
+                elsewhere.
+            timeout: Seconds to wait instead of the client's.
+            retries: Attempts after the first instead of the client's.
+
+        Raises:
+            InvalidRequestError: The request lacks something, or could not be recorded.
+            FailureError: Any other failure. What a missing or wrong token gets is not
+                documented and falls under this answer too.
+        """
+        return _connect_socket.sync(
+            client=self._client,
+            body=ConnectSocketRequest(
+                half_ref=half_ref, device_tag=device_tag, linkinjected=linkinjected
+            ),
+            timeout=timeout,
+            retries=retries,
+        )
+
+    def connect_socket_detailed(
+        self,
+        *,
+        half_ref: str,
+        device_tag: str,
+        linkinjected: str | None | Unset = UNSET,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> Response[Success]:
+        """As `connect_socket`, with status, headers and bytes."""
+        return _connect_socket.sync_detailed(
+            client=self._client,
+            body=ConnectSocketRequest(
+                half_ref=half_ref, device_tag=device_tag, linkinjected=linkinjected
+            ),
+            timeout=timeout,
+            retries=retries,
+        )
+
+    def create_recovery_code(
+        self,
+        *,
+        device_tag: str,
+        device_data: CreateRecoveryCodeRequestDeviceData,
+        push_mess_token: str | None | Unset = UNSET,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> Success:
+        """Create a recovery code.
+
+        Makes a random recovery code for a device that has no credentials yet. Whether the
+        answer has the code, or the device gets it in another way, is not documented.
+
+        Args:
+            device_tag: The tag, which is the id, of the device.
+            device_data: What is known of the device. The page's example leaves it out.
+            push_mess_token: The token for messages that are pushed to the device.
+            timeout: Seconds to wait instead of the client's.
+            retries: Attempts after the first instead of the client's.
+
+        Raises:
+            NotFoundError: The device has credentials already.
+            FailureError: Any other failure. What a missing or wrong token gets is not
+                documented and falls under this answer too.
+        """
+        return _create_recovery_code.sync(
+            client=self._client,
+            body=CreateRecoveryCodeRequest(
+                device_tag=device_tag, device_data=device_data, push_mess_token=push_mess_token
+            ),
+            timeout=timeout,
+            retries=retries,
+        )
+
+    def create_recovery_code_detailed(
+        self,
+        *,
+        device_tag: str,
+        device_data: CreateRecoveryCodeRequestDeviceData,
+        push_mess_token: str | None | Unset = UNSET,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> Response[Success]:
+        """As `create_recovery_code`, with status, headers and bytes."""
+        return _create_recovery_code.sync_detailed(
+            client=self._client,
+            body=CreateRecoveryCodeRequest(
+                device_tag=device_tag, device_data=device_data, push_mess_token=push_mess_token
+            ),
+            timeout=timeout,
+            retries=retries,
+        )
+
+    def confirm_email(
+        self,
+        a_fi_user_id: str,
+        confirmation_code_email: str,
+        *,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> str:
+        """Confirm an e-mail address.
+
+        Confirms a prospect's e-mail address by the code that was mailed there. It answers a
+        page for a browser, as does the link in the mail; yet the document shows it with a
+        token.
+
+        Args:
+            a_fi_user_id: The user's id.
+            confirmation_code_email: The code from the mail.
+            timeout: Seconds to wait instead of the client's.
+            retries: Attempts after the first instead of the client's.
+
+        Raises:
+            NotFoundError: The address or the number was confirmed before.
+            FailureError: Any other failure. What a missing or wrong token gets is not
+                documented and falls under this answer too.
+        """
+        return _confirm_email.sync(
+            a_fi_user_id,
+            confirmation_code_email,
+            client=self._client,
+            timeout=timeout,
+            retries=retries,
+        )
+
+    def confirm_email_detailed(
+        self,
+        a_fi_user_id: str,
+        confirmation_code_email: str,
+        *,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> Response[str]:
+        """As `confirm_email`, with status, headers and bytes."""
+        return _confirm_email.sync_detailed(
+            a_fi_user_id,
+            confirmation_code_email,
+            client=self._client,
+            timeout=timeout,
+            retries=retries,
+        )
+
+    def confirm_mobile(
+        self,
+        a_fi_user_id: str,
+        confirmation_code_mobile: str,
+        *,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> str:
+        """Confirm a mobile number.
+
+        Confirms a prospect's mobile number by the code that was sent there in a text
+        message.
+
+        Args:
+            a_fi_user_id: The user's id.
+            confirmation_code_mobile: The code from the text message.
+            timeout: Seconds to wait instead of the client's.
+            retries: Attempts after the first instead of the client's.
+
+        Raises:
+            NotFoundError: The address or the number was confirmed before.
+            FailureError: Any other failure. What a missing or wrong token gets is not
+                documented and falls under this answer too.
+        """
+        return _confirm_mobile.sync(
+            a_fi_user_id,
+            confirmation_code_mobile,
+            client=self._client,
+            timeout=timeout,
+            retries=retries,
+        )
+
+    def confirm_mobile_detailed(
+        self,
+        a_fi_user_id: str,
+        confirmation_code_mobile: str,
+        *,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> Response[str]:
+        """As `confirm_mobile`, with status, headers and bytes."""
+        return _confirm_mobile.sync_detailed(
+            a_fi_user_id,
+            confirmation_code_mobile,
+            client=self._client,
+            timeout=timeout,
+            retries=retries,
+        )
+
+    def disavow_email(
+        self,
+        a_fi_user_id: str,
+        recipient_email_b64: str,
+        *,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> str:
+        """Disavow an e-mail address.
+
+        Takes back the confirmation of an e-mail address: ampliFi does not honor it any
+        more. It can be recovered later, unlike after `hardenEmail`.
+
+        Args:
+            a_fi_user_id: The user's id.
+            recipient_email_b64: The e-mail address, as base64. Which alphabet is meant is
+                not documented; of the standard one, `+`, `/` and `=` have to be
+                percent-encoded in a path.
+            timeout: Seconds to wait instead of the client's.
+            retries: Attempts after the first instead of the client's.
+
+        Raises:
+            FailureError: Any other failure. What a missing or wrong token gets is not
+                documented and falls under this answer too.
+        """
+        return _disavow_email.sync(
+            a_fi_user_id, recipient_email_b64, client=self._client, timeout=timeout, retries=retries
+        )
+
+    def disavow_email_detailed(
+        self,
+        a_fi_user_id: str,
+        recipient_email_b64: str,
+        *,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> Response[str]:
+        """As `disavow_email`, with status, headers and bytes."""
+        return _disavow_email.sync_detailed(
+            a_fi_user_id, recipient_email_b64, client=self._client, timeout=timeout, retries=retries
+        )
+
+    def harden_email(
+        self,
+        a_fi_user_id: str,
+        recipient_email_b64: str,
+        *,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> None:
+        """Disavow an e-mail address for good.
+
+        Disavows an e-mail address so that it can never be recovered. A later attempt to
+        recover the user is refused. Whether the answer has a body is not documented.
+
+        Args:
+            a_fi_user_id: The user's id.
+            recipient_email_b64: The e-mail address, as base64. Which alphabet is meant is
+                not documented; of the standard one, `+`, `/` and `=` have to be
+                percent-encoded in a path.
+            timeout: Seconds to wait instead of the client's.
+            retries: Attempts after the first instead of the client's.
+
+        Raises:
+            FailureError: Any other failure. What a missing or wrong token gets is not
+                documented and falls under this answer too.
+        """
+        return _harden_email.sync(
+            a_fi_user_id, recipient_email_b64, client=self._client, timeout=timeout, retries=retries
+        )
+
+    def harden_email_detailed(
+        self,
+        a_fi_user_id: str,
+        recipient_email_b64: str,
+        *,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> Response[None]:
+        """As `harden_email`, with status, headers and bytes."""
+        return _harden_email.sync_detailed(
+            a_fi_user_id, recipient_email_b64, client=self._client, timeout=timeout, retries=retries
+        )
+
 
 class AsyncProspects:
     """Applicants who are not users yet, and what they hand in."""
 
     def __init__(self, client: AsyncClient) -> None:
         self._client = client
+
+    async def take_prospect_data(
+        self,
+        *,
+        device_tag: str,
+        payload: ProspectPayload,
+        pre_segment: str | None | Unset = UNSET,
+        device_data: TakeProspectDataRequestDeviceDataType0 | None | Unset = UNSET,
+        linkinjected: TakeProspectDataRequestLinkinjectedType0 | None | Unset = UNSET,
+        deep_link: TakeProspectDataRequestDeepLinkType0 | None | Unset = UNSET,
+        referral: str | None | Unset = UNSET,
+        dts_collected: str | None | Unset = UNSET,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> Success:
+        """Take a prospect's data.
+
+        Hands in data from or about a prospect: who it is, on which device, and in the
+        payload what the prospect's segment needs to become a user. The payload varies a lot
+        between segments.
+
+        The table lets `preSegment` be absent, but the list of failures has one for its
+        absence.
+
+        Args:
+            device_tag: The tag of a device, which is the device's id.
+            payload: What the prospect's segment needs. The members that are described here
+                are those of the page's table; the overview shows a payload without any of
+                them, so others are allowed.
+            pre_segment: The category that the prospect was first put in, as `teacher` or
+                `adult`. The table lets it be absent, the list of failures does not.
+            device_data: What is known of the device, in any members.
+            linkinjected: A link to another user, in any members.
+            deep_link: What links the members of a family to each other, in any members.
+            referral: The code that a friend gave to the prospect.
+            dts_collected: The date and time at which the data was collected, in ISO 8601.
+            timeout: Seconds to wait instead of the client's.
+            retries: Attempts after the first instead of the client's.
+
+        Raises:
+            InvalidRequestError: The request lacks something, names a segment that leads
+                nowhere, or its data could not be recorded.
+            FailureError: Any other failure. What a missing or wrong token gets is not
+                documented and falls under this answer too.
+        """
+        return await _take_prospect_data.asyncio(
+            client=self._client,
+            body=TakeProspectDataRequest(
+                device_tag=device_tag,
+                pre_segment=pre_segment,
+                device_data=device_data,
+                linkinjected=linkinjected,
+                deep_link=deep_link,
+                referral=referral,
+                dts_collected=dts_collected,
+                payload=payload,
+            ),
+            timeout=timeout,
+            retries=retries,
+        )
+
+    async def take_prospect_data_detailed(
+        self,
+        *,
+        device_tag: str,
+        payload: ProspectPayload,
+        pre_segment: str | None | Unset = UNSET,
+        device_data: TakeProspectDataRequestDeviceDataType0 | None | Unset = UNSET,
+        linkinjected: TakeProspectDataRequestLinkinjectedType0 | None | Unset = UNSET,
+        deep_link: TakeProspectDataRequestDeepLinkType0 | None | Unset = UNSET,
+        referral: str | None | Unset = UNSET,
+        dts_collected: str | None | Unset = UNSET,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> Response[Success]:
+        """As `take_prospect_data`, with status, headers and bytes."""
+        return await _take_prospect_data.asyncio_detailed(
+            client=self._client,
+            body=TakeProspectDataRequest(
+                device_tag=device_tag,
+                pre_segment=pre_segment,
+                device_data=device_data,
+                linkinjected=linkinjected,
+                deep_link=deep_link,
+                referral=referral,
+                dts_collected=dts_collected,
+                payload=payload,
+            ),
+            timeout=timeout,
+            retries=retries,
+        )
+
+    async def register_device(
+        self,
+        *,
+        device_tag: str,
+        pre_segment: str,
+        device_data: RegisterDeviceRequestDeviceData,
+        referral: str | None | Unset = UNSET,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> Success:
+        """Register a device.
+
+        Registers the device of a prospect, or a further device of a user.
+
+        For a user, `preSegment` is `recovery`, and the IP address of the device is stored.
+        A prospect becomes an idle user and then a user, with an `AFiUserId` that ampliFi
+        makes up, and the device is marked as registered. With a referral, the user who
+        referred is to get a bonus.
+
+        A request that lacks something locks whoever sends it for a while.
+
+        Args:
+            device_tag: The tag, which is the id, of the device.
+            pre_segment: The category that the prospect was first put in; `recovery` for a
+                further device of a user.
+            device_data: What is known of the device, in any members.
+            referral: The code that a friend gave to the prospect.
+            timeout: Seconds to wait instead of the client's.
+            retries: Attempts after the first instead of the client's.
+
+        Raises:
+            AuthenticationError: The request lacks the device's tag or data or the segment,
+                and the sender is locked for a while; or the sender is locked already.
+            NotFoundError: The user cannot be recovered, because an e-mail address was
+                disavowed for good. The operator is told of the attempt.
+            ServerError: The prospect could not be made a user, or a secret could not be
+                stored.
+            FailureError: Any other failure. ampliFi's page lists three for statuses of 400
+                and above: the segment is unknown, or the user is.
+        """
+        return await _register_device.asyncio(
+            client=self._client,
+            body=RegisterDeviceRequest(
+                device_tag=device_tag,
+                pre_segment=pre_segment,
+                device_data=device_data,
+                referral=referral,
+            ),
+            timeout=timeout,
+            retries=retries,
+        )
+
+    async def register_device_detailed(
+        self,
+        *,
+        device_tag: str,
+        pre_segment: str,
+        device_data: RegisterDeviceRequestDeviceData,
+        referral: str | None | Unset = UNSET,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> Response[Success]:
+        """As `register_device`, with status, headers and bytes."""
+        return await _register_device.asyncio_detailed(
+            client=self._client,
+            body=RegisterDeviceRequest(
+                device_tag=device_tag,
+                pre_segment=pre_segment,
+                device_data=device_data,
+                referral=referral,
+            ),
+            timeout=timeout,
+            retries=retries,
+        )
 
     async def take_prospect_image(
         self,
@@ -115,7 +806,7 @@ class AsyncProspects:
         dts_created: str | None | Unset = UNSET,
         timeout: float | None = None,
         retries: int | None = None,
-    ) -> ProspectImageTaken:
+    ) -> Success:
         """Take a prospect's image.
 
         Hands in one picture for a prospect: of a driver's license, of a passport or of the
@@ -168,7 +859,7 @@ class AsyncProspects:
         dts_created: str | None | Unset = UNSET,
         timeout: float | None = None,
         retries: int | None = None,
-    ) -> Response[ProspectImageTaken]:
+    ) -> Response[Success]:
         """As `take_prospect_image`, with status, headers and bytes."""
         return await _take_prospect_image.asyncio_detailed(
             client=self._client,
@@ -182,4 +873,333 @@ class AsyncProspects:
             ),
             timeout=timeout,
             retries=retries,
+        )
+
+    async def send_generic_request(
+        self,
+        *,
+        body: AccountRecovery | AccountRecoveryConfirmation | SecondAdultSignup,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> Success:
+        """Send a generic request.
+
+        Does what `type` says for one user: start the recovery of an adult's account,
+        confirm it with the recovery code, or sign up a second adult.
+
+        Args:
+            body
+            timeout: Seconds to wait instead of the client's.
+            retries: Attempts after the first instead of the client's.
+
+        Raises:
+            FailureError: Any other failure. What a missing or wrong token gets is not
+                documented and falls under this answer too.
+        """
+        return await _send_generic_request.asyncio(
+            client=self._client, body=body, timeout=timeout, retries=retries
+        )
+
+    async def send_generic_request_detailed(
+        self,
+        *,
+        body: AccountRecovery | AccountRecoveryConfirmation | SecondAdultSignup,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> Response[Success]:
+        """As `send_generic_request`, with status, headers and bytes."""
+        return await _send_generic_request.asyncio_detailed(
+            client=self._client, body=body, timeout=timeout, retries=retries
+        )
+
+    async def connect_socket(
+        self,
+        *,
+        half_ref: str,
+        device_tag: str,
+        linkinjected: str | None | Unset = UNSET,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> Success:
+        """Ask for a websocket.
+
+        Asks ampliFi to authorize a websocket, for traffic with a prospect in both
+        directions. How the socket is then opened could not be read.
+
+        Args:
+            half_ref: A long random string, which the caller makes up.
+            device_tag: The tag, which is the id, of the device.
+            linkinjected: A link to another user. It is a string here and an object
+                elsewhere.
+            timeout: Seconds to wait instead of the client's.
+            retries: Attempts after the first instead of the client's.
+
+        Raises:
+            InvalidRequestError: The request lacks something, or could not be recorded.
+            FailureError: Any other failure. What a missing or wrong token gets is not
+                documented and falls under this answer too.
+        """
+        return await _connect_socket.asyncio(
+            client=self._client,
+            body=ConnectSocketRequest(
+                half_ref=half_ref, device_tag=device_tag, linkinjected=linkinjected
+            ),
+            timeout=timeout,
+            retries=retries,
+        )
+
+    async def connect_socket_detailed(
+        self,
+        *,
+        half_ref: str,
+        device_tag: str,
+        linkinjected: str | None | Unset = UNSET,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> Response[Success]:
+        """As `connect_socket`, with status, headers and bytes."""
+        return await _connect_socket.asyncio_detailed(
+            client=self._client,
+            body=ConnectSocketRequest(
+                half_ref=half_ref, device_tag=device_tag, linkinjected=linkinjected
+            ),
+            timeout=timeout,
+            retries=retries,
+        )
+
+    async def create_recovery_code(
+        self,
+        *,
+        device_tag: str,
+        device_data: CreateRecoveryCodeRequestDeviceData,
+        push_mess_token: str | None | Unset = UNSET,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> Success:
+        """Create a recovery code.
+
+        Makes a random recovery code for a device that has no credentials yet. Whether the
+        answer has the code, or the device gets it in another way, is not documented.
+
+        Args:
+            device_tag: The tag, which is the id, of the device.
+            device_data: What is known of the device. The page's example leaves it out.
+            push_mess_token: The token for messages that are pushed to the device.
+            timeout: Seconds to wait instead of the client's.
+            retries: Attempts after the first instead of the client's.
+
+        Raises:
+            NotFoundError: The device has credentials already.
+            FailureError: Any other failure. What a missing or wrong token gets is not
+                documented and falls under this answer too.
+        """
+        return await _create_recovery_code.asyncio(
+            client=self._client,
+            body=CreateRecoveryCodeRequest(
+                device_tag=device_tag, device_data=device_data, push_mess_token=push_mess_token
+            ),
+            timeout=timeout,
+            retries=retries,
+        )
+
+    async def create_recovery_code_detailed(
+        self,
+        *,
+        device_tag: str,
+        device_data: CreateRecoveryCodeRequestDeviceData,
+        push_mess_token: str | None | Unset = UNSET,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> Response[Success]:
+        """As `create_recovery_code`, with status, headers and bytes."""
+        return await _create_recovery_code.asyncio_detailed(
+            client=self._client,
+            body=CreateRecoveryCodeRequest(
+                device_tag=device_tag, device_data=device_data, push_mess_token=push_mess_token
+            ),
+            timeout=timeout,
+            retries=retries,
+        )
+
+    async def confirm_email(
+        self,
+        a_fi_user_id: str,
+        confirmation_code_email: str,
+        *,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> str:
+        """Confirm an e-mail address.
+
+        Confirms a prospect's e-mail address by the code that was mailed there. It answers a
+        page for a browser, as does the link in the mail; yet the document shows it with a
+        token.
+
+        Args:
+            a_fi_user_id: The user's id.
+            confirmation_code_email: The code from the mail.
+            timeout: Seconds to wait instead of the client's.
+            retries: Attempts after the first instead of the client's.
+
+        Raises:
+            NotFoundError: The address or the number was confirmed before.
+            FailureError: Any other failure. What a missing or wrong token gets is not
+                documented and falls under this answer too.
+        """
+        return await _confirm_email.asyncio(
+            a_fi_user_id,
+            confirmation_code_email,
+            client=self._client,
+            timeout=timeout,
+            retries=retries,
+        )
+
+    async def confirm_email_detailed(
+        self,
+        a_fi_user_id: str,
+        confirmation_code_email: str,
+        *,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> Response[str]:
+        """As `confirm_email`, with status, headers and bytes."""
+        return await _confirm_email.asyncio_detailed(
+            a_fi_user_id,
+            confirmation_code_email,
+            client=self._client,
+            timeout=timeout,
+            retries=retries,
+        )
+
+    async def confirm_mobile(
+        self,
+        a_fi_user_id: str,
+        confirmation_code_mobile: str,
+        *,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> str:
+        """Confirm a mobile number.
+
+        Confirms a prospect's mobile number by the code that was sent there in a text
+        message.
+
+        Args:
+            a_fi_user_id: The user's id.
+            confirmation_code_mobile: The code from the text message.
+            timeout: Seconds to wait instead of the client's.
+            retries: Attempts after the first instead of the client's.
+
+        Raises:
+            NotFoundError: The address or the number was confirmed before.
+            FailureError: Any other failure. What a missing or wrong token gets is not
+                documented and falls under this answer too.
+        """
+        return await _confirm_mobile.asyncio(
+            a_fi_user_id,
+            confirmation_code_mobile,
+            client=self._client,
+            timeout=timeout,
+            retries=retries,
+        )
+
+    async def confirm_mobile_detailed(
+        self,
+        a_fi_user_id: str,
+        confirmation_code_mobile: str,
+        *,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> Response[str]:
+        """As `confirm_mobile`, with status, headers and bytes."""
+        return await _confirm_mobile.asyncio_detailed(
+            a_fi_user_id,
+            confirmation_code_mobile,
+            client=self._client,
+            timeout=timeout,
+            retries=retries,
+        )
+
+    async def disavow_email(
+        self,
+        a_fi_user_id: str,
+        recipient_email_b64: str,
+        *,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> str:
+        """Disavow an e-mail address.
+
+        Takes back the confirmation of an e-mail address: ampliFi does not honor it any
+        more. It can be recovered later, unlike after `hardenEmail`.
+
+        Args:
+            a_fi_user_id: The user's id.
+            recipient_email_b64: The e-mail address, as base64. Which alphabet is meant is
+                not documented; of the standard one, `+`, `/` and `=` have to be
+                percent-encoded in a path.
+            timeout: Seconds to wait instead of the client's.
+            retries: Attempts after the first instead of the client's.
+
+        Raises:
+            FailureError: Any other failure. What a missing or wrong token gets is not
+                documented and falls under this answer too.
+        """
+        return await _disavow_email.asyncio(
+            a_fi_user_id, recipient_email_b64, client=self._client, timeout=timeout, retries=retries
+        )
+
+    async def disavow_email_detailed(
+        self,
+        a_fi_user_id: str,
+        recipient_email_b64: str,
+        *,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> Response[str]:
+        """As `disavow_email`, with status, headers and bytes."""
+        return await _disavow_email.asyncio_detailed(
+            a_fi_user_id, recipient_email_b64, client=self._client, timeout=timeout, retries=retries
+        )
+
+    async def harden_email(
+        self,
+        a_fi_user_id: str,
+        recipient_email_b64: str,
+        *,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> None:
+        """Disavow an e-mail address for good.
+
+        Disavows an e-mail address so that it can never be recovered. A later attempt to
+        recover the user is refused. Whether the answer has a body is not documented.
+
+        Args:
+            a_fi_user_id: The user's id.
+            recipient_email_b64: The e-mail address, as base64. Which alphabet is meant is
+                not documented; of the standard one, `+`, `/` and `=` have to be
+                percent-encoded in a path.
+            timeout: Seconds to wait instead of the client's.
+            retries: Attempts after the first instead of the client's.
+
+        Raises:
+            FailureError: Any other failure. What a missing or wrong token gets is not
+                documented and falls under this answer too.
+        """
+        return await _harden_email.asyncio(
+            a_fi_user_id, recipient_email_b64, client=self._client, timeout=timeout, retries=retries
+        )
+
+    async def harden_email_detailed(
+        self,
+        a_fi_user_id: str,
+        recipient_email_b64: str,
+        *,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> Response[None]:
+        """As `harden_email`, with status, headers and bytes."""
+        return await _harden_email.asyncio_detailed(
+            a_fi_user_id, recipient_email_b64, client=self._client, timeout=timeout, retries=retries
         )

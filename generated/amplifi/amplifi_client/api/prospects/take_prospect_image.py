@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ...body import Body
-from ...models.prospect_image_taken import ProspectImageTaken
+from ...models.success import Success
 from ...models.take_prospect_image_request import TakeProspectImageRequest
 from ...operation import Answer, Call, Operation, Placement, Refusal
 from ...transport import AsyncClient, Client
@@ -40,8 +40,8 @@ def _call(*, body: TakeProspectImageRequest) -> Call:
     return Call(OPERATION, body=Body("json", body.to_dict()))
 
 
-def _parse(status: int, data: Any) -> ProspectImageTaken:
-    return ProspectImageTaken.from_dict(data)
+def _parse(status: int, data: Any) -> Success:
+    return Success.from_dict(data)
 
 
 def sync_detailed(
@@ -50,7 +50,7 @@ def sync_detailed(
     body: TakeProspectImageRequest,
     timeout: float | None = None,
     retries: int | None = None,
-) -> Response[ProspectImageTaken]:
+) -> Response[Success]:
     """As `sync`, with status, headers and bytes."""
     return client.request(_call(body=body), _parse, timeout=timeout, retries=retries)
 
@@ -61,7 +61,7 @@ def sync(
     body: TakeProspectImageRequest,
     timeout: float | None = None,
     retries: int | None = None,
-) -> ProspectImageTaken:
+) -> Success:
     """Take a prospect's image."""
     return sync_detailed(body=body, client=client, timeout=timeout, retries=retries).parsed
 
@@ -72,7 +72,7 @@ async def asyncio_detailed(
     body: TakeProspectImageRequest,
     timeout: float | None = None,
     retries: int | None = None,
-) -> Response[ProspectImageTaken]:
+) -> Response[Success]:
     """As `asyncio`, with status, headers and bytes."""
     return await client.request(_call(body=body), _parse, timeout=timeout, retries=retries)
 
@@ -83,7 +83,7 @@ async def asyncio(
     body: TakeProspectImageRequest,
     timeout: float | None = None,
     retries: int | None = None,
-) -> ProspectImageTaken:
+) -> Success:
     """As `sync`, awaiting the answer."""
     response = await asyncio_detailed(body=body, client=client, timeout=timeout, retries=retries)
     return response.parsed

@@ -2,14 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import AsyncIterator, Iterable, Iterator
 
+from ...models.create_photo_request import CreatePhotoRequest
+from ...models.create_photo_request_person import CreatePhotoRequestPerson
+from ...models.download_link import DownloadLink
+from ...models.list_photos_status import ListPhotosStatus
 from ...models.photo import Photo
 from ...models.photo_status import PhotoStatus
+from ...models.photos_marked import PhotosMarked
 from ...models.update_photo_request import UpdatePhotoRequest
+from ...paging import Page, paged, paged_awaited
 from ...transport import AsyncClient, Client
-from ...types import UNSET, Response, Unset
-from . import update_photo as _update_photo
+from ...types import UNSET, File, FileInput, Response, Unset, file_of
+from . import (
+    create_photo as _create_photo,
+    download_photo_archive as _download_photo_archive,
+    download_photos as _download_photos,
+    get_photo as _get_photo,
+    list_photos as _list_photos,
+    update_photo as _update_photo,
+)
 
 __all__ = ["AsyncPhotos", "Photos"]
 
@@ -19,6 +32,177 @@ class Photos:
 
     def __init__(self, client: Client) -> None:
         self._client = client
+
+    def list_photos(
+        self,
+        *,
+        status: ListPhotosStatus | Unset = UNSET,
+        offset: int | Unset = UNSET,
+        max_: int | Unset = UNSET,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> list[Photo]:
+        """List photos.
+
+        Gives the photos of the caller's organization, all or those with one status, a page
+        at a time. Nothing tells how many there are: a page that is not full is the last. In
+        which order they come is not documented.
+
+        The items are lightweight; in particular `classifications` is empty since version
+        25.02.03. Read a photo singly for all that is known of it.
+
+        Args:
+            status: Gives only photos with this status; left out, photos with any. Of the
+                statuses that a photo may be set to, `ON_HOLD` and `DISCARDED` are not among
+                those allowed here.
+            offset: How many photos to skip.
+            max_: How many photos to give at most.
+            timeout: Seconds to wait instead of the client's.
+            retries: Attempts after the first instead of the client's.
+
+        Raises:
+            FailureError: Refused: a token that is missing or has ended, or a parameter that
+                is not allowed. Neither the statuses nor a body are documented.
+        """
+        return _list_photos.sync(
+            client=self._client,
+            status=status,
+            offset=offset,
+            max_=max_,
+            timeout=timeout,
+            retries=retries,
+        )
+
+    def list_photos_detailed(
+        self,
+        *,
+        status: ListPhotosStatus | Unset = UNSET,
+        offset: int | Unset = UNSET,
+        max_: int | Unset = UNSET,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> Response[list[Photo]]:
+        """As `list_photos`, with status, headers and bytes."""
+        return _list_photos.sync_detailed(
+            client=self._client,
+            status=status,
+            offset=offset,
+            max_=max_,
+            timeout=timeout,
+            retries=retries,
+        )
+
+    def iterate_photos(
+        self,
+        *,
+        status: ListPhotosStatus | Unset = UNSET,
+        offset: int = 0,
+        page_size: int = 25,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> Iterator[Photo]:
+        """As `list_photos`, item by item; a page is asked for when its turn comes.
+
+        Args:
+            status: Gives only photos with this status; left out, photos with any. Of the
+                statuses that a photo may be set to, `ON_HOLD` and `DISCARDED` are not among
+                those allowed here.
+            offset: How many items to pass over.
+            page_size: How many items to ask for at a time.
+            timeout: Seconds to wait for a page instead of the client's.
+            retries: Attempts after the first for each page instead of the client's.
+
+        Raises:
+            FailureError: Refused: a token that is missing or has ended, or a parameter that
+                is not allowed. Neither the statuses nor a body are documented.
+        """
+
+        def page(offset: int) -> Page[Photo]:
+            return _list_photos.sync(
+                client=self._client,
+                status=status,
+                offset=offset,
+                max_=page_size,
+                timeout=timeout,
+                retries=retries,
+            )
+
+        return paged(page, offset, page_size, full=1000)
+
+    def create_photo(
+        self,
+        *,
+        person: CreatePhotoRequestPerson,
+        encoded_image: FileInput,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> Photo:
+        """Submit a photo.
+
+        Stores a JPEG picture as a photo of a person. CloudCard then processes it by itself,
+        unless the photo is created in a manual processing mode; how that is asked for could
+        not be read. No limit to the picture's size is documented.
+
+        Args:
+            person: The person whom the photo shows.
+            encoded_image: The picture, a JPEG file, as base64 without line breaks and
+                without a `data:` prefix. Whether other formats are taken is not documented.
+                Answers give an address instead.
+            timeout: Seconds to wait instead of the client's.
+            retries: Attempts after the first instead of the client's.
+
+        Raises:
+            FailureError: Refused: a token that is missing or has ended, an unknown person,
+                or a picture that cannot be used. Neither the statuses nor a body are
+                documented.
+        """
+        return _create_photo.sync(
+            client=self._client,
+            body=CreatePhotoRequest(person=person, encoded_image=file_of(encoded_image)),
+            timeout=timeout,
+            retries=retries,
+        )
+
+    def create_photo_detailed(
+        self,
+        *,
+        person: CreatePhotoRequestPerson,
+        encoded_image: FileInput,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> Response[Photo]:
+        """As `create_photo`, with status, headers and bytes."""
+        return _create_photo.sync_detailed(
+            client=self._client,
+            body=CreatePhotoRequest(person=person, encoded_image=file_of(encoded_image)),
+            timeout=timeout,
+            retries=retries,
+        )
+
+    def get_photo(
+        self, id: int, *, timeout: float | None = None, retries: int | None = None
+    ) -> Photo:
+        """Read a photo.
+
+        Gives one photo in full, with its person and that person's organization. The picture
+        itself is fetched from the address in `externalURL`, without a session token.
+
+        Args:
+            id: The number that CloudCard gave the photo.
+            timeout: Seconds to wait instead of the client's.
+            retries: Attempts after the first instead of the client's.
+
+        Raises:
+            FailureError: Refused: a token that is missing or has ended, or a photo that
+                does not exist. Neither the statuses nor a body are documented.
+        """
+        return _get_photo.sync(id, client=self._client, timeout=timeout, retries=retries)
+
+    def get_photo_detailed(
+        self, id: int, *, timeout: float | None = None, retries: int | None = None
+    ) -> Response[Photo]:
+        """As `get_photo`, with status, headers and bytes."""
+        return _get_photo.sync_detailed(id, client=self._client, timeout=timeout, retries=retries)
 
     def update_photo(
         self,
@@ -116,12 +300,244 @@ class Photos:
             retries=retries,
         )
 
+    def download_photos(
+        self, *, timeout: float | None = None, retries: int | None = None
+    ) -> PhotosMarked | None | DownloadLink:
+        """Download all approved photos.
+
+        Hands over every `APPROVED` photo of the organization, in the way that its
+        `downloadStrategy` says. With a ZIP strategy the answer is a link; the photos change
+        their status when the archive behind it is fetched. With an external strategy this
+        call itself changes their status and gives no photos: those are fetched in another
+        way, as from a status queue.
+
+        Although it is a GET, a call changes what the next one gives.
+
+        Args:
+            timeout: Seconds to wait instead of the client's.
+            retries: Attempts after the first instead of the client's.
+
+        Raises:
+            FailureError: Refused: the token is missing or has ended. Neither the statuses
+                nor a body are documented.
+        """
+        return _download_photos.sync(client=self._client, timeout=timeout, retries=retries)
+
+    def download_photos_detailed(
+        self, *, timeout: float | None = None, retries: int | None = None
+    ) -> Response[PhotosMarked | None | DownloadLink]:
+        """As `download_photos`, with status, headers and bytes."""
+        return _download_photos.sync_detailed(client=self._client, timeout=timeout, retries=retries)
+
+    def download_photo_archive(
+        self, *, token: str, timeout: float | None = None, retries: int | None = None
+    ) -> File:
+        """Fetch the archive of approved photos.
+
+        Gives the ZIP archive behind the link that `downloadPhotos` answers, and sets its
+        photos to `DOWNLOADED`. Follow the link as it stands: neither this path nor what the
+        archive holds is described anywhere else.
+
+        Args:
+            token: The token that stands in the link.
+            timeout: Seconds to wait instead of the client's.
+            retries: Attempts after the first instead of the client's.
+
+        Raises:
+            FailureError: Refused: the link's token is unknown or has ended. Neither the
+                statuses nor a body are documented.
+        """
+        return _download_photo_archive.sync(
+            client=self._client, token=token, timeout=timeout, retries=retries
+        )
+
+    def download_photo_archive_detailed(
+        self, *, token: str, timeout: float | None = None, retries: int | None = None
+    ) -> Response[File]:
+        """As `download_photo_archive`, with status, headers and bytes."""
+        return _download_photo_archive.sync_detailed(
+            client=self._client, token=token, timeout=timeout, retries=retries
+        )
+
 
 class AsyncPhotos:
     """A submitted photo and its way from submission to the card."""
 
     def __init__(self, client: AsyncClient) -> None:
         self._client = client
+
+    async def list_photos(
+        self,
+        *,
+        status: ListPhotosStatus | Unset = UNSET,
+        offset: int | Unset = UNSET,
+        max_: int | Unset = UNSET,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> list[Photo]:
+        """List photos.
+
+        Gives the photos of the caller's organization, all or those with one status, a page
+        at a time. Nothing tells how many there are: a page that is not full is the last. In
+        which order they come is not documented.
+
+        The items are lightweight; in particular `classifications` is empty since version
+        25.02.03. Read a photo singly for all that is known of it.
+
+        Args:
+            status: Gives only photos with this status; left out, photos with any. Of the
+                statuses that a photo may be set to, `ON_HOLD` and `DISCARDED` are not among
+                those allowed here.
+            offset: How many photos to skip.
+            max_: How many photos to give at most.
+            timeout: Seconds to wait instead of the client's.
+            retries: Attempts after the first instead of the client's.
+
+        Raises:
+            FailureError: Refused: a token that is missing or has ended, or a parameter that
+                is not allowed. Neither the statuses nor a body are documented.
+        """
+        return await _list_photos.asyncio(
+            client=self._client,
+            status=status,
+            offset=offset,
+            max_=max_,
+            timeout=timeout,
+            retries=retries,
+        )
+
+    async def list_photos_detailed(
+        self,
+        *,
+        status: ListPhotosStatus | Unset = UNSET,
+        offset: int | Unset = UNSET,
+        max_: int | Unset = UNSET,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> Response[list[Photo]]:
+        """As `list_photos`, with status, headers and bytes."""
+        return await _list_photos.asyncio_detailed(
+            client=self._client,
+            status=status,
+            offset=offset,
+            max_=max_,
+            timeout=timeout,
+            retries=retries,
+        )
+
+    def iterate_photos(
+        self,
+        *,
+        status: ListPhotosStatus | Unset = UNSET,
+        offset: int = 0,
+        page_size: int = 25,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> AsyncIterator[Photo]:
+        """As `list_photos`, item by item; a page is asked for when its turn comes.
+
+        Args:
+            status: Gives only photos with this status; left out, photos with any. Of the
+                statuses that a photo may be set to, `ON_HOLD` and `DISCARDED` are not among
+                those allowed here.
+            offset: How many items to pass over.
+            page_size: How many items to ask for at a time.
+            timeout: Seconds to wait for a page instead of the client's.
+            retries: Attempts after the first for each page instead of the client's.
+
+        Raises:
+            FailureError: Refused: a token that is missing or has ended, or a parameter that
+                is not allowed. Neither the statuses nor a body are documented.
+        """
+
+        async def page(offset: int) -> Page[Photo]:
+            return await _list_photos.asyncio(
+                client=self._client,
+                status=status,
+                offset=offset,
+                max_=page_size,
+                timeout=timeout,
+                retries=retries,
+            )
+
+        return paged_awaited(page, offset, page_size, full=1000)
+
+    async def create_photo(
+        self,
+        *,
+        person: CreatePhotoRequestPerson,
+        encoded_image: FileInput,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> Photo:
+        """Submit a photo.
+
+        Stores a JPEG picture as a photo of a person. CloudCard then processes it by itself,
+        unless the photo is created in a manual processing mode; how that is asked for could
+        not be read. No limit to the picture's size is documented.
+
+        Args:
+            person: The person whom the photo shows.
+            encoded_image: The picture, a JPEG file, as base64 without line breaks and
+                without a `data:` prefix. Whether other formats are taken is not documented.
+                Answers give an address instead.
+            timeout: Seconds to wait instead of the client's.
+            retries: Attempts after the first instead of the client's.
+
+        Raises:
+            FailureError: Refused: a token that is missing or has ended, an unknown person,
+                or a picture that cannot be used. Neither the statuses nor a body are
+                documented.
+        """
+        return await _create_photo.asyncio(
+            client=self._client,
+            body=CreatePhotoRequest(person=person, encoded_image=file_of(encoded_image)),
+            timeout=timeout,
+            retries=retries,
+        )
+
+    async def create_photo_detailed(
+        self,
+        *,
+        person: CreatePhotoRequestPerson,
+        encoded_image: FileInput,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> Response[Photo]:
+        """As `create_photo`, with status, headers and bytes."""
+        return await _create_photo.asyncio_detailed(
+            client=self._client,
+            body=CreatePhotoRequest(person=person, encoded_image=file_of(encoded_image)),
+            timeout=timeout,
+            retries=retries,
+        )
+
+    async def get_photo(
+        self, id: int, *, timeout: float | None = None, retries: int | None = None
+    ) -> Photo:
+        """Read a photo.
+
+        Gives one photo in full, with its person and that person's organization. The picture
+        itself is fetched from the address in `externalURL`, without a session token.
+
+        Args:
+            id: The number that CloudCard gave the photo.
+            timeout: Seconds to wait instead of the client's.
+            retries: Attempts after the first instead of the client's.
+
+        Raises:
+            FailureError: Refused: a token that is missing or has ended, or a photo that
+                does not exist. Neither the statuses nor a body are documented.
+        """
+        return await _get_photo.asyncio(id, client=self._client, timeout=timeout, retries=retries)
+
+    async def get_photo_detailed(
+        self, id: int, *, timeout: float | None = None, retries: int | None = None
+    ) -> Response[Photo]:
+        """As `get_photo`, with status, headers and bytes."""
+        return await _get_photo.asyncio_detailed(
+            id, client=self._client, timeout=timeout, retries=retries
+        )
 
     async def update_photo(
         self,
@@ -217,4 +633,65 @@ class AsyncPhotos:
             on_hold_reason=on_hold_reason,
             timeout=timeout,
             retries=retries,
+        )
+
+    async def download_photos(
+        self, *, timeout: float | None = None, retries: int | None = None
+    ) -> PhotosMarked | None | DownloadLink:
+        """Download all approved photos.
+
+        Hands over every `APPROVED` photo of the organization, in the way that its
+        `downloadStrategy` says. With a ZIP strategy the answer is a link; the photos change
+        their status when the archive behind it is fetched. With an external strategy this
+        call itself changes their status and gives no photos: those are fetched in another
+        way, as from a status queue.
+
+        Although it is a GET, a call changes what the next one gives.
+
+        Args:
+            timeout: Seconds to wait instead of the client's.
+            retries: Attempts after the first instead of the client's.
+
+        Raises:
+            FailureError: Refused: the token is missing or has ended. Neither the statuses
+                nor a body are documented.
+        """
+        return await _download_photos.asyncio(client=self._client, timeout=timeout, retries=retries)
+
+    async def download_photos_detailed(
+        self, *, timeout: float | None = None, retries: int | None = None
+    ) -> Response[PhotosMarked | None | DownloadLink]:
+        """As `download_photos`, with status, headers and bytes."""
+        return await _download_photos.asyncio_detailed(
+            client=self._client, timeout=timeout, retries=retries
+        )
+
+    async def download_photo_archive(
+        self, *, token: str, timeout: float | None = None, retries: int | None = None
+    ) -> File:
+        """Fetch the archive of approved photos.
+
+        Gives the ZIP archive behind the link that `downloadPhotos` answers, and sets its
+        photos to `DOWNLOADED`. Follow the link as it stands: neither this path nor what the
+        archive holds is described anywhere else.
+
+        Args:
+            token: The token that stands in the link.
+            timeout: Seconds to wait instead of the client's.
+            retries: Attempts after the first instead of the client's.
+
+        Raises:
+            FailureError: Refused: the link's token is unknown or has ended. Neither the
+                statuses nor a body are documented.
+        """
+        return await _download_photo_archive.asyncio(
+            client=self._client, token=token, timeout=timeout, retries=retries
+        )
+
+    async def download_photo_archive_detailed(
+        self, *, token: str, timeout: float | None = None, retries: int | None = None
+    ) -> Response[File]:
+        """As `download_photo_archive`, with status, headers and bytes."""
+        return await _download_photo_archive.asyncio_detailed(
+            client=self._client, token=token, timeout=timeout, retries=retries
         )

@@ -20,7 +20,17 @@ OPERATION = Operation(
     repeatable=False,
     credentials=((Placement(argument="session_token", where="header", name="X-Auth-Token"),),),
     answers=(Answer(low=200, high=200, content="json"), Answer(low=0, high=999, content=None)),
-    sensitive=("noteToCardholder", "onHoldReason", "otherReason", "publicKey"),
+    sensitive=(
+        "bytes",
+        "email",
+        "externalURL",
+        "identifier",
+        "noteToCardholder",
+        "onHoldReason",
+        "otherReason",
+        "publicKey",
+        "username",
+    ),
 )
 
 

@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from typing import Literal
 
+from ...models.customer_valid import CustomerValid
 from ...models.photo_updated import PhotoUpdated
+from ...models.security_code_needed import SecurityCodeNeeded
 from ...models.update_customer_photo_request import UpdateCustomerPhotoRequest
+from ...models.validate_customer_login_request import ValidateCustomerLoginRequest
+from ...models.validate_customer_pin_request import ValidateCustomerPinRequest
 from ...transport import AsyncClient, Client
 from ...types import UNSET, FileInput, Response, Unset, file_of
-from . import update_customer_photo as _update_customer_photo
+from . import (
+    update_customer_photo as _update_customer_photo,
+    validate_customer_login as _validate_customer_login,
+    validate_customer_pin as _validate_customer_pin,
+)
 
 __all__ = ["AsyncCustomers", "Customers"]
 
@@ -18,6 +26,91 @@ class Customers:
 
     def __init__(self, client: Client) -> None:
         self._client = client
+
+    def validate_customer_pin(
+        self,
+        *,
+        phone_number: int,
+        customer_pin: str,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> CustomerValid | SecurityCodeNeeded:
+        """Check a customer's number and PIN.
+
+        Tells whether number and PIN belong together, and who the customer is. An account
+        that still waits for its security code is told apart, as it cannot book.
+
+        Args:
+            phone_number: The mobile number of the customer's account, digits only; it says
+                which customer is meant. Numbers with a country code need more than 32 bits.
+            customer_pin: The customer's PIN, digits only. A wrong one makes the call fail;
+                a blank or missing one leaves it unchecked whether the customer is meant,
+                where the call does without it.
+            timeout: Seconds to wait instead of the client's.
+            retries: Attempts after the first instead of the client's.
+
+        Raises:
+            AuthenticationError: Number and PIN, or the login, do not belong together; no
+                reason comes with it.
+            FailureError: Why the call was refused.
+        """
+        return _validate_customer_pin.sync(
+            client=self._client,
+            body=ValidateCustomerPinRequest(phone_number=phone_number, customer_pin=customer_pin),
+            timeout=timeout,
+            retries=retries,
+        )
+
+    def validate_customer_pin_detailed(
+        self,
+        *,
+        phone_number: int,
+        customer_pin: str,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> Response[CustomerValid | SecurityCodeNeeded]:
+        """As `validate_customer_pin`, with status, headers and bytes."""
+        return _validate_customer_pin.sync_detailed(
+            client=self._client,
+            body=ValidateCustomerPinRequest(phone_number=phone_number, customer_pin=customer_pin),
+            timeout=timeout,
+            retries=retries,
+        )
+
+    def validate_customer_login(
+        self, *, timeout: float | None = None, retries: int | None = None
+    ) -> CustomerValid | SecurityCodeNeeded:
+        """Check a customer's own login.
+
+        Tells whether the login with which the client was made is right, and whose it is. An
+        account that still waits for its security code is told apart, as it cannot book.
+
+        Args:
+            timeout: Seconds to wait instead of the client's.
+            retries: Attempts after the first instead of the client's.
+
+        Raises:
+            AuthenticationError: Number and PIN, or the login, do not belong together; no
+                reason comes with it.
+            FailureError: Why the call was refused.
+        """
+        return _validate_customer_login.sync(
+            client=self._client,
+            body=ValidateCustomerLoginRequest(),
+            timeout=timeout,
+            retries=retries,
+        )
+
+    def validate_customer_login_detailed(
+        self, *, timeout: float | None = None, retries: int | None = None
+    ) -> Response[CustomerValid | SecurityCodeNeeded]:
+        """As `validate_customer_login`, with status, headers and bytes."""
+        return _validate_customer_login.sync_detailed(
+            client=self._client,
+            body=ValidateCustomerLoginRequest(),
+            timeout=timeout,
+            retries=retries,
+        )
 
     def update_customer_photo(
         self,
@@ -39,7 +132,8 @@ class Customers:
                 which customer is meant. Numbers with a country code need more than 32 bits.
             photo_base64: The photo, or the word `delete` to delete the one that is stored.
             customer_pin: The customer's PIN, digits only. A wrong one makes the call fail;
-                a blank or missing one leaves it unchecked whether the customer is meant.
+                a blank or missing one leaves it unchecked whether the customer is meant,
+                where the call does without it.
             timeout: Seconds to wait instead of the client's.
             retries: Attempts after the first instead of the client's.
 
@@ -85,6 +179,91 @@ class AsyncCustomers:
     def __init__(self, client: AsyncClient) -> None:
         self._client = client
 
+    async def validate_customer_pin(
+        self,
+        *,
+        phone_number: int,
+        customer_pin: str,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> CustomerValid | SecurityCodeNeeded:
+        """Check a customer's number and PIN.
+
+        Tells whether number and PIN belong together, and who the customer is. An account
+        that still waits for its security code is told apart, as it cannot book.
+
+        Args:
+            phone_number: The mobile number of the customer's account, digits only; it says
+                which customer is meant. Numbers with a country code need more than 32 bits.
+            customer_pin: The customer's PIN, digits only. A wrong one makes the call fail;
+                a blank or missing one leaves it unchecked whether the customer is meant,
+                where the call does without it.
+            timeout: Seconds to wait instead of the client's.
+            retries: Attempts after the first instead of the client's.
+
+        Raises:
+            AuthenticationError: Number and PIN, or the login, do not belong together; no
+                reason comes with it.
+            FailureError: Why the call was refused.
+        """
+        return await _validate_customer_pin.asyncio(
+            client=self._client,
+            body=ValidateCustomerPinRequest(phone_number=phone_number, customer_pin=customer_pin),
+            timeout=timeout,
+            retries=retries,
+        )
+
+    async def validate_customer_pin_detailed(
+        self,
+        *,
+        phone_number: int,
+        customer_pin: str,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> Response[CustomerValid | SecurityCodeNeeded]:
+        """As `validate_customer_pin`, with status, headers and bytes."""
+        return await _validate_customer_pin.asyncio_detailed(
+            client=self._client,
+            body=ValidateCustomerPinRequest(phone_number=phone_number, customer_pin=customer_pin),
+            timeout=timeout,
+            retries=retries,
+        )
+
+    async def validate_customer_login(
+        self, *, timeout: float | None = None, retries: int | None = None
+    ) -> CustomerValid | SecurityCodeNeeded:
+        """Check a customer's own login.
+
+        Tells whether the login with which the client was made is right, and whose it is. An
+        account that still waits for its security code is told apart, as it cannot book.
+
+        Args:
+            timeout: Seconds to wait instead of the client's.
+            retries: Attempts after the first instead of the client's.
+
+        Raises:
+            AuthenticationError: Number and PIN, or the login, do not belong together; no
+                reason comes with it.
+            FailureError: Why the call was refused.
+        """
+        return await _validate_customer_login.asyncio(
+            client=self._client,
+            body=ValidateCustomerLoginRequest(),
+            timeout=timeout,
+            retries=retries,
+        )
+
+    async def validate_customer_login_detailed(
+        self, *, timeout: float | None = None, retries: int | None = None
+    ) -> Response[CustomerValid | SecurityCodeNeeded]:
+        """As `validate_customer_login`, with status, headers and bytes."""
+        return await _validate_customer_login.asyncio_detailed(
+            client=self._client,
+            body=ValidateCustomerLoginRequest(),
+            timeout=timeout,
+            retries=retries,
+        )
+
     async def update_customer_photo(
         self,
         *,
@@ -105,7 +284,8 @@ class AsyncCustomers:
                 which customer is meant. Numbers with a country code need more than 32 bits.
             photo_base64: The photo, or the word `delete` to delete the one that is stored.
             customer_pin: The customer's PIN, digits only. A wrong one makes the call fail;
-                a blank or missing one leaves it unchecked whether the customer is meant.
+                a blank or missing one leaves it unchecked whether the customer is meant,
+                where the call does without it.
             timeout: Seconds to wait instead of the client's.
             retries: Attempts after the first instead of the client's.
 

@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
+from ...models.create_or_update_customer_request import CreateOrUpdateCustomerRequest
+from ...models.customer_details import CustomerDetails
+from ...models.customer_query import CustomerQuery
+from ...models.customer_stored import CustomerStored
+from ...models.get_document_images_request import GetDocumentImagesRequest
+from ...models.get_status_request import GetStatusRequest
+from ...models.images_found import ImagesFound
+from ...models.status_found import StatusFound
 from ...models.status_updated import StatusUpdated
 from ...models.update_status_request import UpdateStatusRequest
 from ...models.update_status_request_target import UpdateStatusRequestTarget
 from ...transport import AsyncClient, Client
-from ...types import Response
-from . import update_status as _update_status
+from ...types import UNSET, Response, Unset
+from . import (
+    create_or_update_customer as _create_or_update_customer,
+    get_document_images as _get_document_images,
+    get_status as _get_status,
+    update_status as _update_status,
+)
 
 __all__ = ["AsyncStorage", "Storage"]
 
@@ -17,6 +30,129 @@ class Storage:
 
     def __init__(self, client: Client) -> None:
         self._client = client
+
+    def create_or_update_customer(
+        self,
+        *,
+        target: CustomerDetails,
+        reference: str | Unset = UNSET,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> CustomerStored:
+        """Store a customer or change a stored one.
+
+        The service finds out by itself whether the customer is new and says so in `type`.
+        Presumably it looks the e-mail address up. What is sent again takes the place of
+        what is stored; what becomes of attributes that are not sent is not documented.
+
+        Args:
+            target: The customer and the attributes that are to be stored.
+            reference: The account's own reference for the customer; every answer about the
+                customer has it.
+            timeout: Seconds to wait instead of the client's.
+            retries: Attempts after the first instead of the client's.
+
+        Raises:
+            InvalidRequestError: The e-mail address is no valid one, or something that is
+                needed is missing.
+            AuthenticationError: The user name or the password is wrong.
+        """
+        return _create_or_update_customer.sync(
+            client=self._client,
+            body=CreateOrUpdateCustomerRequest(reference=reference, target=target),
+            timeout=timeout,
+            retries=retries,
+        )
+
+    def create_or_update_customer_detailed(
+        self,
+        *,
+        target: CustomerDetails,
+        reference: str | Unset = UNSET,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> Response[CustomerStored]:
+        """As `create_or_update_customer`, with status, headers and bytes."""
+        return _create_or_update_customer.sync_detailed(
+            client=self._client,
+            body=CreateOrUpdateCustomerRequest(reference=reference, target=target),
+            timeout=timeout,
+            retries=retries,
+        )
+
+    def get_status(
+        self, *, target: CustomerQuery, timeout: float | None = None, retries: int | None = None
+    ) -> StatusFound:
+        """Get a customer's status.
+
+        The customer must have been registered before. The answer has the stored attributes
+        too, but no images of documents.
+
+        Args:
+            target: The customer whom a service looks up.
+            timeout: Seconds to wait instead of the client's.
+            retries: Attempts after the first instead of the client's.
+
+        Raises:
+            InvalidRequestError: The e-mail address is no valid one, or something that is
+                needed is missing.
+            AuthenticationError: The user name or the password is wrong.
+            NotFoundError: No customer with this e-mail address is stored.
+        """
+        return _get_status.sync(
+            client=self._client,
+            body=GetStatusRequest(target=target),
+            timeout=timeout,
+            retries=retries,
+        )
+
+    def get_status_detailed(
+        self, *, target: CustomerQuery, timeout: float | None = None, retries: int | None = None
+    ) -> Response[StatusFound]:
+        """As `get_status`, with status, headers and bytes."""
+        return _get_status.sync_detailed(
+            client=self._client,
+            body=GetStatusRequest(target=target),
+            timeout=timeout,
+            retries=retries,
+        )
+
+    def get_document_images(
+        self, *, target: CustomerQuery, timeout: float | None = None, retries: int | None = None
+    ) -> ImagesFound:
+        """Get a customer's document images.
+
+        The customer must have been registered before. What is answered where no image is
+        stored is not documented.
+
+        Args:
+            target: The customer whom a service looks up.
+            timeout: Seconds to wait instead of the client's.
+            retries: Attempts after the first instead of the client's.
+
+        Raises:
+            InvalidRequestError: The e-mail address is no valid one, or something that is
+                needed is missing.
+            AuthenticationError: The user name or the password is wrong.
+            NotFoundError: No customer with this e-mail address is stored.
+        """
+        return _get_document_images.sync(
+            client=self._client,
+            body=GetDocumentImagesRequest(target=target),
+            timeout=timeout,
+            retries=retries,
+        )
+
+    def get_document_images_detailed(
+        self, *, target: CustomerQuery, timeout: float | None = None, retries: int | None = None
+    ) -> Response[ImagesFound]:
+        """As `get_document_images`, with status, headers and bytes."""
+        return _get_document_images.sync_detailed(
+            client=self._client,
+            body=GetDocumentImagesRequest(target=target),
+            timeout=timeout,
+            retries=retries,
+        )
 
     def update_status(
         self,
@@ -69,6 +205,129 @@ class AsyncStorage:
 
     def __init__(self, client: AsyncClient) -> None:
         self._client = client
+
+    async def create_or_update_customer(
+        self,
+        *,
+        target: CustomerDetails,
+        reference: str | Unset = UNSET,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> CustomerStored:
+        """Store a customer or change a stored one.
+
+        The service finds out by itself whether the customer is new and says so in `type`.
+        Presumably it looks the e-mail address up. What is sent again takes the place of
+        what is stored; what becomes of attributes that are not sent is not documented.
+
+        Args:
+            target: The customer and the attributes that are to be stored.
+            reference: The account's own reference for the customer; every answer about the
+                customer has it.
+            timeout: Seconds to wait instead of the client's.
+            retries: Attempts after the first instead of the client's.
+
+        Raises:
+            InvalidRequestError: The e-mail address is no valid one, or something that is
+                needed is missing.
+            AuthenticationError: The user name or the password is wrong.
+        """
+        return await _create_or_update_customer.asyncio(
+            client=self._client,
+            body=CreateOrUpdateCustomerRequest(reference=reference, target=target),
+            timeout=timeout,
+            retries=retries,
+        )
+
+    async def create_or_update_customer_detailed(
+        self,
+        *,
+        target: CustomerDetails,
+        reference: str | Unset = UNSET,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> Response[CustomerStored]:
+        """As `create_or_update_customer`, with status, headers and bytes."""
+        return await _create_or_update_customer.asyncio_detailed(
+            client=self._client,
+            body=CreateOrUpdateCustomerRequest(reference=reference, target=target),
+            timeout=timeout,
+            retries=retries,
+        )
+
+    async def get_status(
+        self, *, target: CustomerQuery, timeout: float | None = None, retries: int | None = None
+    ) -> StatusFound:
+        """Get a customer's status.
+
+        The customer must have been registered before. The answer has the stored attributes
+        too, but no images of documents.
+
+        Args:
+            target: The customer whom a service looks up.
+            timeout: Seconds to wait instead of the client's.
+            retries: Attempts after the first instead of the client's.
+
+        Raises:
+            InvalidRequestError: The e-mail address is no valid one, or something that is
+                needed is missing.
+            AuthenticationError: The user name or the password is wrong.
+            NotFoundError: No customer with this e-mail address is stored.
+        """
+        return await _get_status.asyncio(
+            client=self._client,
+            body=GetStatusRequest(target=target),
+            timeout=timeout,
+            retries=retries,
+        )
+
+    async def get_status_detailed(
+        self, *, target: CustomerQuery, timeout: float | None = None, retries: int | None = None
+    ) -> Response[StatusFound]:
+        """As `get_status`, with status, headers and bytes."""
+        return await _get_status.asyncio_detailed(
+            client=self._client,
+            body=GetStatusRequest(target=target),
+            timeout=timeout,
+            retries=retries,
+        )
+
+    async def get_document_images(
+        self, *, target: CustomerQuery, timeout: float | None = None, retries: int | None = None
+    ) -> ImagesFound:
+        """Get a customer's document images.
+
+        The customer must have been registered before. What is answered where no image is
+        stored is not documented.
+
+        Args:
+            target: The customer whom a service looks up.
+            timeout: Seconds to wait instead of the client's.
+            retries: Attempts after the first instead of the client's.
+
+        Raises:
+            InvalidRequestError: The e-mail address is no valid one, or something that is
+                needed is missing.
+            AuthenticationError: The user name or the password is wrong.
+            NotFoundError: No customer with this e-mail address is stored.
+        """
+        return await _get_document_images.asyncio(
+            client=self._client,
+            body=GetDocumentImagesRequest(target=target),
+            timeout=timeout,
+            retries=retries,
+        )
+
+    async def get_document_images_detailed(
+        self, *, target: CustomerQuery, timeout: float | None = None, retries: int | None = None
+    ) -> Response[ImagesFound]:
+        """As `get_document_images`, with status, headers and bytes."""
+        return await _get_document_images.asyncio_detailed(
+            client=self._client,
+            body=GetDocumentImagesRequest(target=target),
+            timeout=timeout,
+            retries=retries,
+        )
 
     async def update_status(
         self,

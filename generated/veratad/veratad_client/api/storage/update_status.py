@@ -43,7 +43,22 @@ OPERATION = Operation(
             refusals=(Refusal(tells={"result": "Error"}, message="message"),),
         ),
     ),
-    sensitive=("addr", "city", "dob", "email", "fn", "ln", "pass", "phone", "state", "user", "zip"),
+    sensitive=(
+        "addr",
+        "back",
+        "city",
+        "customer_link",
+        "dob",
+        "email",
+        "fn",
+        "front",
+        "ln",
+        "pass",
+        "phone",
+        "state",
+        "user",
+        "zip",
+    ),
 )
 
 

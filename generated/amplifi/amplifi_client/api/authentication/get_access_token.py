@@ -1,0 +1,122 @@
+"""PUT /token"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ...body import Body
+from ...fields import plain
+from ...models.android_credentials import AndroidCredentials
+from ...models.browser_credentials import BrowserCredentials
+from ...models.internet_credentials import InternetCredentials
+from ...models.test_credentials import TestCredentials
+from ...models.token_issued import TokenIssued
+from ...operation import Answer, Call, Operation, Refusal
+from ...transport import AsyncClient, Client
+from ...types import Response
+
+OPERATION = Operation(
+    id="getAccessToken",
+    method="PUT",
+    path="/token",
+    repeatable=False,
+    credentials=(),
+    answers=(
+        Answer(
+            low=400,
+            high=400,
+            content=None,
+            refusals=(Refusal(tells={"error": True}, message="text"),),
+        ),
+        Answer(
+            low=401,
+            high=401,
+            content=None,
+            refusals=(Refusal(tells={"error": True}, message="text"),),
+        ),
+        Answer(
+            low=404,
+            high=404,
+            content=None,
+            refusals=(Refusal(tells={"error": True}, message="text", kind="invalid-request"),),
+        ),
+        Answer(
+            low=500,
+            high=500,
+            content=None,
+            refusals=(Refusal(tells={"error": True}, message="text"),),
+        ),
+        Answer(low=200, high=299, content="json"),
+        Answer(
+            low=0,
+            high=999,
+            content=None,
+            refusals=(Refusal(tells={"error": True}, message="text"),),
+        ),
+    ),
+    sensitive=(
+        "deviceId",
+        "deviceTag",
+        "deviceTagOpen",
+        "password",
+        "serial",
+        "signature",
+        "userName",
+        "uuid",
+    ),
+)
+
+
+def _call(
+    *, body: AndroidCredentials | BrowserCredentials | InternetCredentials | TestCredentials
+) -> Call:
+    return Call(OPERATION, body=Body("json", plain(body)))
+
+
+def _parse(status: int, data: Any) -> TokenIssued:
+    return TokenIssued.from_dict(data)
+
+
+def sync_detailed(
+    *,
+    client: Client,
+    body: AndroidCredentials | BrowserCredentials | InternetCredentials | TestCredentials,
+    timeout: float | None = None,
+    retries: int | None = None,
+) -> Response[TokenIssued]:
+    """As `sync`, with status, headers and bytes."""
+    return client.request(_call(body=body), _parse, timeout=timeout, retries=retries)
+
+
+def sync(
+    *,
+    client: Client,
+    body: AndroidCredentials | BrowserCredentials | InternetCredentials | TestCredentials,
+    timeout: float | None = None,
+    retries: int | None = None,
+) -> TokenIssued:
+    """Get an access token."""
+    return sync_detailed(body=body, client=client, timeout=timeout, retries=retries).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AsyncClient,
+    body: AndroidCredentials | BrowserCredentials | InternetCredentials | TestCredentials,
+    timeout: float | None = None,
+    retries: int | None = None,
+) -> Response[TokenIssued]:
+    """As `asyncio`, with status, headers and bytes."""
+    return await client.request(_call(body=body), _parse, timeout=timeout, retries=retries)
+
+
+async def asyncio(
+    *,
+    client: AsyncClient,
+    body: AndroidCredentials | BrowserCredentials | InternetCredentials | TestCredentials,
+    timeout: float | None = None,
+    retries: int | None = None,
+) -> TokenIssued:
+    """As `sync`, awaiting the answer."""
+    response = await asyncio_detailed(body=body, client=client, timeout=timeout, retries=retries)
+    return response.parsed

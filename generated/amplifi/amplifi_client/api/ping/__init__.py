@@ -1,0 +1,72 @@
+"""Whether the server is up."""
+
+from __future__ import annotations
+
+from ...models.heartbeat import Heartbeat
+from ...transport import AsyncClient, Client
+from ...types import Response
+from . import ping_heartbeat as _ping_heartbeat
+
+__all__ = ["AsyncPing", "Ping"]
+
+
+class Ping:
+    """Whether the server is up."""
+
+    def __init__(self, client: Client) -> None:
+        self._client = client
+
+    def ping_heartbeat(
+        self, *, timeout: float | None = None, retries: int | None = None
+    ) -> Heartbeat:
+        """Ask whether the server is up.
+
+        Answers anybody, without a token.
+
+        Args:
+            timeout: Seconds to wait instead of the client's.
+            retries: Attempts after the first instead of the client's.
+
+        Raises:
+            FailureError: Any other failure. What a missing or wrong token gets is not
+                documented and falls under this answer too.
+        """
+        return _ping_heartbeat.sync(client=self._client, timeout=timeout, retries=retries)
+
+    def ping_heartbeat_detailed(
+        self, *, timeout: float | None = None, retries: int | None = None
+    ) -> Response[Heartbeat]:
+        """As `ping_heartbeat`, with status, headers and bytes."""
+        return _ping_heartbeat.sync_detailed(client=self._client, timeout=timeout, retries=retries)
+
+
+class AsyncPing:
+    """Whether the server is up."""
+
+    def __init__(self, client: AsyncClient) -> None:
+        self._client = client
+
+    async def ping_heartbeat(
+        self, *, timeout: float | None = None, retries: int | None = None
+    ) -> Heartbeat:
+        """Ask whether the server is up.
+
+        Answers anybody, without a token.
+
+        Args:
+            timeout: Seconds to wait instead of the client's.
+            retries: Attempts after the first instead of the client's.
+
+        Raises:
+            FailureError: Any other failure. What a missing or wrong token gets is not
+                documented and falls under this answer too.
+        """
+        return await _ping_heartbeat.asyncio(client=self._client, timeout=timeout, retries=retries)
+
+    async def ping_heartbeat_detailed(
+        self, *, timeout: float | None = None, retries: int | None = None
+    ) -> Response[Heartbeat]:
+        """As `ping_heartbeat`, with status, headers and bytes."""
+        return await _ping_heartbeat.asyncio_detailed(
+            client=self._client, timeout=timeout, retries=retries
+        )

@@ -1,0 +1,102 @@
+"""GET /confirm/mobile/{AFiUserId}/{confirmationCodeMobile}"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ...operation import Answer, Call, Operation, Placement, Refusal
+from ...transport import AsyncClient, Client
+from ...types import Response
+
+OPERATION = Operation(
+    id="confirmMobile",
+    method="GET",
+    path="/confirm/mobile/{AFiUserId}/{confirmationCodeMobile}",
+    repeatable=False,
+    credentials=((Placement(argument="token", where="header", name="token"),),),
+    answers=(
+        Answer(low=200, high=200, content="text"),
+        Answer(
+            low=404,
+            high=404,
+            content=None,
+            refusals=(Refusal(tells={"error": True}, message="text"),),
+        ),
+        Answer(
+            low=0,
+            high=999,
+            content=None,
+            refusals=(Refusal(tells={"error": True}, message="text"),),
+        ),
+    ),
+    sensitive=("AFiUserId", "confirmationCodeMobile"),
+)
+
+
+def _call(a_fi_user_id: str, confirmation_code_mobile: str) -> Call:
+    return Call(
+        OPERATION,
+        path={"AFiUserId": a_fi_user_id, "confirmationCodeMobile": confirmation_code_mobile},
+    )
+
+
+def _parse(status: int, data: Any) -> str:
+    parsed: str = data
+    return parsed
+
+
+def sync_detailed(
+    a_fi_user_id: str,
+    confirmation_code_mobile: str,
+    *,
+    client: Client,
+    timeout: float | None = None,
+    retries: int | None = None,
+) -> Response[str]:
+    """As `sync`, with status, headers and bytes."""
+    return client.request(
+        _call(a_fi_user_id, confirmation_code_mobile), _parse, timeout=timeout, retries=retries
+    )
+
+
+def sync(
+    a_fi_user_id: str,
+    confirmation_code_mobile: str,
+    *,
+    client: Client,
+    timeout: float | None = None,
+    retries: int | None = None,
+) -> str:
+    """Confirm a mobile number."""
+    return sync_detailed(
+        a_fi_user_id, confirmation_code_mobile, client=client, timeout=timeout, retries=retries
+    ).parsed
+
+
+async def asyncio_detailed(
+    a_fi_user_id: str,
+    confirmation_code_mobile: str,
+    *,
+    client: AsyncClient,
+    timeout: float | None = None,
+    retries: int | None = None,
+) -> Response[str]:
+    """As `asyncio`, with status, headers and bytes."""
+    return await client.request(
+        _call(a_fi_user_id, confirmation_code_mobile), _parse, timeout=timeout, retries=retries
+    )
+
+
+async def asyncio(
+    a_fi_user_id: str,
+    confirmation_code_mobile: str,
+    *,
+    client: AsyncClient,
+    timeout: float | None = None,
+    retries: int | None = None,
+) -> str:
+    """As `sync`, awaiting the answer."""
+    response = await asyncio_detailed(
+        a_fi_user_id, confirmation_code_mobile, client=client, timeout=timeout, retries=retries
+    )
+    return response.parsed

@@ -1,0 +1,89 @@
+"""POST /prospect/connectsocket"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ...body import Body
+from ...models.connect_socket_request import ConnectSocketRequest
+from ...models.success import Success
+from ...operation import Answer, Call, Operation, Placement, Refusal
+from ...transport import AsyncClient, Client
+from ...types import Response
+
+OPERATION = Operation(
+    id="connectSocket",
+    method="POST",
+    path="/prospect/connectsocket",
+    repeatable=False,
+    credentials=((Placement(argument="token", where="header", name="token"),),),
+    answers=(
+        Answer(low=200, high=200, content="json"),
+        Answer(
+            low=404,
+            high=404,
+            content=None,
+            refusals=(Refusal(tells={"error": True}, message="text", kind="invalid-request"),),
+        ),
+        Answer(
+            low=0,
+            high=999,
+            content=None,
+            refusals=(Refusal(tells={"error": True}, message="text"),),
+        ),
+    ),
+    sensitive=("deviceTag", "halfRef"),
+)
+
+
+def _call(*, body: ConnectSocketRequest) -> Call:
+    return Call(OPERATION, body=Body("json", body.to_dict()))
+
+
+def _parse(status: int, data: Any) -> Success:
+    return Success.from_dict(data)
+
+
+def sync_detailed(
+    *,
+    client: Client,
+    body: ConnectSocketRequest,
+    timeout: float | None = None,
+    retries: int | None = None,
+) -> Response[Success]:
+    """As `sync`, with status, headers and bytes."""
+    return client.request(_call(body=body), _parse, timeout=timeout, retries=retries)
+
+
+def sync(
+    *,
+    client: Client,
+    body: ConnectSocketRequest,
+    timeout: float | None = None,
+    retries: int | None = None,
+) -> Success:
+    """Ask for a websocket."""
+    return sync_detailed(body=body, client=client, timeout=timeout, retries=retries).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AsyncClient,
+    body: ConnectSocketRequest,
+    timeout: float | None = None,
+    retries: int | None = None,
+) -> Response[Success]:
+    """As `asyncio`, with status, headers and bytes."""
+    return await client.request(_call(body=body), _parse, timeout=timeout, retries=retries)
+
+
+async def asyncio(
+    *,
+    client: AsyncClient,
+    body: ConnectSocketRequest,
+    timeout: float | None = None,
+    retries: int | None = None,
+) -> Success:
+    """As `sync`, awaiting the answer."""
+    response = await asyncio_detailed(body=body, client=client, timeout=timeout, retries=retries)
+    return response.parsed

@@ -1,0 +1,95 @@
+"""GET /disavow/email/{AFiUserId}/{recipientEmailB64}"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ...operation import Answer, Call, Operation, Placement, Refusal
+from ...transport import AsyncClient, Client
+from ...types import Response
+
+OPERATION = Operation(
+    id="disavowEmail",
+    method="GET",
+    path="/disavow/email/{AFiUserId}/{recipientEmailB64}",
+    repeatable=False,
+    credentials=((Placement(argument="token", where="header", name="token"),),),
+    answers=(
+        Answer(low=200, high=299, content="text"),
+        Answer(
+            low=0,
+            high=999,
+            content=None,
+            refusals=(Refusal(tells={"error": True}, message="text"),),
+        ),
+    ),
+    sensitive=("AFiUserId", "recipientEmailB64"),
+)
+
+
+def _call(a_fi_user_id: str, recipient_email_b64: str) -> Call:
+    return Call(
+        OPERATION, path={"AFiUserId": a_fi_user_id, "recipientEmailB64": recipient_email_b64}
+    )
+
+
+def _parse(status: int, data: Any) -> str:
+    parsed: str = data
+    return parsed
+
+
+def sync_detailed(
+    a_fi_user_id: str,
+    recipient_email_b64: str,
+    *,
+    client: Client,
+    timeout: float | None = None,
+    retries: int | None = None,
+) -> Response[str]:
+    """As `sync`, with status, headers and bytes."""
+    return client.request(
+        _call(a_fi_user_id, recipient_email_b64), _parse, timeout=timeout, retries=retries
+    )
+
+
+def sync(
+    a_fi_user_id: str,
+    recipient_email_b64: str,
+    *,
+    client: Client,
+    timeout: float | None = None,
+    retries: int | None = None,
+) -> str:
+    """Disavow an e-mail address."""
+    return sync_detailed(
+        a_fi_user_id, recipient_email_b64, client=client, timeout=timeout, retries=retries
+    ).parsed
+
+
+async def asyncio_detailed(
+    a_fi_user_id: str,
+    recipient_email_b64: str,
+    *,
+    client: AsyncClient,
+    timeout: float | None = None,
+    retries: int | None = None,
+) -> Response[str]:
+    """As `asyncio`, with status, headers and bytes."""
+    return await client.request(
+        _call(a_fi_user_id, recipient_email_b64), _parse, timeout=timeout, retries=retries
+    )
+
+
+async def asyncio(
+    a_fi_user_id: str,
+    recipient_email_b64: str,
+    *,
+    client: AsyncClient,
+    timeout: float | None = None,
+    retries: int | None = None,
+) -> str:
+    """As `sync`, awaiting the answer."""
+    response = await asyncio_detailed(
+        a_fi_user_id, recipient_email_b64, client=client, timeout=timeout, retries=retries
+    )
+    return response.parsed

@@ -1,0 +1,98 @@
+"""POST /prospect/generic"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ...body import Body
+from ...fields import plain
+from ...models.account_recovery import AccountRecovery
+from ...models.account_recovery_confirmation import AccountRecoveryConfirmation
+from ...models.second_adult_signup import SecondAdultSignup
+from ...models.success import Success
+from ...operation import Answer, Call, Operation, Placement, Refusal
+from ...transport import AsyncClient, Client
+from ...types import Response
+
+OPERATION = Operation(
+    id="sendGenericRequest",
+    method="POST",
+    path="/prospect/generic",
+    repeatable=False,
+    credentials=((Placement(argument="token", where="header", name="token"),),),
+    answers=(
+        Answer(low=200, high=299, content="json"),
+        Answer(
+            low=0,
+            high=999,
+            content=None,
+            refusals=(Refusal(tells={"error": True}, message="text"),),
+        ),
+    ),
+    sensitive=(
+        "AFiUserId",
+        "deepLinkCode",
+        "deviceTag",
+        "dob",
+        "email",
+        "firstName",
+        "lastName",
+        "middleName",
+        "mobile",
+        "pushMessToken",
+        "recoveryCode",
+    ),
+)
+
+
+def _call(*, body: AccountRecovery | AccountRecoveryConfirmation | SecondAdultSignup) -> Call:
+    return Call(OPERATION, body=Body("json", plain(body)))
+
+
+def _parse(status: int, data: Any) -> Success:
+    return Success.from_dict(data)
+
+
+def sync_detailed(
+    *,
+    client: Client,
+    body: AccountRecovery | AccountRecoveryConfirmation | SecondAdultSignup,
+    timeout: float | None = None,
+    retries: int | None = None,
+) -> Response[Success]:
+    """As `sync`, with status, headers and bytes."""
+    return client.request(_call(body=body), _parse, timeout=timeout, retries=retries)
+
+
+def sync(
+    *,
+    client: Client,
+    body: AccountRecovery | AccountRecoveryConfirmation | SecondAdultSignup,
+    timeout: float | None = None,
+    retries: int | None = None,
+) -> Success:
+    """Send a generic request."""
+    return sync_detailed(body=body, client=client, timeout=timeout, retries=retries).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AsyncClient,
+    body: AccountRecovery | AccountRecoveryConfirmation | SecondAdultSignup,
+    timeout: float | None = None,
+    retries: int | None = None,
+) -> Response[Success]:
+    """As `asyncio`, with status, headers and bytes."""
+    return await client.request(_call(body=body), _parse, timeout=timeout, retries=retries)
+
+
+async def asyncio(
+    *,
+    client: AsyncClient,
+    body: AccountRecovery | AccountRecoveryConfirmation | SecondAdultSignup,
+    timeout: float | None = None,
+    retries: int | None = None,
+) -> Success:
+    """As `sync`, awaiting the answer."""
+    response = await asyncio_detailed(body=body, client=client, timeout=timeout, retries=retries)
+    return response.parsed

@@ -1,0 +1,89 @@
+"""POST /prospect/data"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ...body import Body
+from ...models.success import Success
+from ...models.take_prospect_data_request import TakeProspectDataRequest
+from ...operation import Answer, Call, Operation, Placement, Refusal
+from ...transport import AsyncClient, Client
+from ...types import Response
+
+OPERATION = Operation(
+    id="takeProspectData",
+    method="POST",
+    path="/prospect/data",
+    repeatable=False,
+    credentials=((Placement(argument="token", where="header", name="token"),),),
+    answers=(
+        Answer(
+            low=404,
+            high=404,
+            content=None,
+            refusals=(Refusal(tells={"error": True}, message="text", kind="invalid-request"),),
+        ),
+        Answer(low=200, high=299, content="json"),
+        Answer(
+            low=0,
+            high=999,
+            content=None,
+            refusals=(Refusal(tells={"error": True}, message="text"),),
+        ),
+    ),
+    sensitive=("address", "deviceTag", "email", "mobile", "name"),
+)
+
+
+def _call(*, body: TakeProspectDataRequest) -> Call:
+    return Call(OPERATION, body=Body("json", body.to_dict()))
+
+
+def _parse(status: int, data: Any) -> Success:
+    return Success.from_dict(data)
+
+
+def sync_detailed(
+    *,
+    client: Client,
+    body: TakeProspectDataRequest,
+    timeout: float | None = None,
+    retries: int | None = None,
+) -> Response[Success]:
+    """As `sync`, with status, headers and bytes."""
+    return client.request(_call(body=body), _parse, timeout=timeout, retries=retries)
+
+
+def sync(
+    *,
+    client: Client,
+    body: TakeProspectDataRequest,
+    timeout: float | None = None,
+    retries: int | None = None,
+) -> Success:
+    """Take a prospect's data."""
+    return sync_detailed(body=body, client=client, timeout=timeout, retries=retries).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AsyncClient,
+    body: TakeProspectDataRequest,
+    timeout: float | None = None,
+    retries: int | None = None,
+) -> Response[Success]:
+    """As `asyncio`, with status, headers and bytes."""
+    return await client.request(_call(body=body), _parse, timeout=timeout, retries=retries)
+
+
+async def asyncio(
+    *,
+    client: AsyncClient,
+    body: TakeProspectDataRequest,
+    timeout: float | None = None,
+    retries: int | None = None,
+) -> Success:
+    """As `sync`, awaiting the answer."""
+    response = await asyncio_detailed(body=body, client=client, timeout=timeout, retries=retries)
+    return response.parsed

@@ -1,0 +1,77 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define, field as _field
+
+from ..fields import as_is, members, optional, required
+from ..types import UNSET, Unset, names_of as _names_of
+
+
+@define(kw_only=True)
+class Address:
+    """A postal address.
+
+    Attributes:
+        address_line_1
+        address_line_2
+        city
+        postal_code
+        state: The state, in two letters.
+        country: The code of the country.
+    """
+
+    address_line_1: str
+    address_line_2: str | None | Unset = UNSET
+    city: str
+    postal_code: str
+    state: str
+    country: str
+    additional_properties: dict[str, Any] = _field(
+        init=False, factory=dict[str, Any], repr=_names_of
+    )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give JSON data; a file stays a file and is encoded when it is sent."""
+        data: dict[str, Any] = {**self.additional_properties}
+        data["addressLine1"] = self.address_line_1
+        if not isinstance(self.address_line_2, Unset):
+            data["addressLine2"] = self.address_line_2
+        data["city"] = self.city
+        data["postalCode"] = self.postal_code
+        data["state"] = self.state
+        data["country"] = self.country
+        return data
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read JSON data; raises ValueError where a member is missing or cannot be read."""
+        rest = members(src_dict)
+        made = cls(
+            address_line_1=required(rest, "addressLine1", as_is),
+            address_line_2=optional(rest, "addressLine2", as_is),
+            city=required(rest, "city", as_is),
+            postal_code=required(rest, "postalCode", as_is),
+            state=required(rest, "state", as_is),
+            country=required(rest, "country", as_is),
+        )
+        made.additional_properties = rest
+        return made
+
+    @property
+    def additional_keys(self) -> list[str]:
+        """Give the names of the members that the vendor does not document."""
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

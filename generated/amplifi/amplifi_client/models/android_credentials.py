@@ -1,0 +1,74 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Literal, Self
+
+from attrs import define, field as _field
+
+from ..fields import as_is, exactly, members, optional, required
+from ..models.android_credentials_specifics import AndroidCredentialsSpecifics
+from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
+
+
+@define(kw_only=True)
+class AndroidCredentials:
+    """The credentials of a mobile app.
+
+    Attributes:
+        channel
+        uuid: The unique id of the device, 36 letters, digits and dashes.
+        device_tag_open: The device's tag, which the app makes up.
+        signature: What is signed, and how, is not documented.
+        specifics: What the device is. It stands in the example and not in the table.
+    """
+
+    channel: Literal["android"] = "android"
+    uuid: str = _field(repr=_hidden)
+    device_tag_open: str = _field(repr=_hidden)
+    signature: str = _field(repr=_hidden)
+    specifics: AndroidCredentialsSpecifics | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(
+        init=False, factory=dict[str, Any], repr=_names_of
+    )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give JSON data; a file stays a file and is encoded when it is sent."""
+        data: dict[str, Any] = {**self.additional_properties}
+        data["channel"] = self.channel
+        data["uuid"] = self.uuid
+        data["deviceTagOpen"] = self.device_tag_open
+        data["signature"] = self.signature
+        if not isinstance(self.specifics, Unset):
+            data["specifics"] = self.specifics.to_dict()
+        return data
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read JSON data; raises ValueError where a member is missing or cannot be read."""
+        rest = members(src_dict)
+        made = cls(
+            channel=required(rest, "channel", exactly("android")),
+            uuid=required(rest, "uuid", as_is),
+            device_tag_open=required(rest, "deviceTagOpen", as_is),
+            signature=required(rest, "signature", as_is),
+            specifics=optional(rest, "specifics", AndroidCredentialsSpecifics.from_dict),
+        )
+        made.additional_properties = rest
+        return made
+
+    @property
+    def additional_keys(self) -> list[str]:
+        """Give the names of the members that the vendor does not document."""
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

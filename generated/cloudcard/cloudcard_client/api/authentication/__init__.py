@@ -1,0 +1,188 @@
+"""Session tokens, which every other operation needs."""
+
+from __future__ import annotations
+
+from ...models.authentication_token import AuthenticationToken
+from ...models.create_authentication_token_request import CreateAuthenticationTokenRequest
+from ...models.log_out_request import LogOutRequest
+from ...transport import AsyncClient, Client
+from ...types import UNSET, Response, Unset
+from . import create_authentication_token as _create_authentication_token, log_out as _log_out
+
+__all__ = ["AsyncAuthentication", "Authentication"]
+
+
+class Authentication:
+    """Session tokens, which every other operation needs."""
+
+    def __init__(self, client: Client) -> None:
+        self._client = client
+
+    def create_authentication_token(
+        self, *, timeout: float | None = None, retries: int | None = None
+    ) -> AuthenticationToken:
+        """Get a session token.
+
+        Exchanges a persistent access token for a session token, which is good for 12 hours.
+        A persistent access token may be limited to a number of uses, and each call is one.
+
+        The account has to be a service account. Log out when the token is no longer needed.
+
+        Args:
+            timeout: Seconds to wait instead of the client's.
+            retries: Attempts after the first instead of the client's.
+
+        Raises:
+            FailureError: Refused: the persistent access token is unknown, deleted, used up
+                or has ended. Neither the statuses nor a body are documented.
+        """
+        return _create_authentication_token.sync(
+            client=self._client,
+            body=CreateAuthenticationTokenRequest(),
+            timeout=timeout,
+            retries=retries,
+        )
+
+    def create_authentication_token_detailed(
+        self, *, timeout: float | None = None, retries: int | None = None
+    ) -> Response[AuthenticationToken]:
+        """As `create_authentication_token`, with status, headers and bytes."""
+        return _create_authentication_token.sync_detailed(
+            client=self._client,
+            body=CreateAuthenticationTokenRequest(),
+            timeout=timeout,
+            retries=retries,
+        )
+
+    def log_out(
+        self,
+        *,
+        authentication_token: str | Unset = UNSET,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> None:
+        """End a session.
+
+        Deletes the session token that the body names; the account's other sessions go on. A
+        body that names none, or one that does not exist, ends **all** sessions of the
+        account at once.
+
+        Args:
+            authentication_token: The session token to delete. Left out, or unknown to
+                CloudCard, **all** tokens of the account are deleted.
+            timeout: Seconds to wait instead of the client's.
+            retries: Attempts after the first instead of the client's.
+
+        Raises:
+            FailureError: Refused: the token of the header is missing or has ended. Neither
+                the statuses nor a body are documented.
+        """
+        return _log_out.sync(
+            client=self._client,
+            body=LogOutRequest(authentication_token=authentication_token),
+            timeout=timeout,
+            retries=retries,
+        )
+
+    def log_out_detailed(
+        self,
+        *,
+        authentication_token: str | Unset = UNSET,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> Response[None]:
+        """As `log_out`, with status, headers and bytes."""
+        return _log_out.sync_detailed(
+            client=self._client,
+            body=LogOutRequest(authentication_token=authentication_token),
+            timeout=timeout,
+            retries=retries,
+        )
+
+
+class AsyncAuthentication:
+    """Session tokens, which every other operation needs."""
+
+    def __init__(self, client: AsyncClient) -> None:
+        self._client = client
+
+    async def create_authentication_token(
+        self, *, timeout: float | None = None, retries: int | None = None
+    ) -> AuthenticationToken:
+        """Get a session token.
+
+        Exchanges a persistent access token for a session token, which is good for 12 hours.
+        A persistent access token may be limited to a number of uses, and each call is one.
+
+        The account has to be a service account. Log out when the token is no longer needed.
+
+        Args:
+            timeout: Seconds to wait instead of the client's.
+            retries: Attempts after the first instead of the client's.
+
+        Raises:
+            FailureError: Refused: the persistent access token is unknown, deleted, used up
+                or has ended. Neither the statuses nor a body are documented.
+        """
+        return await _create_authentication_token.asyncio(
+            client=self._client,
+            body=CreateAuthenticationTokenRequest(),
+            timeout=timeout,
+            retries=retries,
+        )
+
+    async def create_authentication_token_detailed(
+        self, *, timeout: float | None = None, retries: int | None = None
+    ) -> Response[AuthenticationToken]:
+        """As `create_authentication_token`, with status, headers and bytes."""
+        return await _create_authentication_token.asyncio_detailed(
+            client=self._client,
+            body=CreateAuthenticationTokenRequest(),
+            timeout=timeout,
+            retries=retries,
+        )
+
+    async def log_out(
+        self,
+        *,
+        authentication_token: str | Unset = UNSET,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> None:
+        """End a session.
+
+        Deletes the session token that the body names; the account's other sessions go on. A
+        body that names none, or one that does not exist, ends **all** sessions of the
+        account at once.
+
+        Args:
+            authentication_token: The session token to delete. Left out, or unknown to
+                CloudCard, **all** tokens of the account are deleted.
+            timeout: Seconds to wait instead of the client's.
+            retries: Attempts after the first instead of the client's.
+
+        Raises:
+            FailureError: Refused: the token of the header is missing or has ended. Neither
+                the statuses nor a body are documented.
+        """
+        return await _log_out.asyncio(
+            client=self._client,
+            body=LogOutRequest(authentication_token=authentication_token),
+            timeout=timeout,
+            retries=retries,
+        )
+
+    async def log_out_detailed(
+        self,
+        *,
+        authentication_token: str | Unset = UNSET,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> Response[None]:
+        """As `log_out`, with status, headers and bytes."""
+        return await _log_out.asyncio_detailed(
+            client=self._client,
+            body=LogOutRequest(authentication_token=authentication_token),
+            timeout=timeout,
+            retries=retries,
+        )

@@ -1,0 +1,215 @@
+"""Many people at once, from a CSV file."""
+
+from __future__ import annotations
+
+from ...models.bulk_action import BulkAction
+from ...models.create_bulk_action_request import CreateBulkActionRequest
+from ...models.create_bulk_action_request_action_default import CreateBulkActionRequestActionDefault
+from ...models.create_bulk_action_request_invitation_default import (
+    CreateBulkActionRequestInvitationDefault,
+)
+from ...transport import AsyncClient, Client
+from ...types import UNSET, FileInput, Response, Unset, file_of
+from . import create_bulk_action as _create_bulk_action
+
+__all__ = ["AsyncBulkActions", "BulkActions"]
+
+
+class BulkActions:
+    """Many people at once, from a CSV file."""
+
+    def __init__(self, client: Client) -> None:
+        self._client = client
+
+    def create_bulk_action(
+        self,
+        *,
+        csv: FileInput,
+        column_names: str | Unset = UNSET,
+        field_separator: str | Unset = UNSET,
+        quote_char: str | Unset = UNSET,
+        escape_char: str | Unset = UNSET,
+        has_header_row: bool | Unset = UNSET,
+        skip_lines: int | Unset = UNSET,
+        invitation_default: CreateBulkActionRequestInvitationDefault | Unset = UNSET,
+        action_default: CreateBulkActionRequestActionDefault | Unset = UNSET,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> BulkAction:
+        """Import people from a CSV file.
+
+        Takes a CSV file with one person in a line, and queues it: the answer comes before
+        the people are created or updated.
+
+        Args:
+            csv: The CSV file. A line needs an e-mail address or an identifier. Further
+                columns are described on the page Bulk Action CSV Format; any other column
+                has to be named like a custom field of the organization.
+            column_names: Names of the columns, separated by commas. They take the place of
+                those in the header row.
+            field_separator
+            quote_char
+            escape_char
+            has_header_row
+            skip_lines: How many lines at the beginning to ignore.
+            invitation_default: Who gets an invitation by e-mail, where a line does not say
+                it: those who are created, all, or nobody.
+            action_default: What to do with a person, where a line does not say it. The last
+                four were not yet supported when the page was written; the web application
+                offers them by now.
+            timeout: Seconds to wait instead of the client's.
+            retries: Attempts after the first instead of the client's.
+
+        Raises:
+            FailureError: Refused: a token that is missing or has ended, no file, or a form
+                part that is not accepted. Neither the statuses nor a body are documented.
+        """
+        return _create_bulk_action.sync(
+            client=self._client,
+            body=CreateBulkActionRequest(
+                csv=file_of(csv),
+                column_names=column_names,
+                field_separator=field_separator,
+                quote_char=quote_char,
+                escape_char=escape_char,
+                has_header_row=has_header_row,
+                skip_lines=skip_lines,
+                invitation_default=invitation_default,
+                action_default=action_default,
+            ),
+            timeout=timeout,
+            retries=retries,
+        )
+
+    def create_bulk_action_detailed(
+        self,
+        *,
+        csv: FileInput,
+        column_names: str | Unset = UNSET,
+        field_separator: str | Unset = UNSET,
+        quote_char: str | Unset = UNSET,
+        escape_char: str | Unset = UNSET,
+        has_header_row: bool | Unset = UNSET,
+        skip_lines: int | Unset = UNSET,
+        invitation_default: CreateBulkActionRequestInvitationDefault | Unset = UNSET,
+        action_default: CreateBulkActionRequestActionDefault | Unset = UNSET,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> Response[BulkAction]:
+        """As `create_bulk_action`, with status, headers and bytes."""
+        return _create_bulk_action.sync_detailed(
+            client=self._client,
+            body=CreateBulkActionRequest(
+                csv=file_of(csv),
+                column_names=column_names,
+                field_separator=field_separator,
+                quote_char=quote_char,
+                escape_char=escape_char,
+                has_header_row=has_header_row,
+                skip_lines=skip_lines,
+                invitation_default=invitation_default,
+                action_default=action_default,
+            ),
+            timeout=timeout,
+            retries=retries,
+        )
+
+
+class AsyncBulkActions:
+    """Many people at once, from a CSV file."""
+
+    def __init__(self, client: AsyncClient) -> None:
+        self._client = client
+
+    async def create_bulk_action(
+        self,
+        *,
+        csv: FileInput,
+        column_names: str | Unset = UNSET,
+        field_separator: str | Unset = UNSET,
+        quote_char: str | Unset = UNSET,
+        escape_char: str | Unset = UNSET,
+        has_header_row: bool | Unset = UNSET,
+        skip_lines: int | Unset = UNSET,
+        invitation_default: CreateBulkActionRequestInvitationDefault | Unset = UNSET,
+        action_default: CreateBulkActionRequestActionDefault | Unset = UNSET,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> BulkAction:
+        """Import people from a CSV file.
+
+        Takes a CSV file with one person in a line, and queues it: the answer comes before
+        the people are created or updated.
+
+        Args:
+            csv: The CSV file. A line needs an e-mail address or an identifier. Further
+                columns are described on the page Bulk Action CSV Format; any other column
+                has to be named like a custom field of the organization.
+            column_names: Names of the columns, separated by commas. They take the place of
+                those in the header row.
+            field_separator
+            quote_char
+            escape_char
+            has_header_row
+            skip_lines: How many lines at the beginning to ignore.
+            invitation_default: Who gets an invitation by e-mail, where a line does not say
+                it: those who are created, all, or nobody.
+            action_default: What to do with a person, where a line does not say it. The last
+                four were not yet supported when the page was written; the web application
+                offers them by now.
+            timeout: Seconds to wait instead of the client's.
+            retries: Attempts after the first instead of the client's.
+
+        Raises:
+            FailureError: Refused: a token that is missing or has ended, no file, or a form
+                part that is not accepted. Neither the statuses nor a body are documented.
+        """
+        return await _create_bulk_action.asyncio(
+            client=self._client,
+            body=CreateBulkActionRequest(
+                csv=file_of(csv),
+                column_names=column_names,
+                field_separator=field_separator,
+                quote_char=quote_char,
+                escape_char=escape_char,
+                has_header_row=has_header_row,
+                skip_lines=skip_lines,
+                invitation_default=invitation_default,
+                action_default=action_default,
+            ),
+            timeout=timeout,
+            retries=retries,
+        )
+
+    async def create_bulk_action_detailed(
+        self,
+        *,
+        csv: FileInput,
+        column_names: str | Unset = UNSET,
+        field_separator: str | Unset = UNSET,
+        quote_char: str | Unset = UNSET,
+        escape_char: str | Unset = UNSET,
+        has_header_row: bool | Unset = UNSET,
+        skip_lines: int | Unset = UNSET,
+        invitation_default: CreateBulkActionRequestInvitationDefault | Unset = UNSET,
+        action_default: CreateBulkActionRequestActionDefault | Unset = UNSET,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> Response[BulkAction]:
+        """As `create_bulk_action`, with status, headers and bytes."""
+        return await _create_bulk_action.asyncio_detailed(
+            client=self._client,
+            body=CreateBulkActionRequest(
+                csv=file_of(csv),
+                column_names=column_names,
+                field_separator=field_separator,
+                quote_char=quote_char,
+                escape_char=escape_char,
+                has_header_row=has_header_row,
+                skip_lines=skip_lines,
+                invitation_default=invitation_default,
+                action_default=action_default,
+            ),
+            timeout=timeout,
+            retries=retries,
+        )

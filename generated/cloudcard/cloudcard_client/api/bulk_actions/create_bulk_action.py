@@ -1,0 +1,75 @@
+"""POST /bulk-action"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ...body import Body
+from ...models.bulk_action import BulkAction
+from ...models.create_bulk_action_request import CreateBulkActionRequest
+from ...operation import Answer, Call, Operation, Placement
+from ...transport import AsyncClient, Client
+from ...types import Response
+
+OPERATION = Operation(
+    id="createBulkAction",
+    method="POST",
+    path="/bulk-action",
+    repeatable=False,
+    credentials=((Placement(argument="session_token", where="header", name="X-Auth-Token"),),),
+    answers=(Answer(low=200, high=299, content="json"), Answer(low=0, high=999, content=None)),
+    sensitive=("csv", "username"),
+)
+
+
+def _call(*, body: CreateBulkActionRequest) -> Call:
+    return Call(OPERATION, body=Body("multipart", body.to_dict()))
+
+
+def _parse(status: int, data: Any) -> BulkAction:
+    return BulkAction.from_dict(data)
+
+
+def sync_detailed(
+    *,
+    client: Client,
+    body: CreateBulkActionRequest,
+    timeout: float | None = None,
+    retries: int | None = None,
+) -> Response[BulkAction]:
+    """As `sync`, with status, headers and bytes."""
+    return client.request(_call(body=body), _parse, timeout=timeout, retries=retries)
+
+
+def sync(
+    *,
+    client: Client,
+    body: CreateBulkActionRequest,
+    timeout: float | None = None,
+    retries: int | None = None,
+) -> BulkAction:
+    """Import people from a CSV file."""
+    return sync_detailed(body=body, client=client, timeout=timeout, retries=retries).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AsyncClient,
+    body: CreateBulkActionRequest,
+    timeout: float | None = None,
+    retries: int | None = None,
+) -> Response[BulkAction]:
+    """As `asyncio`, with status, headers and bytes."""
+    return await client.request(_call(body=body), _parse, timeout=timeout, retries=retries)
+
+
+async def asyncio(
+    *,
+    client: AsyncClient,
+    body: CreateBulkActionRequest,
+    timeout: float | None = None,
+    retries: int | None = None,
+) -> BulkAction:
+    """As `sync`, awaiting the answer."""
+    response = await asyncio_detailed(body=body, client=client, timeout=timeout, retries=retries)
+    return response.parsed

@@ -1,0 +1,870 @@
+"""Older spellings that the vendor's own programs still use."""
+
+from __future__ import annotations
+
+from ...models.authentication_token import AuthenticationToken
+from ...models.create_authentication_token_request import CreateAuthenticationTokenRequest
+from ...models.create_person_request import CreatePersonRequest
+from ...models.create_person_request_custom_fields import CreatePersonRequestCustomFields
+from ...models.find_by import FindBy
+from ...models.log_out_request import LogOutRequest
+from ...models.photo import Photo
+from ...models.update_legacy_photo_request import UpdateLegacyPhotoRequest
+from ...models.update_person_request import UpdatePersonRequest
+from ...transport import AsyncClient, Client
+from ...types import UNSET, Response, Unset
+from . import (
+    create_legacy_authentication_token as _create_legacy_authentication_token,
+    create_legacy_person as _create_legacy_person,
+    create_manager_authentication_token as _create_manager_authentication_token,
+    list_legacy_photos as _list_legacy_photos,
+    log_out_legacy_session as _log_out_legacy_session,
+    update_legacy_person as _update_legacy_person,
+    update_legacy_photo as _update_legacy_photo,
+)
+
+__all__ = ["AsyncLegacy", "Legacy"]
+
+
+class Legacy:
+    """Older spellings that the vendor's own programs still use."""
+
+    def __init__(self, client: Client) -> None:
+        self._client = client
+
+    def create_legacy_authentication_token(
+        self, *, timeout: float | None = None, retries: int | None = None
+    ) -> AuthenticationToken:
+        """Get a session token, as the photo downloader does.
+
+        An older spelling of `createAuthenticationToken`.
+
+        Args:
+            timeout: Seconds to wait instead of the client's.
+            retries: Attempts after the first instead of the client's.
+
+        Raises:
+            FailureError: Refused. The client takes every status but 200 for a failure.
+        """
+        return _create_legacy_authentication_token.sync(
+            client=self._client,
+            body=CreateAuthenticationTokenRequest(),
+            timeout=timeout,
+            retries=retries,
+        )
+
+    def create_legacy_authentication_token_detailed(
+        self, *, timeout: float | None = None, retries: int | None = None
+    ) -> Response[AuthenticationToken]:
+        """As `create_legacy_authentication_token`, with status, headers and bytes."""
+        return _create_legacy_authentication_token.sync_detailed(
+            client=self._client,
+            body=CreateAuthenticationTokenRequest(),
+            timeout=timeout,
+            retries=retries,
+        )
+
+    def create_manager_authentication_token(
+        self, *, timeout: float | None = None, retries: int | None = None
+    ) -> AuthenticationToken:
+        """Get a session token, as the downloader's manager does.
+
+        Another older spelling of `createAuthenticationToken`.
+
+        Args:
+            timeout: Seconds to wait instead of the client's.
+            retries: Attempts after the first instead of the client's.
+
+        Raises:
+            FailureError: Refused. The client takes every status but 200 for a failure.
+        """
+        return _create_manager_authentication_token.sync(
+            client=self._client,
+            body=CreateAuthenticationTokenRequest(),
+            timeout=timeout,
+            retries=retries,
+        )
+
+    def create_manager_authentication_token_detailed(
+        self, *, timeout: float | None = None, retries: int | None = None
+    ) -> Response[AuthenticationToken]:
+        """As `create_manager_authentication_token`, with status, headers and bytes."""
+        return _create_manager_authentication_token.sync_detailed(
+            client=self._client,
+            body=CreateAuthenticationTokenRequest(),
+            timeout=timeout,
+            retries=retries,
+        )
+
+    def log_out_legacy_session(
+        self,
+        *,
+        authentication_token: str | Unset = UNSET,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> None:
+        """End a session, as the photo downloader does.
+
+        An older spelling of `logOut`.
+
+        Args:
+            authentication_token: The session token to delete. Left out, or unknown to
+                CloudCard, **all** tokens of the account are deleted.
+            timeout: Seconds to wait instead of the client's.
+            retries: Attempts after the first instead of the client's.
+
+        Raises:
+            FailureError: Refused. The client takes every status but 204 for a failure.
+        """
+        return _log_out_legacy_session.sync(
+            client=self._client,
+            body=LogOutRequest(authentication_token=authentication_token),
+            timeout=timeout,
+            retries=retries,
+        )
+
+    def log_out_legacy_session_detailed(
+        self,
+        *,
+        authentication_token: str | Unset = UNSET,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> Response[None]:
+        """As `log_out_legacy_session`, with status, headers and bytes."""
+        return _log_out_legacy_session.sync_detailed(
+            client=self._client,
+            body=LogOutRequest(authentication_token=authentication_token),
+            timeout=timeout,
+            retries=retries,
+        )
+
+    def list_legacy_photos(
+        self,
+        token: str,
+        *,
+        status: str,
+        base_64_encoded_image: bool | Unset = UNSET,
+        max_: int | Unset = UNSET,
+        additional_photos: bool | Unset = UNSET,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> list[Photo]:
+        """List photos, as the photo downloader does.
+
+        The photos with one status, at most 1000 of them, those of supporting documents
+        included. No page describes this path; `listPhotos` is its documented counterpart.
+
+        Args:
+            token: The session token once more; the client sends it in the header as well.
+            status: The status that the photos are to have.
+            base_64_encoded_image: The client always sends false.
+            max_: How many photos to give at most; the client always sends 1000.
+            additional_photos: The client always sends true.
+            timeout: Seconds to wait instead of the client's.
+            retries: Attempts after the first instead of the client's.
+
+        Raises:
+            FailureError: Refused. The client takes every status but 200 for a failure.
+        """
+        return _list_legacy_photos.sync(
+            token,
+            client=self._client,
+            status=status,
+            base_64_encoded_image=base_64_encoded_image,
+            max_=max_,
+            additional_photos=additional_photos,
+            timeout=timeout,
+            retries=retries,
+        )
+
+    def list_legacy_photos_detailed(
+        self,
+        token: str,
+        *,
+        status: str,
+        base_64_encoded_image: bool | Unset = UNSET,
+        max_: int | Unset = UNSET,
+        additional_photos: bool | Unset = UNSET,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> Response[list[Photo]]:
+        """As `list_legacy_photos`, with status, headers and bytes."""
+        return _list_legacy_photos.sync_detailed(
+            token,
+            client=self._client,
+            status=status,
+            base_64_encoded_image=base_64_encoded_image,
+            max_=max_,
+            additional_photos=additional_photos,
+            timeout=timeout,
+            retries=retries,
+        )
+
+    def update_legacy_photo(
+        self,
+        id: int,
+        *,
+        status: str,
+        on_hold_reason: str | Unset = UNSET,
+        failed_reason: str | Unset = UNSET,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> Photo:
+        """Update a photo, as the photo downloader does.
+
+        An older spelling of `updatePhoto`. The client sends a status without a version, and
+        with two of the statuses a reason.
+
+        Args:
+            id: The number that CloudCard gave the photo.
+            status: The status that the photo is to have. The client sends `DOWNLOADED`,
+                `ON_HOLD` and `FAILED`.
+            on_hold_reason: Why the photo is put on hold, in free text. The vendor's photo
+                downloader sends it with the status `ON_HOLD`; no page mentions it.
+            failed_reason: Why the photo could not be fetched; goes with the status
+                `FAILED`.
+            timeout: Seconds to wait instead of the client's.
+            retries: Attempts after the first instead of the client's.
+
+        Raises:
+            FailureError: Refused. The client takes every status but 200 for a failure.
+        """
+        return _update_legacy_photo.sync(
+            id,
+            client=self._client,
+            body=UpdateLegacyPhotoRequest(status=status),
+            on_hold_reason=on_hold_reason,
+            failed_reason=failed_reason,
+            timeout=timeout,
+            retries=retries,
+        )
+
+    def update_legacy_photo_detailed(
+        self,
+        id: int,
+        *,
+        status: str,
+        on_hold_reason: str | Unset = UNSET,
+        failed_reason: str | Unset = UNSET,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> Response[Photo]:
+        """As `update_legacy_photo`, with status, headers and bytes."""
+        return _update_legacy_photo.sync_detailed(
+            id,
+            client=self._client,
+            body=UpdateLegacyPhotoRequest(status=status),
+            on_hold_reason=on_hold_reason,
+            failed_reason=failed_reason,
+            timeout=timeout,
+            retries=retries,
+        )
+
+    def create_legacy_person(
+        self,
+        *,
+        email: str,
+        identifier: str | Unset = UNSET,
+        cardholder_group_name: str | Unset = UNSET,
+        additional_photo_required: bool | Unset = UNSET,
+        enabled: bool | Unset = UNSET,
+        custom_fields: CreatePersonRequestCustomFields | Unset = UNSET,
+        manager_email: str | Unset = UNSET,
+        manager_identifier: str | Unset = UNSET,
+        manager_cardholder_group_name: str | Unset = UNSET,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> None:
+        """Create a person, as the CSV importer does.
+
+        An older spelling of `createPerson`. The importer, which the vendor no longer
+        supports, sends no query parameter.
+
+        Args:
+            email: The person's e-mail address, which is also the user name.
+            identifier: The organization's own number of the person, as of a student or an
+                employee.
+            cardholder_group_name: The e-mail recipient group, which has to exist, that the
+                person belongs to.
+            additional_photo_required: Whether the person has to submit all supporting
+                documents.
+            enabled: Whether the person may log in.
+            custom_fields: The organization's custom fields by name, each a text. Names may
+                have spaces. Answers have `customFieldValues` instead.
+            manager_email: The e-mail address of the person's manager.
+            manager_identifier: The organization's own number of the person's manager.
+            manager_cardholder_group_name: The group of the person's manager.
+            timeout: Seconds to wait instead of the client's.
+            retries: Attempts after the first instead of the client's.
+
+        Raises:
+            FailureError: Refused. The importer takes 400 for a person who exists already,
+                and goes on to update.
+        """
+        return _create_legacy_person.sync(
+            client=self._client,
+            body=CreatePersonRequest(
+                email=email,
+                identifier=identifier,
+                cardholder_group_name=cardholder_group_name,
+                additional_photo_required=additional_photo_required,
+                enabled=enabled,
+                custom_fields=custom_fields,
+                manager_email=manager_email,
+                manager_identifier=manager_identifier,
+                manager_cardholder_group_name=manager_cardholder_group_name,
+            ),
+            timeout=timeout,
+            retries=retries,
+        )
+
+    def create_legacy_person_detailed(
+        self,
+        *,
+        email: str,
+        identifier: str | Unset = UNSET,
+        cardholder_group_name: str | Unset = UNSET,
+        additional_photo_required: bool | Unset = UNSET,
+        enabled: bool | Unset = UNSET,
+        custom_fields: CreatePersonRequestCustomFields | Unset = UNSET,
+        manager_email: str | Unset = UNSET,
+        manager_identifier: str | Unset = UNSET,
+        manager_cardholder_group_name: str | Unset = UNSET,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> Response[None]:
+        """As `create_legacy_person`, with status, headers and bytes."""
+        return _create_legacy_person.sync_detailed(
+            client=self._client,
+            body=CreatePersonRequest(
+                email=email,
+                identifier=identifier,
+                cardholder_group_name=cardholder_group_name,
+                additional_photo_required=additional_photo_required,
+                enabled=enabled,
+                custom_fields=custom_fields,
+                manager_email=manager_email,
+                manager_identifier=manager_identifier,
+                manager_cardholder_group_name=manager_cardholder_group_name,
+            ),
+            timeout=timeout,
+            retries=retries,
+        )
+
+    def update_legacy_person(
+        self,
+        id: str,
+        *,
+        email: str | Unset = UNSET,
+        identifier: str | Unset = UNSET,
+        role_director: bool | Unset = UNSET,
+        role_office: bool | Unset = UNSET,
+        cardholder_group_name: str | Unset = UNSET,
+        additional_photo_required: bool | Unset = UNSET,
+        enabled: bool | Unset = UNSET,
+        find_by: FindBy | Unset = UNSET,
+        update_roles: bool | Unset = UNSET,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> None:
+        """Update a person, as the CSV importer does.
+
+        An older spelling of `updatePerson`. The importer, which the vendor no longer
+        supports, finds the person by identifier and leaves the roles alone.
+
+        Args:
+            id: Which person: by the number that CloudCard gave the person, unless `findBy`
+                says otherwise.
+            email: The person's e-mail address, which is also the user name.
+            identifier: The organization's own number of the person.
+            role_director: Whether the person is to be a director.
+            role_office: Whether the person is to belong to the office.
+            cardholder_group_name: The e-mail recipient group, which has to exist, that the
+                person belongs to.
+            additional_photo_required: Whether the person has to submit all supporting
+                documents.
+            enabled: Whether the person may log in.
+            find_by: What `id` in the path is. It has to be given for an e-mail address and
+                for an identifier.
+            update_roles: The importer always sends false.
+            timeout: Seconds to wait instead of the client's.
+            retries: Attempts after the first instead of the client's.
+
+        Raises:
+            FailureError: Refused. The importer takes every status but 200 and 202 for a
+                failure.
+        """
+        return _update_legacy_person.sync(
+            id,
+            client=self._client,
+            body=UpdatePersonRequest(
+                email=email,
+                identifier=identifier,
+                role_director=role_director,
+                role_office=role_office,
+                cardholder_group_name=cardholder_group_name,
+                additional_photo_required=additional_photo_required,
+                enabled=enabled,
+            ),
+            find_by=find_by,
+            update_roles=update_roles,
+            timeout=timeout,
+            retries=retries,
+        )
+
+    def update_legacy_person_detailed(
+        self,
+        id: str,
+        *,
+        email: str | Unset = UNSET,
+        identifier: str | Unset = UNSET,
+        role_director: bool | Unset = UNSET,
+        role_office: bool | Unset = UNSET,
+        cardholder_group_name: str | Unset = UNSET,
+        additional_photo_required: bool | Unset = UNSET,
+        enabled: bool | Unset = UNSET,
+        find_by: FindBy | Unset = UNSET,
+        update_roles: bool | Unset = UNSET,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> Response[None]:
+        """As `update_legacy_person`, with status, headers and bytes."""
+        return _update_legacy_person.sync_detailed(
+            id,
+            client=self._client,
+            body=UpdatePersonRequest(
+                email=email,
+                identifier=identifier,
+                role_director=role_director,
+                role_office=role_office,
+                cardholder_group_name=cardholder_group_name,
+                additional_photo_required=additional_photo_required,
+                enabled=enabled,
+            ),
+            find_by=find_by,
+            update_roles=update_roles,
+            timeout=timeout,
+            retries=retries,
+        )
+
+
+class AsyncLegacy:
+    """Older spellings that the vendor's own programs still use."""
+
+    def __init__(self, client: AsyncClient) -> None:
+        self._client = client
+
+    async def create_legacy_authentication_token(
+        self, *, timeout: float | None = None, retries: int | None = None
+    ) -> AuthenticationToken:
+        """Get a session token, as the photo downloader does.
+
+        An older spelling of `createAuthenticationToken`.
+
+        Args:
+            timeout: Seconds to wait instead of the client's.
+            retries: Attempts after the first instead of the client's.
+
+        Raises:
+            FailureError: Refused. The client takes every status but 200 for a failure.
+        """
+        return await _create_legacy_authentication_token.asyncio(
+            client=self._client,
+            body=CreateAuthenticationTokenRequest(),
+            timeout=timeout,
+            retries=retries,
+        )
+
+    async def create_legacy_authentication_token_detailed(
+        self, *, timeout: float | None = None, retries: int | None = None
+    ) -> Response[AuthenticationToken]:
+        """As `create_legacy_authentication_token`, with status, headers and bytes."""
+        return await _create_legacy_authentication_token.asyncio_detailed(
+            client=self._client,
+            body=CreateAuthenticationTokenRequest(),
+            timeout=timeout,
+            retries=retries,
+        )
+
+    async def create_manager_authentication_token(
+        self, *, timeout: float | None = None, retries: int | None = None
+    ) -> AuthenticationToken:
+        """Get a session token, as the downloader's manager does.
+
+        Another older spelling of `createAuthenticationToken`.
+
+        Args:
+            timeout: Seconds to wait instead of the client's.
+            retries: Attempts after the first instead of the client's.
+
+        Raises:
+            FailureError: Refused. The client takes every status but 200 for a failure.
+        """
+        return await _create_manager_authentication_token.asyncio(
+            client=self._client,
+            body=CreateAuthenticationTokenRequest(),
+            timeout=timeout,
+            retries=retries,
+        )
+
+    async def create_manager_authentication_token_detailed(
+        self, *, timeout: float | None = None, retries: int | None = None
+    ) -> Response[AuthenticationToken]:
+        """As `create_manager_authentication_token`, with status, headers and bytes."""
+        return await _create_manager_authentication_token.asyncio_detailed(
+            client=self._client,
+            body=CreateAuthenticationTokenRequest(),
+            timeout=timeout,
+            retries=retries,
+        )
+
+    async def log_out_legacy_session(
+        self,
+        *,
+        authentication_token: str | Unset = UNSET,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> None:
+        """End a session, as the photo downloader does.
+
+        An older spelling of `logOut`.
+
+        Args:
+            authentication_token: The session token to delete. Left out, or unknown to
+                CloudCard, **all** tokens of the account are deleted.
+            timeout: Seconds to wait instead of the client's.
+            retries: Attempts after the first instead of the client's.
+
+        Raises:
+            FailureError: Refused. The client takes every status but 204 for a failure.
+        """
+        return await _log_out_legacy_session.asyncio(
+            client=self._client,
+            body=LogOutRequest(authentication_token=authentication_token),
+            timeout=timeout,
+            retries=retries,
+        )
+
+    async def log_out_legacy_session_detailed(
+        self,
+        *,
+        authentication_token: str | Unset = UNSET,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> Response[None]:
+        """As `log_out_legacy_session`, with status, headers and bytes."""
+        return await _log_out_legacy_session.asyncio_detailed(
+            client=self._client,
+            body=LogOutRequest(authentication_token=authentication_token),
+            timeout=timeout,
+            retries=retries,
+        )
+
+    async def list_legacy_photos(
+        self,
+        token: str,
+        *,
+        status: str,
+        base_64_encoded_image: bool | Unset = UNSET,
+        max_: int | Unset = UNSET,
+        additional_photos: bool | Unset = UNSET,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> list[Photo]:
+        """List photos, as the photo downloader does.
+
+        The photos with one status, at most 1000 of them, those of supporting documents
+        included. No page describes this path; `listPhotos` is its documented counterpart.
+
+        Args:
+            token: The session token once more; the client sends it in the header as well.
+            status: The status that the photos are to have.
+            base_64_encoded_image: The client always sends false.
+            max_: How many photos to give at most; the client always sends 1000.
+            additional_photos: The client always sends true.
+            timeout: Seconds to wait instead of the client's.
+            retries: Attempts after the first instead of the client's.
+
+        Raises:
+            FailureError: Refused. The client takes every status but 200 for a failure.
+        """
+        return await _list_legacy_photos.asyncio(
+            token,
+            client=self._client,
+            status=status,
+            base_64_encoded_image=base_64_encoded_image,
+            max_=max_,
+            additional_photos=additional_photos,
+            timeout=timeout,
+            retries=retries,
+        )
+
+    async def list_legacy_photos_detailed(
+        self,
+        token: str,
+        *,
+        status: str,
+        base_64_encoded_image: bool | Unset = UNSET,
+        max_: int | Unset = UNSET,
+        additional_photos: bool | Unset = UNSET,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> Response[list[Photo]]:
+        """As `list_legacy_photos`, with status, headers and bytes."""
+        return await _list_legacy_photos.asyncio_detailed(
+            token,
+            client=self._client,
+            status=status,
+            base_64_encoded_image=base_64_encoded_image,
+            max_=max_,
+            additional_photos=additional_photos,
+            timeout=timeout,
+            retries=retries,
+        )
+
+    async def update_legacy_photo(
+        self,
+        id: int,
+        *,
+        status: str,
+        on_hold_reason: str | Unset = UNSET,
+        failed_reason: str | Unset = UNSET,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> Photo:
+        """Update a photo, as the photo downloader does.
+
+        An older spelling of `updatePhoto`. The client sends a status without a version, and
+        with two of the statuses a reason.
+
+        Args:
+            id: The number that CloudCard gave the photo.
+            status: The status that the photo is to have. The client sends `DOWNLOADED`,
+                `ON_HOLD` and `FAILED`.
+            on_hold_reason: Why the photo is put on hold, in free text. The vendor's photo
+                downloader sends it with the status `ON_HOLD`; no page mentions it.
+            failed_reason: Why the photo could not be fetched; goes with the status
+                `FAILED`.
+            timeout: Seconds to wait instead of the client's.
+            retries: Attempts after the first instead of the client's.
+
+        Raises:
+            FailureError: Refused. The client takes every status but 200 for a failure.
+        """
+        return await _update_legacy_photo.asyncio(
+            id,
+            client=self._client,
+            body=UpdateLegacyPhotoRequest(status=status),
+            on_hold_reason=on_hold_reason,
+            failed_reason=failed_reason,
+            timeout=timeout,
+            retries=retries,
+        )
+
+    async def update_legacy_photo_detailed(
+        self,
+        id: int,
+        *,
+        status: str,
+        on_hold_reason: str | Unset = UNSET,
+        failed_reason: str | Unset = UNSET,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> Response[Photo]:
+        """As `update_legacy_photo`, with status, headers and bytes."""
+        return await _update_legacy_photo.asyncio_detailed(
+            id,
+            client=self._client,
+            body=UpdateLegacyPhotoRequest(status=status),
+            on_hold_reason=on_hold_reason,
+            failed_reason=failed_reason,
+            timeout=timeout,
+            retries=retries,
+        )
+
+    async def create_legacy_person(
+        self,
+        *,
+        email: str,
+        identifier: str | Unset = UNSET,
+        cardholder_group_name: str | Unset = UNSET,
+        additional_photo_required: bool | Unset = UNSET,
+        enabled: bool | Unset = UNSET,
+        custom_fields: CreatePersonRequestCustomFields | Unset = UNSET,
+        manager_email: str | Unset = UNSET,
+        manager_identifier: str | Unset = UNSET,
+        manager_cardholder_group_name: str | Unset = UNSET,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> None:
+        """Create a person, as the CSV importer does.
+
+        An older spelling of `createPerson`. The importer, which the vendor no longer
+        supports, sends no query parameter.
+
+        Args:
+            email: The person's e-mail address, which is also the user name.
+            identifier: The organization's own number of the person, as of a student or an
+                employee.
+            cardholder_group_name: The e-mail recipient group, which has to exist, that the
+                person belongs to.
+            additional_photo_required: Whether the person has to submit all supporting
+                documents.
+            enabled: Whether the person may log in.
+            custom_fields: The organization's custom fields by name, each a text. Names may
+                have spaces. Answers have `customFieldValues` instead.
+            manager_email: The e-mail address of the person's manager.
+            manager_identifier: The organization's own number of the person's manager.
+            manager_cardholder_group_name: The group of the person's manager.
+            timeout: Seconds to wait instead of the client's.
+            retries: Attempts after the first instead of the client's.
+
+        Raises:
+            FailureError: Refused. The importer takes 400 for a person who exists already,
+                and goes on to update.
+        """
+        return await _create_legacy_person.asyncio(
+            client=self._client,
+            body=CreatePersonRequest(
+                email=email,
+                identifier=identifier,
+                cardholder_group_name=cardholder_group_name,
+                additional_photo_required=additional_photo_required,
+                enabled=enabled,
+                custom_fields=custom_fields,
+                manager_email=manager_email,
+                manager_identifier=manager_identifier,
+                manager_cardholder_group_name=manager_cardholder_group_name,
+            ),
+            timeout=timeout,
+            retries=retries,
+        )
+
+    async def create_legacy_person_detailed(
+        self,
+        *,
+        email: str,
+        identifier: str | Unset = UNSET,
+        cardholder_group_name: str | Unset = UNSET,
+        additional_photo_required: bool | Unset = UNSET,
+        enabled: bool | Unset = UNSET,
+        custom_fields: CreatePersonRequestCustomFields | Unset = UNSET,
+        manager_email: str | Unset = UNSET,
+        manager_identifier: str | Unset = UNSET,
+        manager_cardholder_group_name: str | Unset = UNSET,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> Response[None]:
+        """As `create_legacy_person`, with status, headers and bytes."""
+        return await _create_legacy_person.asyncio_detailed(
+            client=self._client,
+            body=CreatePersonRequest(
+                email=email,
+                identifier=identifier,
+                cardholder_group_name=cardholder_group_name,
+                additional_photo_required=additional_photo_required,
+                enabled=enabled,
+                custom_fields=custom_fields,
+                manager_email=manager_email,
+                manager_identifier=manager_identifier,
+                manager_cardholder_group_name=manager_cardholder_group_name,
+            ),
+            timeout=timeout,
+            retries=retries,
+        )
+
+    async def update_legacy_person(
+        self,
+        id: str,
+        *,
+        email: str | Unset = UNSET,
+        identifier: str | Unset = UNSET,
+        role_director: bool | Unset = UNSET,
+        role_office: bool | Unset = UNSET,
+        cardholder_group_name: str | Unset = UNSET,
+        additional_photo_required: bool | Unset = UNSET,
+        enabled: bool | Unset = UNSET,
+        find_by: FindBy | Unset = UNSET,
+        update_roles: bool | Unset = UNSET,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> None:
+        """Update a person, as the CSV importer does.
+
+        An older spelling of `updatePerson`. The importer, which the vendor no longer
+        supports, finds the person by identifier and leaves the roles alone.
+
+        Args:
+            id: Which person: by the number that CloudCard gave the person, unless `findBy`
+                says otherwise.
+            email: The person's e-mail address, which is also the user name.
+            identifier: The organization's own number of the person.
+            role_director: Whether the person is to be a director.
+            role_office: Whether the person is to belong to the office.
+            cardholder_group_name: The e-mail recipient group, which has to exist, that the
+                person belongs to.
+            additional_photo_required: Whether the person has to submit all supporting
+                documents.
+            enabled: Whether the person may log in.
+            find_by: What `id` in the path is. It has to be given for an e-mail address and
+                for an identifier.
+            update_roles: The importer always sends false.
+            timeout: Seconds to wait instead of the client's.
+            retries: Attempts after the first instead of the client's.
+
+        Raises:
+            FailureError: Refused. The importer takes every status but 200 and 202 for a
+                failure.
+        """
+        return await _update_legacy_person.asyncio(
+            id,
+            client=self._client,
+            body=UpdatePersonRequest(
+                email=email,
+                identifier=identifier,
+                role_director=role_director,
+                role_office=role_office,
+                cardholder_group_name=cardholder_group_name,
+                additional_photo_required=additional_photo_required,
+                enabled=enabled,
+            ),
+            find_by=find_by,
+            update_roles=update_roles,
+            timeout=timeout,
+            retries=retries,
+        )
+
+    async def update_legacy_person_detailed(
+        self,
+        id: str,
+        *,
+        email: str | Unset = UNSET,
+        identifier: str | Unset = UNSET,
+        role_director: bool | Unset = UNSET,
+        role_office: bool | Unset = UNSET,
+        cardholder_group_name: str | Unset = UNSET,
+        additional_photo_required: bool | Unset = UNSET,
+        enabled: bool | Unset = UNSET,
+        find_by: FindBy | Unset = UNSET,
+        update_roles: bool | Unset = UNSET,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> Response[None]:
+        """As `update_legacy_person`, with status, headers and bytes."""
+        return await _update_legacy_person.asyncio_detailed(
+            id,
+            client=self._client,
+            body=UpdatePersonRequest(
+                email=email,
+                identifier=identifier,
+                role_director=role_director,
+                role_office=role_office,
+                cardholder_group_name=cardholder_group_name,
+                additional_photo_required=additional_photo_required,
+                enabled=enabled,
+            ),
+            find_by=find_by,
+            update_roles=update_roles,
+            timeout=timeout,
+            retries=retries,
+        )

@@ -1,0 +1,81 @@
+"""POST /api/authenticationTokens"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ...body import Body
+from ...models.authentication_token import AuthenticationToken
+from ...models.create_authentication_token_request import CreateAuthenticationTokenRequest
+from ...operation import Answer, Call, Operation, Placement
+from ...transport import AsyncClient, Client
+from ...types import Response
+
+OPERATION = Operation(
+    id="createLegacyAuthenticationToken",
+    method="POST",
+    path="/api/authenticationTokens",
+    repeatable=False,
+    credentials=(
+        (
+            Placement(
+                argument="persistent_access_token", where="body", name="persistentAccessToken"
+            ),
+        ),
+    ),
+    answers=(Answer(low=200, high=200, content="json"), Answer(low=0, high=999, content=None)),
+    sensitive=("persistentAccessToken", "tokenValue", "username"),
+)
+
+
+def _call(*, body: CreateAuthenticationTokenRequest) -> Call:
+    return Call(OPERATION, body=Body("json", body.to_dict()))
+
+
+def _parse(status: int, data: Any) -> AuthenticationToken:
+    return AuthenticationToken.from_dict(data)
+
+
+def sync_detailed(
+    *,
+    client: Client,
+    body: CreateAuthenticationTokenRequest,
+    timeout: float | None = None,
+    retries: int | None = None,
+) -> Response[AuthenticationToken]:
+    """As `sync`, with status, headers and bytes."""
+    return client.request(_call(body=body), _parse, timeout=timeout, retries=retries)
+
+
+def sync(
+    *,
+    client: Client,
+    body: CreateAuthenticationTokenRequest,
+    timeout: float | None = None,
+    retries: int | None = None,
+) -> AuthenticationToken:
+    """Get a session token, as the photo downloader does."""
+    return sync_detailed(body=body, client=client, timeout=timeout, retries=retries).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AsyncClient,
+    body: CreateAuthenticationTokenRequest,
+    timeout: float | None = None,
+    retries: int | None = None,
+) -> Response[AuthenticationToken]:
+    """As `asyncio`, with status, headers and bytes."""
+    return await client.request(_call(body=body), _parse, timeout=timeout, retries=retries)
+
+
+async def asyncio(
+    *,
+    client: AsyncClient,
+    body: CreateAuthenticationTokenRequest,
+    timeout: float | None = None,
+    retries: int | None = None,
+) -> AuthenticationToken:
+    """As `sync`, awaiting the answer."""
+    response = await asyncio_detailed(body=body, client=client, timeout=timeout, retries=retries)
+    return response.parsed

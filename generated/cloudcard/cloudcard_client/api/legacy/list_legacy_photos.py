@@ -1,0 +1,143 @@
+"""GET /api/trucredential/{token}/photos"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ... import parameters as _parameters
+from ...fields import many
+from ...models.photo import Photo
+from ...operation import Answer, Call, Operation, Placement
+from ...transport import AsyncClient, Client
+from ...types import UNSET, Response, Unset
+
+OPERATION = Operation(
+    id="listLegacyPhotos",
+    method="GET",
+    path="/api/trucredential/{token}/photos",
+    repeatable=True,
+    credentials=((Placement(argument="session_token", where="header", name="X-Auth-Token"),),),
+    answers=(Answer(low=200, high=200, content="json"), Answer(low=0, high=999, content=None)),
+    sensitive=("bytes", "email", "externalURL", "identifier", "publicKey", "token", "username"),
+)
+
+
+def _call(
+    token: str,
+    *,
+    status: str,
+    base_64_encoded_image: bool | Unset = UNSET,
+    max_: int | Unset = UNSET,
+    additional_photos: bool | Unset = UNSET,
+) -> Call:
+    _query: list[tuple[str, str]] = []
+    _parameters.add(_query, "status", status)
+    _parameters.add(_query, "base64EncodedImage", base_64_encoded_image)
+    _parameters.add(_query, "max", max_)
+    _parameters.add(_query, "additionalPhotos", additional_photos)
+    return Call(OPERATION, path={"token": token}, query=_query)
+
+
+def _parse(status: int, data: Any) -> list[Photo]:
+    return many(Photo.from_dict)(data)
+
+
+def sync_detailed(
+    token: str,
+    *,
+    client: Client,
+    status: str,
+    base_64_encoded_image: bool | Unset = UNSET,
+    max_: int | Unset = UNSET,
+    additional_photos: bool | Unset = UNSET,
+    timeout: float | None = None,
+    retries: int | None = None,
+) -> Response[list[Photo]]:
+    """As `sync`, with status, headers and bytes."""
+    return client.request(
+        _call(
+            token,
+            status=status,
+            base_64_encoded_image=base_64_encoded_image,
+            max_=max_,
+            additional_photos=additional_photos,
+        ),
+        _parse,
+        timeout=timeout,
+        retries=retries,
+    )
+
+
+def sync(
+    token: str,
+    *,
+    client: Client,
+    status: str,
+    base_64_encoded_image: bool | Unset = UNSET,
+    max_: int | Unset = UNSET,
+    additional_photos: bool | Unset = UNSET,
+    timeout: float | None = None,
+    retries: int | None = None,
+) -> list[Photo]:
+    """List photos, as the photo downloader does."""
+    return sync_detailed(
+        token,
+        status=status,
+        base_64_encoded_image=base_64_encoded_image,
+        max_=max_,
+        additional_photos=additional_photos,
+        client=client,
+        timeout=timeout,
+        retries=retries,
+    ).parsed
+
+
+async def asyncio_detailed(
+    token: str,
+    *,
+    client: AsyncClient,
+    status: str,
+    base_64_encoded_image: bool | Unset = UNSET,
+    max_: int | Unset = UNSET,
+    additional_photos: bool | Unset = UNSET,
+    timeout: float | None = None,
+    retries: int | None = None,
+) -> Response[list[Photo]]:
+    """As `asyncio`, with status, headers and bytes."""
+    return await client.request(
+        _call(
+            token,
+            status=status,
+            base_64_encoded_image=base_64_encoded_image,
+            max_=max_,
+            additional_photos=additional_photos,
+        ),
+        _parse,
+        timeout=timeout,
+        retries=retries,
+    )
+
+
+async def asyncio(
+    token: str,
+    *,
+    client: AsyncClient,
+    status: str,
+    base_64_encoded_image: bool | Unset = UNSET,
+    max_: int | Unset = UNSET,
+    additional_photos: bool | Unset = UNSET,
+    timeout: float | None = None,
+    retries: int | None = None,
+) -> list[Photo]:
+    """As `sync`, awaiting the answer."""
+    response = await asyncio_detailed(
+        token,
+        status=status,
+        base_64_encoded_image=base_64_encoded_image,
+        max_=max_,
+        additional_photos=additional_photos,
+        client=client,
+        timeout=timeout,
+        retries=retries,
+    )
+    return response.parsed

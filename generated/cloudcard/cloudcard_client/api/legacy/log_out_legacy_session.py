@@ -1,0 +1,66 @@
+"""POST /api/people/me/logout"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ...body import Body
+from ...models.log_out_request import LogOutRequest
+from ...operation import Answer, Call, Operation, Placement
+from ...transport import AsyncClient, Client
+from ...types import Response
+
+OPERATION = Operation(
+    id="logOutLegacySession",
+    method="POST",
+    path="/api/people/me/logout",
+    repeatable=False,
+    credentials=((Placement(argument="session_token", where="header", name="X-Auth-Token"),),),
+    answers=(Answer(low=204, high=204, content="none"), Answer(low=0, high=999, content=None)),
+    sensitive=("authenticationToken",),
+)
+
+
+def _call(*, body: LogOutRequest) -> Call:
+    return Call(OPERATION, body=Body("json", body.to_dict()))
+
+
+def _parse(status: int, data: Any) -> None:
+    return None
+
+
+def sync_detailed(
+    *, client: Client, body: LogOutRequest, timeout: float | None = None, retries: int | None = None
+) -> Response[None]:
+    """As `sync`, with status, headers and bytes."""
+    return client.request(_call(body=body), _parse, timeout=timeout, retries=retries)
+
+
+def sync(
+    *, client: Client, body: LogOutRequest, timeout: float | None = None, retries: int | None = None
+) -> None:
+    """End a session, as the photo downloader does."""
+    return sync_detailed(body=body, client=client, timeout=timeout, retries=retries).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AsyncClient,
+    body: LogOutRequest,
+    timeout: float | None = None,
+    retries: int | None = None,
+) -> Response[None]:
+    """As `asyncio`, with status, headers and bytes."""
+    return await client.request(_call(body=body), _parse, timeout=timeout, retries=retries)
+
+
+async def asyncio(
+    *,
+    client: AsyncClient,
+    body: LogOutRequest,
+    timeout: float | None = None,
+    retries: int | None = None,
+) -> None:
+    """As `sync`, awaiting the answer."""
+    response = await asyncio_detailed(body=body, client=client, timeout=timeout, retries=retries)
+    return response.parsed

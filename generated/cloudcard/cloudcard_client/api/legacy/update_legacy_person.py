@@ -1,0 +1,123 @@
+"""PUT /api/people/{id}"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ... import parameters as _parameters
+from ...body import Body
+from ...models.find_by import FindBy
+from ...models.update_person_request import UpdatePersonRequest
+from ...operation import Answer, Call, Operation, Placement
+from ...transport import AsyncClient, Client
+from ...types import UNSET, Response, Unset
+
+OPERATION = Operation(
+    id="updateLegacyPerson",
+    method="PUT",
+    path="/api/people/{id}",
+    repeatable=False,
+    credentials=((Placement(argument="session_token", where="header", name="X-Auth-Token"),),),
+    answers=(Answer(low=200, high=299, content="none"), Answer(low=0, high=999, content=None)),
+    sensitive=("email", "id", "identifier"),
+)
+
+
+def _call(
+    id: str,
+    *,
+    body: UpdatePersonRequest,
+    find_by: FindBy | Unset = UNSET,
+    update_roles: bool | Unset = UNSET,
+) -> Call:
+    _query: list[tuple[str, str]] = []
+    _parameters.add(_query, "findBy", find_by)
+    _parameters.add(_query, "updateRoles", update_roles)
+    return Call(OPERATION, path={"id": id}, query=_query, body=Body("json", body.to_dict()))
+
+
+def _parse(status: int, data: Any) -> None:
+    return None
+
+
+def sync_detailed(
+    id: str,
+    *,
+    client: Client,
+    body: UpdatePersonRequest,
+    find_by: FindBy | Unset = UNSET,
+    update_roles: bool | Unset = UNSET,
+    timeout: float | None = None,
+    retries: int | None = None,
+) -> Response[None]:
+    """As `sync`, with status, headers and bytes."""
+    return client.request(
+        _call(id, body=body, find_by=find_by, update_roles=update_roles),
+        _parse,
+        timeout=timeout,
+        retries=retries,
+    )
+
+
+def sync(
+    id: str,
+    *,
+    client: Client,
+    body: UpdatePersonRequest,
+    find_by: FindBy | Unset = UNSET,
+    update_roles: bool | Unset = UNSET,
+    timeout: float | None = None,
+    retries: int | None = None,
+) -> None:
+    """Update a person, as the CSV importer does."""
+    return sync_detailed(
+        id,
+        body=body,
+        find_by=find_by,
+        update_roles=update_roles,
+        client=client,
+        timeout=timeout,
+        retries=retries,
+    ).parsed
+
+
+async def asyncio_detailed(
+    id: str,
+    *,
+    client: AsyncClient,
+    body: UpdatePersonRequest,
+    find_by: FindBy | Unset = UNSET,
+    update_roles: bool | Unset = UNSET,
+    timeout: float | None = None,
+    retries: int | None = None,
+) -> Response[None]:
+    """As `asyncio`, with status, headers and bytes."""
+    return await client.request(
+        _call(id, body=body, find_by=find_by, update_roles=update_roles),
+        _parse,
+        timeout=timeout,
+        retries=retries,
+    )
+
+
+async def asyncio(
+    id: str,
+    *,
+    client: AsyncClient,
+    body: UpdatePersonRequest,
+    find_by: FindBy | Unset = UNSET,
+    update_roles: bool | Unset = UNSET,
+    timeout: float | None = None,
+    retries: int | None = None,
+) -> None:
+    """As `sync`, awaiting the answer."""
+    response = await asyncio_detailed(
+        id,
+        body=body,
+        find_by=find_by,
+        update_roles=update_roles,
+        client=client,
+        timeout=timeout,
+        retries=retries,
+    )
+    return response.parsed

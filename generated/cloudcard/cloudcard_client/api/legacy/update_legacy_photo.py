@@ -1,0 +1,132 @@
+"""PUT /api/photos/{id}"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ... import parameters as _parameters
+from ...body import Body
+from ...models.photo import Photo
+from ...models.update_legacy_photo_request import UpdateLegacyPhotoRequest
+from ...operation import Answer, Call, Operation, Placement
+from ...transport import AsyncClient, Client
+from ...types import UNSET, Response, Unset
+
+OPERATION = Operation(
+    id="updateLegacyPhoto",
+    method="PUT",
+    path="/api/photos/{id}",
+    repeatable=False,
+    credentials=((Placement(argument="session_token", where="header", name="X-Auth-Token"),),),
+    answers=(Answer(low=200, high=200, content="json"), Answer(low=0, high=999, content=None)),
+    sensitive=(
+        "bytes",
+        "email",
+        "externalURL",
+        "failedReason",
+        "identifier",
+        "onHoldReason",
+        "publicKey",
+        "username",
+    ),
+)
+
+
+def _call(
+    id: int,
+    *,
+    body: UpdateLegacyPhotoRequest,
+    on_hold_reason: str | Unset = UNSET,
+    failed_reason: str | Unset = UNSET,
+) -> Call:
+    _query: list[tuple[str, str]] = []
+    _parameters.add(_query, "onHoldReason", on_hold_reason)
+    _parameters.add(_query, "failedReason", failed_reason)
+    return Call(OPERATION, path={"id": id}, query=_query, body=Body("json", body.to_dict()))
+
+
+def _parse(status: int, data: Any) -> Photo:
+    return Photo.from_dict(data)
+
+
+def sync_detailed(
+    id: int,
+    *,
+    client: Client,
+    body: UpdateLegacyPhotoRequest,
+    on_hold_reason: str | Unset = UNSET,
+    failed_reason: str | Unset = UNSET,
+    timeout: float | None = None,
+    retries: int | None = None,
+) -> Response[Photo]:
+    """As `sync`, with status, headers and bytes."""
+    return client.request(
+        _call(id, body=body, on_hold_reason=on_hold_reason, failed_reason=failed_reason),
+        _parse,
+        timeout=timeout,
+        retries=retries,
+    )
+
+
+def sync(
+    id: int,
+    *,
+    client: Client,
+    body: UpdateLegacyPhotoRequest,
+    on_hold_reason: str | Unset = UNSET,
+    failed_reason: str | Unset = UNSET,
+    timeout: float | None = None,
+    retries: int | None = None,
+) -> Photo:
+    """Update a photo, as the photo downloader does."""
+    return sync_detailed(
+        id,
+        body=body,
+        on_hold_reason=on_hold_reason,
+        failed_reason=failed_reason,
+        client=client,
+        timeout=timeout,
+        retries=retries,
+    ).parsed
+
+
+async def asyncio_detailed(
+    id: int,
+    *,
+    client: AsyncClient,
+    body: UpdateLegacyPhotoRequest,
+    on_hold_reason: str | Unset = UNSET,
+    failed_reason: str | Unset = UNSET,
+    timeout: float | None = None,
+    retries: int | None = None,
+) -> Response[Photo]:
+    """As `asyncio`, with status, headers and bytes."""
+    return await client.request(
+        _call(id, body=body, on_hold_reason=on_hold_reason, failed_reason=failed_reason),
+        _parse,
+        timeout=timeout,
+        retries=retries,
+    )
+
+
+async def asyncio(
+    id: int,
+    *,
+    client: AsyncClient,
+    body: UpdateLegacyPhotoRequest,
+    on_hold_reason: str | Unset = UNSET,
+    failed_reason: str | Unset = UNSET,
+    timeout: float | None = None,
+    retries: int | None = None,
+) -> Photo:
+    """As `sync`, awaiting the answer."""
+    response = await asyncio_detailed(
+        id,
+        body=body,
+        on_hold_reason=on_hold_reason,
+        failed_reason=failed_reason,
+        client=client,
+        timeout=timeout,
+        retries=retries,
+    )
+    return response.parsed

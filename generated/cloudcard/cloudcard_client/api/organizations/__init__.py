@@ -1,0 +1,84 @@
+"""The organization that people and photos belong to, and its settings."""
+
+from __future__ import annotations
+
+from ...models.organization import Organization
+from ...transport import AsyncClient, Client
+from ...types import Response
+from . import get_organization as _get_organization
+
+__all__ = ["AsyncOrganizations", "Organizations"]
+
+
+class Organizations:
+    """The organization that people and photos belong to, and its settings."""
+
+    def __init__(self, client: Client) -> None:
+        self._client = client
+
+    def get_organization(
+        self, id: int, *, timeout: float | None = None, retries: int | None = None
+    ) -> Organization:
+        """Read an organization.
+
+        Gives the settings of an organization. Its `photoRequirements` are those whose names
+        `updatePhoto` takes as reasons of a denial, and its `downloadStrategy` decides what
+        `downloadPhotos` does.
+
+        Args:
+            id: The number that CloudCard gave the organization.
+            timeout: Seconds to wait instead of the client's.
+            retries: Attempts after the first instead of the client's.
+
+        Raises:
+            FailureError: Refused: a token that is missing or has ended, or an organization
+                that does not exist or is not the caller's. Neither the statuses nor a body
+                are documented.
+        """
+        return _get_organization.sync(id, client=self._client, timeout=timeout, retries=retries)
+
+    def get_organization_detailed(
+        self, id: int, *, timeout: float | None = None, retries: int | None = None
+    ) -> Response[Organization]:
+        """As `get_organization`, with status, headers and bytes."""
+        return _get_organization.sync_detailed(
+            id, client=self._client, timeout=timeout, retries=retries
+        )
+
+
+class AsyncOrganizations:
+    """The organization that people and photos belong to, and its settings."""
+
+    def __init__(self, client: AsyncClient) -> None:
+        self._client = client
+
+    async def get_organization(
+        self, id: int, *, timeout: float | None = None, retries: int | None = None
+    ) -> Organization:
+        """Read an organization.
+
+        Gives the settings of an organization. Its `photoRequirements` are those whose names
+        `updatePhoto` takes as reasons of a denial, and its `downloadStrategy` decides what
+        `downloadPhotos` does.
+
+        Args:
+            id: The number that CloudCard gave the organization.
+            timeout: Seconds to wait instead of the client's.
+            retries: Attempts after the first instead of the client's.
+
+        Raises:
+            FailureError: Refused: a token that is missing or has ended, or an organization
+                that does not exist or is not the caller's. Neither the statuses nor a body
+                are documented.
+        """
+        return await _get_organization.asyncio(
+            id, client=self._client, timeout=timeout, retries=retries
+        )
+
+    async def get_organization_detailed(
+        self, id: int, *, timeout: float | None = None, retries: int | None = None
+    ) -> Response[Organization]:
+        """As `get_organization`, with status, headers and bytes."""
+        return await _get_organization.asyncio_detailed(
+            id, client=self._client, timeout=timeout, retries=retries
+        )

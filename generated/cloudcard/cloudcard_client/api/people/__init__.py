@@ -1,0 +1,532 @@
+"""The cardholders, and those who look after them."""
+
+from __future__ import annotations
+
+from ...models.create_person_request import CreatePersonRequest
+from ...models.create_person_request_custom_fields import CreatePersonRequestCustomFields
+from ...models.find_by import FindBy
+from ...models.person import Person
+from ...models.update_person_request import UpdatePersonRequest
+from ...transport import AsyncClient, Client
+from ...types import UNSET, Response, Unset
+from . import (
+    create_person as _create_person,
+    get_person as _get_person,
+    update_person as _update_person,
+)
+
+__all__ = ["AsyncPeople", "People"]
+
+
+class People:
+    """The cardholders, and those who look after them."""
+
+    def __init__(self, client: Client) -> None:
+        self._client = client
+
+    def create_person(
+        self,
+        *,
+        email: str,
+        identifier: str | Unset = UNSET,
+        cardholder_group_name: str | Unset = UNSET,
+        additional_photo_required: bool | Unset = UNSET,
+        enabled: bool | Unset = UNSET,
+        custom_fields: CreatePersonRequestCustomFields | Unset = UNSET,
+        manager_email: str | Unset = UNSET,
+        manager_identifier: str | Unset = UNSET,
+        manager_cardholder_group_name: str | Unset = UNSET,
+        send_invitation: bool | Unset = UNSET,
+        render_resource: bool | Unset = UNSET,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> Person | None:
+        """Create a person.
+
+        Adds a person to the organization, and invites the person by e-mail unless told not
+        to. It is for new people only: what happens with one who exists already is not
+        documented, but it is no update.
+
+        Args:
+            email: The person's e-mail address, which is also the user name.
+            identifier: The organization's own number of the person, as of a student or an
+                employee.
+            cardholder_group_name: The e-mail recipient group, which has to exist, that the
+                person belongs to.
+            additional_photo_required: Whether the person has to submit all supporting
+                documents.
+            enabled: Whether the person may log in.
+            custom_fields: The organization's custom fields by name, each a text. Names may
+                have spaces. Answers have `customFieldValues` instead.
+            manager_email: The e-mail address of the person's manager.
+            manager_identifier: The organization's own number of the person's manager.
+            manager_cardholder_group_name: The group of the person's manager.
+            send_invitation: Whether the person gets an invitation by e-mail.
+            render_resource: With true the answer has the person. What it is without that is
+                documented in an older version of the page only.
+            timeout: Seconds to wait instead of the client's.
+            retries: Attempts after the first instead of the client's.
+
+        Raises:
+            FailureError: Refused: a token that is missing or has ended, a person who exists
+                already, or a member that is not accepted. Neither the statuses nor a body
+                are documented.
+        """
+        return _create_person.sync(
+            client=self._client,
+            body=CreatePersonRequest(
+                email=email,
+                identifier=identifier,
+                cardholder_group_name=cardholder_group_name,
+                additional_photo_required=additional_photo_required,
+                enabled=enabled,
+                custom_fields=custom_fields,
+                manager_email=manager_email,
+                manager_identifier=manager_identifier,
+                manager_cardholder_group_name=manager_cardholder_group_name,
+            ),
+            send_invitation=send_invitation,
+            render_resource=render_resource,
+            timeout=timeout,
+            retries=retries,
+        )
+
+    def create_person_detailed(
+        self,
+        *,
+        email: str,
+        identifier: str | Unset = UNSET,
+        cardholder_group_name: str | Unset = UNSET,
+        additional_photo_required: bool | Unset = UNSET,
+        enabled: bool | Unset = UNSET,
+        custom_fields: CreatePersonRequestCustomFields | Unset = UNSET,
+        manager_email: str | Unset = UNSET,
+        manager_identifier: str | Unset = UNSET,
+        manager_cardholder_group_name: str | Unset = UNSET,
+        send_invitation: bool | Unset = UNSET,
+        render_resource: bool | Unset = UNSET,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> Response[Person | None]:
+        """As `create_person`, with status, headers and bytes."""
+        return _create_person.sync_detailed(
+            client=self._client,
+            body=CreatePersonRequest(
+                email=email,
+                identifier=identifier,
+                cardholder_group_name=cardholder_group_name,
+                additional_photo_required=additional_photo_required,
+                enabled=enabled,
+                custom_fields=custom_fields,
+                manager_email=manager_email,
+                manager_identifier=manager_identifier,
+                manager_cardholder_group_name=manager_cardholder_group_name,
+            ),
+            send_invitation=send_invitation,
+            render_resource=render_resource,
+            timeout=timeout,
+            retries=retries,
+        )
+
+    def get_person(
+        self,
+        id: str,
+        *,
+        find_by: FindBy | Unset = UNSET,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> Person:
+        """Read a person.
+
+        Gives one person, found by database id, e-mail address or identifier.
+
+        Args:
+            id: Which person: by the number that CloudCard gave the person, unless `findBy`
+                says otherwise.
+            find_by: What `id` in the path is. It has to be given for an e-mail address and
+                for an identifier.
+            timeout: Seconds to wait instead of the client's.
+            retries: Attempts after the first instead of the client's.
+
+        Raises:
+            NotFoundError: No such person.
+            FailureError: Refused: a token that is missing or has ended, or a `findBy` that
+                is not allowed. Neither the statuses nor a body are documented.
+        """
+        return _get_person.sync(
+            id, client=self._client, find_by=find_by, timeout=timeout, retries=retries
+        )
+
+    def get_person_detailed(
+        self,
+        id: str,
+        *,
+        find_by: FindBy | Unset = UNSET,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> Response[Person]:
+        """As `get_person`, with status, headers and bytes."""
+        return _get_person.sync_detailed(
+            id, client=self._client, find_by=find_by, timeout=timeout, retries=retries
+        )
+
+    def update_person(
+        self,
+        id: str,
+        *,
+        email: str | Unset = UNSET,
+        identifier: str | Unset = UNSET,
+        role_director: bool | Unset = UNSET,
+        role_office: bool | Unset = UNSET,
+        cardholder_group_name: str | Unset = UNSET,
+        additional_photo_required: bool | Unset = UNSET,
+        enabled: bool | Unset = UNSET,
+        find_by: FindBy | Unset = UNSET,
+        update_roles: bool | Unset = UNSET,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> None:
+        """Update a person.
+
+        Changes what the body names and leaves the rest as it is, with one exception: unless
+        `updateRoles` is false, every role that the body does not grant is taken away.
+
+        Who is found by an e-mail address or identifier that the body changes is not found
+        by it again, so such a request cannot be repeated.
+
+        Custom fields stand right in the body here, while `createPerson` takes them inside
+        `customFields`.
+
+        Args:
+            id: Which person: by the number that CloudCard gave the person, unless `findBy`
+                says otherwise.
+            email: The person's e-mail address, which is also the user name.
+            identifier: The organization's own number of the person.
+            role_director: Whether the person is to be a director.
+            role_office: Whether the person is to belong to the office.
+            cardholder_group_name: The e-mail recipient group, which has to exist, that the
+                person belongs to.
+            additional_photo_required: Whether the person has to submit all supporting
+                documents.
+            enabled: Whether the person may log in.
+            find_by: What `id` in the path is. It has to be given for an e-mail address and
+                for an identifier.
+            update_roles: Whether the roles become those that the body grants. Send false to
+                leave them alone.
+            timeout: Seconds to wait instead of the client's.
+            retries: Attempts after the first instead of the client's.
+
+        Raises:
+            FailureError: Refused: a token that is missing or has ended, an unknown person,
+                or a member that is not accepted. Neither the statuses nor a body are
+                documented.
+        """
+        return _update_person.sync(
+            id,
+            client=self._client,
+            body=UpdatePersonRequest(
+                email=email,
+                identifier=identifier,
+                role_director=role_director,
+                role_office=role_office,
+                cardholder_group_name=cardholder_group_name,
+                additional_photo_required=additional_photo_required,
+                enabled=enabled,
+            ),
+            find_by=find_by,
+            update_roles=update_roles,
+            timeout=timeout,
+            retries=retries,
+        )
+
+    def update_person_detailed(
+        self,
+        id: str,
+        *,
+        email: str | Unset = UNSET,
+        identifier: str | Unset = UNSET,
+        role_director: bool | Unset = UNSET,
+        role_office: bool | Unset = UNSET,
+        cardholder_group_name: str | Unset = UNSET,
+        additional_photo_required: bool | Unset = UNSET,
+        enabled: bool | Unset = UNSET,
+        find_by: FindBy | Unset = UNSET,
+        update_roles: bool | Unset = UNSET,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> Response[None]:
+        """As `update_person`, with status, headers and bytes."""
+        return _update_person.sync_detailed(
+            id,
+            client=self._client,
+            body=UpdatePersonRequest(
+                email=email,
+                identifier=identifier,
+                role_director=role_director,
+                role_office=role_office,
+                cardholder_group_name=cardholder_group_name,
+                additional_photo_required=additional_photo_required,
+                enabled=enabled,
+            ),
+            find_by=find_by,
+            update_roles=update_roles,
+            timeout=timeout,
+            retries=retries,
+        )
+
+
+class AsyncPeople:
+    """The cardholders, and those who look after them."""
+
+    def __init__(self, client: AsyncClient) -> None:
+        self._client = client
+
+    async def create_person(
+        self,
+        *,
+        email: str,
+        identifier: str | Unset = UNSET,
+        cardholder_group_name: str | Unset = UNSET,
+        additional_photo_required: bool | Unset = UNSET,
+        enabled: bool | Unset = UNSET,
+        custom_fields: CreatePersonRequestCustomFields | Unset = UNSET,
+        manager_email: str | Unset = UNSET,
+        manager_identifier: str | Unset = UNSET,
+        manager_cardholder_group_name: str | Unset = UNSET,
+        send_invitation: bool | Unset = UNSET,
+        render_resource: bool | Unset = UNSET,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> Person | None:
+        """Create a person.
+
+        Adds a person to the organization, and invites the person by e-mail unless told not
+        to. It is for new people only: what happens with one who exists already is not
+        documented, but it is no update.
+
+        Args:
+            email: The person's e-mail address, which is also the user name.
+            identifier: The organization's own number of the person, as of a student or an
+                employee.
+            cardholder_group_name: The e-mail recipient group, which has to exist, that the
+                person belongs to.
+            additional_photo_required: Whether the person has to submit all supporting
+                documents.
+            enabled: Whether the person may log in.
+            custom_fields: The organization's custom fields by name, each a text. Names may
+                have spaces. Answers have `customFieldValues` instead.
+            manager_email: The e-mail address of the person's manager.
+            manager_identifier: The organization's own number of the person's manager.
+            manager_cardholder_group_name: The group of the person's manager.
+            send_invitation: Whether the person gets an invitation by e-mail.
+            render_resource: With true the answer has the person. What it is without that is
+                documented in an older version of the page only.
+            timeout: Seconds to wait instead of the client's.
+            retries: Attempts after the first instead of the client's.
+
+        Raises:
+            FailureError: Refused: a token that is missing or has ended, a person who exists
+                already, or a member that is not accepted. Neither the statuses nor a body
+                are documented.
+        """
+        return await _create_person.asyncio(
+            client=self._client,
+            body=CreatePersonRequest(
+                email=email,
+                identifier=identifier,
+                cardholder_group_name=cardholder_group_name,
+                additional_photo_required=additional_photo_required,
+                enabled=enabled,
+                custom_fields=custom_fields,
+                manager_email=manager_email,
+                manager_identifier=manager_identifier,
+                manager_cardholder_group_name=manager_cardholder_group_name,
+            ),
+            send_invitation=send_invitation,
+            render_resource=render_resource,
+            timeout=timeout,
+            retries=retries,
+        )
+
+    async def create_person_detailed(
+        self,
+        *,
+        email: str,
+        identifier: str | Unset = UNSET,
+        cardholder_group_name: str | Unset = UNSET,
+        additional_photo_required: bool | Unset = UNSET,
+        enabled: bool | Unset = UNSET,
+        custom_fields: CreatePersonRequestCustomFields | Unset = UNSET,
+        manager_email: str | Unset = UNSET,
+        manager_identifier: str | Unset = UNSET,
+        manager_cardholder_group_name: str | Unset = UNSET,
+        send_invitation: bool | Unset = UNSET,
+        render_resource: bool | Unset = UNSET,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> Response[Person | None]:
+        """As `create_person`, with status, headers and bytes."""
+        return await _create_person.asyncio_detailed(
+            client=self._client,
+            body=CreatePersonRequest(
+                email=email,
+                identifier=identifier,
+                cardholder_group_name=cardholder_group_name,
+                additional_photo_required=additional_photo_required,
+                enabled=enabled,
+                custom_fields=custom_fields,
+                manager_email=manager_email,
+                manager_identifier=manager_identifier,
+                manager_cardholder_group_name=manager_cardholder_group_name,
+            ),
+            send_invitation=send_invitation,
+            render_resource=render_resource,
+            timeout=timeout,
+            retries=retries,
+        )
+
+    async def get_person(
+        self,
+        id: str,
+        *,
+        find_by: FindBy | Unset = UNSET,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> Person:
+        """Read a person.
+
+        Gives one person, found by database id, e-mail address or identifier.
+
+        Args:
+            id: Which person: by the number that CloudCard gave the person, unless `findBy`
+                says otherwise.
+            find_by: What `id` in the path is. It has to be given for an e-mail address and
+                for an identifier.
+            timeout: Seconds to wait instead of the client's.
+            retries: Attempts after the first instead of the client's.
+
+        Raises:
+            NotFoundError: No such person.
+            FailureError: Refused: a token that is missing or has ended, or a `findBy` that
+                is not allowed. Neither the statuses nor a body are documented.
+        """
+        return await _get_person.asyncio(
+            id, client=self._client, find_by=find_by, timeout=timeout, retries=retries
+        )
+
+    async def get_person_detailed(
+        self,
+        id: str,
+        *,
+        find_by: FindBy | Unset = UNSET,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> Response[Person]:
+        """As `get_person`, with status, headers and bytes."""
+        return await _get_person.asyncio_detailed(
+            id, client=self._client, find_by=find_by, timeout=timeout, retries=retries
+        )
+
+    async def update_person(
+        self,
+        id: str,
+        *,
+        email: str | Unset = UNSET,
+        identifier: str | Unset = UNSET,
+        role_director: bool | Unset = UNSET,
+        role_office: bool | Unset = UNSET,
+        cardholder_group_name: str | Unset = UNSET,
+        additional_photo_required: bool | Unset = UNSET,
+        enabled: bool | Unset = UNSET,
+        find_by: FindBy | Unset = UNSET,
+        update_roles: bool | Unset = UNSET,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> None:
+        """Update a person.
+
+        Changes what the body names and leaves the rest as it is, with one exception: unless
+        `updateRoles` is false, every role that the body does not grant is taken away.
+
+        Who is found by an e-mail address or identifier that the body changes is not found
+        by it again, so such a request cannot be repeated.
+
+        Custom fields stand right in the body here, while `createPerson` takes them inside
+        `customFields`.
+
+        Args:
+            id: Which person: by the number that CloudCard gave the person, unless `findBy`
+                says otherwise.
+            email: The person's e-mail address, which is also the user name.
+            identifier: The organization's own number of the person.
+            role_director: Whether the person is to be a director.
+            role_office: Whether the person is to belong to the office.
+            cardholder_group_name: The e-mail recipient group, which has to exist, that the
+                person belongs to.
+            additional_photo_required: Whether the person has to submit all supporting
+                documents.
+            enabled: Whether the person may log in.
+            find_by: What `id` in the path is. It has to be given for an e-mail address and
+                for an identifier.
+            update_roles: Whether the roles become those that the body grants. Send false to
+                leave them alone.
+            timeout: Seconds to wait instead of the client's.
+            retries: Attempts after the first instead of the client's.
+
+        Raises:
+            FailureError: Refused: a token that is missing or has ended, an unknown person,
+                or a member that is not accepted. Neither the statuses nor a body are
+                documented.
+        """
+        return await _update_person.asyncio(
+            id,
+            client=self._client,
+            body=UpdatePersonRequest(
+                email=email,
+                identifier=identifier,
+                role_director=role_director,
+                role_office=role_office,
+                cardholder_group_name=cardholder_group_name,
+                additional_photo_required=additional_photo_required,
+                enabled=enabled,
+            ),
+            find_by=find_by,
+            update_roles=update_roles,
+            timeout=timeout,
+            retries=retries,
+        )
+
+    async def update_person_detailed(
+        self,
+        id: str,
+        *,
+        email: str | Unset = UNSET,
+        identifier: str | Unset = UNSET,
+        role_director: bool | Unset = UNSET,
+        role_office: bool | Unset = UNSET,
+        cardholder_group_name: str | Unset = UNSET,
+        additional_photo_required: bool | Unset = UNSET,
+        enabled: bool | Unset = UNSET,
+        find_by: FindBy | Unset = UNSET,
+        update_roles: bool | Unset = UNSET,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> Response[None]:
+        """As `update_person`, with status, headers and bytes."""
+        return await _update_person.asyncio_detailed(
+            id,
+            client=self._client,
+            body=UpdatePersonRequest(
+                email=email,
+                identifier=identifier,
+                role_director=role_director,
+                role_office=role_office,
+                cardholder_group_name=cardholder_group_name,
+                additional_photo_required=additional_photo_required,
+                enabled=enabled,
+            ),
+            find_by=find_by,
+            update_roles=update_roles,
+            timeout=timeout,
+            retries=retries,
+        )

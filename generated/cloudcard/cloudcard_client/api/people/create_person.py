@@ -1,0 +1,129 @@
+"""POST /person"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ... import parameters as _parameters
+from ...body import Body
+from ...models.create_person_request import CreatePersonRequest
+from ...models.person import Person
+from ...operation import Answer, Call, Operation, Placement
+from ...transport import AsyncClient, Client
+from ...types import UNSET, Response, Unset
+
+OPERATION = Operation(
+    id="createPerson",
+    method="POST",
+    path="/person",
+    repeatable=False,
+    credentials=((Placement(argument="session_token", where="header", name="X-Auth-Token"),),),
+    answers=(
+        Answer(low=201, high=201, content="json"),
+        Answer(low=202, high=202, content="none"),
+        Answer(low=0, high=999, content=None),
+    ),
+    sensitive=(
+        "customFields",
+        "email",
+        "identifier",
+        "managerEmail",
+        "managerIdentifier",
+        "username",
+    ),
+)
+
+
+def _call(
+    *,
+    body: CreatePersonRequest,
+    send_invitation: bool | Unset = UNSET,
+    render_resource: bool | Unset = UNSET,
+) -> Call:
+    _query: list[tuple[str, str]] = []
+    _parameters.add(_query, "sendInvitation", send_invitation)
+    _parameters.add(_query, "renderResource", render_resource)
+    return Call(OPERATION, query=_query, body=Body("json", body.to_dict()))
+
+
+def _parse(status: int, data: Any) -> Person | None:
+    if status == 201:
+        return Person.from_dict(data)
+    return None
+
+
+def sync_detailed(
+    *,
+    client: Client,
+    body: CreatePersonRequest,
+    send_invitation: bool | Unset = UNSET,
+    render_resource: bool | Unset = UNSET,
+    timeout: float | None = None,
+    retries: int | None = None,
+) -> Response[Person | None]:
+    """As `sync`, with status, headers and bytes."""
+    return client.request(
+        _call(body=body, send_invitation=send_invitation, render_resource=render_resource),
+        _parse,
+        timeout=timeout,
+        retries=retries,
+    )
+
+
+def sync(
+    *,
+    client: Client,
+    body: CreatePersonRequest,
+    send_invitation: bool | Unset = UNSET,
+    render_resource: bool | Unset = UNSET,
+    timeout: float | None = None,
+    retries: int | None = None,
+) -> Person | None:
+    """Create a person."""
+    return sync_detailed(
+        body=body,
+        send_invitation=send_invitation,
+        render_resource=render_resource,
+        client=client,
+        timeout=timeout,
+        retries=retries,
+    ).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AsyncClient,
+    body: CreatePersonRequest,
+    send_invitation: bool | Unset = UNSET,
+    render_resource: bool | Unset = UNSET,
+    timeout: float | None = None,
+    retries: int | None = None,
+) -> Response[Person | None]:
+    """As `asyncio`, with status, headers and bytes."""
+    return await client.request(
+        _call(body=body, send_invitation=send_invitation, render_resource=render_resource),
+        _parse,
+        timeout=timeout,
+        retries=retries,
+    )
+
+
+async def asyncio(
+    *,
+    client: AsyncClient,
+    body: CreatePersonRequest,
+    send_invitation: bool | Unset = UNSET,
+    render_resource: bool | Unset = UNSET,
+    timeout: float | None = None,
+    retries: int | None = None,
+) -> Person | None:
+    """As `sync`, awaiting the answer."""
+    response = await asyncio_detailed(
+        body=body,
+        send_invitation=send_invitation,
+        render_resource=render_resource,
+        client=client,
+        timeout=timeout,
+        retries=retries,
+    )
+    return response.parsed

@@ -1,0 +1,67 @@
+"""GET /photo/download"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ...models.download_link import DownloadLink
+from ...models.photos_marked import PhotosMarked
+from ...operation import Answer, Call, Operation, Placement
+from ...transport import AsyncClient, Client
+from ...types import Response
+
+OPERATION = Operation(
+    id="downloadPhotos",
+    method="GET",
+    path="/photo/download",
+    repeatable=False,
+    credentials=((Placement(argument="session_token", where="header", name="X-Auth-Token"),),),
+    answers=(
+        Answer(low=200, high=200, content="json"),
+        Answer(low=204, high=204, content="none"),
+        Answer(low=303, high=303, content="json"),
+        Answer(low=0, high=999, content=None),
+    ),
+    sensitive=("link",),
+)
+
+
+def _call() -> Call:
+    return Call(OPERATION)
+
+
+def _parse(status: int, data: Any) -> PhotosMarked | None | DownloadLink:
+    if status == 200:
+        return PhotosMarked.from_dict(data)
+    if status == 204:
+        return None
+    return DownloadLink.from_dict(data)
+
+
+def sync_detailed(
+    *, client: Client, timeout: float | None = None, retries: int | None = None
+) -> Response[PhotosMarked | None | DownloadLink]:
+    """As `sync`, with status, headers and bytes."""
+    return client.request(_call(), _parse, timeout=timeout, retries=retries)
+
+
+def sync(
+    *, client: Client, timeout: float | None = None, retries: int | None = None
+) -> PhotosMarked | None | DownloadLink:
+    """Download all approved photos."""
+    return sync_detailed(client=client, timeout=timeout, retries=retries).parsed
+
+
+async def asyncio_detailed(
+    *, client: AsyncClient, timeout: float | None = None, retries: int | None = None
+) -> Response[PhotosMarked | None | DownloadLink]:
+    """As `asyncio`, with status, headers and bytes."""
+    return await client.request(_call(), _parse, timeout=timeout, retries=retries)
+
+
+async def asyncio(
+    *, client: AsyncClient, timeout: float | None = None, retries: int | None = None
+) -> PhotosMarked | None | DownloadLink:
+    """As `sync`, awaiting the answer."""
+    response = await asyncio_detailed(client=client, timeout=timeout, retries=retries)
+    return response.parsed

@@ -1,0 +1,11 @@
+from __future__ import annotations
+
+from ..types import OpenStrEnum
+
+
+class FindBy(OpenStrEnum):
+    """What a person is found by."""
+
+    ID = "id"
+    EMAIL = "email"
+    IDENTIFIER = "identifier"

@@ -1,0 +1,19 @@
+from __future__ import annotations
+
+from ..types import OpenStrEnum
+
+
+class ListPhotosStatus(OpenStrEnum):
+    """Gives only photos with this status; left out, photos with any.
+
+    Of the statuses that a photo may be set to, `ON_HOLD` and `DISCARDED` are not among
+    those allowed here.
+    """
+
+    PENDING = "PENDING"
+    APPROVED = "APPROVED"
+    DENIED = "DENIED"
+    READY_FOR_DOWNLOAD = "READY_FOR_DOWNLOAD"
+    DOWNLOADED = "DOWNLOADED"
+    DONE = "DONE"
+    ENROUTE = "ENROUTE"

@@ -1,0 +1,839 @@
+"""Bookings of a customer, by booking number."""
+
+from __future__ import annotations
+
+from ...models.accepted import Accepted
+from ...models.bookings_by_number import BookingsByNumber
+from ...models.cancel_booking_request import CancelBookingRequest
+from ...models.cancel_own_booking_request import CancelOwnBookingRequest
+from ...models.check_booking_request import CheckBookingRequest
+from ...models.check_own_booking_request import CheckOwnBookingRequest
+from ...models.list_bookings_request import ListBookingsRequest
+from ...models.list_own_bookings_request import ListOwnBookingsRequest
+from ...models.live_booking import LiveBooking
+from ...models.rate_booking_request import RateBookingRequest
+from ...models.rate_own_booking_request import RateOwnBookingRequest
+from ...transport import AsyncClient, Client
+from ...types import UNSET, Response, Unset
+from . import (
+    cancel_booking as _cancel_booking,
+    cancel_own_booking as _cancel_own_booking,
+    check_booking as _check_booking,
+    check_own_booking as _check_own_booking,
+    list_bookings as _list_bookings,
+    list_own_bookings as _list_own_bookings,
+    rate_booking as _rate_booking,
+    rate_own_booking as _rate_own_booking,
+)
+
+__all__ = ["AsyncBookings", "Bookings"]
+
+
+class Bookings:
+    """Bookings of a customer, by booking number."""
+
+    def __init__(self, client: Client) -> None:
+        self._client = client
+
+    def list_bookings(
+        self,
+        *,
+        phone_number: int,
+        customer_pin: str | Unset = UNSET,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> BookingsByNumber:
+        """List a customer's bookings.
+
+        For fleets and their partners, with a fleet's key. What is answered for a customer
+        without bookings is not documented.
+
+        Args:
+            phone_number: The mobile number of the customer's account, digits only; it says
+                which customer is meant. Numbers with a country code need more than 32 bits.
+            customer_pin: The customer's PIN, digits only. A wrong one makes the call fail;
+                a blank or missing one leaves it unchecked whether the customer is meant,
+                where the call does without it.
+            timeout: Seconds to wait instead of the client's.
+            retries: Attempts after the first instead of the client's.
+
+        Raises:
+            FailureError: Why the call was refused.
+        """
+        return _list_bookings.sync(
+            client=self._client,
+            body=ListBookingsRequest(phone_number=phone_number, customer_pin=customer_pin),
+            timeout=timeout,
+            retries=retries,
+        )
+
+    def list_bookings_detailed(
+        self,
+        *,
+        phone_number: int,
+        customer_pin: str | Unset = UNSET,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> Response[BookingsByNumber]:
+        """As `list_bookings`, with status, headers and bytes."""
+        return _list_bookings.sync_detailed(
+            client=self._client,
+            body=ListBookingsRequest(phone_number=phone_number, customer_pin=customer_pin),
+            timeout=timeout,
+            retries=retries,
+        )
+
+    def list_own_bookings(
+        self, *, timeout: float | None = None, retries: int | None = None
+    ) -> BookingsByNumber:
+        """List one's own bookings.
+
+        For customers, with their login. What is answered for a customer without bookings is
+        not documented.
+
+        Args:
+            timeout: Seconds to wait instead of the client's.
+            retries: Attempts after the first instead of the client's.
+
+        Raises:
+            FailureError: Why the call was refused.
+        """
+        return _list_own_bookings.sync(
+            client=self._client, body=ListOwnBookingsRequest(), timeout=timeout, retries=retries
+        )
+
+    def list_own_bookings_detailed(
+        self, *, timeout: float | None = None, retries: int | None = None
+    ) -> Response[BookingsByNumber]:
+        """As `list_own_bookings`, with status, headers and bytes."""
+        return _list_own_bookings.sync_detailed(
+            client=self._client, body=ListOwnBookingsRequest(), timeout=timeout, retries=retries
+        )
+
+    def check_booking(
+        self,
+        *,
+        phone_number: int,
+        customer_pin: str | Unset = UNSET,
+        job_id: int | Unset = UNSET,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> LiveBooking:
+        """Get a customer's booking.
+
+        For fleets and their partners, with a fleet's key. Without a number this is the next
+        booking that is due and not cancelled.
+
+        Args:
+            phone_number: The mobile number of the customer's account, digits only; it says
+                which customer is meant. Numbers with a country code need more than 32 bits.
+            customer_pin: The customer's PIN, digits only. A wrong one makes the call fail;
+                a blank or missing one leaves it unchecked whether the customer is meant,
+                where the call does without it.
+            job_id: The number of the booking.
+            timeout: Seconds to wait instead of the client's.
+            retries: Attempts after the first instead of the client's.
+
+        Raises:
+            FailureError: Why the call was refused.
+        """
+        return _check_booking.sync(
+            client=self._client,
+            body=CheckBookingRequest(
+                phone_number=phone_number, customer_pin=customer_pin, job_id=job_id
+            ),
+            timeout=timeout,
+            retries=retries,
+        )
+
+    def check_booking_detailed(
+        self,
+        *,
+        phone_number: int,
+        customer_pin: str | Unset = UNSET,
+        job_id: int | Unset = UNSET,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> Response[LiveBooking]:
+        """As `check_booking`, with status, headers and bytes."""
+        return _check_booking.sync_detailed(
+            client=self._client,
+            body=CheckBookingRequest(
+                phone_number=phone_number, customer_pin=customer_pin, job_id=job_id
+            ),
+            timeout=timeout,
+            retries=retries,
+        )
+
+    def check_own_booking(
+        self,
+        *,
+        job_id: int | Unset = UNSET,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> LiveBooking:
+        """Get one's own booking.
+
+        For customers, with their login. Without a number this is the next booking that is
+        due and not cancelled.
+
+        Args:
+            job_id: The number of the booking.
+            timeout: Seconds to wait instead of the client's.
+            retries: Attempts after the first instead of the client's.
+
+        Raises:
+            FailureError: Why the call was refused.
+        """
+        return _check_own_booking.sync(
+            client=self._client,
+            body=CheckOwnBookingRequest(job_id=job_id),
+            timeout=timeout,
+            retries=retries,
+        )
+
+    def check_own_booking_detailed(
+        self,
+        *,
+        job_id: int | Unset = UNSET,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> Response[LiveBooking]:
+        """As `check_own_booking`, with status, headers and bytes."""
+        return _check_own_booking.sync_detailed(
+            client=self._client,
+            body=CheckOwnBookingRequest(job_id=job_id),
+            timeout=timeout,
+            retries=retries,
+        )
+
+    def cancel_booking(
+        self,
+        *,
+        phone_number: int,
+        job_id: int,
+        customer_pin: str | Unset = UNSET,
+        reason: str | Unset = UNSET,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> Accepted:
+        """Cancel a customer's booking.
+
+        For fleets and their partners, with a fleet's key. The booking is cancelled at once,
+        whatever its status is, save `Y` and `V`, presumably those of bookings that have
+        ended or are cancelled already. Also meant for the time before a change, lest a
+        driver goes to the wrong place.
+
+        Args:
+            phone_number: The mobile number of the customer's account, digits only; it says
+                which customer is meant. Numbers with a country code need more than 32 bits.
+            job_id: The number of the booking.
+            customer_pin: The customer's PIN, digits only. A wrong one makes the call fail;
+                a blank or missing one leaves it unchecked whether the customer is meant,
+                where the call does without it.
+            reason: Why the booking is cancelled, in words for people.
+            timeout: Seconds to wait instead of the client's.
+            retries: Attempts after the first instead of the client's.
+
+        Raises:
+            FailureError: Why the call was refused.
+        """
+        return _cancel_booking.sync(
+            client=self._client,
+            body=CancelBookingRequest(
+                phone_number=phone_number, customer_pin=customer_pin, job_id=job_id, reason=reason
+            ),
+            timeout=timeout,
+            retries=retries,
+        )
+
+    def cancel_booking_detailed(
+        self,
+        *,
+        phone_number: int,
+        job_id: int,
+        customer_pin: str | Unset = UNSET,
+        reason: str | Unset = UNSET,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> Response[Accepted]:
+        """As `cancel_booking`, with status, headers and bytes."""
+        return _cancel_booking.sync_detailed(
+            client=self._client,
+            body=CancelBookingRequest(
+                phone_number=phone_number, customer_pin=customer_pin, job_id=job_id, reason=reason
+            ),
+            timeout=timeout,
+            retries=retries,
+        )
+
+    def cancel_own_booking(
+        self,
+        *,
+        job_id: int,
+        reason: str | Unset = UNSET,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> Accepted:
+        """Cancel one's own booking.
+
+        For customers, with their login. The booking is cancelled at once, whatever its
+        status is, save `Y` and `V`, presumably those of bookings that have ended or are
+        cancelled already. Also meant for the time before a change, lest a driver goes to
+        the wrong place.
+
+        Args:
+            job_id: The number of the booking.
+            reason: Why the booking is cancelled, in words for people.
+            timeout: Seconds to wait instead of the client's.
+            retries: Attempts after the first instead of the client's.
+
+        Raises:
+            FailureError: Why the call was refused.
+        """
+        return _cancel_own_booking.sync(
+            client=self._client,
+            body=CancelOwnBookingRequest(job_id=job_id, reason=reason),
+            timeout=timeout,
+            retries=retries,
+        )
+
+    def cancel_own_booking_detailed(
+        self,
+        *,
+        job_id: int,
+        reason: str | Unset = UNSET,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> Response[Accepted]:
+        """As `cancel_own_booking`, with status, headers and bytes."""
+        return _cancel_own_booking.sync_detailed(
+            client=self._client,
+            body=CancelOwnBookingRequest(job_id=job_id, reason=reason),
+            timeout=timeout,
+            retries=retries,
+        )
+
+    def rate_booking(
+        self,
+        *,
+        phone_number: int,
+        job_id: int,
+        rating: int,
+        customer_pin: str | Unset = UNSET,
+        notes: str | Unset = UNSET,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> Accepted:
+        """Rate a customer's booking.
+
+        For fleets and their partners, with a fleet's key. Notes bring the booking before
+        the fleet's operator.
+
+        Args:
+            phone_number: The mobile number of the customer's account, digits only; it says
+                which customer is meant. Numbers with a country code need more than 32 bits.
+            job_id: The number of the booking.
+            rating: From 1, awful, to 5, excellent; 0 where there are only notes.
+            customer_pin: The customer's PIN, digits only. A wrong one makes the call fail;
+                a blank or missing one leaves it unchecked whether the customer is meant,
+                where the call does without it.
+            notes: A complaint, lost property or the like; with notes the booking is brought
+                before the fleet's operator.
+            timeout: Seconds to wait instead of the client's.
+            retries: Attempts after the first instead of the client's.
+
+        Raises:
+            FailureError: Why the call was refused.
+        """
+        return _rate_booking.sync(
+            client=self._client,
+            body=RateBookingRequest(
+                phone_number=phone_number,
+                customer_pin=customer_pin,
+                job_id=job_id,
+                rating=rating,
+                notes=notes,
+            ),
+            timeout=timeout,
+            retries=retries,
+        )
+
+    def rate_booking_detailed(
+        self,
+        *,
+        phone_number: int,
+        job_id: int,
+        rating: int,
+        customer_pin: str | Unset = UNSET,
+        notes: str | Unset = UNSET,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> Response[Accepted]:
+        """As `rate_booking`, with status, headers and bytes."""
+        return _rate_booking.sync_detailed(
+            client=self._client,
+            body=RateBookingRequest(
+                phone_number=phone_number,
+                customer_pin=customer_pin,
+                job_id=job_id,
+                rating=rating,
+                notes=notes,
+            ),
+            timeout=timeout,
+            retries=retries,
+        )
+
+    def rate_own_booking(
+        self,
+        *,
+        job_id: int,
+        rating: int,
+        notes: str | Unset = UNSET,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> Accepted:
+        """Rate one's own booking.
+
+        For customers, with their login. Notes bring the booking before the fleet's
+        operator.
+
+        Args:
+            job_id: The number of the booking.
+            rating: From 1, awful, to 5, excellent; 0 where there are only notes.
+            notes: A complaint, lost property or the like; with notes the booking is brought
+                before the fleet's operator.
+            timeout: Seconds to wait instead of the client's.
+            retries: Attempts after the first instead of the client's.
+
+        Raises:
+            FailureError: Why the call was refused.
+        """
+        return _rate_own_booking.sync(
+            client=self._client,
+            body=RateOwnBookingRequest(job_id=job_id, rating=rating, notes=notes),
+            timeout=timeout,
+            retries=retries,
+        )
+
+    def rate_own_booking_detailed(
+        self,
+        *,
+        job_id: int,
+        rating: int,
+        notes: str | Unset = UNSET,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> Response[Accepted]:
+        """As `rate_own_booking`, with status, headers and bytes."""
+        return _rate_own_booking.sync_detailed(
+            client=self._client,
+            body=RateOwnBookingRequest(job_id=job_id, rating=rating, notes=notes),
+            timeout=timeout,
+            retries=retries,
+        )
+
+
+class AsyncBookings:
+    """Bookings of a customer, by booking number."""
+
+    def __init__(self, client: AsyncClient) -> None:
+        self._client = client
+
+    async def list_bookings(
+        self,
+        *,
+        phone_number: int,
+        customer_pin: str | Unset = UNSET,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> BookingsByNumber:
+        """List a customer's bookings.
+
+        For fleets and their partners, with a fleet's key. What is answered for a customer
+        without bookings is not documented.
+
+        Args:
+            phone_number: The mobile number of the customer's account, digits only; it says
+                which customer is meant. Numbers with a country code need more than 32 bits.
+            customer_pin: The customer's PIN, digits only. A wrong one makes the call fail;
+                a blank or missing one leaves it unchecked whether the customer is meant,
+                where the call does without it.
+            timeout: Seconds to wait instead of the client's.
+            retries: Attempts after the first instead of the client's.
+
+        Raises:
+            FailureError: Why the call was refused.
+        """
+        return await _list_bookings.asyncio(
+            client=self._client,
+            body=ListBookingsRequest(phone_number=phone_number, customer_pin=customer_pin),
+            timeout=timeout,
+            retries=retries,
+        )
+
+    async def list_bookings_detailed(
+        self,
+        *,
+        phone_number: int,
+        customer_pin: str | Unset = UNSET,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> Response[BookingsByNumber]:
+        """As `list_bookings`, with status, headers and bytes."""
+        return await _list_bookings.asyncio_detailed(
+            client=self._client,
+            body=ListBookingsRequest(phone_number=phone_number, customer_pin=customer_pin),
+            timeout=timeout,
+            retries=retries,
+        )
+
+    async def list_own_bookings(
+        self, *, timeout: float | None = None, retries: int | None = None
+    ) -> BookingsByNumber:
+        """List one's own bookings.
+
+        For customers, with their login. What is answered for a customer without bookings is
+        not documented.
+
+        Args:
+            timeout: Seconds to wait instead of the client's.
+            retries: Attempts after the first instead of the client's.
+
+        Raises:
+            FailureError: Why the call was refused.
+        """
+        return await _list_own_bookings.asyncio(
+            client=self._client, body=ListOwnBookingsRequest(), timeout=timeout, retries=retries
+        )
+
+    async def list_own_bookings_detailed(
+        self, *, timeout: float | None = None, retries: int | None = None
+    ) -> Response[BookingsByNumber]:
+        """As `list_own_bookings`, with status, headers and bytes."""
+        return await _list_own_bookings.asyncio_detailed(
+            client=self._client, body=ListOwnBookingsRequest(), timeout=timeout, retries=retries
+        )
+
+    async def check_booking(
+        self,
+        *,
+        phone_number: int,
+        customer_pin: str | Unset = UNSET,
+        job_id: int | Unset = UNSET,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> LiveBooking:
+        """Get a customer's booking.
+
+        For fleets and their partners, with a fleet's key. Without a number this is the next
+        booking that is due and not cancelled.
+
+        Args:
+            phone_number: The mobile number of the customer's account, digits only; it says
+                which customer is meant. Numbers with a country code need more than 32 bits.
+            customer_pin: The customer's PIN, digits only. A wrong one makes the call fail;
+                a blank or missing one leaves it unchecked whether the customer is meant,
+                where the call does without it.
+            job_id: The number of the booking.
+            timeout: Seconds to wait instead of the client's.
+            retries: Attempts after the first instead of the client's.
+
+        Raises:
+            FailureError: Why the call was refused.
+        """
+        return await _check_booking.asyncio(
+            client=self._client,
+            body=CheckBookingRequest(
+                phone_number=phone_number, customer_pin=customer_pin, job_id=job_id
+            ),
+            timeout=timeout,
+            retries=retries,
+        )
+
+    async def check_booking_detailed(
+        self,
+        *,
+        phone_number: int,
+        customer_pin: str | Unset = UNSET,
+        job_id: int | Unset = UNSET,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> Response[LiveBooking]:
+        """As `check_booking`, with status, headers and bytes."""
+        return await _check_booking.asyncio_detailed(
+            client=self._client,
+            body=CheckBookingRequest(
+                phone_number=phone_number, customer_pin=customer_pin, job_id=job_id
+            ),
+            timeout=timeout,
+            retries=retries,
+        )
+
+    async def check_own_booking(
+        self,
+        *,
+        job_id: int | Unset = UNSET,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> LiveBooking:
+        """Get one's own booking.
+
+        For customers, with their login. Without a number this is the next booking that is
+        due and not cancelled.
+
+        Args:
+            job_id: The number of the booking.
+            timeout: Seconds to wait instead of the client's.
+            retries: Attempts after the first instead of the client's.
+
+        Raises:
+            FailureError: Why the call was refused.
+        """
+        return await _check_own_booking.asyncio(
+            client=self._client,
+            body=CheckOwnBookingRequest(job_id=job_id),
+            timeout=timeout,
+            retries=retries,
+        )
+
+    async def check_own_booking_detailed(
+        self,
+        *,
+        job_id: int | Unset = UNSET,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> Response[LiveBooking]:
+        """As `check_own_booking`, with status, headers and bytes."""
+        return await _check_own_booking.asyncio_detailed(
+            client=self._client,
+            body=CheckOwnBookingRequest(job_id=job_id),
+            timeout=timeout,
+            retries=retries,
+        )
+
+    async def cancel_booking(
+        self,
+        *,
+        phone_number: int,
+        job_id: int,
+        customer_pin: str | Unset = UNSET,
+        reason: str | Unset = UNSET,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> Accepted:
+        """Cancel a customer's booking.
+
+        For fleets and their partners, with a fleet's key. The booking is cancelled at once,
+        whatever its status is, save `Y` and `V`, presumably those of bookings that have
+        ended or are cancelled already. Also meant for the time before a change, lest a
+        driver goes to the wrong place.
+
+        Args:
+            phone_number: The mobile number of the customer's account, digits only; it says
+                which customer is meant. Numbers with a country code need more than 32 bits.
+            job_id: The number of the booking.
+            customer_pin: The customer's PIN, digits only. A wrong one makes the call fail;
+                a blank or missing one leaves it unchecked whether the customer is meant,
+                where the call does without it.
+            reason: Why the booking is cancelled, in words for people.
+            timeout: Seconds to wait instead of the client's.
+            retries: Attempts after the first instead of the client's.
+
+        Raises:
+            FailureError: Why the call was refused.
+        """
+        return await _cancel_booking.asyncio(
+            client=self._client,
+            body=CancelBookingRequest(
+                phone_number=phone_number, customer_pin=customer_pin, job_id=job_id, reason=reason
+            ),
+            timeout=timeout,
+            retries=retries,
+        )
+
+    async def cancel_booking_detailed(
+        self,
+        *,
+        phone_number: int,
+        job_id: int,
+        customer_pin: str | Unset = UNSET,
+        reason: str | Unset = UNSET,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> Response[Accepted]:
+        """As `cancel_booking`, with status, headers and bytes."""
+        return await _cancel_booking.asyncio_detailed(
+            client=self._client,
+            body=CancelBookingRequest(
+                phone_number=phone_number, customer_pin=customer_pin, job_id=job_id, reason=reason
+            ),
+            timeout=timeout,
+            retries=retries,
+        )
+
+    async def cancel_own_booking(
+        self,
+        *,
+        job_id: int,
+        reason: str | Unset = UNSET,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> Accepted:
+        """Cancel one's own booking.
+
+        For customers, with their login. The booking is cancelled at once, whatever its
+        status is, save `Y` and `V`, presumably those of bookings that have ended or are
+        cancelled already. Also meant for the time before a change, lest a driver goes to
+        the wrong place.
+
+        Args:
+            job_id: The number of the booking.
+            reason: Why the booking is cancelled, in words for people.
+            timeout: Seconds to wait instead of the client's.
+            retries: Attempts after the first instead of the client's.
+
+        Raises:
+            FailureError: Why the call was refused.
+        """
+        return await _cancel_own_booking.asyncio(
+            client=self._client,
+            body=CancelOwnBookingRequest(job_id=job_id, reason=reason),
+            timeout=timeout,
+            retries=retries,
+        )
+
+    async def cancel_own_booking_detailed(
+        self,
+        *,
+        job_id: int,
+        reason: str | Unset = UNSET,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> Response[Accepted]:
+        """As `cancel_own_booking`, with status, headers and bytes."""
+        return await _cancel_own_booking.asyncio_detailed(
+            client=self._client,
+            body=CancelOwnBookingRequest(job_id=job_id, reason=reason),
+            timeout=timeout,
+            retries=retries,
+        )
+
+    async def rate_booking(
+        self,
+        *,
+        phone_number: int,
+        job_id: int,
+        rating: int,
+        customer_pin: str | Unset = UNSET,
+        notes: str | Unset = UNSET,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> Accepted:
+        """Rate a customer's booking.
+
+        For fleets and their partners, with a fleet's key. Notes bring the booking before
+        the fleet's operator.
+
+        Args:
+            phone_number: The mobile number of the customer's account, digits only; it says
+                which customer is meant. Numbers with a country code need more than 32 bits.
+            job_id: The number of the booking.
+            rating: From 1, awful, to 5, excellent; 0 where there are only notes.
+            customer_pin: The customer's PIN, digits only. A wrong one makes the call fail;
+                a blank or missing one leaves it unchecked whether the customer is meant,
+                where the call does without it.
+            notes: A complaint, lost property or the like; with notes the booking is brought
+                before the fleet's operator.
+            timeout: Seconds to wait instead of the client's.
+            retries: Attempts after the first instead of the client's.
+
+        Raises:
+            FailureError: Why the call was refused.
+        """
+        return await _rate_booking.asyncio(
+            client=self._client,
+            body=RateBookingRequest(
+                phone_number=phone_number,
+                customer_pin=customer_pin,
+                job_id=job_id,
+                rating=rating,
+                notes=notes,
+            ),
+            timeout=timeout,
+            retries=retries,
+        )
+
+    async def rate_booking_detailed(
+        self,
+        *,
+        phone_number: int,
+        job_id: int,
+        rating: int,
+        customer_pin: str | Unset = UNSET,
+        notes: str | Unset = UNSET,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> Response[Accepted]:
+        """As `rate_booking`, with status, headers and bytes."""
+        return await _rate_booking.asyncio_detailed(
+            client=self._client,
+            body=RateBookingRequest(
+                phone_number=phone_number,
+                customer_pin=customer_pin,
+                job_id=job_id,
+                rating=rating,
+                notes=notes,
+            ),
+            timeout=timeout,
+            retries=retries,
+        )
+
+    async def rate_own_booking(
+        self,
+        *,
+        job_id: int,
+        rating: int,
+        notes: str | Unset = UNSET,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> Accepted:
+        """Rate one's own booking.
+
+        For customers, with their login. Notes bring the booking before the fleet's
+        operator.
+
+        Args:
+            job_id: The number of the booking.
+            rating: From 1, awful, to 5, excellent; 0 where there are only notes.
+            notes: A complaint, lost property or the like; with notes the booking is brought
+                before the fleet's operator.
+            timeout: Seconds to wait instead of the client's.
+            retries: Attempts after the first instead of the client's.
+
+        Raises:
+            FailureError: Why the call was refused.
+        """
+        return await _rate_own_booking.asyncio(
+            client=self._client,
+            body=RateOwnBookingRequest(job_id=job_id, rating=rating, notes=notes),
+            timeout=timeout,
+            retries=retries,
+        )
+
+    async def rate_own_booking_detailed(
+        self,
+        *,
+        job_id: int,
+        rating: int,
+        notes: str | Unset = UNSET,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> Response[Accepted]:
+        """As `rate_own_booking`, with status, headers and bytes."""
+        return await _rate_own_booking.asyncio_detailed(
+            client=self._client,
+            body=RateOwnBookingRequest(job_id=job_id, rating=rating, notes=notes),
+            timeout=timeout,
+            retries=retries,
+        )

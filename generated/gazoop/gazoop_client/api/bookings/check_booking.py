@@ -1,0 +1,91 @@
+"""POST /check_live_bookings.json"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ...body import Body
+from ...models.check_booking_request import CheckBookingRequest
+from ...models.live_booking import LiveBooking
+from ...operation import Answer, Call, Operation, Placement, Refusal
+from ...transport import AsyncClient, Client
+from ...types import Response
+
+OPERATION = Operation(
+    id="checkBooking",
+    method="POST",
+    path="/check_live_bookings.json",
+    repeatable=True,
+    credentials=((Placement(argument="api_key", where="body", name="api_key"),),),
+    answers=(
+        Answer(
+            low=200,
+            high=200,
+            content="json",
+            refusals=(Refusal(tells={"result": "error"}, message="error"),),
+        ),
+    ),
+    sensitive=(
+        "api_key",
+        "customer_pin",
+        "dropoff_text",
+        "email",
+        "name",
+        "phone_number",
+        "pickup_text",
+        "telephone",
+    ),
+)
+
+
+def _call(*, body: CheckBookingRequest) -> Call:
+    return Call(OPERATION, body=Body("form", body.to_dict()))
+
+
+def _parse(status: int, data: Any) -> LiveBooking:
+    return LiveBooking.from_dict(data)
+
+
+def sync_detailed(
+    *,
+    client: Client,
+    body: CheckBookingRequest,
+    timeout: float | None = None,
+    retries: int | None = None,
+) -> Response[LiveBooking]:
+    """As `sync`, with status, headers and bytes."""
+    return client.request(_call(body=body), _parse, timeout=timeout, retries=retries)
+
+
+def sync(
+    *,
+    client: Client,
+    body: CheckBookingRequest,
+    timeout: float | None = None,
+    retries: int | None = None,
+) -> LiveBooking:
+    """Get a customer's booking."""
+    return sync_detailed(body=body, client=client, timeout=timeout, retries=retries).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AsyncClient,
+    body: CheckBookingRequest,
+    timeout: float | None = None,
+    retries: int | None = None,
+) -> Response[LiveBooking]:
+    """As `asyncio`, with status, headers and bytes."""
+    return await client.request(_call(body=body), _parse, timeout=timeout, retries=retries)
+
+
+async def asyncio(
+    *,
+    client: AsyncClient,
+    body: CheckBookingRequest,
+    timeout: float | None = None,
+    retries: int | None = None,
+) -> LiveBooking:
+    """As `sync`, awaiting the answer."""
+    response = await asyncio_detailed(body=body, client=client, timeout=timeout, retries=retries)
+    return response.parsed

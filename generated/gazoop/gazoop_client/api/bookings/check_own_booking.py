@@ -1,0 +1,87 @@
+"""POST /check_live_bookings.json"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ...body import Body
+from ...models.check_own_booking_request import CheckOwnBookingRequest
+from ...models.live_booking import LiveBooking
+from ...operation import Answer, Call, Operation, Placement, Refusal
+from ...transport import AsyncClient, Client
+from ...types import Response
+
+OPERATION = Operation(
+    id="checkOwnBooking",
+    method="POST",
+    path="/check_live_bookings.json",
+    repeatable=True,
+    credentials=(
+        (
+            Placement(argument="username", where="body", name="username"),
+            Placement(argument="password", where="body", name="password"),
+        ),
+    ),
+    answers=(
+        Answer(
+            low=200,
+            high=200,
+            content="json",
+            refusals=(Refusal(tells={"result": "error"}, message="error"),),
+        ),
+    ),
+    sensitive=("dropoff_text", "email", "name", "password", "pickup_text", "telephone", "username"),
+)
+
+
+def _call(*, body: CheckOwnBookingRequest) -> Call:
+    return Call(OPERATION, body=Body("form", body.to_dict()))
+
+
+def _parse(status: int, data: Any) -> LiveBooking:
+    return LiveBooking.from_dict(data)
+
+
+def sync_detailed(
+    *,
+    client: Client,
+    body: CheckOwnBookingRequest,
+    timeout: float | None = None,
+    retries: int | None = None,
+) -> Response[LiveBooking]:
+    """As `sync`, with status, headers and bytes."""
+    return client.request(_call(body=body), _parse, timeout=timeout, retries=retries)
+
+
+def sync(
+    *,
+    client: Client,
+    body: CheckOwnBookingRequest,
+    timeout: float | None = None,
+    retries: int | None = None,
+) -> LiveBooking:
+    """Get one's own booking."""
+    return sync_detailed(body=body, client=client, timeout=timeout, retries=retries).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AsyncClient,
+    body: CheckOwnBookingRequest,
+    timeout: float | None = None,
+    retries: int | None = None,
+) -> Response[LiveBooking]:
+    """As `asyncio`, with status, headers and bytes."""
+    return await client.request(_call(body=body), _parse, timeout=timeout, retries=retries)
+
+
+async def asyncio(
+    *,
+    client: AsyncClient,
+    body: CheckOwnBookingRequest,
+    timeout: float | None = None,
+    retries: int | None = None,
+) -> LiveBooking:
+    """As `sync`, awaiting the answer."""
+    response = await asyncio_detailed(body=body, client=client, timeout=timeout, retries=retries)
+    return response.parsed

@@ -1,0 +1,87 @@
+"""POST /customer_bookings.json"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ...body import Body
+from ...models.bookings_by_number import BookingsByNumber
+from ...models.list_own_bookings_request import ListOwnBookingsRequest
+from ...operation import Answer, Call, Operation, Placement, Refusal
+from ...transport import AsyncClient, Client
+from ...types import Response
+
+OPERATION = Operation(
+    id="listOwnBookings",
+    method="POST",
+    path="/customer_bookings.json",
+    repeatable=True,
+    credentials=(
+        (
+            Placement(argument="username", where="body", name="username"),
+            Placement(argument="password", where="body", name="password"),
+        ),
+    ),
+    answers=(
+        Answer(
+            low=200,
+            high=200,
+            content="json",
+            refusals=(Refusal(tells={"result": "error"}, message="error"),),
+        ),
+    ),
+    sensitive=("dropoff", "password", "pickup", "username"),
+)
+
+
+def _call(*, body: ListOwnBookingsRequest) -> Call:
+    return Call(OPERATION, body=Body("form", body.to_dict()))
+
+
+def _parse(status: int, data: Any) -> BookingsByNumber:
+    return BookingsByNumber.from_dict(data)
+
+
+def sync_detailed(
+    *,
+    client: Client,
+    body: ListOwnBookingsRequest,
+    timeout: float | None = None,
+    retries: int | None = None,
+) -> Response[BookingsByNumber]:
+    """As `sync`, with status, headers and bytes."""
+    return client.request(_call(body=body), _parse, timeout=timeout, retries=retries)
+
+
+def sync(
+    *,
+    client: Client,
+    body: ListOwnBookingsRequest,
+    timeout: float | None = None,
+    retries: int | None = None,
+) -> BookingsByNumber:
+    """List one's own bookings."""
+    return sync_detailed(body=body, client=client, timeout=timeout, retries=retries).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AsyncClient,
+    body: ListOwnBookingsRequest,
+    timeout: float | None = None,
+    retries: int | None = None,
+) -> Response[BookingsByNumber]:
+    """As `asyncio`, with status, headers and bytes."""
+    return await client.request(_call(body=body), _parse, timeout=timeout, retries=retries)
+
+
+async def asyncio(
+    *,
+    client: AsyncClient,
+    body: ListOwnBookingsRequest,
+    timeout: float | None = None,
+    retries: int | None = None,
+) -> BookingsByNumber:
+    """As `sync`, awaiting the answer."""
+    response = await asyncio_detailed(body=body, client=client, timeout=timeout, retries=retries)
+    return response.parsed

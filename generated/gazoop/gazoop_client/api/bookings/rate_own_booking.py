@@ -1,0 +1,87 @@
+"""POST /booking_feedback.json"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ...body import Body
+from ...models.accepted import Accepted
+from ...models.rate_own_booking_request import RateOwnBookingRequest
+from ...operation import Answer, Call, Operation, Placement, Refusal
+from ...transport import AsyncClient, Client
+from ...types import Response
+
+OPERATION = Operation(
+    id="rateOwnBooking",
+    method="POST",
+    path="/booking_feedback.json",
+    repeatable=False,
+    credentials=(
+        (
+            Placement(argument="username", where="body", name="username"),
+            Placement(argument="password", where="body", name="password"),
+        ),
+    ),
+    answers=(
+        Answer(
+            low=200,
+            high=200,
+            content="json",
+            refusals=(Refusal(tells={"result": "error"}, message="error"),),
+        ),
+    ),
+    sensitive=("password", "username"),
+)
+
+
+def _call(*, body: RateOwnBookingRequest) -> Call:
+    return Call(OPERATION, body=Body("form", body.to_dict()))
+
+
+def _parse(status: int, data: Any) -> Accepted:
+    return Accepted.from_dict(data)
+
+
+def sync_detailed(
+    *,
+    client: Client,
+    body: RateOwnBookingRequest,
+    timeout: float | None = None,
+    retries: int | None = None,
+) -> Response[Accepted]:
+    """As `sync`, with status, headers and bytes."""
+    return client.request(_call(body=body), _parse, timeout=timeout, retries=retries)
+
+
+def sync(
+    *,
+    client: Client,
+    body: RateOwnBookingRequest,
+    timeout: float | None = None,
+    retries: int | None = None,
+) -> Accepted:
+    """Rate one's own booking."""
+    return sync_detailed(body=body, client=client, timeout=timeout, retries=retries).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AsyncClient,
+    body: RateOwnBookingRequest,
+    timeout: float | None = None,
+    retries: int | None = None,
+) -> Response[Accepted]:
+    """As `asyncio`, with status, headers and bytes."""
+    return await client.request(_call(body=body), _parse, timeout=timeout, retries=retries)
+
+
+async def asyncio(
+    *,
+    client: AsyncClient,
+    body: RateOwnBookingRequest,
+    timeout: float | None = None,
+    retries: int | None = None,
+) -> Accepted:
+    """As `sync`, awaiting the answer."""
+    response = await asyncio_detailed(body=body, client=client, timeout=timeout, retries=retries)
+    return response.parsed

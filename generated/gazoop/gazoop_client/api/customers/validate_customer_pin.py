@@ -1,0 +1,98 @@
+"""POST /validate_customer_pin.json"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ...body import Body
+from ...fields import one_of
+from ...models.customer_valid import CustomerValid
+from ...models.security_code_needed import SecurityCodeNeeded
+from ...models.validate_customer_pin_request import ValidateCustomerPinRequest
+from ...operation import Answer, Call, Operation, Placement, Refusal
+from ...transport import AsyncClient, Client
+from ...types import Response
+
+OPERATION = Operation(
+    id="validateCustomerPin",
+    method="POST",
+    path="/validate_customer_pin.json",
+    repeatable=True,
+    credentials=((Placement(argument="api_key", where="body", name="api_key"),),),
+    answers=(
+        Answer(
+            low=200,
+            high=200,
+            content="json",
+            refusals=(
+                Refusal(tells={"result": "invalid"}, kind="authentication"),
+                Refusal(tells={"result": "error"}, message="error"),
+            ),
+        ),
+    ),
+    sensitive=(
+        "api_key",
+        "customer_pin",
+        "email",
+        "first_name",
+        "last_name",
+        "phone_number",
+        "url_customer_picture",
+    ),
+)
+
+
+def _call(*, body: ValidateCustomerPinRequest) -> Call:
+    return Call(OPERATION, body=Body("form", body.to_dict()))
+
+
+def _parse(status: int, data: Any) -> CustomerValid | SecurityCodeNeeded:
+    parsed: CustomerValid | SecurityCodeNeeded = one_of(
+        CustomerValid.from_dict, SecurityCodeNeeded.from_dict
+    )(data)
+    return parsed
+
+
+def sync_detailed(
+    *,
+    client: Client,
+    body: ValidateCustomerPinRequest,
+    timeout: float | None = None,
+    retries: int | None = None,
+) -> Response[CustomerValid | SecurityCodeNeeded]:
+    """As `sync`, with status, headers and bytes."""
+    return client.request(_call(body=body), _parse, timeout=timeout, retries=retries)
+
+
+def sync(
+    *,
+    client: Client,
+    body: ValidateCustomerPinRequest,
+    timeout: float | None = None,
+    retries: int | None = None,
+) -> CustomerValid | SecurityCodeNeeded:
+    """Check a customer's number and PIN."""
+    return sync_detailed(body=body, client=client, timeout=timeout, retries=retries).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AsyncClient,
+    body: ValidateCustomerPinRequest,
+    timeout: float | None = None,
+    retries: int | None = None,
+) -> Response[CustomerValid | SecurityCodeNeeded]:
+    """As `asyncio`, with status, headers and bytes."""
+    return await client.request(_call(body=body), _parse, timeout=timeout, retries=retries)
+
+
+async def asyncio(
+    *,
+    client: AsyncClient,
+    body: ValidateCustomerPinRequest,
+    timeout: float | None = None,
+    retries: int | None = None,
+) -> CustomerValid | SecurityCodeNeeded:
+    """As `sync`, awaiting the answer."""
+    response = await asyncio_detailed(body=body, client=client, timeout=timeout, retries=retries)
+    return response.parsed

@@ -1,0 +1,214 @@
+"""Drivers who are on the road."""
+
+from __future__ import annotations
+
+from ...models.estimate_own_pickup_request import EstimateOwnPickupRequest
+from ...models.estimate_pickup_request import EstimatePickupRequest
+from ...models.nearby_driver import NearbyDriver
+from ...transport import AsyncClient, Client
+from ...types import UNSET, Response, Unset
+from . import estimate_own_pickup as _estimate_own_pickup, estimate_pickup as _estimate_pickup
+
+__all__ = ["AsyncDrivers", "Drivers"]
+
+
+class Drivers:
+    """Drivers who are on the road."""
+
+    def __init__(self, client: Client) -> None:
+        self._client = client
+
+    def estimate_pickup(
+        self,
+        *,
+        lat: float | Unset = UNSET,
+        long: float | Unset = UNSET,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> list[NearbyDriver]:
+        """Estimate the time to a pick-up, for a fleet.
+
+        For fleets and their partners, with a fleet's key. The page does not require the
+        place; what is answered without one is not documented.
+
+        Args:
+            lat: The latitude of the pick-up in decimal degrees, with a point, never a
+                comma.
+            long: The longitude of the pick-up in decimal degrees, with a point, never a
+                comma.
+            timeout: Seconds to wait instead of the client's.
+            retries: Attempts after the first instead of the client's.
+
+        Raises:
+            FailureError: Why the call was refused.
+        """
+        return _estimate_pickup.sync(
+            client=self._client,
+            body=EstimatePickupRequest(lat=lat, long=long),
+            timeout=timeout,
+            retries=retries,
+        )
+
+    def estimate_pickup_detailed(
+        self,
+        *,
+        lat: float | Unset = UNSET,
+        long: float | Unset = UNSET,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> Response[list[NearbyDriver]]:
+        """As `estimate_pickup`, with status, headers and bytes."""
+        return _estimate_pickup.sync_detailed(
+            client=self._client,
+            body=EstimatePickupRequest(lat=lat, long=long),
+            timeout=timeout,
+            retries=retries,
+        )
+
+    def estimate_own_pickup(
+        self,
+        *,
+        lat: float | Unset = UNSET,
+        long: float | Unset = UNSET,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> list[NearbyDriver]:
+        """Estimate the time to a pick-up, for a customer.
+
+        For customers, with their login. The page does not require the place; what is
+        answered without one is not documented.
+
+        Args:
+            lat: The latitude of the pick-up in decimal degrees, with a point, never a
+                comma.
+            long: The longitude of the pick-up in decimal degrees, with a point, never a
+                comma.
+            timeout: Seconds to wait instead of the client's.
+            retries: Attempts after the first instead of the client's.
+
+        Raises:
+            FailureError: Why the call was refused.
+        """
+        return _estimate_own_pickup.sync(
+            client=self._client,
+            body=EstimateOwnPickupRequest(lat=lat, long=long),
+            timeout=timeout,
+            retries=retries,
+        )
+
+    def estimate_own_pickup_detailed(
+        self,
+        *,
+        lat: float | Unset = UNSET,
+        long: float | Unset = UNSET,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> Response[list[NearbyDriver]]:
+        """As `estimate_own_pickup`, with status, headers and bytes."""
+        return _estimate_own_pickup.sync_detailed(
+            client=self._client,
+            body=EstimateOwnPickupRequest(lat=lat, long=long),
+            timeout=timeout,
+            retries=retries,
+        )
+
+
+class AsyncDrivers:
+    """Drivers who are on the road."""
+
+    def __init__(self, client: AsyncClient) -> None:
+        self._client = client
+
+    async def estimate_pickup(
+        self,
+        *,
+        lat: float | Unset = UNSET,
+        long: float | Unset = UNSET,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> list[NearbyDriver]:
+        """Estimate the time to a pick-up, for a fleet.
+
+        For fleets and their partners, with a fleet's key. The page does not require the
+        place; what is answered without one is not documented.
+
+        Args:
+            lat: The latitude of the pick-up in decimal degrees, with a point, never a
+                comma.
+            long: The longitude of the pick-up in decimal degrees, with a point, never a
+                comma.
+            timeout: Seconds to wait instead of the client's.
+            retries: Attempts after the first instead of the client's.
+
+        Raises:
+            FailureError: Why the call was refused.
+        """
+        return await _estimate_pickup.asyncio(
+            client=self._client,
+            body=EstimatePickupRequest(lat=lat, long=long),
+            timeout=timeout,
+            retries=retries,
+        )
+
+    async def estimate_pickup_detailed(
+        self,
+        *,
+        lat: float | Unset = UNSET,
+        long: float | Unset = UNSET,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> Response[list[NearbyDriver]]:
+        """As `estimate_pickup`, with status, headers and bytes."""
+        return await _estimate_pickup.asyncio_detailed(
+            client=self._client,
+            body=EstimatePickupRequest(lat=lat, long=long),
+            timeout=timeout,
+            retries=retries,
+        )
+
+    async def estimate_own_pickup(
+        self,
+        *,
+        lat: float | Unset = UNSET,
+        long: float | Unset = UNSET,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> list[NearbyDriver]:
+        """Estimate the time to a pick-up, for a customer.
+
+        For customers, with their login. The page does not require the place; what is
+        answered without one is not documented.
+
+        Args:
+            lat: The latitude of the pick-up in decimal degrees, with a point, never a
+                comma.
+            long: The longitude of the pick-up in decimal degrees, with a point, never a
+                comma.
+            timeout: Seconds to wait instead of the client's.
+            retries: Attempts after the first instead of the client's.
+
+        Raises:
+            FailureError: Why the call was refused.
+        """
+        return await _estimate_own_pickup.asyncio(
+            client=self._client,
+            body=EstimateOwnPickupRequest(lat=lat, long=long),
+            timeout=timeout,
+            retries=retries,
+        )
+
+    async def estimate_own_pickup_detailed(
+        self,
+        *,
+        lat: float | Unset = UNSET,
+        long: float | Unset = UNSET,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> Response[list[NearbyDriver]]:
+        """As `estimate_own_pickup`, with status, headers and bytes."""
+        return await _estimate_own_pickup.asyncio_detailed(
+            client=self._client,
+            body=EstimateOwnPickupRequest(lat=lat, long=long),
+            timeout=timeout,
+            retries=retries,
+        )

@@ -1,0 +1,83 @@
+"""POST /pickup_estimate.json"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ...body import Body
+from ...fields import many
+from ...models.estimate_pickup_request import EstimatePickupRequest
+from ...models.nearby_driver import NearbyDriver
+from ...operation import Answer, Call, Operation, Placement, Refusal
+from ...transport import AsyncClient, Client
+from ...types import Response
+
+OPERATION = Operation(
+    id="estimatePickup",
+    method="POST",
+    path="/pickup_estimate.json",
+    repeatable=True,
+    credentials=((Placement(argument="api_key", where="body", name="api_key"),),),
+    answers=(
+        Answer(
+            low=200,
+            high=200,
+            content="json",
+            refusals=(Refusal(tells={"result": "error"}, message="error"),),
+        ),
+    ),
+    sensitive=("api_key", "first_name", "last_name"),
+)
+
+
+def _call(*, body: EstimatePickupRequest) -> Call:
+    return Call(OPERATION, body=Body("form", body.to_dict()))
+
+
+def _parse(status: int, data: Any) -> list[NearbyDriver]:
+    return many(NearbyDriver.from_dict)(data)
+
+
+def sync_detailed(
+    *,
+    client: Client,
+    body: EstimatePickupRequest,
+    timeout: float | None = None,
+    retries: int | None = None,
+) -> Response[list[NearbyDriver]]:
+    """As `sync`, with status, headers and bytes."""
+    return client.request(_call(body=body), _parse, timeout=timeout, retries=retries)
+
+
+def sync(
+    *,
+    client: Client,
+    body: EstimatePickupRequest,
+    timeout: float | None = None,
+    retries: int | None = None,
+) -> list[NearbyDriver]:
+    """Estimate the time to a pick-up, for a fleet."""
+    return sync_detailed(body=body, client=client, timeout=timeout, retries=retries).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AsyncClient,
+    body: EstimatePickupRequest,
+    timeout: float | None = None,
+    retries: int | None = None,
+) -> Response[list[NearbyDriver]]:
+    """As `asyncio`, with status, headers and bytes."""
+    return await client.request(_call(body=body), _parse, timeout=timeout, retries=retries)
+
+
+async def asyncio(
+    *,
+    client: AsyncClient,
+    body: EstimatePickupRequest,
+    timeout: float | None = None,
+    retries: int | None = None,
+) -> list[NearbyDriver]:
+    """As `sync`, awaiting the answer."""
+    response = await asyncio_detailed(body=body, client=client, timeout=timeout, retries=retries)
+    return response.parsed

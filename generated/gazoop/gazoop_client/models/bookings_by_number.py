@@ -1,0 +1,54 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define, field as _field
+
+from ..fields import mapping_of, members
+from ..models.booking import Booking
+from ..types import names_of as _names_of
+
+
+@define(kw_only=True)
+class BookingsByNumber:
+    """Bookings by their number.
+
+    How an empty list of them looks is not documented.
+    """
+
+    additional_properties: dict[str, Booking] = _field(
+        init=False, factory=dict[str, Booking], repr=_names_of
+    )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give JSON data; a file stays a file and is encoded when it is sent."""
+        data: dict[str, Any] = {
+            name: each.to_dict() for name, each in self.additional_properties.items()
+        }
+        return data
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read JSON data; raises ValueError where a member is missing or cannot be read."""
+        rest = members(src_dict)
+        made = cls()
+        made.additional_properties = mapping_of(Booking.from_dict)(rest)
+        return made
+
+    @property
+    def additional_keys(self) -> list[str]:
+        """Give the names of the members that the vendor does not document."""
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> Booking:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Booking) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define, field as _field
+
+from ..fields import as_is, members, optional, required
+from ..types import UNSET, Unset, names_of as _names_of
+
+
+@define(kw_only=True)
+class CancelOwnBookingRequest:
+    """The customer's login and the booking that is to be cancelled.
+
+    Attributes:
+        job_id: The number of the booking.
+        reason: Why the booking is cancelled, in words for people.
+    """
+
+    job_id: int
+    reason: str | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(
+        init=False, factory=dict[str, Any], repr=_names_of
+    )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give JSON data; a file stays a file and is encoded when it is sent."""
+        data: dict[str, Any] = {**self.additional_properties}
+        data["job_id"] = self.job_id
+        if not isinstance(self.reason, Unset):
+            data["reason"] = self.reason
+        return data
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read JSON data; raises ValueError where a member is missing or cannot be read."""
+        rest = members(src_dict)
+        made = cls(job_id=required(rest, "job_id", as_is), reason=optional(rest, "reason", as_is))
+        made.additional_properties = rest
+        return made
+
+    @property
+    def additional_keys(self) -> list[str]:
+        """Give the names of the members that the vendor does not document."""
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define, field as _field
+
+from ..fields import as_is, members, optional, required
+from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
+
+
+@define(kw_only=True)
+class RateBookingRequest:
+    """A fleet's key, the customer, the booking and the rating.
+
+    Attributes:
+        phone_number: The mobile number of the customer's account, digits only; it says
+            which customer is meant. Numbers with a country code need more than 32 bits.
+        customer_pin: The customer's PIN, digits only. A wrong one makes the call fail; a
+            blank or missing one leaves it unchecked whether the customer is meant, where
+            the call does without it.
+        job_id: The number of the booking.
+        rating: From 1, awful, to 5, excellent; 0 where there are only notes.
+        notes: A complaint, lost property or the like; with notes the booking is brought
+            before the fleet's operator.
+    """
+
+    phone_number: int = _field(repr=_hidden)
+    customer_pin: str | Unset = _field(default=UNSET, repr=_hidden)
+    job_id: int
+    rating: int
+    notes: str | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(
+        init=False, factory=dict[str, Any], repr=_names_of
+    )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give JSON data; a file stays a file and is encoded when it is sent."""
+        data: dict[str, Any] = {**self.additional_properties}
+        data["phone_number"] = self.phone_number
+        if not isinstance(self.customer_pin, Unset):
+            data["customer_pin"] = self.customer_pin
+        data["job_id"] = self.job_id
+        data["rating"] = self.rating
+        if not isinstance(self.notes, Unset):
+            data["notes"] = self.notes
+        return data
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read JSON data; raises ValueError where a member is missing or cannot be read."""
+        rest = members(src_dict)
+        made = cls(
+            phone_number=required(rest, "phone_number", as_is),
+            customer_pin=optional(rest, "customer_pin", as_is),
+            job_id=required(rest, "job_id", as_is),
+            rating=required(rest, "rating", as_is),
+            notes=optional(rest, "notes", as_is),
+        )
+        made.additional_properties = rest
+        return made
+
+    @property
+    def additional_keys(self) -> list[str]:
+        """Give the names of the members that the vendor does not document."""
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

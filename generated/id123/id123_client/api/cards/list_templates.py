@@ -1,0 +1,88 @@
+"""POST /api/v2/"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ...body import Body
+from ...models.list_templates_request import ListTemplatesRequest
+from ...models.templates_listed import TemplatesListed
+from ...operation import Answer, Call, Operation, Placement, Refusal
+from ...transport import AsyncClient, Client
+from ...types import Response
+
+OPERATION = Operation(
+    id="listTemplates",
+    method="POST",
+    path="/api/v2/",
+    repeatable=True,
+    credentials=((Placement(argument="api_key", where="header", name="X-API-KEY"),),),
+    answers=(
+        Answer(
+            low=200,
+            high=200,
+            content="json",
+            refusals=(Refusal(tells={"status": "failure"}, message="message", code="code"),),
+        ),
+        Answer(
+            low=0,
+            high=999,
+            content=None,
+            refusals=(Refusal(tells={"status": "failure"}, message="message", code="code"),),
+        ),
+    ),
+    sensitive=("value",),
+)
+
+
+def _call(*, body: ListTemplatesRequest) -> Call:
+    return Call(OPERATION, body=Body("json", body.to_dict()))
+
+
+def _parse(status: int, data: Any) -> TemplatesListed:
+    return TemplatesListed.from_dict(data)
+
+
+def sync_detailed(
+    *,
+    client: Client,
+    body: ListTemplatesRequest,
+    timeout: float | None = None,
+    retries: int | None = None,
+) -> Response[TemplatesListed]:
+    """As `sync`, with status, headers and bytes."""
+    return client.request(_call(body=body), _parse, timeout=timeout, retries=retries)
+
+
+def sync(
+    *,
+    client: Client,
+    body: ListTemplatesRequest,
+    timeout: float | None = None,
+    retries: int | None = None,
+) -> TemplatesListed:
+    """List the card templates."""
+    return sync_detailed(body=body, client=client, timeout=timeout, retries=retries).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AsyncClient,
+    body: ListTemplatesRequest,
+    timeout: float | None = None,
+    retries: int | None = None,
+) -> Response[TemplatesListed]:
+    """As `asyncio`, with status, headers and bytes."""
+    return await client.request(_call(body=body), _parse, timeout=timeout, retries=retries)
+
+
+async def asyncio(
+    *,
+    client: AsyncClient,
+    body: ListTemplatesRequest,
+    timeout: float | None = None,
+    retries: int | None = None,
+) -> TemplatesListed:
+    """As `sync`, awaiting the answer."""
+    response = await asyncio_detailed(body=body, client=client, timeout=timeout, retries=retries)
+    return response.parsed

@@ -1,0 +1,94 @@
+"""POST /api/v2/"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ...body import Body
+from ...models.card_written import CardWritten
+from ...models.update_card_request import UpdateCardRequest
+from ...operation import Answer, Call, Operation, Placement, Refusal
+from ...transport import AsyncClient, Client
+from ...types import Response
+
+OPERATION = Operation(
+    id="updateCard",
+    method="POST",
+    path="/api/v2/",
+    repeatable=True,
+    credentials=((Placement(argument="api_key", where="header", name="X-API-KEY"),),),
+    answers=(
+        Answer(
+            low=200,
+            high=200,
+            content="json",
+            refusals=(Refusal(tells={"status": "failure"}, message="message", code="code"),),
+        ),
+        Answer(
+            low=0,
+            high=999,
+            content=None,
+            refusals=(Refusal(tells={"status": "failure"}, message="message", code="code"),),
+        ),
+    ),
+    sensitive=(
+        "recipient-email",
+        "security-question-1",
+        "security-question-2",
+        "unique-identifier",
+        "value",
+    ),
+)
+
+
+def _call(*, body: UpdateCardRequest) -> Call:
+    return Call(OPERATION, body=Body("json", body.to_dict()))
+
+
+def _parse(status: int, data: Any) -> CardWritten:
+    return CardWritten.from_dict(data)
+
+
+def sync_detailed(
+    *,
+    client: Client,
+    body: UpdateCardRequest,
+    timeout: float | None = None,
+    retries: int | None = None,
+) -> Response[CardWritten]:
+    """As `sync`, with status, headers and bytes."""
+    return client.request(_call(body=body), _parse, timeout=timeout, retries=retries)
+
+
+def sync(
+    *,
+    client: Client,
+    body: UpdateCardRequest,
+    timeout: float | None = None,
+    retries: int | None = None,
+) -> CardWritten:
+    """Change a card."""
+    return sync_detailed(body=body, client=client, timeout=timeout, retries=retries).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AsyncClient,
+    body: UpdateCardRequest,
+    timeout: float | None = None,
+    retries: int | None = None,
+) -> Response[CardWritten]:
+    """As `asyncio`, with status, headers and bytes."""
+    return await client.request(_call(body=body), _parse, timeout=timeout, retries=retries)
+
+
+async def asyncio(
+    *,
+    client: AsyncClient,
+    body: UpdateCardRequest,
+    timeout: float | None = None,
+    retries: int | None = None,
+) -> CardWritten:
+    """As `sync`, awaiting the answer."""
+    response = await asyncio_detailed(body=body, client=client, timeout=timeout, retries=retries)
+    return response.parsed

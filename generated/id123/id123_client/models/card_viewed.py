@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Literal, Self
+
+from attrs import define, field as _field
+
+from ..fields import as_is, exactly, members, optional, required
+from ..models.viewed_card import ViewedCard
+from ..types import UNSET, Unset, names_of as _names_of
+
+
+@define(kw_only=True)
+class CardViewed:
+    """One card in full.
+
+    Attributes:
+        action: The action that was asked for; no other answer repeats it.
+        status: Tells that the action succeeded.
+        status_code: The vendor's code for the outcome, which all other answers call `code`.
+        message: The outcome in words; no real text is documented.
+        data: A card as its institution sees it. The page breaks off after the fields of the
+            back, so further members may come.
+    """
+
+    action: Literal["view-card"] = "view-card"
+    status: Literal["success"] = "success"
+    status_code: str | Unset = UNSET
+    message: str | Unset = UNSET
+    data: ViewedCard
+    additional_properties: dict[str, Any] = _field(
+        init=False, factory=dict[str, Any], repr=_names_of
+    )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give JSON data; a file stays a file and is encoded when it is sent."""
+        data: dict[str, Any] = {**self.additional_properties}
+        data["action"] = self.action
+        data["status"] = self.status
+        if not isinstance(self.status_code, Unset):
+            data["status-code"] = self.status_code
+        if not isinstance(self.message, Unset):
+            data["message"] = self.message
+        data["data"] = self.data.to_dict()
+        return data
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read JSON data; raises ValueError where a member is missing or cannot be read."""
+        rest = members(src_dict)
+        made = cls(
+            action=required(rest, "action", exactly("view-card")),
+            status=required(rest, "status", exactly("success")),
+            status_code=optional(rest, "status-code", as_is),
+            message=optional(rest, "message", as_is),
+            data=required(rest, "data", ViewedCard.from_dict),
+        )
+        made.additional_properties = rest
+        return made
+
+    @property
+    def additional_keys(self) -> list[str]:
+        """Give the names of the members that the vendor does not document."""
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Literal, Self
+
+from attrs import define, field as _field
+
+from ..fields import as_is, exactly, members, required
+from ..types import names_of as _names_of
+
+
+@define(kw_only=True)
+class DeleteCardRequest:
+    """Names the card that is to be deleted.
+
+    Attributes:
+        action: Picks this action among those that share the URL.
+        card_template_id: The template that the card was made from.
+        card_id: The card's id within the template.
+    """
+
+    action: Literal["delete-card"] = "delete-card"
+    card_template_id: str
+    card_id: str
+    additional_properties: dict[str, Any] = _field(
+        init=False, factory=dict[str, Any], repr=_names_of
+    )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give JSON data; a file stays a file and is encoded when it is sent."""
+        data: dict[str, Any] = {**self.additional_properties}
+        data["action"] = self.action
+        data["card-template-id"] = self.card_template_id
+        data["card-id"] = self.card_id
+        return data
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read JSON data; raises ValueError where a member is missing or cannot be read."""
+        rest = members(src_dict)
+        made = cls(
+            action=required(rest, "action", exactly("delete-card")),
+            card_template_id=required(rest, "card-template-id", as_is),
+            card_id=required(rest, "card-id", as_is),
+        )
+        made.additional_properties = rest
+        return made
+
+    @property
+    def additional_keys(self) -> list[str]:
+        """Give the names of the members that the vendor does not document."""
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,74 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Literal, Self
+
+from attrs import define, field as _field
+
+from ..fields import as_is, exactly, members, optional, required
+from ..types import UNSET, Unset, names_of as _names_of
+
+
+@define(kw_only=True)
+class Failure:
+    """The action was refused; nothing was made, changed, deleted or sent.
+
+    Attributes:
+        status: Tells that the action failed.
+        code: The vendor's code for the reason; no real one is documented.
+        message: The reason in words; no real text is documented.
+        card_id: The card's id, as it was sent; absent where the refusal concerns no card.
+        card_template_id: The template's id, as it was sent; absent as the card's id is.
+    """
+
+    status: Literal["failure"] = "failure"
+    code: str
+    message: str
+    card_id: str | Unset = UNSET
+    card_template_id: str | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(
+        init=False, factory=dict[str, Any], repr=_names_of
+    )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give JSON data; a file stays a file and is encoded when it is sent."""
+        data: dict[str, Any] = {**self.additional_properties}
+        data["status"] = self.status
+        data["code"] = self.code
+        data["message"] = self.message
+        if not isinstance(self.card_id, Unset):
+            data["card-id"] = self.card_id
+        if not isinstance(self.card_template_id, Unset):
+            data["card-template-id"] = self.card_template_id
+        return data
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read JSON data; raises ValueError where a member is missing or cannot be read."""
+        rest = members(src_dict)
+        made = cls(
+            status=required(rest, "status", exactly("failure")),
+            code=required(rest, "code", as_is),
+            message=required(rest, "message", as_is),
+            card_id=optional(rest, "card-id", as_is),
+            card_template_id=optional(rest, "card-template-id", as_is),
+        )
+        made.additional_properties = rest
+        return made
+
+    @property
+    def additional_keys(self) -> list[str]:
+        """Give the names of the members that the vendor does not document."""
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

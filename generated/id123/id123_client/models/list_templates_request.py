@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Literal, Self
+
+from attrs import define, field as _field
+
+from ..fields import as_is, exactly, members, optional, required
+from ..types import UNSET, Unset, names_of as _names_of
+
+
+@define(kw_only=True)
+class ListTemplatesRequest:
+    """Says which part of the list of templates is wanted.
+
+    Attributes:
+        action: Picks this action among those that share the URL.
+        limit: How many templates are wanted at most; what 0 means, which the vendor's
+            sample sends, and how large it may be, is not documented.
+        offset: How many templates are passed over before the first that is wanted.
+    """
+
+    action: Literal["list-templates"] = "list-templates"
+    limit: int | Unset = UNSET
+    offset: int | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(
+        init=False, factory=dict[str, Any], repr=_names_of
+    )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give JSON data; a file stays a file and is encoded when it is sent."""
+        data: dict[str, Any] = {**self.additional_properties}
+        data["action"] = self.action
+        if not isinstance(self.limit, Unset):
+            data["limit"] = self.limit
+        if not isinstance(self.offset, Unset):
+            data["offset"] = self.offset
+        return data
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read JSON data; raises ValueError where a member is missing or cannot be read."""
+        rest = members(src_dict)
+        made = cls(
+            action=required(rest, "action", exactly("list-templates")),
+            limit=optional(rest, "limit", as_is),
+            offset=optional(rest, "offset", as_is),
+        )
+        made.additional_properties = rest
+        return made
+
+    @property
+    def additional_keys(self) -> list[str]:
+        """Give the names of the members that the vendor does not document."""
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,121 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define, field as _field
+
+from ..fields import as_is, many, members, optional, required
+from ..models.viewed_field import ViewedField
+from ..types import UNSET, Unset, names_of as _names_of
+
+
+@define(kw_only=True)
+class ListedCard:
+    """A card in part.
+
+    Its groups stand right here, not in a `card-data` as in the full card. The page breaks
+    off after the name, so further members may come.
+
+    Attributes:
+        card_template_id: The template that the card was made from.
+        card_id: The card's id within the template.
+        card_status: The status, inactive for a new card. How the values are spelt here is
+            not documented.
+        card_sub_status: More on the status; no value is documented.
+        institution: The institution's name.
+        issuance_type: How cards of the template are issued.
+        card_title: The card's title.
+        created_at: When the record was made.
+        last_updated: When the record was last changed.
+        card_expiration: When the card expires; no value is shown.
+        barcode: The barcode's value, under the key `barcode`.
+        image: The photo, under the key `id-photo`; its value is the photo's URL.
+        name_fields: The holder's name, under the key `name`.
+    """
+
+    card_template_id: str
+    card_id: str
+    card_status: str | Unset = UNSET
+    card_sub_status: str | Unset = UNSET
+    institution: str | Unset = UNSET
+    issuance_type: str | Unset = UNSET
+    card_title: str | Unset = UNSET
+    created_at: datetime.datetime | Unset = UNSET
+    last_updated: datetime.datetime | Unset = UNSET
+    card_expiration: str | Unset = UNSET
+    barcode: list[ViewedField] | Unset = UNSET
+    image: list[ViewedField] | Unset = UNSET
+    name_fields: list[ViewedField] | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(
+        init=False, factory=dict[str, Any], repr=_names_of
+    )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give JSON data; a file stays a file and is encoded when it is sent."""
+        data: dict[str, Any] = {**self.additional_properties}
+        data["card-template-id"] = self.card_template_id
+        data["card-id"] = self.card_id
+        if not isinstance(self.card_status, Unset):
+            data["card-status"] = self.card_status
+        if not isinstance(self.card_sub_status, Unset):
+            data["card-sub-status"] = self.card_sub_status
+        if not isinstance(self.institution, Unset):
+            data["institution"] = self.institution
+        if not isinstance(self.issuance_type, Unset):
+            data["issuance-type"] = self.issuance_type
+        if not isinstance(self.card_title, Unset):
+            data["card-title"] = self.card_title
+        if not isinstance(self.created_at, Unset):
+            data["created-at"] = self.created_at.isoformat()
+        if not isinstance(self.last_updated, Unset):
+            data["last-updated"] = self.last_updated.isoformat()
+        if not isinstance(self.card_expiration, Unset):
+            data["card-expiration"] = self.card_expiration
+        if not isinstance(self.barcode, Unset):
+            data["barcode"] = [each.to_dict() for each in self.barcode]
+        if not isinstance(self.image, Unset):
+            data["image"] = [each.to_dict() for each in self.image]
+        if not isinstance(self.name_fields, Unset):
+            data["name-fields"] = [each.to_dict() for each in self.name_fields]
+        return data
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read JSON data; raises ValueError where a member is missing or cannot be read."""
+        rest = members(src_dict)
+        made = cls(
+            card_template_id=required(rest, "card-template-id", as_is),
+            card_id=required(rest, "card-id", as_is),
+            card_status=optional(rest, "card-status", as_is),
+            card_sub_status=optional(rest, "card-sub-status", as_is),
+            institution=optional(rest, "institution", as_is),
+            issuance_type=optional(rest, "issuance-type", as_is),
+            card_title=optional(rest, "card-title", as_is),
+            created_at=optional(rest, "created-at", datetime.datetime.fromisoformat),
+            last_updated=optional(rest, "last-updated", datetime.datetime.fromisoformat),
+            card_expiration=optional(rest, "card-expiration", as_is),
+            barcode=optional(rest, "barcode", many(ViewedField.from_dict)),
+            image=optional(rest, "image", many(ViewedField.from_dict)),
+            name_fields=optional(rest, "name-fields", many(ViewedField.from_dict)),
+        )
+        made.additional_properties = rest
+        return made
+
+    @property
+    def additional_keys(self) -> list[str]:
+        """Give the names of the members that the vendor does not document."""
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define, field as _field
+
+from ..fields import as_is, members, optional, required
+from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
+
+
+@define(kw_only=True)
+class ViewedField:
+    """One slot of a card, what it shows and how it is labelled.
+
+    Attributes:
+        key: The slot's name, as the template has it.
+        value: What the slot shows; for a photo its URL; empty where nothing is shown.
+        label: What stands beside the value on the card.
+        type_: The kind of field; barcode, photo and name come without it.
+    """
+
+    key: str
+    value: str = _field(repr=_hidden)
+    label: str | Unset = UNSET
+    type_: str | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(
+        init=False, factory=dict[str, Any], repr=_names_of
+    )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give JSON data; a file stays a file and is encoded when it is sent."""
+        data: dict[str, Any] = {**self.additional_properties}
+        data["key"] = self.key
+        data["value"] = self.value
+        if not isinstance(self.label, Unset):
+            data["label"] = self.label
+        if not isinstance(self.type_, Unset):
+            data["type"] = self.type_
+        return data
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read JSON data; raises ValueError where a member is missing or cannot be read."""
+        rest = members(src_dict)
+        made = cls(
+            key=required(rest, "key", as_is),
+            value=required(rest, "value", as_is),
+            label=optional(rest, "label", as_is),
+            type_=optional(rest, "type", as_is),
+        )
+        made.additional_properties = rest
+        return made
+
+    @property
+    def additional_keys(self) -> list[str]:
+        """Give the names of the members that the vendor does not document."""
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

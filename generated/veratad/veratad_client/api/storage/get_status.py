@@ -1,0 +1,115 @@
+"""POST /v3/stable/api/storage"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ...body import Body
+from ...models.get_status_request import GetStatusRequest
+from ...models.status_found import StatusFound
+from ...operation import Answer, Call, Operation, Placement, Refusal
+from ...transport import AsyncClient, Client
+from ...types import Response
+
+OPERATION = Operation(
+    id="getStatus",
+    method="POST",
+    path="/v3/stable/api/storage",
+    repeatable=True,
+    credentials=(
+        (
+            Placement(argument="username", where="body", name="user"),
+            Placement(argument="password", where="body", name="pass"),
+        ),
+    ),
+    answers=(
+        Answer(low=200, high=200, content="json"),
+        Answer(
+            low=400,
+            high=400,
+            content=None,
+            refusals=(Refusal(tells={"result": "Error"}, message="message"),),
+        ),
+        Answer(
+            low=401,
+            high=401,
+            content=None,
+            refusals=(Refusal(tells={"result": "Error"}, message="message"),),
+        ),
+        Answer(
+            low=404,
+            high=404,
+            content=None,
+            refusals=(Refusal(tells={"result": "Error"}, message="message"),),
+        ),
+    ),
+    sensitive=(
+        "addr",
+        "back",
+        "city",
+        "customer_link",
+        "dob",
+        "email",
+        "fn",
+        "front",
+        "ln",
+        "pass",
+        "phone",
+        "state",
+        "user",
+        "zip",
+    ),
+)
+
+
+def _call(*, body: GetStatusRequest) -> Call:
+    return Call(OPERATION, body=Body("json", body.to_dict()))
+
+
+def _parse(status: int, data: Any) -> StatusFound:
+    return StatusFound.from_dict(data)
+
+
+def sync_detailed(
+    *,
+    client: Client,
+    body: GetStatusRequest,
+    timeout: float | None = None,
+    retries: int | None = None,
+) -> Response[StatusFound]:
+    """As `sync`, with status, headers and bytes."""
+    return client.request(_call(body=body), _parse, timeout=timeout, retries=retries)
+
+
+def sync(
+    *,
+    client: Client,
+    body: GetStatusRequest,
+    timeout: float | None = None,
+    retries: int | None = None,
+) -> StatusFound:
+    """Get a customer's status."""
+    return sync_detailed(body=body, client=client, timeout=timeout, retries=retries).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AsyncClient,
+    body: GetStatusRequest,
+    timeout: float | None = None,
+    retries: int | None = None,
+) -> Response[StatusFound]:
+    """As `asyncio`, with status, headers and bytes."""
+    return await client.request(_call(body=body), _parse, timeout=timeout, retries=retries)
+
+
+async def asyncio(
+    *,
+    client: AsyncClient,
+    body: GetStatusRequest,
+    timeout: float | None = None,
+    retries: int | None = None,
+) -> StatusFound:
+    """As `sync`, awaiting the answer."""
+    response = await asyncio_detailed(body=body, client=client, timeout=timeout, retries=retries)
+    return response.parsed

@@ -1,0 +1,10 @@
+from __future__ import annotations
+
+from ..types import OpenStrEnum
+
+
+class CustomerStoredType(OpenStrEnum):
+    """Whether the customer was stored before, or is new."""
+
+    UPDATECUSTOMER = "updateCustomer"
+    CREATECUSTOMER = "createCustomer"

@@ -1,0 +1,51 @@
+"""The methods that give a list item by item, beside those that give a page of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from openapi_python_client.parser.openapi import Endpoint
+from openapi_python_client.parser.properties import ModelProperty
+from openapi_python_client.parser.properties.list_property import ListProperty
+from openapi_python_client.parser.properties.protocol import PropertyProtocol
+
+from .paging import Paging
+
+_VERBS = ("list_", "get_", "find_", "search_")
+
+
+@dataclass(frozen=True)
+class Iteration:
+    """How a method of the facade gives a list item by item.
+
+    Attributes:
+        name: The method's name.
+        paging: What the spec says of the pages.
+        item: The generator's property of an item.
+        taken: The expression that takes the list out of what the plain method gives.
+    """
+
+    name: str
+    paging: Paging
+    item: PropertyProtocol
+    taken: str
+
+
+def iteration(
+    paging: Paging | None, endpoint: Endpoint, models: Iterable[ModelProperty]
+) -> Iteration | None:
+    """Give the iteration of an endpoint, or None where it has no pages."""
+    if paging is None:
+        return None
+    name, taken = str(endpoint.name), ""
+    found: PropertyProtocol = next(iter(endpoint.responses)).prop
+    if paging.items is not None:
+        # The property of the answer may have been made before the generator read its members.
+        [model] = [each for each in models if each.class_info == getattr(found, "class_info", None)]
+        held = [*(model.required_properties or []), *(model.optional_properties or [])]
+        [found] = [each for each in held if each.name.get_untrusted_value() == paging.items]
+        taken = f".{found.python_name}"
+    assert isinstance(found, ListProperty), "`paging` has refused everything else"
+    verb = next((each for each in _VERBS if name.startswith(each)), "")
+    return Iteration(f"iterate_{name.removeprefix(verb)}", paging, found.inner_property, taken)

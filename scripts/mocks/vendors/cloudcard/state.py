@@ -1,0 +1,116 @@
+"""What CloudCard's mock knows at the start, and what all of its rules do with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from ...behaviour import Behaviour, Call, Rule, shape, table
+
+KEPT = 100
+"""How many mails and archives are kept, so that a mock that runs for long does not grow."""
+
+_BY_NUMBER = {"propertyNames": {"pattern": "^[0-9]+$"}}
+
+behaviour = Behaviour(
+    start={
+        "sessions": {},
+        "organization": {
+            "id": 92,
+            "name": "Test Org.",
+            "downloadStrategy": "ZIP_DOWNLOADED",
+        },
+        "people": {
+            "10": {
+                "email": "new.student@cloudcard.example",
+                "identifier": None,
+                "roles": [],
+                "customFields": {},
+                "photo": None,
+            },
+            "123": {
+                "email": "approved.student@cloudcard.example",
+                "identifier": "A1234567",
+                "roles": [],
+                "customFields": {},
+                "photo": 1412260,
+            },
+            "124": {
+                "email": "waiting.student@cloudcard.example",
+                "identifier": "A1234568",
+                "roles": [],
+                "customFields": {},
+                "photo": 1412261,
+            },
+        },
+        "photos": {
+            "1412260": {
+                "status": "APPROVED",
+                "version": 12,
+                "publicKey": "mockPublicKeyOf1412260",
+                "person": 123,
+            },
+            "1412261": {
+                "status": "PENDING",
+                "version": 1,
+                "publicKey": "mockPublicKeyOf1412261",
+                "person": 124,
+            },
+        },
+        "archives": {"DOWNLOAD_TOKEN": [1412260]},
+        "bulkActions": {},
+        "outbox": [],
+    },
+    shape=shape(
+        sessions=table(expires="string"),
+        organization={
+            "type": "object",
+            "required": ["id", "name", "downloadStrategy"],
+            "properties": {
+                "id": {"type": "integer"},
+                "name": {"type": "string"},
+                "downloadStrategy": {"type": "string"},
+            },
+        },
+        people=_BY_NUMBER
+        | table(
+            email="string",
+            identifier="string|null",
+            roles="array",
+            customFields="object",
+            photo="integer|null",
+        ),
+        photos=_BY_NUMBER | table(status="string", version="integer", publicKey="string"),
+        archives={"type": "object", "additionalProperties": {"type": "array"}},
+        bulkActions=_BY_NUMBER | table(status="string"),
+        outbox={"type": "array"},
+    ),
+)
+
+
+def rule(actions: tuple[str, ...], *facts: str) -> Callable[[Rule], Rule]:
+    """Add a rule to an action and its legacy spellings, with the facts that it implements."""
+
+    def add(function: Rule) -> Rule:
+        for action in actions:
+            behaviour.rule(action, *facts)(function)
+        return function
+
+    return add
+
+
+def next_number(rows: Mapping[str, Any]) -> int:
+    """Give a number that no row has yet."""
+    return max(map(int, rows), default=0) + 1
+
+
+def set_status(photo: dict[str, Any], status: str) -> None:
+    """Set a photo's status, which is a change that its version counts."""
+    photo["status"] = status
+    photo["version"] += 1
+
+
+def mail(call: Call, content: Mapping[str, Any]) -> None:
+    """Put into the outbox what somebody would have been sent."""
+    call.state["outbox"].append(dict(content))
+    del call.state["outbox"][:-KEPT]

@@ -1,0 +1,115 @@
+"""Bookings: listed, shown, cancelled and rated; and the drivers who are near a place."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ...answers import Answer
+from ...behaviour import Call
+from .access import number_of, refuse
+from .state import behaviour
+
+_ENDED = ("Y", "V")
+_IN_SHORT = ("status", "pickup", "dropoff", "time")
+
+
+@behaviour.rule("listBookings")
+@behaviour.rule("listOwnBookings", "customer-bookings/keyed-by-number")
+def bookings_are_listed_by_number(call: Call) -> Answer:
+    """Those of the customer alone, whatever their status is."""
+    found = _bookings(call).items()
+    listed = {job: {name: each[name] for name in _IN_SHORT} for job, each in found}
+    return call.answer().holding(listed)
+
+
+@behaviour.rule("checkBooking", "check-live-bookings/next-booking", "check-live-bookings/job-id")
+@behaviour.rule("checkOwnBooking")
+def one_booking_is_shown_in_full(call: Call) -> Answer:
+    """Without a number the next live one; what the state does not have is the vendor's sample."""
+    bookings = _bookings(call)
+    job = str(call.body.get("job_id", _next(bookings)))
+    if job not in bookings:
+        return refuse(call, "not-found", "the customer has no such booking")
+    answer, booking = call.answer(), bookings[job]
+    assert answer.form is not None, "the spec has an example"
+    members = {
+        "job_id": job,
+        "pickup_text": booking["pickup"],
+        "dropoff_text": booking["dropoff"],
+        "pickup_time": booking["pickup_time"],
+        "pickup_time_text": booking["time"],
+        "status": booking["status"],
+    }
+    return answer.holding({"jobdata": {**answer.form.value["jobdata"], **members}})
+
+
+@behaviour.rule("cancelBooking")
+@behaviour.rule("cancelOwnBooking")
+@behaviour.rule("rateBooking")
+@behaviour.rule("rateOwnBooking")
+def an_unknown_booking_is_refused(call: Call) -> Answer | None:
+    """A booking of somebody else is such a one."""
+    if str(call.body["job_id"]) in _bookings(call):
+        return None
+    return refuse(call, "not-found", "the customer has no such booking")
+
+
+@behaviour.rule(
+    "cancelBooking", "cancel-booking-record/not-y-or-v", "cancel-booking-record/failure-sample"
+)
+@behaviour.rule(
+    "cancelOwnBooking",
+    "cancel-booking-customer/not-y-or-v",
+    "cancel-booking-customer/failure-sample",
+)
+def an_ended_booking_is_not_cancelled(call: Call) -> Answer | None:
+    """The words are the vendor's placeholder for them."""
+    status = _named(call)["status"]
+    if status not in _ENDED:
+        return None
+    return refuse(call, "conflict", f"the booking has the status {status}")
+
+
+@behaviour.rule("cancelBooking", "cancel-booking-record/purpose", "cancel-booking-record/at-once")
+@behaviour.rule(
+    "cancelOwnBooking", "cancel-booking-customer/purpose", "cancel-booking-customer/at-once"
+)
+def a_booking_is_cancelled(call: Call) -> Answer:
+    """`V` is presumably the status of a cancelled one."""
+    _named(call)["status"] = "V"
+    return call.answer()
+
+
+@behaviour.rule("rateBooking", "booking-feedback/purpose", "booking-feedback/notes-escalate")
+@behaviour.rule("rateOwnBooking")
+def a_booking_is_rated(call: Call) -> Answer:
+    """The last rating stands; once there were notes, the booking stays before the operator."""
+    booking, notes = _named(call), call.body.get("notes", "")
+    booking["feedback"] = {"rating": call.body["rating"], "notes": notes}
+    booking["escalated"] = booking["escalated"] or bool(notes)
+    return call.answer()
+
+
+@behaviour.rule("estimatePickup", "pickup-estimate/purpose")
+@behaviour.rule("estimateOwnPickup", "pickup-estimate-customer/purpose")
+def drivers_are_near_any_place(call: Call) -> Answer:
+    """They are always the same two; without a place there is nobody."""
+    answer = call.answer()
+    return answer if {"lat", "long"} <= call.body.keys() else answer.holding([])
+
+
+def _bookings(call: Call) -> dict[str, dict[str, Any]]:
+    """Give the bookings of the customer by number."""
+    number, bookings = number_of(call), call.state["bookings"]
+    return {job: each for job, each in bookings.items() if each["customer"] == number}
+
+
+def _named(call: Call) -> dict[str, Any]:
+    found: dict[str, Any] = call.state["bookings"][str(call.body["job_id"])]
+    return found
+
+
+def _next(bookings: dict[str, dict[str, Any]]) -> str:
+    """Give the number of the live booking that is due first, or an empty string."""
+    live = [job for job, each in bookings.items() if each["status"] not in _ENDED]
+    return min(live, key=lambda job: bookings[job]["pickup_time"], default="")

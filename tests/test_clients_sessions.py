@@ -1,0 +1,87 @@
+"""The clients that fetch their session by themselves and give lists item by item, with the mock."""
+
+import json
+from typing import Any
+
+import httpx
+import pytest
+from jsonschema_rs import validator_for
+
+from scripts.mocks import make_mock
+from tests.clients import VENDORS, document, examples, package, view
+
+FETCHING = [vendor for vendor in VENDORS if view(vendor).session]
+LISTS = [
+    pytest.param(vendor, method, id=f"{vendor}-{method.name}")
+    for vendor in VENDORS
+    for method in view(vendor).methods
+    if method.iteration
+]
+
+
+@pytest.mark.parametrize("vendor", FETCHING)
+def test_the_long_lived_credential_is_enough(vendor: str) -> None:
+    mock, about = make_mock(vendor), view(vendor)
+    session = about.session
+    assert session
+    with httpx.Client(transport=mock.transport) as http:
+        kind: Any = getattr(package(vendor), about.client)
+        with kind(**dict.fromkeys(session.sources, "mock"), **_given(mock, http)) as client:
+            _list(client, vendor)
+            _list(client, vendor)
+
+    paths = [request.path for request in mock.requests]
+    assert paths[0].endswith(session.fetch.path)
+    assert len(paths) == (4 if session.ends else 3)
+    if session.ends:
+        assert paths[-1].endswith(session.ends.path)
+
+
+def _given(mock: Any, http: httpx.Client) -> dict[str, Any]:
+    return {"base_url": mock.base_url, "http_client": http}
+
+
+def _list(client: Any, vendor: str) -> None:
+    """Call something that takes no argument but needs the session."""
+    about = view(vendor)
+    method = next(each for each in about.methods if each.iteration)
+    group = next(each.attribute for each in about.groups if method in each.methods)
+    getattr(getattr(client, group), method.name)()
+
+
+@pytest.mark.parametrize(("vendor", "method"), LISTS)
+def test_a_list_comes_item_by_item_over_its_pages(vendor: str, method: Any) -> None:
+    about, paging = view(vendor), method.iteration.paging
+    asked: list[tuple[int, int]] = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        sent = {**dict(request.url.params), **json.loads(request.content or b"{}")}
+        asked.append((int(sent[paging.offset]), int(sent[paging.limit])))
+        items = [item] * min(asked[-1][1], 2 * paging.size + 3 - asked[-1][0])
+        return httpx.Response(
+            200, json=items if paging.items is None else {**whole, paging.items: items}
+        )
+
+    whole = _page(vendor, method)
+    item = (whole if paging.items is None else whole[paging.items])[0]
+    kind: Any = getattr(package(vendor), about.client)
+    names = {each.name: "mock" for each in about.credentials}
+    with httpx.Client(transport=httpx.MockTransport(answer)) as http:
+        client = kind(**names, base_url="https://vendor.example", http_client=http)
+        group = next(each.attribute for each in about.groups if method in each.methods)
+        given = {each.handed: "1" for each in method.choices if each.required}
+        found = list(getattr(getattr(client, group), method.iteration.name)(**given))
+
+    assert len(found) == 2 * paging.size + 3
+    assert asked == [(number * paging.size, paging.size) for number in range(3)]
+
+
+def _page(vendor: str, method: Any) -> Any:
+    """Give an example of a page that has items, as JSON data."""
+    paging, spec = method.iteration.paging, document(vendor)
+    [reply] = [each for each in method.wire.replies if each.content is not None]
+    values = examples(spec, (*reply.pointer, "content", "application/json")).values()
+    raw: Any = reply.successes[0]
+    whole = {**raw, "components": spec.data["components"]}
+    fits = validator_for(whole).is_valid
+    return next(v for v in values if fits(v) and (v if paging.items is None else v[paging.items]))

@@ -1,0 +1,271 @@
+"""Gazoop's mock does what Gazoop's documents tell."""
+
+from typing import Any
+
+import httpx
+import pytest
+
+from scripts.mocks import make_mock
+from scripts.mocks.in_process import Mock
+
+NUMBER = "447700900123"
+FLEET = {"api_key": "mock", "phone_number": NUMBER}
+OWN = {"username": "mock", "password": "mock"}
+BOTH = pytest.mark.parametrize("who", [FLEET, OWN], ids=["fleet", "own"])
+REFUSED = {"result": "error", "error": "Reason for error"}
+NOT_CANCELLED = {"result": "error", "error": "Reason for error (EG: Already cancelled)"}
+
+
+def call(mock: Mock, name: str, fields: dict[str, str], **more: str) -> Any:
+    with mock.client() as client:
+        response: httpx.Response = client.post(f"/{name}.json", data={**fields, **more})
+    assert response.status_code == 200, response.text
+    return response.json()
+
+
+def photo(mock: Mock, **fields: str) -> Any:
+    return call(mock, "update_customer_photo", FLEET, **{"photo_base64": "aGk=", **fields})
+
+
+def test_the_photo_is_replaced() -> None:
+    mock = make_mock("gazoop")
+    answer = photo(mock)
+    assert answer["result"] == "valid"
+    assert mock.state["customers"][NUMBER]["photo"] == answer["url_customer_picture"]
+
+
+def test_the_photo_is_deleted() -> None:
+    mock = make_mock("gazoop")
+    photo(mock)
+    assert photo(mock, photo_base64="delete")["result"] == "valid"
+    assert mock.state["customers"][NUMBER]["photo"] is None
+
+
+def test_the_log_is_numbered() -> None:
+    mock = make_mock("gazoop")
+    assert photo(mock)["api_log_id"] + 1 == photo(mock)["api_log_id"]
+
+
+@pytest.mark.parametrize(
+    ("fields", "error"),
+    [
+        ({"api_key": "wrong"}, "Invalid Hash ID"),
+        ({"phone_number": "1"}, "Type Error"),
+        ({"phone_number": "0"}, "Type Error"),
+        ({"phone_number": "x"}, "Type Error"),
+        ({"customer_pin": "9999"}, "Type Error"),
+    ],
+)
+def test_a_photo_is_refused_inside_a_200(fields: dict[str, str], error: str) -> None:
+    mock = make_mock("gazoop")
+    before = mock.state
+    answer = photo(mock, **fields)
+    assert (answer["result"], answer["error"]) == ("error", error)
+    assert mock.state == before
+
+
+@pytest.mark.parametrize("pin", ["", "0123"])
+def test_a_photo_is_taken_with_a_blank_pin_and_with_the_right_one(pin: str) -> None:
+    assert photo(make_mock("gazoop"), customer_pin=pin)["result"] == "valid"
+
+
+def test_a_right_pin_gives_the_customer() -> None:
+    mock = make_mock("gazoop")
+    answer = call(mock, "validate_customer_pin", FLEET, customer_pin="0123")
+    assert answer.items() >= {"result": "valid", "customer_id": "452733"}.items()
+    assert answer["phone_number"] == NUMBER
+    assert "url_customer_picture" not in answer
+    photo(mock)
+    answer = call(mock, "validate_customer_pin", FLEET, customer_pin="0123")
+    assert answer["url_customer_picture"] == mock.state["customers"][NUMBER]["photo"]
+
+
+def test_an_account_that_waits_for_its_code_is_told_apart() -> None:
+    unverified = {**FLEET, "phone_number": "447700900789"}
+    answer = call(make_mock("gazoop"), "validate_customer_pin", unverified, customer_pin="7890")
+    assert answer == {
+        "result": "valid-cin",
+        "customer_id": "452735",
+        "phone_number": "447700900789",
+    }
+
+
+@pytest.mark.parametrize(
+    "wrong", [{"customer_pin": "9999"}, {"customer_pin": ""}, {"phone_number": "1"}]
+)
+def test_number_and_pin_that_do_not_belong_together_are_invalid(wrong: dict[str, str]) -> None:
+    fields = {**FLEET, "customer_pin": "0123"}
+    assert call(make_mock("gazoop"), "validate_customer_pin", {**fields, **wrong}) == {
+        "result": "invalid"
+    }
+
+
+def test_a_wrong_key_is_no_wrong_pin() -> None:
+    fields = {**FLEET, "customer_pin": "0123", "api_key": "wrong"}
+    answer = call(make_mock("gazoop"), "validate_customer_pin", fields)
+    assert answer == {"result": "error", "error": "Invalid Hash ID"}
+
+
+def test_a_missing_field_is_no_wrong_pin() -> None:
+    assert call(make_mock("gazoop"), "validate_customer_pin", FLEET) == REFUSED
+
+
+def test_the_right_login_gives_its_customer() -> None:
+    answer = call(make_mock("gazoop"), "validate_customer_logins", OWN)
+    assert (answer["result"], answer["phone_number"]) == ("valid", NUMBER)
+
+
+@pytest.mark.parametrize("member", ["username", "password"])
+def test_a_wrong_login_is_invalid(member: str) -> None:
+    answer = call(make_mock("gazoop"), "validate_customer_logins", {**OWN, member: "wrong"})
+    assert answer == {"result": "invalid"}
+
+
+def test_a_login_whose_account_waits_for_its_code_is_told_apart() -> None:
+    mock = make_mock("gazoop")
+    mock.state = mock.state | {"login": "447700900789"}
+    assert call(mock, "validate_customer_logins", OWN)["result"] == "valid-cin"
+
+
+def test_a_login_of_nobody_is_refused() -> None:
+    mock = make_mock("gazoop")
+    mock.state = mock.state | {"login": "1"}
+    assert call(mock, "customer_bookings", OWN) == REFUSED
+
+
+@BOTH
+def test_the_bookings_of_the_customer_are_listed_by_number(who: dict[str, str]) -> None:
+    answer = call(make_mock("gazoop"), "customer_bookings", who)
+    assert list(answer) == ["12566", "12567", "12568", "12569"]
+    assert answer["12567"].keys() == {"status", "pickup", "dropoff", "time"}
+
+
+def test_a_customer_without_bookings_has_an_empty_object_of_them() -> None:
+    fields = {**FLEET, "phone_number": "447700900789"}
+    assert call(make_mock("gazoop"), "customer_bookings", fields) == {}
+
+
+@BOTH
+def test_a_booking_is_shown_by_its_number(who: dict[str, str]) -> None:
+    answer = call(make_mock("gazoop"), "check_live_bookings", who, job_id="12566")
+    assert answer["jobdata"]["job_id"] == "12566"
+    assert answer["jobdata"]["status"] == "Y"
+
+
+@BOTH
+def test_without_a_number_the_next_live_booking_is_shown(who: dict[str, str]) -> None:
+    mock = make_mock("gazoop")
+    shown = []
+    for _ in range(3):
+        shown.append(call(mock, "check_live_bookings", who)["jobdata"]["job_id"])
+        assert call(mock, "cancel_booking", who, job_id=shown[-1]) == {"result": "valid"}
+    assert shown == ["12568", "12567", "12569"]
+    assert call(mock, "check_live_bookings", who) == REFUSED
+
+
+@BOTH
+def test_a_cancelled_booking_has_v_and_is_not_cancelled_again(who: dict[str, str]) -> None:
+    mock = make_mock("gazoop")
+    assert call(mock, "cancel_booking", who, job_id="12567") == {"result": "valid"}
+    assert call(mock, "customer_bookings", who)["12567"]["status"] == "V"
+    assert call(mock, "cancel_booking", who, job_id="12567") == NOT_CANCELLED
+
+
+@BOTH
+def test_a_booking_that_has_ended_is_not_cancelled(who: dict[str, str]) -> None:
+    mock = make_mock("gazoop")
+    assert call(mock, "cancel_booking", who, job_id="12566") == NOT_CANCELLED
+    assert mock.state["bookings"]["12566"]["status"] == "Y"
+
+
+@BOTH
+def test_a_booking_in_any_other_status_is_cancelled(who: dict[str, str]) -> None:
+    mock = make_mock("gazoop")
+    state = mock.state
+    state["bookings"]["12567"]["status"] = "P"
+    mock.state = state
+    assert call(mock, "cancel_booking", who, job_id="12567") == {"result": "valid"}
+
+
+@BOTH
+@pytest.mark.parametrize("job", ["12570", "1"])
+def test_anothers_booking_is_as_unknown_as_one_that_is_not(who: dict[str, str], job: str) -> None:
+    mock = make_mock("gazoop")
+    before = mock.state
+    assert call(mock, "check_live_bookings", who, job_id=job) == REFUSED
+    assert call(mock, "cancel_booking", who, job_id=job) == NOT_CANCELLED
+    assert call(mock, "booking_feedback", who, job_id=job, rating="5") == REFUSED
+    assert mock.state == before
+
+
+@BOTH
+def test_a_rating_is_stored_with_the_booking(who: dict[str, str]) -> None:
+    mock = make_mock("gazoop")
+    answer = call(mock, "booking_feedback", who, job_id="12567", rating="5")
+    assert answer == {"result": "valid"}
+    booking = mock.state["bookings"]["12567"]
+    assert booking["feedback"] == {"rating": 5, "notes": ""}
+    assert booking["escalated"] is False
+
+
+@BOTH
+def test_notes_bring_a_booking_before_the_operator(who: dict[str, str]) -> None:
+    mock = make_mock("gazoop")
+    call(mock, "booking_feedback", who, job_id="12567", rating="0", notes="An umbrella.")
+    call(mock, "booking_feedback", who, job_id="12567", rating="5")
+    assert mock.state["bookings"]["12567"]["escalated"] is True
+
+
+@pytest.mark.parametrize("wrong", [{"phone_number": "1"}, {"customer_pin": "9999"}])
+@pytest.mark.parametrize(
+    ("name", "fields", "refusal"),
+    [
+        ("customer_bookings", {}, REFUSED),
+        ("check_live_bookings", {}, REFUSED),
+        ("cancel_booking", {"job_id": "12567"}, NOT_CANCELLED),
+        ("booking_feedback", {"job_id": "12567", "rating": "5"}, REFUSED),
+    ],
+)
+def test_a_fleet_needs_a_known_number_and_no_wrong_pin(
+    name: str, fields: dict[str, str], refusal: dict[str, str], wrong: dict[str, str]
+) -> None:
+    mock = make_mock("gazoop")
+    before = mock.state
+    assert call(mock, name, {**FLEET, **fields, **wrong}) == refusal
+    assert mock.state == before
+
+
+@pytest.mark.parametrize("pin", ["", "0123"])
+def test_a_fleet_may_leave_the_pin_blank(pin: str) -> None:
+    fields = {**FLEET, "customer_pin": pin, "job_id": "12567"}
+    assert call(make_mock("gazoop"), "cancel_booking", fields) == {"result": "valid"}
+
+
+@BOTH
+def test_drivers_are_near_a_place_and_nobody_without_one(who: dict[str, str]) -> None:
+    mock = make_mock("gazoop")
+    drivers = call(mock, "pickup_estimate", who, lat="51.507323", long="-0.127754")
+    assert [each["T2PD"] for each in drivers] == [8, 13]
+    assert call(mock, "pickup_estimate", who) == []
+    assert call(mock, "pickup_estimate", who, lat="51.507323") == []
+
+
+@pytest.mark.parametrize(
+    "name", ["customer_bookings", "check_live_bookings", "pickup_estimate", "booking_feedback"]
+)
+@pytest.mark.parametrize(
+    ("who", "error"),
+    [
+        ({**FLEET, "api_key": "wrong"}, "Invalid Hash ID"),
+        ({**OWN, "password": "wrong"}, "Reason for error"),
+        ({"phone_number": NUMBER}, "Reason for error"),
+        (FLEET | OWN, "Reason for error"),
+    ],
+    ids=["key", "login", "neither", "both"],
+)
+def test_a_caller_is_either_the_fleet_or_the_customer(
+    name: str, who: dict[str, str], error: str
+) -> None:
+    fields = {"job_id": "12567", "rating": "5", **who}
+    answer = call(make_mock("gazoop"), name, fields)
+    assert answer == {"result": "error", "error": error}

@@ -1,0 +1,368 @@
+"""Session tokens: fetched once, renewed when needed, ended where they were fetched, never shown."""
+
+import asyncio
+import json
+import logging
+import threading
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import httpx
+import pytest
+
+from scripts.generate.runtime import errors
+from scripts.generate.runtime.operation import Answer, Call, Operation, Placement
+from scripts.generate.runtime.sessions import Session
+from scripts.generate.runtime.transport import AsyncClient, Client, Service
+
+TOKEN = Placement("token", "header", "X-Token")
+KEY = Placement("key", "body", "key")
+
+
+def operation(name: str, path: str, *places: Placement) -> Operation:
+    return Operation(
+        name,
+        "POST",
+        path,
+        repeatable=False,
+        credentials=(places,) if places else (),
+        answers=(Answer(200, 200, "json"), Answer(0, 999, None)),
+    )
+
+
+PHOTO = operation("getPhoto", "/photo", TOKEN)
+PUBLIC = operation("ping", "/ping")
+LOG_OUT = operation("logOut", "/logout", TOKEN)
+SESSION = Session(
+    argument="token",
+    sources=("key",),
+    fetch=operation("logIn", "/login", KEY),
+    token="value",
+    expires="until",
+    ends=LOG_OUT,
+    by="named",
+)
+
+
+class Vendor:
+    """Gives out tokens and takes those that are neither ended nor refused."""
+
+    def __init__(self, lifetime: float | None = 3600, pause: float = 0) -> None:
+        self.lifetime, self.pause = lifetime, pause
+        self.paths: list[str] = []
+        self.open: set[str] = set()
+        self.logged_out: list[Any] = []
+        self.refuses = False
+        self._lock = threading.Lock()
+
+    @property
+    def fetches(self) -> int:
+        return self.paths.count("/login")
+
+    def __call__(self, request: httpx.Request) -> httpx.Response:
+        with self._lock:
+            self.paths.append(request.url.path)
+            number = self.fetches
+        time.sleep(self.pause)
+        return self.answer(request, number)
+
+    async def awaited(self, request: httpx.Request) -> httpx.Response:
+        self.paths.append(request.url.path)
+        number = self.fetches
+        await asyncio.sleep(self.pause)
+        return self.answer(request, number)
+
+    def answer(self, request: httpx.Request, number: int) -> httpx.Response:
+        if request.url.path == "/login":
+            return self.issue(json.loads(request.content), number)
+        token = request.headers.get("x-token")
+        if request.url.path != "/ping" and (token not in self.open or self.refuses):
+            return httpx.Response(401, json={"error": f"{token} is no token"})
+        if request.url.path == "/logout":
+            self.logged_out.append((token, json.loads(request.content)))
+        return httpx.Response(200, json={"token": token})
+
+    def issue(self, body: Any, number: int) -> httpx.Response:
+        if body != {"key": "THE-KEY"}:
+            return httpx.Response(401, json={"error": f"{body} will not do"})
+        self.open.add(token := f"ISSUED-{number}")
+        if self.lifetime is None:
+            return httpx.Response(200, json={"value": token})
+        ends = datetime.now(UTC) + timedelta(seconds=self.lifetime)
+        return httpx.Response(200, json={"value": token, "until": ends.isoformat()})
+
+
+def made(vendor: Vendor, session: Session = SESSION, **given: str | None) -> Client:
+    credentials = {"key": "THE-KEY", "token": None, **given}
+    http = httpx.Client(transport=httpx.MockTransport(vendor))
+    service = Service("Acme", "ACME", "https://api.example", "acme/1", session)
+    return Client(service, credentials, http_client=http)
+
+
+def made_awaited(vendor: Vendor, session: Session = SESSION, **given: str | None) -> AsyncClient:
+    credentials = {"key": "THE-KEY", "token": None, **given}
+    http = httpx.AsyncClient(transport=httpx.MockTransport(vendor.awaited))
+    service = Service("Acme", "ACME", "https://api.example", "acme/1", session)
+    return AsyncClient(service, credentials, http_client=http)
+
+
+Step = Operation | Callable[[], None]
+
+
+def waiting(vendor: Vendor, *steps: Step, session: Session = SESSION, **given: Any) -> list[Any]:
+    """Give what the calls bring, between which other things may happen; the client is closed."""
+    client = made(vendor, session, **given)
+    with client._http, client:
+        return [
+            client.request(Call(step), lambda _, data: data).parsed
+            for step in steps
+            if isinstance(step, Operation) or step()
+        ]
+
+
+def awaited(vendor: Vendor, *steps: Step, session: Session = SESSION, **given: Any) -> list[Any]:
+    async def run() -> list[Any]:
+        client = made_awaited(vendor, session, **given)
+        async with client._http, client:
+            return [
+                (await client.request(Call(step), lambda _, data: data)).parsed
+                for step in steps
+                if isinstance(step, Operation) or step()
+            ]
+
+    return asyncio.run(run())
+
+
+Run = Callable[..., list[Any]]
+both = pytest.mark.parametrize("run", [waiting, awaited])
+
+
+@both
+def test_a_token_is_fetched_at_the_first_need_and_used_again(run: Run) -> None:
+    vendor = Vendor()
+
+    assert run(vendor, PHOTO, PHOTO) == [{"token": "ISSUED-1"}] * 2
+    assert vendor.paths == ["/login", "/photo", "/photo", "/logout"]
+
+
+@both
+def test_nothing_is_fetched_or_ended_where_no_call_needs_it(run: Run) -> None:
+    vendor = Vendor()
+
+    run(vendor, PUBLIC)
+    assert vendor.paths == ["/ping"]
+
+
+@both
+def test_a_token_that_has_ended_is_renewed(run: Run) -> None:
+    vendor = Vendor(lifetime=0.05)
+
+    assert run(vendor, PHOTO, lambda: time.sleep(0.06), PHOTO) == [
+        {"token": "ISSUED-1"},
+        {"token": "ISSUED-2"},
+    ]
+
+
+@both
+def test_a_token_that_is_refused_is_renewed_and_the_call_sent_again(run: Run) -> None:
+    vendor = Vendor()
+
+    result = run(vendor, PHOTO, vendor.open.clear, PHOTO)
+    assert result == [{"token": "ISSUED-1"}, {"token": "ISSUED-2"}]
+    assert vendor.paths == ["/login", "/photo", "/photo", "/login", "/photo", "/logout"]
+
+
+@both
+def test_a_second_refusal_is_the_callers(run: Run) -> None:
+    vendor = Vendor()
+    vendor.refuses = True
+
+    with pytest.raises(errors.AuthenticationError, match="getPhoto") as caught:
+        run(vendor, PHOTO)
+    assert caught.value.__context__ is None
+    assert vendor.paths == ["/login", "/photo", "/login", "/photo", "/logout"]
+
+
+@both
+def test_a_refused_fetch_is_an_error_and_the_call_is_not_sent(run: Run) -> None:
+    vendor = Vendor()
+
+    with pytest.raises(errors.AuthenticationError, match="logIn"):
+        run(vendor, PHOTO, key="WRONG-KEY")
+    assert vendor.paths == ["/login"]
+
+
+@both
+def test_a_token_of_the_callers_is_neither_renewed_nor_ended(run: Run) -> None:
+    vendor = Vendor()
+    vendor.open.add("GIVEN")
+
+    assert run(vendor, PHOTO, token="GIVEN") == [{"token": "GIVEN"}]
+    with pytest.raises(errors.AuthenticationError):
+        run(vendor, PHOTO, token="OLD")
+    assert vendor.paths == ["/photo", "/photo"]
+
+
+@both
+def test_the_session_that_is_ended_is_named(run: Run) -> None:
+    vendor = Vendor()
+
+    run(vendor, PHOTO)
+    assert vendor.logged_out == [("ISSUED-1", {"named": "ISSUED-1"})]
+
+
+@both
+def test_no_session_is_ended_where_the_spec_names_no_way(run: Run) -> None:
+    vendor = Vendor()
+    endless = Session("token", ("key",), SESSION.fetch, "value")
+
+    run(vendor, PHOTO, session=endless)
+    assert vendor.paths == ["/login", "/photo"]
+
+
+@both
+def test_a_log_out_that_fails_keeps_no_client_open(run: Run) -> None:
+    vendor = Vendor()
+
+    assert run(vendor, PHOTO, vendor.open.clear) == [{"token": "ISSUED-1"}]
+    assert vendor.paths == ["/login", "/photo", "/logout"]
+
+
+def test_a_closed_client_ends_its_session_once() -> None:
+    vendor = Vendor()
+    client = made(vendor)
+    client.request(Call(PHOTO), lambda _, data: data)
+    client.close()
+    client.close()
+
+    assert vendor.paths == ["/login", "/photo", "/logout"]
+    client._http.close()
+    client.close()
+
+
+@both
+@pytest.mark.parametrize("lifetime", [None, -7200])
+def test_a_clock_that_cannot_be_right_causes_no_fetch_per_call(
+    run: Run, lifetime: float | None
+) -> None:
+    vendor = Vendor(lifetime)
+
+    run(vendor, PHOTO, PHOTO, PHOTO)
+    assert vendor.fetches == 1
+
+
+@pytest.mark.parametrize("cause", ["none yet", "expired", "refused"])
+def test_twenty_threads_without_a_valid_token_fetch_one(cause: str) -> None:
+    vendor = Vendor(pause=0.02)
+    client = made(vendor)
+    barrier = threading.Barrier(20)
+
+    def call(_: int) -> Any:
+        barrier.wait()
+        return client.request(Call(PHOTO), lambda _, data: data["token"]).parsed
+
+    with client._http, ThreadPoolExecutor(20) as pool:
+        if cause != "none yet":
+            client.request(Call(PHOTO), lambda _, data: data)
+            prepare(vendor, cause, client)
+        assert set(pool.map(call, range(20))) == {"ISSUED-1"}
+    assert vendor.fetches == 1
+
+
+def prepare(vendor: Vendor, cause: str, client: Client | AsyncClient) -> None:
+    """Let a client hold a token that has ended, as it knows or not, and count from there."""
+    vendor.open.clear()
+    vendor.paths.clear()
+    assert client._sessions
+    held = client._sessions._held
+    held._held = ("ENDED", time.time() - 1 if cause == "expired" else None)
+
+
+@pytest.mark.parametrize("cause", ["none yet", "expired", "refused"])
+def test_twenty_tasks_without_a_valid_token_fetch_one(cause: str) -> None:
+    vendor = Vendor(pause=0.02)
+
+    async def run() -> set[str]:
+        client = made_awaited(vendor)
+
+        async def call() -> str:
+            response = await client.request(Call(PHOTO), lambda _, data: str(data["token"]))
+            return response.parsed
+
+        async with client._http:
+            if cause != "none yet":
+                await call()
+                prepare(vendor, cause, client)
+            return set(await asyncio.gather(*(call() for _ in range(20))))
+
+    assert asyncio.run(run()) == {"ISSUED-1"}
+    assert vendor.fetches == 1
+
+
+def test_a_cancelled_fetch_leaves_the_next_one_free() -> None:
+    vendor = Vendor(pause=0.05)
+
+    async def run() -> Any:
+        client = made_awaited(vendor)
+        async with client._http:
+            first = asyncio.create_task(client.request(Call(PHOTO), lambda _, data: data))
+            await asyncio.sleep(0.01)
+            first.cancel()
+            return (await client.request(Call(PHOTO), lambda _, data: data)).parsed
+
+    assert asyncio.run(asyncio.wait_for(run(), 5)) == {"token": "ISSUED-2"}
+
+
+@both
+def test_an_answer_without_a_token_says_so(run: Run) -> None:
+    class Broken(Vendor):
+        def issue(self, body: Any, number: int) -> httpx.Response:
+            return httpx.Response(200, json={"value": "", "for": body, "number": number})
+
+    with pytest.raises(errors.DecodingError, match="value is empty") as caught:
+        run(Broken(), PHOTO)
+    assert "THE-KEY" not in str(caught.value)
+
+
+@both
+def test_neither_key_nor_token_is_shown(run: Run, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.DEBUG)
+    vendor = Vendor()
+    vendor.refuses = True
+
+    with pytest.raises(errors.AuthenticationError) as caught:
+        run(vendor, PHOTO)
+    assert str(caught.value) == (
+        'getPhoto: application/json, {"error":"*** is no token"} (status 401)'
+    )
+    lines = [each for each in caplog.records if not each.name.startswith("httpx")]
+    assert lines
+    client = made(vendor)
+    with client._http:
+        shown = [str(caught.value), repr(client), repr(client._settings.credentials)]
+        shown += [repr(client._sessions), *(each.getMessage() for each in lines)]
+    assert not any("ISSUED" in each or "THE-KEY" in each for each in shown)
+
+
+def test_a_key_as_argument_wins_over_a_token_in_the_environment(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("ACME_TOKEN", "OLD")
+    assert waiting(Vendor(), PHOTO) == [{"token": "ISSUED-1"}]
+
+    monkeypatch.setenv("ACME_KEY", "THE-KEY")
+    vendor = Vendor()
+    vendor.open.add("OLD")
+    assert waiting(vendor, PHOTO, key=None) == [{"token": "OLD"}]
+
+
+def test_without_any_credential_both_ways_are_named() -> None:
+    with pytest.raises(errors.UsageError) as caught:
+        waiting(Vendor(), PHOTO, key=None)
+    assert str(caught.value) == (
+        "getPhoto needs credentials: give the client token (or ACME_TOKEN),"
+        " or key (or ACME_KEY) to fetch it with"
+    )
