@@ -24,7 +24,7 @@ class CardData:
         front_fields: The front of the card, under the keys `front-1`, `front-2` and so on.
         secondary_fields: More of the card, under the keys `secondary-1`, `secondary-2` and
             so on.
-        back_fields: The back of the card, under the keys `back-1`, `back-2` and so on.
+        back_fields: The back of the card, under the keys `back-1` to `back-4`.
     """
 
     barcode: list[CardField] | Unset = UNSET

@@ -11,7 +11,7 @@ from ..types import UNSET, Unset, names_of as _names_of
 
 @define(kw_only=True)
 class Failure:
-    """The action was refused; nothing was made, changed, deleted or sent.
+    """The action was refused; a card that was to be made or deleted was not.
 
     Attributes:
         status: Tells that the action failed.

@@ -15,7 +15,7 @@ class ViewedField:
 
     Attributes:
         key: The slot's name, as the template has it.
-        value: What the slot shows; for a photo its URL; empty where nothing is shown.
+        value: What the slot shows, for a photo its URL; it can be empty.
         label: What stands beside the value on the card.
         type_: The kind of field; barcode, photo and name come without it.
     """

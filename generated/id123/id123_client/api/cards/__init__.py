@@ -86,8 +86,8 @@ class Cards:
             retries: Attempts after the first instead of the client's.
 
         Raises:
-            FailureError: The action was refused; nothing was made, changed, deleted or
-                sent. The action was refused with another status, for instance for want of a
+            FailureError: The action was refused; a card that was to be made or deleted was
+                not. The action was refused with another status, for instance for want of a
                 valid key. Which statuses occur is not documented.
         """
         return _create_card.sync(
@@ -182,8 +182,8 @@ class Cards:
             retries: Attempts after the first instead of the client's.
 
         Raises:
-            FailureError: The action was refused; nothing was made, changed, deleted or
-                sent. The action was refused with another status, for instance for want of a
+            FailureError: The action was refused; a card that was to be made or deleted was
+                not. The action was refused with another status, for instance for want of a
                 valid key. Which statuses occur is not documented.
         """
         return _update_card.sync(
@@ -256,8 +256,8 @@ class Cards:
             retries: Attempts after the first instead of the client's.
 
         Raises:
-            FailureError: The action was refused; nothing was made, changed, deleted or
-                sent. The action was refused with another status, for instance for want of a
+            FailureError: The action was refused; a card that was to be made or deleted was
+                not. The action was refused with another status, for instance for want of a
                 valid key. Which statuses occur is not documented.
         """
         return _view_card.sync(
@@ -294,8 +294,8 @@ class Cards:
         """Delete a card.
 
         Any card can be deleted, an installed one too, whose link to user and device goes
-        with it. After a failure the card is still there; deleting it once more is such a
-        failure.
+        with it. A failure means that it was not deleted; what is answered for a card that
+        does not exist, or does so no longer, is not documented.
 
         Args:
             card_template_id: The template that the card was made from.
@@ -304,8 +304,8 @@ class Cards:
             retries: Attempts after the first instead of the client's.
 
         Raises:
-            FailureError: The action was refused; nothing was made, changed, deleted or
-                sent. The action was refused with another status, for instance for want of a
+            FailureError: The action was refused; a card that was to be made or deleted was
+                not. The action was refused with another status, for instance for want of a
                 valid key. Which statuses occur is not documented.
         """
         return _delete_card.sync(
@@ -357,8 +357,8 @@ class Cards:
             retries: Attempts after the first instead of the client's.
 
         Raises:
-            FailureError: The action was refused; nothing was made, changed, deleted or
-                sent. The action was refused with another status, for instance for want of a
+            FailureError: The action was refused; a card that was to be made or deleted was
+                not. The action was refused with another status, for instance for want of a
                 valid key. Which statuses occur is not documented.
         """
         return _invite_card_user.sync(
@@ -417,8 +417,8 @@ class Cards:
             retries: Attempts after the first instead of the client's.
 
         Raises:
-            FailureError: The action was refused; nothing was made, changed, deleted or
-                sent. The action was refused with another status, for instance for want of a
+            FailureError: The action was refused; a card that was to be made or deleted was
+                not. The action was refused with another status, for instance for want of a
                 valid key. Which statuses occur is not documented.
         """
         return _list_templates.sync(
@@ -461,8 +461,8 @@ class Cards:
             retries: Attempts after the first for each page instead of the client's.
 
         Raises:
-            FailureError: The action was refused; nothing was made, changed, deleted or
-                sent. The action was refused with another status, for instance for want of a
+            FailureError: The action was refused; a card that was to be made or deleted was
+                not. The action was refused with another status, for instance for want of a
                 valid key. Which statuses occur is not documented.
         """
 
@@ -491,8 +491,8 @@ class Cards:
             retries: Attempts after the first instead of the client's.
 
         Raises:
-            FailureError: The action was refused; nothing was made, changed, deleted or
-                sent. The action was refused with another status, for instance for want of a
+            FailureError: The action was refused; a card that was to be made or deleted was
+                not. The action was refused with another status, for instance for want of a
                 valid key. Which statuses occur is not documented.
         """
         return _view_template.sync(
@@ -536,8 +536,8 @@ class Cards:
             retries: Attempts after the first instead of the client's.
 
         Raises:
-            FailureError: The action was refused; nothing was made, changed, deleted or
-                sent. The action was refused with another status, for instance for want of a
+            FailureError: The action was refused; a card that was to be made or deleted was
+                not. The action was refused with another status, for instance for want of a
                 valid key. Which statuses occur is not documented.
         """
         return _list_cards.sync(
@@ -583,8 +583,8 @@ class Cards:
             retries: Attempts after the first for each page instead of the client's.
 
         Raises:
-            FailureError: The action was refused; nothing was made, changed, deleted or
-                sent. The action was refused with another status, for instance for want of a
+            FailureError: The action was refused; a card that was to be made or deleted was
+                not. The action was refused with another status, for instance for want of a
                 valid key. Which statuses occur is not documented.
         """
 
@@ -648,8 +648,8 @@ class AsyncCards:
             retries: Attempts after the first instead of the client's.
 
         Raises:
-            FailureError: The action was refused; nothing was made, changed, deleted or
-                sent. The action was refused with another status, for instance for want of a
+            FailureError: The action was refused; a card that was to be made or deleted was
+                not. The action was refused with another status, for instance for want of a
                 valid key. Which statuses occur is not documented.
         """
         return await _create_card.asyncio(
@@ -744,8 +744,8 @@ class AsyncCards:
             retries: Attempts after the first instead of the client's.
 
         Raises:
-            FailureError: The action was refused; nothing was made, changed, deleted or
-                sent. The action was refused with another status, for instance for want of a
+            FailureError: The action was refused; a card that was to be made or deleted was
+                not. The action was refused with another status, for instance for want of a
                 valid key. Which statuses occur is not documented.
         """
         return await _update_card.asyncio(
@@ -818,8 +818,8 @@ class AsyncCards:
             retries: Attempts after the first instead of the client's.
 
         Raises:
-            FailureError: The action was refused; nothing was made, changed, deleted or
-                sent. The action was refused with another status, for instance for want of a
+            FailureError: The action was refused; a card that was to be made or deleted was
+                not. The action was refused with another status, for instance for want of a
                 valid key. Which statuses occur is not documented.
         """
         return await _view_card.asyncio(
@@ -856,8 +856,8 @@ class AsyncCards:
         """Delete a card.
 
         Any card can be deleted, an installed one too, whose link to user and device goes
-        with it. After a failure the card is still there; deleting it once more is such a
-        failure.
+        with it. A failure means that it was not deleted; what is answered for a card that
+        does not exist, or does so no longer, is not documented.
 
         Args:
             card_template_id: The template that the card was made from.
@@ -866,8 +866,8 @@ class AsyncCards:
             retries: Attempts after the first instead of the client's.
 
         Raises:
-            FailureError: The action was refused; nothing was made, changed, deleted or
-                sent. The action was refused with another status, for instance for want of a
+            FailureError: The action was refused; a card that was to be made or deleted was
+                not. The action was refused with another status, for instance for want of a
                 valid key. Which statuses occur is not documented.
         """
         return await _delete_card.asyncio(
@@ -919,8 +919,8 @@ class AsyncCards:
             retries: Attempts after the first instead of the client's.
 
         Raises:
-            FailureError: The action was refused; nothing was made, changed, deleted or
-                sent. The action was refused with another status, for instance for want of a
+            FailureError: The action was refused; a card that was to be made or deleted was
+                not. The action was refused with another status, for instance for want of a
                 valid key. Which statuses occur is not documented.
         """
         return await _invite_card_user.asyncio(
@@ -979,8 +979,8 @@ class AsyncCards:
             retries: Attempts after the first instead of the client's.
 
         Raises:
-            FailureError: The action was refused; nothing was made, changed, deleted or
-                sent. The action was refused with another status, for instance for want of a
+            FailureError: The action was refused; a card that was to be made or deleted was
+                not. The action was refused with another status, for instance for want of a
                 valid key. Which statuses occur is not documented.
         """
         return await _list_templates.asyncio(
@@ -1023,8 +1023,8 @@ class AsyncCards:
             retries: Attempts after the first for each page instead of the client's.
 
         Raises:
-            FailureError: The action was refused; nothing was made, changed, deleted or
-                sent. The action was refused with another status, for instance for want of a
+            FailureError: The action was refused; a card that was to be made or deleted was
+                not. The action was refused with another status, for instance for want of a
                 valid key. Which statuses occur is not documented.
         """
 
@@ -1053,8 +1053,8 @@ class AsyncCards:
             retries: Attempts after the first instead of the client's.
 
         Raises:
-            FailureError: The action was refused; nothing was made, changed, deleted or
-                sent. The action was refused with another status, for instance for want of a
+            FailureError: The action was refused; a card that was to be made or deleted was
+                not. The action was refused with another status, for instance for want of a
                 valid key. Which statuses occur is not documented.
         """
         return await _view_template.asyncio(
@@ -1098,8 +1098,8 @@ class AsyncCards:
             retries: Attempts after the first instead of the client's.
 
         Raises:
-            FailureError: The action was refused; nothing was made, changed, deleted or
-                sent. The action was refused with another status, for instance for want of a
+            FailureError: The action was refused; a card that was to be made or deleted was
+                not. The action was refused with another status, for instance for want of a
                 valid key. Which statuses occur is not documented.
         """
         return await _list_cards.asyncio(
@@ -1145,8 +1145,8 @@ class AsyncCards:
             retries: Attempts after the first for each page instead of the client's.
 
         Raises:
-            FailureError: The action was refused; nothing was made, changed, deleted or
-                sent. The action was refused with another status, for instance for want of a
+            FailureError: The action was refused; a card that was to be made or deleted was
+                not. The action was refused with another status, for instance for want of a
                 valid key. Which statuses occur is not documented.
         """
 
