@@ -15,7 +15,7 @@ class CustomerValid:
 
     Attributes:
         result: Tells that number and PIN, or the login, are right.
-        customer_id: The fleet's own number for the customer.
+        customer_id: The customer's ID, a text of digits.
         first_name: First name.
         last_name: Last name.
         email: The customer's e-mail address.

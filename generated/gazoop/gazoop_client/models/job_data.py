@@ -18,8 +18,8 @@ class JobData:
             documented.
         job_id: The number of the booking, the one that was sent, if one was.
         taxi_firm: Presumably the number of the fleet.
-        taxi_id: The fleet's own number for the driver, not the one that customers are told;
-            0 in the sample, presumably where there is no driver yet.
+        taxi_id: The number that identifies the driver, perhaps not the one that customers
+            are told; 0 in the sample, presumably where there is no driver yet.
         soft_allocation: Presumably the driver for whom the booking is meant; 0 in the
             sample.
         hard_allocation: Presumably the driver who has been given the booking; no value is

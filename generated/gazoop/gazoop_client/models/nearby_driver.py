@@ -15,7 +15,7 @@ class NearbyDriver:
     """One driver and the time that the driver would take.
 
     Attributes:
-        taxi_id: The fleet's own number for the driver.
+        taxi_id: The number that identifies the driver.
         first_name: The driver's first name.
         last_name: The driver's last name.
         status: Whether the driver is free, or has a passenger and would come after that.

@@ -20,7 +20,7 @@ class RateBookingRequest:
             blank or missing one leaves it unchecked whether the customer is meant, where
             the call does without it.
         job_id: The number of the booking.
-        rating: From 1, awful, to 5, excellent; 0 where there are only notes.
+        rating: From 1, awful, to 5, excellent; 0 for no rating.
         notes: A complaint, lost property or the like; with notes the booking is brought
             before the fleet's operator.
     """

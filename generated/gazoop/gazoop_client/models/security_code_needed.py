@@ -16,7 +16,7 @@ class SecurityCodeNeeded:
 
     Attributes:
         result: Tells that the account is not verified yet.
-        customer_id: The fleet's own number for the customer.
+        customer_id: The customer's ID, a text of digits.
         phone_number: The mobile number of the account, a text here, with the country code.
         url_customer_picture: Where the customer's photo can be had.
     """

@@ -334,7 +334,7 @@ class Bookings:
             phone_number: The mobile number of the customer's account, digits only; it says
                 which customer is meant. Numbers with a country code need more than 32 bits.
             job_id: The number of the booking.
-            rating: From 1, awful, to 5, excellent; 0 where there are only notes.
+            rating: From 1, awful, to 5, excellent; 0 for no rating.
             customer_pin: The customer's PIN, digits only. A wrong one makes the call fail;
                 a blank or missing one leaves it unchecked whether the customer is meant,
                 where the call does without it.
@@ -400,7 +400,7 @@ class Bookings:
 
         Args:
             job_id: The number of the booking.
-            rating: From 1, awful, to 5, excellent; 0 where there are only notes.
+            rating: From 1, awful, to 5, excellent; 0 for no rating.
             notes: A complaint, lost property or the like; with notes the booking is brought
                 before the fleet's operator.
             timeout: Seconds to wait instead of the client's.
@@ -739,7 +739,7 @@ class AsyncBookings:
             phone_number: The mobile number of the customer's account, digits only; it says
                 which customer is meant. Numbers with a country code need more than 32 bits.
             job_id: The number of the booking.
-            rating: From 1, awful, to 5, excellent; 0 where there are only notes.
+            rating: From 1, awful, to 5, excellent; 0 for no rating.
             customer_pin: The customer's PIN, digits only. A wrong one makes the call fail;
                 a blank or missing one leaves it unchecked whether the customer is meant,
                 where the call does without it.
@@ -805,7 +805,7 @@ class AsyncBookings:
 
         Args:
             job_id: The number of the booking.
-            rating: From 1, awful, to 5, excellent; 0 where there are only notes.
+            rating: From 1, awful, to 5, excellent; 0 for no rating.
             notes: A complaint, lost property or the like; with notes the booking is brought
                 before the fleet's operator.
             timeout: Seconds to wait instead of the client's.
