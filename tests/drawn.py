@@ -36,6 +36,9 @@ def data(document: Document, schema: Any, *, extra: bool = True) -> st.SearchStr
         return st.deferred(lambda: data(document, target, extra=extra))
     if listed := schema.get("oneOf") or schema.get("anyOf"):
         return st.one_of([data(document, each, extra=extra) for each in listed])
+    if parts := schema.get("allOf"):
+        drawn = st.tuples(*[data(document, each, extra=False) for each in parts])
+        return drawn.map(lambda objects: {k: v for each in objects for k, v in each.items()})
     if "const" in schema or "enum" in schema:
         return st.sampled_from(schema.get("enum") or [schema["const"]])
     kinds = schema.get("type")
@@ -59,14 +62,20 @@ def _of_type(
     return _PLAIN.get(kind, _ANYTHING)
 
 
-def _string(schema: Mapping[str, Any]) -> st.SearchStrategy[str]:
+def _string(schema: Mapping[str, Any]) -> st.SearchStrategy[Any]:
     if schema.get("contentEncoding") == "base64":
         return st.binary(max_size=30).map(lambda raw: base64.b64encode(raw).decode())
+    if schema.get("format") == "binary":
+        return st.binary(max_size=30)
     if pattern := schema.get("pattern"):
         return st.from_regex(pattern, fullmatch=True).filter(lambda text: "\n" not in text)
     if schema.get("format") in _FORMATS:
         return _FORMATS[schema["format"]]
-    return _TEXT.filter(lambda text: len(text) >= schema.get("minLength", 0))
+    low, high = (
+        schema.get("minLength", 0),
+        schema.get("maxLength", max(20, schema.get("minLength", 0))),
+    )
+    return st.text(st.characters(codec="utf-8"), min_size=low, max_size=high)
 
 
 def _object(

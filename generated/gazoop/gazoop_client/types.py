@@ -7,6 +7,7 @@ import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
+from io import FileIO
 from typing import (
     Any,
     BinaryIO,
@@ -24,7 +25,9 @@ from typing import (
 T = TypeVar("T")
 
 _HOW_TO_GIVE = "a file is given as bytes, as a pathlib.Path or as an open file"
-_CHUNK = 3 * 64 * 1024  # a multiple of three: base64 of a whole chunk needs no padding
+# A multiple of three, so that base64 of a whole chunk needs no padding; and small enough that its
+# memory is used again for the next one, where a larger piece is mapped afresh each time.
+_CHUNK = 3 * 16 * 1024
 
 
 @final
@@ -130,7 +133,7 @@ class File:  # noqa: PLW1641  # equal content is no hash: the file on disk may c
             for start in range(0, len(view), _CHUNK):
                 yield view[start : start + _CHUNK]
         elif isinstance(self._payload, os.PathLike):
-            with open(self._payload, "rb") as opened:  # noqa: PTH123  # any PathLike will do
+            with open(self._payload, "rb", buffering=0) as opened:  # noqa: PTH123  # any PathLike
                 yield from _pieces(opened)
         else:
             self._payload.seek(self._start)
@@ -149,7 +152,7 @@ class File:  # noqa: PLW1641  # equal content is no hash: the file on disk may c
         return "<File>"
 
 
-def _pieces(opened: BinaryIO) -> Iterator[bytes]:
+def _pieces(opened: BinaryIO | FileIO) -> Iterator[bytes]:
     """Read whole pieces, also from files that give less than they are asked for."""
     rest = b""
     while piece := opened.read(_CHUNK - len(rest)):

@@ -34,6 +34,8 @@ AsyncHttpClient = httpx.AsyncClient
 TIMEOUT = 30.0
 RETRIES = 2
 _CONNECT_TIMEOUT = 5.0
+_SMALL = 64 * 1024
+"""Bytes of a body up to which copying it costs less than sending it in pieces."""
 
 _log = logging.getLogger(__package__)
 _Outcome = httpx.Response | httpx.RequestError
@@ -298,9 +300,8 @@ class _Exchange:
 
     def pause_after(self, outcome: _Outcome) -> float | None:
         """Log an attempt; give the seconds to wait for the next, or None for no more."""
-        status, retry_after = None, None
-        if isinstance(outcome, httpx.Response):
-            status, retry_after = outcome.status_code, outcome.headers.get("retry-after")
+        response = outcome if isinstance(outcome, httpx.Response) else None
+        status = response.status_code if response is not None else None
         _log.info(
             "%s: %s in %.0f ms (attempt %d)",
             self._call.operation.id,
@@ -310,6 +311,7 @@ class _Exchange:
         )
         if self._attempts > self._retries:
             return None
+        retry_after = response.headers.get("retry-after") if response is not None else None
         return pause_before_retry(self._attempts, status, retry_after)
 
     def result(self, outcome: _Outcome, parse: Callable[[int, Any], T]) -> Response[T]:
@@ -356,11 +358,16 @@ def _headers(call: Call, placed: list[tuple[Placement, str]]) -> dict[str, str]:
 
 
 def _content(body: Encoded | None, *, waiting: bool) -> Any:
-    """Give a body to the HTTP library: whole where it is small, else to be iterated."""
+    """Give a body to the HTTP library: whole where it is one piece or small, else to be iterated.
+
+    Each piece that is iterated is a write to the socket of its own.
+    """
     if body is None:
         return None
     match body.pieces:
         case (bytes() as whole,):
             return whole
+        case _ if body.length <= _SMALL:
+            return b"".join(body)
         case _:
             return body.waiting() if waiting else body
