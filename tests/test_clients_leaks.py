@@ -10,11 +10,14 @@ import httpx
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from jsonschema_rs import validator_for
 
-from tests.clients import VENDORS, Case, call_both, cases, document, package, view
+from scripts.document import Document
+from tests.clients import VENDORS, Case, call_both, cases, document, examples, package, view
 
 MARK = "MARKERofaSECRET"
 PHOTO = b"MARKERofaPHOTO" * 9
+FIRST = list({case.method.name: case for v in VENDORS for case in cases(v)}.values())
 CASES = [case for vendor in VENDORS for case in cases(vendor)]
 
 
@@ -104,6 +107,51 @@ def test_no_repr_log_line_error_or_traceback_shows_a_mark(
     assert lines
     for record in lines:
         assert not shows_a_mark(logging.Formatter().format(record) + repr(record.__dict__))
+
+
+@pytest.mark.parametrize("case", FIRST, ids=str)
+def test_neither_a_result_nor_an_error_shows_what_the_spec_marks(case: Case) -> None:
+    spec = document(case.vendor)
+    for reply in case.method.wire.replies:
+        at = (*reply.pointer, "content", "application/json")
+        schema = spec.at((*at, "schema"))
+        for value in examples(spec, at).values() if schema else ():
+            answer = httpx.Response(200, json=with_marks(spec, schema, value))
+            transport = httpx.MockTransport(lambda _, answer=answer: answer)
+            for outcome in call_both(case, "https://vendor.example", transport=transport):
+                assert not shows_a_mark(repr(outcome) + str(outcome))
+
+
+def with_marks(spec: Document, schema: Any, data: Any) -> Any:
+    """Put a marker in the place of every text that a schema marks as sensitive."""
+    parts = list(fitting(spec, schema, data))
+    if any("x-sensitive" in part for part in parts) and isinstance(data, str):
+        return MARK
+    if isinstance(data, list):
+        items = {"allOf": [part["items"] for part in parts if "items" in part]}
+        return [with_marks(spec, items, each) for each in data]
+    if not isinstance(data, dict):
+        return data
+    return {
+        name: with_marks(
+            spec,
+            {"allOf": [p["properties"][name] for p in parts if name in p.get("properties", ())]},
+            each,
+        )
+        for name, each in data.items()
+    }
+
+
+def fitting(spec: Document, schema: Any, data: Any) -> Iterator[Any]:
+    """Give all the schemas that speak of data: its own, and those that make it up and fit."""
+    yield schema
+    target = spec.target(schema.get("$ref"))
+    parts = [spec.at(target)] if target else list(schema.get("allOf", ()))
+    for each in (*schema.get("oneOf", ()), *schema.get("anyOf", ())):
+        if validator_for({**each, "components": spec.data["components"]}).is_valid(data):
+            parts.append(each)
+    for part in parts:
+        yield from fitting(spec, part, data)
 
 
 @pytest.mark.parametrize("vendor", VENDORS)

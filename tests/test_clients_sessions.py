@@ -10,7 +10,9 @@ from jsonschema_rs import validator_for
 from scripts.mocks import make_mock
 from tests.clients import VENDORS, document, examples, package, view
 
-FETCHING = [vendor for vendor in VENDORS if view(vendor).session]
+FETCHING = [
+    vendor for vendor in VENDORS if (session := view(vendor).session) and session.fetch is not None
+]
 LISTS = [
     pytest.param(vendor, method, id=f"{vendor}-{method.name}")
     for vendor in VENDORS
@@ -24,6 +26,7 @@ def test_the_long_lived_credential_is_enough(vendor: str) -> None:
     mock, about = make_mock(vendor), view(vendor)
     session = about.session
     assert session
+    assert session.fetch
     with httpx.Client(transport=mock.transport) as http:
         kind: Any = getattr(package(vendor), about.client)
         with kind(**dict.fromkeys(session.sources, "mock"), **_given(mock, http)) as client:

@@ -11,6 +11,7 @@ from scripts.mocks.in_process import Mock
 
 USER = {"channel": "internet", "userName": "mock", "password": "mock"}
 DEVICE = {"deviceTag": "d", "deviceData": {}}
+REGISTRATION = DEVICE | {"preSegment": "adult"}
 DATA = {"deviceTag": "d", "payload": {}, "preSegment": "adult"}
 ADDRESS = "am9obi50ZXN0bWFuQHByb3NwZWN0LmV4YW1wbGU="
 DISAVOW, HARDEN = f"/disavow/email/u/{ADDRESS}", f"/harden/u/{ADDRESS}"
@@ -31,7 +32,7 @@ def client(mock: Mock) -> Iterator[httpx.Client]:
 
 
 def register(client: httpx.Client, **members: Any) -> httpx.Response:
-    return client.post("/prospect/registration", json=DEVICE | {"preSegment": "adult"} | members)
+    return client.post("/prospect/registration", json=REGISTRATION | members)
 
 
 @pytest.mark.parametrize(
@@ -92,6 +93,18 @@ def test_an_unknown_channel_gets_400(client: httpx.Client, more: dict[str, str])
 def test_a_malformed_login_gets_400(client: httpx.Client) -> None:
     assert client.put("/token", content="{").status_code == 400
     assert client.put("/token", json=USER | {"password": 1}).status_code == 400
+
+
+def test_where_its_member_is_known_each_login_gives_a_token_of_its_own(
+    mock: Mock, client: httpx.Client
+) -> None:
+    mock.state = {**mock.state, "tokenMember": "token"}
+    first, second = (client.put("/token", json=USER).json()["token"] for _ in range(2))
+    assert first != second
+    assert client.delete("/token", headers={"token": first}).status_code == 200
+    for token, status in ((first, 401), (second, 200), ("mock", 200)):
+        answer = client.post("/prospect/registration", json=REGISTRATION, headers={"token": token})
+        assert answer.status_code == status
 
 
 def test_a_logout_ends_the_token_until_the_next_login(client: httpx.Client) -> None:

@@ -2,6 +2,7 @@
 
 import contextlib
 import io
+import os
 import re
 import subprocess
 import sys
@@ -14,6 +15,7 @@ import pytest
 from scripts.document import all_specs, load
 from scripts.mocks import create_app
 from scripts.mocks.server import listen, server
+from tests.clients import GENERATED, VENDORS
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text()
@@ -37,16 +39,33 @@ def served() -> Iterator[str]:
     thread.join()
 
 
-def test_the_example_against_the_served_mock_prints_what_its_comments_say(
-    served: str, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("vendor", VENDORS)
+def test_the_example_of_a_vendor_prints_what_its_comments_say(
+    vendor: str, served: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.syspath_prepend(str(ROOT / "generated" / "id123"))
-    code = _example("id123")
+    (tmp_path / "photo.jpg").write_bytes(b"\xff\xd8\xff")
+    monkeypatch.chdir(tmp_path)
+    code = _example(vendor)
     printed = io.StringIO()
     with contextlib.redirect_stdout(printed):
         exec(code.replace("http://127.0.0.1:4010", served), {})  # noqa: S102
     promised = re.findall(r"print\(.*\)  # (.*)", code)
+    assert promised
     assert printed.getvalue().splitlines() == promised
+
+
+def test_the_examples_of_the_vendors_are_strictly_typed(tmp_path: Path) -> None:
+    paths = [str(GENERATED / vendor) for vendor in VENDORS]
+    for vendor in VENDORS:
+        (tmp_path / f"{vendor}.py").write_text(_example(vendor))
+    done = subprocess.run(
+        [sys.executable, "-m", "mypy", "--strict", "--config-file=", str(tmp_path)],
+        env={"MYPYPATH": ":".join(paths), "MYPY_CACHE_DIR": os.devnull},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout
 
 
 def test_the_example_of_a_consumer_is_a_test_that_passes(tmp_path: Path) -> None:

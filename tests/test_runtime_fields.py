@@ -4,11 +4,12 @@ from datetime import UTC, date, datetime
 from typing import Any
 from uuid import UUID
 
+import attrs
 import pytest
 
 from scripts.generate.runtime import fields
 from scripts.generate.runtime.fields import MemberError
-from scripts.generate.runtime.types import UNSET, File
+from scripts.generate.runtime.types import UNSET, File, Unset, hidden, names_of
 
 
 def test_members_are_taken_out_one_by_one() -> None:
@@ -95,3 +96,20 @@ def test_plain_data_are_what_json_has() -> None:
         "many": [{"x": 1}, None, True],
         "file": file,
     }
+
+
+@attrs.define(kw_only=True, repr=False)
+class Card:
+    name: str
+    pin: str | Unset = attrs.field(default=UNSET, repr=hidden)
+    note: str | Unset | None = UNSET
+    additional_properties: dict[str, Any] = attrs.field(init=False, factory=dict, repr=names_of)
+
+    __repr__ = fields.shown
+
+
+def test_a_model_shows_what_is_there_and_of_what_is_sensitive_the_name_alone() -> None:
+    assert repr(Card(name="Jo")) == "Card(name='Jo')"
+    card = Card(name="Jo", pin="SECRET", note=None)
+    card.additional_properties["more"] = "SECRET"
+    assert repr(card) == "Card(name='Jo', pin=***, note=None, additional_properties={more: ***})"

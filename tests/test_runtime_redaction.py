@@ -59,3 +59,19 @@ def test_a_secret_that_the_excerpt_would_cut_in_two_is_masked_whole() -> None:
     text = excerpt(b"x " * 95 + secret.encode(), [secret])
 
     assert "violets" not in text
+
+
+@pytest.mark.parametrize(
+    ("body", "shown"),
+    [
+        (b'{"fn":"Jo","n":1}', '{"fn":***,"n":1}'),
+        (b'{"fn" : "J\\"o", "n": 1}', '{"fn" : ***, "n": 1}'),
+        (b'{"n":1,"pin":123}', '{"n":1,"pin":***}'),
+        (b'{"n":1,"pin":null,"m":2}', '{"n":1,"pin":***,"m":2}'),
+        (b'{"n":1,"fn":"cut off', '{"n":1,"fn":***'),
+        (b'{"n":1,"fn":{"first":"Jo"},"m":"Jo"}', '{"n":1,"fn":***'),
+        (b'{"n":1,"fn":[\n"Jo"]}', '{"n":1,"fn":***'),
+    ],
+)
+def test_an_excerpt_shows_nothing_under_a_sensitive_name(body: bytes, shown: str) -> None:
+    assert excerpt(body, [], ("fn", "pin")) == shown

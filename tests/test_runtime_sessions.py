@@ -14,8 +14,9 @@ import httpx
 import pytest
 
 from scripts.generate.runtime import errors
+from scripts.generate.runtime.body import Body
 from scripts.generate.runtime.operation import Answer, Call, Operation, Placement
-from scripts.generate.runtime.sessions import Session
+from scripts.generate.runtime.sessions import AsyncToken, Session, Token
 from scripts.generate.runtime.transport import AsyncClient, Client, Service
 
 TOKEN = Placement("token", "header", "X-Token")
@@ -95,15 +96,17 @@ class Vendor:
         return httpx.Response(200, json={"value": token, "until": ends.isoformat()})
 
 
-def made(vendor: Vendor, session: Session = SESSION, **given: str | None) -> Client:
-    credentials = {"key": "THE-KEY", "token": None, **given}
+def made(vendor: Vendor, session: Session = SESSION, **given: Token | None) -> Client:
+    credentials: dict[str, Token | None] = {"key": "THE-KEY", "token": None, **given}
     http = httpx.Client(transport=httpx.MockTransport(vendor))
     service = Service("Acme", "ACME", "https://api.example", "acme/1", session)
     return Client(service, credentials, http_client=http)
 
 
-def made_awaited(vendor: Vendor, session: Session = SESSION, **given: str | None) -> AsyncClient:
-    credentials = {"key": "THE-KEY", "token": None, **given}
+def made_awaited(
+    vendor: Vendor, session: Session = SESSION, **given: AsyncToken | None
+) -> AsyncClient:
+    credentials: dict[str, AsyncToken | None] = {"key": "THE-KEY", "token": None, **given}
     http = httpx.AsyncClient(transport=httpx.MockTransport(vendor.awaited))
     service = Service("Acme", "ACME", "https://api.example", "acme/1", session)
     return AsyncClient(service, credentials, http_client=http)
@@ -217,7 +220,7 @@ def test_the_session_that_is_ended_is_named(run: Run) -> None:
 @both
 def test_no_session_is_ended_where_the_spec_names_no_way(run: Run) -> None:
     vendor = Vendor()
-    endless = Session("token", ("key",), SESSION.fetch, "value")
+    endless = Session("token", SESSION.fetch, ("key",), "value")
 
     run(vendor, PHOTO, session=endless)
     assert vendor.paths == ["/login", "/photo"]
@@ -357,6 +360,99 @@ def test_a_key_as_argument_wins_over_a_token_in_the_environment(
     vendor = Vendor()
     vendor.open.add("OLD")
     assert waiting(vendor, PHOTO, key=None) == [{"token": "OLD"}]
+
+
+class Supplier:
+    """A function of the caller's: gives the tokens one by one, each good at the vendor."""
+
+    def __init__(self, vendor: Vendor, *tokens: Any) -> None:
+        self.vendor, self.tokens, self.given = vendor, tokens, 0
+
+    def __call__(self) -> Any:
+        token = self.tokens[self.given]
+        self.given += 1
+        self.vendor.open.add(token)
+        return token
+
+    async def awaited(self) -> Any:
+        await asyncio.sleep(0.02)
+        return self()
+
+
+UNREADABLE = Session("token")
+
+
+@both
+@pytest.mark.parametrize("session", [SESSION, UNREADABLE])
+def test_a_function_gives_the_token_and_another_one_when_that_is_refused(
+    run: Run, session: Session
+) -> None:
+    vendor = Vendor()
+    supplier = Supplier(vendor, "FIRST", "SECOND")
+
+    result = run(vendor, PHOTO, PHOTO, vendor.open.clear, PHOTO, session=session, token=supplier)
+    assert result == [{"token": "FIRST"}, {"token": "FIRST"}, {"token": "SECOND"}]
+    assert vendor.paths == ["/photo"] * 4, "nothing is fetched, nothing ended"
+
+
+def test_a_function_that_is_awaited_gives_the_token_once_for_twenty_tasks() -> None:
+    vendor = Vendor()
+    supplier = Supplier(vendor, "FIRST")
+
+    async def run() -> set[str]:
+        client = made_awaited(vendor, token=supplier.awaited)
+
+        async def call() -> str:
+            return (await client.request(Call(PHOTO), lambda _, data: str(data["token"]))).parsed
+
+        async with client._http:
+            return set(await asyncio.gather(*(call() for _ in range(20))))
+
+    assert asyncio.run(run()) == {"FIRST"}
+    assert supplier.given == 1
+
+
+def test_a_function_may_log_in_with_the_client_itself() -> None:
+    vendor = Vendor()
+
+    def log_in() -> str:
+        body = Body("json", {"key": "THE-KEY"})
+        call = Call(operation("logIn", "/login"), body=body)
+        return client.request(call, lambda _, data: str(data["value"])).parsed
+
+    client = made(vendor, token=log_in)
+    with client._http, client:
+        answer = client.request(Call(PHOTO), lambda _, data: data)
+    assert answer.parsed == {"token": "ISSUED-1"}
+    assert vendor.paths == ["/login", "/photo"]
+
+
+@both
+@pytest.mark.parametrize("token", [None, "", b"TOKEN"])
+def test_a_function_that_gives_no_text_is_named(run: Run, token: Any) -> None:
+    vendor = Vendor()
+
+    with pytest.raises(errors.UsageError, match="function that is the client's token gave no text"):
+        run(vendor, PHOTO, token=Supplier(vendor, token))
+    assert vendor.paths == []
+
+
+@both
+def test_what_a_function_raises_is_the_callers(run: Run) -> None:
+    def fail() -> str:
+        raise LookupError("no vault")
+
+    with pytest.raises(LookupError, match="no vault"):
+        run(Vendor(), PHOTO, token=fail)
+
+
+def test_where_only_a_function_could_fetch_a_token_the_message_says_so() -> None:
+    with pytest.raises(errors.UsageError) as caught:
+        waiting(Vendor(), PHOTO, session=UNREADABLE)
+    assert str(caught.value) == (
+        "getPhoto needs credentials: give the client token (or ACME_TOKEN),"
+        " or a function that gives it"
+    )
 
 
 def test_without_any_credential_both_ways_are_named() -> None:

@@ -19,6 +19,7 @@ from .classes import Member, Model
 from .expressions import kind, reader
 from .iteration import Iteration, iteration
 from .runtime.errors import failure_class
+from .sensitivity import sensitive_members
 from .text import literal
 from .views import LOCATIONS, Argument, Credential, Group, Method, Package, Parsing, Server
 from .wire import Reply, Wire, status_range
@@ -190,13 +191,14 @@ def _models(props: Sequence[ModelProperty], schemas: Mapping[str, Any]) -> list[
 def _model(prop: ModelProperty, schemas: Mapping[str, Any], cyclic: set[str]) -> Model:
     listed = prop.data.properties or {}
     order = list(listed)
+    sensitive = sensitive_members(prop.data, schemas)
     held = sorted(_held(prop), key=lambda each: order.index(each.name) if each.name in order else 0)
     members = [
         Member(
             str(each.python_name),
             literal(each.name.get_untrusted_value()),
             each,
-            _is_sensitive(listed.get(each.name), schemas),
+            each.name.get_untrusted_value() in sensitive,
         )
         for each in held
     ]
@@ -222,16 +224,6 @@ def _reachable(start: str, uses: Mapping[str, set[str]]) -> set[str]:
         todo += uses.get(each := todo.pop(), set()) - seen
         seen.add(each)
     return seen
-
-
-def _is_sensitive(schema: Any, schemas: Mapping[str, Any]) -> bool:
-    """Tell whether a member is marked, itself or through what it refers to."""
-    reference = getattr(schema, "ref", None)
-    marked = "x-sensitive" in (getattr(schema, "model_extra", None) or {})
-    if reference is not None and not marked:
-        name = reference.get_untrusted_value().rpartition("/")[2]
-        return "x-sensitive" in schemas.get(name, {})
-    return marked
 
 
 def _credentials(document: Document, wires: Sequence[Wire]) -> Iterator[Credential]:

@@ -39,14 +39,23 @@ def readme(package: Package) -> Readme:
     """Write the code blocks of a package's README."""
     variable = str(PythonIdentifier(package.vendor, "the_"))
     shown = [list(examples(package, method, variable)) for method in package.methods]
-    shortest = [found[:1] for found in shown[:1]]
+    shortest = _first(package, shown)
     sources = [_waiting(package, found, variable) for found in (*shortest, *shown)]
     sources += [_awaited(package, found, variable) for found in shortest]
-    first, *codes, awaited = formatted(sources) or [""] * 2
+    opening, *codes, awaited = formatted(sources) or [""] * 2
     entries = (
         _entry(method, variable, code) for method, code in zip(package.methods, codes, strict=True)
     )
-    return Readme(first, awaited, tuple(entries))
+    return Readme(opening, awaited, tuple(entries))
+
+
+def _first(package: Package, shown: Sequence[Sequence[Example]]) -> list[Sequence[Example]]:
+    """Give the example to try first: the shortest call, of those that can be sent again if any."""
+    found = [
+        (not method.wire.operation.repeatable, len(examples[0].call), number)
+        for number, (method, examples) in enumerate(zip(package.methods, shown, strict=True))
+    ]
+    return [shown[number][:1] for *_, number in sorted(found)[:1]]
 
 
 def _entry(method: Method, variable: str, code: str) -> Entry:

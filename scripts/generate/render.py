@@ -180,8 +180,11 @@ def _origin(package: Package, credential: Credential) -> str:
     session, found = package.session, f"From {credential.variable}"
     if session is None or session.argument != credential.name:
         return found
+    function = "Or a function that gives it, called when one is needed and again after a 401"
+    if session.fetch is None:
+        return f"{function}. {found}"
     end = ", and ended when the client is closed" if session.ends else ""
-    return f"{found}, else fetched with {' and '.join(session.sources)}{end}"
+    return f"{function}. {found}, else fetched with {' and '.join(session.sources)}{end}"
 
 
 def _client_doc(package: Package) -> str:

@@ -18,14 +18,16 @@ _REMEDY = "see x-session in CONTRIBUTING.md"
 def read(document: Document, wires: Sequence[Wire]) -> Session | None:
     """Give how the client fetches its token, or None where no scheme says so."""
     for _, scheme in _schemes(document):
-        told = scheme["x-session"]
+        told, argument = scheme["x-session"], _argument(scheme.get("x-credential"))
         found = {wire.operation.id: wire for wire in wires}
         fetch, ends = found.get(told.get("operation")), found.get(told.get("ends"))
+        if fetch is not None and not _is_readable(told):
+            return Session(argument)
         if fetch is not None:
             return Session(
-                argument=_argument(scheme.get("x-credential")),
-                sources=tuple(map(_argument, told.get("from") or ())),
+                argument=argument,
                 fetch=fetch.operation,
+                sources=tuple(map(_argument, told.get("from") or ())),
                 token=str(told.get("token")),
                 expires=told.get("expires"),
                 ends=ends.operation if ends else None,
@@ -57,8 +59,12 @@ def _unfetchable(
     document: Document, at: Pointer, scheme: Mapping[str, Any], fetch: Wire
 ) -> Iterator[Finding]:
     told = scheme["x-session"]
-    for name in ("x-credential", "token", "from"):
-        if not (scheme if name == "x-credential" else told).get(name):
+    if not scheme.get("x-credential"):
+        yield _finding(document, at, "the scheme lacks `x-credential`")
+    if not _is_readable(told):
+        return
+    for name in ("token", "from"):
+        if not told.get(name):
             yield _finding(document, at, f"it lacks `{name}`")
     taken = {name for places in fetch.operation.credentials[:1] for name in _arguments(places)}
     if taken != set(map(_argument, told.get("from") or ())):
@@ -66,6 +72,11 @@ def _unfetchable(
         yield _finding(document, at, text)
     if _needed(document, fetch) - set(_constants(document, fetch)):
         yield _finding(document, at, f"{fetch.operation.id} needs more than credentials")
+
+
+def _is_readable(told: Mapping[str, Any]) -> bool:
+    """Tell whether it is documented how a token is fetched, so that the client can."""
+    return "token" in told or "from" in told
 
 
 def _can_end(document: Document, ends: Wire, by: str | None) -> bool:

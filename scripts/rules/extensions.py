@@ -61,7 +61,7 @@ _PAGING = {
 }
 _SESSION = {
     "type": "object",
-    "required": ["operation", "token", "from"],
+    "required": ["operation"],
     "properties": {
         "operation": _TEXT,
         "token": _TEXT,
@@ -70,7 +70,13 @@ _SESSION = {
         "ends": _TEXT,
         "by": _TEXT,
     },
-    "dependentRequired": {"by": ["ends"]},
+    "dependentRequired": {
+        "token": ["from"],
+        "from": ["token"],
+        "expires": ["token"],
+        "ends": ["token"],
+        "by": ["ends"],
+    },
     "patternProperties": _EVIDENCE,
     "additionalProperties": False,
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from .sessions import AsyncToken, Session, Token
 from .transport import RETRIES, TIMEOUT, AsyncClient, AsyncHttpClient, Client, HttpClient, Service
 
 if TYPE_CHECKING:
@@ -12,7 +13,13 @@ if TYPE_CHECKING:
     from .api.ping import AsyncPing, Ping
     from .api.prospects import AsyncProspects, Prospects
 
-_SERVICE = Service(name="ampliFi", prefix="AMPLIFI", base_url=None, agent="amplifi-client/0.1.0")
+_SERVICE = Service(
+    name="ampliFi",
+    prefix="AMPLIFI",
+    base_url=None,
+    agent="amplifi-client/0.1.0",
+    session=Session(argument="token"),
+)
 
 
 class AmpliFiClient(Client):
@@ -24,7 +31,8 @@ class AmpliFiClient(Client):
 
     Args:
         token: A long random string that the token request gives to whoever logs in. It is
-            sent as it is, without a word such as Bearer before it. From AMPLIFI_TOKEN.
+            sent as it is, without a word such as Bearer before it. Or a function that gives
+            it, called when one is needed and again after a 401. From AMPLIFI_TOKEN.
         base_url: Where the service is. None is published; from AMPLIFI_BASE_URL.
         timeout: Seconds to wait for an answer; connecting may take five at most.
         retries: Attempts after the first, of what is safe to repeat.
@@ -34,7 +42,7 @@ class AmpliFiClient(Client):
     def __init__(
         self,
         *,
-        token: str | None = None,
+        token: Token | None = None,
         base_url: str | None = None,
         timeout: float = TIMEOUT,
         retries: int = RETRIES,
@@ -77,7 +85,7 @@ class AsyncAmpliFiClient(AsyncClient):
     def __init__(
         self,
         *,
-        token: str | None = None,
+        token: AsyncToken | None = None,
         base_url: str | None = None,
         timeout: float = TIMEOUT,
         retries: int = RETRIES,

@@ -220,9 +220,9 @@ class Response(Generic[T]):
     parsed: T
 
 
-def hidden(value: object) -> str:
+def hidden(_: object) -> str:
     """Stand in for a sensitive value in a repr."""
-    return "UNSET" if isinstance(value, Unset) else "***"
+    return "***"
 
 
 def names_of(members: Mapping[str, object]) -> str:

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from .operation import Answer, Operation, Placement
-from .sessions import Session
+from .sessions import AsyncToken, Session, Token
 from .transport import RETRIES, TIMEOUT, AsyncClient, AsyncHttpClient, Client, HttpClient, Service
 
 if TYPE_CHECKING:
@@ -24,7 +24,6 @@ _SERVICE = Service(
     agent="cloudcard-client/0.1.0",
     session=Session(
         argument="session_token",
-        sources=("persistent_access_token",),
         fetch=Operation(
             id="createAuthenticationToken",
             method="POST",
@@ -45,6 +44,7 @@ _SERVICE = Service(
             ),
             sensitive=("persistentAccessToken", "tokenValue", "username"),
         ),
+        sources=("persistent_access_token",),
         token="tokenValue",
         expires="expirationDate",
         ends=Operation(
@@ -78,7 +78,8 @@ class CloudCardClient(Client):
             web application and sees only once. From CLOUDCARD_PERSISTENT_ACCESS_TOKEN.
         session_token: A session token, called an authentication token by CloudCard. It ends
             by itself after 12 hours. A persistent access token is not accepted in its
-            place. From CLOUDCARD_SESSION_TOKEN, else fetched with persistent_access_token,
+            place. Or a function that gives it, called when one is needed and again after a
+            401. From CLOUDCARD_SESSION_TOKEN, else fetched with persistent_access_token,
             and ended when the client is closed.
         base_url: Where the service is. Default: https://api.cloudcard.us; from
             CLOUDCARD_BASE_URL.
@@ -91,7 +92,7 @@ class CloudCardClient(Client):
         self,
         *,
         persistent_access_token: str | None = None,
-        session_token: str | None = None,
+        session_token: Token | None = None,
         base_url: str | None = None,
         timeout: float = TIMEOUT,
         retries: int = RETRIES,
@@ -156,7 +157,7 @@ class AsyncCloudCardClient(AsyncClient):
         self,
         *,
         persistent_access_token: str | None = None,
-        session_token: str | None = None,
+        session_token: AsyncToken | None = None,
         base_url: str | None = None,
         timeout: float = TIMEOUT,
         retries: int = RETRIES,

@@ -1,4 +1,4 @@
-"""How models read their members from JSON data, with errors that name the member."""
+"""How models read their members, with errors that name the member, and how they show them."""
 
 from __future__ import annotations
 
@@ -149,3 +149,16 @@ def plain(value: Any) -> Any:
     if is_object(value):
         return {name: plain(each) for name, each in value.items()}
     return [plain(each) for each in value] if is_array(value) else value.to_dict()
+
+
+def shown(model: Any) -> str:
+    """Give a model's repr: the members that are there, each as its field has it shown."""
+    import attrs  # models bring it; a client that has not made one yet need not wait for it
+
+    parts: list[str] = []
+    for each in attrs.fields(type(model)):
+        value = getattr(model, each.name)
+        is_absent = isinstance(value, Unset) or not (each.init or value)
+        if not is_absent:
+            parts.append(f"{each.name}={each.repr(value) if callable(each.repr) else repr(value)}")
+    return f"{type(model).__name__}({', '.join(parts)})"

@@ -18,12 +18,12 @@ import httpx
 from .address import checked_base_url, filled_path, query_string
 from .answer import Reader
 from .body import Encoded
-from .credentials import Credentials
+from .credentials import Credentials, Given
 from .errors import ApiConnectionError, ApiError, ApiTimeoutError, DecodingError, UsageError
 from .operation import Call, Placement
 from .redaction import masked, sensitive_values
 from .retry import pause_before_retry
-from .sessions import AsyncSessions, Session, Sessions
+from .sessions import AsyncSessions, AsyncToken, Session, Sessions, Token
 from .types import Response
 
 T = TypeVar("T")
@@ -66,7 +66,7 @@ class _Settings:
     def __init__(
         self,
         service: Service,
-        credentials: Mapping[str, str | None],
+        credentials: Given,
         *,
         base_url: str | None,
         timeout: float,
@@ -96,7 +96,7 @@ class Client:
     def __init__(  # noqa: PLR0913  # these are its options
         self,
         service: Service,
-        credentials: Mapping[str, str | None],
+        credentials: Mapping[str, Token | None],
         *,
         base_url: str | None = None,
         timeout: float = TIMEOUT,
@@ -106,7 +106,10 @@ class Client:
         self._settings = _Settings(
             service, credentials, base_url=base_url, timeout=timeout, retries=retries
         )
-        self._sessions = Sessions(service.session) if service.session else None
+        session = service.session
+        token = credentials.get(session.argument) if session else None
+        supplier = token if callable(token) else None
+        self._sessions = Sessions(session, supplier) if session else None
         self._owned = http_client is None
         self._http = httpx.Client() if http_client is None else http_client
 
@@ -168,7 +171,7 @@ class AsyncClient:
     def __init__(  # noqa: PLR0913  # these are its options
         self,
         service: Service,
-        credentials: Mapping[str, str | None],
+        credentials: Mapping[str, AsyncToken | None],
         *,
         base_url: str | None = None,
         timeout: float = TIMEOUT,
@@ -178,7 +181,10 @@ class AsyncClient:
         self._settings = _Settings(
             service, credentials, base_url=base_url, timeout=timeout, retries=retries
         )
-        self._sessions = AsyncSessions(service.session) if service.session else None
+        session = service.session
+        token = credentials.get(session.argument) if session else None
+        supplier = token if callable(token) else None
+        self._sessions = AsyncSessions(session, supplier) if session else None
         self._owned = http_client is None
         self._http = httpx.AsyncClient() if http_client is None else http_client
 

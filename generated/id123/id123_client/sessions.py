@@ -2,22 +2,23 @@
 
 Owns which token a call is sent with and when another one is fetched: before the first call that
 needs one, once it has ended, and once more for a call that is refused with 401. However many
-threads or tasks find that out at once, one of them fetches and the others wait. How a call is sent
-is the business of `transport`.
+threads or tasks find that out at once, one of them fetches and the others wait. A token comes from
+the vendor, with the credentials that it takes for one, or from a function of the caller's. How a
+call is sent is the business of `transport`.
 """
 
 from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from .body import Body
-from .errors import ApiError, FailureError
+from .errors import ApiError, FailureError, UsageError
 from .fields import MemberError, members, required, text
 from .operation import Call, Operation
 from .types import Response
@@ -27,6 +28,13 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+Supplier = Callable[[], str]
+AsyncSupplier = Callable[[], str | Awaitable[str]]
+Token = str | Supplier
+"""A token, or a function that gives one when it is needed."""
+AsyncToken = str | AsyncSupplier
+"""As `Token`; what the function gives may have to be awaited."""
+
 
 @dataclass(frozen=True, slots=True)
 class Session:
@@ -34,8 +42,9 @@ class Session:
 
     Attributes:
         argument: The credential that is fetched.
+        fetch: The operation that gives it, or None where no document says how its answer is read;
+            then only a function of the caller's can.
         sources: The credentials that it is fetched with.
-        fetch: The operation that gives it.
         token: The member of the answer that is the token.
         expires: The member that tells when it ends, or None where nothing does.
         ends: The operation that ends it, or None where there is none.
@@ -44,9 +53,9 @@ class Session:
     """
 
     argument: str
-    sources: tuple[str, ...]
-    fetch: Operation
-    token: str
+    fetch: Operation | None = None
+    sources: tuple[str, ...] = ()
+    token: str = ""
     expires: str | None = None
     ends: Operation | None = None
     by: str | None = None
@@ -86,10 +95,11 @@ class AsyncSend(Protocol):
 class _Held:
     """The token of one client; its repr does not show it."""
 
-    __slots__ = ("_held", "_session")
+    __slots__ = ("_held", "_is_given", "_session")
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, *, is_given: bool) -> None:
         self._session = session
+        self._is_given = is_given
         self._held: tuple[str, float | None] | None = None  # one object: no lock for reading it
 
     def current(self, refused: str | None = None) -> str | None:
@@ -102,6 +112,7 @@ class _Held:
 
     def fetching(self) -> Call:
         """Give the call that fetches a token."""
+        assert self._session.fetch is not None, "only where it is there is a token fetched"
         return Call(self._session.fetch, body=Body("json", dict(self._session.sent)))
 
     def keep(self, _: int, data: Any) -> str:
@@ -115,10 +126,19 @@ class _Held:
         self._held = (token, ends if ends is not None and ends > time.time() else None)
         return token
 
+    def keep_given(self, token: object) -> str:
+        """Keep the token that the caller's function gave, and give it; raises UsageError."""
+        if not isinstance(token, str) or not token:
+            raise UsageError(
+                f"the function that is the client's {self._session.argument} gave no text"
+            )
+        self._held = (token, None)
+        return token
+
     def ending(self) -> tuple[Call, str] | None:
         """Forget the token; give the call that ends it, or None where there is nothing to end."""
         token, self._held = self.current(), None
-        if token is None or self._session.ends is None:
+        if token is None or self._session.ends is None or self._is_given:
             return None
         by = self._session.by
         body = Body("json", {by: token}) if by else None
@@ -128,10 +148,11 @@ class _Held:
 class Sessions:
     """The session of a client that waits; safe to share between threads."""
 
-    __slots__ = ("_held", "_lock")
+    __slots__ = ("_held", "_lock", "_supplier")
 
-    def __init__(self, session: Session) -> None:
-        self._held = _Held(session)
+    def __init__(self, session: Session, supplier: Supplier | None = None) -> None:
+        self._held = _Held(session, is_given=supplier is not None)
+        self._supplier = supplier
         self._lock = threading.Lock()
 
     def request(
@@ -158,6 +179,8 @@ class Sessions:
         with self._lock:
             if token := self._held.current(refused):
                 return token
+            if self._supplier is not None:
+                return self._held.keep_given(self._supplier())
             return send(self._held.fetching(), self._held.keep, timeout, None, None).parsed
 
     def end(self, send: Send) -> None:
@@ -173,10 +196,11 @@ class Sessions:
 class AsyncSessions:
     """The session of a client that awaits; safe to share between the tasks of one event loop."""
 
-    __slots__ = ("_held", "_lock")
+    __slots__ = ("_held", "_lock", "_supplier")
 
-    def __init__(self, session: Session) -> None:
-        self._held = _Held(session)
+    def __init__(self, session: Session, supplier: AsyncSupplier | None = None) -> None:
+        self._held = _Held(session, is_given=supplier is not None)
+        self._supplier = supplier
         self._lock: asyncio.Lock | None = None
 
     async def request(
@@ -208,6 +232,9 @@ class AsyncSessions:
         async with self._one_at_a_time():
             if token := self._held.current(refused):
                 return token
+            if self._supplier is not None:
+                given = self._supplier()
+                return self._held.keep_given(await given if isinstance(given, Awaitable) else given)
             response = await send(self._held.fetching(), self._held.keep, timeout, None, None)
             return response.parsed
 

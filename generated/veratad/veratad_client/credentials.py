@@ -8,7 +8,9 @@ from collections.abc import Mapping
 
 from .errors import UsageError
 from .operation import Operation, Placement
-from .sessions import Session
+from .sessions import AsyncToken, Session
+
+Given = Mapping[str, AsyncToken | None]
 
 
 class Credentials:
@@ -16,27 +18,31 @@ class Credentials:
 
     Args:
         prefix: What environment variables start with.
-        given: The arguments; None for what the environment may have.
+        given: The arguments; None for what the environment may have, and a function for the
+            session's token only.
         session: How one of them is fetched, where that is possible.
     """
 
     __slots__ = ("_fetched", "_prefix", "_session", "_values")
 
-    def __init__(
-        self, prefix: str, given: Mapping[str, str | None], session: Session | None = None
-    ) -> None:
+    def __init__(self, prefix: str, given: Given, session: Session | None = None) -> None:
         self._prefix = prefix
         self._session = session
         self._values: dict[str, str] = {}
         for argument, value in given.items():
-            if found := value if value is not None else os.environ.get(self._variable(argument)):
+            found = value if value is not None else os.environ.get(self._variable(argument))
+            if found and isinstance(found, str):
                 self._values[argument] = found
         self._fetched = self._to_be_fetched(given)
 
-    def _to_be_fetched(self, given: Mapping[str, str | None]) -> str | None:
+    def _to_be_fetched(self, given: Given) -> str | None:
         """Give the credential that is fetched: not where it was given, nor without its sources."""
         session = self._session
-        if session is None or not all(each in self._values for each in session.sources):
+        if session is None:
+            return None
+        if callable(given.get(session.argument)):
+            return session.argument
+        if session.fetch is None or not all(each in self._values for each in session.sources):
             return None
         if session.argument in self._values:
             is_argument = given.get(session.argument) is not None
@@ -84,6 +90,8 @@ class Credentials:
         ways = " and ".join(f"{each} (or {self._variable(each)})" for each in missing)
         if self._session is None or missing != [self._session.argument]:
             return ways
+        if self._session.fetch is None:
+            return f"{ways}, or a function that gives it"
         sources = " and ".join(
             f"{each} (or {self._variable(each)})" for each in self._session.sources
         )

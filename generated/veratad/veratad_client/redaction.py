@@ -45,9 +45,21 @@ def masked(text: str, secrets: Iterable[str]) -> str:
     return text
 
 
-def excerpt(content: bytes, secrets: Iterable[str]) -> str:
-    """Give the beginning of a body on one line, without what is or looks sensitive."""
+def excerpt(content: bytes, secrets: Iterable[str], names: tuple[str, ...] = ()) -> str:
+    """Give the beginning of a body on one line, without what is or looks sensitive.
+
+    Of JSON it shows nothing that stands under any of the names, whole JSON or not.
+    """
     text = masked(content[: 8 * _EXCERPT].decode("utf-8", "replace"), secrets)
+    if names:
+        text = _members(names).sub(rf"\1{_MASK}", text)
     text = " ".join(_SUSPECT.sub(_MASK, text).split())
     text = "".join(letter if letter.isprintable() else "?" for letter in text)
     return text if len(text) <= _EXCERPT else f"{text[:_EXCERPT]}..."
+
+
+def _members(names: tuple[str, ...]) -> re.Pattern[str]:
+    """Give what matches members of these names: a text or a number, and an object to the end."""
+    listed = "|".join(map(re.escape, names))
+    value = r"""(?:"(?:[^"\\]|\\.)*"?|[\[{].*|[^,}\]\s]+)"""
+    return re.compile(rf'("(?:{listed})"\s*:\s*){value}', re.DOTALL)

@@ -116,7 +116,7 @@ class Reader:
         if 300 <= self._response.status_code < 400:
             return f"a redirect to {self._target()} is not followed"
         content_type = self._response.headers.get("content-type") or "no content type"
-        shown = excerpt(self._response.content, secrets)
+        shown = excerpt(self._response.content, secrets, self._operation.sensitive)
         return f"{content_type.partition(';')[0]}, {shown or 'no body'}"
 
     def _target(self) -> str:

@@ -1,7 +1,8 @@
-"""ampliFi: a token until the logout, prospects and their devices, addresses that are confirmed.
+"""ampliFi: tokens until the logout, prospects and their devices, addresses that are confirmed.
 
-The answer to a login cannot carry a token, as no document names its member. So the mock has one
-token, the one it was started with: a logout ends it, and the next login makes it good again.
+No document names the member of a login's answer that has the token. So the token that the mock was
+started with is good while somebody is logged in, and a login gives one of its own only where a
+tester who knows the member has named it, as `tokenMember` of the state.
 """
 
 from __future__ import annotations
@@ -11,8 +12,8 @@ from typing import Any
 from ..answers import Answer
 from ..behaviour import Behaviour, Call, Presented, Problem, State, shape, table
 
-TASKS = 100
-"""How many tasks are kept, so that a mock that runs for long does not grow."""
+KEPT = 100
+"""How many tasks and tokens are kept, so that a mock that runs for long does not grow."""
 
 _DEVICE = {"android": "deviceTagOpen", "browser": "deviceId", "test": "deviceTag"}
 _TAKING = ("takeProspectData", "takeProspectImage", "connectSocket")
@@ -21,6 +22,8 @@ _STANDING = {"enum": ["unconfirmed", "confirmed", "disavowed", "hardened"]}
 behaviour = Behaviour(
     start={
         "isLoggedIn": True,
+        "tokenMember": None,
+        "tokens": [],
         "logins": {"mock": "mock", "ali": "qa"},
         "devices": {
             "my_deviceTag": {"AFiUserId": "qweaurl8kgtlv9pc"},
@@ -32,6 +35,8 @@ behaviour = Behaviour(
     },
     shape=shape(
         isLoggedIn={"type": "boolean"},
+        tokenMember={"type": ["string", "null"]},
+        tokens={"type": "array", "items": {"type": "string"}},
         logins={"type": "object", "additionalProperties": {"type": "string"}},
         devices=table(AFiUserId="string|null"),
         users={
@@ -53,7 +58,8 @@ def the_token_opens_the_door_while_somebody_is_logged_in(
     presented: Presented, state: State
 ) -> bool:
     """At the start somebody is, so that nobody has to log in before each call of a test."""
-    return presented.is_standing and bool(state["isLoggedIn"])
+    is_good = presented.is_standing and bool(state["isLoggedIn"])
+    return is_good or presented.value in state["tokens"]
 
 
 @behaviour.wording(
@@ -112,15 +118,22 @@ def wrong_credentials_are_refused(call: Call) -> Answer | None:
 
 @behaviour.rule("getAccessToken")
 def a_login_makes_the_token_good(call: Call) -> Answer:
-    """Which member of the answer has the token is not known, so none has."""
+    """The standing one; and another one for the answer, where the member for it is known."""
     call.state["isLoggedIn"] = True
-    return call.answer()
+    if (member := call.state["tokenMember"]) is None:
+        return call.answer()
+    token = f"MOCK_TOKEN_{call.number}"
+    call.state["tokens"] = [*call.state["tokens"], token][-KEPT:]
+    return call.answer({member: token})
 
 
 @behaviour.rule("deleteAccessToken", "delete-access-token/token-unusable")
 def a_logout_ends_the_token(call: Call) -> Answer:
-    """The next login makes it good again."""
-    call.state["isLoggedIn"] = False
+    """Of the standing one until the next login."""
+    if (token := call.request.header(b"token")) in call.state["tokens"]:
+        call.state["tokens"].remove(token)
+    else:
+        call.state["isLoggedIn"] = False
     return call.answer()
 
 
@@ -146,7 +159,7 @@ def a_device_is_registered(call: Call) -> Answer:
             _user(call, user)
         if referral is not None:
             call.state["tasks"].append({"bonusForReferral": referral})
-            del call.state["tasks"][:-TASKS]
+            del call.state["tasks"][:-KEPT]
     return call.answer()
 
 

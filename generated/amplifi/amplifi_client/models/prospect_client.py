@@ -5,12 +5,12 @@ from typing import Any, Self
 
 from attrs import define, field as _field
 
-from ..fields import as_is, members, optional, required
+from ..fields import as_is, members, optional, required, shown as _shown
 from ..models.address import Address
 from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class ProspectClient:
     """The prospect as a client.
 
@@ -32,6 +32,8 @@ class ProspectClient:
     additional_properties: dict[str, Any] = _field(
         init=False, factory=dict[str, Any], repr=_names_of
     )
+
+    __repr__ = _shown
 
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""

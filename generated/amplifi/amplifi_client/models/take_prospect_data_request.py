@@ -5,7 +5,7 @@ from typing import Any, Self
 
 from attrs import define, field as _field
 
-from ..fields import as_is, members, nullable, optional, plain, required
+from ..fields import as_is, members, nullable, optional, plain, required, shown as _shown
 from ..models.prospect_payload import ProspectPayload
 from ..models.take_prospect_data_request_deep_link_type_0 import (
     TakeProspectDataRequestDeepLinkType0,
@@ -19,7 +19,7 @@ from ..models.take_prospect_data_request_linkinjected_type_0 import (
 from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class TakeProspectDataRequest:
     """The prospect's device, where the prospect comes from, and the data.
 
@@ -48,6 +48,8 @@ class TakeProspectDataRequest:
     additional_properties: dict[str, Any] = _field(
         init=False, factory=dict[str, Any], repr=_names_of
     )
+
+    __repr__ = _shown
 
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""

@@ -5,17 +5,19 @@ from typing import Any, Self
 
 from attrs import define, field as _field
 
-from ..fields import members
+from ..fields import members, shown as _shown
 from ..types import names_of as _names_of
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class TakeProspectDataRequestDeviceDataType0:
     """What is known of the device, in any members."""
 
     additional_properties: dict[str, Any] = _field(
         init=False, factory=dict[str, Any], repr=_names_of
     )
+
+    __repr__ = _shown
 
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""

@@ -5,7 +5,7 @@ from typing import Any, Self
 
 from attrs import define, field as _field
 
-from ..fields import as_is, members, optional, required
+from ..fields import as_is, members, optional, required, shown as _shown
 from ..types import (
     UNSET,
     File,
@@ -16,7 +16,7 @@ from ..types import (
 )
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class TakeProspectImageRequest:
     """One picture and what is known of it.
 
@@ -41,6 +41,8 @@ class TakeProspectImageRequest:
     additional_properties: dict[str, Any] = _field(
         init=False, factory=dict[str, Any], repr=_names_of
     )
+
+    __repr__ = _shown
 
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""

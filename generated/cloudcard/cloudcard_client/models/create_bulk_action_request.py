@@ -5,7 +5,7 @@ from typing import Any, Self
 
 from attrs import define, field as _field
 
-from ..fields import as_is, members, optional, required
+from ..fields import as_is, members, optional, required, shown as _shown
 from ..models.create_bulk_action_request_action_default import CreateBulkActionRequestActionDefault
 from ..models.create_bulk_action_request_invitation_default import (
     CreateBulkActionRequestInvitationDefault,
@@ -20,7 +20,7 @@ from ..types import (
 )
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class CreateBulkActionRequest:
     """The file and how to read it.
 
@@ -54,6 +54,8 @@ class CreateBulkActionRequest:
     additional_properties: dict[str, Any] = _field(
         init=False, factory=dict[str, Any], repr=_names_of
     )
+
+    __repr__ = _shown
 
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""

@@ -5,11 +5,11 @@ from typing import Any, Self
 
 from attrs import define, field as _field
 
-from ..fields import members
+from ..fields import members, shown as _shown
 from ..types import names_of as _names_of
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class CreatePersonRequestCustomFields:
     """The organization's custom fields by name, each a text.
 
@@ -19,6 +19,8 @@ class CreatePersonRequestCustomFields:
     additional_properties: dict[str, str] = _field(
         init=False, factory=dict[str, str], repr=_names_of
     )
+
+    __repr__ = _shown
 
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""

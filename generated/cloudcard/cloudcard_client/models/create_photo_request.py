@@ -5,12 +5,12 @@ from typing import Any, Self
 
 from attrs import define, field as _field
 
-from ..fields import members, required
+from ..fields import members, required, shown as _shown
 from ..models.create_photo_request_person import CreatePhotoRequestPerson
 from ..types import File, held_file as _held_file, hidden as _hidden, names_of as _names_of
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class CreatePhotoRequest:
     """A picture and whose it is.
 
@@ -26,6 +26,8 @@ class CreatePhotoRequest:
     additional_properties: dict[str, Any] = _field(
         init=False, factory=dict[str, Any], repr=_names_of
     )
+
+    __repr__ = _shown
 
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""

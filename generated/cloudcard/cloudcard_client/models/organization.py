@@ -6,7 +6,7 @@ from typing import Any, Self
 
 from attrs import define, field as _field
 
-from ..fields import as_is, many, members, optional, required
+from ..fields import as_is, many, members, optional, required, shown as _shown
 from ..models.additional_photo_type import AdditionalPhotoType
 from ..models.custom_field import CustomField
 from ..models.download_strategy import DownloadStrategy
@@ -15,7 +15,7 @@ from ..models.photo_requirement import PhotoRequirement
 from ..types import UNSET, Unset, names_of as _names_of
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class Organization:
     """An organization and its settings.
 
@@ -100,6 +100,8 @@ class Organization:
     additional_properties: dict[str, Any] = _field(
         init=False, factory=dict[str, Any], repr=_names_of
     )
+
+    __repr__ = _shown
 
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""

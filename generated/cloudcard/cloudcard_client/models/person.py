@@ -6,13 +6,13 @@ from typing import Any, Self
 
 from attrs import define, field as _field
 
-from ..fields import as_is, many, members, nullable, optional, plain, required
+from ..fields import as_is, many, members, nullable, optional, plain, required, shown as _shown
 from ..models.current_photo import CurrentPhoto
 from ..models.organization import Organization
 from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class Person:
     """A person as the current operations answer it.
 
@@ -49,6 +49,8 @@ class Person:
     additional_properties: dict[str, Any] = _field(
         init=False, factory=dict[str, Any], repr=_names_of
     )
+
+    __repr__ = _shown
 
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""

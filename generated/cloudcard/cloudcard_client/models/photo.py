@@ -6,7 +6,7 @@ from typing import Any, Self
 
 from attrs import define, field as _field
 
-from ..fields import as_is, many, members, nullable, optional, plain, required
+from ..fields import as_is, many, members, nullable, optional, plain, required, shown as _shown
 from ..models.classification import Classification
 from ..models.person import Person
 from ..models.photo_links import PhotoLinks
@@ -14,7 +14,7 @@ from ..models.photo_original_photo_type_0 import PhotoOriginalPhotoType0
 from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class Photo:
     """A submitted photo.
 
@@ -85,6 +85,8 @@ class Photo:
     additional_properties: dict[str, Any] = _field(
         init=False, factory=dict[str, Any], repr=_names_of
     )
+
+    __repr__ = _shown
 
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""

@@ -5,12 +5,12 @@ from typing import Any, Self
 
 from attrs import define, field as _field
 
-from ..fields import mapping_of, members
+from ..fields import mapping_of, members, shown as _shown
 from ..models.booking import Booking
 from ..types import names_of as _names_of
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class BookingsByNumber:
     """Bookings by their number.
 
@@ -20,6 +20,8 @@ class BookingsByNumber:
     additional_properties: dict[str, Booking] = _field(
         init=False, factory=dict[str, Booking], repr=_names_of
     )
+
+    __repr__ = _shown
 
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""

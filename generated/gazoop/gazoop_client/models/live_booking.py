@@ -5,12 +5,12 @@ from typing import Any, Self
 
 from attrs import define, field as _field
 
-from ..fields import members, required
+from ..fields import members, required, shown as _shown
 from ..models.job_data import JobData
 from ..types import names_of as _names_of
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class LiveBooking:
     """A booking in full.
 
@@ -25,6 +25,8 @@ class LiveBooking:
     additional_properties: dict[str, Any] = _field(
         init=False, factory=dict[str, Any], repr=_names_of
     )
+
+    __repr__ = _shown
 
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""

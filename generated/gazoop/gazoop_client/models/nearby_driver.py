@@ -5,12 +5,12 @@ from typing import Any, Self
 
 from attrs import define, field as _field
 
-from ..fields import as_is, members, optional
+from ..fields import as_is, members, optional, shown as _shown
 from ..models.nearby_driver_status import NearbyDriverStatus
 from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class NearbyDriver:
     """One driver and the time that the driver would take.
 
@@ -39,6 +39,8 @@ class NearbyDriver:
     additional_properties: dict[str, Any] = _field(
         init=False, factory=dict[str, Any], repr=_names_of
     )
+
+    __repr__ = _shown
 
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""

@@ -5,11 +5,11 @@ from typing import Any, Literal, Self
 
 from attrs import define, field as _field
 
-from ..fields import as_is, exactly, members, optional, required
+from ..fields import as_is, exactly, members, optional, required, shown as _shown
 from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class SecurityCodeNeeded:
     """The customer is who it should be, but the account waits for the code that was sent to
     the customer, and cannot book before.
@@ -28,6 +28,8 @@ class SecurityCodeNeeded:
     additional_properties: dict[str, Any] = _field(
         init=False, factory=dict[str, Any], repr=_names_of
     )
+
+    __repr__ = _shown
 
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""

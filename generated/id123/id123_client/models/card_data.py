@@ -5,12 +5,12 @@ from typing import Any, Self
 
 from attrs import define, field as _field
 
-from ..fields import many, members, optional
+from ..fields import many, members, optional, shown as _shown
 from ..models.card_field import CardField
 from ..types import UNSET, Unset, names_of as _names_of
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class CardData:
     """What the card shows, in six groups.
 
@@ -36,6 +36,8 @@ class CardData:
     additional_properties: dict[str, Any] = _field(
         init=False, factory=dict[str, Any], repr=_names_of
     )
+
+    __repr__ = _shown
 
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""

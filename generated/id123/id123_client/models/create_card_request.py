@@ -6,13 +6,13 @@ from typing import Any, Literal, Self
 
 from attrs import define, field as _field
 
-from ..fields import as_is, exactly, members, optional, required
+from ..fields import as_is, exactly, members, optional, required, shown as _shown
 from ..models.card_data import CardData
 from ..models.create_card_request_upsert_record import CreateCardRequestUpsertRecord
 from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class CreateCardRequest:
     """Makes a card record from a card template.
 
@@ -47,6 +47,8 @@ class CreateCardRequest:
     additional_properties: dict[str, Any] = _field(
         init=False, factory=dict[str, Any], repr=_names_of
     )
+
+    __repr__ = _shown
 
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""

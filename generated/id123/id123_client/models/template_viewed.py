@@ -5,12 +5,12 @@ from typing import Any, Literal, Self
 
 from attrs import define, field as _field
 
-from ..fields import as_is, exactly, members, optional, required
+from ..fields import as_is, exactly, members, optional, required, shown as _shown
 from ..models.template import Template
 from ..types import UNSET, Unset, names_of as _names_of
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class TemplateViewed:
     """One template in full.
 
@@ -28,6 +28,8 @@ class TemplateViewed:
     additional_properties: dict[str, Any] = _field(
         init=False, factory=dict[str, Any], repr=_names_of
     )
+
+    __repr__ = _shown
 
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""

@@ -6,12 +6,12 @@ from typing import Any, Self
 
 from attrs import define, field as _field
 
-from ..fields import as_is, members, optional, required
+from ..fields import as_is, members, optional, required, shown as _shown
 from ..models.viewed_card_card_data import ViewedCardCardData
 from ..types import UNSET, Unset, names_of as _names_of
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class ViewedCard:
     """A card as its institution sees it.
 
@@ -48,6 +48,8 @@ class ViewedCard:
     additional_properties: dict[str, Any] = _field(
         init=False, factory=dict[str, Any], repr=_names_of
     )
+
+    __repr__ = _shown
 
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""

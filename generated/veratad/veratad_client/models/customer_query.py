@@ -5,11 +5,11 @@ from typing import Any, Self
 
 from attrs import define, field as _field
 
-from ..fields import as_is, members, required
+from ..fields import as_is, members, required, shown as _shown
 from ..types import hidden as _hidden, names_of as _names_of
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class CustomerQuery:
     """The customer whom a service looks up.
 
@@ -22,6 +22,8 @@ class CustomerQuery:
     additional_properties: dict[str, Any] = _field(
         init=False, factory=dict[str, Any], repr=_names_of
     )
+
+    __repr__ = _shown
 
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""

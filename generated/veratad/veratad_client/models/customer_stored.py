@@ -5,14 +5,14 @@ from typing import Any, Literal, Self
 
 from attrs import define, field as _field
 
-from ..fields import as_is, exactly, members, optional, required
+from ..fields import as_is, exactly, members, optional, required, shown as _shown
 from ..models.customer import Customer
 from ..models.customer_status import CustomerStatus
 from ..models.customer_stored_type import CustomerStoredType
 from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class CustomerStored:
     """The customer as stored after the call, without the documents.
 
@@ -36,6 +36,8 @@ class CustomerStored:
     additional_properties: dict[str, Any] = _field(
         init=False, factory=dict[str, Any], repr=_names_of
     )
+
+    __repr__ = _shown
 
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""

@@ -5,7 +5,7 @@ from typing import Any, Self
 
 from attrs import define, field as _field
 
-from ..fields import members, optional
+from ..fields import members, optional, shown as _shown
 from ..types import (
     UNSET,
     File,
@@ -16,7 +16,7 @@ from ..types import (
 )
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class Documents:
     """The images of an identity document.
 
@@ -33,6 +33,8 @@ class Documents:
     additional_properties: dict[str, Any] = _field(
         init=False, factory=dict[str, Any], repr=_names_of
     )
+
+    __repr__ = _shown
 
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""

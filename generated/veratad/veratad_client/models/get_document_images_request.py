@@ -5,12 +5,12 @@ from typing import Any, Literal, Self
 
 from attrs import define, field as _field
 
-from ..fields import exactly, members, required
+from ..fields import exactly, members, required, shown as _shown
 from ..models.customer_query import CustomerQuery
 from ..types import names_of as _names_of
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class GetDocumentImagesRequest:
     """Asks for a customer's status and stored attributes together with the documents.
 
@@ -24,6 +24,8 @@ class GetDocumentImagesRequest:
     additional_properties: dict[str, Any] = _field(
         init=False, factory=dict[str, Any], repr=_names_of
     )
+
+    __repr__ = _shown
 
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""

@@ -5,12 +5,12 @@ from typing import Any, Self
 
 from attrs import define, field as _field
 
-from ..fields import as_is, members, optional, required
+from ..fields import as_is, members, optional, required, shown as _shown
 from ..models.documents import Documents
-from ..types import UNSET, Unset, names_of as _names_of
+from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class ImagesFoundTarget:
     """The customer's attributes and documents.
 
@@ -28,19 +28,21 @@ class ImagesFoundTarget:
         phone: Telephone number; the samples have ten digits without separators.
     """
 
-    email: str
+    email: str = _field(repr=_hidden)
     documents: Documents
-    fn: str | Unset = UNSET
-    ln: str | Unset = UNSET
-    addr: str | Unset = UNSET
-    city: str | Unset = UNSET
-    state: str | Unset = UNSET
-    zip_: str | Unset = UNSET
-    dob: str | Unset = UNSET
-    phone: str | Unset = UNSET
+    fn: str | Unset = _field(default=UNSET, repr=_hidden)
+    ln: str | Unset = _field(default=UNSET, repr=_hidden)
+    addr: str | Unset = _field(default=UNSET, repr=_hidden)
+    city: str | Unset = _field(default=UNSET, repr=_hidden)
+    state: str | Unset = _field(default=UNSET, repr=_hidden)
+    zip_: str | Unset = _field(default=UNSET, repr=_hidden)
+    dob: str | Unset = _field(default=UNSET, repr=_hidden)
+    phone: str | Unset = _field(default=UNSET, repr=_hidden)
     additional_properties: dict[str, Any] = _field(
         init=False, factory=dict[str, Any], repr=_names_of
     )
+
+    __repr__ = _shown
 
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
