@@ -288,6 +288,16 @@ def test_the_organization_shows_its_strategy(mock: Mock, client: httpx.Client) -
     assert client.get("/organization/93").status_code == 404
 
 
+def test_the_organization_names_what_a_photo_can_be_denied_for(
+    mock: Mock, client: httpx.Client
+) -> None:
+    requirements = client.get("/organization/92").json()["photoRequirements"]
+    names = [each["name"] for each in requirements]
+    assert names == ["Color Photo", "Face Camera"]
+    client.put(PHOTO, json={"status": "DENIED"}, params=dict.fromkeys(names, "true"))
+    assert mock.state["outbox"] == [{"photo": 1412260, "reasons": names}]
+
+
 def test_a_created_person_is_answered_where_that_is_asked_for(client: httpx.Client) -> None:
     created = client.post("/person", json=JON, params={"renderResource": "true"})
     person = created.json()

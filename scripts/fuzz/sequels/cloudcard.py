@@ -109,6 +109,21 @@ def the_archive_marks_its_photos(update: Exchange) -> None:
         raise Broken("a photo that was fetched is still to be downloaded")
 
 
+@sequel("getOrganization", "update-photo-v24-v26/requirements-of-organization")
+def what_it_requires_can_be_a_reason(organization: Exchange) -> None:
+    """Each of the names that it gives can be sent with a denial."""
+    requirements = organization.told.get("photoRequirements", [])
+    reasons = {each["name"]: "true" for each in requirements if "name" in each}
+    if not reasons:
+        raise Broken("the organization names nothing that a photo could be denied for")
+    listed = wire.json_of(organization.call("listPhotos").response) or []
+    for photo in listed[:1]:
+        denied = organization.call(
+            "updatePhoto", path={"id": photo["id"]}, query=reasons, body={"status": "DENIED"}
+        )
+        denied.must_succeed("a denial for what the organization requires")
+
+
 @sequel("createPerson", "get-a-person/find-by", "person-field-descriptions/email")
 def a_person_can_be_found_once_created(created: Exchange) -> None:
     """By the e-mail address, which is the user name."""

@@ -29,11 +29,11 @@ if TYPE_CHECKING:
     from .list_photos_status import ListPhotosStatus
     from .log_out_request import LogOutRequest
     from .organization import Organization
+    from .original_photo import OriginalPhoto
     from .person import Person
     from .photo import Photo
     from .photo_dimensions import PhotoDimensions
     from .photo_links import PhotoLinks
-    from .photo_original_photo_type_0 import PhotoOriginalPhotoType0
     from .photo_requirement import PhotoRequirement
     from .photo_status import PhotoStatus
     from .photos_marked import PhotosMarked
@@ -64,11 +64,11 @@ _MODULES: dict[str, str] = {
     "ListPhotosStatus": "list_photos_status",
     "LogOutRequest": "log_out_request",
     "Organization": "organization",
+    "OriginalPhoto": "original_photo",
     "Person": "person",
     "Photo": "photo",
     "PhotoDimensions": "photo_dimensions",
     "PhotoLinks": "photo_links",
-    "PhotoOriginalPhotoType0": "photo_original_photo_type_0",
     "PhotoRequirement": "photo_requirement",
     "PhotoStatus": "photo_status",
     "PhotosMarked": "photos_marked",
@@ -100,11 +100,11 @@ __all__: list[str] = [
     "ListPhotosStatus",
     "LogOutRequest",
     "Organization",
+    "OriginalPhoto",
     "Person",
     "Photo",
     "PhotoDimensions",
     "PhotoLinks",
-    "PhotoOriginalPhotoType0",
     "PhotoRequirement",
     "PhotoStatus",
     "PhotosMarked",

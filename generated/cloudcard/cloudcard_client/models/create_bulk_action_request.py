@@ -27,7 +27,9 @@ class CreateBulkActionRequest:
     Attributes:
         csv: The CSV file. A line needs an e-mail address or an identifier. Further columns
             are described on the page Bulk Action CSV Format; any other column has to be
-            named like a custom field of the organization.
+            named like a custom field of the organization. A sample file of the vendor's own
+            script also has `managerIdentifier` and `managerCardholderGroupName`, which the
+            page does not.
         column_names: Names of the columns, separated by commas. They take the place of
             those in the header row.
         field_separator

@@ -40,7 +40,8 @@ class Organization:
         allow_auto_denial
         allow_auto_rotate
         allow_auto_background_replacement
-        allow_deprecated_endpoints
+        allow_deprecated_endpoints: Whether the older paths, as those under `/api`, answer
+            for the organization.
         allow_password_authentication_for_staff
         allow_password_authentication_for_service
         manager_approve_own_photo

@@ -8,9 +8,9 @@ from attrs import define, field as _field
 
 from ..fields import as_is, many, members, nullable, optional, plain, required, shown as _shown
 from ..models.classification import Classification
+from ..models.original_photo import OriginalPhoto
 from ..models.person import Person
 from ..models.photo_links import PhotoLinks
-from ..models.photo_original_photo_type_0 import PhotoOriginalPhotoType0
 from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
 
 
@@ -25,11 +25,15 @@ class Photo:
         id: The number that CloudCard gave the photo.
         date_created
         up_votes
-        helper_bot_action: What the automatic review decided, as `AUTO_APPROVE`.
+        helper_bot_action: What the automatic review decided, as `AUTO_APPROVE`. It is null
+            in a sample of the vendor's downloader.
         width: In pixels.
-        date_approved: Null until the photo is approved.
-        external_url: The address of the picture itself, on a storage host, for a plain GET.
-            Treat it as a secret: whoever has it can fetch the picture.
+        date_approved: When the photo was approved. Null in the example of one that waits
+            for it.
+        external_url: The address of the picture itself, on a storage host. The vendor's
+            downloader fetches it by a plain GET without a session token, and takes it for a
+            JPEG where the address ends in `.jpg` and for a PNG elsewhere. Treat it as a
+            secret: whoever has it can fetch the picture.
         last_updated
         helper_bot_reviewed
         processing_mode: Null in the only example. Another page tells of a manual mode.
@@ -47,14 +51,17 @@ class Photo:
             occur, as the vendor's own client sets `FAILED`.
         domain_class
         version: Counts the changes of the photo. Send it back with an update, so that
-            nobody's change is overwritten. The examples of single photos end before it
-            would come.
+            nobody's change is overwritten. It stands in the example of a list; those of
+            single photos do not have it in the same place and are cut further down.
         person: A person as the current operations answer it. No page shows all of it: the
             members of lists differ from those of a single person, and the examples end
             early.
-        links: The older way to the picture; prefer `externalURL`.
+        links: The older way to the picture. The vendor's downloader prefers `externalURL`
+            and takes this where there is none.
         is_aspect_ratio_correct
-        original_photo: The photo that this one was made from, as its id, key and links.
+        lowest_classification: Of no certain type: a number in old pages, null or a text in
+            samples of the vendor's downloader.
+        original_photo: The photo that this one was made from; null if there is none.
     """
 
     id: int
@@ -81,7 +88,8 @@ class Photo:
     person: Person | Unset = UNSET
     links: PhotoLinks | Unset = UNSET
     is_aspect_ratio_correct: bool | Unset = UNSET
-    original_photo: PhotoOriginalPhotoType0 | None | Unset = UNSET
+    lowest_classification: Any | Unset = UNSET
+    original_photo: OriginalPhoto | None | Unset = UNSET
     additional_properties: dict[str, Any] = _field(
         init=False, factory=dict[str, Any], repr=_names_of
     )
@@ -137,6 +145,8 @@ class Photo:
             data["links"] = self.links.to_dict()
         if not isinstance(self.is_aspect_ratio_correct, Unset):
             data["isAspectRatioCorrect"] = self.is_aspect_ratio_correct
+        if not isinstance(self.lowest_classification, Unset):
+            data["lowestClassification"] = self.lowest_classification
         if not isinstance(self.original_photo, Unset):
             data["originalPhoto"] = plain(self.original_photo)
         return data
@@ -170,9 +180,8 @@ class Photo:
             person=optional(rest, "person", Person.from_dict),
             links=optional(rest, "links", PhotoLinks.from_dict),
             is_aspect_ratio_correct=optional(rest, "isAspectRatioCorrect", as_is),
-            original_photo=optional(
-                rest, "originalPhoto", nullable(PhotoOriginalPhotoType0.from_dict)
-            ),
+            lowest_classification=optional(rest, "lowestClassification", as_is),
+            original_photo=optional(rest, "originalPhoto", nullable(OriginalPhoto.from_dict)),
         )
         made.additional_properties = rest
         return made

@@ -11,7 +11,9 @@ from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
 
 @define(kw_only=True, repr=False)
 class PhotoLinks:
-    """The older way to the picture; prefer `externalURL`.
+    """The older way to the picture.
+
+    The vendor's downloader prefers `externalURL` and takes this where there is none.
 
     Attributes:
         bytes_: The address of the picture.

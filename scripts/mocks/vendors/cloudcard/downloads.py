@@ -13,9 +13,12 @@ from .state import KEPT, behaviour, set_status
 _FETCHED, _READY = "DOWNLOADED", "READY_FOR_DOWNLOAD"
 
 
-@behaviour.rule("getOrganization")
+@behaviour.rule("getOrganization", "update-photo-v24-v26/requirements-of-organization")
 def only_the_callers_own_organization_is_known(call: Call) -> Answer:
-    """It is shown as on the vendor's page, with the strategy that the mock follows."""
+    """It is shown as on the vendor's page, with its strategy, and with names to deny a photo for.
+
+    The page's own example ends before the name of a photo requirement.
+    """
     known = call.state["organization"]
     if call.path["id"] != known["id"]:
         return call.refuse("not-found", "there is no such organization")

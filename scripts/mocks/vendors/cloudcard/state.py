@@ -19,6 +19,10 @@ behaviour = Behaviour(
             "id": 92,
             "name": "Test Org.",
             "downloadStrategy": "ZIP_DOWNLOADED",
+            "photoRequirements": [
+                {"id": 440, "name": "Color Photo"},
+                {"id": 441, "name": "Face Camera"},
+            ],
         },
         "people": {
             "10": {
@@ -70,6 +74,7 @@ behaviour = Behaviour(
                 "id": {"type": "integer"},
                 "name": {"type": "string"},
                 "downloadStrategy": {"type": "string"},
+                "photoRequirements": {"type": "array"},
             },
         },
         people=_BY_NUMBER

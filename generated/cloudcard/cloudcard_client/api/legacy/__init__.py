@@ -44,7 +44,9 @@ class Legacy:
             retries: Attempts after the first instead of the client's.
 
         Raises:
-            FailureError: Refused. The client takes every status but 200 for a failure.
+            FailureError: Refused. The downloader takes every status but 200 for a failure;
+                the vendor's CSV importer, which uses this spelling as well, takes 202 for a
+                success too.
         """
         return _create_legacy_authentication_token.sync(
             client=self._client,
@@ -114,7 +116,8 @@ class Legacy:
             retries: Attempts after the first instead of the client's.
 
         Raises:
-            FailureError: Refused. The client takes every status but 204 for a failure.
+            FailureError: Refused. The downloader takes every status but 204 for a failure,
+                as does the vendor's CSV importer, which uses this spelling as well.
         """
         return _log_out_legacy_session.sync(
             client=self._client,
@@ -220,9 +223,10 @@ class Legacy:
             status: The status that the photo is to have. The client sends `DOWNLOADED`,
                 `ON_HOLD` and `FAILED`.
             on_hold_reason: Why the photo is put on hold, in free text. The vendor's photo
-                downloader sends it with the status `ON_HOLD`; no page mentions it.
-            failed_reason: Why the photo could not be fetched; goes with the status
-                `FAILED`.
+                downloader sends it with the status `ON_HOLD` and writes a space in it as
+                `+`; no page mentions it.
+            failed_reason: Why the photo failed, in free text; goes with the status
+                `FAILED`. The client writes a space in it as `+`.
             timeout: Seconds to wait instead of the client's.
             retries: Attempts after the first instead of the client's.
 
@@ -466,7 +470,9 @@ class AsyncLegacy:
             retries: Attempts after the first instead of the client's.
 
         Raises:
-            FailureError: Refused. The client takes every status but 200 for a failure.
+            FailureError: Refused. The downloader takes every status but 200 for a failure;
+                the vendor's CSV importer, which uses this spelling as well, takes 202 for a
+                success too.
         """
         return await _create_legacy_authentication_token.asyncio(
             client=self._client,
@@ -536,7 +542,8 @@ class AsyncLegacy:
             retries: Attempts after the first instead of the client's.
 
         Raises:
-            FailureError: Refused. The client takes every status but 204 for a failure.
+            FailureError: Refused. The downloader takes every status but 204 for a failure,
+                as does the vendor's CSV importer, which uses this spelling as well.
         """
         return await _log_out_legacy_session.asyncio(
             client=self._client,
@@ -642,9 +649,10 @@ class AsyncLegacy:
             status: The status that the photo is to have. The client sends `DOWNLOADED`,
                 `ON_HOLD` and `FAILED`.
             on_hold_reason: Why the photo is put on hold, in free text. The vendor's photo
-                downloader sends it with the status `ON_HOLD`; no page mentions it.
-            failed_reason: Why the photo could not be fetched; goes with the status
-                `FAILED`.
+                downloader sends it with the status `ON_HOLD` and writes a space in it as
+                `+`; no page mentions it.
+            failed_reason: Why the photo failed, in free text; goes with the status
+                `FAILED`. The client writes a space in it as `+`.
             timeout: Seconds to wait instead of the client's.
             retries: Attempts after the first instead of the client's.
 

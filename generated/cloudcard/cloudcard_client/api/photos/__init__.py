@@ -253,7 +253,8 @@ class Photos:
                 the organization; its record lists them. Each one joins the list of reasons
                 in the e-mail.
             on_hold_reason: Why the photo is put on hold, in free text. The vendor's photo
-                downloader sends it with the status `ON_HOLD`; no page mentions it.
+                downloader sends it with the status `ON_HOLD` and writes a space in it as
+                `+`; no page mentions it.
             timeout: Seconds to wait instead of the client's.
             retries: Attempts after the first instead of the client's.
 
@@ -306,10 +307,11 @@ class Photos:
         """Download all approved photos.
 
         Hands over every `APPROVED` photo of the organization, in the way that its
-        `downloadStrategy` says. With a ZIP strategy the answer is a link; the photos change
-        their status when the archive behind it is fetched. With an external strategy this
+        `downloadStrategy` says. With a ZIP strategy the answer is a link; the photos become
+        `DOWNLOADED` when the archive behind it is fetched. With an external strategy this
         call itself changes their status and gives no photos: those are fetched in another
-        way, as from a status queue.
+        way, as from a status queue. The page says that they become `DOWNLOADED`, the answer
+        that they are ready for download.
 
         Although it is a GET, a call changes what the next one gives.
 
@@ -588,7 +590,8 @@ class AsyncPhotos:
                 the organization; its record lists them. Each one joins the list of reasons
                 in the e-mail.
             on_hold_reason: Why the photo is put on hold, in free text. The vendor's photo
-                downloader sends it with the status `ON_HOLD`; no page mentions it.
+                downloader sends it with the status `ON_HOLD` and writes a space in it as
+                `+`; no page mentions it.
             timeout: Seconds to wait instead of the client's.
             retries: Attempts after the first instead of the client's.
 
@@ -641,10 +644,11 @@ class AsyncPhotos:
         """Download all approved photos.
 
         Hands over every `APPROVED` photo of the organization, in the way that its
-        `downloadStrategy` says. With a ZIP strategy the answer is a link; the photos change
-        their status when the archive behind it is fetched. With an external strategy this
+        `downloadStrategy` says. With a ZIP strategy the answer is a link; the photos become
+        `DOWNLOADED` when the archive behind it is fetched. With an external strategy this
         call itself changes their status and gives no photos: those are fetched in another
-        way, as from a status queue.
+        way, as from a status queue. The page says that they become `DOWNLOADED`, the answer
+        that they are ready for download.
 
         Although it is a GET, a call changes what the next one gives.
 

@@ -5,14 +5,25 @@ from typing import Any, Self
 
 from attrs import define, field as _field
 
-from ..fields import members, shown as _shown
-from ..types import names_of as _names_of
+from ..fields import as_is, members, optional, shown as _shown
+from ..models.photo_links import PhotoLinks
+from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
 
 
 @define(kw_only=True, repr=False)
-class PhotoOriginalPhotoType0:
-    """The photo that this one was made from, as its id, key and links."""
+class OriginalPhoto:
+    """The photo that another one was made from, by its number and its picture.
 
+    Attributes:
+        id: The number that CloudCard gave the photo.
+        public_key: The photo's own key, as secret as that of any other.
+        links: The older way to the picture. The vendor's downloader prefers `externalURL`
+            and takes this where there is none.
+    """
+
+    id: int | Unset = UNSET
+    public_key: str | Unset = _field(default=UNSET, repr=_hidden)
+    links: PhotoLinks | Unset = UNSET
     additional_properties: dict[str, Any] = _field(
         init=False, factory=dict[str, Any], repr=_names_of
     )
@@ -22,13 +33,23 @@ class PhotoOriginalPhotoType0:
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
         data: dict[str, Any] = {**self.additional_properties}
+        if not isinstance(self.id, Unset):
+            data["id"] = self.id
+        if not isinstance(self.public_key, Unset):
+            data["publicKey"] = self.public_key
+        if not isinstance(self.links, Unset):
+            data["links"] = self.links.to_dict()
         return data
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read JSON data; raises ValueError where a member is missing or cannot be read."""
         rest = members(src_dict)
-        made = cls()
+        made = cls(
+            id=optional(rest, "id", as_is),
+            public_key=optional(rest, "publicKey", as_is),
+            links=optional(rest, "links", PhotoLinks.from_dict),
+        )
         made.additional_properties = rest
         return made
 
