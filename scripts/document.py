@@ -84,7 +84,8 @@ class Action:
         held = {
             name: members[name]
             for name in (required if isinstance(required, list) else ())
-            if isinstance(members, dict) and isinstance(members.get(name), dict)
+            if isinstance(name, str) and isinstance(members, dict)
+            if isinstance(members.get(name), dict)
         }
         constants = {name: each["const"] for name, each in held.items() if "const" in each}
         return constants or dict.fromkeys(n for n, each in held.items() if "x-credential" in each)

@@ -8,7 +8,7 @@ import pytest
 from scripts.document import SPECS
 from scripts.pipeline import Job, Row, as_table, run
 
-VENDOR = "gazoop"
+VENDOR = "veratad"
 
 
 @pytest.fixture
@@ -46,7 +46,7 @@ def test_a_client_edited_by_hand_is_made_again(job: Job) -> None:
 def test_a_changed_spec_is_worked_on_again(job: Job) -> None:
     _only(job)
     spec = job.paths[0]
-    spec.write_text(spec.read_text().replace("title: Gazoop", "title: Gazoop  # a remark"))
+    spec.write_text(spec.read_text().replace("0.1.0", "0.1.1", 1))
     assert _only(job).worked
 
 

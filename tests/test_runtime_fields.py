@@ -105,7 +105,8 @@ class Card:
     note: str | Unset | None = UNSET
     additional_properties: dict[str, Any] = attrs.field(init=False, factory=dict, repr=names_of)
 
-    __repr__ = fields.shown
+    def __repr__(self) -> str:
+        return fields.shown(self)
 
 
 def test_a_model_shows_what_is_there_and_of_what_is_sensitive_the_name_alone() -> None:

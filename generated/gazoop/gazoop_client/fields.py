@@ -5,9 +5,12 @@ from __future__ import annotations
 import uuid
 from collections.abc import Callable
 from datetime import date
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from .types import UNSET, File, Unset, is_array, is_object
+
+if TYPE_CHECKING:
+    from attrs import AttrsInstance
 
 T = TypeVar("T")
 
@@ -151,12 +154,13 @@ def plain(value: Any) -> Any:
     return [plain(each) for each in value] if is_array(value) else value.to_dict()
 
 
-def shown(model: Any) -> str:
+def shown(model: AttrsInstance) -> str:
     """Give a model's repr: the members that are there, each as its field has it shown."""
     import attrs  # models bring it; a client that has not made one yet need not wait for it
 
     parts: list[str] = []
-    for each in attrs.fields(type(model)):
+    fields: tuple[attrs.Attribute[Any], ...] = attrs.fields(type(model))
+    for each in fields:
         value = getattr(model, each.name)
         is_absent = isinstance(value, Unset) or not (each.init or value)
         if not is_absent:

@@ -57,7 +57,8 @@ class CreateBulkActionRequest:
         init=False, factory=dict[str, Any], repr=_names_of
     )
 
-    __repr__ = _shown
+    def __repr__(self) -> str:
+        return _shown(self)
 
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
