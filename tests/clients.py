@@ -21,7 +21,7 @@ from typing import Any
 import httpx
 
 from scripts.document import Document, Pointer, load
-from scripts.generate import arrange, driver, expressions, generate, lowering, views, wire
+from scripts.generate import arrange, driver, expressions, generate, lowering, methods, views, wire
 from scripts.mocks import create_app
 from scripts.mocks.behaviour import Behaviour
 from scripts.mocks.server import listen, server
@@ -69,7 +69,7 @@ class Case:
     """A method of a client with the arguments of one of the spec's examples."""
 
     vendor: str
-    method: views.Method
+    method: methods.Method
     example: str
     body: Any
 
@@ -87,7 +87,7 @@ class Case:
         """Give the arguments for the module's functions."""
         given = {
             each.handed: example
-            for place in views.LOCATIONS
+            for place in methods.LOCATIONS
             for each in self.method.arguments[place]
             if (example := self._parameter(each)) is not None
         }
@@ -95,7 +95,7 @@ class Case:
             given["body"] = self._body()
         return given
 
-    def _parameter(self, argument: views.Argument) -> Any:
+    def _parameter(self, argument: methods.Argument) -> Any:
         name = argument.prop.name.get_untrusted_value()
         for _, parameter in self.method.wire.action.operation.parameters:
             if parameter["name"] == name:

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from scripts.document import Document, Pointer, load
 from scripts.generate import wire
-from scripts.generate.views import Method
+from scripts.generate.methods import Method
 from scripts.mocks.answers import Answer
 from scripts.mocks.app import App
 from scripts.mocks.behaviour import Behaviour, Call

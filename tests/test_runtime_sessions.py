@@ -16,8 +16,9 @@ import pytest
 from scripts.generate.runtime import errors
 from scripts.generate.runtime.body import Body
 from scripts.generate.runtime.operation import Answer, Call, Operation, Placement
+from scripts.generate.runtime.service import Service
 from scripts.generate.runtime.sessions import AsyncToken, Session, Token
-from scripts.generate.runtime.transport import AsyncClient, Client, Service
+from scripts.generate.runtime.transport import AsyncClient, Client
 
 TOKEN = Placement("token", "header", "X-Token")
 KEY = Placement("key", "body", "key")

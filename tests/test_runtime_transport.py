@@ -15,7 +15,8 @@ import pytest
 from scripts.generate.runtime import errors, transport
 from scripts.generate.runtime.body import Body
 from scripts.generate.runtime.operation import Answer, Call, Operation, Placement
-from scripts.generate.runtime.transport import AsyncClient, Client, Service
+from scripts.generate.runtime.service import Service
+from scripts.generate.runtime.transport import AsyncClient, Client
 from scripts.generate.runtime.types import File, Response
 
 SERVICE = Service("Acme", "ACME", "https://api.example/v2", "acme-client/1")

@@ -1,10 +1,9 @@
 """From a spec to a typed Python client.
 
 The parts, in the order in which a spec passes through them: `wire`, `session`, `paging` and
-`lowering` read the spec,
-`driver` runs openapi-python-client's parser, `arrange` and `views` shape what it read, `render`
-prints it, `tree` writes it. `stamp` tells whether all that is needed. What is the same in every
-client lies in `runtime` and is copied.
+`lowering` read the spec, `driver` runs openapi-python-client's parser, `arrange`, `methods` and
+`views` shape what it read, `render` prints it, `tree` writes it. `stamp` tells whether all that is
+needed. What is the same in every client lies in `runtime` and is copied.
 """
 
 from __future__ import annotations

@@ -18,10 +18,11 @@ from . import driver, paging, session
 from .classes import Member, Model
 from .expressions import kind, reader
 from .iteration import Iteration, iteration
+from .methods import LOCATIONS, Argument, Method, Parsing
 from .runtime.errors import failure_class
 from .sensitivity import sensitive_members
 from .text import literal
-from .views import LOCATIONS, Argument, Credential, Group, Method, Package, Parsing, Server
+from .views import Credential, Group, Package, Server
 from .wire import Reply, Wire, status_range
 
 _BODY_KINDS = {"json": "json", "data": "form", "files": "multipart", "content": "file"}

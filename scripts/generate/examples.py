@@ -22,8 +22,9 @@ from openapi_python_client.parser.properties.uuid import UuidProperty
 from openapi_python_client.strings import in_double_quote_literal
 
 from ..document import Document
+from .methods import Argument, Method
 from .text import literal, prose
-from .views import Argument, Method, Package
+from .views import Package
 from .wire import Wire, body_schema
 
 _PHOTO = 'Path("photo.png")'

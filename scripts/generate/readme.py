@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from openapi_python_client.strings import PythonIdentifier
 
 from .examples import Example, examples
+from .methods import Method
 from .text import prose
 from .tree import formatted
-from .views import Method, Package
+from .views import Package
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,8 @@ from openapi_python_client.parser.properties.union import UnionProperty
 from ..document import Document, Pointer, walk
 from ..finding import Finding
 from ..generate import arranged, wire
-from ..generate.views import LOCATIONS, Argument, Method, Package
+from ..generate.methods import LOCATIONS, Argument, Method
+from ..generate.views import Package
 from ..rules import shapes
 
 

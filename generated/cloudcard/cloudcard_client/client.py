@@ -6,8 +6,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from .operation import Answer, Operation, Placement
+from .service import Service
 from .sessions import AsyncToken, Session, Token
-from .transport import RETRIES, TIMEOUT, AsyncClient, AsyncHttpClient, Client, HttpClient, Service
+from .transport import RETRIES, TIMEOUT, AsyncClient, AsyncHttpClient, Client, HttpClient
 
 if TYPE_CHECKING:
     from .api.authentication import AsyncAuthentication, Authentication

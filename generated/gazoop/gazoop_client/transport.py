@@ -7,23 +7,22 @@ sent again and what becomes of the answer is decided by `_Exchange`.
 from __future__ import annotations
 
 import logging
-import os
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any, Self, TypeVar
 
 import httpx
 
-from .address import checked_base_url, filled_path, query_string
+from .address import filled_path, query_string
 from .answer import Reader
 from .body import Encoded
-from .credentials import Credentials, Given
+from .credentials import Given
 from .errors import ApiConnectionError, ApiError, ApiTimeoutError, DecodingError, UsageError
 from .operation import Call, Placement
 from .redaction import masked, sensitive_values
 from .retry import pause_before_retry
-from .sessions import AsyncSessions, AsyncToken, Session, Sessions, Token
+from .service import Service, Settings
+from .sessions import AsyncSessions, AsyncToken, Sessions, Token
 from .types import Response
 
 T = TypeVar("T")
@@ -41,53 +40,13 @@ _log = logging.getLogger(__package__)
 _Outcome = httpx.Response | httpx.RequestError
 
 
-@dataclass(frozen=True, slots=True)
-class Service:
-    """What the spec says of the vendor as a whole.
-
-    Attributes:
-        name: How messages call it.
-        prefix: What its environment variables start with.
-        base_url: Where it is, or None where no address is published.
-        agent: What the client calls itself.
-        session: How the client gets a session token by itself, where it can.
-    """
-
-    name: str
-    prefix: str
-    base_url: str | None
-    agent: str
-    session: Session | None = None
-
-
-class _Settings:
-    """What both clients are made from."""
-
-    def __init__(
-        self,
-        service: Service,
-        credentials: Given,
-        *,
-        base_url: str | None,
-        timeout: float,
-        retries: int,
-    ) -> None:
-        variable = f"{service.prefix}_BASE_URL"
-        found = base_url or os.environ.get(variable) or service.base_url
-        if not found:
-            raise UsageError(f"{service.name} publishes no address: give base_url or {variable}")
-        self.base_url = checked_base_url(found)
-        try:
-            httpx.URL(self.base_url)
-        except httpx.InvalidURL:
-            raise UsageError("the base URL cannot be read") from None
-        self.credentials = Credentials(service.prefix, credentials, service.session)
-        self.agent = service.agent
-        self.timeout = timeout
-        self.retries = retries
-
-    def __repr__(self) -> str:
-        return f"{self.base_url!r}, {self.credentials!r}"
+def _settings(service: Service, credentials: Given, **options: Any) -> Settings:
+    settings = Settings(service, credentials, **options)
+    try:
+        httpx.URL(settings.base_url)
+    except httpx.InvalidURL:
+        raise UsageError("the base URL cannot be read") from None
+    return settings
 
 
 class Client:
@@ -103,7 +62,7 @@ class Client:
         retries: int = RETRIES,
         http_client: HttpClient | None = None,
     ) -> None:
-        self._settings = _Settings(
+        self._settings = _settings(
             service, credentials, base_url=base_url, timeout=timeout, retries=retries
         )
         session = service.session
@@ -178,7 +137,7 @@ class AsyncClient:
         retries: int = RETRIES,
         http_client: AsyncHttpClient | None = None,
     ) -> None:
-        self._settings = _Settings(
+        self._settings = _settings(
             service, credentials, base_url=base_url, timeout=timeout, retries=retries
         )
         session = service.session
@@ -258,7 +217,7 @@ class _Exchange:
 
     def __init__(
         self,
-        settings: _Settings,
+        settings: Settings,
         call: Call,
         timeout: float | None,
         retries: int | None,

@@ -1,0 +1,256 @@
+"""A method as the templates print it: its arguments, the types they have, its docstrings.
+
+Owns the shape of one action in the generated code. What a package has besides its methods is the
+business of `views`, how that is laid out of `templates`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from openapi_python_client.parser.openapi import Endpoint
+from openapi_python_client.parser.properties.protocol import PropertyProtocol
+
+from .expressions import annotation, kind, words_beside, writer
+from .iteration import Iteration
+from .text import docstring, literal
+from .wire import Wire
+
+LOCATIONS = ("path", "query", "header", "cookie")
+
+
+@dataclass(frozen=True)
+class Argument:
+    """An argument of a method, or a member of a model.
+
+    Attributes:
+        name: The generator's name for it, which the attribute of a model has.
+        wire: Its name on the wire, as a Python literal.
+        prop: The generator's property.
+        doc: What the spec says of it.
+        handed: The name under which functions and methods take it.
+    """
+
+    name: str
+    wire: str
+    prop: PropertyProtocol
+    doc: str
+    handed: str
+
+    @property
+    def required(self) -> bool:
+        """Tell whether it must be given."""
+        return self.prop.required
+
+    @property
+    def annotation(self) -> str:
+        """Give its type in a model or an operation's module."""
+        return annotation(self.prop)
+
+    @property
+    def given(self) -> str:
+        """Give its type in a method of the facade."""
+        return annotation(self.prop, given=True)
+
+    @property
+    def handed_on(self) -> str:
+        """Give the expression with which the facade hands it on."""
+        if "FileInput" not in self.given:
+            return self.handed
+        return f"file_of({', '.join([self.handed, *map(literal, words_beside(self.prop))])})"
+
+
+@dataclass(frozen=True)
+class Parsing:
+    """How the answer of one documented success is read."""
+
+    low: int
+    high: int
+    reader: str
+    type: str
+
+    @property
+    def condition(self) -> str:
+        """Give the expression that tells whether an answer is of this kind."""
+        if self.low == self.high:
+            return f"status == {self.low}"
+        return f"{self.low} <= status <= {self.high}"
+
+    @property
+    def statements(self) -> str:
+        """Give the statements that read the answer's data."""
+        if self.type == "None":
+            return "return None"
+        data = "data" if self.reader == "as_is" else f"{self.reader}(data)"
+        if self.reader.startswith(("as_is", "nullable(as_is", "one_of")):
+            return f"parsed: {self.type} = {data}\nreturn parsed"
+        return f"return {data}"
+
+
+@dataclass(frozen=True)
+class Method:
+    """An action as a method of the facade and as a module of functions."""
+
+    wire: Wire
+    endpoint: Endpoint
+    arguments: Mapping[str, tuple[Argument, ...]]
+    body: Argument | None
+    body_kind: str
+    body_members: tuple[Argument, ...] | None
+    parsings: tuple[Parsing, ...]
+    imports: tuple[str, ...]
+    group_imports: tuple[str, ...]
+    errors: tuple[tuple[str, str], ...]
+    iteration: Iteration | None = None
+
+    @property
+    def name(self) -> str:
+        """Give the name of method and module."""
+        return str(self.endpoint.name)
+
+    @property
+    def module(self) -> str:
+        """Give the name under which the group knows the module of functions."""
+        return f"_{self.name}"
+
+    @property
+    def route(self) -> str:
+        """Give a docstring that says where the operation is."""
+        return docstring(f"{self.wire.operation.method} {self.wire.operation.path}", indent=0)
+
+    @property
+    def operation(self) -> str:
+        """Give the description of the operation as Python source."""
+        return literal(self.wire.operation)
+
+    @property
+    def returns(self) -> str:
+        """Give the type of the result."""
+        return " | ".join(dict.fromkeys(each.type for each in self.parsings)) or "None"
+
+    @property
+    def media_type(self) -> str:
+        """Give the media type of a body that is a file, as a Python literal."""
+        return literal(self.endpoint.bodies[0].content_type.get_untrusted_value())
+
+    @cached_property
+    def parameters(self) -> list[Argument]:
+        """Give the keyword arguments of the module's functions, those that must be given first."""
+        every = [each for kind in LOCATIONS[1:] for each in self.arguments[kind]]
+        return _required_first([*([self.body] if self.body else []), *every])
+
+    @cached_property
+    def keywords(self) -> list[Argument]:
+        """Give the keyword arguments of the facade's method, those that must be given first."""
+        body = [self.body] if self.body and self.body_members is None else []
+        every = [each for kind in LOCATIONS[1:] for each in self.arguments[kind]]
+        return _required_first([*(self.body_members or ()), *body, *every])
+
+    def style(self, argument: Argument) -> str:
+        """Give the statement that adds a query parameter."""
+        name = argument.prop.name.get_untrusted_value()
+        if name in self.wire.flags:
+            text = literal(self.wire.flags[name])
+            return f"_parameters.add_flags(_query, {argument.handed}, {text})"
+        match self.wire.styles[name]:
+            case "members":
+                return f"_parameters.add_members(_query, {argument.handed})"
+            case "deep":
+                return f"_parameters.add_deep(_query, {argument.wire}, {argument.handed})"
+            case "joined":
+                return f"_parameters.add_joined(_query, {argument.wire}, {argument.handed})"
+            case _:
+                return f"_parameters.add(_query, {argument.wire}, {argument.handed})"
+
+    def parameter_type(self, argument: Argument, *, given: bool = False) -> str:
+        """Give the type of an argument; the names of an open set of parameters may come anyhow."""
+        if (
+            argument.prop.name.get_untrusted_value() in self.wire.flags
+            and argument is not self.body
+        ):
+            return "Iterable[str]" + ("" if argument.required else " | Unset")
+        return argument.given if given else argument.annotation
+
+    @property
+    def body_sent(self) -> str:
+        """Give the expression of the body that is sent."""
+        if self.body is None:
+            return "None"
+        data = writer(self.body.prop, "body")
+        if self.body_kind == "file":
+            sent = f"Body('file', body, {self.media_type})"
+        else:
+            sent = f"Body({literal(self.body_kind)}, {data})"
+        return sent if self.body.required else f"None if isinstance(body, Unset) else {sent}"
+
+    def given(self, argument: Argument, limit: str = "") -> str:
+        """Give the expression with which the facade hands an argument of the module's functions on.
+
+        `limit` stands in for the one that limits a page.
+        """
+        if argument is not self.body or self.body_members is None:
+            return limit if limit and self._limits(argument) else argument.handed_on
+        members = ", ".join(
+            f"{each.name}={limit if limit and self._limits(each) else each.handed_on}"
+            for each in self.body_members
+        )
+        return f"{kind(argument.prop)}({members})"
+
+    def _limits(self, argument: Argument) -> bool:
+        return self.iteration is not None and self._is(argument, self.iteration.paging.limit)
+
+    def _is(self, argument: Argument, name: str) -> bool:
+        return argument is not self.body and argument.prop.name.get_untrusted_value() == name
+
+    @property
+    def item(self) -> str:
+        """Give the type of an item of the list that is given page by page."""
+        return kind(self.iteration.item) if self.iteration else ""
+
+    @property
+    def start(self) -> str:
+        """Give the name of the argument that says where a page starts."""
+        return next(each.handed for each in self.keywords if self._starts(each))
+
+    def _starts(self, argument: Argument) -> bool:
+        return self.iteration is not None and self._is(argument, self.iteration.paging.offset)
+
+    @property
+    def choices(self) -> list[Argument]:
+        """Give the keyword arguments of the iterating method that say nothing of pages."""
+        return [each for each in self.keywords if not (self._limits(each) or self._starts(each))]
+
+    def doc(self, *, indent: int, facade: bool, detailed: bool = False) -> str:
+        """Give a docstring."""
+        data = self.wire.action.data
+        arguments = [*self.arguments["path"], *(self.keywords if facade else self.parameters)]
+        entries = [(each.handed, each.doc) for each in arguments]
+        summary = str(data.get("summary") or self.wire.operation.id).rstrip(".") + "."
+        if detailed:
+            summary = f"As `{self.name if facade else 'sync'}`, with status, headers and bytes."
+        if detailed or not facade:
+            return docstring(summary, indent=indent)
+        entries += [
+            ("timeout", "Seconds to wait instead of the client's."),
+            ("retries", "Attempts after the first instead of the client's."),
+        ]
+        sections = {"Args": entries, "Raises": self.errors}
+        return docstring(summary, str(data.get("description") or ""), sections, indent=indent)
+
+    def iteration_doc(self) -> str:
+        """Give the docstring of the method that gives the items."""
+        entries = [(each.handed, each.doc) for each in [*self.arguments["path"], *self.choices]]
+        entries += [
+            (self.start, "How many items to pass over."),
+            ("page_size", "How many items to ask for at a time."),
+            ("timeout", "Seconds to wait for a page instead of the client's."),
+            ("retries", "Attempts after the first for each page instead of the client's."),
+        ]
+        summary = f"As `{self.name}`, item by item; a page is asked for when its turn comes."
+        return docstring(summary, "", {"Args": entries, "Raises": self.errors}, indent=8)
+
+
+def _required_first(arguments: Iterable[Argument]) -> list[Argument]:
+    return sorted(arguments, key=lambda each: not each.required)
