@@ -55,7 +55,8 @@ class Report:
 
     def lines(self) -> list[str]:
         """Give the account of the run without its failures."""
-        done = f"{self.cases} cases on {self.operations} operations"
+        plural = "" if self.operations == 1 else "s"
+        done = f"{self.cases} cases on {self.operations} operation{plural}"
         return [
             f"{self.vendor}: {done}, seed {self.seed}, {len(self.failures)} failures",
             f"  answers: {self.answers}",
