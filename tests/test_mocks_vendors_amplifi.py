@@ -63,6 +63,13 @@ def test_an_unknown_device_is_told_in_one_word(client: httpx.Client) -> None:
     assert answer.text == "Unauthorized"
 
 
+def test_the_device_of_the_other_example_is_told_in_json(client: httpx.Client) -> None:
+    body = {"channel": "test", "deviceTag": "peloran", "deviceData": {"platform": "test"}}
+    answer = client.put("/token", json=body)
+    assert answer.status_code == 401
+    assert answer.json() == {"error": True, "text": "Error: can not authenticate the user"}
+
+
 @pytest.mark.parametrize("prefer", ["example=unknownDevice", "code=401, example=unknownDevice"])
 def test_an_answer_in_another_media_type_can_be_asked_for(
     client: httpx.Client, prefer: str
@@ -230,6 +237,18 @@ def test_a_hardened_address_is_disavowed_for_good(client: httpx.Client) -> None:
     assert client.get(CONFIRM).status_code == 403
     client.get(DISAVOW)
     assert client.get(CONFIRM).status_code == 403
+
+
+@pytest.mark.parametrize(
+    ("path", "page"),
+    [
+        ("/confirm/mobile/u/code", "Email/Mobile confirmed. Thank you"),
+        (DISAVOW, "Email address disavowed. Thank you."),
+    ],
+)
+def test_a_page_has_the_documented_message(client: httpx.Client, path: str, page: str) -> None:
+    answer = client.get(path)
+    assert (answer.headers["content-type"], answer.text) == ("text/html", page)
 
 
 def test_unusable_input_is_told_so_where_there_are_no_other_words(client: httpx.Client) -> None:

@@ -58,6 +58,14 @@ def test_a_stored_customer_is_updated_and_keeps_what_is_not_sent() -> None:
     assert answer["target"].items() >= {"fn": "Jack", "ln": "Smith"}.items()
 
 
+def test_a_status_cannot_be_stored_with_the_attributes() -> None:
+    mock = make_mock("veratad")
+    told(mock, "createOrUpdateCustomer", {"email": STORED, "status": "FAIL"})
+    answer = told(mock, "getStatus", {"email": STORED})
+    assert answer["status"] == "PENDING"
+    assert "status" not in answer["target"]
+
+
 def test_each_customer_has_a_link_of_its_own() -> None:
     mock = make_mock("veratad")
     answers = [told(mock, "createOrUpdateCustomer", {"email": each}) for each in (STORED, NEW)]

@@ -16,6 +16,7 @@ KEPT = 100
 """How many tasks and tokens are kept, so that a mock that runs for long does not grow."""
 
 _DEVICE = {"android": "deviceTagOpen", "browser": "deviceId", "test": "deviceTag"}
+_REFUSED = "peloran"
 _TAKING = ("takeProspectData", "takeProspectImage", "connectSocket")
 _STANDING = {"enum": ["unconfirmed", "confirmed", "disavowed", "hardened"]}
 
@@ -101,6 +102,15 @@ def an_incomplete_registration_has_its_own_status(problem: Problem) -> str | Non
 def all_other_problems_share_words(problem: Problem) -> str:
     """The words are inferred, as the spec says beside the examples."""
     return "noToken" if problem.kind == "authentication" else "unusableInput"
+
+
+@behaviour.rule("getAccessToken", "authentication-errors/refused-device-example")
+def one_device_is_refused_in_json(call: Call) -> Answer | None:
+    """It is the one of the page's example; what is wrong with it is not told."""
+    if call.body["channel"] != "test" or call.body["deviceTag"] != _REFUSED:
+        return None
+    reason = "the page's example refuses this device"
+    return call.refuse("authentication", reason, example="wrongCredentials")
 
 
 @behaviour.rule("getAccessToken", "authentication-errors/unauthorized-401")

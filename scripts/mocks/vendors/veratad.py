@@ -110,7 +110,10 @@ def an_unknown_address_is_refused(call: Call) -> Answer | None:
     f"{_CREATE}/no-images-answered",
 )
 def a_customer_is_created_or_updated(call: Call) -> Answer:
-    """That the address decides which, and that what is not sent stays, is not documented."""
+    """That the address decides which, and that what is not sent stays, is not documented.
+
+    A status is no member of this request, so one that is sent is not kept as an attribute.
+    """
     customers, email = call.state["customers"], call.body["target"]["email"]
     is_new = email not in customers
     if is_new:
@@ -118,6 +121,7 @@ def a_customer_is_created_or_updated(call: Call) -> Answer:
     customer = customers[email]
     sent = dict(call.body["target"])
     customer["documents"].update(sent.pop("documents", {}))
+    sent.pop("status", None)
     customer["target"].update(sent)
     customer["reference"] = call.body.get("reference", customer["reference"])
     done = {

@@ -14,7 +14,7 @@ class ConnectSocketRequest:
     """The websocket that is wanted, and for which device.
 
     Attributes:
-        half_ref: A long random string, which the caller makes up.
+        half_ref: A long random string. What it refers to is not documented.
         device_tag: The tag, which is the id, of the device.
         linkinjected: A link to another user. It is a string here and an object elsewhere.
     """

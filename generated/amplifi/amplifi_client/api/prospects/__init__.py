@@ -345,7 +345,7 @@ class Prospects:
         directions. How the socket is then opened could not be read.
 
         Args:
-            half_ref: A long random string, which the caller makes up.
+            half_ref: A long random string. What it refers to is not documented.
             device_tag: The tag, which is the id, of the device.
             linkinjected: A link to another user. It is a string here and an object
                 elsewhere.
@@ -927,7 +927,7 @@ class AsyncProspects:
         directions. How the socket is then opened could not be read.
 
         Args:
-            half_ref: A long random string, which the caller makes up.
+            half_ref: A long random string. What it refers to is not documented.
             device_tag: The tag, which is the id, of the device.
             linkinjected: A link to another user. It is a string here and an object
                 elsewhere.
