@@ -5,15 +5,17 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any, cast
 
+import httpx
 import pytest
 
 from scripts.document import load
 from scripts.generate import generate
 from scripts.mocks.behaviour import Behaviour
-from tests.clients import GENERATED, VENDORS, served, view
+from tests.clients import GENERATED, VENDORS, cases, served, view
 
 ZOO = Path(__file__).parent / "generate" / "zoo.yaml"
 _BLOCK = re.compile(r"^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -51,6 +53,37 @@ def test_every_example_runs_as_it_is_printed(vendor: str, number: int) -> None:
     names = {"__name__": "__main__", "print": printed.append}
     exec(compile(source, f"{vendor}/README.md", "exec"), names)  # noqa: S102
     assert len(printed) == source.count("print(")
+
+
+@pytest.mark.usefixtures("environment")
+@pytest.mark.parametrize("vendor", VENDORS)
+def test_an_example_sends_the_members_of_one_of_the_specs(
+    vendor: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sent: list[set[str]] = []
+    handle = httpx.HTTPTransport.handle_request
+
+    def listening(transport: httpx.HTTPTransport, request: httpx.Request) -> httpx.Response:
+        content = b"".join(cast("Iterable[bytes]", request.stream))
+        if "json" in request.headers.get("content-type", ""):
+            sent.append(paths(json.loads(content)))
+        return handle(transport, request)
+
+    monkeypatch.setattr(httpx.HTTPTransport, "handle_request", listening)
+    for number in range(2, len(blocks(vendor))):
+        exec(blocks(vendor)[number], {"print": lambda _: None})  # noqa: S102
+    shown = [paths(case.body) for case in cases(vendor) if case.method.body_kind == "json"]
+    for each in sent:
+        assert each in shown
+
+
+def paths(data: Any, *above: str) -> set[str]:
+    """Give the ways to all members of JSON data."""
+    if isinstance(data, list):
+        return {path for each in data for path in paths(each, *above, "*")}
+    if not isinstance(data, dict):
+        return {"/".join(above)}
+    return {path for name, each in data.items() for path in paths(each, *above, name)}
 
 
 @pytest.mark.parametrize("vendor", VENDORS)

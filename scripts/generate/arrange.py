@@ -27,7 +27,10 @@ from .wire import Reply, Wire, status_range
 
 _BODY_KINDS = {"json": "json", "data": "form", "files": "multipart", "content": "file"}
 # What a method has besides the operation's own arguments.
-_TAKEN = ("self", "timeout", "retries", "body", "client", "plain", "file_of")
+_TAKEN = (
+    *("self", "timeout", "retries", "body", "client", "plain", "file_of"),
+    "additional_properties",
+)
 
 
 def package(
@@ -86,6 +89,7 @@ def _method(document: Document, wire: Wire, endpoint: Endpoint, items: Iteration
         )
     body = endpoint.bodies[0] if endpoint.bodies else None
     members = _body_members(body.prop, names) if body else None
+    more = _further_members(body.prop) if body and members is not None else None
     imports = _of_models(endpoint.relative_imports)
     return Method(
         wire=wire,
@@ -94,6 +98,7 @@ def _method(document: Document, wire: Wire, endpoint: Endpoint, items: Iteration
         body=Argument("body", "'body'", body.prop, _doc(body.prop), "body") if body else None,
         body_kind=_BODY_KINDS[body.body_type] if body else "",
         body_members=members,
+        more=kind(more) if more else "",
         parsings=tuple(_parsing(each) for each in endpoint.responses),
         imports=tuple(sorted(imports)),
         group_imports=tuple(
@@ -101,6 +106,7 @@ def _method(document: Document, wire: Wire, endpoint: Endpoint, items: Iteration
                 imports.union(
                     *(_imports(each.prop) for each in members or ()),
                     _imports(items.item) if items else (),
+                    _imports(more) if more else (),
                 )
             )
         ),
@@ -134,6 +140,13 @@ def _body_members(prop: PropertyProtocol, names: _Names) -> tuple[Argument, ...]
         for each in held
         if not (isinstance(each, ConstProperty) and each.default is not None)
     )
+
+
+def _further_members(prop: PropertyProtocol) -> PropertyProtocol | None:
+    """Give the kind of what a body takes under names of the caller's, where the spec says so."""
+    if not isinstance(prop, ModelProperty) or not prop.data.additionalProperties:
+        return None
+    return prop.additional_properties
 
 
 def _held(prop: ModelProperty) -> list[Property]:

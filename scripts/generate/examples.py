@@ -89,6 +89,9 @@ def _example(  # noqa: PLR0913  # it is one call of one place
             code = source.parameter(method, each)
         if code is not None:
             given.append(f"{each.handed}={code}")
+    known = {each.prop.name.get_untrusted_value() for each in method.body_members or ()}
+    if method.more and (further := {n: v for n, v in members.items() if n not in known}):
+        given.append(f"additional_properties={literal(further)}")
     group = method.endpoint.tags[0]
     call = f"{variable}.{group}.{method.name}({', '.join(given)})"
     return Example(summary, call, tuple(sorted(source.names)), method.returns != "None")
@@ -159,7 +162,7 @@ class _Source:
         if isinstance(prop, EnumProperty):
             return self._enum(prop, value)
         if isinstance(prop, UnionProperty):
-            return self.value(_fitting(prop, value), value)
+            return self.value(self._fitting(prop, value), value)
         if isinstance(prop, DateProperty | DateTimeProperty | UuidProperty):
             return self._textual(prop, value)
         return literal(value)
@@ -168,6 +171,9 @@ class _Source:
         self.names.add(str(prop.class_info.name))
         model = self._models[str(prop.class_info.name)]
         held = [*(model.required_properties or []), *(model.optional_properties or [])]
+        if value.keys() - {each.name.get_untrusted_value() for each in held}:
+            # What the vendor does not document is no argument.
+            return f"{prop.class_info.name}.from_dict({literal(dict(value))})"
         members = [
             f"{each.python_name}={code}"
             for each in held
@@ -191,19 +197,30 @@ class _Source:
         self.names.add(f"datetime:{kind}")
         return f"{kind}.fromisoformat({literal(value)})"
 
+    def _fitting(self, prop: UnionProperty, value: Any) -> PropertyProtocol:
+        """Give the alternative that a value is of."""
+        # A constant is more telling than any kind of value.
+        ranked: list[PropertyProtocol] = sorted(
+            prop.inner_properties, key=lambda each: not isinstance(each, ConstProperty)
+        )
+        return next((each for each in ranked if self._is_of(each, value)), ranked[-1])
 
-def _fitting(prop: UnionProperty, value: Any) -> PropertyProtocol:
-    """Give the alternative that a value is of."""
-    for each in prop.inner_properties:
-        if isinstance(each, ConstProperty) and each.value.raw_value == value:
-            return each
-    for each in prop.inner_properties:
-        kind = each.get_base_json_type_string().as_unembedded_code()
-        if isinstance(value, _TYPES.get(kind, ())) or (
-            isinstance(value, dict) and each.json_is_dict
-        ):
-            return each
-    return next(
-        (each for each in prop.inner_properties if not isinstance(each, ConstProperty)),
-        prop.inner_properties[0],
-    )
+    def _is_of(self, prop: PropertyProtocol, value: Any) -> bool:
+        if isinstance(prop, ConstProperty):
+            return bool(prop.value.raw_value == value)
+        if isinstance(prop, ModelProperty) and isinstance(value, dict):
+            return all(
+                name in value and (constant is None or value[name] == constant.value.raw_value)
+                for name, constant in self._telling(prop)
+            )
+        kind = prop.get_base_json_type_string().as_unembedded_code()
+        is_object = isinstance(value, dict) and prop.json_is_dict
+        return isinstance(value, _TYPES.get(kind, ())) or is_object
+
+    def _telling(self, prop: ModelProperty) -> list[tuple[str, ConstProperty | None]]:
+        """Give the members that every value of a model has, with the one value of some."""
+        model = self._models[str(prop.class_info.name)]
+        return [
+            (each.name.get_untrusted_value(), each if isinstance(each, ConstProperty) else None)
+            for each in model.required_properties or []
+        ]

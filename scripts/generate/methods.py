@@ -91,7 +91,10 @@ class Parsing:
 
 @dataclass(frozen=True)
 class Method:
-    """An action as a method of the facade and as a module of functions."""
+    """An action as a method of the facade and as a module of functions.
+
+    `more` is the type of what its body takes under names of the caller's, empty if it does not.
+    """
 
     wire: Wire
     endpoint: Endpoint
@@ -99,6 +102,7 @@ class Method:
     body: Argument | None
     body_kind: str
     body_members: tuple[Argument, ...] | None
+    more: str
     parsings: tuple[Parsing, ...]
     imports: tuple[str, ...]
     group_imports: tuple[str, ...]
@@ -196,7 +200,8 @@ class Method:
             f"{each.name}={limit if limit and self._limits(each) else each.handed_on}"
             for each in self.body_members
         )
-        return f"{kind(argument.prop)}({members})"
+        made = f"{kind(argument.prop)}({members})"
+        return f"extended({made}, additional_properties)" if self.more else made
 
     def _limits(self, argument: Argument) -> bool:
         return self.iteration is not None and self._is(argument, self.iteration.paging.limit)
@@ -232,6 +237,8 @@ class Method:
             summary = f"As `{self.name if facade else 'sync'}`, with status, headers and bytes."
         if detailed or not facade:
             return docstring(summary, indent=indent)
+        if self.more:
+            entries.append(("additional_properties", "Members under names of the caller's."))
         entries += [
             ("timeout", "Seconds to wait instead of the client's."),
             ("retries", "Attempts after the first instead of the client's."),

@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from .types import UNSET, File, Unset, is_array, is_object
 
 if TYPE_CHECKING:
     from attrs import AttrsInstance
 
+
+class Open(Protocol):
+    """A model that takes members under names of the caller's."""
+
+    additional_properties: dict[str, Any]
+
+
 T = TypeVar("T")
+M = TypeVar("M", bound=Open)
 
 
 class MemberError(ValueError):
@@ -152,6 +160,13 @@ def plain(value: Any) -> Any:
     if is_object(value):
         return {name: plain(each) for name, each in value.items()}
     return [plain(each) for each in value] if is_array(value) else value.to_dict()
+
+
+def extended(model: M, further: Mapping[str, Any] | Unset) -> M:
+    """Give a model further members."""
+    if not isinstance(further, Unset):
+        model.additional_properties.update(further)
+    return model
 
 
 def shown(model: AttrsInstance) -> str:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from ...fields import extended
 from ...models.authentication_token import AuthenticationToken
 from ...models.create_authentication_token_request import CreateAuthenticationTokenRequest
 from ...models.create_person_request import CreatePersonRequest
@@ -368,6 +371,7 @@ class Legacy:
         enabled: bool | Unset = UNSET,
         find_by: FindBy | Unset = UNSET,
         update_roles: bool | Unset = UNSET,
+        additional_properties: Mapping[str, str] | Unset = UNSET,
         timeout: float | None = None,
         retries: int | None = None,
     ) -> None:
@@ -391,6 +395,7 @@ class Legacy:
             find_by: What `id` in the path is. It has to be given for an e-mail address and
                 for an identifier.
             update_roles: The importer always sends false.
+            additional_properties: Members under names of the caller's.
             timeout: Seconds to wait instead of the client's.
             retries: Attempts after the first instead of the client's.
 
@@ -401,14 +406,17 @@ class Legacy:
         return _update_legacy_person.sync(
             id,
             client=self._client,
-            body=UpdatePersonRequest(
-                email=email,
-                identifier=identifier,
-                role_director=role_director,
-                role_office=role_office,
-                cardholder_group_name=cardholder_group_name,
-                additional_photo_required=additional_photo_required,
-                enabled=enabled,
+            body=extended(
+                UpdatePersonRequest(
+                    email=email,
+                    identifier=identifier,
+                    role_director=role_director,
+                    role_office=role_office,
+                    cardholder_group_name=cardholder_group_name,
+                    additional_photo_required=additional_photo_required,
+                    enabled=enabled,
+                ),
+                additional_properties,
             ),
             find_by=find_by,
             update_roles=update_roles,
@@ -429,6 +437,7 @@ class Legacy:
         enabled: bool | Unset = UNSET,
         find_by: FindBy | Unset = UNSET,
         update_roles: bool | Unset = UNSET,
+        additional_properties: Mapping[str, str] | Unset = UNSET,
         timeout: float | None = None,
         retries: int | None = None,
     ) -> Response[None]:
@@ -436,14 +445,17 @@ class Legacy:
         return _update_legacy_person.sync_detailed(
             id,
             client=self._client,
-            body=UpdatePersonRequest(
-                email=email,
-                identifier=identifier,
-                role_director=role_director,
-                role_office=role_office,
-                cardholder_group_name=cardholder_group_name,
-                additional_photo_required=additional_photo_required,
-                enabled=enabled,
+            body=extended(
+                UpdatePersonRequest(
+                    email=email,
+                    identifier=identifier,
+                    role_director=role_director,
+                    role_office=role_office,
+                    cardholder_group_name=cardholder_group_name,
+                    additional_photo_required=additional_photo_required,
+                    enabled=enabled,
+                ),
+                additional_properties,
             ),
             find_by=find_by,
             update_roles=update_roles,
@@ -794,6 +806,7 @@ class AsyncLegacy:
         enabled: bool | Unset = UNSET,
         find_by: FindBy | Unset = UNSET,
         update_roles: bool | Unset = UNSET,
+        additional_properties: Mapping[str, str] | Unset = UNSET,
         timeout: float | None = None,
         retries: int | None = None,
     ) -> None:
@@ -817,6 +830,7 @@ class AsyncLegacy:
             find_by: What `id` in the path is. It has to be given for an e-mail address and
                 for an identifier.
             update_roles: The importer always sends false.
+            additional_properties: Members under names of the caller's.
             timeout: Seconds to wait instead of the client's.
             retries: Attempts after the first instead of the client's.
 
@@ -827,14 +841,17 @@ class AsyncLegacy:
         return await _update_legacy_person.asyncio(
             id,
             client=self._client,
-            body=UpdatePersonRequest(
-                email=email,
-                identifier=identifier,
-                role_director=role_director,
-                role_office=role_office,
-                cardholder_group_name=cardholder_group_name,
-                additional_photo_required=additional_photo_required,
-                enabled=enabled,
+            body=extended(
+                UpdatePersonRequest(
+                    email=email,
+                    identifier=identifier,
+                    role_director=role_director,
+                    role_office=role_office,
+                    cardholder_group_name=cardholder_group_name,
+                    additional_photo_required=additional_photo_required,
+                    enabled=enabled,
+                ),
+                additional_properties,
             ),
             find_by=find_by,
             update_roles=update_roles,
@@ -855,6 +872,7 @@ class AsyncLegacy:
         enabled: bool | Unset = UNSET,
         find_by: FindBy | Unset = UNSET,
         update_roles: bool | Unset = UNSET,
+        additional_properties: Mapping[str, str] | Unset = UNSET,
         timeout: float | None = None,
         retries: int | None = None,
     ) -> Response[None]:
@@ -862,14 +880,17 @@ class AsyncLegacy:
         return await _update_legacy_person.asyncio_detailed(
             id,
             client=self._client,
-            body=UpdatePersonRequest(
-                email=email,
-                identifier=identifier,
-                role_director=role_director,
-                role_office=role_office,
-                cardholder_group_name=cardholder_group_name,
-                additional_photo_required=additional_photo_required,
-                enabled=enabled,
+            body=extended(
+                UpdatePersonRequest(
+                    email=email,
+                    identifier=identifier,
+                    role_director=role_director,
+                    role_office=role_office,
+                    cardholder_group_name=cardholder_group_name,
+                    additional_photo_required=additional_photo_required,
+                    enabled=enabled,
+                ),
+                additional_properties,
             ),
             find_by=find_by,
             update_roles=update_roles,

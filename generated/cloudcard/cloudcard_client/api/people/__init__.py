@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from ...fields import extended
 from ...models.create_person_request import CreatePersonRequest
 from ...models.create_person_request_custom_fields import CreatePersonRequestCustomFields
 from ...models.find_by import FindBy
@@ -183,6 +186,7 @@ class People:
         enabled: bool | Unset = UNSET,
         find_by: FindBy | Unset = UNSET,
         update_roles: bool | Unset = UNSET,
+        additional_properties: Mapping[str, str] | Unset = UNSET,
         timeout: float | None = None,
         retries: int | None = None,
     ) -> None:
@@ -213,6 +217,7 @@ class People:
                 for an identifier.
             update_roles: Whether the roles become those that the body grants. Send false to
                 leave them alone.
+            additional_properties: Members under names of the caller's.
             timeout: Seconds to wait instead of the client's.
             retries: Attempts after the first instead of the client's.
 
@@ -224,14 +229,17 @@ class People:
         return _update_person.sync(
             id,
             client=self._client,
-            body=UpdatePersonRequest(
-                email=email,
-                identifier=identifier,
-                role_director=role_director,
-                role_office=role_office,
-                cardholder_group_name=cardholder_group_name,
-                additional_photo_required=additional_photo_required,
-                enabled=enabled,
+            body=extended(
+                UpdatePersonRequest(
+                    email=email,
+                    identifier=identifier,
+                    role_director=role_director,
+                    role_office=role_office,
+                    cardholder_group_name=cardholder_group_name,
+                    additional_photo_required=additional_photo_required,
+                    enabled=enabled,
+                ),
+                additional_properties,
             ),
             find_by=find_by,
             update_roles=update_roles,
@@ -252,6 +260,7 @@ class People:
         enabled: bool | Unset = UNSET,
         find_by: FindBy | Unset = UNSET,
         update_roles: bool | Unset = UNSET,
+        additional_properties: Mapping[str, str] | Unset = UNSET,
         timeout: float | None = None,
         retries: int | None = None,
     ) -> Response[None]:
@@ -259,14 +268,17 @@ class People:
         return _update_person.sync_detailed(
             id,
             client=self._client,
-            body=UpdatePersonRequest(
-                email=email,
-                identifier=identifier,
-                role_director=role_director,
-                role_office=role_office,
-                cardholder_group_name=cardholder_group_name,
-                additional_photo_required=additional_photo_required,
-                enabled=enabled,
+            body=extended(
+                UpdatePersonRequest(
+                    email=email,
+                    identifier=identifier,
+                    role_director=role_director,
+                    role_office=role_office,
+                    cardholder_group_name=cardholder_group_name,
+                    additional_photo_required=additional_photo_required,
+                    enabled=enabled,
+                ),
+                additional_properties,
             ),
             find_by=find_by,
             update_roles=update_roles,
@@ -440,6 +452,7 @@ class AsyncPeople:
         enabled: bool | Unset = UNSET,
         find_by: FindBy | Unset = UNSET,
         update_roles: bool | Unset = UNSET,
+        additional_properties: Mapping[str, str] | Unset = UNSET,
         timeout: float | None = None,
         retries: int | None = None,
     ) -> None:
@@ -470,6 +483,7 @@ class AsyncPeople:
                 for an identifier.
             update_roles: Whether the roles become those that the body grants. Send false to
                 leave them alone.
+            additional_properties: Members under names of the caller's.
             timeout: Seconds to wait instead of the client's.
             retries: Attempts after the first instead of the client's.
 
@@ -481,14 +495,17 @@ class AsyncPeople:
         return await _update_person.asyncio(
             id,
             client=self._client,
-            body=UpdatePersonRequest(
-                email=email,
-                identifier=identifier,
-                role_director=role_director,
-                role_office=role_office,
-                cardholder_group_name=cardholder_group_name,
-                additional_photo_required=additional_photo_required,
-                enabled=enabled,
+            body=extended(
+                UpdatePersonRequest(
+                    email=email,
+                    identifier=identifier,
+                    role_director=role_director,
+                    role_office=role_office,
+                    cardholder_group_name=cardholder_group_name,
+                    additional_photo_required=additional_photo_required,
+                    enabled=enabled,
+                ),
+                additional_properties,
             ),
             find_by=find_by,
             update_roles=update_roles,
@@ -509,6 +526,7 @@ class AsyncPeople:
         enabled: bool | Unset = UNSET,
         find_by: FindBy | Unset = UNSET,
         update_roles: bool | Unset = UNSET,
+        additional_properties: Mapping[str, str] | Unset = UNSET,
         timeout: float | None = None,
         retries: int | None = None,
     ) -> Response[None]:
@@ -516,14 +534,17 @@ class AsyncPeople:
         return await _update_person.asyncio_detailed(
             id,
             client=self._client,
-            body=UpdatePersonRequest(
-                email=email,
-                identifier=identifier,
-                role_director=role_director,
-                role_office=role_office,
-                cardholder_group_name=cardholder_group_name,
-                additional_photo_required=additional_photo_required,
-                enabled=enabled,
+            body=extended(
+                UpdatePersonRequest(
+                    email=email,
+                    identifier=identifier,
+                    role_director=role_director,
+                    role_office=role_office,
+                    cardholder_group_name=cardholder_group_name,
+                    additional_photo_required=additional_photo_required,
+                    enabled=enabled,
+                ),
+                additional_properties,
             ),
             find_by=find_by,
             update_roles=update_roles,
