@@ -152,7 +152,9 @@ def _environment() -> dict[str, str]:
 
 
 def _plain(text: str) -> str:
-    return re.sub(r"\x1b\[[0-9;]*m", "", text)
+    """Take colours away, and the box in which Redocly says that it will want a newer Node."""
+    lines = re.sub(r"\x1b\[[0-9;]*m", "", text).splitlines()
+    return "\n".join(line for line in lines if not re.match(r"\s*[╔║╚]", line))
 
 
 __all__ = ["INSTALLED", "Node", "Unavailable", "ready"]

@@ -39,7 +39,7 @@ class Commands:
             except (OSError, ValueError) as error:
                 raise Failed(self._end() or str(error)) from None
         if told["code"]:
-            raise Failed(f"exit code {told['code']}: {told['said']}")
+            raise Failed(str(told["said"]))
         return str(told["said"])
 
     def close(self) -> None:
