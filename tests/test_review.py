@@ -242,6 +242,14 @@ def test_a_folder_that_is_no_repository_is_an_error(tmp_path: Path) -> None:
         review.run("main", root=tmp_path)
 
 
+def test_without_git_that_is_what_is_said(
+    repository: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    with pytest.raises(review.Unable, match="git cannot be run: No such file"):
+        review.run("main", root=repository)
+
+
 def test_an_option_in_the_place_of_a_revision_is_no_option(repository: Path) -> None:
     with pytest.raises(review.Unable, match="git knows no revision '--all'"):
         review.run("--all", root=repository)
