@@ -1,6 +1,6 @@
 """What a reader of the reference is told at a place: the description, and the evidence.
 
-Owns which texts belong to which place. Redocly shows no description of the schema of a body, of an
+Owns which texts belong to which place. Redocly shows no description of a body's one schema, of an
 item of a list, of a part of an `allOf`, nor of what a reference with a description of its own leads
 to; what is said of these is told where they are used.
 """
@@ -69,18 +69,21 @@ class Telling:
         return _joined([*described, self._told([pointer, *silent])])
 
     def body(self, pointer: Pointer, schemas: Collection[Pointer] = ()) -> str:
-        """Tell of a request's or an answer's body, whose schemas may be named."""
+        """Tell of a request's or an answer's body, whose schemas may be named.
+
+        One of several tells of itself, and the request of an action was told of with the action.
+        """
         place, body = self.document.resolve(pointer)
         content = body.get("content") if isinstance(body, dict) else None
         media = [(*place, "content", name) for name in (content or {})]
         found = schemas or [(*each, "schema") for each in media]
         whole = dict.fromkeys(each for one in found for each in self._variants(one))
         texts = [self._described(pointer), self._told([pointer, place, *media])]
-        for each in whole:
-            silent = list(dict.fromkeys(self._silent(each)))
-            name = f"`{each[-1]}`: " if len(whole) > 1 else ""
-            told = _joined([*map(self._described, silent), self._told(silent)])
-            texts += [f"{name}{told}"] if told else []
+        if len(whole) == 1:
+            silent = list(dict.fromkeys(each for one in whole for each in self._silent(one)))
+            known = {each.pointer for each in self.document.actions}
+            texts += map(self._described, silent)
+            texts.append(self._told(each for each in silent if each not in known))
         return _joined(texts)
 
     def called(self, action: Action) -> str:
