@@ -12,8 +12,9 @@ from pathlib import Path
 import pytest
 
 from scripts import node
+from scripts.document import load
 from scripts.review import Revision, read_folder
-from scripts.review.changes import Moment, changes
+from scripts.review.changes import Moment, Notice, changes
 from scripts.review.delta import Delta, Side
 from scripts.review.report import Change
 
@@ -61,3 +62,29 @@ def noticed(vendor: str, head: Revision) -> tuple[Change, ...]:
     before, after = base().documents[vendor], head.documents[vendor]
     delta = Delta(Side(base(), before), Side(head, after))
     return changes(Moment(base(), before), Moment(head, after), delta, tools()).changes
+
+
+def written(folder: Path, source: Path, texts: dict[str, str]) -> Path:
+    """Write an edited copy of any spec: the texts, each of which stands there once, replaced."""
+    content = source.read_text()
+    for old, new in texts.items():
+        assert content.count(old) == 1, (
+            f"{old!r} stands {content.count(old)} times in {source.name}"
+        )
+        content = content.replace(old, new)
+    folder.mkdir(exist_ok=True)
+    path = folder / source.name
+    path.write_text(content)
+    return path
+
+
+def compared(base: Path, head: Path) -> Notice:
+    """Give what users notice between any two specs."""
+    before, after = (_moment(path) for path in (base, head))
+    delta = Delta(Side(before.revision, before.document), Side(after.revision, after.document))
+    return changes(before, after, delta, tools())
+
+
+def _moment(path: Path) -> Moment:
+    document = load(path)
+    return Moment(Revision(path.parent.name, path.parent, {document.vendor: document}), document)

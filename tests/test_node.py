@@ -7,7 +7,11 @@ from pathlib import Path
 import pytest
 
 from scripts import node
+from scripts.node import commands
 
+from . import reviewed
+
+SPEC = {"openapi": "3.1.0", "info": {"title": "Acme", "version": "1"}, "paths": {}}
 PACKAGE = Path(node.__file__).parent
 
 
@@ -56,6 +60,34 @@ def test_a_failing_installation_says_what_npm_said_and_leaves_nothing(
     with pytest.raises(node.Unavailable, match=r"npm could not install package\.json: gone"):
         node.ready(tmp_path / "installed")
     assert not list((tmp_path / "installed").iterdir())
+
+
+def test_one_redocly_carries_out_one_command_after_the_other(tmp_path: Path) -> None:
+    tools = reviewed.tools()
+    for name in ("one", "two"):
+        folder = tmp_path / name
+        folder.mkdir()
+        (folder / "spec.json").write_text(json.dumps(SPEC | {"info": {"title": name}}))
+        tools.redocly(["bundle", "spec.json", "--output=out.json"], folder)
+        assert json.loads((folder / "out.json").read_text())["info"]["title"] == name
+
+
+def test_a_command_that_fails_says_why_and_the_next_one_is_carried_out(tmp_path: Path) -> None:
+    tools = reviewed.tools()
+    with pytest.raises(node.Unavailable, match=r"redocly bundle failed: .*nowhere"):
+        tools.redocly(["bundle", "nowhere.json"], tmp_path)
+    (tmp_path / "spec.json").write_text(json.dumps(SPEC))
+    assert tools.redocly(["bundle", "spec.json", "--output=out.json"], tmp_path)
+
+
+def test_a_redocly_that_dies_is_an_error_and_another_one_takes_its_place(tmp_path: Path) -> None:
+    script = tmp_path / "cli.mjs"
+    script.write_text("console.error = undefined; process.kill(process.pid, 'SIGKILL');")
+    program = reviewed.tools().program
+    dying = commands.Commands([str(program), str(script)], {})
+    for _ in range(2):
+        with pytest.raises(commands.Failed):
+            dying.run(["bundle"], tmp_path)
 
 
 def _program(path: Path, script: str) -> None:

@@ -94,7 +94,8 @@ def test_a_member_whose_fact_went_too_was_removed_by_the_vendor(told: Review) ->
 
 def test_a_value_whose_fact_changed_was_added_by_the_vendor(told: Review) -> None:
     change = next(each for each in _of(told, "veratad").changes if each.grade == "breaking")
-    assert change.message == "`enum` gained `REVIEW`"
+    assert change.message == "`enum` gained `REVIEW`: an answer may have what programs do not know"
+    assert change.gained == ("CustomerStatus.REVIEW",)
     assert change.cause == "vendor"
 
 
@@ -102,6 +103,31 @@ def test_a_sentence_whose_facts_are_as_they_were_is_our_correction(told: Review)
     (change,) = _of(told, "cloudcard").changes
     assert (change.grade, change.cause) == ("documentation", "correction")
     assert _of(told, "cloudcard").is_acceptable
+
+
+def test_a_few_words_that_differ_are_shown(told: Review) -> None:
+    (change,) = _of(told, "cloudcard").changes
+    assert change.message == "`description` is worded differently: `gave` became `has given`"
+
+
+def test_literals_that_differ_are_shown_without_the_others(told: Review) -> None:
+    messages = {each.message.partition(" (")[2] for each in _of(told, "veratad").facts}
+    assert "`literals` gained `REVIEW`)" in messages
+
+
+def test_what_comes_with_a_new_operation_is_not_told_twice(tmp_path: Path) -> None:
+    tools()
+    before = edited(tmp_path / "base", "amplifi")
+    shutil.copytree(tmp_path / "base", tmp_path / "head")
+    text = (tmp_path / "head" / "specs" / "amplifi.yaml").read_text()
+    image = text[text.index("  /prospect/image:") : text.index("components:")]
+    other = image.replace("/prospect/image", "/prospect/other").replace("takeProspect", "take")
+    head = edited(tmp_path / "head", "amplifi", {image: image + other})
+    (vendor,) = review.compare(before, head).vendors
+    assert [each.message for each in vendor.behaviour] == [
+        "serves takeImage (POST /prospect/other)"
+    ]
+    assert not vendor.citations
 
 
 def test_facts_that_went_or_changed_are_listed_with_what_they_said(told: Review) -> None:
@@ -214,6 +240,14 @@ def test_a_shallow_clone_without_the_base_says_how_to_deepen_it(
 def test_a_folder_that_is_no_repository_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(review.Unable, match="is no git repository"):
         review.run("main", root=tmp_path)
+
+
+def test_without_git_that_is_what_is_said(
+    repository: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    with pytest.raises(review.Unable, match="git cannot be run: No such file"):
+        review.run("main", root=repository)
 
 
 def test_an_option_in_the_place_of_a_revision_is_no_option(repository: Path) -> None:

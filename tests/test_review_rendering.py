@@ -29,6 +29,7 @@ def _change(message: str = "it is gone", grade: report.Grade = "breaking") -> Ch
         ("getPhoto",),
         ("Photo", "Photo.id", "photos.get_photo"),
         ("Photo.id",),
+        (),
         "vendor",
         ("page/photo-id",),
     )
@@ -41,7 +42,11 @@ def _vendor(change: Change, *demands: Finding) -> VendorReview:
         "0.1.0",
         "0.2.0",
         (change,),
-        (report.FactChange("page/photo-id", "removed", "A photo has an id.", "", HERE),),
+        (
+            report.FactChange(
+                "page/photo-id", "removed", "A photo has an id.", "", "A photo has an id.", HERE
+            ),
+        ),
         (report.CitationChange("page/photo", ("Photo.id",), ("Photo",), HERE),),
         (Finding("specs/acme.yaml", 3, 1, "long-line", "the line is long", "break it"),),
         2,
@@ -66,6 +71,21 @@ def test_everything_is_told_to_people(style: str) -> None:
         *("nobody is told", "one thing could not be told", "other", "0.1.0", "0.2.0"),
     ):
         assert word in told, word
+
+
+@pytest.mark.parametrize("style", ["text", "markdown"])
+def test_the_vendors_are_counted_first_and_what_may_be_skipped_comes_last(style: str) -> None:
+    vendors = (_vendor(_change()), _vendor(_change(grade="documentation"), DEMAND))
+    told = review.render(Review("a", "b", vendors), style)
+    assert told.index("documentation") < told.index("To do before this is merged")
+    last = told.index("In detail")
+    assert told.rindex("one thing could not be told") < last < told.index("acme: Documentation")
+
+
+def test_lines_of_a_terminal_are_broken_between_words() -> None:
+    long = _change(f"it is gone {'and ' * 60}`{'x' * 120}`")
+    lines = review.render(Review("a", "b", (_vendor(long),)), "text").splitlines()
+    assert [line.strip() for line in lines if len(line) > 100] == [f"`{'x' * 120}`"]
 
 
 def test_what_has_to_be_done_comes_first() -> None:

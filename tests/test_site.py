@@ -5,6 +5,7 @@ Without Chromium, or without Node, these are skipped, visibly, but not under CI.
 
 import json
 import os
+import re
 import shutil
 from functools import cache
 from pathlib import Path
@@ -15,9 +16,10 @@ import pytest
 from scripts import evidence, node, site
 from scripts.document import Document, all_specs, load
 from scripts.site import Trials, marks, reference
+from scripts.site.annotated import annotated
 from scripts.site.start import address
 
-from .reviewed import tools
+from .reviewed import FROZEN, tools
 
 LOOK = Path(__file__).parent / "site" / "look.mjs"
 GENERATED = Path(__file__).parent.parent / "generated"
@@ -147,16 +149,109 @@ def test_the_code_shown_is_the_code_that_is_tested(vendor: str) -> None:
         assert curl["source"].startswith("curl ")
 
 
+def _shown(vendor: str) -> tuple[Document, dict[str, Any]]:
+    """Give the operations of a reference by their ids, as Redocly is handed them."""
+    (document,) = (each for each in _documents() if each.vendor == vendor)
+    paths = annotated(document, {})["paths"]
+    return document, {
+        each["operationId"]: each for item in paths.values() for each in item.values()
+    }
+
+
+def _says(document: Document, schema: str) -> list[str]:
+    known = evidence.marked(evidence.load(document))[("components", "schemas", schema)]
+    return [marks.escaped(fact.says) for fact in known.facts]
+
+
+def test_what_the_schema_of_a_body_says_and_rests_on_is_told_with_the_body() -> None:
+    document, operations = _shown("veratad")
+    told = operations["updateStatus"]["responses"]["200"]["description"]
+    assert "The stored customer after the change." in told
+    assert all(says in told for says in _says(document, "StatusUpdated"))
+
+
+def test_the_forms_of_a_body_tell_of_themselves_and_are_not_told_of_twice() -> None:
+    document, operations = _shown("id123")
+    told = operations["listCards"]["responses"]["200"]["description"]
+    assert not any(says in told for says in _says(document, "CardsListed"))
+    told = operations["listCards"]["requestBody"]["description"]
+    assert "which part of the list" in told
+    assert not any(says in told for says in _says(document, "ListCardsRequest"))
+
+
+def test_what_a_list_holds_is_told_with_the_list() -> None:
+    document, operations = _shown("cloudcard")
+    told = operations["listPhotos"]["responses"]["200"]["description"]
+    assert all(says in told for says in _says(document, "Photo"))
+
+
+def test_a_member_with_a_reference_tells_what_both_rest_on() -> None:
+    (document,) = (each for each in _documents() if each.vendor == "veratad")
+    schemas = annotated(document, {})["components"]["schemas"]
+    told = schemas["StatusFound"]["properties"]["status"]["description"]
+    assert all(says in told for says in _says(document, "CustomerStatus"))
+
+
+def test_each_choice_of_a_member_tells_of_the_member() -> None:
+    (document,) = (each for each in _documents() if each.vendor == "gazoop")
+    schemas = annotated(document, {})["components"]["schemas"]
+    member = schemas["UpdateCustomerPhotoRequest"]["properties"]["photo_base64"]
+    assert all(member["description"] in each["description"] for each in member["anyOf"])
+
+
+def test_an_action_shows_no_page_of_another_action_of_its_url() -> None:
+    _, operations = _shown("id123")
+    told = operations["listCards"]["requestBody"]["description"]
+    assert "[List Cards API V2](" in told
+    assert "[Delete Card API V2](" not in told
+
+
+def test_an_action_tells_what_the_call_that_it_shares_rests_on() -> None:
+    document, operations = _shown("veratad")
+    known = evidence.marked(evidence.load(document))[document.operations[0].pointer]
+    pages = {fact.page.id: marks.escaped(fact.says) for fact in known.facts}
+    assert pages["get-customer-status"] in operations["getStatus"]["description"]
+
+
+def test_the_introduction_says_what_is_no_part_of_a_path() -> None:
+    told = {each.vendor: annotated(each, {})["info"]["description"] for each in _documents()}
+    assert {vendor for vendor, text in told.items() if marks.SHARED in text} == {
+        "gazoop",
+        "id123",
+        "veratad",
+    }
+
+
+def test_facts_are_in_it_or_left_out() -> None:
+    for document in _documents():
+        report = evidence.report(evidence.load(document), frozenset())
+        numbers = [int(each) for each in re.findall(r"\d+", marks.coverage(report))]
+        modelled, facts, left_out = numbers[-4:-1]
+        assert (modelled, facts) == (len(report.modelled), report.facts)
+        assert modelled + left_out == facts
+
+
+def test_a_spec_that_cannot_be_shown_is_an_error_and_leaves_nothing(tmp_path: Path) -> None:
+    tools()
+    text = (FROZEN / "specs" / "cloudcard.yaml").read_text()
+    path = tmp_path / "cloudcard.yaml"
+    path.write_text(text.replace("    PhotoStatus:\n", "    Renamed:\n"))
+    with pytest.raises(node.Unavailable, match="unusable-schema"):
+        site.build([load(path)], tmp_path / "site")
+    assert list(tmp_path.iterdir()) == [path]
+
+
 def test_an_inference_is_marked_and_says_why() -> None:
     (document,) = (each for each in _documents() if each.vendor == "gazoop")
     known = evidence.marked(evidence.load(document))
     inferred = [each for each in known.values() if each.inferred]
     assert inferred
-    assert all(f"> {marks.INFERRED}: " in marks.markdown(each) for each in inferred)
+    assert all(f"> {marks.INFERRED}: " in marks.markdown([each]) for each in inferred)
 
 
 def test_text_of_a_fact_is_no_markdown() -> None:
-    assert marks.escaped("a *b* <i> [c](d)\n`e`") == r"a \*b\* \<i\> \[c\](d) \`e\`"
+    assert marks.escaped("a ` and *b*") == r"a \` and \*b\*"
+    assert marks.escaped("a *b* <i> [c](d)\n`e`") == r"a \*b\* \<i\> \[c\](d) `e`"
 
 
 def test_a_failed_build_leaves_the_old_site(

@@ -16,7 +16,10 @@ import subprocess
 import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+
+from .commands import Commands, Failed
 
 _HERE = Path(__file__).resolve().parent
 _PINS = (_HERE / "package.json", _HERE / "package-lock.json")
@@ -52,8 +55,19 @@ class Node:
         return done.stdout
 
     def redocly(self, arguments: Sequence[str], folder: Path) -> str:
-        """Run Redocly's command line in a folder and give what it prints."""
-        return self.run(self.packages / "@redocly" / "cli" / "bin" / "cli.js", arguments, folder)
+        """Carry out a command of Redocly's in a folder; give what it prints, or raise so too."""
+        try:
+            return _redocly(self.program, self.packages).run(arguments, folder)
+        except Failed as error:
+            told = " ".join(_plain(str(error)).split())[-400:]
+            raise Unavailable(f"redocly {arguments[0]} failed: {told}") from None
+
+
+@cache
+def _redocly(program: Path, packages: Path) -> Commands:
+    """Give the one process that carries out what is asked of a Redocly."""
+    cli = packages / "@redocly" / "cli" / "lib" / "index.js"
+    return Commands([str(program), str(cli)], _environment())
 
 
 def ready(installed: Path = INSTALLED) -> Node:
@@ -138,7 +152,9 @@ def _environment() -> dict[str, str]:
 
 
 def _plain(text: str) -> str:
-    return re.sub(r"\x1b\[[0-9;]*m", "", text)
+    """Take colours away, and the box in which Redocly says that it will want a newer Node."""
+    lines = re.sub(r"\x1b\[[0-9;]*m", "", text).splitlines()
+    return "\n".join(line for line in lines if not re.match(r"\s*[╔║╚]", line))
 
 
 __all__ = ["INSTALLED", "Node", "Unavailable", "ready"]

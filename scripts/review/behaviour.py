@@ -7,16 +7,16 @@ have to reach is read off the specs; running them is the business of `fuzz`.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from .. import mocks
 from ..document import Document
 from ..fuzz.answers import Answers
 from ..fuzz.coverage import ANSWER, Coverage
-from ..fuzz.policy import as_lines, narrowings
+from ..fuzz.policy import Narrowing, as_lines, label, narrowings
 from ..mocks.curls import Sample, samples_of
 from ..mocks.in_process import Mock
-from .report import Behaviour
+from .report import Behaviour, FactChange
 
 
 @dataclass(frozen=True)
@@ -33,14 +33,14 @@ class _Answer:
 
 
 def differences(
-    base: Document | None, head: Document | None, changed_facts: Iterable[str]
+    base: Document | None, head: Document | None, facts: Iterable[FactChange]
 ) -> Iterator[Behaviour]:
     """Say what a mock serves, answers and implements, and what tests reach, that it did not."""
     before, after = (_samples(each) for each in (base, head))
-    yield from _served(before, after)
+    yield from _served(base, head)
     if base and head:
         yield from _answered(base, head, before, after)
-    yield from _implemented(base or head, changed_facts)
+    yield from _implemented(base or head, list(facts))
     yield from _tested(base, head)
 
 
@@ -48,17 +48,15 @@ def _samples(document: Document | None) -> Mapping[str, Sample]:
     return {each.id: each for each in samples_of(document, {})} if document else {}
 
 
-def _served(before: Mapping[str, Sample], after: Mapping[str, Sample]) -> Iterator[Behaviour]:
-    for name, sample in after.items():
-        if name not in before:
-            yield Behaviour("mock", f"serves {name}: {_route(sample)}")
-    for name, sample in before.items():
-        if name not in after:
-            yield Behaviour("mock", f"no longer serves {name}: {_route(sample)}")
+def _served(base: Document | None, head: Document | None) -> Iterator[Behaviour]:
+    before, after = (_routes(each) for each in (base, head))
+    for verb, these, others in (("serves", after, before), ("no longer serves", before, after)):
+        if told := [f"{name} ({route})" for name, route in these.items() if name not in others]:
+            yield Behaviour("mock", f"{verb} {', '.join(told)}")
 
 
-def _route(sample: Sample) -> str:
-    return f"{sample.method} {sample.path.partition('?')[0]}"
+def _routes(document: Document | None) -> Mapping[str, str]:
+    return {each.id: label(each.operation) for each in document.actions} if document else {}
 
 
 def _answered(
@@ -88,30 +86,54 @@ def _send(mock: Mock, sample: Sample) -> _Answer:
     return _Answer(answer.status_code, answer.headers.get("x-mock-reason", ""), answer.text)
 
 
-def _implemented(document: Document | None, changed_facts: Iterable[str]) -> Iterator[Behaviour]:
+def _implemented(document: Document | None, facts: Iterable[FactChange]) -> Iterator[Behaviour]:
     rules = mocks.rules_of(document.vendor) if document else frozenset[str]()
-    for name in changed_facts:
-        if name in rules:
-            yield Behaviour("mock", f"a rule implements {name}, which changed: read it again")
+    mine = [each for each in facts if each.id in rules]
+    if new := [each.id for each in mine if each.presence == "added"]:
+        yield Behaviour("mock", f"rules implement the new facts {', '.join(new)}")
+    if old := [each.id for each in mine if each.presence != "added"]:
+        told = ", ".join(old)
+        yield Behaviour("mock", f"rules implement {told}, which differ: read the rules again")
 
 
 def _tested(base: Document | None, head: Document | None) -> Iterator[Behaviour]:
+    """Say what differs for the operations that both have; what comes with others is no news."""
     before, after = _goals(base), _goals(head)
-    for kind in ("answers", "examples"):
+    both = before.operations & after.operations
+    for kind in ("answer", "example"):
         for verb, one, other in (("reach", after, before), ("no longer reach", before, after)):
-            if names := sorted(one[kind] - other[kind]):
-                told = f"{verb} {len(names)} {kind}: {', '.join(names)}"
-                yield Behaviour("tests", told)
-    for line in sorted(after["checks"] - before["checks"]):
+            names = sorted(one.names[kind] - other.names[kind])
+            if told := [name for name in names if name.partition(" ")[0] in both]:
+                count = f"{len(told)} {kind}{'s' if len(told) > 1 else ''}"
+                yield Behaviour("tests", f"{verb} {count}: {', '.join(told)}")
+    for line in as_lines(each for each in after.narrowings if each not in before.narrowings):
         yield Behaviour("tests", f"have {line}")
+    for line in as_lines(each for each in before.narrowings if each not in after.narrowings):
+        yield Behaviour("tests", f"no longer have {line}")
 
 
-def _goals(document: Document | None) -> Mapping[str, set[str]]:
-    """Name what the tests of a spec reach, and the checks that they replace."""
-    found: dict[str, set[str]] = {"answers": set(), "examples": set(), "checks": set()}
-    if document is not None:
-        answers = Answers(document)
-        for item in Coverage(document, answers, "").items:
-            found["answers" if item.rule == ANSWER else "examples"].add(item.name)
-        found["checks"] |= set(as_lines(narrowings(document, answers)))
-    return found
+@dataclass(frozen=True)
+class _Goals:
+    """What the tests of a spec reach, for which operations, and the checks that they replace."""
+
+    operations: frozenset[str] = frozenset()
+    names: Mapping[str, frozenset[str]] = field(
+        default_factory=lambda: {"answer": frozenset(), "example": frozenset()}
+    )
+    narrowings: tuple[Narrowing, ...] = ()
+
+
+def _goals(document: Document | None) -> _Goals:
+    if document is None:
+        return _Goals()
+    answers = Answers(document)
+    items = Coverage(document, answers, "").items
+    ids = [*(each.id for each in document.actions), *(each.id for each in document.operations)]
+    return _Goals(
+        frozenset(ids),
+        {
+            "answer": frozenset(each.name for each in items if each.rule == ANSWER),
+            "example": frozenset(each.name for each in items if each.rule != ANSWER),
+        },
+        narrowings(document, answers),
+    )

@@ -15,6 +15,11 @@ from .names import identity
 from .projection import Projection
 
 _ACTED_ON = ("x-failure", "x-credential", "x-sensitive", "x-repeatable", "x-session", "x-paging")
+_MEANING = {
+    "x-repeatable": "a call that failed is {} repeated by itself",
+    "x-session": "the client {} fetches the token by itself",
+    "x-paging": "the list can {} be had item by item",
+}
 
 
 def differences_beyond(
@@ -26,9 +31,10 @@ def differences_beyond(
     for identifier, (pointer, data) in _objects(head).items():
         if identifier in known:
             place, old = known[identifier]
-            former = before.used_by(place)
-            operations = after.used_by(pointer) or former
-            for rule, message in _messages(identifier, old, data):
+            former = before.used_by(place) - before.alone(after)
+            operations = after.used_by(pointer) - after.alone(before) or former
+            sides = _acted_on(base, place, old), _acted_on(head, pointer, data)
+            for rule, message in _messages(identifier, old, data, *sides):
                 is_example = rule == "example-changed"
                 grade = "documentation" if is_example else "additive"
                 yield Difference(
@@ -36,8 +42,8 @@ def differences_beyond(
                     rule,
                     message,
                     "changed",
-                    place,
-                    pointer,
+                    _owner(place),
+                    _owner(pointer),
                     "value" if is_example else rule.removesuffix("-changed"),
                     operations=operations,
                     former=former,
@@ -61,8 +67,8 @@ def _renamed(
             "changed",
             old,
             new,
-            operations=after.used_by(new),
-            former=before.used_by(old),
+            operations=after.used_by(new) - after.alone(before) or after.used_by(new),
+            former=before.used_by(old) - before.alone(after) or before.used_by(old),
         )
 
 
@@ -74,17 +80,38 @@ def _objects(document: Document) -> Mapping[Pointer, tuple[Pointer, Mapping[str,
     }
 
 
+def _acted_on(document: Document, pointer: Pointer, node: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Give the extensions of an element, or those of what it refers to."""
+    target, told = document.resolve(pointer)
+    own = {member: node[member] for member in _ACTED_ON if member in node}
+    if target == pointer or not isinstance(told, dict):
+        return own
+    # What is said at the target is told of there; it counts here where another one took its place.
+    return {member: told[member] for member in _ACTED_ON if member in told} | own
+
+
 def _messages(
-    identifier: Pointer, old: Mapping[str, Any], new: Mapping[str, Any]
+    identifier: Pointer,
+    old: Mapping[str, Any],
+    new: Mapping[str, Any],
+    before: Mapping[str, Any],
+    after: Mapping[str, Any],
 ) -> Iterator[tuple[str, str]]:
     if identifier[-2:-1] == ("examples",) and old.get("value") != new.get("value"):
         yield "example-changed", "the example has another value"
+    is_same = "$ref" in old and old.get("$ref") == new.get("$ref")
     for member in _ACTED_ON:
-        before, after = old.get(member), new.get(member)
-        if before == after:
-            continue
-        if member == "x-repeatable":
-            again = "now" if after else "no longer"
-            yield f"{member}-changed", f"a call that failed is {again} repeated by itself"
-        else:
-            yield f"{member}-changed", worded(member, before, after)
+        one, other = (side.get(member) for side in ((old, new) if is_same else (before, after)))
+        if one != other:
+            yield f"{member}-changed", _message(member, one, other)
+
+
+def _message(member: str, before: Any, after: Any) -> str:
+    if member in _MEANING and not (before and after):
+        return f"{_MEANING[member].format('now' if after else 'no longer')} (`{member}`)"
+    return worded(member, before, after)
+
+
+def _owner(pointer: Pointer) -> Pointer:
+    """Give the branch that an action's own members belong to."""
+    return pointer[:-1] if pointer[-1:] == ("x-action",) else pointer

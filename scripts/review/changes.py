@@ -14,10 +14,11 @@ from ..node import Node
 from .beyond import differences_beyond
 from .delta import Delta
 from .difference import Difference
+from .explaining import Offer
 from .grading import differences
 from .names import name_of
 from .projection import project
-from .python import Impact, Offer, impacts, touched
+from .python import Impact, impacts, touched
 from .report import GRADES, Change, Place
 from .revision import Revision
 from .symbols import Surface, surface
@@ -53,7 +54,10 @@ def changes(base: Moment, head: Moment, delta: Delta, node: Node) -> Notice:
     notes = tuple(_notes(*surfaces))
     old, new = (Surface(), Surface()) if notes else surfaces
     told = _Telling(base, head, delta, old, new)
-    offers = Offer(old, before), Offer(new, after)
+    offers = (
+        Offer(old, base.document, before, before.alone(after)),
+        Offer(new, head.document, after, after.alone(before)),
+    )
     listed = [told.change(each) for each in impacts(*offers, found) if _is_noticed(each)]
     return Notice(tuple(sorted(listed, key=_rank)), notes)
 
@@ -72,7 +76,7 @@ def _whole(moment: Moment, presence: str, grade: str) -> Change:
     document = moment.document
     known = surface(document)
     client = next(iter(known.symbols), "")
-    methods = tuple(known.methods.values())
+    methods = tuple(name for name in known.symbols if name in known.called(known.methods))
     return Change(
         grade,  # type: ignore[arg-type]  # both callers give a grade
         f"vendor-{presence}",
@@ -84,6 +88,7 @@ def _whole(moment: Moment, presence: str, grade: str) -> Change:
         tuple(action.id for action in document.actions),
         (client, *methods),
         (client, *methods) if presence == "removed" else (),
+        (client, *methods) if presence == "added" else (),
     )
 
 
@@ -128,7 +133,9 @@ class _Telling:
         return Change(
             each.grade,
             each.rule,
-            ", ".join(operations) if is_call else name_of(moment.document, pointer),
+            ", ".join(operations)
+            if is_call or self._is_of_action(each)
+            else name_of(moment.document, pointer),
             each.message,
             self.base.place(before),
             self.head.place(after),
@@ -136,6 +143,7 @@ class _Telling:
             operations,
             touched(self.old, self.new, impact),
             tuple(sorted(symbol.name for symbol in impact.lost)),
+            tuple(sorted(symbol.name for symbol in impact.gained)),
             cause,
             facts,
         )
@@ -150,6 +158,15 @@ class _Telling:
         return (
             _member(self.base.document, base, each.member, each.lost),
             _member(self.head.document, head, each.member, each.gained),
+        )
+
+    def _is_of_action(self, each: Difference) -> bool:
+        """Tell whether what differs is said of an action, in the schema of its request."""
+        sides = (self.base.document, each.base), (self.head.document, each.head)
+        return any(
+            place is not None and document.at((*place, "x-action", each.member)) is not None
+            for document, place in sides
+            if each.member
         )
 
     def _operations(self, each: Difference) -> tuple[str, ...]:

@@ -52,7 +52,7 @@ class _Pair:
             tuple(fresh),
             known,
             tuple(checks.new_waivers(before, after, self.head)),
-            tuple(behaviour.differences(before, after, (fact.id for fact in facts))),
+            tuple(behaviour.differences(before, after, facts)),
             tuple(checks.demands(self.vendor, self.base, self.head) if broken else ()),
             noticed.notes,
         )

@@ -12,9 +12,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from .. import evidence
-from ..document import Document, Pointer
+from ..document import Document, Pointer, walk
 from ..evidence import Evidence, Fact, Page
 from ..reader import Mark
+from .difference import worded
 from .names import identity, name_of
 from .report import Cause, CitationChange, FactChange, Place, Presence
 from .revision import Revision
@@ -74,11 +75,16 @@ class Delta:
     def citations(self) -> Iterator[CitationChange]:
         """Give the facts on both sides that other elements cite than before."""
         before, after = _cited(self.base.known), _cited(self.head.known)
+        lasting = _elements(self.base.document) & _elements(self.head.document)
         for name, fact in self.head.facts.items():
-            dropped = _names(before[name], after[name])
-            gained = _names(after[name], before[name])
-            if name in self.base.facts and (dropped or gained):
-                yield CitationChange(name, dropped, gained, self.head.place(fact.mark))
+            gone, new = before[name].keys() - after[name], after[name].keys() - before[name]
+            if not (gone and new):  # what came or went with its citations did not move
+                gone, new = gone & lasting, new & lasting
+            if name in self.base.facts and (gone or new):
+                dropped = sorted({before[name][place] for place in gone})
+                gained = sorted({after[name][place] for place in new})
+                place = self.head.place(fact.mark)
+                yield CitationChange(name, tuple(dropped), tuple(gained), place)
 
     def cause(self, base: Pointer | None, head: Pointer | None) -> tuple[Cause, tuple[str, ...]]:
         """Tell why an element changed, and the facts that tell so."""
@@ -87,7 +93,8 @@ class Delta:
         ]
         facts = tuple(dict.fromkeys(one.text for each in behind for one in each.citations))
         if changed := tuple(name for name in facts if self._tells_otherwise(name)):
-            return "vendor", changed
+            is_new = not any(name in self.base.facts for name in changed)
+            return ("addition" if is_new else "vendor"), changed
         if facts:
             return "correction", facts
         return ("inference" if behind else "unknown"), ()
@@ -103,9 +110,22 @@ class Delta:
                 side = self.head if after else self.base
                 mark = (side.facts.get(name) or side.pages[name]).mark
                 presence: Presence = "changed" if before and after else "added"
-                presence = presence if after else "removed"
-                reread = self._is_reread(name)
-                yield FactChange(name, presence, before, after, side.place(mark), reread)
+                yield FactChange(
+                    name,
+                    presence if after else "removed",
+                    before,
+                    after,
+                    self._message(name, before, after),
+                    side.place(mark),
+                    self._is_reread(name),
+                )
+
+    def _message(self, name: str, before: str, after: str) -> str:
+        """Say what a fact tells, and how that differs where it told something before too."""
+        was, now = self.base.facts.get(name), self.head.facts.get(name)
+        if was and now and was.says == now.says:
+            return f"{now.says} ({'; '.join(_beside(was, now))})"
+        return f"{after} Before: {before}" if before and after else before or after
 
     def _is_reread(self, name: str) -> bool:
         """Tell whether a fact says something else of a text that is the same."""
@@ -117,6 +137,18 @@ class Delta:
 
 def _said(fact: Fact | None) -> tuple[str, tuple[str, ...]] | None:
     return (fact.says, fact.literals) if fact else None
+
+
+def _beside(was: Fact, now: Fact) -> Iterator[str]:
+    """Say what differs beside the sentence of a fact."""
+    if was.literals != now.literals:
+        told = worded("literals", [*was.literals], [*now.literals])
+        is_order = sorted(was.literals) == sorted(now.literals)
+        yield "the literals are in another order" if is_order else told
+    if was.behaviour != now.behaviour:
+        yield f"it is {'now' if now.behaviour else 'no longer'} behaviour"
+    if was.unmodelled != now.unmodelled:
+        yield f"it is left out: {now.unmodelled}" if now.unmodelled else "it is no longer left out"
 
 
 def _text(fact: Fact) -> str:
@@ -138,5 +170,6 @@ def _cited(known: Evidence | None) -> Mapping[str, dict[Pointer, str]]:
     return found
 
 
-def _names(these: Mapping[Pointer, str], others: Mapping[Pointer, str]) -> tuple[str, ...]:
-    return tuple(sorted({name for place, name in these.items() if place not in others}))
+def _elements(document: Document | None) -> frozenset[Pointer]:
+    found = walk(document.data) if document else ()
+    return frozenset(identity(document, place) for place, _ in found if document)

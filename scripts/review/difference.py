@@ -6,7 +6,9 @@ Owns its shape and how a member that differs is put into words.
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from typing import Any
 
 from ..document import Pointer
@@ -63,7 +65,7 @@ def worded(member: str, before: Any, after: Any) -> str:
     """Say in a sentence how a member differs; None stands for a member that is not there."""
     lost, gained = items(before, after)
     if member in ("description", "summary"):
-        return f"`{member}` is worded differently"
+        return f"`{member}` {_reworded(str(before or ''), str(after or ''))}"
     if lost or gained:
         parts = [
             f"{verb} {', '.join(f'`{each}`' for each in sorted(items))}"
@@ -71,11 +73,51 @@ def worded(member: str, before: Any, after: Any) -> str:
             if items
         ]
         return f"`{member}` {' and '.join(parts)}"
+    if isinstance(before, dict) and isinstance(after, dict):
+        differing = [key for key in before | after if before.get(key) != after.get(key)]
+        told = [worded(f"{member}.{key}", before.get(key), after.get(key)) for key in differing]
+        return "; ".join(told)
     if before is None:
         return f"`{member}` was set to {_short(after)}"
     if after is None:
         return f"`{member}` was removed, it was {_short(before)}"
     return f"`{member}` changed from {_short(before)} to {_short(after)}"
+
+
+_FEW_WORDS, _FEW_PLACES = 12, 3
+
+
+def _reworded(before: str, after: str) -> str:
+    """Give the words that differ where they are few."""
+    old, new = before.split(), after.split()
+    if old == new:
+        return "is broken into lines differently"
+    if not old or not new:
+        return "was added" if new else "was removed"
+    parts = list(_hunks(old, new))
+    words = sum(len(text.split()) for pair in parts for text in pair)
+    if (
+        words > _FEW_WORDS
+        or len(parts) > _FEW_PLACES
+        or any("`" in text for pair in parts for text in pair)
+    ):
+        return "is worded differently"
+    told = [
+        f"`{one}` became `{other}`"
+        if one and other
+        else f"lost `{one}`"
+        if one
+        else f"got `{other}`"
+        for one, other in parts
+    ]
+    return f"is worded differently: {', '.join(told)}"
+
+
+def _hunks(old: list[str], new: list[str]) -> Iterator[tuple[str, str]]:
+    matcher = SequenceMatcher(None, old, new, autojunk=False)
+    for kind, start, end, first, last in matcher.get_opcodes():
+        if kind != "equal":
+            yield " ".join(old[start:end]), " ".join(new[first:last])
 
 
 def _short(value: Any) -> str:

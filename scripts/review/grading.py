@@ -27,8 +27,7 @@ _FORMS = ("format", "contentEncoding", "contentMediaType")
 
 def differences(base: Projection, head: Projection, node: Node) -> list[Difference]:
     """Give every difference between two projections once; raise `Unavailable` if Redocly fails."""
-    told = [read(base, head, each) for each in _asked(base, head, node)]
-    merged = _merged(each for each in told if each is not None)
+    merged = _merged(each for told in _asked(base, head, node) for each in read(base, head, told))
     return _without_forms(_without_required(merged))
 
 

@@ -17,6 +17,7 @@ from typing import Any
 
 from ..document import Action, Document, Pointer, pointer_ref, ref_pointer
 from ..generate.lowering import plain
+from .parts import PROSE, parts
 from .scope import Scope, distinction, narrow_answers, narrow_body
 
 # What `$ref` may name without being a schema; these have no cycles and are written out.
@@ -60,6 +61,10 @@ class Projection:
             if (found := self.origins.get(pointer[:end])) is not None:
                 return (*found, *pointer[end:])
         return pointer
+
+    def alone(self, other: Projection) -> frozenset[str]:
+        """Give the ids of the actions that the other has not, whatever they are called there."""
+        return frozenset(name for key, name in self.actions.items() if key not in other.actions)
 
     def used_by(self, pointer: Pointer) -> frozenset[str]:
         """Give the ids of the actions that an element of the document touches."""
@@ -218,17 +223,41 @@ class _Writing:
             ]
         if (target := ref_pointer(node.get("$ref"))) and self._at(target) is not None:
             return self._referenced(target, source, place, scope)
+        if "allOf" in node and not is_map and (whole := parts(self._document, source)):
+            return self._joined(whole, place, scope)
         written = {}
         for each in below:
             key = each[-1]
-            value = self._at(each)
             if key == "discriminator" and not is_map:
                 continue  # constants of the branches say the same
             name = "oneOf" if key == "anyOf" and source in scope.unions else key
-            if not _is_data(key, value, is_map=is_map):
-                of_map = key in _MAPS and not is_map
-                value = self._copied(each, (*place, name), scope, is_map=of_map)
-            written[name] = value
+            written[name] = self._member(each, (*place, name), scope, is_map=is_map)
+        return written
+
+    def _member(self, source: Pointer, place: Pointer, scope: Scope, *, is_map: bool) -> Any:
+        key, value = source[-1], self._at(source)
+        if _is_data(key, value, is_map=is_map):
+            return value
+        return self._copied(source, place, scope, is_map=key in _MAPS and not is_map)
+
+    def _joined(self, schemas: list[Pointer], place: Pointer, scope: Scope) -> Any:
+        """Write a schema and its parts as one."""
+        written: dict[str | int, Any] = {}
+        for schema in schemas:
+            self._users[schema] |= scope.actions
+            for each in self._below(schema):
+                key = each[-1]
+                if key in ("allOf", "discriminator") or (key in PROSE and key in written):
+                    continue
+                self._origins[(*place, key)] = each
+                new = self._member(each, (*place, key), scope, is_map=False)
+                match written.get(key):
+                    case list() as known:
+                        written[key] = [*known, *new]
+                    case dict() as known:
+                        written[key] = known | new
+                    case _:
+                        written[key] = new
         return written
 
     def _referenced(self, target: Pointer, source: Pointer, place: Pointer, scope: Scope) -> Any:

@@ -1,33 +1,19 @@
 """What a difference means for a program that uses the generated client.
 
-Owns the comparison of two clients' names, and which difference on the wire each lost or new name
-belongs to. Names that no such difference explains, a schema's new name or a credential's new
-argument, make a difference of their own.
+Owns the comparison of two clients' names, what a difference takes from programs, gives them and
+asks of them. Which difference a name belongs to is the business of `explaining`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from ..document import Pointer
 from .difference import Difference
-from .projection import Projection
-from .report import GRADES, Presence
+from .explaining import Demand, Offer, Share, explain, whole
+from .report import GRADES
 from .symbols import Surface, Symbol
-
-# Members whose change renames what they stand on.
-_NAMING = ("operationId", "tags", "title", "name", "x-credential")
-# Members that only people read: no name comes or goes with them.
-_PROSE = ("description", "summary", "examples", "example", "externalDocs", "deprecated")
-
-
-@dataclass(frozen=True)
-class Demand:
-    """Something that a program must do, or expect, that it had not to; about one name."""
-
-    symbol: Symbol
-    message: str
 
 
 @dataclass(frozen=True)
@@ -45,48 +31,16 @@ class Impact:
         return bool(self.lost or self.demands)
 
 
-@dataclass
-class _Share:
-    """What has been found to belong to one difference."""
-
-    difference: Difference
-    lost: list[Symbol] = field(default_factory=list[Symbol])
-    gained: list[Symbol] = field(default_factory=list[Symbol])
-    demands: list[Demand] = field(default_factory=list[Demand])
-
-
-@dataclass(frozen=True)
-class Offer:
-    """A client at one moment, and who uses which element of its spec."""
-
-    surface: Surface
-    projection: Projection
-
-    def users(self, symbol: Symbol) -> frozenset[str]:
-        """Give the actions that a name is for; all of them for the client's own."""
-        of_method = {
-            action
-            for action, name in self.surface.methods.items()
-            if name in (symbol.name, _whole(symbol.name))
-        }
-        everybody = frozenset(self.projection.actions.values())
-        return frozenset(of_method) or self.projection.used_by(symbol.pointer) or everybody
-
-
 def impacts(base: Offer, head: Offer, differences: Iterable[Difference]) -> list[Impact]:
     """Give each difference with its part of what the client loses and gains, and the rest."""
-    shares = [_Share(each) for each in differences]
+    shares = [Share(each) for each in differences]
     old, new = base.surface, head.surface
     for symbol in _only(old, new):
-        share = _owner(shares, old, symbol, "base") or _own(shares, base, symbol, "base")
-        share.lost.append(symbol)
+        explain(shares, base, symbol, "base").lost.append(symbol)
     for symbol in _only(new, old):
-        share = _owner(shares, new, symbol, "head") or _own(shares, head, symbol, "head")
-        share.gained.append(symbol)
+        explain(shares, head, symbol, "head").gained.append(symbol)
     for demand in _demands(old, new):
-        symbol = demand.symbol
-        share = _owner(shares, new, symbol, "both") or _own(shares, head, symbol, "both")
-        share.demands.append(demand)
+        explain(shares, head, demand.symbol, "both").demands.append(demand)
     return [_impact(share) for share in shares]
 
 
@@ -99,7 +53,7 @@ def touched(base: Surface, head: Surface, impact: Impact) -> tuple[str, ...]:
         if pointer is not None:
             found |= _nearest(surface, pointer, each)
         actions = each.former if surface is base else each.operations
-        found |= {surface.methods[name] for name in actions if name in surface.methods}
+        found |= surface.called(actions)
         found |= {surface.arguments[key] for key in each.arguments if key in surface.arguments}
     gone = {name for name in base.symbols if name not in head.symbols}
     mine = {symbol.name for symbol in impact.lost}
@@ -109,22 +63,14 @@ def touched(base: Surface, head: Surface, impact: Impact) -> tuple[str, ...]:
 def _only(one: Surface, other: Surface) -> list[Symbol]:
     """Give what only one client has, without the parts of what it has alone as a whole."""
     names = [name for name in one.symbols if name not in other.symbols]
-    whole = set(names)
-    return [one.symbols[name] for name in names if _whole(name) not in whole]
-
-
-def _whole(name: str) -> str:
-    """Give the method of an argument, the class of a member."""
-    if name.endswith(")"):
-        return name.partition("(")[0]
-    owner, dot, _ = name.rpartition(".")
-    return owner if dot and owner[:1].isupper() else ""
+    alone = set(names)
+    return [one.symbols[name] for name in names if whole(name) not in alone]
 
 
 def _demands(base: Surface, head: Surface) -> Iterator[Demand]:
     for name, symbol in head.symbols.items():
         before = base.symbols.get(name)
-        known = _whole(name) in base.symbols
+        known = whole(name) in base.symbols
         if symbol.required and known and not (before and before.required):
             yield Demand(symbol, f"`{name}` must be given")
         if before is None:
@@ -133,6 +79,10 @@ def _demands(base: Surface, head: Surface) -> Iterator[Demand]:
         if new:
             told = ", ".join(f"`{each}`" for each in sorted(new))
             yield Demand(symbol, f"`{name}` may return {told} too")
+        if before.fetched and symbol.fetched != before.fetched:
+            told = ", ".join(f"`{each}`" for each in symbol.fetched)
+            how = f"is fetched with {told} now" if told else "must be given"
+            yield Demand(symbol, f"`{name}` {how}")
         if missing := before.raises - symbol.raises:
             told = ", ".join(f"`{each}`" for each in sorted(missing))
             yield Demand(symbol, f"`{name}` no longer documents {told}")
@@ -146,104 +96,7 @@ def _news(base: Surface, head: Surface) -> frozenset[str]:
     return frozenset(head.symbols) - frozenset(base.symbols) if gone else frozenset()
 
 
-def _owner(shares: list[_Share], surface: Surface, symbol: Symbol, side: str) -> _Share | None:
-    """Give the difference that a name belongs to: the one nearest to its element."""
-    fitting = [share for share in shares if _explains(share.difference, surface, symbol, side)]
-    return max(fitting, key=lambda share: _nearness(share.difference, side), default=None)
-
-
-def _nearness(each: Difference, side: str) -> tuple[int, int]:
-    """Rank a difference by how near it is to what it explains, and then by how bad it is."""
-    return len(_place(each, side) or ()), -GRADES.index(each.grade)
-
-
-def _explains(each: Difference, surface: Surface, symbol: Symbol, side: str) -> bool:
-    place = _place(each, side)
-    if each.rule.startswith("python-") or place is None or each.member in _PROSE:
-        return False
-    reached = {name for action, name in surface.methods.items() if action in _reached(each)}
-    if symbol.name in surface.methods.values():
-        return symbol.name in reached and _is_of_method(each, side)
-    if (
-        place[-1:] in (("parameters",), ("requestBody",))
-        and not each.member
-        and _whole(symbol.name) in reached
-    ):
-        return True
-    is_shared = {"security": ("components", "securitySchemes"), "server": ("info", "title")}
-    if any(
-        each.rule.startswith(word) and symbol.pointer[:2] == at for word, at in is_shared.items()
-    ):
-        return True
-    return _covers(each, place, symbol.pointer)
-
-
-def _covers(each: Difference, place: Pointer, pointer: Pointer) -> bool:
-    """Tell whether a difference of the element at a place is about a name for a pointer."""
-    if each.member in _NAMING:
-        return pointer in (place, (*place, each.member))
-    if each.member in ("", "enum"):
-        return pointer[: len(place)] == place
-    named = pointer[-1:] and str(pointer[-1]) in each.lost | each.gained
-    return place == pointer or bool(named and pointer[:-2] == place)
-
-
-def _is_of_method(each: Difference, side: str) -> bool:
-    """Tell whether a difference can rename a method, or change what it returns or raises."""
-    if side == "both" and (each.in_answer or each.member == "x-failure"):
-        return True
-    if each.member in ("operationId", "tags"):
-        return True
-    return each.member == "" and each.rule.startswith(("operation-", "path-"))
-
-
-def _place(each: Difference, side: str) -> Pointer | None:
-    if side == "both":
-        return each.head if each.head is not None else each.base
-    return each.base if side == "base" else each.head
-
-
-_OWN: Mapping[str, tuple[str, str, Presence]] = {
-    "base": ("python-name-removed", "the client loses a name", "removed"),
-    "head": ("python-name-added", "the client gains a name", "added"),
-    "both": ("python-changed", "the client asks for something else", "changed"),
-}
-
-
-def _own(shares: list[_Share], offer: Offer, symbol: Symbol, side: str) -> _Share:
-    """Give the difference that only Python shows, one for each component or operation."""
-    rule, message, presence = _OWN[side]
-    base = symbol.pointer if side != "head" else None
-    head = symbol.pointer if side != "base" else None
-    for share in shares:
-        each = share.difference
-        if each.rule == rule and _group(each.base or each.head) == _group(symbol.pointer):
-            return share
-    users = offer.users(symbol)
-    whole = [share for share in shares if _is_whole(share.difference, presence)]
-    if users <= frozenset().union(*(_reached(share.difference) for share in whole)):
-        return next(share for share in whole if users & _reached(share.difference))
-    own = Difference(
-        "additive", rule, message, presence, base, head, operations=users, former=users
-    )
-    shares.append(_Share(own))
-    return shares[-1]
-
-
-def _is_whole(each: Difference, presence: Presence) -> bool:
-    """Tell whether operations came or went, with all that only they use."""
-    return each.presence == presence and each.rule.startswith(("operation-", "path-"))
-
-
-def _reached(each: Difference) -> frozenset[str]:
-    return each.operations | each.former
-
-
-def _group(pointer: Pointer | None) -> Pointer:
-    return (pointer or ())[:3]
-
-
-def _impact(share: _Share) -> Impact:
+def _impact(share: Share) -> Impact:
     impact = Impact(share.difference, tuple(share.lost), tuple(share.gained), tuple(share.demands))
     each = share.difference
     if not impact.breaks:

@@ -46,10 +46,14 @@ _PROSE = frozenset(
 )
 
 
-def read(base: Projection, head: Projection, told: Mapping[str, Any]) -> Difference | None:
-    """Read one entry of Redocly's; None for what no user meets."""
+def read(base: Projection, head: Projection, told: Mapping[str, Any]) -> list[Difference]:
+    """Read one entry of Redocly's: nothing where no user meets it, one for each of some actions."""
     entry = _Entry(base, head, told)
-    return None if entry.is_nothing() else entry.difference()
+    if entry.is_nothing():
+        return []
+    if entry.is_path_alone():
+        return [_Entry(base, head, each).difference() for each in entry.operations()]
+    return [entry.difference()]
 
 
 class _Entry:
@@ -57,6 +61,7 @@ class _Entry:
 
     def __init__(self, base: Projection, head: Projection, told: Mapping[str, Any]) -> None:
         self._sides = (base, head)
+        self._told = told
         self._kind = str(told["typeName"])
         self._presence = _PRESENCE[told["kind"]]
         self._verdicts = told["verdicts"]
@@ -96,6 +101,23 @@ class _Entry:
             return _sorted(self._before) == _sorted(self._after)
         is_version = self._kind == "Info" and self._member == "version"
         return is_version or self._kind == "NamedSecuritySchemes"
+
+    def is_path_alone(self) -> bool:
+        """Tell whether a path came or went as a whole."""
+        return self._kind == "PathItem" and self._presence != "changed"
+
+    def operations(self) -> Iterator[Mapping[str, Any]]:
+        """Give an entry for each operation of the path."""
+        side, known = ("base", 0) if self._head is None else ("revision", 1)
+        for key, method in self._sides[known].actions:
+            if key == self._way[1]:
+                place = f"{self._told[side]['pointer']}/{method}"
+                yield {
+                    **self._told,
+                    "typeName": "Operation",
+                    "path": f"{self._told['path']}/{method}",
+                    side: {**self._told[side], "pointer": place},
+                }
 
     def _origins(self) -> tuple[Pointer | None, Pointer | None]:
         """Give the element on either side, without the member that differs."""
@@ -147,16 +169,24 @@ class _Entry:
     def _message(self) -> str:
         if self._kind == "PathItem" and self._renamed:
             return f"path `{self._real_path(0)}` became `{self._real_path(1)}`"
-        if self._kind in ("PathItem", "Operation") and self._presence != "changed":
+        if self._kind == "Operation" and self._presence != "changed":
             return "it can be called now" if self._presence == "added" else "it is gone"
         if self._verdicts and self._member not in ("type", "enum"):
             told = dict.fromkeys(each["message"].rstrip(".") for each in self._verdicts)
-            return self._without_scopes("; ".join(told))
+            return self._without_scopes("; ".join(map(_tidied, told)))
         if self._renamed:
             return f"{self._noun()} `{self._name(0)}` became `{self._name(1)}`"
         if self._presence != "changed":
             return f"{self._noun()} was {self._presence}"
-        return worded(self._member, self._before, self._after)
+        return worded(self._member, self._before, self._after) + self._consequence()
+
+    def _consequence(self) -> str:
+        """Say what makes a change of a list of values break users, if it does."""
+        if self._member != "enum" or self._grade() != "breaking":
+            return ""
+        if self._is_sent():
+            return ": a request may be refused"
+        return ": an answer may have what programs do not know"
 
     def _name(self, side: int) -> str:
         pointer = (self._base, self._head)[side]
@@ -249,6 +279,12 @@ def _pointer(data: Any, text: str | None) -> Pointer | None:
             steps.append(step)
             node = node.get(step) if isinstance(node, dict) else None
     return tuple(steps)
+
+
+def _tidied(message: str) -> str:
+    """Write a sentence of Redocly's as ours are, without the names that stand before it anyhow."""
+    text = re.sub(r"^Property `[^`]+`( of `[^`]+`)? was removed$", "property was removed", message)
+    return text[:1].lower() + text[1:]
 
 
 def _sorted(listed: list[Any]) -> list[str]:

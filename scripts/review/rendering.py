@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping
+import textwrap
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 
 from ..finding import Finding, annotation
 from . import wording
 from .report import Change, Review, VendorReview
 from .wording import Section, Style
+
+_WIDTH = 100
 
 SCHEMA = 1
 """The version of the JSON's form; it goes up when a reader of it would have to change."""
@@ -29,42 +32,89 @@ def as_text(review: Review) -> str:
     """Print a review for a terminal."""
     style = Style(str, str)
     parts = [f"{review.head} against {review.base}: {wording.outcome(review)}"]
-    parts += ["\n\n".join(_text_of(each, style)) for each in review.vendors]
+    if len(review.vendors) > 1:
+        parts.append(_columns(wording.overview(review)))
+    for each in review.vendors:
+        versions = wording.versions(each, " -> ")
+        parts.append(f"{each.vendor} {versions}: {wording.verdict(each)}")
+        parts += [
+            _text_of(section, section.title)
+            for section in wording.sections(each, style)
+            if not section.aside
+        ]
+        if known := wording.known(each):
+            parts.append(f"  {known}")
     if review.unchanged:
         parts.append(f"unchanged: {', '.join(review.unchanged)}")
-    return "\n\n".join(parts)
+    folded = [
+        _text_of(section, f"{each.vendor}: {section.title}")
+        for each in review.vendors
+        for section in wording.sections(each, style)
+        if section.aside
+    ]
+    return "\n\n".join([*parts, *(["In detail", *folded] if folded else [])])
 
 
-def _text_of(vendor: VendorReview, style: Style) -> Iterator[str]:
-    versions = wording.versions(vendor, " -> ")
-    yield f"{vendor.vendor} {versions}: {wording.verdict(vendor)}"
-    for section in wording.sections(vendor, style):
-        lines = [f"  {section.title}"]
-        for first, *rest in section.entries:
-            lines += [f"    {first}", *(f"        {line}" for line in rest)]
-        yield "\n".join(lines)
-    if known := wording.known(vendor):
-        yield f"  {known}"
+def _text_of(section: Section, title: str) -> str:
+    lines = [f"  {title}"]
+    for first, *rest in section.entries:
+        lines += _wrapped(first, 4)
+        lines += [line for each in rest for line in _wrapped(each, 8)]
+    return "\n".join(lines)
+
+
+def _wrapped(text: str, indent: int) -> list[str]:
+    """Break a line between words; what hangs over stands further in."""
+    return textwrap.wrap(
+        text,
+        _WIDTH,
+        initial_indent=" " * indent,
+        subsequent_indent=" " * (indent + 2),
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+
+
+def _columns(rows: Sequence[Sequence[str]]) -> str:
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    return "\n".join(
+        "  ".join(
+            cell.rjust(width) if index else cell.ljust(width)
+            for index, (cell, width) in enumerate(zip(row, widths, strict=True))
+        ).rstrip()
+        for row in rows
+    )
 
 
 def as_markdown(review: Review) -> str:
-    """Print a review for a pull request."""
+    """Print a review for a pull request; what may be skipped is folded, and comes last."""
+    style = Style(_code, _free)
     head, base = (_code(each) for each in (review.head, review.base))
     parts = ["# Spec review", f"{head} against {base}: **{wording.outcome(review)}**"]
-    parts += ["\n\n".join(_markdown_of(each)) for each in review.vendors]
+    if len(review.vendors) > 1:
+        parts.append(_table(wording.overview(review)))
+    for each in review.vendors:
+        versions = wording.versions(each, " → ")
+        parts.append(f"## {each.vendor} {_free(versions)}: {wording.verdict(each)}")
+        for section in wording.sections(each, style):
+            parts += () if section.aside else _open(section)
+        if known := wording.known(each):
+            parts.append(f"*{known}*")
     if review.unchanged:
         parts.append(f"Unchanged: {', '.join(map(_code, review.unchanged))}")
-    return "\n\n".join(parts)
+    folded = [
+        part
+        for each in review.vendors
+        for section in wording.sections(each, style)
+        if section.aside
+        for part in _folded(each.vendor, section)
+    ]
+    return "\n\n".join([*parts, *(["## In detail", *folded] if folded else [])])
 
 
-def _markdown_of(vendor: VendorReview) -> Iterator[str]:
-    style = Style(_code, _free)
-    versions = wording.versions(vendor, " → ")
-    yield f"## {vendor.vendor} {_free(versions)}: {wording.verdict(vendor)}"
-    for section in wording.sections(vendor, style):
-        yield from _folded(section) if section.aside else _open(section)
-    if known := wording.known(vendor):
-        yield f"*{known}*"
+def _table(rows: Sequence[Sequence[str]]) -> str:
+    head, *body = (f"| {' | '.join(row)} |" for row in rows)
+    return "\n".join([head, "| --- |" + " ---: |" * (len(rows[0]) - 1), *body])
 
 
 def _open(section: Section) -> Iterator[str]:
@@ -72,8 +122,9 @@ def _open(section: Section) -> Iterator[str]:
     yield _list(section)
 
 
-def _folded(section: Section) -> Iterator[str]:
-    yield f"<details><summary>{section.title} ({len(section.entries)})</summary>"
+def _folded(vendor: str, section: Section) -> Iterator[str]:
+    title = f"{vendor}: {section.title} ({len(section.entries)})"
+    yield f"<details><summary>{title}</summary>"
     yield _list(section)
     yield "</details>"
 

@@ -16,8 +16,8 @@ Grade = Literal["breaking", "additive", "documentation"]
 GRADES: tuple[Grade, ...] = ("breaking", "additive", "documentation")
 """From the user's side; the first is the worst."""
 
-Cause = Literal["vendor", "correction", "inference", "unknown"]
-"""Why an element changed: a fact behind it did, none did, it rests on no fact, or nobody says."""
+Cause = Literal["vendor", "addition", "correction", "inference", "unknown"]
+"""Why an element changed: a fact behind it did, came, or neither; it rests on none, nobody says."""
 
 Presence = Literal["added", "removed", "changed"]
 
@@ -50,6 +50,7 @@ class Change:
         operations: The operations and actions that it touches, as the spec names them.
         symbols: What it touches in the generated client, as Python spells it.
         lost: Those of the symbols that the client no longer has.
+        gained: Those of the symbols that the client did not have.
         cause: What the evidence tells about the reason.
         facts: The facts behind the element, on either side.
     """
@@ -64,6 +65,7 @@ class Change:
     operations: tuple[str, ...] = ()
     symbols: tuple[str, ...] = ()
     lost: tuple[str, ...] = ()
+    gained: tuple[str, ...] = ()
     cause: Cause = "unknown"
     facts: tuple[str, ...] = ()
 
@@ -77,6 +79,7 @@ class FactChange:
         presence: Whether it came, went or differs.
         before: What it said: its sentence and its literals; empty for a new one.
         after: What it says; empty for one that went.
+        message: What it says, and how that differs from what it said.
         place: Where it stands, or its document, or the file.
         reread: Whether it differs although the text that was read is the same as before.
     """
@@ -85,6 +88,7 @@ class FactChange:
     presence: Presence
     before: str
     after: str
+    message: str
     place: Place
     reread: bool = False
 

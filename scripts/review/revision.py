@@ -27,6 +27,10 @@ class Unable(Exception):  # noqa: N818  # its text is the whole message
     """Raised where a review cannot be had; the text says why and what to do."""
 
 
+class _Refused(Unable):
+    """Raised where git ran and did not do what was asked."""
+
+
 @dataclass(frozen=True)
 class Revision:
     """The bundle at one moment.
@@ -97,24 +101,14 @@ def read_folder(name: str, root: Path) -> Revision:
 
 
 def _commit(revision: str, root: Path) -> str:
+    words = ("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
     try:
-        return (
-            _git(
-                root,
-                "rev-parse",
-                "--verify",
-                "--quiet",
-                "--end-of-options",
-                f"{revision}^{{commit}}",
-            )
-            .decode()
-            .strip()
-        )
-    except Unable:
+        return _git(root, *words).decode().strip()
+    except _Refused:
         pass
     try:
         is_shallow = _git(root, "rev-parse", "--is-shallow-repository").decode().strip() == "true"
-    except Unable:
+    except _Refused:
         raise Unable(f"{root} is no git repository, so there is no {revision!r} in it") from None
     advice = "this clone is shallow: `git fetch --unshallow`" if is_shallow else "see `git log`"
     raise Unable(f"git knows no revision {revision!r} here; {advice}")
@@ -131,5 +125,5 @@ def _git(root: Path, *arguments: str) -> bytes:
         raise Unable(f"git cannot be run: {error.strerror}") from None
     if done.returncode:
         told = done.stderr.decode(errors="replace").strip()
-        raise Unable(f"git {arguments[0]} failed: {told or f'exit code {done.returncode}'}")
+        raise _Refused(f"git {arguments[0]} failed: {told or f'exit code {done.returncode}'}")
     return done.stdout

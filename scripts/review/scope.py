@@ -91,12 +91,5 @@ def distinction(action: Action) -> str:
     """Tell the actions of one URL apart by what they must send."""
     if action.branch is None:
         return ""
-    properties = action.branch.get("properties")
-    needed = action.branch.get("required") or []
-    constants = {
-        name: member["const"]
-        for name, member in (properties if isinstance(properties, dict) else {}).items()
-        if isinstance(member, dict) and "const" in member and name in needed
-    }
-    told = json.dumps(constants, sort_keys=True) if constants else str(action.pointer[-1])
+    told = json.dumps(action.tells, sort_keys=True) if action.tells else str(action.pointer[-1])
     return "#" + re.sub(r"[^A-Za-z0-9=,.-]+", " ", told).strip()

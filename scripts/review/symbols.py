@@ -6,7 +6,7 @@ Owns the list of a client's names as Python spells them. The names themselves ar
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -35,6 +35,7 @@ class Symbol:
         returns: Of a method, the types that it may give.
         raises: Of a method, the failures that it documents.
         default: Of the client, the address that it calls.
+        fetched: Of a credential that the client fetches by itself, those that it takes for it.
     """
 
     name: str
@@ -43,6 +44,7 @@ class Symbol:
     returns: frozenset[str] = frozenset()
     raises: frozenset[str] = frozenset()
     default: str = ""
+    fetched: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -52,6 +54,7 @@ class Surface:
     Attributes:
         symbols: Every one by its name.
         methods: The names of the methods by the id of their action.
+        iterations: The names of the methods that give a list item by item, by the same.
         arguments: The names of arguments by action, place (`path`, `query`, `header`, `cookie`,
             `body`) and name on the wire.
         findings: Why there are none, where the generator cannot express the spec.
@@ -59,10 +62,20 @@ class Surface:
 
     symbols: Mapping[str, Symbol] = field(default_factory=dict[str, Symbol])
     methods: Mapping[str, str] = field(default_factory=dict[str, str])
+    iterations: Mapping[str, str] = field(default_factory=dict[str, str])
     arguments: Mapping[tuple[str, str, str], str] = field(
         default_factory=dict[tuple[str, str, str], str]
     )
     findings: tuple[Finding, ...] = ()
+
+    def called(self, actions: Iterable[str]) -> set[str]:
+        """Give the methods with which actions are called."""
+        return {
+            each[action]
+            for each in (self.methods, self.iterations)
+            for action in actions
+            if action in each
+        }
 
 
 @lru_cache(maxsize=16)
@@ -82,6 +95,7 @@ class _Listing:
         self._package = package
         self._symbols: dict[str, Symbol] = {}
         self._methods: dict[str, str] = {}
+        self._iterations: dict[str, str] = {}
         self._arguments: dict[tuple[str, str, str], str] = {}
         self._models = {str(each.prop.class_info.name): each.prop for each in package.models}
         self._components = _components(package)
@@ -92,15 +106,17 @@ class _Listing:
         self._note(Symbol(client, ("info", "title"), default=self._package.base_url or ""))
         for credential in self._package.credentials:
             for pointer in self._marked(credential.name):
-                self._note(Symbol(f"{client}({credential.name})", pointer))
+                fetched = self._fetched(credential.name)
+                self._note(Symbol(f"{client}({credential.name})", pointer, fetched=fetched))
         for group in self._package.groups:
             for method in group.methods:
                 self._method(f"{group.attribute}.{method.name}", method)
+                self._iteration(group.attribute, method)
         classes: list[ModelProperty | EnumProperty] = [*self._models.values(), *self._package.enums]
         for each in classes:
             if place := self._components.get(str(each.class_info.name)):
                 self._property(each, place)
-        return Surface(self._symbols, self._methods, self._arguments)
+        return Surface(self._symbols, self._methods, self._iterations, self._arguments)
 
     def _note(self, symbol: Symbol) -> None:
         self._symbols.setdefault(symbol.name, symbol)
@@ -125,6 +141,12 @@ class _Listing:
             self._body(name, method, found[1])
         for reply in method.wire.replies:
             self._answers(method, reply.pointer)
+
+    def _iteration(self, group: str, method: Method) -> None:
+        if method.iteration is not None:
+            action = method.wire.action
+            name = self._iterations[action.id] = f"{group}.{method.iteration.name}"
+            self._note(Symbol(name, action.pointer))
 
     def _body(self, name: str, method: Method, schema: Pointer) -> None:
         action = method.wire.action.id
@@ -197,6 +219,10 @@ class _Listing:
             at = described[wire_name][0]
             self._note(Symbol(f"{name}.{each.python_name}", at))
             self._property(each, at)
+
+    def _fetched(self, credential: str) -> tuple[str, ...]:
+        session = self._package.session
+        return session.sources if session and session.argument == credential else ()
 
     def _marked(self, argument: str) -> Iterator[Pointer]:
         """Give where a credential is described: its security scheme or a member of a body."""

@@ -6,10 +6,10 @@ Owns the sentences. Layout is the business of `rendering`.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..finding import Finding
-from .report import Change, CitationChange, FactChange, Review, VendorReview, Waiver
+from .report import GRADES, Change, CitationChange, FactChange, Review, VendorReview, Waiver
 
 Entry = list[str]
 """What is said of one thing: a line that stands alone, then what there is to it."""
@@ -45,12 +45,18 @@ def sections(vendor: VendorReview, style: Style) -> list[Section]:
     felt = [each for each in vendor.changes if each.grade != "documentation"]
     listed = [
         Section("To do before this is merged", [finding(each, style) for each in vendor.demands]),
-        Section("What users notice", [change(each, style) for each in felt]),
-        Section("Documentation alone", [change(each, style) for each in prose], aside=True),
         Section("New findings", [finding(each, style) for each in vendor.findings]),
+        Section("What users notice", [change(each, style) for each in felt]),
+        Section("New waivers", [waiver(each, style) for each in vendor.waivers]),
+        Section(
+            "What the mock and the tests do differently",
+            [[f"{each.subject}: {style.free(each.message)}"] for each in vendor.behaviour],
+        ),
+        Section("What could not be told", [[style.free(each)] for each in vendor.notes]),
+        Section("Documentation alone", [change(each, style) for each in prose], aside=True),
         Section(
             "Facts of the vendor's documents",
-            [fact(each, style) for each in vendor.facts],
+            facts(vendor.facts, style),
             aside=len(vendor.facts) > _MANY,
         ),
         Section(
@@ -58,14 +64,17 @@ def sections(vendor: VendorReview, style: Style) -> list[Section]:
             [citation(each, style) for each in vendor.citations],
             aside=True,
         ),
-        Section("New waivers", [waiver(each, style) for each in vendor.waivers]),
-        Section(
-            "What the mock and the tests do differently",
-            [[f"{each.subject}: {style.free(each.message)}"] for each in vendor.behaviour],
-        ),
-        Section("What could not be told", [[style.free(each)] for each in vendor.notes]),
     ]
     return [each for each in listed if each.entries]
+
+
+def overview(review: Review) -> list[tuple[str, ...]]:
+    """Give a table of the vendors, its head first."""
+    rows: list[tuple[str, ...]] = [("vendor", *GRADES, "to do")]
+    for each in review.vendors:
+        counts = [*each.counts.values(), len(each.demands) + len(each.findings)]
+        rows.append((each.vendor, *(str(count) if count else "" for count in counts)))
+    return rows
 
 
 def outcome(review: Review) -> str:
@@ -99,20 +108,29 @@ def known(vendor: VendorReview) -> str:
 def change(each: Change, style: Style) -> Entry:
     """Say what differs, where, whom it touches and why."""
     first = f"{each.grade}: {style.code(each.element)}: {style.free(each.message)}"
-    rest = [_places(each, style), *_reach(each, style), _reason(each, style)]
+    is_said = each.element == ", ".join(each.operations)
+    reach = _reach(replace(each, operations=()) if is_said else each, style)
+    rest = [_places(each, style), *reach, _reason(each, style)]
     return [first, *filter(None, rest)]
 
 
-def fact(each: FactChange, style: Style) -> Entry:
-    """Say what a fact told and tells."""
-    entry = [f"{each.presence}: {style.code(each.id)} at {style.code(str(each.place))}"]
-    if each.before:
-        entry.append(f"was: {style.free(each.before)}")
-    if each.after:
-        entry.append(f"now: {style.free(each.after)}" if each.before else style.free(each.after))
-    if each.reread:
-        entry.append("although the sha256 of the text that was read is as before")
-    return entry
+def facts(listed: Iterable[FactChange], style: Style) -> list[Entry]:
+    """Say what facts tell and told, those of one document together."""
+    entries: dict[str, Entry] = {}
+    for each in listed:
+        document, _, name = each.id.partition("/")
+        if not name:
+            entries[document] = [f"{each.presence}: {_fact(document, each, style)}"]
+            continue
+        entry = entries.setdefault(document, [style.code(document)])
+        entry.append(f"{each.presence} {_fact(name, each, style)}")
+    return list(entries.values())
+
+
+def _fact(name: str, each: FactChange, style: Style) -> str:
+    reread = ", although the sha256 of the text that was read is as before" if each.reread else ""
+    place = style.code(str(each.place))
+    return f"{style.code(name)} at {place}{reread}: {style.free(each.message)}"
 
 
 def citation(each: CitationChange, style: Style) -> Entry:
@@ -158,7 +176,9 @@ def _reach(each: Change, style: Style) -> Iterator[str]:
         yield f"touches {style.codes(each.operations)}"
     if each.lost:
         yield f"Python loses {style.codes(each.lost)}"
-    if kept := [name for name in each.symbols if name not in each.lost]:
+    if each.gained:
+        yield f"Python gains {style.codes(each.gained)}"
+    if kept := [name for name in each.symbols if name not in (*each.lost, *each.gained)]:
         yield f"in Python: {style.codes(kept)}"
 
 
@@ -168,6 +188,8 @@ def _reason(each: Change, style: Style) -> str:
     match each.cause:
         case "vendor":
             return f"why: the vendor changed, see {facts}{more}"
+        case "addition":
+            return f"why: facts that are new here, see {facts}{more}"
         case "correction":
             return f"why: our correction, the facts are as before: {facts}{more}"
         case "inference":

@@ -13,7 +13,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from .. import node
-from ..document import Document
+from ..document import Document, Unreadable
 from . import reference, start
 from .start import Trials
 
@@ -24,18 +24,24 @@ def build(
     """Write the site into a folder, whole or not at all, and give its files.
 
     `tested` is what the property tests made of each vendor's mock, by vendor id. Raises
-    `node.Unavailable` where Node is not to be had or Redocly fails, OSError where the folder cannot
-    be written.
+    `node.Unavailable` where Node is not to be had, Redocly fails or a spec cannot be shown, OSError
+    where the folder cannot be written.
     """
     tools = node.ready()
     aside = output.with_name(f"{output.name}.new")
     shutil.rmtree(aside, ignore_errors=True)
     aside.mkdir(parents=True)
-    with ThreadPoolExecutor(max_workers=2) as pool:
-        list(pool.map(lambda each: reference.write(each, aside, tools), documents))
-    (aside / "index.html").write_text(start.page(documents, tested or {}))
-    shutil.rmtree(output, ignore_errors=True)
-    aside.rename(output)
+    try:
+        # Redocly, a process of its own, draws one vendor while we write down another.
+        with ThreadPoolExecutor(max_workers=2) as pool:
+            list(pool.map(lambda each: reference.write(each, aside, tools), documents))
+        (aside / "index.html").write_text(start.page(documents, tested or {}))
+        shutil.rmtree(output, ignore_errors=True)
+        aside.rename(output)
+    except Unreadable as error:
+        raise node.Unavailable(str(error.finding)) from None
+    finally:
+        shutil.rmtree(aside, ignore_errors=True)
     return sorted(output.iterdir())
 
 

@@ -13,9 +13,9 @@ from ..evidence import Fact, Grounds, Question, Report
 INFERRED = "⚠ **Inferred**"
 
 
-def markdown(grounds: Grounds) -> str:
+def markdown(behind: Iterable[Grounds]) -> str:
     """Say what is behind an element, each page of the vendor's once, inferences marked."""
-    return "\n\n".join(_paragraphs(grounds))
+    return "\n\n".join(_paragraphs(list(behind)))
 
 
 def questions(listed: Iterable[Question]) -> str:
@@ -28,9 +28,9 @@ def questions(listed: Iterable[Question]) -> str:
     return "\n".join(["# Open questions", "", *entries]) if entries else ""
 
 
-def servers(listed: Iterable[tuple[str, Grounds]]) -> str:
+def servers(listed: Iterable[tuple[str, list[Grounds]]]) -> str:
     """Give where the vendor names its addresses as a section, or nothing."""
-    parts = [f"`{url}`\n\n{markdown(grounds)}" for url, grounds in listed]
+    parts = [f"`{url}`\n\n{markdown(behind)}" for url, behind in listed]
     return "\n\n".join(["# Addresses", *parts]) if parts else ""
 
 
@@ -39,28 +39,33 @@ def coverage(report: Report) -> str:
     elements = ", ".join(f"{count} {name}" for name, count in report.elements.items() if count)
     return (
         "# Evidence\n\n"
-        f"Of the elements of this description {elements}. Every element shows below where the "
-        "vendor says so, with a link to the page; what no page states is marked "
+        f"What this description has, by what it rests on: {elements}. Every element shows below "
+        "where the vendor says so, with a link to the page; what no page states is marked "
         f"{INFERRED} and gives its reason.\n\n"
         f"{len(report.modelled)} of {report.facts} facts that the vendor's pages state are in it; "
-        f"{len(report.unmodelled)} are left out, each for a reason; "
+        f"{report.facts - len(report.modelled)} are left out, each for a reason; "
         f"{len(report.implemented)} are rules of the mock."
     )
 
 
-def _paragraphs(grounds: Grounds) -> Iterator[str]:
-    cited = [
-        f"[{escaped(title)}]({url}): {_says(facts)}" for title, url, facts in _pages(grounds.facts)
-    ]
+SHARED = (
+    "Several operations share a URL here, and what is sent picks one; each has an entry of its "
+    "own. What follows the `#` in its path is its name, and is not sent."
+)
+
+
+def _paragraphs(behind: list[Grounds]) -> Iterator[str]:
+    facts = dict.fromkeys(fact for each in behind for fact in each.facts)
+    cited = [f"[{escaped(title)}]({url}): {_says(told)}" for title, url, told in _pages(facts)]
     if len(cited) == 1:
         yield f"*Source:* {cited[0]}"
     elif cited:
         yield "*Sources:*"
         yield "\n".join(f"- {each}" for each in cited)
-    if grounds.observed:
-        yield f"*Observed* in the vendor's own client: `{grounds.observed}`"
-    if grounds.inferred:
-        yield f"> {INFERRED}: {escaped(grounds.inferred)}"
+    for observed in dict.fromkeys(each.observed for each in behind if each.observed):
+        yield f"*Observed* in the vendor's own client: `{observed}`"
+    for inferred in dict.fromkeys(each.inferred for each in behind if each.inferred):
+        yield f"> {INFERRED}: {escaped(inferred)}"
 
 
 def _pages(facts: Iterable[Fact]) -> Iterator[tuple[str, str, list[Fact]]]:
@@ -73,10 +78,16 @@ def _pages(facts: Iterable[Fact]) -> Iterator[tuple[str, str, list[Fact]]]:
 
 
 def _says(facts: Iterable[Fact]) -> str:
-    return " ".join(escaped(fact.says) for fact in facts)
+    return " ".join(dict.fromkeys(escaped(fact.says) for fact in facts))
 
 
 def escaped(text: str) -> str:
-    """Write text so that Markdown takes nothing in it for its own, on one line."""
-    words = " ".join(text.split())
-    return "".join(f"\\{letter}" if letter in "\\`*_[]<>#|{}" else letter for letter in words)
+    """Write text on one line so that Markdown takes nothing but code in it for its own."""
+    parts = " ".join(text.split()).split("`")
+    if len(parts) % 2 == 0:  # a lone backtick is no code
+        return "\\`".join(map(_escaped, parts))
+    return "`".join(part if index % 2 else _escaped(part) for index, part in enumerate(parts))
+
+
+def _escaped(text: str) -> str:
+    return "".join(f"\\{letter}" if letter in "\\*_[]<>#|{}" else letter for letter in text)

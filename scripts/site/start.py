@@ -42,7 +42,7 @@ def page(documents: Sequence[Document], tested: Mapping[str, Trials]) -> str:
         f'<section aria-labelledby="operations"><h2 id="operations">{count} operations</h2>'
         '<p><label for="find">Find an operation</label> <input id="find" type="search" '
         f'autocomplete="off"> <output for="find" id="found"></output></p>'
-        f'<ul class="operations">{operations}</ul></section>'
+        f"{operations}</section>"
         "</main><footer><p>The references are drawn by Redoc.</p></footer>"
         f"<script>{_SCRIPT.read_text()}</script></body></html>"
     )
@@ -62,7 +62,7 @@ def _vendor(document: Document, tested: Trials | None) -> str:
         "Operations": str(len(document.actions)),
         "Elements": shares,
         "Facts": f"{len(report.modelled)} of {report.facts} described, "
-        f"{len(report.unmodelled)} left out for a reason",
+        f"{report.facts - len(report.modelled)} left out for a reason",
         "Open questions": str(len(report.questions)),
         "Mock": f"{len(report.implemented)} facts as rules; {_tests(tested)}",
     }
@@ -80,7 +80,9 @@ def _tests(tested: Trials | None) -> str:
 
 
 def _operations(document: Document) -> str:
-    return "".join(_operation(document, each) for each in document.actions)
+    title = _safe(str(document.data["info"]["title"]))
+    listed = "".join(_operation(document, each) for each in document.actions)
+    return f'<section class="operations"><h3>{title}</h3><ul>{listed}</ul></section>'
 
 
 def _operation(document: Document, action: Action) -> str:
@@ -88,7 +90,6 @@ def _operation(document: Document, action: Action) -> str:
     route = f"{action.operation.method.upper()} {action.operation.path}"
     return (
         f'<li><a href="{_safe(document.vendor)}.html#/{_safe(address(action))}">{_safe(title)}</a> '
-        f"<span>{_safe(str(document.data['info']['title']))}</span> "
         f"<code>{_safe(route)}</code> <code>{_safe(action.id)}</code></li>"
     )
 

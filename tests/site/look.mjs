@@ -24,28 +24,42 @@ const browser = await chromium.launch({
 const desk = await browser.newContext({ viewport: { width: 1280, height: 900 }, colorScheme: "light" });
 const phone = await browser.newContext({ viewport: { width: 390, height: 844 }, colorScheme: "dark" });
 
-const examined = [];
 const missing = [];
-for (const [view, context] of Object.entries({ desk, phone })) {
-  // A page of a reference is large: it is loaded once, and moved in by its own addresses.
-  for (const [file, hashes] of Object.entries(pages)) {
-    const page = await open(context, file);
-    await page.evaluate(axe);
-    for (const hash of hashes) {
-      if (hash) await move(page, hash);
-      examined.push({ view, file, hash, ...(await examine(page)) });
-    }
-    if (view === "desk") missing.push(...(await absent(page, file)));
-    await page.close();
-  }
-}
+const jobs = Object.entries({ desk, phone }).flatMap(([view, context]) =>
+  Object.entries(pages).map(([file, hashes]) => () => look(view, context, file, hashes)),
+);
+const seen = [];
+await together(2, jobs.map((job, index) => async () => { seen[index] = await job(); }));
 const walked = await walk();
 await browser.close();
-console.log(JSON.stringify({ examined, missing, walked }));
+console.log(JSON.stringify({ examined: seen.flat(), missing, walked }));
+
+// A page is waited for half of the time, so two are looked at together.
+async function together(count, tasks) {
+  const left = [...tasks];
+  const worker = async () => {
+    for (let task = left.shift(); task; task = left.shift()) await task();
+  };
+  await Promise.all(Array.from({ length: count }, worker));
+}
+
+// A page of a reference is large: it is loaded once, and moved in by its own addresses.
+async function look(view, context, file, hashes) {
+  const page = await open(context, file);
+  await page.evaluate(axe);
+  const examined = [];
+  for (const hash of hashes) {
+    if (hash) await move(page, file, hash);
+    examined.push({ view, file, hash, ...(await examine(page)) });
+  }
+  if (view === "desk") missing.push(...(await absent(page, file)));
+  await page.close();
+  return examined;
+}
 
 async function open(context, file) {
   const page = await context.newPage();
-  page.setDefaultTimeout(20000);
+  page.setDefaultTimeout(60000);
   page.errors = [];
   page.requests = [];
   page.on("pageerror", (error) => page.errors.push(String(error)));
@@ -59,8 +73,10 @@ async function open(context, file) {
   return page;
 }
 
-async function move(page, hash) {
+async function move(page, file, hash) {
+  const [, title] = operations[file].find(([place]) => place === hash);
   await page.evaluate((to) => { location.hash = `#/${to}`; }, hash);
+  await shown(page, title, 30000);
   await settled(page);
 }
 
@@ -68,8 +84,8 @@ async function move(page, hash) {
 async function settled(page) {
   let before = -1;
   let still = 0;
-  for (let turn = 0; turn < 100 && still < 4; turn += 1) {
-    await page.waitForTimeout(150);
+  for (let turn = 0; turn < 150 && still < 4; turn += 1) {
+    await page.waitForTimeout(100);
     const size = await page.evaluate(() => document.body.innerText.length);
     still = size === before ? still + 1 : 0;
     before = size;
@@ -119,10 +135,12 @@ async function walk() {
   await page.getByRole("link", { name: "All vendors" }).first().click();
   await page.waitForURL("**/index.html");
   await page.goto(pathToFileURL(join(site, file)).href);
-  await page.waitForTimeout(500);
-  await page.keyboard.press("Control+K");
+  const search = page.getByText("to navigate");
+  for (let turn = 0; turn < 30 && !(await search.isVisible()); turn += 1) {
+    await page.keyboard.press("Control+K");
+    await search.waitFor({ timeout: 1000 }).catch(() => undefined); // it may not listen yet
+  }
   await page.keyboard.type(title);
-  await page.getByText("to navigate").waitFor();
   await page.waitForTimeout(1000);
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
