@@ -22,10 +22,11 @@ Told = Mapping[str, tuple[Change, ...]]
 def told(tmp_path_factory: pytest.TempPathFactory) -> Told:
     """Review every edit by itself; Redocly is waited for most of the time."""
     tools()
+    folder = tmp_path_factory.mktemp("edits")
 
     def review(edit: Mapping[str, Any]) -> tuple[Change, ...]:
-        folder = tmp_path_factory.mktemp("edit")
-        head = edited(folder, edit["vendor"], edit.get("replace"), edit.get("evidence"))
+        own = folder / str(EDITS.index(dict(edit)))
+        head = edited(own, edit["vendor"], edit.get("replace"), edit.get("evidence"))
         return noticed(edit["vendor"], head)
 
     with ThreadPoolExecutor(max_workers=3) as pool:
