@@ -48,7 +48,7 @@ test: .venv/installed ## everything CI runs
 	.venv/bin/mypy
 	@$(RUN) validate
 	@$(RUN) clients --check
-	.venv/bin/python -m pytest -n auto --dist loadgroup
+	.venv/bin/python -m pytest -n auto --dist loadfile --no-loadscope-reorder
 
 .PHONY: bench
 bench: .venv/installed ## measure every number the README claims

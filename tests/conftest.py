@@ -8,7 +8,10 @@ from hypothesis.configuration import set_hypothesis_home_dir
 # What Hypothesis works out about Unicode is kept where the other caches are; no case is.
 set_hypothesis_home_dir(Path(__file__).parent.parent / ".cache" / "hypothesis")
 
+# A worker has a file to itself, so that what a file sets up is set up once. These take longest.
+LONG = ("test_site", "test_fuzz", "test_fuzz_faults", "test_clients_round_trips", "test_pipeline")
+
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Put the groups that one worker has to itself first, lest the other ends up waiting for it."""
-    items.sort(key=lambda item: item.get_closest_marker("xdist_group") is None)
+    """Put what takes longest first, lest a worker ends up waiting for it."""
+    items.sort(key=lambda item: item.path.stem not in LONG)

@@ -11,9 +11,6 @@ from scripts.review.report import GRADES, Change
 
 from .reviewed import FROZEN, edited, noticed, tools
 
-# One worker makes all reviews, for all of these tests.
-pytestmark = pytest.mark.xdist_group("gauge")
-
 EDITS: list[dict[str, Any]] = yaml.safe_load((FROZEN / "edits.yaml").read_text())
 Told = Mapping[str, tuple[Change, ...]]
 

@@ -21,9 +21,6 @@ from scripts.site.start import address
 
 from .reviewed import FROZEN, tools
 
-# One worker builds the site and looks at it, for all of these tests.
-pytestmark = pytest.mark.xdist_group("site")
-
 LOOK = Path(__file__).parent / "site" / "look.mjs"
 GENERATED = Path(__file__).parent.parent / "generated"
 VENDORS = [path.stem for path in all_specs()]
