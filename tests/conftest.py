@@ -1,5 +1,6 @@
 """What holds for every test: nothing is written into the checkout, what takes long starts first."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -15,3 +16,8 @@ LONG = ("test_site", "test_fuzz", "test_fuzz_faults", "test_clients_round_trips"
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Put what takes longest first, lest a worker ends up waiting for it."""
     items.sort(key=lambda item: item.path.stem not in LONG)
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """Have one worker more than there are processors: browsers and servers are waited for."""
+    return (os.cpu_count() or 1) + 1

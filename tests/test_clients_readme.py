@@ -16,6 +16,7 @@ from scripts.document import load
 from scripts.generate import generate
 from scripts.mocks.behaviour import Behaviour
 from tests.clients import GENERATED, VENDORS, cases, served, view
+from tests.test_readme import example
 
 ZOO = Path(__file__).parent / "generate" / "zoo.yaml"
 _BLOCK = re.compile(r"^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -105,6 +106,7 @@ def test_packages_and_examples_are_strictly_typed(tmp_path: Path) -> None:
     packages.append(str(tmp_path / "zoo" / "zoo_client"))
     for vendor, number in SHOWN:
         (tmp_path / f"{vendor}_{number}.py").write_text(blocks(vendor)[number])
+        (tmp_path / f"{vendor}_from_credentials.py").write_text(example(vendor))
     examples = sorted(map(str, tmp_path.glob("*.py")))
     config = {
         "include": [*packages, *examples],

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from scripts.document import SPECS
+from scripts.document import SPECS, Document, load
 
 Message = MutableMapping[str, Any]
 App = Callable[[Message, Callable[[], Awaitable[Message]], Callable[[Message], Any]], Any]
@@ -55,15 +55,29 @@ Break = Callable[[Asked, Forward], Awaitable[Reply]]
 
 @dataclass(frozen=True)
 class Fault:
-    """One way of being broken: what finds it, in which spec, and how it is done."""
+    """One way of being broken: what finds it, in which spec, and how it is done.
+
+    `paths` are those of the spec that it takes to find it, if not all of them.
+    """
 
     found_by: str
     spec: Path
     break_it: Break
+    paths: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
         return self.break_it.__name__
+
+    def document(self, folder: Path) -> Document:
+        """Give the spec, with no more paths than it takes."""
+        if not self.paths:
+            return load(self.spec)
+        data = load(self.spec).data
+        copy = folder / self.spec.name
+        paths = {path: data["paths"][path] for path in self.paths}
+        copy.write_text(json.dumps({**data, "paths": paths}))
+        return load(copy)
 
     def around(self, app: App) -> App:
         """Put the fault around a mock."""
@@ -86,11 +100,11 @@ class Fault:
 FAULTS: list[Fault] = []
 
 
-def found_by(rule: str, spec: Path = SHOP) -> Callable[[Break], Break]:
-    """Name the finding that must tell of a fault."""
+def found_by(rule: str, spec: Path = SHOP, *paths: str) -> Callable[[Break], Break]:
+    """Name the finding that must tell of a fault, and what it takes of the spec."""
 
     def keep(break_it: Break) -> Break:
-        FAULTS.append(Fault(rule, spec, break_it))
+        FAULTS.append(Fault(rule, spec, break_it, paths))
         return break_it
 
     return keep
@@ -265,14 +279,14 @@ async def a_deletion_deletes_nothing(asked: Asked, forward: Forward) -> Reply:
     return await forward(asked)
 
 
-@found_by("behaviour-differs", vendor("cloudcard"))
+@found_by("behaviour-differs", vendor("cloudcard"), "/photo/{id}")
 async def a_stale_version_overwrites(asked: Asked, forward: Forward) -> Reply:
     rest = {key: value for key, value in asked.sent.items() if key != "version"}
     valid = isinstance(asked.sent.get("version", ""), int)
     return await forward(replace(asked, body=json.dumps(rest).encode()) if valid else asked)
 
 
-@found_by("invalid-request-accepted", vendor("cloudcard"))
+@found_by("invalid-request-accepted", vendor("cloudcard"), "/bulk-action")
 async def a_part_of_a_form_is_not_looked_at(asked: Asked, forward: Forward) -> Reply:
     reply = await forward(asked)
     if asked.path.endswith("/bulk-action") and reply.status == 400:
@@ -280,20 +294,24 @@ async def a_part_of_a_form_is_not_looked_at(asked: Asked, forward: Forward) -> R
     return reply
 
 
-@found_by("valid-request-refused", vendor("cloudcard"))
+@found_by("valid-request-refused", vendor("cloudcard"), "/person")
 async def somebody_new_is_refused(asked: Asked, forward: Forward) -> Reply:
     if "nobody" in asked.sent.get("email", "") and asked.path.endswith("/person"):
         return Reply(400)
     return await forward(asked)
 
 
-@found_by("behaviour-differs", vendor("cloudcard"))
+@found_by(
+    "behaviour-differs", vendor("cloudcard"), "/authentication-token", "/person/me/logout", "/photo"
+)
 async def a_session_outlives_its_logout(asked: Asked, forward: Forward) -> Reply:
     is_logout = asked.path.endswith("/logout") and asked.headers.get("x-auth-token") != "mock"
     return Reply(204) if is_logout else await forward(asked)
 
 
-@found_by("behaviour-differs", vendor("amplifi"))
+@found_by(
+    "behaviour-differs", vendor("amplifi"), "/confirm/email/{AFiUserId}/{confirmationCodeEmail}"
+)
 async def an_address_is_confirmed_twice(asked: Asked, forward: Forward) -> Reply:
     reply = await forward(asked)
     if "/confirm/email/" in asked.path and reply.status == 404:
@@ -301,7 +319,7 @@ async def an_address_is_confirmed_twice(asked: Asked, forward: Forward) -> Reply
     return reply
 
 
-@found_by("behaviour-differs", vendor("gazoop"))
+@found_by("behaviour-differs", vendor("gazoop"), "/validate_customer_pin.json")
 async def a_wrong_pin_is_taken(asked: Asked, forward: Forward) -> Reply:
     return await forward(replace(asked, body=asked.body.replace(b"01239", b"0123")))
 
