@@ -1,5 +1,6 @@
 """The control routes: reset, state, journal, faults, and who may use them."""
 
+import functools
 from typing import Any
 
 import pytest
@@ -15,8 +16,15 @@ OWN = {"host": "127.0.0.1:4010"}
 START = behaviour_of("id123").start
 
 
-def app() -> App:
+@functools.cache
+def made() -> App:
+    """Make the mocks once; what a test did to them is taken back by the next one."""
     return create_app([load(path) for path in all_specs()]).app
+
+
+def app() -> App:
+    assert send(made(), "POST", "/_mock/reset").status < 300
+    return made()
 
 
 def send(

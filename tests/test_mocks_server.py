@@ -32,8 +32,11 @@ HEAD = b"POST /id123/api/v2/ HTTP/1.1\r\nhost: localhost\r\nx-api-key: mock\r\n"
 JSON = b"content-type: application/json\r\n"
 
 
+DOCUMENTS = [load(path) for path in all_specs()]
+
+
 def app() -> App:
-    return create_app([load(path) for path in all_specs()]).app
+    return create_app(DOCUMENTS).app
 
 
 @contextlib.contextmanager
