@@ -34,7 +34,7 @@ from tests.clients import (
 ZOO = Path(__file__).parent / "generate" / "zoo.yaml"
 FIRST = list({case.method.name: case for v in VENDORS for case in cases(v)}.values())
 quick = settings(
-    max_examples=20,
+    max_examples=25,
     deadline=None,
     derandomize=True,
     database=None,
