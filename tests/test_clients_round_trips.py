@@ -120,7 +120,8 @@ class Echo:
         self.behaviour = Behaviour()
         self.behaviour.rule(case.method.wire.operation.id)(self.answer)
         self.asked: Any = None
-        self.status, self.reply = 0, Any
+        self.status = 0
+        self.reply: Any = None
 
     def answer(self, call: Call) -> Answer:
         self.asked = (call.body, dict(call.path), dict(call.query))
