@@ -109,7 +109,7 @@ class _Session:
         )
 
     def _waived(self) -> Iterator[str]:
-        for waiver in self._coverage.waivers():
+        for waiver in self._coverage.waivers:
             line = self._document.source.mark(waiver.pointer).line
             yield f"{waiver.rule} on line {line}: {waiver.reason}"
 

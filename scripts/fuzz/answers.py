@@ -13,11 +13,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-import jsonschema_rs
 from schemathesis import Response
 
 from ..document import Action, Document, Operation, Pointer
 from . import wire
+from .validity import fits
 
 CREDENTIALS_REFUSED = (401, 403)
 
@@ -78,7 +78,6 @@ class Answers:
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self._validators: dict[Pointer, jsonschema_rs.Validator | None] = {}
 
     @cached_property
     def documented(self) -> tuple[Answer, ...]:
@@ -232,15 +231,4 @@ class Answers:
         return Form(name, target, isinstance(schema, Mapping) and "x-failure" in schema)
 
     def _fits(self, form: Form, body: Any) -> bool:
-        if form.pointer not in self._validators:
-            self._validators[form.pointer] = self._validator(form)
-        validator = self._validators[form.pointer]
-        return validator is not None and validator.is_valid(body)
-
-    def _validator(self, form: Form) -> jsonschema_rs.Validator | None:
-        schema = self.document.at(form.pointer)
-        components = self.document.data.get("components", {})
-        try:
-            return jsonschema_rs.Draft202012Validator({**schema, "components": components})
-        except (jsonschema_rs.ValidationError, jsonschema_rs.ReferencingError, ValueError):
-            return None  # a schema that is none is a finding of the validation, not of this stage
+        return fits(self.document, form.pointer, body)

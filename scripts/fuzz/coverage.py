@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from requests import PreparedRequest
@@ -107,7 +108,9 @@ class Coverage:
         if reading.answer:
             self._reached.add(_item(reading.answer))
         for example in self._examples:
-            if example.operation is operation and self._is(example, request, response):
+            if example.operation is not operation or example.item in self._reached:
+                continue
+            if self._is(example, request, response):
                 self._reached.add(example.item)
         if not reading.is_failure:
             self._samples.setdefault(reading.action, request)
@@ -151,7 +154,7 @@ class Coverage:
                 f"no request brought {item.name}",
                 f"drive it, or write x-allow: {{{item.rule}: <reason>}} beside it",
             )
-        for waiver in self.waivers():
+        for waiver in self.waivers:
             if waiver not in needed:
                 yield self._document.finding(
                     waiver.pointer,
@@ -160,15 +163,16 @@ class Coverage:
                     "drop the waiver",
                 )
 
-    def waivers(self) -> list[Waiver]:
-        """Give what the spec says need not be reached."""
-        return [
+    @cached_property
+    def waivers(self) -> tuple[Waiver, ...]:
+        """What the spec says need not be reached."""
+        return tuple(
             Waiver((*pointer, rule), rule, str(reason))
             for pointer, data in walk(self._document.data)
             if pointer and pointer[-1] == "x-allow" and isinstance(data, Mapping)
             for rule, reason in data.items()
             if rule in LATER
-        ]
+        )
 
     def _suffices(self, item: Item) -> bool:
         if item in self._reached:
@@ -177,7 +181,7 @@ class Coverage:
         return item in self._asked and (item.rule == EXAMPLE or not self._document.is_ours)
 
     def _waiver(self, item: Item) -> Waiver | None:
-        for waiver in self.waivers():
+        for waiver in self.waivers:
             owner = waiver.pointer[:-2]
             if waiver.rule == item.rule and item.pointer[: len(owner)] == owner:
                 return waiver

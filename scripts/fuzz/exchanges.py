@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 from urllib.parse import quote, urlsplit
 
@@ -46,7 +47,7 @@ class Exchange:
     following: list[PreparedRequest]
     _ledger: Exchanges = field(repr=False)
 
-    @property
+    @cached_property
     def sent(self) -> Mapping[str, Any]:
         """Give the members of the request's body; none where it has no such body."""
         body = wire.body_of(self.request)
@@ -54,7 +55,7 @@ class Exchange:
             body = as_sent(self._ledger.document, self.operation, self.request)
         return body if isinstance(body, dict) else {}
 
-    @property
+    @cached_property
     def told(self) -> Mapping[str, Any]:
         """Give the members of the answer's body; none where it has no such body."""
         body = wire.json_of(self.response)

@@ -12,11 +12,11 @@ from email.parser import BytesParser
 from email.policy import HTTP
 from typing import Any
 
-import jsonschema_rs
 from requests import PreparedRequest
 
 from ..document import Document, Operation, Pointer
 from . import wire
+from .validity import fits
 
 _MEDIA = "multipart/form-data"
 
@@ -35,12 +35,11 @@ def as_sent(
     are a list.
     """
     parts = _parts(request)
-    _, schema = document.resolve(_schema_of(document, operation))
-    if parts is None or not isinstance(schema, dict):
+    schema = _schema_of(document, operation)
+    if parts is None or document.at(schema) is None:
         return None
-    properties = schema.get("properties", {})
     read = {
-        name: [_reading(document, properties.get(name, {}), text) for text in texts]
+        name: [_reading(document, (*schema, "properties", name), text) for text in texts]
         for name, texts in parts.items()
     }
     return {name: values[0] if len(values) == 1 else values for name, values in read.items()}
@@ -49,13 +48,12 @@ def as_sent(
 def fits_as_sent(document: Document, operation: Operation, request: PreparedRequest) -> bool:
     """Tell whether a request has a multipart form that is right as it stands on the wire."""
     value = as_sent(document, operation, request)
-    _, schema = document.resolve(_schema_of(document, operation))
-    return value is not None and _fits(document, schema, value)
+    return value is not None and fits(document, _schema_of(document, operation), value)
 
 
 def _schema_of(document: Document, operation: Operation) -> Pointer:
     pointer, _ = document.resolve((*operation.pointer, "requestBody"))
-    return (*pointer, "content", _MEDIA, "schema")
+    return document.resolve((*pointer, "content", _MEDIA, "schema"))[0]
 
 
 def _parts(request: PreparedRequest) -> Mapping[str, list[str]] | None:
@@ -74,18 +72,11 @@ def _parts(request: PreparedRequest) -> Mapping[str, list[str]] | None:
     return found
 
 
-def _reading(document: Document, schema: Any, text: str) -> Any:
+def _reading(document: Document, schema: Pointer, text: str) -> Any:
+    if fits(document, schema, text):
+        return text
     try:
-        readings = [text, json.loads(text)]
+        value = json.loads(text)
     except (ValueError, RecursionError):
-        readings = [text]
-    return next((each for each in readings if _fits(document, schema, each)), text)
-
-
-def _fits(document: Document, schema: Any, value: Any) -> bool:
-    components = document.data.get("components", {})
-    whole = {**schema, "components": components}
-    try:
-        return jsonschema_rs.Draft202012Validator(whole).is_valid(value)
-    except (jsonschema_rs.ValidationError, jsonschema_rs.ReferencingError, ValueError):
-        return False  # a schema that is none is a finding of the validation, not of this stage
+        return text
+    return value if fits(document, schema, value) else text
