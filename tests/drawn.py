@@ -29,8 +29,19 @@ _PLAIN: Mapping[str | None, st.SearchStrategy[Any]] = {
 }
 
 
+# By the identity of a schema, which is kept with it. Making a strategy takes longer than drawing.
+_MADE: dict[tuple[int, bool], tuple[Any, st.SearchStrategy[Any]]] = {}
+
+
 def data(document: Document, schema: Any, *, extra: bool = True) -> st.SearchStrategy[Any]:
     """Draw data that fit a schema; `extra` members where objects may have them."""
+    key = (id(schema), extra)
+    if key not in _MADE:
+        _MADE[key] = schema, _data(document, schema, extra=extra)
+    return _MADE[key][1]
+
+
+def _data(document: Document, schema: Any, *, extra: bool) -> st.SearchStrategy[Any]:
     if at := ref_pointer(schema.get("$ref")):
         target = document.resolve(at)[1]
         return st.deferred(lambda: data(document, target, extra=extra))
@@ -58,7 +69,8 @@ def _of_type(
     if kind == "string":
         return _string(schema)
     if kind == "integer":
-        return st.integers(schema.get("minimum"), schema.get("maximum"))
+        # The mocks read numbers beyond 64 bits as rounded ones.
+        return st.integers(schema.get("minimum", -(2**63)), schema.get("maximum", 2**63))
     return _PLAIN.get(kind, _ANYTHING)
 
 

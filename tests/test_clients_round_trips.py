@@ -2,6 +2,7 @@
 
 import asyncio
 import base64
+import functools
 import importlib
 import json
 from pathlib import Path
@@ -44,6 +45,7 @@ quick = settings(
 )
 
 
+@functools.cache
 def models(spec: Document) -> dict[str, Any]:
     """Give the schemas that are models, without what the client itself fills in."""
     schemas = spec.data["components"]["schemas"]

@@ -1,19 +1,142 @@
-"""The tester is tested: every broken mock is found out, by the check that is there for it."""
+"""The tester is tested: every broken mock is found out, and what is said of it can be acted on."""
 
+import asyncio
+import functools
+import itertools
+import json
+import re
+import shlex
 from pathlib import Path
+from xml.etree import ElementTree as ET
 
+import httpx
 import pytest
 
 from scripts import fuzz, mocks
-from tests.faults.broken import FAULTS, Fault
+from scripts.document import load
+from tests.faults.broken import FAULTS, SHOP, App, Fault
 
 # Enough to come upon every fault, few enough to try them all in every run of the tests.
 EXAMPLES = 5
 
 
-@pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.name)
-def test_a_broken_mock_is_found_out(fault: Fault, tmp_path: Path) -> None:
-    document = fault.document(tmp_path)
+def broken(name: str) -> Fault:
+    return next(fault for fault in FAULTS if fault.name == name)
+
+
+@functools.cache
+def report(fault: Fault) -> fuzz.Report:
+    document = fault.document
     app = fault.around(mocks.create_app([document]))
-    report = fuzz.run(document, app=app, max_examples=EXAMPLES)
-    assert fault.found_by in {found.rule for found in report.failures}, report.as_text()
+    return fuzz.run(document, app=app, max_examples=EXAMPLES)
+
+
+def line_in_the_shop(*pointer: str) -> int:
+    return load(SHOP).source.mark(pointer).line
+
+
+@pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.name)
+def test_a_broken_mock_is_found_out(fault: Fault) -> None:
+    found = report(fault)
+    assert fault.found_by in {each.rule for each in found.failures}, found.as_text()
+
+
+def test_a_fault_in_an_answer_is_on_the_line_of_the_member() -> None:
+    found = report(broken("a_member_of_the_wrong_type")).failures
+    line = line_in_the_shop("components", "schemas", "Item", "properties", "price")
+    assert {(each.rule, each.line) for each in found} == {("response-schema-conformance", line)}
+
+
+def test_a_fault_in_accepting_is_on_the_line_of_what_made_the_request_invalid() -> None:
+    found = report(broken("an_invalid_request_is_told_as_a_success")).failures
+    line = line_in_the_shop("components", "schemas", "OpenRequest", "properties", "hour")
+    assert [(each.rule, each.line) for each in found] == [("invalid-request-accepted", line)]
+
+
+def test_a_missing_header_is_on_its_line() -> None:
+    found = report(broken("a_required_header_is_missing")).failures
+    pointer = ("paths", "/items", "post", "responses", "201", "headers", "Location")
+    assert found[0].line == line_in_the_shop(*pointer)
+
+
+@pytest.mark.parametrize(
+    ("name", "pointer"),
+    [
+        ("a_key_in_the_header_is_ignored", ("securitySchemes", "key")),
+        ("a_key_in_the_body_is_ignored", ("schemas", "OpenRequest", "properties", "api_key")),
+    ],
+)
+def test_ignored_credentials_are_on_the_line_that_demands_them(
+    name: str, pointer: tuple[str, ...]
+) -> None:
+    fault = broken(name)
+    line = line_in_the_shop("components", *pointer)
+    assert (fault.found_by, line) in {(each.rule, each.line) for each in report(fault).failures}
+
+
+def test_a_fault_in_a_documented_behaviour_names_the_fact() -> None:
+    found = report(broken("a_second_card_with_the_same_id_is_made")).failures
+    assert "create-card/card-id-unique" in found[0].source.split(", ")
+
+
+def test_an_exception_is_named_in_the_finding() -> None:
+    found = report(broken("an_exception_gets_out")).failures
+    assert "ZeroDivisionError" in next(
+        each.message for each in found if each.rule == "not-a-server-error"
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "sends", "shows"),
+    [
+        ("a_key_in_the_body_is_ignored", r'\{"action": "', r'"result":"(opened|closed)"'),
+        ("a_deleted_item_comes_back", "GET", r'"name": "Lamp"'),
+        ("a_wrong_pin_is_taken", "customer_pin=01239", r'"result":"valid"'),
+    ],
+)
+def test_the_curl_of_a_failure_repeats_it(name: str, sends: str, shows: str) -> None:
+    fault = broken(name)
+    found = next(each for each in report(fault).failures if each.rule == fault.found_by)
+    app = fault.around(mocks.create_app([fault.document]))
+    last = asyncio.run(repeat(app, found.remedy))
+    assert re.search(sends, found.remedy.rpartition(" && ")[2])
+    assert re.search(shows, last.text)
+
+
+async def repeat(app: App, remedy: str) -> httpx.Response:
+    """Carry out the commands of a failure against an app, and give the last answer."""
+    async with httpx.AsyncClient(transport=httpx.ASGITransport(app=app)) as client:
+        for command in remedy.removeprefix("repeat with ").split(" && "):
+            words = shlex.split(command)
+            pairs = list(itertools.pairwise(words))
+            headers = dict(value.split(": ", 1) for name, value in pairs if name == "-H")
+            body = next((value for name, value in pairs if name == "--data-binary"), "")
+            method = next(value for name, value in pairs if name == "-X")
+            url = next(word for word in words if word.startswith("http"))
+            answer = await client.request(method, url, headers=headers, content=body.encode())
+    return answer
+
+
+def test_a_deep_run_keeps_what_it_found_and_tries_it_first(tmp_path: Path) -> None:
+    fault = broken("odd_input_is_a_server_error")
+    app = fault.around(mocks.create_app([fault.document]))
+    found = fuzz.run(fault.document, app=app, store=tmp_path, seed=3, max_examples=20)
+    kept = json.loads((tmp_path / "shop-3.json").read_text())
+    assert [each["rule"] for each in kept] == [each.rule for each in found.failures]
+    assert any((tmp_path / "examples").iterdir())
+
+
+def test_a_report_as_junit_has_a_failed_case_per_fault() -> None:
+    reports = [report(broken("a_member_of_the_wrong_type")), fuzz.run(load(SHOP), max_examples=1)]
+    suites = ET.fromstring(fuzz.as_junit(reports))  # noqa: S314  # it is ours
+    failed = suites.findall("./testsuite/testcase/failure")
+    assert [each.get("message") for each in failed] == [one.message for one in reports[0].failures]
+    assert [suite.get("failures") for suite in suites] == [str(len(reports[0].failures)), "0"]
+
+
+def test_a_report_as_html_shows_every_fault_and_nothing_of_it_is_markup() -> None:
+    page = fuzz.as_html([report(broken("another_content_type"))])
+    assert "content-type-conformance" in page
+    assert "text/html" in page
+    assert "<script" not in page
+    assert "http://127.0.0.1:4010" in page
