@@ -10,7 +10,7 @@ import sys
 import threading
 import time
 import tracemalloc
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import httpx
@@ -23,7 +23,7 @@ from scripts.mocks.app import App
 from scripts.mocks.asgi import MAX_BODY, Application
 from scripts.mocks.faults import Fault
 from scripts.mocks.journal import LENGTH
-from scripts.mocks.server import MAX_HEAD, listen, server
+from scripts.mocks.server import LONG, MAX_HEAD, Joined, listen, server
 from scripts.mocks.wire import Request
 
 ROOT = Path(__file__).parent.parent
@@ -200,6 +200,56 @@ def test_a_reset_and_a_cut_answer_are_seen_as_such_on_the_wire() -> None:
         head, _, body = talk(number, HEAD + JSON + length + CARD).partition(b"\r\n\r\n")
         assert 0 < len(body) < int(head.split(b"content-length: ")[1].split(b"\r\n")[0])
         assert is_alive(number)
+
+
+class Wire(asyncio.Transport):
+    """A transport that keeps what is written, call by call."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.sent: list[bytes] = []
+        self.closed = False
+
+    def write(self, data: bytes | bytearray | memoryview) -> None:
+        self.sent.append(bytes(data))
+
+    def close(self) -> None:
+        self.closed = True
+
+    def is_closing(self) -> bool:
+        return self.closed
+
+
+async def sent_by(write: Callable[[Joined], None]) -> list[bytes]:
+    wire = Wire()
+    write(Joined(wire, asyncio.get_running_loop()))
+    await asyncio.sleep(0)
+    return wire.sent
+
+
+def test_what_is_written_at_once_is_sent_at_once_and_in_order() -> None:
+    long = b"x" * (LONG + 1)
+
+    def head_and_body(transport: Joined) -> None:
+        for part in (b"head", b"body"):
+            transport.write(part)
+
+    def with_a_long_body(transport: Joined) -> None:
+        for part in (b"head", long, b"rest"):
+            transport.write(part)
+
+    def closed(transport: Joined) -> None:
+        transport.write(b"last")
+        transport.close()
+
+    def lost(transport: Joined) -> None:
+        transport.write(b"never")
+        transport._transport.close()
+
+    assert asyncio.run(sent_by(head_and_body)) == [b"headbody"]
+    assert asyncio.run(sent_by(with_a_long_body)) == [b"head", long, b"rest"]
+    assert asyncio.run(sent_by(closed)) == [b"last"]
+    assert asyncio.run(sent_by(lost)) == []
 
 
 def test_a_port_that_is_taken_is_an_error() -> None:
