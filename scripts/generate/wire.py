@@ -15,6 +15,7 @@ from openapi_python_client.strings import PythonIdentifier
 
 from ..document import Action, Document, Pointer, pointer_ref
 from .runtime.operation import Answer, Content, Operation, Placement, Refusal
+from .sensitivity import is_sensitive
 
 Style = Literal["plain", "joined", "members", "deep", "flags"]
 
@@ -267,10 +268,11 @@ def _speciality(reply: Reply) -> int:
 
 def _sensitive(document: Document, action: Action) -> set[str]:
     """Give the names of everything in a request or an answer that must not be shown."""
+    components = (document.data.get("components") or {}).get("schemas") or {}
     found = {
         str(parameter["name"])
         for _, parameter in action.operation.parameters
-        if "x-sensitive" in parameter or "x-sensitive" in (parameter.get("schema") or {})
+        if is_sensitive(parameter, components)
     }
     places: list[Pointer] = [(*action.operation.pointer, "responses")]
     if body := body_schema(document, action):
@@ -285,9 +287,8 @@ def _sensitive(document: Document, action: Action) -> set[str]:
             node if isinstance(node, dict) else range(len(node)) if isinstance(node, list) else ()
         )
         for step in steps:
-            _, below = document.resolve((*at, step))
-            if isinstance(below, dict | list):
+            if isinstance(document.at((*at, step)), dict | list):
                 places.append((*at, step))
-            if isinstance(below, dict) and "x-sensitive" in (below | document.at((*at, step))):
+            if at[-1] in ("properties", "headers") and is_sensitive(node[step], components):
                 found.add(str(step))
     return found
