@@ -404,6 +404,7 @@ def test_a_schema_that_cannot_be_compiled_is_named_with_its_line(tmp_path: Path)
         create_app([spec(tmp_path, text)])
     assert caught.value.finding.line == 11
     assert caught.value.finding.rule == "unusable-schema"
+    assert "\n" not in caught.value.finding.message
 
 
 def test_a_reference_out_of_the_file_is_not_followed(tmp_path: Path) -> None:

@@ -200,10 +200,12 @@ def _distance(errors: list[jsonschema_rs.ValidationError]) -> tuple[bool, int]:
 
 
 def _unservable(document: Document, pointer: Pointer, error: Exception) -> Unreadable:
+    # The library tells in further lines where, which is the mark's to say.
+    reason, *_ = str(error).splitlines()
     return unreadable(
         document.path,
         "unusable-schema",
-        f"this schema cannot be compiled: {error}",
+        f"this schema cannot be compiled: {reason}",
         "run `make validate` and mend the schema",
         document.source.mark(pointer),
     )

@@ -149,7 +149,14 @@ def misplaced_extension(document: Document) -> Iterator[Finding]:
     acting = {place for each in document.operations for place, _ in document.branches(each)}
     for each, key in _fields(document):
         allowed = FIELDS[key].stands_on if key in FIELDS else _ANY
-        if (allowed and each.wanted not in allowed) or (
+        if not each.pointer and key in ("x-source", "x-inferred", "x-observed"):
+            yield document.finding(
+                (key,),
+                "misplaced-extension",
+                f"{key} says nothing of a whole spec",
+                "put it on each element that it is about",
+            )
+        elif (allowed and each.wanted not in allowed) or (
             key == "x-action" and each.pointer not in acting
         ):
             where = " or ".join(allowed) if key != "x-action" else "branch of a request body"
