@@ -26,6 +26,13 @@ class Verb:
     takes: tuple[str, ...] = ()
 
 
+def port(text: str) -> int:
+    """Read a port; raises `ArgumentTypeError` for what is none, which sockets would take modulo."""
+    if not text.isdecimal() or int(text) > 65535:
+        raise argparse.ArgumentTypeError(f"a port is a number from 0 to 65535, not {text}")
+    return int(text)
+
+
 OPTIONS: Mapping[str, Mapping[str, Any]] = {
     "paths": {"nargs": "*", "type": Path, "metavar": "PATH", "help": "any OpenAPI 3.1 files"},
     "--spec": {"dest": "paths", "nargs": "+", "type": Path, "metavar": "PATH", "help": "any specs"},
@@ -34,7 +41,7 @@ OPTIONS: Mapping[str, Mapping[str, Any]] = {
     "--output": {"type": Path, "default": GENERATED, "metavar": "DIR"},
     "--documents": {"type": Path, "metavar": "DIR", "help": "the vendors' texts to check against"},
     "--host": {"default": "127.0.0.1", "help": "listen elsewhere than on the loopback"},
-    "--port": {"type": int, "default": 4010},
+    "--port": {"type": port, "default": 4010},
     "--seed": {"default": "0", "help": "a number, or random"},
     "--max-examples": {"type": int, "metavar": "N", "help": "cases per operation and phase"},
     "--junit": {"type": Path, "metavar": "FILE", "help": "write the results as JUnit XML"},

@@ -154,6 +154,14 @@ def test_the_mocks_stop_cleanly_when_told(sign: signal.Signals) -> None:
         assert server.stderr.read() == b""
 
 
+@pytest.mark.parametrize("text", ["65536", "99999", "-1", "x", ""])
+def test_what_is_no_port_is_refused(text: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stop:
+        main(["mock", f"--port={text}"])
+    assert stop.value.code == UNABLE
+    assert "a port is a number from 0 to 65535" in capsys.readouterr().err
+
+
 def test_ctrl_c_in_mid_generation_leaves_the_old_client_whole(tmp_path: Path) -> None:
     main(["clients", "--vendor", "gazoop", "--output", str(tmp_path)])
     folder = tmp_path / "gazoop"

@@ -143,6 +143,31 @@ def test_no_credential_and_no_photo_gets_into_the_journal(size: int) -> None:
         assert secret not in journal
 
 
+@pytest.mark.parametrize(
+    ("method", "path", "body"),
+    [
+        ("POST", "/veratad/v3/stable/api/storage", {"service": "updateStatus", "target": "SECRET"}),
+        ("POST", "/id123/api/v2/", {"action": "create-card", "card-data": {"image": ["SECRET"]}}),
+        ("POST", "/id123/api/v2/", ["SECRET"]),
+        ("POST", "/id123/api/v2/", "SECRET"),
+        ("POST", "/gazoop/validate_customer_pin.json", b'{"api_key": "SECRET"}'),
+        ("POST", "/cloudcard/api/trucredential/SECRET/photos", None),
+        ("GET", "/amplifi/confirm/email/SECRET/SECRET/", None),
+    ],
+)
+def test_the_journal_hides_what_stands_where_the_spec_has_something_else(
+    method: str, path: str, body: Any
+) -> None:
+    mocks = app()
+    form = path.startswith("/gazoop")
+    media = "application/x-www-form-urlencoded" if form else "application/json"
+    own = {"content-type": media, "x-api-key": "mock", "host": "localhost"}
+    send(mocks, method, path, body, own)
+    journal = send(mocks, "GET", "/_mock/requests").body.decode()
+    assert method in journal
+    assert "SECRET" not in journal
+
+
 def test_the_journal_can_be_narrowed_to_a_vendor() -> None:
     mocks = app()
     create_card(mocks)

@@ -5,8 +5,16 @@ from typing import Any
 import httpx
 import pytest
 
+from scripts.mocks.bodies import MAX_PARTS
 from scripts.mocks.in_process import Mock
-from scripts.mocks.texts import MAX_DEPTH, MAX_PAIRS, Undecodable, coerce, read_json
+from scripts.mocks.texts import (
+    MAX_BRACKETS,
+    MAX_DEPTH,
+    MAX_PAIRS,
+    Undecodable,
+    coerce,
+    read_json,
+)
 
 from .mocked import library
 
@@ -25,6 +33,12 @@ def read_query(query: str, **options: Any) -> dict[str, Any]:
     assert response.status_code == 200, response.headers.get("x-mock-reason")
     found = mock.requests[0].parameters
     return {name: value for place in found.values() for name, value in place.items()}
+
+
+def test_json_of_very_many_objects_is_refused() -> None:
+    assert len(read_json(b"[" + b"{}," * (MAX_BRACKETS - 2) + b"{}]")) == MAX_BRACKETS - 1
+    with pytest.raises(Undecodable, match="more than 20000 objects and lists"):
+        read_json(b"[" + b"{}," * MAX_BRACKETS + b"{}]")
 
 
 @pytest.mark.parametrize(
@@ -144,6 +158,11 @@ def test_a_content_type_is_known_in_any_case_and_with_parameters(content_type: s
             b'--b\r\nContent-Disposition: form-data; name="name"\r\n\r\nJo',
             "multipart/form-data; boundary=b",
             "no multipart message",
+        ),
+        (
+            b"--b\r\n\r\nJo\r\n" * (MAX_PARTS + 1) + b"--b--",
+            "multipart/form-data; boundary=b",
+            "more than 100 parts",
         ),
         (b"--b\r\n\r\nJo\r\n--b--", "multipart/form-data; boundary=b", "a part of the body has no"),
         (b"name=Jo", "text/plain", "the Content-Type is text/plain"),

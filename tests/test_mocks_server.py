@@ -30,6 +30,8 @@ ROOT = Path(__file__).parent.parent
 CARD = b'{"action": "create-card", "card-template-id": "T", "card-id": "1"}'
 HEAD = b"POST /id123/api/v2/ HTTP/1.1\r\nhost: localhost\r\nx-api-key: mock\r\n"
 JSON = b"content-type: application/json\r\n"
+CLOSE = b"connection: close\r\n"
+LIST = b'{"action": "list-templates"}'
 
 
 DOCUMENTS = [load(path) for path in all_specs()]
@@ -114,6 +116,23 @@ def test_a_client_that_sends_50_mib_sees_the_refusal(port: int) -> None:
 def test_a_client_that_waits_for_leave_to_send_is_refused_at_once(port: int) -> None:
     expect = b"expect: 100-continue\r\ncontent-length: 52428800\r\n\r\n"
     assert talk(port, HEAD + JSON + expect).startswith(b"HTTP/1.1 413 ")
+
+
+def test_the_offer_of_another_protocol_is_ignored(port: int) -> None:
+    offer = b"Connection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABk\r\n"
+    length = b"content-length: %d\r\n\r\n" % len(LIST)
+    answers = talk(port, HEAD + offer + JSON + length + LIST + HEAD + JSON + CLOSE + length + LIST)
+    assert answers.count(b"HTTP/1.1 200 ") == answers.count(b'"status":"success"') == 2
+
+
+def test_a_client_that_has_said_all_gets_its_answer(port: int) -> None:
+    with socket.create_connection(("127.0.0.1", port), timeout=10) as connection:
+        length = b"content-length: %d\r\n\r\n" % len(LIST)
+        connection.sendall(HEAD + JSON + length + LIST)
+        connection.shutdown(socket.SHUT_WR)
+        answer = read_all(connection)
+    assert answer.startswith(b"HTTP/1.1 200 ")
+    assert b'"status":"success"' in answer
 
 
 def test_a_body_that_is_too_slow_is_refused() -> None:

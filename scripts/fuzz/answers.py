@@ -97,6 +97,14 @@ class Answers:
         """Tell whether a status that says so is documented for missing or wrong credentials."""
         return any(self.response_key(operation, status) for status in CREDENTIALS_REFUSED)
 
+    def expects_server_error(self, operation: Operation) -> bool:
+        """Tell whether a request may bring a status of 500 or more: one has no waiver."""
+        return any(
+            status.startswith("5")
+            and not self.document.at((*operation.pointer, "responses", status, "x-allow"))
+            for status in self._responses(operation)
+        )
+
     def read(self, operation: Operation, sent: Any, response: Response) -> Reading:
         """Say which documented answer came back; `sent` is the decoded body of the request."""
         status, body = response.status_code, wire.content_of(response)

@@ -90,6 +90,7 @@ class Checks:
             self.valid_request_refused,
             self.credentials_ignored,
             self.undocumented_status,
+            self.undocumented_server_error,
             self.secret_echoed,
             self.repeat_differs,
             self.behaviour_differs,
@@ -163,6 +164,18 @@ class Checks:
             if response.status_code == 401 and not self._is_let_in(operation, response.request):
                 return None
             raise
+
+    def undocumented_server_error(
+        self, context: CheckContext, response: Response, case: Case[Any]
+    ) -> bool | None:
+        """An answer of 500 or more is not the documented one with exactly that status."""
+        operation = self._operations[case.operation.label]
+        if not self._stands_in("undocumented_server_error", case):
+            return True
+        key = self._answers.response_key(operation, response.status_code)
+        if key == str(response.status_code) and self._answers.conforms(operation, response):
+            return None
+        return bool(builtin.not_a_server_error(context, response, case))
 
     def secret_echoed(self, _context: CheckContext, response: Response, case: Case[Any]) -> None:
         """An answer gives back a secret that the request carried."""
@@ -281,7 +294,9 @@ def _refuses(answer: Response, reading: Reading, *, strictly: bool) -> bool:
     if answer.status_code < 400:
         # Without its credential a request may select no action, to which the answer would belong.
         return reading.is_failure
-    return reading.is_failure and reading.answer is not None and not strictly
+    if reading.answer is None or not reading.is_failure:
+        return False
+    return not strictly or reading.answer.status == str(answer.status_code) >= "500"
 
 
 def _is_lost(case: Case[Any], request: PreparedRequest) -> bool:

@@ -72,11 +72,18 @@ def _narrowings(document: Document, answers: Answers, operation: Operation) -> I
     elif body_credentials(document, operation):
         reason = "the credentials are in the body, where it does not look for them"
         yield Narrowing(name, "ignored_auth", "credentials_ignored", reason)
+    elif security_schemes(document, operation) and answers.expects_server_error(operation):
+        reason = "a missing credential may be what the documented status of 500 or more tells of"
+        yield Narrowing(name, "ignored_auth", "credentials_ignored", reason)
+        yield Narrowing(name, "missing_required_header", "credentials_ignored", reason)
     elif security_schemes(document, operation) and not answers.refuses_credentials(operation):
         reason = (
             "credentials are demanded, yet no refusal is documented; that is a 401 all the same"
         )
         yield Narrowing(name, "status_code_conformance", "undocumented_status", reason)
+    if answers.expects_server_error(operation):
+        reason = "a status of 500 or more is what the documents say of some requests"
+        yield Narrowing(name, "not_a_server_error", "undocumented_server_error", reason)
     if takes_form(document, operation) and not in_body:
         reason = "a part of a form is a text on the wire, whatever it was made from"
         yield Narrowing(name, "negative_data_rejection", "invalid_request_accepted", reason)

@@ -32,6 +32,7 @@ class Problem:
         misfit: What does not fit the spec, where that is the reason.
         facts: The citations behind it.
         action: What was called.
+        is_missing: Whether a credential is missing, and not wrong.
     """
 
     kind: str
@@ -39,6 +40,7 @@ class Problem:
     misfit: Misfit | None = None
     facts: tuple[str, ...] = ()
     action: str = ""
+    is_missing: bool = False
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ as text, one character a byte, because JSON Schema knows no bytes.
 
 from __future__ import annotations
 
+import email.message
 import email.parser
 import email.policy
 from collections.abc import Callable, Mapping
@@ -15,6 +16,8 @@ from typing import Any
 from ..document import Document, Operation, Pointer
 from .schemas import Schemas, Validator, follow, types_of
 from .texts import Undecodable, coerce, read_json, split_pairs
+
+MAX_PARTS = 100
 
 Decoder = Callable[[bytes, str], Any]
 
@@ -194,18 +197,26 @@ def _multipart_decoder(fields: _Fields) -> Decoder:
 
 
 def _parts(data: bytes, content_type: str) -> list[tuple[str, str]]:
-    head = b"Content-Type: " + content_type.encode("latin-1", "replace") + b"\r\n\r\n"
-    message = email.parser.BytesParser(policy=email.policy.HTTP).parsebytes(head + data)
-    if not message.is_multipart() or message.defects:
+    described = email.message.Message()
+    described["Content-Type"] = content_type
+    boundary = described.get_boundary("")
+    # Read by hand, as the library goes through the lines of every file.
+    _, *parts = (b"\r\n" + data).split(b"\r\n--" + boundary.encode("latin-1", "replace"))
+    if not boundary or not parts or not parts.pop().startswith(b"--"):
         raise Undecodable("the body is no multipart message with the boundary that it names")
-    pairs = []
-    for part in message.iter_parts():
-        name = part.get_param("name", header="content-disposition")
-        if not isinstance(name, str):
-            raise Undecodable("a part of the body has no name")
-        payload = part.get_payload(decode=True)
-        pairs.append((name, _text(payload if isinstance(payload, bytes) else b"")))
-    return pairs
+    if len(parts) > MAX_PARTS:
+        raise Undecodable(f"the body has more than {MAX_PARTS} parts")
+    return [_part(part) for part in parts]
+
+
+def _part(part: bytes) -> tuple[str, str]:
+    padding, _, whole = part.partition(b"\r\n")
+    head, _, payload = (b"\r\n" + whole).partition(b"\r\n\r\n")
+    headers = email.parser.BytesHeaderParser(policy=email.policy.HTTP).parsebytes(head[2:])
+    name = headers.get_param("name", header="content-disposition")
+    if padding.strip() or not isinstance(name, str):
+        raise Undecodable("a part of the body has no name")
+    return name, _text(payload)
 
 
 def _text(payload: bytes) -> str:

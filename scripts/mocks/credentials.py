@@ -28,6 +28,7 @@ class Refusal:
 
     reason: str
     challenge: str = ""
+    is_missing: bool = False
 
 
 @dataclass(frozen=True)
@@ -48,7 +49,8 @@ class Lock:
         """Say why the request does not open this lock, or None where it does."""
         found = self.present(request)
         if not found:
-            return Refusal(f"there is no credential in {self.place}", self.challenge)
+            reason = f"there is no credential in {self.place}"
+            return Refusal(reason, self.challenge, is_missing=True)
         for name, value in found.items():
             if not accepts(name, value):
                 return Refusal(f"the credential in {self.place} is not right", self.challenge)

@@ -128,13 +128,14 @@ class Engine:
         """Answer a request for a path below the vendor's own."""
         found = self._routes.find(path)
         if found is None:
-            return self._unrouted(request, path, plain(404, f"{self.vendor} has no such path"))
+            reply = plain(404, f"{self.vendor} has no such path")
+            return self._unrouted(request, self._routes.shown(path), reply)
         entry, pairs = found
         served = entry.methods.get(request.method)
         if served is None:
             reason = f"{entry.template} takes {entry.allow}, not {request.method}"
             reply = plain(405, reason, ((b"allow", entry.allow.encode()),))
-            return self._unrouted(request, path, reply)
+            return self._unrouted(request, entry.template, reply)
         exchange = _Exchange(served, served.deed)
         reply = self._reply(exchange, request, path, pairs)
         self._note(exchange, request, reply)
@@ -183,7 +184,8 @@ class Engine:
         if refusal:
             challenge = refusal.challenge.encode("latin-1", "replace")
             headers: Headers = ((b"www-authenticate", challenge),) if challenge else ()
-            raise Refused(Problem("authentication", refusal.reason), headers)
+            problem = Problem("authentication", refusal.reason, is_missing=refusal.is_missing)
+            raise Refused(problem, headers)
 
     def _admits(self, argument: str, value: str) -> bool:
         is_standing = self._accepts(argument, value)
@@ -280,10 +282,9 @@ class Engine:
             )
         )
 
-    def _unrouted(self, request: Request, path: bytes, reply: Reply) -> Reply:
-        shown = path.decode("latin-1")[:LONGEST]
-        reason = reply.body.decode().strip()
-        self._journal.add(Note(self.vendor, request.method, shown, reply.status, reason=reason))
+    def _unrouted(self, request: Request, path: str, reply: Reply) -> Reply:
+        note = Note(self.vendor, request.method, path[:LONGEST], reply.status)
+        self._journal.add(replace(note, reason=reply.body.decode().strip()))
         return reply
 
 

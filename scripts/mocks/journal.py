@@ -7,6 +7,7 @@ describe is shown by its name alone, because nobody has said that its value may 
 from __future__ import annotations
 
 import itertools
+import re
 from collections import deque
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, fields
@@ -21,6 +22,8 @@ LONGEST = 200
 SHORT = 16 * 1024
 MOST = 500
 _HIDDEN = frozenset({"secret", "photo", "personal"})
+_UNKNOWN = "not in the spec"
+_NAME = re.compile(r"[\w $.-]{1,60}")
 _CHOICES = ("allOf", "oneOf", "anyOf")
 
 Mask = Mapping[str, Any] | str | None
@@ -148,15 +151,26 @@ class _Masker:
             return "..."
         known = mask if isinstance(mask, Mapping) else {}
         if isinstance(value, dict):
-            others = known.get("*", "not in the spec")
+            others = known.get("*", _UNKNOWN)
             shown = itertools.islice(value.items(), self._left)
-            return {str(k)[:LONGEST]: self.value(v, known.get(k, others)) for k, v in shown}
+            return {_name(k, known): self.value(v, known.get(k, others)) for k, v in shown}
         if isinstance(value, list):
-            items = known.get("[]")
+            items = known.get("[]", _UNKNOWN if known else None)
             return [self.value(each, items) for each in value[: self._left]]
-        if isinstance(value, str) and len(value) > LONGEST:
-            return f"{value[:LONGEST]}... ({len(value)} characters)"
+        if isinstance(value, str):
+            # A text where the spec has members or items may be anything.
+            return f"({_UNKNOWN})" if known else _shortened(value)
         return value
+
+
+def _name(name: object, known: Mapping[str, Any]) -> str:
+    """Give a member's name; one that no spec has and that looks like no name may be a body."""
+    text = str(name)
+    return text if text in known or _NAME.fullmatch(text) else f"({len(text)} characters)"
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= LONGEST else f"{text[:LONGEST]}... ({len(text)} characters)"
 
 
 def mask_of(document: Document, schema: Any, depth: int = 0) -> Mask:

@@ -57,6 +57,7 @@ class Routes(Generic[T]):
         self._fixed = {
             template.encode(): path for template, path in paths.items() if not path.names
         }
+        self._words = {word for template in paths for word in template.split("/")}
         self._by_length: dict[int, list[Path[T]]] = {}
         # A path without variables comes before one that would match it too.
         for path in sorted(paths.values(), key=lambda each: len(each.names)):
@@ -75,6 +76,15 @@ class Routes(Generic[T]):
             if pairs is not None:
                 return candidate, pairs
         return None
+
+    def shown(self, path: bytes) -> str:
+        """Give a path without what may be an argument: the first segment and known words stay."""
+        _, *segments = path.decode("latin-1").split("/")
+        known = [
+            segment if at == 0 or not segment or segment in self._words else "***"
+            for at, segment in enumerate(segments)
+        ]
+        return "/" + "/".join(known)
 
 
 def _segments(template: str) -> tuple[re.Pattern[str], ...]:

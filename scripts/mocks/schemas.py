@@ -53,6 +53,8 @@ class Validator:
         error = next(iter(self._compiled.iter_errors(value)), None)
         if error is None:
             return None
+        if (known := _constants(error)) is not None:
+            return known
         error = _innermost(error)
         where = "/".join(str(step) for step in error.instance_path)
         missing = str(getattr(error.kind, "property", ""))
@@ -192,6 +194,22 @@ def _innermost(error: jsonschema_rs.ValidationError) -> jsonschema_rs.Validation
         # Where even the nearest is not the one that was meant, its constant tells why.
         error = next((each for each in nearest if each.kind.name == "const"), nearest[0])
     return error
+
+
+def _constants(error: jsonschema_rs.ValidationError) -> Misfit | None:
+    """Name what a member may be where it tells branches apart and is none of their constants."""
+    if not isinstance(error.kind, jsonschema_rs.ValidationErrorKind.OneOfNotValid):
+        return None
+    found: dict[str, list[str]] = {}
+    for each in (each for branch in error.kind.context for each in branch):
+        match each.kind:
+            case jsonschema_rs.ValidationErrorKind.Constant(expected_value=str(value)):
+                where = "/".join(str(step) for step in each.instance_path)
+                found.setdefault(where, []).append(value)
+    for where, expected in found.items():
+        if 1 < len(expected) == len(error.kind.context):
+            return Misfit(where, "const", f"one of {', '.join(expected)} was expected")
+    return None
 
 
 def _distance(errors: list[jsonschema_rs.ValidationError]) -> tuple[bool, int]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import gc
+import re
 import signal
 import socket
 import struct
@@ -29,6 +30,7 @@ LONG = 64 * 1024
 """What is longer is sent as it is, lest it be copied."""
 
 Address = tuple[str, int]
+_UPGRADE = re.compile(rb"\nupgrade:", re.IGNORECASE)
 
 
 class Joined:
@@ -49,19 +51,20 @@ class Joined:
     def write(self, data: bytes) -> None:
         """Send in this turn of the loop, or a long part now."""
         if len(data) > LONG:
-            self._send()
+            self.flush()
             self._transport.write(data)
             return
         if not self._held:
-            self._loop.call_soon(self._send)
+            self._loop.call_soon(self.flush)
         self._held.append(data)
 
     def close(self) -> None:
         """Send what is held, then close."""
-        self._send()
+        self.flush()
         self._transport.close()
 
-    def _send(self) -> None:
+    def flush(self) -> None:
+        """Send what is held, where there is still somebody to send it to."""
         held, self._held = self._held, []
         if held and not self._transport.is_closing():
             self._transport.write(b"".join(held))
@@ -87,9 +90,20 @@ class Connection(HttpToolsProtocol):
         """Take what the client sends, unless its request head grows too long."""
         if self._patience is not None:
             self._head_bytes += len(data)
+            data = _without_upgrade(data)
         super().data_received(data)
         if self._patience is not None and self._head_bytes > MAX_HEAD:
             self.transport.abort()
+
+    def eof_received(self) -> bool:  # type: ignore[override]
+        """Keep the connection until a client that has said all has its answer."""
+        # The loop closes its own transport, which does not know of what is held.
+        self.transport.flush()  # type: ignore[attr-defined]
+        cycle: Any = self.cycle
+        if cycle is None or cycle.more_body or cycle.response_complete:
+            return False
+        cycle.keep_alive = False
+        return True
 
     def on_message_begin(self) -> None:
         """Begin to wait for the rest of a request head."""
@@ -121,6 +135,17 @@ class Connection(HttpToolsProtocol):
             # Without lingering the peer sees a reset instead of an orderly end.
             sock.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
         self.transport.abort()
+
+
+def _without_upgrade(data: bytes) -> bytes:
+    """Rename the header by which a client offers another protocol, as a server may ignore it.
+
+    The parser would take what follows for that protocol: Java's client offers HTTP/2 by default.
+    """
+    if b"pgrade" not in data:
+        return data
+    head, gap, rest = data.partition(b"\r\n\r\n")
+    return _UPGRADE.sub(b"\nX-Upgrade:", head) + gap + rest
 
 
 class Server(uvicorn.Server):

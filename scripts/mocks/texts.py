@@ -17,6 +17,7 @@ from .schemas import follow, types_of
 
 MAX_PAIRS = 1000
 MAX_DEPTH = 100
+MAX_BRACKETS = 20_000
 
 Pairs = list[tuple[str, str]]
 Reader = Callable[[Pairs], Any]
@@ -69,13 +70,16 @@ def read_json(data: bytes | str) -> Any:
 
     Of a name that stands twice in an object the last counts; a number beyond 64 bits is rounded.
     """
+    text = data if isinstance(data, bytes) else data.encode()
     try:
         value = orjson.loads(data)
     except orjson.JSONDecodeError as error:
         raise Undecodable(f"it is no JSON: {error.msg} at character {error.pos}") from None
-    text = data if isinstance(data, bytes) else data.encode()
+    brackets = text.count(b"{") + text.count(b"[")
+    if brackets > MAX_BRACKETS:
+        raise Undecodable(f"it has more than {MAX_BRACKETS} objects and lists")
     # Most texts have too few brackets to be deep; only the others are walked.
-    if text.count(b"{") + text.count(b"[") > MAX_DEPTH and _depth(value) > MAX_DEPTH:
+    if brackets > MAX_DEPTH and _depth(value) > MAX_DEPTH:
         raise Undecodable(f"it is nested deeper than {MAX_DEPTH} levels")
     return value
 
