@@ -14,6 +14,7 @@ DEVICE = {"deviceTag": "d", "deviceData": {}}
 REGISTRATION = DEVICE | {"preSegment": "adult"}
 DATA = {"deviceTag": "d", "payload": {}, "preSegment": "adult"}
 ADDRESS = "am9obi50ZXN0bWFuQHByb3NwZWN0LmV4YW1wbGU="
+OTHER = "amFuZS50ZXN0bWFuQHByb3NwZWN0LmV4YW1wbGU="
 DISAVOW, HARDEN = f"/disavow/email/u/{ADDRESS}", f"/harden/u/{ADDRESS}"
 CONFIRM = "/confirm/email/u/code"
 INGREDIENTS = "UnauthorizedError: Error, request body does not contain all the required ingredients"
@@ -92,9 +93,11 @@ def test_a_login_that_lacks_something_gets_404(client: httpx.Client, body: dict[
 
 
 @pytest.mark.parametrize("more", [{}, {"userName": "mock", "password": "mock"}, {"deviceTag": "d"}])
-def test_an_unknown_channel_gets_400(client: httpx.Client, more: dict[str, str]) -> None:
+def test_an_unknown_channel_is_the_servers_error(
+    client: httpx.Client, more: dict[str, str]
+) -> None:
     answer = client.put("/token", json={"channel": "carrier pigeon"} | more)
-    assert (answer.status_code, answer.json()["text"]) == (400, "Malformed request")
+    assert (answer.status_code, answer.json()["text"]) == (500, "Invalid channel")
 
 
 def test_a_malformed_login_gets_400(client: httpx.Client) -> None:
@@ -112,6 +115,37 @@ def test_where_its_member_is_known_each_login_gives_a_token_of_its_own(
     for token, status in ((first, 401), (second, 200), ("mock", 200)):
         answer = client.post("/prospect/registration", json=REGISTRATION, headers={"token": token})
         assert answer.status_code == status
+
+
+def test_a_locked_user_neither_logs_in_nor_registers_a_device(
+    mock: Mock, client: httpx.Client
+) -> None:
+    mock.state = {**mock.state, "isLocked": True}
+    login, registration = client.put("/token", json=USER), register(client)
+    assert (login.status_code, registration.status_code) == (401, 401)
+    assert registration.json() == {"error": True, "text": "The user is locked"}
+    assert mock.state["devices"].keys() == {"my_deviceTag", "my_deviceId"}
+    mock.state = {**mock.state, "isLocked": False}
+    assert client.put("/token", json=USER).is_success
+    assert register(client).is_success
+
+
+def test_nobody_is_locked_before_a_tester_says_so(mock: Mock, client: httpx.Client) -> None:
+    assert client.post("/prospect/registration", json={}).status_code == 401
+    assert mock.state["isLocked"] is False
+    assert register(client).is_success
+
+
+def test_a_wrong_token_is_told_in_the_same_words_by_a_logout(mock: Mock) -> None:
+    with mock.client(headers={"token": "other"}) as client:
+        answer = client.delete("/token")
+    assert (answer.status_code, answer.json()["text"]) == (401, "Unauthorized")
+
+
+def test_a_logout_without_a_token_is_the_servers_error(mock: Mock) -> None:
+    with mock.client() as client:
+        answer = client.delete("/token")
+    assert (answer.status_code, answer.json()["text"]) == (500, "Error: No token.")
 
 
 def test_a_logout_ends_the_token_until_the_next_login(client: httpx.Client) -> None:
@@ -182,6 +216,22 @@ def test_a_registration_that_lacks_something_gets_401(client: httpx.Client, miss
     assert answer.json()["text"] == "deviceData, deviceTag or preSegment is missing"
 
 
+@pytest.mark.parametrize(
+    "body", [{"json": REGISTRATION | {"referral": 5}}, {"content": "{"}, {"json": []}]
+)
+def test_another_unusable_registration_gets_400(client: httpx.Client, body: dict[str, Any]) -> None:
+    headers = {"Content-Type": "application/json"}
+    answer = client.post("/prospect/registration", **body, headers=headers)
+    assert (answer.status_code, answer.json()["text"]) == (400, TOO_FEW)
+
+
+@pytest.mark.parametrize("path", ["image", "registration", "data", "generic", "connectsocket"])
+def test_what_is_no_json_is_told_so_in_the_words_for_input(client: httpx.Client, path: str) -> None:
+    headers = {"Content-Type": "text/plain"}
+    answer = client.post(f"/prospect/{path}", content="{}", headers=headers)
+    assert (answer.status_code, answer.json()["text"]) == (415, TOO_FEW)
+
+
 def test_a_prospect_becomes_a_user_with_an_id_of_its_own(mock: Mock, client: httpx.Client) -> None:
     for tag in ("d", "e"):
         register(client, deviceTag=tag)
@@ -198,6 +248,7 @@ def test_a_further_device_makes_no_user(mock: Mock, client: httpx.Client) -> Non
 
 def test_a_referral_puts_a_bonus_on_the_list_of_tasks(mock: Mock, client: httpx.Client) -> None:
     register(client, referral=None)
+    register(client, deviceTag="f", referral="BBQFCHQXN", preSegment="recovery")
     assert mock.state["tasks"] == []
     register(client, deviceTag="e", referral="BBQFCHQXN")
     assert mock.state["tasks"] == [{"bonusForReferral": "BBQFCHQXN"}]
@@ -227,15 +278,36 @@ def test_an_address_and_a_number_are_confirmed_apart(client: httpx.Client) -> No
 def test_a_disavowed_address_can_be_confirmed_again(mock: Mock, client: httpx.Client) -> None:
     client.get(CONFIRM)
     assert "disavowed" in client.get(DISAVOW).text
-    assert mock.state["users"]["u"]["email"] == "disavowed"
+    assert mock.state["users"]["u"]["emails"] == {ADDRESS: "disavowed"}
     assert client.get(CONFIRM).status_code == 200
 
 
 def test_a_hardened_address_is_disavowed_for_good(client: httpx.Client) -> None:
     client.get(CONFIRM)
     assert client.get(HARDEN).is_success
-    assert client.get(CONFIRM).status_code == 403
+    refused = client.get(CONFIRM)
+    assert (refused.status_code, refused.json()["text"]) == (403, "The email address is hardened")
     client.get(DISAVOW)
+    assert client.get(CONFIRM).status_code == 403
+
+
+@pytest.mark.parametrize("path", ["/disavow/email/u", "/harden/u"])
+def test_no_other_address_of_the_user_is_touched(
+    mock: Mock, client: httpx.Client, path: str
+) -> None:
+    assert client.get(f"{path}/{OTHER}").is_success
+    assert client.get(CONFIRM).status_code == 200
+    assert client.get(f"{path}/{OTHER}").is_success
+    assert client.get(CONFIRM).status_code == 404
+    assert mock.state["users"]["u"]["emails"][ADDRESS] == "confirmed"
+
+
+def test_a_tester_sets_to_which_address_codes_are_mailed(mock: Mock, client: httpx.Client) -> None:
+    user = {"emailB64": OTHER, "emails": {ADDRESS: "confirmed"}, "mobile": "unconfirmed"}
+    mock.state = {**mock.state, "users": {"u": user}}
+    assert client.get(HARDEN).is_success
+    assert client.get(CONFIRM).status_code == 200
+    client.get(f"/harden/u/{OTHER}")
     assert client.get(CONFIRM).status_code == 403
 
 

@@ -151,6 +151,13 @@ def test_the_legacy_list_shows_the_same_photos(client: httpx.Client) -> None:
     assert client.get(path, params={"status": "APPROVED", "max": -1}).json() == []
 
 
+def test_the_header_alone_opens_the_legacy_list(client: httpx.Client) -> None:
+    path, query = "/api/trucredential/{}/photos", {"status": "APPROVED"}
+    wrong = {"X-Auth-Token": "wrong"}
+    assert client.get(path.format("unknown"), params=query).status_code == 200
+    assert client.get(path.format("mock"), params=query, headers=wrong).status_code == 401
+
+
 def test_a_created_photo_waits_and_can_be_read(client: httpx.Client) -> None:
     created = submit(client)
     photo = created.json()
@@ -363,8 +370,15 @@ def test_a_person_is_not_looked_for_by_another_key(
     assert client.get("/person/A1234567", params=query).status_code == 404
 
 
-def test_an_unknown_person_is_not_updated(client: httpx.Client) -> None:
-    assert client.put("/person/999", json={}).status_code == 404
+@pytest.mark.parametrize("path", ["/person/999", "/api/people/999"])
+def test_an_unknown_person_is_not_updated(client: httpx.Client, path: str) -> None:
+    assert client.put(path, json={}).status_code == 404
+
+
+def test_the_importer_gets_a_status_that_it_takes_for_a_success(client: httpx.Client) -> None:
+    query = {"findBy": "identifier", "updateRoles": "false"}
+    updated = client.put("/api/people/A1234567", json={"email": "x@y.example"}, params=query)
+    assert (updated.status_code, updated.content) == (202, b"")
 
 
 def test_an_update_changes_what_it_names_and_nothing_else(mock: Mock, client: httpx.Client) -> None:

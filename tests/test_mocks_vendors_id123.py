@@ -5,11 +5,15 @@ from typing import Any
 
 import pytest
 
+from scripts.document import SPECS, load
 from scripts.mocks import make_mock
 from scripts.mocks.in_process import Mock
+from scripts.mocks.vendors.id123 import MOST
 
 IDS = {"card-template-id": "T", "card-id": "1"}
 NAME = {"name-fields": [{"key": "name", "value": "Ada"}]}
+LABELS = {"barcode": "barcode", "image": "ID PHOTO", "name-fields": "Name"}
+"""Of the fields without a type, in the sample of view-card."""
 
 
 def call(mock: Mock, action: str, **members: Any) -> dict[str, Any]:
@@ -44,6 +48,16 @@ def listed(mock: Mock, **members: Any) -> list[str]:
     return [each["card-id"] for each in call(mock, "list-cards", **members)["data"]]
 
 
+def test_who_names_an_unknown_action_is_told_which_there_are() -> None:
+    with make_mock("id123").client(headers={"X-API-KEY": "mock"}) as client:
+        answer = client.post("/api/v2/", json={"action": "creat-card"})
+    assert answer.status_code == 400
+    said = answer.headers["x-mock-reason"]
+    assert said.startswith("body/action: one of ")
+    assert "create-card, " in said
+    assert said.endswith(" was expected")
+
+
 def test_a_card_is_made_inactive_and_named() -> None:
     mock = make_mock("id123")
     answer = call(mock, "create-card", unique_identifier="U")
@@ -73,6 +87,23 @@ def test_the_same_card_id_is_free_in_another_template() -> None:
     assert call(mock, "create-card", card_template_id="U")["status"] == "success"
 
 
+@pytest.mark.parametrize(
+    ("sent", "status"),
+    [
+        ({"json": {"action": "view-card", "card-id": "1"}}, 400),
+        ({"json": {"action": "no-action", **IDS}}, 400),
+        ({"content": b"{", "headers": {"Content-Type": "application/json"}}, 400),
+        ({"content": b"a=1", "headers": {"Content-Type": "text/plain"}}, 415),
+        ({"json": {"action": "view-card", **IDS}, "headers": {"X-API-KEY": "wrong"}}, 401),
+        ({"json": {"action": "view-card", **IDS}}, 200),
+    ],
+)
+def test_a_refusal_has_a_status_of_its_own(sent: dict[str, Any], status: int) -> None:
+    with make_mock("id123").client(headers={"X-API-KEY": "mock"}) as client:
+        response = client.post("/api/v2/", **sent)
+    assert (response.status_code, response.json()["status"]) == (status, "failure")
+
+
 def test_nothing_is_done_without_the_key() -> None:
     mock = make_mock("id123")
     before = mock.state
@@ -86,8 +117,23 @@ def test_nothing_is_done_without_the_key() -> None:
 def test_a_card_is_viewed_as_it_was_made() -> None:
     expires = "2030-12-31T23:59:59+00:00"
     data = view(with_card(card_data=NAME, card_expiration=expires))
-    assert data["card-data"] == NAME
+    assert data["card-data"] == {"name-fields": [{**_pair("name", "Ada"), "label": "Name"}]}
     assert (data["card-status"], data["card-expiration"]) == ("inactive", expires)
+
+
+def test_every_field_of_a_card_has_the_members_of_the_sample() -> None:
+    groups = ("barcode", "image", "name-fields", "front-fields", "secondary-fields", "back-fields")
+    sent = {group: [_pair("key", "a")] for group in groups}
+    sample = {group: {"label": LABELS.get(group, "FIELD LABEL")} for group in groups}
+    for group in groups[3:]:
+        sample[group]["type"] = "FIELD TYPE"
+    mock = with_card(card_data=sent)
+    assert view(mock)["card-data"] == {
+        group: [{**sample[group], **_pair("key", "a")}] for group in groups
+    }
+    listed_card = call(mock, "list-cards")["data"][0]
+    labels = [listed_card[group][0]["label"] for group in groups[:3]]
+    assert labels == ["Barcode Value", "ID PHOTO", "FIELD LABEL"]
 
 
 def test_what_the_holder_is_asked_for_is_not_shown() -> None:
@@ -98,16 +144,38 @@ def test_what_the_holder_is_asked_for_is_not_shown() -> None:
 def test_an_update_changes_the_pairs_that_are_sent_and_no_others() -> None:
     mock = with_card(card_data={"front-fields": [_pair("front-1", "a"), _pair("front-2", "b")]})
     call(mock, "update-card", card_data={"front-fields": [_pair("front-2", "c")]})
-    assert view(mock)["card-data"]["front-fields"] == [
+    assert _pairs(view(mock)["card-data"]["front-fields"]) == [
         _pair("front-1", "a"),
         _pair("front-2", "c"),
     ]
 
 
+@pytest.mark.parametrize("group", MOST)
+def test_updates_do_not_give_a_card_more_fields_than_documented(group: str) -> None:
+    mock = with_card(card_data={group: [_pair("0", "a")]})
+    for number in range(1, MOST[group]):
+        call(mock, "update-card", card_data={group: [_pair(str(number), "a")]})
+    full = view(mock)
+    one_more = {"unique_identifier": "U", "card_data": {group: [_pair("more", "a")]}}
+    for action, upsert in (("update-card", False), ("create-card", "true")):
+        refused = call(mock, action, upsert_record=upsert, **one_more)
+        assert refused.items() >= {"status": "failure", **IDS}.items()
+    assert view(mock) == full
+    assert "unique-identifier" not in mock.state["templates"]["T"]["1"]
+    changed = call(mock, "update-card", card_data={group: [_pair("0", "b")]})
+    assert changed["status"] == "success"
+
+
+def test_a_card_may_have_as_many_fields_as_a_call_may_send() -> None:
+    groups = load(SPECS / "id123.yaml").data["components"]["schemas"]["CardData"]["properties"]
+    bounds = {name: each["maxItems"] for name, each in groups.items() if "maxItems" in each}
+    assert bounds == MOST
+
+
 def test_an_empty_value_empties_a_field() -> None:
     mock = with_card(card_data=NAME)
     call(mock, "update-card", card_data={"name-fields": [_pair("name", "")]})
-    assert view(mock)["card-data"]["name-fields"] == [_pair("name", "")]
+    assert _pairs(view(mock)["card-data"]["name-fields"]) == [_pair("name", "")]
 
 
 def test_an_update_leaves_the_status_alone() -> None:
@@ -132,7 +200,9 @@ def test_an_unknown_card_is_not_updated(upsert: dict[str, bool]) -> None:
 def test_an_unknown_card_is_made_by_an_update_where_that_is_asked_for() -> None:
     mock = make_mock("id123")
     call(mock, "update-card", upsert_record=True, card_data=NAME)
-    assert view(mock).items() >= {"card-status": "inactive", "card-data": NAME}.items()
+    seen = view(mock)
+    assert seen["card-status"] == "inactive"
+    assert _pairs(seen["card-data"]["name-fields"]) == NAME["name-fields"]
 
 
 @pytest.mark.parametrize("action", ["view-card", "delete-card", "card-invitation"])
@@ -150,6 +220,16 @@ def test_a_card_is_deleted_once() -> None:
     assert call(mock, "delete-card")["status"] == "failure"
     assert call(mock, "view-card")["status"] == "failure"
     assert listed(mock) == []
+
+
+@pytest.mark.parametrize("key", ["wrong", ""])
+def test_a_deletion_that_is_refused_deletes_nothing(key: str) -> None:
+    mock = with_card()
+    with mock.client(headers={"X-API-KEY": key} if key else {}) as client:
+        response = client.post("/api/v2/", json={"action": "delete-card", **IDS})
+    assert response.json()["status"] == "failure"
+    assert call(mock, "delete-card", card_template_id="U")["status"] == "failure"
+    assert listed(mock) == ["1"]
 
 
 def test_a_card_of_any_status_is_deleted() -> None:
@@ -206,7 +286,7 @@ def test_the_first_ten_cards_are_listed_in_part() -> None:
     assert listed(mock) == [str(number) for number in range(10)]
     call(mock, "update-card", card_data={**NAME, "front-fields": [_pair("front-1", "a")]})
     shown = call(mock, "list-cards")["data"][1]
-    assert shown["name-fields"] == NAME["name-fields"]
+    assert _pairs(shown["name-fields"]) == NAME["name-fields"]
     assert not {"card-data", "front-fields", "image"} & shown.keys()
 
 
@@ -261,6 +341,10 @@ def test_an_unknown_template_is_not_viewed() -> None:
 
 def _pair(key: str, value: str) -> dict[str, str]:
     return {"key": key, "value": value}
+
+
+def _pairs(fields: list[dict[str, str]]) -> list[dict[str, str]]:
+    return [_pair(each["key"], each["value"]) for each in fields]
 
 
 def _installed() -> dict[str, str]:

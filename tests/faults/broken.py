@@ -278,6 +278,14 @@ async def a_deletion_deletes_nothing(asked: Asked, forward: Forward) -> Reply:
     return await forward(asked)
 
 
+@found_by("behaviour-differs", vendor("id123"))
+async def a_deletion_that_is_refused_deletes(asked: Asked, forward: Forward) -> Reply:
+    reply = await forward(asked)
+    if asked.sent.get("action") == "delete-card" and reply.status == 401:
+        await forward(replace(asked, headers={**asked.headers, "x-api-key": "mock"}))
+    return reply
+
+
 @found_by("behaviour-differs", vendor("cloudcard"), "/photo/{id}")
 async def a_stale_version_overwrites(asked: Asked, forward: Forward) -> Reply:
     rest = {key: value for key, value in asked.sent.items() if key != "version"}
@@ -318,9 +326,22 @@ async def an_address_is_confirmed_twice(asked: Asked, forward: Forward) -> Reply
     return reply
 
 
+@found_by("undocumented-server-error", vendor("amplifi"), "/token")
+async def a_documented_server_error_has_another_body(asked: Asked, forward: Forward) -> Reply:
+    reply = await forward(asked)
+    return replace(reply, body=b'{"ok": false}') if reply.status == 500 else reply
+
+
 @found_by("behaviour-differs", vendor("gazoop"), "/validate_customer_pin.json")
 async def a_wrong_pin_is_taken(asked: Asked, forward: Forward) -> Reply:
     return await forward(replace(asked, body=asked.body.replace(b"01239", b"0123")))
+
+
+@found_by("behaviour-differs", vendor("gazoop"), "/update_customer_photo.json")
+async def a_deleted_photo_can_be_had(asked: Asked, forward: Forward) -> Reply:
+    reply = await forward(asked)
+    is_deleted = b"photo_base64=delete" in asked.body and reply.told.get("result") == "valid"
+    return reply.saying(url_customer_picture="https://a.example/b.jpg") if is_deleted else reply
 
 
 @found_by("behaviour-differs", vendor("gazoop"), "/cancel_booking.json")

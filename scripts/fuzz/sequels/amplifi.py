@@ -8,6 +8,8 @@ from . import Exchange, sequel
 
 _LOGIN = {"channel": "internet", "userName": "mock", "password": "mock"}
 _ADDRESS = "am9obi50ZXN0bWFuQHByb3NwZWN0LmV4YW1wbGU="
+"""To which the codes of every user are mailed; it is that of the spec's example."""
+_OTHER = "amFuZS50ZXN0bWFuQHByb3NwZWN0LmV4YW1wbGU="
 
 
 @sequel("getAccessToken", "authentication-errors/unauthorized-401")
@@ -50,14 +52,28 @@ def a_number_is_confirmed_once(confirmed: Exchange) -> None:
 @sequel("hardenEmail", "harden-email/purpose")
 def a_hardened_address_stays_disavowed(hardened: Exchange) -> None:
     """It cannot be confirmed any more, not even after a mere disavowal."""
+    _call(hardened, "hardenEmail").must_succeed("a second hardening")
     _call(hardened, "disavowEmail").must_succeed("a disavowal")
-    path = {"AFiUserId": _user(hardened), "confirmationCodeEmail": "code"}
-    hardened.call("confirmEmail", path=path).must_fail("a confirmation of a hardened address")
+    _confirm(hardened, _user(hardened)).must_fail("a confirmation of a hardened address")
+
+
+@sequel("hardenEmail", "harden-email/purpose")
+def no_other_address_is_hardened(hardened: Exchange) -> None:
+    """A user's address can be confirmed after another one of the same user was hardened."""
+    user = f"user-{hardened.number}"
+    path = {"AFiUserId": user, "recipientEmailB64": _OTHER}
+    hardened.call("hardenEmail", path=path).must_succeed("the hardening of another address")
+    _confirm(hardened, user).must_succeed("a confirmation after another address was hardened")
 
 
 def _call(exchange: Exchange, action: str) -> Exchange:
     path = {"AFiUserId": _user(exchange), "recipientEmailB64": _ADDRESS}
     return exchange.call(action, path=path)
+
+
+def _confirm(exchange: Exchange, user: str) -> Exchange:
+    path = {"AFiUserId": user, "confirmationCodeEmail": "code"}
+    return exchange.call("confirmEmail", path=path)
 
 
 def _user(exchange: Exchange) -> str:

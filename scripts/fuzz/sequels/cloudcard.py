@@ -11,6 +11,7 @@ from . import Broken, Exchange, refusal, sequel
 
 # Shorter texts turn up in an answer by chance.
 TELLING_LENGTH = 8
+NOT_FOUND = 404
 SETTINGS = {
     *("skipLines", "escapeChar", "columnNames", "invitationDefault"),
     *("hasHeaderRow", "fieldSeparator", "quoteChar", "actionDefault"),
@@ -156,6 +157,14 @@ only_who_exists = refusal("createPerson", *_WHO_EXISTS)(only_who_exists_is_refus
 only_who_exists_for_the_importer = refusal("createLegacyPerson", *_WHO_EXISTS)(
     only_who_exists_is_refused
 )
+
+
+@sequel("updateLegacyPerson", "update-a-person-old/unknown-person")
+def nobody_is_created_by_an_update(update: Exchange) -> None:
+    """A person who does not exist is not found, whatever is to be changed."""
+    nobody = update.call("updateLegacyPerson", path={"id": "nobody"}, body=update.sent)
+    if nobody.response.status_code != NOT_FOUND:
+        raise Broken("the update of a person who does not exist is not answered with 404")
 
 
 @sequel("createBulkAction", "bulk-action-old/queued", "bulk-action-old/answer-settings")

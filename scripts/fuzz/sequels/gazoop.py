@@ -20,8 +20,11 @@ def a_blank_pin_is_not_checked(photo: Exchange) -> None:
 
 @sequel("updateCustomerPhoto", "update-customer-photo/delete-word")
 def a_photo_can_be_deleted(photo: Exchange) -> None:
-    """The photo that was taken can be deleted, and another one taken after that."""
-    photo.again({"photo_base64": "delete"}).must_succeed("the deletion of a photo")
+    """The photo that was taken can be deleted, is gone then, and another one can be taken."""
+    deleted = photo.again({"photo_base64": "delete"})
+    deleted.must_succeed("the deletion of a photo")
+    if "url_customer_picture" in deleted.told:
+        raise Broken("the answer to a deletion tells where the deleted photo can be had")
     photo.again().must_succeed("a photo after a deletion")
 
 

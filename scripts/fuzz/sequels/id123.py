@@ -97,13 +97,31 @@ def one_pair_is_emptied_and_the_other_stays(card: Exchange) -> None:
         raise Broken("an update with one empty value does not empty that field alone")
 
 
-@sequel("createCard", "delete-card/deletes-card", "delete-card/failure-deletes-nothing")
+@sequel("createCard", "delete-card/deletes-card", "view-card/wrong-id-refused")
 def a_card_is_deleted_once(card: Exchange) -> None:
-    """After that it cannot be viewed, nor deleted again."""
+    """After that it cannot be viewed.
+
+    That it cannot be deleted again is ours; no page says what is answered.
+    """
     deleted = _on(_another(card), "deleteCard", "delete-card")
     deleted.must_succeed("the deletion of a card")
     deleted.again().must_fail("the deletion of a card that was deleted")
     _view(deleted).must_fail("the view of a card that was deleted")
+
+
+@sequel("createCard", "delete-card/failure-deletes-nothing", "introduction/every-request")
+def a_deletion_that_fails_deletes_nothing(card: Exchange) -> None:
+    """The card is still there after one with a wrong key and one in another template.
+
+    That the second one fails is ours, as above.
+    """
+    made = _another(card)
+    body = {"action": "delete-card", **_ids(made)}
+    elsewhere = {**body, "card-template-id": f"{_UNKNOWN}-{card.number}"}
+    keyless = made.call("deleteCard", headers={"X-API-KEY": "wrong"}, body=body)
+    keyless.must_fail("a deletion with a wrong key")
+    made.call("deleteCard", body=elsewhere).must_fail("a deletion in another template")
+    _view(made).must_succeed("the view of a card whose deletion failed")
 
 
 @sequel("updateCard", "update-card/changes-card")

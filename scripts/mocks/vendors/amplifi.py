@@ -3,10 +3,14 @@
 No document names the member of a login's answer that has the token. So the token that the mock was
 started with is good while somebody is logged in, and a login gives one of its own only where a
 tester who knows the member has named it, as `tokenMember` of the state.
+
+Nor does a document say how long a lock lasts. So a user is locked while a tester has set `isLocked`
+of the state; the mock knows one user behind all its tokens.
 """
 
 from __future__ import annotations
 
+import copy
 from typing import Any
 
 from ..answers import Answer
@@ -19,10 +23,18 @@ _DEVICE = {"android": "deviceTagOpen", "browser": "deviceId", "test": "deviceTag
 _REFUSED = "peloran"
 _TAKING = ("takeProspectData", "takeProspectImage", "connectSocket")
 _STANDING = {"enum": ["unconfirmed", "confirmed", "disavowed", "hardened"]}
+_USER = {
+    "emailB64": "am9obi50ZXN0bWFuQHByb3NwZWN0LmV4YW1wbGU=",
+    "emails": {},
+    "mobile": "unconfirmed",
+}
+"""A user as the state has one: where codes are mailed to, the standing of each address that has
+been named or confirmed, as it is written in a path, and that of the mobile number."""
 
 behaviour = Behaviour(
     start={
         "isLoggedIn": True,
+        "isLocked": False,
         "tokenMember": None,
         "tokens": [],
         "logins": {"mock": "mock", "ali": "qa"},
@@ -30,12 +42,13 @@ behaviour = Behaviour(
             "my_deviceTag": {"AFiUserId": "qweaurl8kgtlv9pc"},
             "my_deviceId": {"AFiUserId": "qweaurl8kgtlv9pc"},
         },
-        "users": {"qweaurl8kgtlv9pc": {"email": "unconfirmed", "mobile": "unconfirmed"}},
+        "users": {"qweaurl8kgtlv9pc": _USER},
         "images": {},
         "tasks": [],
     },
     shape=shape(
         isLoggedIn={"type": "boolean"},
+        isLocked={"type": "boolean"},
         tokenMember={"type": ["string", "null"]},
         tokens={"type": "array", "items": {"type": "string"}},
         logins={"type": "object", "additionalProperties": {"type": "string"}},
@@ -44,8 +57,12 @@ behaviour = Behaviour(
             "type": "object",
             "additionalProperties": {
                 "type": "object",
-                "required": ["email", "mobile"],
-                "properties": {"email": _STANDING, "mobile": _STANDING},
+                "required": ["emailB64", "emails", "mobile"],
+                "properties": {
+                    "emailB64": {"type": "string"},
+                    "emails": {"type": "object", "additionalProperties": _STANDING},
+                    "mobile": _STANDING,
+                },
             },
         },
         images=table(deviceTag="string", characters="integer"),
@@ -63,6 +80,22 @@ def the_token_opens_the_door_while_somebody_is_logged_in(
     return is_good or presented.value in state["tokens"]
 
 
+@behaviour.wording("authentication-errors/channel-500")
+def an_unknown_channel_is_the_servers_error(problem: Problem) -> str | None:
+    """It is one of the two mistakes of a caller that ampliFi lists under 500."""
+    is_channel = problem.misfit is not None and problem.misfit.where == "channel"
+    is_so = is_channel and _is_unusable(problem, "getAccessToken")
+    return "unknownChannel" if is_so else None
+
+
+@behaviour.wording("authentication-errors/no-token-500", "authentication-errors/no-token-message")
+def a_logout_without_a_token_is_the_servers_error(problem: Problem) -> str | None:
+    """It is the other; for a token that is wrong no status is documented."""
+    if problem.action != "deleteAccessToken" or problem.kind != "authentication":
+        return None
+    return "noToken" if problem.is_missing else "wrongToken"
+
+
 @behaviour.wording(
     "authentication-errors/missing-ingredients-message", "authentication-errors/malformed-400"
 )
@@ -70,8 +103,7 @@ def an_unusable_login_has_its_own_words(problem: Problem) -> str | None:
     """What lacks something has other words and another status than what is written wrongly."""
     if not _is_unusable(problem, "getAccessToken"):
         return None
-    is_missing = problem.misfit is not None and problem.misfit.keyword == "required"
-    return "missingIngredients" if is_missing else "malformedRequest"
+    return "missingIngredients" if _lacks_something(problem) else "malformedRequest"
 
 
 @behaviour.wording("prospects-errors/data-no-device-tag")
@@ -94,8 +126,9 @@ def incomplete_input_has_its_own_words(problem: Problem) -> str | None:
 
 @behaviour.wording("prospects-errors/registration-401")
 def an_incomplete_registration_has_its_own_status(problem: Problem) -> str | None:
-    """Nobody is locked for it: neither for how long nor by what is said."""
-    return "somethingMissing" if _is_unusable(problem, "registerDevice") else None
+    """The three members that it requires are those of the page; nobody is locked for it."""
+    is_so = _is_unusable(problem, "registerDevice") and _lacks_something(problem)
+    return "somethingMissing" if is_so else None
 
 
 @behaviour.wording()
@@ -124,6 +157,14 @@ def wrong_credentials_are_refused(call: Call) -> Answer | None:
     if call.body[_DEVICE[call.body["channel"]]] in call.state["devices"]:
         return None
     return call.refuse("authentication", "the device is not registered", example="unknownDevice")
+
+
+@behaviour.rule("getAccessToken", "authentication-errors/locked-401")
+def a_locked_user_cannot_log_in(call: Call) -> Answer | None:
+    """In the words for wrong credentials, as the page has no others."""
+    if not call.state["isLocked"]:
+        return None
+    return call.refuse("authentication", "the user is locked", example="wrongCredentials")
 
 
 @behaviour.rule("getAccessToken")
@@ -155,6 +196,14 @@ def data_without_a_segment_is_refused(call: Call) -> Answer | None:
     return call.refuse("invalid-request", "there is no preSegment", example="noPreSegment")
 
 
+@behaviour.rule("registerDevice", "prospects-errors/registration-locked")
+def a_locked_user_registers_no_device(call: Call) -> Answer | None:
+    """The lock ends when the tester says so."""
+    if not call.state["isLocked"]:
+        return None
+    return call.refuse("authentication", "the user is locked", example="userLocked")
+
+
 @behaviour.rule(
     "registerDevice", "register-device/prospect-becomes-user", "register-device/referral-bonus"
 )
@@ -167,7 +216,7 @@ def a_device_is_registered(call: Call) -> Answer:
         call.state["devices"][tag] = {"AFiUserId": user}
         if user:
             _user(call, user)
-        if referral is not None:
+        if user and referral is not None:
             call.state["tasks"].append({"bonusForReferral": referral})
             del call.state["tasks"][:-KEPT]
     return call.answer()
@@ -189,36 +238,46 @@ def a_registered_device_needs_no_recovery(call: Call) -> Answer | None:
     """How else a device comes to have credentials is not documented."""
     if call.body["deviceTag"] not in call.state["devices"]:
         return None
-    return call.refuse("not-found", "the device is registered", example="credentialsAvailable")
+    return call.refuse("conflict", "the device is registered", example="credentialsAvailable")
 
 
 @behaviour.rule("confirmEmail", "prospects-errors/confirm-twice", "harden-email/purpose")
 def an_email_address_is_confirmed(call: Call) -> Answer:
-    """A hardened one never again, under the `default`, as no document has a failure for it."""
-    if _user(call, call.path["AFiUserId"])["email"] == "hardened":
-        return call.refuse("permission", "the address was disavowed for good")
-    return _confirmed(call, "email")
+    """That to which codes are mailed; a hardened one never again, as the spec infers."""
+    user = _user(call)
+    standing = user["emails"].get(user["emailB64"])
+    if standing == "hardened":
+        reason = "the address was disavowed for good"
+        return call.refuse("permission", reason, example="hardenedAddress")
+    if standing == "confirmed":
+        return _confirmed_before(call)
+    user["emails"][user["emailB64"]] = "confirmed"
+    return call.answer()
 
 
 @behaviour.rule("confirmMobile", "prospects-errors/confirm-twice")
 def a_mobile_number_is_confirmed(call: Call) -> Answer:
     """No document says what a wrong code gets, so any will do."""
-    return _confirmed(call, "mobile")
+    user = _user(call)
+    if user["mobile"] == "confirmed":
+        return _confirmed_before(call)
+    user["mobile"] = "confirmed"
+    return call.answer()
 
 
 @behaviour.rule("disavowEmail", "disavow-email/purpose")
 def a_disavowed_address_can_be_confirmed_again(call: Call) -> Answer:
-    """The mock knows a user by one address and takes any for that one."""
-    user = _user(call, call.path["AFiUserId"])
-    if user["email"] != "hardened":
-        user["email"] = "disavowed"
+    """Any text is an address, as no document has a failure for one that is not."""
+    emails = _user(call)["emails"]
+    if emails.get(call.path["recipientEmailB64"]) != "hardened":
+        emails[call.path["recipientEmailB64"]] = "disavowed"
     return call.answer()
 
 
 @behaviour.rule("hardenEmail", "harden-email/purpose")
 def a_hardened_address_can_not(call: Call) -> Answer:
-    """The mock knows a user by one address and takes any for that one."""
-    _user(call, call.path["AFiUserId"])["email"] = "hardened"
+    """Other addresses of the user stay as they are."""
+    _user(call)["emails"][call.path["recipientEmailB64"]] = "hardened"
     return call.answer()
 
 
@@ -226,17 +285,17 @@ def _is_unusable(problem: Problem, *actions: str) -> bool:
     return problem.kind == "invalid-request" and problem.action in actions
 
 
-def _user(call: Call, user: str) -> dict[str, Any]:
-    """Give a user; one who is not known yet is from now on, as no document refuses anybody."""
+def _lacks_something(problem: Problem) -> bool:
+    return problem.misfit is not None and problem.misfit.keyword == "required"
+
+
+def _user(call: Call, user: str = "") -> dict[str, Any]:
+    """Give a user, else the path's; one not known yet is now, as no document refuses anybody."""
     found: dict[str, Any] = call.state["users"].setdefault(
-        user, {"email": "unconfirmed", "mobile": "unconfirmed"}
+        user or call.path["AFiUserId"], copy.deepcopy(_USER)
     )
     return found
 
 
-def _confirmed(call: Call, what: str) -> Answer:
-    user = _user(call, call.path["AFiUserId"])
-    if user[what] == "confirmed":
-        return call.refuse("not-found", "it was confirmed before")
-    user[what] = "confirmed"
-    return call.answer()
+def _confirmed_before(call: Call) -> Answer:
+    return call.refuse("conflict", "it was confirmed before")

@@ -1,6 +1,6 @@
 """ID123: a card's life within its template, from its making to its deletion.
 
-What a template and a card show beside what callers send, such as names and times, is the vendor's
+What a template and a card show beside what callers send, such as labels and times, is the vendor's
 sample. Any template's id is taken for a new card, as no page tells of one that does not exist; from
 then on the template is known.
 """
@@ -29,6 +29,8 @@ _MEMBERS = (
 _LISTED_GROUPS = ("barcode", "image", "name-fields")
 _GROUPS = (*_LISTED_GROUPS, "front-fields", "secondary-fields", "back-fields")
 _FIELDS = {"type": "object", "additionalProperties": {"type": "string"}}
+MOST = {"front-fields": 3, "secondary-fields": 4, "back-fields": 4}
+"""How many keys a group of one card has at most."""
 
 behaviour = Behaviour(
     start={
@@ -92,11 +94,24 @@ def an_unknown_card_is_not_updated(call: Call) -> Answer | None:
 
 
 @behaviour.rule("viewCard", "view-card/wrong-id-refused")
-@behaviour.rule("deleteCard", "delete-card/failure-deletes-nothing")
+@behaviour.rule("deleteCard")
 @behaviour.rule("inviteCardUser")
 def an_unknown_card_is_refused(call: Call) -> Answer | None:
-    """A deleted card is such a one."""
+    """A deleted card is such a one; only the page of view-card says that it is refused."""
     return None if _card(call) is not None else _refuse_unknown(call)
+
+
+@behaviour.rule("createCard")
+@behaviour.rule("updateCard")
+def too_many_keys_are_refused(call: Call) -> Answer | None:
+    """What several calls send adds up; that the numbers bind a card is not documented."""
+    stored = (_card(call) or {}).get("card-data", {})
+    for group, most in MOST.items():
+        kept = stored.get(group, {})
+        new = {each["key"] for each in call.body.get("card-data", {}).get(group, ())} - kept.keys()
+        if new and len(kept) + len(new) > most:
+            return _refuse_card(call, "invalid-request", f"{group} of a card are at most {most}")
+    return None
 
 
 @behaviour.rule("createCard", "create-card/makes-card", "introduction/new-card-inactive")
@@ -118,7 +133,10 @@ def a_new_card_is_inactive(call: Call) -> None:
     "update-card/renews-expired",
 )
 def what_is_sent_is_stored(call: Call) -> Answer:
-    """What is not sent stays; an expired card is changed as any other, and so renewed."""
+    """What is not sent stays; an expired card is changed as any other, and so renewed.
+
+    That an update by create-card leaves the rest too is not documented.
+    """
     card = _known(call)
     card |= {name: call.body[name] for name in _MEMBERS if name in call.body}
     for group, fields in call.body.get("card-data", {}).items():
@@ -133,13 +151,19 @@ def a_card_is_shown_in_full(call: Call) -> Answer:
     """What the holder is asked for is not shown, as no page shows it."""
     answer = call.answer(example="cardShown")
     card = _known(call)
-    shown = _shown(_sample(answer, "data"), _ids(call), card)
-    return answer.changed({"data": {**shown, "card-data": _fields(card, _GROUPS)}})
+    sample = _sample(answer, "data")
+    fields = _fields(sample["card-data"], card, _GROUPS)
+    return answer.changed({"data": {**_shown(sample, _ids(call), card), "card-data": fields}})
 
 
-@behaviour.rule("deleteCard", "delete-card/deletes-card", "delete-card/any-card")
+@behaviour.rule(
+    "deleteCard",
+    "delete-card/deletes-card",
+    "delete-card/any-card",
+    "delete-card/failure-deletes-nothing",
+)
 def a_card_is_deleted(call: Call) -> Answer:
-    """Whatever its status is."""
+    """Whatever its status is; what is refused does not come here, so it deletes nothing."""
     del call.state["templates"][call.body["card-template-id"]][call.body["card-id"]]
     return call.answer(_ids(call), example="cardWritten")
 
@@ -225,7 +249,7 @@ def the_cards_of_a_template_are_listed(call: Call) -> Answer:
     cards = call.state["templates"][template]
     listed = [
         _shown(bare, {"card-template-id": template, "card-id": each}, cards[each])
-        | _fields(cards[each], _LISTED_GROUPS)
+        | _fields(sample, cards[each], _LISTED_GROUPS)
         for each in _page(call, list(cards))
     ]
     return answer.changed({"data": listed})
@@ -288,11 +312,16 @@ def _shown(sample: dict[str, Any], ids: dict[str, Any], card: dict[str, Any]) ->
     return {name: value for name, value in shown.items() if value is not None}
 
 
-def _fields(card: dict[str, Any], groups: Sequence[str]) -> dict[str, Any]:
-    """Give the filled slots of some groups; an empty text is how an emptied one is shown."""
+def _fields(sample: dict[str, Any], card: dict[str, Any], groups: Sequence[str]) -> dict[str, Any]:
+    """Give the filled slots of some groups, with the label and the type of the sample's first.
+
+    An empty text is how an emptied one is shown.
+    """
     stored = card.get("card-data", {})
     return {
-        group: [{"key": key, "value": value} for key, value in stored[group].items()]
+        group: [
+            {**sample[group][0], "key": key, "value": stored[group][key]} for key in stored[group]
+        ]
         for group in groups
         if group in stored
     }

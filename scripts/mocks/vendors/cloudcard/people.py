@@ -71,6 +71,7 @@ def the_new_person_is_shown_where_that_is_asked_for(call: Call) -> Answer:
 @rule(
     ("getPerson", *_UPDATES),
     "use-case-upload-a-photo/person-not-found",
+    "update-a-person-old/unknown-person",
     "get-a-person/find-by",
 )
 def an_unknown_person_is_refused(call: Call) -> Answer | None:
@@ -102,14 +103,14 @@ def roles_become_those_that_are_granted(call: Call) -> None:
 
 @rule(_UPDATES, "update-a-person/members", "update-a-person/custom-fields-inline")
 def the_members_are_changed(call: Call) -> Answer:
-    """What is neither a member nor a role is a custom field."""
+    """What is neither a member nor a role is a custom field; the importer takes 202 as well."""
     person: dict[str, Any] = call.state["people"][_found(call)]
     for name, value in call.body.items():
         if name in _MEMBERS:
             person[name] = value
         elif name not in _ROLES:
             person["customFields"][name] = value
-    return call.answer()
+    return call.answer(status=202)
 
 
 def _found(call: Call) -> str:

@@ -40,7 +40,10 @@ def photos_are_listed_a_page_at_a_time(call: Call) -> Answer:
 
 @behaviour.rule("listLegacyPhotos")
 def legacy_photos_are_listed(call: Call) -> Answer:
-    """Nothing is known of a default or of limits, so there are none; below 0 is 0."""
+    """Nothing is known of a default or of limits, so there are none; below 0 is 0.
+
+    Whether the vendor looks at the token in the path is not known either; here the header decides.
+    """
     return _page(call, max(0, call.query.get("max", len(call.state["photos"]))))
 
 

@@ -55,7 +55,7 @@ def a_wrong_login_is_told_by_the_call_that_checks_it(problem: Problem) -> str | 
 
 @behaviour.wording()
 def all_other_refusals_have_the_same_words(_: Problem) -> str:
-    """A call that has no such example tells its only failure."""
+    """The call about a photo has no such example and tells its first failure."""
     return "requestRefused"
 
 
@@ -120,10 +120,10 @@ def customer_of(call: Call) -> dict[str, Any]:
     return found
 
 
-def refuse(call: Call, kind: str, reason: str) -> Answer:
+def refuse(call: Call, kind: str, reason: str, example: str = "requestRefused") -> Answer:
     """Give the failure of the call; only that about a photo is documented to have a log number."""
     members = log_id(call) if "photo_base64" in call.body else None
-    return call.refuse(kind, reason, members, example="requestRefused")
+    return call.refuse(kind, reason, members, example=example)
 
 
 def log_id(call: Call) -> dict[str, int]:

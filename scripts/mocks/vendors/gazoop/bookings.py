@@ -63,11 +63,11 @@ def an_unknown_booking_is_refused(call: Call) -> Answer | None:
     "cancel-booking-customer/failure-sample",
 )
 def an_ended_booking_is_not_cancelled(call: Call) -> Answer | None:
-    """The words are the vendor's placeholder for them."""
+    """The words are the vendor's placeholder for them, which no other refusal has."""
     status = _named(call)["status"]
     if status not in _ENDED:
         return None
-    return refuse(call, "conflict", f"the booking has the status {status}")
+    return refuse(call, "conflict", f"the booking has the status {status}", "notCancelled")
 
 
 @behaviour.rule("cancelBooking", "cancel-booking-record/purpose", "cancel-booking-record/at-once")

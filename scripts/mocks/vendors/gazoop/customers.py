@@ -39,11 +39,11 @@ def the_customer_is_shown(call: Call) -> Answer:
 
 @behaviour.rule("updateCustomerPhoto", "update-customer-photo/delete-word")
 def the_word_delete_deletes_the_photo(call: Call) -> Answer | None:
-    """A success too where there was none; whether the answer has a URL is not documented."""
+    """A success too where there was none; no answer is documented, so it has no URL."""
     if call.body["photo_base64"] != "delete":
         return None
     customer_of(call)["photo"] = None
-    return call.answer(log_id(call))
+    return call.answer(log_id(call), example="photoDeleted")
 
 
 @behaviour.rule("updateCustomerPhoto", "update-customer-photo/replaces-photo")
