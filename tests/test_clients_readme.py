@@ -39,8 +39,9 @@ def mocks() -> Iterator[str]:
 
 @pytest.fixture
 def environment(mocks: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Set up what the READMEs tell their readers to: a photo, addresses, credentials."""
-    (tmp_path / "photo.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    """Set up what the READMEs tell their readers to: photos, addresses, credentials."""
+    for name in ("photo.png", "photo.jpg"):
+        (tmp_path / name).write_bytes(b"\x89PNG\r\n\x1a\n")
     # One certificate instead of all, which take longer to read than the examples to run.
     first, end, _ = Path(certifi.where()).read_text().partition("-----END CERTIFICATE-----")
     (tmp_path / "certificate.pem").write_text(first + end + "\n")
@@ -112,6 +113,9 @@ def test_packages_and_examples_are_strictly_typed(tmp_path: Path) -> None:
     for vendor, number in SHOWN:
         (tmp_path / f"{vendor}_{number}.py").write_text(blocks(vendor)[number])
         (tmp_path / f"{vendor}_from_credentials.py").write_text(example(vendor))
+    # A name that the package lacks is an error, or else this comment is.
+    misspelt = "from cloudcard_client import Photoo  # type: ignore[attr-defined]\n"
+    (tmp_path / "misspelt.py").write_text(misspelt)
     examples = sorted(map(str, tmp_path.glob("*.py")))
     config = {
         "include": [*packages, *examples],

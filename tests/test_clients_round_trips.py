@@ -228,5 +228,5 @@ def _drawn_answer(case: Case, draw: st.DataObject) -> tuple[int, Any, Any]:
         case "none":
             return status, None, None
         case content:
-            body = draw.draw(st.text(st.characters(codec="latin-1")))
+            body = draw.draw(st.text(st.characters(codec="latin-1"), min_size=content == "file"))
             return status, body, body.encode("latin-1") if content == "file" else body

@@ -59,8 +59,10 @@ def test_a_list_comes_item_by_item_over_its_pages(vendor: str, method: Any) -> N
 
     def answer(request: httpx.Request) -> httpx.Response:
         sent = {**dict(request.url.params), **json.loads(request.content or b"{}")}
-        asked.append((int(sent[paging.offset]), int(sent[paging.limit])))
-        items = [item] * min(asked[-1][1], 2 * paging.size + 3 - asked[-1][0])
+        first, most = int(sent[paging.offset]), int(sent[paging.limit])
+        asked.append((first, most))
+        there = range(first, min(first + most, 2 * paging.size + 3))
+        items = [{**item, "number": number} for number in there]
         return httpx.Response(
             200, json=items if paging.items is None else {**whole, paging.items: items}
         )

@@ -58,6 +58,50 @@ def test_text_files_and_nothing_are_read_as_they_are_documented() -> None:
     assert read(203, b"PHOTO").parsed == (203, File(b"PHOTO"))
 
 
+@pytest.mark.parametrize(
+    ("body", "media_type", "problem"),
+    [
+        (b"", "application/zip", "its body is empty"),
+        (b"<p>Log in</p>", "text/html", "it is an HTML page and no file"),
+        (b"<p>Log in</p>", "Text/HTML ; charset=utf-8", "it is an HTML page and no file"),
+    ],
+)
+def test_a_page_and_nothing_are_no_file(body: bytes, media_type: str, problem: str) -> None:
+    with pytest.raises(DecodingError, match=problem) as caught:
+        read(203, body, {"content-type": media_type})
+
+    assert caught.value.status == 203
+
+
+def test_a_file_is_taken_with_any_other_media_type_and_with_none() -> None:
+    assert read(203, b"<x>", {}).parsed == (203, File(b"<x>"))
+    file = read(203, b"PHOTO", {"content-type": "image/png"}).parsed[1]
+    assert file.mime_type == "image/png"
+
+
+@pytest.mark.parametrize("take", [fields.required, fields.optional])
+@pytest.mark.parametrize("value", ["<html>SECRET</html>", "data:text/plain,SECRET", 5, "SECRE"])
+def test_a_member_that_is_no_base64_is_named_and_not_shown(take: Any, value: object) -> None:
+    response = Response(200, JSON, json.dumps({"photo": value}).encode(), None)
+    operation = Operation("getPhoto", "GET", "/", repeatable=True, credentials=(), answers=ANSWERS)
+
+    with pytest.raises(DecodingError) as caught:
+        Reader(operation, response, list).read(
+            lambda _, data: take(fields.members(data), "photo", File.from_base64)
+        )
+    assert "photo has a value that the vendor does not document" in str(caught.value)
+    assert "SECRE" not in str(caught.value)
+    assert caught.value.__context__ is None
+
+
+def test_a_body_that_is_no_json_stands_in_no_context() -> None:
+    with pytest.raises(DecodingError) as caught:
+        read(200, b'{"firstName":"Jane')
+
+    assert "Jane" not in str(caught.value)
+    assert caught.value.__context__ is None
+
+
 def test_a_failure_inside_a_200_is_an_exception_with_code_and_message() -> None:
     with pytest.raises(FailureError) as caught:
         read(200, {"status": "failure", "code": "E1", "message": "No.", "id": 7})
@@ -73,6 +117,24 @@ def test_a_failure_inside_a_200_is_an_exception_with_code_and_message() -> None:
 def test_a_failure_inside_a_200_is_of_the_kind_that_the_spec_says() -> None:
     with pytest.raises(errors.ConflictError):
         read(200, {"status": "taken", "message": "No.", "id": 7})
+
+
+def test_the_words_of_a_failure_are_told_without_what_looks_sensitive() -> None:
+    with pytest.raises(FailureError) as caught:
+        read(200, {"status": "failure", "code": "a@b.example", "message": "No +44 7700 900123."})
+
+    assert (caught.value.code, caught.value.message) == ("***", "No ***.")
+    assert str(caught.value) == "getPhoto: ***: No ***. (status 200)"
+
+
+@pytest.mark.parametrize("words", [{"firstName": "Jane"}, ["Jane"]])
+def test_words_that_are_no_text_are_told_as_any_body_is(words: object) -> None:
+    with pytest.raises(FailureError) as caught:
+        read(400, {"status": "failure", "message": words})
+
+    assert caught.value.message is None
+    assert '{"status": "failure", "message": ' in str(caught.value)
+    assert "Jane" not in str(caught.value) + repr(vars(caught.value))
 
 
 @pytest.mark.parametrize(

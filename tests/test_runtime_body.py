@@ -11,10 +11,11 @@ from typing import Any, Literal
 from urllib.parse import parse_qsl
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scripts.generate.runtime.body import Body, Encoded, as_text
+from scripts.generate.runtime.errors import UsageError
 from scripts.generate.runtime.types import File
 
 MEBIBYTE = 1 << 20
@@ -24,6 +25,7 @@ def sent(body: Encoded) -> bytes:
     return b"".join(body)
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=2000), st.text(), st.dictionaries(st.text(), st.text(), max_size=3))
 def test_json_with_a_file_is_the_json_with_its_base64(
     photo: bytes, name: str, more: dict[str, str]
@@ -36,6 +38,7 @@ def test_json_with_a_file_is_the_json_with_its_base64(
     assert encoded.length == len(sent(encoded))
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=2000), st.dictionaries(st.text(min_size=1), st.text(), max_size=3))
 def test_a_form_with_a_file_is_the_form_with_its_base64(photo: bytes, more: dict[str, str]) -> None:
     encoded = Body("form", {**more, "photo": File(photo)}).encode({})
@@ -94,6 +97,63 @@ def test_what_no_json_can_hold_is_refused() -> None:
         Body("json", {"x": object()}).encode({})
 
 
+HALF = "\udc80"
+LOOP: dict[str, Any] = {}
+LOOP["again"] = LOOP
+
+
+@pytest.mark.parametrize("kind", ["json", "form", "multipart"])
+@pytest.mark.parametrize(
+    ("data", "problem"),
+    [
+        ({"password": f"SECRET{HALF}"}, "password has half a surrogate pair"),
+        ({"list": ["x", f"SECRET{HALF}"]}, "list"),
+        ({f"SECRET{HALF}": 1}, "a? ?(the )?name( of a member)? has half a surrogate pair"),
+        ({"n": float("nan")}, "n is no finite number"),
+        ({"n": [float("-inf")]}, "n.* is no finite number"),
+    ],
+)
+def test_what_no_body_can_hold_is_refused_by_its_name_and_unseen(
+    kind: Literal["json", "form", "multipart"], data: dict[str, Any], problem: str
+) -> None:
+    with pytest.raises(UsageError, match=f"^{problem}") as caught:
+        Body(kind, {"other": "SECRET", **data}).encode({"token": "SECRET"})
+
+    assert "SECRET" not in repr(caught.value)
+    assert caught.value.__context__ is None, "it would hold the body"
+
+
+@pytest.mark.parametrize(
+    ("data", "problem"),
+    [
+        ({"deep": [{"x": [1, HALF]}]}, "deep.0.x.1 has half a surrogate pair"),
+        ({"deep": {"x": {HALF: 1}}}, "deep.x.a name has half a surrogate pair"),
+        ({"deep": {"x": float("inf")}}, "deep.x is no finite number"),
+        (LOOP, "the body is nested too deeply"),
+        ({"n": 10**5000}, "the body cannot be written as JSON"),
+        (HALF, "the body has half a surrogate pair"),
+    ],
+)
+def test_json_that_cannot_be_sent_is_refused_by_the_way_to_it(data: Any, problem: str) -> None:
+    with pytest.raises(UsageError, match=f"^{problem}") as caught:
+        Body("json", data).encode({})
+
+    assert caught.value.__context__ is None
+
+
+@pytest.mark.parametrize("file", [File(b"", HALF), File(b"", mime_type=HALF)])
+def test_a_name_of_a_file_that_no_form_can_hold_is_refused(file: File) -> None:
+    with pytest.raises(UsageError, match=r"^photo has half a surrogate pair") as caught:
+        Body("multipart", {"photo": file}).encode({})
+
+    assert caught.value.__context__ is None
+
+
+def test_letters_of_any_alphabet_are_sent() -> None:
+    assert sent(Body("json", {"name": "ö😀"}).encode({})) == '{"name":"ö😀"}'.encode()
+    assert sent(Body("form", {"ö": "😀"}).encode({})) == b"%C3%B6=%F0%9F%98%80"
+
+
 @pytest.mark.parametrize("kind", ["json", "form", "multipart"])
 def test_a_large_file_is_never_held_whole(
     kind: Literal["json", "form", "multipart"], tmp_path: Path
@@ -128,3 +188,12 @@ def test_a_body_can_be_sent_twice_and_awaited() -> None:
 )
 def test_values_are_written_as_forms_and_queries_have_them(value: Any, text: str) -> None:
     assert as_text(value) == text
+
+
+@pytest.mark.parametrize("value", ["SECRET\udc80", float("nan"), float("inf")])
+def test_a_value_that_is_no_text_is_refused_unseen(value: Any) -> None:
+    with pytest.raises(UsageError, match=r"^an argument (has half|is no finite)") as caught:
+        as_text(value)
+
+    assert "SECRET" not in str(caught.value)
+    assert caught.value.__context__ is None

@@ -1,12 +1,14 @@
 """Credentials: where they come from and where they go."""
 
 from base64 import b64decode
+from typing import Any
 
 import pytest
 
 from scripts.generate.runtime.credentials import Credentials
 from scripts.generate.runtime.errors import UsageError
 from scripts.generate.runtime.operation import Operation, Placement
+from scripts.generate.runtime.sessions import Session
 
 TOKEN = Placement("api_key", "header", "X-API-KEY")
 USER = Placement("username", "body", "user")
@@ -24,6 +26,13 @@ def test_an_argument_wins_over_the_environment(monkeypatch: pytest.MonkeyPatch) 
     found = Credentials("ACME", {"api_key": None})
     assert given.placed(operation((TOKEN,))) == [(TOKEN, "given")]
     assert found.placed(operation((TOKEN,))) == [(TOKEN, "from the environment")]
+
+
+def test_one_that_no_text_can_hold_is_refused_by_its_name_alone() -> None:
+    with pytest.raises(UsageError, match=r"^api_key ") as caught:
+        Credentials("ACME", {"api_key": "SECRET\udc80"})
+    assert "SECRET" not in str(caught.value)
+    assert caught.value.__context__ is None
 
 
 def test_an_empty_one_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -64,3 +73,17 @@ def test_basic_and_bearer_are_written_as_the_header_has_them() -> None:
 def test_a_repr_shows_which_there_are() -> None:
     assert repr(Credentials("ACME", {"api_key": "SECRET"})) == "<Credentials api_key>"
     assert repr(Credentials("ACME", {})) == "<Credentials none>"
+
+
+@pytest.mark.parametrize("value", [12345, 0, b"SECRET", ["SECRET"], lambda: "SECRET"])
+@pytest.mark.parametrize("session", [None, Session("token")])
+def test_one_that_is_no_text_is_refused_unseen(value: Any, session: Session | None) -> None:
+    with pytest.raises(UsageError) as caught:
+        Credentials("ACME", {"api_key": value}, session)
+    assert str(caught.value) == "api_key has to be a str"
+
+
+def test_only_a_token_may_come_from_a_function() -> None:
+    Credentials("ACME", {"token": lambda: "SECRET"}, Session("token"))
+    with pytest.raises(UsageError, match="token has to be a str"):
+        Credentials("ACME", {"token": lambda: "SECRET"}, Session("other"))

@@ -21,6 +21,19 @@ def test_members_are_taken_out_one_by_one() -> None:
     assert rest == {"c": 3}
 
 
+def test_a_null_that_is_not_documented_is_an_absent_member_or_an_error_that_names_it() -> None:
+    data = {"plain": None, "odd": None, "any": None, "none": None, "list": None, "id": None}
+    rest = fields.members(data)
+
+    assert fields.optional(rest, "plain", fields.as_is) is UNSET
+    assert fields.optional(rest, "odd", fields.exactly("x")) is UNSET
+    assert fields.optional(rest, "list", fields.many(fields.as_is)) is UNSET
+    assert fields.optional(rest, "any", fields.anything) is None
+    assert fields.optional(rest, "none", fields.nullable(fields.as_is)) is None
+    with pytest.raises(MemberError, match=r"^id is null$"):
+        fields.required(rest, "id", fields.as_is)
+
+
 def test_the_data_that_was_read_is_left_alone() -> None:
     data = {"a": 1}
     fields.required(fields.members(data), "a", fields.as_is)

@@ -1,6 +1,11 @@
 """How arguments become query parameters, headers and cookies."""
 
+from typing import Any
+
+import pytest
+
 from scripts.generate.runtime import parameters
+from scripts.generate.runtime.errors import UsageError
 from scripts.generate.runtime.parameters import Pairs
 from scripts.generate.runtime.types import UNSET
 
@@ -34,6 +39,15 @@ def test_flags_are_parameters_named_by_the_caller() -> None:
     parameters.add_flags(pairs, ["Face Camera", "Color Photo"], "true")
 
     assert pairs == [("Face Camera", "true"), ("Color Photo", "true")]
+
+
+@pytest.mark.parametrize("text", ["Face", b"Face", ""])
+def test_one_text_is_no_list_of_flags(text: Any) -> None:
+    pairs: Pairs = []
+
+    with pytest.raises(UsageError, match="put it in brackets"):
+        parameters.add_flags(pairs, text, "true")
+    assert pairs == []
 
 
 def test_what_is_unset_or_null_is_left_out() -> None:

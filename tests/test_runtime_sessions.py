@@ -463,3 +463,216 @@ def test_without_any_credential_both_ways_are_named() -> None:
         "getPhoto needs credentials: give the client token (or ACME_TOKEN),"
         " or key (or ACME_KEY) to fetch it with"
     )
+
+
+def answered(body: Any) -> str:
+    return str(body["token"])
+
+
+@pytest.mark.parametrize("way", ["at once", "in a task of its own"])
+@pytest.mark.parametrize("kind", ["waiting", "awaited"])
+def test_a_function_that_needs_the_token_itself_is_told_so(kind: str, way: str) -> None:
+    vendor = Vendor()
+
+    def run_waiting() -> None:
+        def give() -> str:
+            return client.request(Call(PHOTO), lambda _, data: answered(data)).parsed
+
+        client = made(vendor, UNREADABLE, token=give)
+        with client._http:
+            client.request(Call(PHOTO), lambda _, data: data)
+
+    async def run_awaited() -> None:
+        async def give() -> str:
+            asked = client.request(Call(PHOTO), lambda _, data: answered(data))
+            return (await (asked if way == "at once" else asyncio.create_task(asked))).parsed
+
+        client = made_awaited(vendor, UNREADABLE, token=give)
+        async with client._http:
+            await asyncio.wait_for(client.request(Call(PHOTO), lambda _, data: data), 5)
+
+    def run() -> None:
+        try:
+            run_waiting() if kind == "waiting" else asyncio.run(run_awaited())
+        except errors.ApiError as error:
+            raised.append(error)
+
+    raised: list[Exception] = []
+    thread = threading.Thread(target=run, daemon=True)
+    thread.start()
+    thread.join(5)
+    assert [type(each) for each in raised] == [errors.UsageError]
+    assert "must not call an operation that needs token" in str(raised[0])
+    assert vendor.paths == []
+
+
+class Dead(Vendor):
+    """Lets each log-in wait, and then fail."""
+
+    def answer(self, request: httpx.Request, number: int) -> httpx.Response:
+        raise httpx.ReadTimeout("nobody answers", request=request if number else None)
+
+
+def test_threads_that_wait_for_a_fetch_fail_with_it() -> None:
+    vendor = Dead(pause=0.3)
+    client = made(vendor)
+    barrier = threading.Barrier(6)
+
+    def call(_: int) -> Exception:
+        barrier.wait()
+        with pytest.raises(errors.ApiTimeoutError) as caught:
+            client.request(Call(PHOTO), lambda _, data: data)
+        return caught.value
+
+    with client._http, ThreadPoolExecutor(6) as pool:
+        raised = list(pool.map(call, range(6)))
+        assert vendor.fetches == 1
+        assert {str(each) for each in raised} == {"logIn: ReadTimeout: nobody answers"}
+        assert len({id(each) for each in raised}) == 6
+        with pytest.raises(errors.ApiTimeoutError):
+            client.request(Call(PHOTO), lambda _, data: data)
+    assert vendor.fetches == 2, "what comes later tries anew"
+
+
+def test_tasks_that_wait_for_a_fetch_fail_with_it() -> None:
+    vendor = Dead(pause=0.1)
+
+    async def run() -> list[Any]:
+        client = made_awaited(vendor)
+        calls = [client.request(Call(PHOTO), lambda _, data: data) for _ in range(6)]
+        async with client._http:
+            raised = await asyncio.gather(*calls, return_exceptions=True)
+            assert vendor.fetches == 1
+            with pytest.raises(errors.ApiTimeoutError):
+                await client.request(Call(PHOTO), lambda _, data: data)
+        return raised
+
+    raised = asyncio.run(run())
+    assert {(type(each), str(each)) for each in raised} == {
+        (errors.ApiTimeoutError, "logIn: ReadTimeout: nobody answers")
+    }
+    assert len({id(each) for each in raised}) == 6
+    assert {each.operation for each in raised} == {"logIn"}
+    assert vendor.fetches == 2
+
+
+class VaultError(Exception):
+    """One that cannot be made from its arguments."""
+
+    def __init__(self, name: str, *, code: int) -> None:
+        super().__init__(f"no {name}")
+        self.code = code
+
+
+def test_what_a_function_raises_is_raised_for_those_who_wait_too() -> None:
+    reached = threading.Event()
+
+    def give() -> str:
+        reached.set()
+        time.sleep(0.2)
+        raise VaultError("vault", code=7)
+
+    client = made(Vendor(), token=give)
+
+    def call(number: int) -> tuple[str, int]:
+        if number:
+            reached.wait()
+        with pytest.raises(VaultError) as caught:
+            client.request(Call(PHOTO), lambda _, data: data)
+        return str(caught.value), caught.value.code
+
+    with client._http, ThreadPoolExecutor(2) as pool:
+        assert list(pool.map(call, range(2))) == [("no vault", 7)] * 2
+
+
+def test_a_fetch_that_is_broken_off_fails_nobody_else() -> None:
+    vendor = Vendor(pause=0.05)
+
+    async def run() -> Any:
+        client = made_awaited(vendor)
+        async with client._http:
+            first = asyncio.create_task(client.request(Call(PHOTO), lambda _, data: data))
+            await asyncio.sleep(0.01)
+            other = asyncio.create_task(client.request(Call(PHOTO), lambda _, data: data))
+            await asyncio.sleep(0.01)
+            first.cancel()
+            with pytest.raises(asyncio.CancelledError):
+                await first
+            return (await other).parsed
+
+    assert asyncio.run(asyncio.wait_for(run(), 5)) == {"token": "ISSUED-2"}
+
+
+def test_a_closed_client_fetches_no_other_session() -> None:
+    vendor = Vendor()
+    client = made(vendor)
+    with client._http:
+        with client:
+            client.request(Call(PHOTO), lambda _, data: data)
+        with pytest.raises(errors.UsageError, match="getPhoto: the client is closed"):
+            client.request(Call(PHOTO), lambda _, data: data)
+    assert vendor.paths == ["/login", "/photo", "/logout"]
+
+    async def run() -> None:
+        client = made_awaited(vendor)
+        async with client._http:
+            async with client:
+                pass
+            with pytest.raises(errors.UsageError, match="getPhoto: the client is closed"):
+                await client.request(Call(PHOTO), lambda _, data: data)
+
+    asyncio.run(run())
+
+
+@pytest.mark.parametrize(("timeout", "limit"), [(30.0, 5.0), (0.5, 0.5)])
+@pytest.mark.parametrize("kind", ["waiting", "awaited"])
+def test_the_log_out_has_a_limit_of_its_own(kind: str, timeout: float, limit: float) -> None:
+    limits: list[Any] = []
+
+    def noting(request: httpx.Request) -> httpx.Response:
+        if request.url.path == "/logout":
+            limits.append(request.extensions["timeout"]["read"])
+        return vendor(request)
+
+    vendor = Vendor()
+    service = Service("Acme", "ACME", "https://api.example", "acme/1", SESSION)
+    options: dict[str, Any] = {"timeout": timeout}
+
+    async def awaiting() -> None:
+        http = httpx.AsyncClient(transport=httpx.MockTransport(noting))
+        client = AsyncClient(service, {"key": "THE-KEY"}, http_client=http, **options)
+        async with http, client:
+            await client.request(Call(PHOTO), lambda _, data: data)
+
+    if kind == "awaited":
+        asyncio.run(awaiting())
+    else:
+        http = httpx.Client(transport=httpx.MockTransport(noting))
+        client = Client(service, {"key": "THE-KEY"}, http_client=http, **options)
+        with http, client:
+            client.request(Call(PHOTO), lambda _, data: data)
+    assert limits == [limit]
+
+
+@pytest.mark.parametrize("kind", ["waiting", "awaited"])
+def test_closing_ends_a_session_that_is_being_fetched(kind: str) -> None:
+    vendor = Vendor(pause=0.1)
+
+    def run_waiting() -> None:
+        client = made(vendor)
+        with client._http, ThreadPoolExecutor(1) as pool:
+            called = pool.submit(client.request, Call(PHOTO), lambda _, data: data)
+            time.sleep(0.03)
+            client.close()
+            called.exception()
+
+    async def run_awaited() -> None:
+        client = made_awaited(vendor)
+        async with client._http:
+            called = asyncio.create_task(client.request(Call(PHOTO), lambda _, data: data))
+            await asyncio.sleep(0.03)
+            await client.close()
+            await asyncio.wait([called])
+
+    run_waiting() if kind == "waiting" else asyncio.run(run_awaited())
+    assert [token for token, _ in vendor.logged_out] == ["ISSUED-1"]

@@ -1,12 +1,15 @@
 """Sending: attempts, timeouts, logging, and what is refused before anything is sent."""
 
 import asyncio
+import io
 import logging
 import socket
 import threading
 import time
 import traceback
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
 from typing import Any
 
 import httpx
@@ -50,7 +53,8 @@ def both(
 ) -> Iterator[Callable[[], Response[Any]]]:
     """Give the same call waiting and awaited."""
     arguments = {"api_key": options.pop("api_key", "mock-key")}
-    per_call = {key: options.pop(key) for key in ("timeout",) if key in options}
+    per_call = options.pop("per_call", {})
+    per_call |= {key: options.pop(key) for key in ("timeout",) if key in options}
 
     def waiting() -> Response[Any]:
         with httpx.Client(transport=httpx.MockTransport(handler)) as http:
@@ -225,6 +229,11 @@ def test_a_photo_is_sent_whole_again() -> None:
         (httpx.ConnectTimeout, errors.ApiTimeoutError),
         (httpx.PoolTimeout, errors.ApiTimeoutError),
         (httpx.DecodingError, errors.DecodingError),
+        (httpx.StreamError, errors.ApiConnectionError),
+        (httpx.InvalidURL, errors.ApiConnectionError),
+        (ConnectionResetError, errors.ApiConnectionError),
+        (OSError, errors.ApiConnectionError),
+        (TimeoutError, errors.ApiTimeoutError),
     ],
 )
 def test_an_error_of_the_http_library_is_ours_without_its_secrets(
@@ -358,19 +367,28 @@ def test_a_client_closes_what_it_opened_and_nothing_else() -> None:
     http = httpx.Client(transport=httpx.MockTransport(Script(ok())))
     with Client(SERVICE, {}, http_client=http) as client:
         pass
-    client.request(call(), parse)
     with Client(SERVICE, {}) as own:
         pass
-    with pytest.raises(RuntimeError, match="closed"):
-        own.request(call(), parse)
+    for each in (client, own):
+        with pytest.raises(errors.UsageError, match="putPhoto: the client is closed"):
+            each.request(call(), parse)
+    other = Client(SERVICE, {}, http_client=http)
+    other.request(call(), parse)
+    http.close()
+    with pytest.raises(errors.UsageError, match="putPhoto: the HTTP client is closed"):
+        other.request(call(), parse)
 
 
 def test_an_async_client_closes_what_it_opened() -> None:
     async def run() -> None:
         async with AsyncClient(SERVICE, {}) as own:
             pass
-        with pytest.raises(RuntimeError, match="closed"):
+        with pytest.raises(errors.UsageError, match="putPhoto: the client is closed"):
             await own.request(call(), parse)
+        http = httpx.AsyncClient()
+        await http.aclose()
+        with pytest.raises(errors.UsageError, match="putPhoto: the HTTP client is closed"):
+            await AsyncClient(SERVICE, {}, http_client=http).request(call(), parse)
 
     asyncio.run(run())
 
@@ -402,3 +420,186 @@ def test_threads_can_share_a_client() -> None:
     for thread in threads:
         thread.join()
     assert wrong == []
+
+
+@pytest.mark.parametrize("step", [KeyboardInterrupt, SystemExit, asyncio.CancelledError])
+def test_what_ends_the_program_or_the_task_is_not_held_up(step: type[Exception]) -> None:
+    for send in both(Script(step), call):
+        with pytest.raises(step):
+            send()
+
+
+def test_an_address_that_is_too_long_is_the_callers_and_not_shown() -> None:
+    script = Script(ok())
+
+    for send in both(script, lambda: call(query=[("note", "SECRET" * 20_000)])):
+        with pytest.raises(errors.UsageError, match=r"^putPhoto: .* too long") as caught:
+            send()
+        assert caught.value.__context__ is None
+        assert "SECRET" not in str(caught.value)
+    assert script.sent == []
+
+
+def text_file() -> Any:
+    return io.StringIO("no bytes")
+
+
+def closed_file() -> Any:
+    file = File(opened := io.BytesIO(b"PHOTO"))
+    opened.close()
+    return file
+
+
+@pytest.mark.parametrize("kind", ["json", "form", "multipart", "file"])
+@pytest.mark.parametrize("what", ["missing.png", "folder.png", "text", "closed"])
+def test_a_file_that_cannot_be_read_is_the_callers(tmp_path: Path, kind: Any, what: str) -> None:
+    (tmp_path / "folder.png").mkdir()
+    script = Script(ok())
+
+    def made() -> Call:
+        payload: Any = {"text": text_file, "closed": closed_file}.get(what, lambda: tmp_path / what)
+        given = payload()
+        file = given if isinstance(given, File) else File(given)
+        return call(body=Body(kind, file if kind == "file" else {"photo": file}))
+
+    for send in both(script, made):
+        with pytest.raises(errors.UsageError) as caught:
+            send()
+        if what.endswith(".png"):
+            assert f"putPhoto: {what} cannot be read: " in str(caught.value)
+        assert caught.value.operation == "putPhoto"
+        assert caught.value.__context__ is None
+        assert str(tmp_path) not in str(caught.value)
+    assert script.sent == []
+
+
+class Changing(io.BytesIO):
+    """A file that has another size once it is read."""
+
+    def __init__(self, size: int, then: int) -> None:
+        super().__init__(bytes(size))
+        self.then = then
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        if self.then >= 0:
+            content, self.then = bytes(self.then), -1
+            self.seek(0)
+            self.truncate()
+            self.write(content)
+            self.seek(0)
+        return super().read(size)
+
+
+@contextmanager
+def server(answer: bytes) -> Iterator[tuple[str, list[bytes]]]:
+    """Give the address of a server with one answer, and the heads of what it got."""
+    heads: list[bytes] = []
+    reply = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 9\r\n"
+
+    def serve() -> None:
+        while True:
+            try:
+                connection, _ = listening.accept()
+            except OSError:
+                return
+            with connection, suppress(OSError):  # such as a connection that is reset
+                connection.settimeout(5)
+                while got := connection.recv(65536):
+                    if got.startswith(b"PUT "):
+                        heads.append(got.partition(b"\r\n\r\n")[0])
+                        connection.sendall(reply + answer + b'\r\n{"id": 7}')
+
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        thread = threading.Thread(target=serve, daemon=True)
+        thread.start()
+        yield f"http://127.0.0.1:{listening.getsockname()[1]}", heads
+        listening.shutdown(socket.SHUT_RDWR)
+    thread.join()
+
+
+@pytest.mark.parametrize(("size", "then"), [(400_000, 5), (400_000, 400_010), (9, 5), (9, 10)])
+@pytest.mark.parametrize("kind", ["json", "file"])
+def test_a_file_that_changes_while_it_is_sent_is_told(kind: Any, size: int, then: int) -> None:
+    def made() -> Call:
+        file = File(Changing(size, then))
+        return call(body=Body(kind, file if kind == "file" else {"photo": file}))
+
+    async def awaited(url: str) -> None:
+        async with AsyncClient(SERVICE, {}, base_url=url) as client:
+            await client.request(made(), parse)
+
+    def waiting(url: str) -> None:
+        with Client(SERVICE, {}, base_url=url) as client:
+            client.request(made(), parse)
+
+    with server(b"") as (url, _):
+        for send in (waiting, lambda url: asyncio.run(awaited(url))):
+            with pytest.raises(errors.ApiConnectionError, match="changed its size") as caught:
+                send(url)
+            assert caught.value.operation == "putPhoto"
+
+
+BAD_TIMEOUTS = [None, "5", 0, -1.0, float("inf"), float("nan"), True, 1e300, 10**400]
+BAD_RETRIES = [None, -1, "2", 1.0, True]
+
+
+@pytest.mark.parametrize("kind", [Client, AsyncClient])
+def test_options_that_cannot_be_make_no_client(kind: Any) -> None:
+    for timeout in BAD_TIMEOUTS:
+        with pytest.raises(errors.UsageError, match=r"^timeout has to be a number"):
+            kind(SERVICE, {}, timeout=timeout)
+    for retries in BAD_RETRIES:
+        with pytest.raises(errors.UsageError, match=r"^retries has to be a whole number"):
+            kind(SERVICE, {}, retries=retries)
+    with pytest.raises(errors.UsageError, match="base_url has to be a str"):
+        kind(SERVICE, {}, base_url=5)
+    with pytest.raises(errors.UsageError, match="api_key has to be a str"):
+        kind(SERVICE, {"api_key": 12345})
+    kind(SERVICE, {}, timeout=1, retries=0)
+
+
+def test_options_that_cannot_be_are_refused_before_anything_is_sent() -> None:
+    script = Script(ok())
+    bad: list[dict[str, Any]] = [{"timeout": each} for each in BAD_TIMEOUTS[1:]]
+    bad += [{"retries": each} for each in BAD_RETRIES[1:]]
+
+    for each in bad:
+        for send in both(script, call, per_call=dict(each)):
+            with pytest.raises(errors.UsageError, match=r"^putPhoto: (timeout|retries) has to be"):
+                send()
+    assert script.sent == []
+
+
+def test_an_http_client_of_the_other_kind_makes_no_client() -> None:
+    wrong: Any = httpx.AsyncClient()
+    with pytest.raises(errors.UsageError, match=r"http_client has to be an httpx\.Client$"):
+        Client(SERVICE, {}, http_client=wrong)
+    with httpx.Client() as http:
+        wrong = http
+        with pytest.raises(errors.UsageError, match=r"has to be an httpx\.AsyncClient$"):
+            AsyncClient(SERVICE, {}, http_client=wrong)
+
+
+@pytest.mark.parametrize("variable", ["HTTP_PROXY", "ALL_PROXY"])
+def test_a_clients_own_http_client_keeps_no_cookies_and_takes_no_proxy_in_the_clear(
+    variable: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def awaited(url: str) -> None:
+        async with AsyncClient(SERVICE, {}, base_url=url, retries=0) as client:
+            for _ in range(2):
+                await client.request(call(), parse)
+
+    with server(b"") as (proxy, proxied), server(b"Set-Cookie: a=SESSION\r\n") as (url, heads):
+        monkeypatch.setenv(variable, proxy)
+        monkeypatch.setenv(variable.lower(), proxy)
+        with Client(SERVICE, {}, base_url=url, retries=0) as client:
+            for _ in range(2):
+                client.request(call(), parse)
+            client.request(call(cookies={"own": "1"}), parse)
+        asyncio.run(awaited(url))
+    assert proxied == []
+    assert len(heads) == 5
+    assert [b"cookie: own=1" in head.lower() for head in heads] == [False] * 2 + [True] + [
+        False
+    ] * 2
+    assert b"SESSION" not in b"".join(heads)

@@ -143,13 +143,38 @@ def test_a_file_shows_nothing_of_itself() -> None:
     assert "SECRET" not in str(File(b"SECRET"))
 
 
-def test_base64_is_decoded_and_broken_base64_is_a_value_error() -> None:
-    assert File.from_base64("UEhPVE8=") == File(b"PHOTO")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "+/+/UEhPVE8=",
+        "-_-_UEhPVE8",
+        " +/+/\r\nUEhP VE8=\n",
+        "data:image/jpeg;base64,+/+/UEhPVE8=",
+        "DATA:;charset=x;BASE64,-_-_UEhPVE8",
+    ],
+)
+def test_base64_is_decoded_in_all_its_spellings(text: str) -> None:
+    assert File.from_base64(text) == File(b"\xfb\xff\xbfPHOTO")
+
+
+def test_a_file_and_no_bytes_are_kept() -> None:
     file = File(b"x")
     assert File.from_base64(file) is file
-    for broken in ("ü", "abc", 5, None):
-        with pytest.raises(ValueError, match="no base64"):
-            File.from_base64(broken)
+    assert File.from_base64("") == File(b"")
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        *("ü", "\udc80", "abcde", "A===", "AA=A", "AA==AA==", "UEhP\0VE8=", "<html>err</html>"),
+        *("data:text/plain,UEhPVE8=", "data:image/png;base64", "x;base64,UEhP", 5, None),
+    ],
+)
+def test_anything_else_than_base64_is_a_value_error_that_shows_nothing(broken: object) -> None:
+    with pytest.raises(ValueError, match=r"^is no base64 text$") as caught:
+        File.from_base64(broken)
+
+    assert not hasattr(caught.value.__context__, "object"), "it would hold the whole text"
 
 
 def test_files_with_other_bytes_differ() -> None:

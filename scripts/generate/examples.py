@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -27,7 +28,8 @@ from .text import literal, prose
 from .views import Package
 from .wire import Wire, body_schema
 
-_PHOTO = 'Path("photo.png")'
+_STARTS = {b"\xff\xd8\xff": "photo.jpg"}
+"""Names of files by the bytes with which they begin; any other is `photo.png`."""
 _TYPES: Mapping[str, tuple[type, ...]] = {
     "str": (str,),
     "int": (int,),
@@ -153,8 +155,7 @@ class _Source:
         if value is None or isinstance(prop, NoneProperty | ConstProperty):
             return literal(value)
         if isinstance(prop, FileProperty):
-            self.names.add("pathlib:Path")
-            return _PHOTO
+            return self._file(str(value))
         if isinstance(prop, ModelProperty) and isinstance(value, dict):
             return self._model(prop, value)
         if isinstance(prop, ListProperty) and isinstance(value, list):
@@ -166,6 +167,15 @@ class _Source:
         if isinstance(prop, DateProperty | DateTimeProperty | UuidProperty):
             return self._textual(prop, value)
         return literal(value)
+
+    def _file(self, value: str) -> str:
+        """Write the path of a picture, which stands in JSON as base64, or a text as its bytes."""
+        try:
+            start = base64.b64decode(value, validate=True)[:3]
+        except ValueError:
+            return f"({' '.join(literal(line) for line in value.encode().splitlines(True))})"
+        self.names.add("pathlib:Path")
+        return f"Path({literal(_STARTS.get(start, 'photo.png'))})"
 
     def _model(self, prop: ModelProperty, value: Mapping[str, Any]) -> str:
         self.names.add(str(prop.class_info.name))

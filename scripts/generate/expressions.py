@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from openapi_python_client.parser.properties import (
+    AnyProperty,
     EnumProperty,
     ModelProperty,
 )
@@ -28,6 +29,7 @@ _FILE = re.compile(r"\bFile\b")
 _READERS: dict[type[object], str] = {
     DateProperty: "datetime.date.fromisoformat",
     DateTimeProperty: "datetime.datetime.fromisoformat",
+    AnyProperty: "anything",
     FileProperty: "File.from_base64",
     UuidProperty: "UUID",
 }
@@ -115,9 +117,11 @@ def _union_reader(prop: UnionProperty) -> str:
     inner = _inner(prop)
     if len(inner) == 1:
         return reader(inner[0])
-    if all(reader(each) == "as_is" for each in inner):
-        return "as_is"
+    if any(isinstance(each, AnyProperty) for each in inner):
+        return "anything"
     some = [each for each in inner if not isinstance(each, NoneProperty)]
+    if all(reader(each) == "as_is" for each in some):
+        return "as_is" if some == inner else "nullable(as_is)"
     if len(some) == 1:
         return f"nullable({reader(some[0])})"
     return f"one_of({', '.join(_STRICT.get(type(each)) or reader(each) for each in inner)})"

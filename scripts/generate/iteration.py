@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Protocol
 
 from openapi_python_client.parser.openapi import Endpoint
 from openapi_python_client.parser.properties import ModelProperty
@@ -11,8 +12,27 @@ from openapi_python_client.parser.properties.list_property import ListProperty
 from openapi_python_client.parser.properties.protocol import PropertyProtocol
 
 from .paging import Paging
+from .text import docstring
 
 _VERBS = ("list_", "get_", "find_", "search_")
+_MOVING = (
+    "Where items join or leave the list meanwhile, for one because of what you do with them,"
+    " others are passed over or come twice: make a list of all items first."
+)
+
+
+class Documented(Protocol):
+    """An argument, as far as a docstring tells of it."""
+
+    @property
+    def handed(self) -> str:
+        """Give the name under which the method takes it."""
+        ...
+
+    @property
+    def doc(self) -> str:
+        """Give what the spec says of it."""
+        ...
 
 
 @dataclass(frozen=True)
@@ -30,6 +50,31 @@ class Iteration:
     paging: Paging
     item: PropertyProtocol
     taken: str
+
+    def doc(
+        self,
+        plain: str,
+        arguments: Iterable[Documented],
+        start: str,
+        errors: Iterable[tuple[str, str]],
+    ) -> str:
+        """Give the method's docstring.
+
+        Args:
+            plain: The name of the method that gives a page.
+            arguments: What the method takes besides what says where pages start and end.
+            start: The name of the argument that says how many items to pass over.
+            errors: What the method raises.
+        """
+        entries = [
+            *((each.handed, each.doc) for each in arguments),
+            (start, "How many items to pass over."),
+            ("page_size", "How many items to ask for at a time."),
+            ("timeout", "Seconds to wait for a page instead of the client's."),
+            ("retries", "Attempts after the first for each page instead of the client's."),
+        ]
+        summary = f"As `{plain}`, item by item; a page is asked for when its turn comes."
+        return docstring(summary, _MOVING, {"Args": entries, "Raises": errors}, indent=8)
 
 
 def iteration(

@@ -83,8 +83,8 @@ class Parsing:
         """Give the statements that read the answer's data."""
         if self.type == "None":
             return "return None"
-        data = "data" if self.reader == "as_is" else f"{self.reader}(data)"
-        if self.reader.startswith(("as_is", "nullable(as_is", "one_of")):
+        data = "data" if self.reader in ("as_is", "anything") else f"{self.reader}(data)"
+        if self.reader.startswith(("as_is", "anything", "nullable(as_is", "one_of")):
             return f"parsed: {self.type} = {data}\nreturn parsed"
         return f"return {data}"
 
@@ -245,18 +245,6 @@ class Method:
         ]
         sections = {"Args": entries, "Raises": self.errors}
         return docstring(summary, str(data.get("description") or ""), sections, indent=indent)
-
-    def iteration_doc(self) -> str:
-        """Give the docstring of the method that gives the items."""
-        entries = [(each.handed, each.doc) for each in [*self.arguments["path"], *self.choices]]
-        entries += [
-            (self.start, "How many items to pass over."),
-            ("page_size", "How many items to ask for at a time."),
-            ("timeout", "Seconds to wait for a page instead of the client's."),
-            ("retries", "Attempts after the first for each page instead of the client's."),
-        ]
-        summary = f"As `{self.name}`, item by item; a page is asked for when its turn comes."
-        return docstring(summary, "", {"Args": entries, "Raises": self.errors}, indent=8)
 
 
 def _required_first(arguments: Iterable[Argument]) -> list[Argument]:

@@ -23,6 +23,7 @@ class Paging:
         items: The member of the answer that is the list, or None where the answer is the list.
         size: How many items to ask for at a time.
         full: How many items the vendor gives at once without fail.
+        most: How many may be asked for at a time, or None where no document says.
     """
 
     offset: str
@@ -30,6 +31,7 @@ class Paging:
     items: str | None
     size: int
     full: int
+    most: int | None
 
 
 def read(wire: Wire) -> Paging | None:
@@ -44,6 +46,7 @@ def read(wire: Wire) -> Paging | None:
         told.get("items"),
         default or most or 25,
         most or default or 1,
+        most,
     )
 
 

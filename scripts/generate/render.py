@@ -198,12 +198,13 @@ def _client_doc(package: Package) -> str:
     address = f"Default: {package.base_url}" if package.base_url else "None is published"
     entries += [
         ("base_url", f"Where the service is. {address}; from {package.prefix}_BASE_URL."),
-        ("timeout", "Seconds to wait for an answer; connecting may take five at most."),
+        ("timeout", "Seconds to wait for the next part of an answer; at most five to connect."),
         ("retries", "Attempts after the first, of what is safe to repeat."),
-        ("http_client", "An HTTP client with a transport or proxy of yours; you close it."),
+        ("http_client", "An HTTP client of yours, one for each account; you close it."),
     ]
     description = (
         "What is left out comes from the environment. Safe to share between threads.\n\n"
-        "Raises UsageError for an address to which secrets must not be sent."
+        "Raises UsageError for an option that is none, and for an address to which secrets must"
+        " not be sent."
     )
     return docstring(f"Calls {package.title}.", description, {"Args": entries})

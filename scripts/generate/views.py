@@ -15,6 +15,7 @@ from openapi_python_client.strings import ClassName
 
 from ..document import Document
 from .classes import Model
+from .expressions import annotation
 from .methods import Method
 from .runtime.sessions import Session
 from .text import prose
@@ -103,6 +104,12 @@ class Package:
     def base_url(self) -> str | None:
         """Give the vendor's address, or None where it publishes none."""
         return next((each.url for each in self.servers if each.is_whole), None)
+
+    @property
+    def takes_files(self) -> bool:
+        """Tell whether a member or an argument can be a file."""
+        members = (member for model in self.models for member in model.members)
+        return any("FileInput" in annotation(member.prop, given=True) for member in members)
 
     @property
     def methods(self) -> list[Method]:

@@ -2,9 +2,10 @@
 
 Prospects, the applicants who are not users yet, and their pictures.
 
-ampliFi, by PayGears, has modules for accounts, cards, checks, payees and remittances. A
-prospect is somebody who applies to become a user; pictures of the person and of identity
-documents are part of the application.
+ampliFi, by PayGears, has modules for accounts, cards, checks, devices, external accounts,
+payees and remittances besides those that are described here. A prospect is somebody who
+applies to become a user; pictures of the person and of identity documents are part of the
+application.
 
 Every ampliFi server has an address of its own, which PayGears hands out together with the
 credentials. Requests carry a token in a header. Answers are JSON with `"success": true`;
@@ -41,12 +42,14 @@ if TYPE_CHECKING:
         AndroidCredentials,
         AndroidCredentialsSpecifics,
         BrowserCredentials,
+        Conflict,
         ConnectSocketRequest,
         CreateRecoveryCodeRequest,
         CreateRecoveryCodeRequestDeviceData,
         DeviceData,
         DeviceDataData,
         Failure,
+        Forbidden,
         Heartbeat,
         InternetCredentials,
         InvalidRequest,
@@ -80,6 +83,7 @@ __all__ = [
     "AsyncAmpliFiClient",
     "AuthenticationError",
     "BrowserCredentials",
+    "Conflict",
     "ConflictError",
     "ConnectSocketRequest",
     "CreateRecoveryCodeRequest",
@@ -90,6 +94,7 @@ __all__ = [
     "Failure",
     "FailureError",
     "File",
+    "Forbidden",
     "Heartbeat",
     "InternetCredentials",
     "InvalidRequest",
@@ -119,13 +124,14 @@ __all__ = [
     "UsageError",
 ]
 
+if not TYPE_CHECKING:  # a type checker would take any name for one of the package's
 
-def __getattr__(name: str) -> Any:
-    if name not in __all__:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from . import models
+    def __getattr__(name: str) -> Any:
+        if name not in __all__:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        from . import models
 
-    return getattr(models, name)
+        return getattr(models, name)
 
 
 def __dir__() -> list[str]:

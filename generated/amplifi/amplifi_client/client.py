@@ -28,16 +28,17 @@ class AmpliFiClient(Client):
 
     What is left out comes from the environment. Safe to share between threads.
 
-    Raises UsageError for an address to which secrets must not be sent.
+    Raises UsageError for an option that is none, and for an address to which secrets must
+    not be sent.
 
     Args:
         token: A long random string that the token request gives to whoever logs in. It is
             sent as it is, without a word such as Bearer before it. Or a function that gives
             it, called when one is needed and again after a 401. From AMPLIFI_TOKEN.
         base_url: Where the service is. None is published; from AMPLIFI_BASE_URL.
-        timeout: Seconds to wait for an answer; connecting may take five at most.
+        timeout: Seconds to wait for the next part of an answer; at most five to connect.
         retries: Attempts after the first, of what is safe to repeat.
-        http_client: An HTTP client with a transport or proxy of yours; you close it.
+        http_client: An HTTP client of yours, one for each account; you close it.
     """
 
     def __init__(

@@ -47,12 +47,27 @@ def required(rest: dict[str, Any], name: str, read: Callable[[Any], T]) -> T:
     """Take out a member that must be there."""
     if name not in rest:
         raise MemberError("is missing", name)
-    return _read(rest.pop(name), name, read)
+    value = rest.pop(name)
+    if value is None and read is as_is:
+        raise MemberError("is null", name)
+    return _read(value, name, read)
 
 
 def optional(rest: dict[str, Any], name: str, read: Callable[[Any], T]) -> T | Unset:
-    """Take out a member that may be absent."""
-    return _read(rest.pop(name), name, read) if name in rest else UNSET
+    """Take out a member that may be absent; one that is null without being allowed to is absent."""
+    if name not in rest:
+        return UNSET
+    value = rest.pop(name)
+    if value is None:
+        return _null_or_absent(read)
+    return _read(value, name, read)
+
+
+def _null_or_absent(read: Callable[[Any], T]) -> T | Unset:
+    try:
+        return UNSET if read is as_is else read(None)
+    except (ValueError, TypeError, AttributeError):
+        return UNSET
 
 
 def _read(value: object, name: str, read: Callable[[Any], T]) -> T:
@@ -65,7 +80,12 @@ def _read(value: object, name: str, read: Callable[[Any], T]) -> T:
 
 
 def as_is(value: Any) -> Any:
-    """Keep a value."""
+    """Keep a value of a documented type, which null is not."""
+    return value
+
+
+def anything(value: Any) -> Any:
+    """Keep a value of any type."""
     return value
 
 

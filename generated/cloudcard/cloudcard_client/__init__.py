@@ -127,13 +127,14 @@ __all__ = [
     "UsageError",
 ]
 
+if not TYPE_CHECKING:  # a type checker would take any name for one of the package's
 
-def __getattr__(name: str) -> Any:
-    if name not in __all__:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from . import models
+    def __getattr__(name: str) -> Any:
+        if name not in __all__:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        from . import models
 
-    return getattr(models, name)
+        return getattr(models, name)
 
 
 def __dir__() -> list[str]:

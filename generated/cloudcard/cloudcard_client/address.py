@@ -46,7 +46,7 @@ def filled_path(template: str, values: Mapping[str, object], operation: str) -> 
 
     def fill(match: re.Match[str]) -> str:
         name = match[1]
-        text = as_text(values[name])
+        text = as_text(values[name], name)
         if not text:
             raise UsageError(f"{operation}: {name} must not be empty", operation=operation)
         if any(part in (".", "..") for part in re.split(r"[/\\]", text)):

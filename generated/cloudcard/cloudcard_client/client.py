@@ -72,7 +72,8 @@ class CloudCardClient(Client):
 
     What is left out comes from the environment. Safe to share between threads.
 
-    Raises UsageError for an address to which secrets must not be sent.
+    Raises UsageError for an option that is none, and for an address to which secrets must
+    not be sent.
 
     Args:
         persistent_access_token: A persistent access token, which a director creates in the
@@ -84,9 +85,9 @@ class CloudCardClient(Client):
             and ended when the client is closed.
         base_url: Where the service is. Default: https://api.cloudcard.us; from
             CLOUDCARD_BASE_URL.
-        timeout: Seconds to wait for an answer; connecting may take five at most.
+        timeout: Seconds to wait for the next part of an answer; at most five to connect.
         retries: Attempts after the first, of what is safe to repeat.
-        http_client: An HTTP client with a transport or proxy of yours; you close it.
+        http_client: An HTTP client of yours, one for each account; you close it.
     """
 
     def __init__(

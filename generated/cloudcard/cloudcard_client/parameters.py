@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from .body import as_text
+from .errors import UsageError
 from .fields import plain
 from .types import Unset, is_array, is_object
 
@@ -42,8 +43,11 @@ def add_deep(pairs: Pairs, name: str, value: object) -> None:
 
 def add_flags(pairs: Pairs, value: Iterable[str] | Unset, text: str) -> None:
     """Add a parameter for each of the names, all with the same text."""
-    if not isinstance(value, Unset):
-        pairs += [(str(name), text) for name in value]
+    if isinstance(value, Unset):
+        return
+    if isinstance(value, str | bytes):  # which can be iterated too, letter by letter
+        raise UsageError("a list of names is needed where one text is given: put it in brackets")
+    pairs += [(str(name), text) for name in value]
 
 
 def put(texts: dict[str, str], name: str, value: object) -> None:

@@ -6,8 +6,10 @@ Gazoop, formerly iWebCab, runs the dispatch of taxi fleets. This describes two i
 that share one set of addresses. The internal one is opened by a key that a fleet hands out,
 and names the customer by telephone number; the customers' own is opened by a customer's
 login. Where both take a call, it is one operation with two bodies, and the credentials
-alone tell which of them is meant. Every call is a POST of form fields; the answer tells in
-its member `result` whether the call succeeded.
+alone tell which of them is meant. Every call is a POST. Newer pages have the fields as form
+data; where no such page could be read, that is inferred. A failure is told by the member
+`result`, and so are most successes: `customer_bookings` shows none, `check_live_bookings`
+has it inside `jobdata`, and `pickup_estimate` gives a list.
 """
 
 from __future__ import annotations
@@ -108,13 +110,14 @@ __all__ = [
     "ValidateCustomerPinRequest",
 ]
 
+if not TYPE_CHECKING:  # a type checker would take any name for one of the package's
 
-def __getattr__(name: str) -> Any:
-    if name not in __all__:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from . import models
+    def __getattr__(name: str) -> Any:
+        if name not in __all__:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        from . import models
 
-    return getattr(models, name)
+        return getattr(models, name)
 
 
 def __dir__() -> list[str]:

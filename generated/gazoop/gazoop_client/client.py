@@ -26,20 +26,21 @@ class GazoopClient(Client):
 
     What is left out comes from the environment. Safe to share between threads.
 
-    Raises UsageError for an address to which secrets must not be sent.
+    Raises UsageError for an option that is none, and for an address to which secrets must
+    not be sent.
 
     Args:
         api_key: The key that the fleet handed out, 25 letters and digits. The fleet can
-            limit it to certain addresses. From GAZOOP_API_KEY.
+            limit it to certain IP addresses. From GAZOOP_API_KEY.
         username: The user name of the customer's account, as a rule the telephone number in
             international form without a plus sign or leading zeros. From GAZOOP_USERNAME.
         password: The password of the customer's account, as a rule the PIN of 4 to 12
             digits. From GAZOOP_PASSWORD.
         base_url: Where the service is. Default: https://cp.gazoop.com/public_api; from
             GAZOOP_BASE_URL.
-        timeout: Seconds to wait for an answer; connecting may take five at most.
+        timeout: Seconds to wait for the next part of an answer; at most five to connect.
         retries: Attempts after the first, of what is safe to repeat.
-        http_client: An HTTP client with a transport or proxy of yours; you close it.
+        http_client: An HTTP client of yours, one for each account; you close it.
     """
 
     def __init__(

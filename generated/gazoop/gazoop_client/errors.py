@@ -37,7 +37,10 @@ class ApiError(Exception):
 
 
 class UsageError(ApiError, ValueError):
-    """Raised before anything is sent: a credential is missing, or an argument cannot be sent."""
+    """Raised before a request is sent whole: a credential is missing, an argument cannot be sent.
+
+    A file may turn out unreadable, or no file of bytes, when the request was begun already.
+    """
 
 
 class ApiConnectionError(ApiError):

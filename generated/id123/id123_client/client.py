@@ -21,16 +21,17 @@ class ID123Client(Client):
 
     What is left out comes from the environment. Safe to share between threads.
 
-    Raises UsageError for an address to which secrets must not be sent.
+    Raises UsageError for an option that is none, and for an address to which secrets must
+    not be sent.
 
     Args:
         api_key: The account's private key, made by the account itself on a plan that
             includes it. From ID123_API_KEY.
         base_url: Where the service is. Default: https://secure.id123.io; from
             ID123_BASE_URL.
-        timeout: Seconds to wait for an answer; connecting may take five at most.
+        timeout: Seconds to wait for the next part of an answer; at most five to connect.
         retries: Attempts after the first, of what is safe to repeat.
-        http_client: An HTTP client with a transport or proxy of yours; you close it.
+        http_client: An HTTP client of yours, one for each account; you close it.
     """
 
     def __init__(

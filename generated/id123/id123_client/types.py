@@ -107,13 +107,26 @@ class File:  # noqa: PLW1641  # equal content is no hash: the file on disk may c
 
     @classmethod
     def from_base64(cls, text: object) -> File:
-        """Decode base64 text; raises ValueError for anything else."""
+        """Decode base64 text or a data URI of it; raises ValueError for anything else.
+
+        Line breaks and spaces, the alphabet for URLs and missing padding are all taken.
+        """
         if isinstance(text, File):
             return text
         if not isinstance(text, str):
             raise ValueError("is no base64 text")  # noqa: TRY004  # a value, not a caller's slip
         try:
-            return cls(binascii.a2b_base64(text.encode("ascii"), strict_mode=False))
+            return cls(binascii.a2b_base64(text, strict_mode=True))
+        except ValueError:
+            pass  # as it should be written it is not: the rest of this is slower
+        if text[:5].lower() == "data:":
+            head, comma, text = text.partition(",")
+            if not (comma and head.lower().endswith(";base64")):
+                raise ValueError("is no base64 text")
+        text = "".join(text.split()).replace("-", "+").replace("_", "/")
+        text += "=" * (-len(text) % 4)
+        try:
+            return cls(binascii.a2b_base64(text, strict_mode=True))
         except ValueError:
             raise ValueError("is no base64 text") from None
 

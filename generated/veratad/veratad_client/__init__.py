@@ -5,6 +5,10 @@ Document storage of Veratad's document capture and management services.
 DCAMS keeps identity documents and the verification status of the people they belong to. All
 storage services share one URL; the member `service` of the body says which one is meant,
 and the account's user name and password travel in the same body.
+
+Storage is the only part of DCAMS that is described here. Its other parts are not: the
+tokens, links and user status of its iFrame, the scanning and the manual review of
+documents, and the POST by which Veratad tells an account of a changed status.
 """
 
 from __future__ import annotations
@@ -91,13 +95,14 @@ __all__ = [
     "VeratadClient",
 ]
 
+if not TYPE_CHECKING:  # a type checker would take any name for one of the package's
 
-def __getattr__(name: str) -> Any:
-    if name not in __all__:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from . import models
+    def __getattr__(name: str) -> Any:
+        if name not in __all__:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        from . import models
 
-    return getattr(models, name)
+        return getattr(models, name)
 
 
 def __dir__() -> list[str]:

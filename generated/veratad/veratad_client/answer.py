@@ -10,8 +10,8 @@ from urllib.parse import urlsplit
 from .errors import DecodingError, FailureError, failure_class
 from .fields import MemberError
 from .operation import Answer, Operation, Refusal
-from .redaction import excerpt, masked
-from .types import File, Response, is_object
+from .redaction import excerpt, told
+from .types import File, Response, is_array, is_object
 
 T = TypeVar("T")
 
@@ -48,10 +48,10 @@ class Reader:
         if answer.content is None:
             raise self._undecodable("it has not the documented shape")
         try:
-            parsed = parse(status, data)
+            return Response(status, response.headers, response.content, parse(status, data))
         except MemberError as error:
-            raise self._undecodable(str(error)) from None
-        return Response(status, response.headers, response.content, parsed)
+            problem = str(error)
+        raise self._undecodable(problem)
 
     def _documented(self) -> Answer | None:
         status = self._response.status_code
@@ -67,7 +67,7 @@ class Reader:
             case "text":
                 return content.decode("utf-8", "replace")
             case "file":
-                return File(content, mime_type=self._response.headers.get("content-type"))
+                return self._file()
             case _:
                 return self._json("it is no JSON" if content else "its body is empty")
 
@@ -75,7 +75,17 @@ class Reader:
         try:
             return json.loads(self._response.content)
         except (ValueError, RecursionError):
-            raise self._undecodable(problem) from None
+            pass  # raised outside, since this error holds the whole body
+        raise self._undecodable(problem)
+
+    def _file(self) -> File:
+        """Give the file, unless the answer is a page, such as that of a login, or nothing."""
+        media_type = self._response.headers.get("content-type")
+        if not self._response.content:
+            raise self._undecodable("its body is empty")
+        if media_type and media_type.partition(";")[0].strip().lower() == "text/html":
+            raise self._undecodable("it is an HTML page and no file")
+        return File(self._response.content, mime_type=media_type)
 
     def _failure(self, answer: Answer | None) -> FailureError:
         """Make the error for a status that is none of success, whatever the body is."""
@@ -91,9 +101,9 @@ class Reader:
         secrets, status = list(self._secrets()), self._response.status_code
         message = _member(data, refusal.message, secrets)
         code = _member(data, refusal.code, secrets)
-        told = ": ".join(part for part in (code, message) if part)
+        words = ": ".join(part for part in (code, message) if part)
         return failure_class(status, refusal.kind)(
-            f"{self._operation.id}: {told or self._seen(secrets)} (status {status})",
+            f"{self._operation.id}: {words or self._seen(secrets)} (status {status})",
             operation=self._operation.id,
             status=status,
             code=code,
@@ -139,5 +149,8 @@ def _match(refusals: tuple[Refusal, ...], data: Any) -> Refusal | None:
 
 
 def _member(data: Any, name: str | None, secrets: list[str]) -> str | None:
+    """Give the words that a member is; an object or a list has too much in it to be told."""
     value = data.get(name) if name is not None and is_object(data) else None
-    return None if value is None else masked(str(value), secrets)
+    if value is None or is_object(value) or is_array(value):
+        return None
+    return told(str(value), secrets)

@@ -24,15 +24,16 @@ class VeratadClient(Client):
 
     What is left out comes from the environment. Safe to share between threads.
 
-    Raises UsageError for an address to which secrets must not be sent.
+    Raises UsageError for an option that is none, and for an address to which secrets must
+    not be sent.
 
     Args:
         username: The account's user name for the API. From VERATAD_USERNAME.
         password: The account's password for the API. From VERATAD_PASSWORD.
         base_url: Where the service is. Default: https://dcams.app; from VERATAD_BASE_URL.
-        timeout: Seconds to wait for an answer; connecting may take five at most.
+        timeout: Seconds to wait for the next part of an answer; at most five to connect.
         retries: Attempts after the first, of what is safe to repeat.
-        http_client: An HTTP client with a transport or proxy of yours; you close it.
+        http_client: An HTTP client of yours, one for each account; you close it.
     """
 
     def __init__(

@@ -2,6 +2,9 @@
 
 A file in a body is read, encoded and sent piece by piece, so a large photo is never held whole, and
 its length is known beforehand. An encoded body can be iterated again: a retry sends it once more.
+
+What cannot be sent is refused with a UsageError that names the member. It is raised outside of any
+handler, since the error that was handled would hold the body, and with it what must not be shown.
 """
 
 from __future__ import annotations
@@ -11,12 +14,17 @@ import secrets
 from binascii import b2a_base64
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from dataclasses import dataclass
+from math import isfinite
 from typing import Any, Literal
 from urllib.parse import quote_plus, urlencode
 
-from .types import File, is_array
+from .errors import UsageError
+from .types import File, is_array, is_object
 
 Chunk = bytes | memoryview
+
+_NO_TEXT = "has half a surrogate pair, which UTF-8 cannot hold"
+_NO_NUMBER = "is no finite number"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +83,10 @@ class Body:
     media_type: str = ""
 
     def encode(self, credentials: Mapping[str, str]) -> Encoded:
-        """Give the body as it is sent, with the credentials that belong into it."""
+        """Give the body as it is sent, with the credentials that belong into it.
+
+        Raises UsageError for what cannot be sent; its text names the member and shows no value.
+        """
         data: Any = {**credentials, **self.data} if credentials else self.data
         match self.kind:
             case "json":
@@ -102,12 +113,44 @@ def _json(data: Any) -> tuple[bytes | Piece, ...]:
         files.append(value)
         return nonce
 
-    text = json.dumps(data, default=mark, ensure_ascii=False, separators=(",", ":")).encode()
+    try:
+        text: bytes | None = json.dumps(
+            data, default=mark, ensure_ascii=False, allow_nan=False, separators=(",", ":")
+        ).encode()
+    except (ValueError, RecursionError):
+        text = None
+    if text is None:
+        raise UsageError(_reason(data))
     first, *others = text.split(nonce.encode())
     pieces: list[bytes | Piece] = [first]
     for file, other in zip(files, others, strict=True):
         pieces += [Piece(file, _base64, (file.size + 2) // 3 * 4), other]
     return tuple(pieces)
+
+
+def _reason(data: object) -> str:
+    """Tell why data are no JSON."""
+    try:
+        return _flaw(data) or "the body cannot be written as JSON"
+    except RecursionError:
+        return "the body is nested too deeply"
+
+
+def _flaw(data: object, *path: str) -> str | None:
+    """Tell the first text or number that JSON cannot hold by where it stands."""
+    if isinstance(data, str) and not _is_sendable(data):
+        return f"{'.'.join(path) or 'the body'} {_NO_TEXT}"
+    if isinstance(data, float) and not isfinite(data):
+        return f"{'.'.join(path) or 'the body'} {_NO_NUMBER}"
+    if is_object(data):
+        for name, value in data.items():
+            if flaw := _flaw(name, *path, "a name") or _flaw(value, *path, str(name)):
+                return flaw
+    elif is_array(data):
+        for index, value in enumerate(data):
+            if flaw := _flaw(value, *path, str(index)):
+                return flaw
+    return None
 
 
 def _form(data: Mapping[str, Any]) -> tuple[bytes | Piece, ...]:
@@ -127,8 +170,8 @@ def _multipart(data: Mapping[str, Any], boundary: str) -> Iterator[bytes | Piece
     for name, value in _fields(data):
         head = f'--{boundary}\r\nContent-Disposition: form-data; name="{_quoted(name)}"'
         if isinstance(value, File):
-            media_type = value.mime_type or "application/octet-stream"
-            head += f'; filename="{_quoted(value.file_name or "upload")}"'
+            media_type = as_text(value.mime_type or "application/octet-stream", name)
+            head += f'; filename="{_quoted(as_text(value.file_name or "upload", name))}"'
             yield f"{head}\r\nContent-Type: {media_type}\r\n\r\n".encode()
             yield Piece(value, _raw, value.size)
             yield b"\r\n"
@@ -140,15 +183,32 @@ def _multipart(data: Mapping[str, Any], boundary: str) -> Iterator[bytes | Piece
 def _fields(data: Mapping[str, Any]) -> Iterator[tuple[str, File | str]]:
     """Give the fields of a form; a list is one field per item."""
     for name, value in data.items():
+        as_text(name, "the name of a member")
         for item in value if is_array(value) else (value,):
-            yield name, item if isinstance(item, File) else as_text(item)
+            yield name, item if isinstance(item, File) else as_text(item, name)
 
 
-def as_text(value: object) -> str:
-    """Write a value as it stands in a form, a query, a header or a path."""
+def as_text(value: object, name: str = "an argument") -> str:
+    """Write a value as it stands in a form, a query, a header or a path.
+
+    Raises UsageError for what no text can hold; its text has the name and shows no value.
+    """
     if isinstance(value, bool):
         return "true" if value else "false"
-    return "" if value is None else str(value)
+    text = "" if value is None else str(value)
+    if not _is_sendable(text):
+        raise UsageError(f"{name} {_NO_TEXT}")
+    if isinstance(value, float) and not isfinite(value):
+        raise UsageError(f"{name} {_NO_NUMBER}")
+    return text
+
+
+def _is_sendable(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _quoted(text: str) -> str:

@@ -6,6 +6,7 @@ import os
 from base64 import b64encode
 from collections.abc import Mapping
 
+from .body import as_text
 from .errors import UsageError
 from .operation import Operation, Placement
 from .sessions import AsyncToken, Session
@@ -31,9 +32,15 @@ class Credentials:
         self._values: dict[str, str] = {}
         for argument, value in given.items():
             found = value if value is not None else os.environ.get(self._variable(argument))
-            if found and isinstance(found, str):
-                self._values[argument] = found
+            if isinstance(found, str):
+                if found:
+                    self._values[argument] = as_text(found, argument)
+            elif found is not None and not self._may_call(argument, found):
+                raise UsageError(f"{argument} has to be a str")
         self._fetched = self._to_be_fetched(given)
+
+    def _may_call(self, argument: str, value: object) -> bool:
+        return callable(value) and self._session is not None and argument == self._session.argument
 
     def _to_be_fetched(self, given: Given) -> str | None:
         """Give the credential that is fetched: not where it was given, nor without its sources."""

@@ -2,9 +2,9 @@
 
 Owns which token a call is sent with and when another one is fetched: before the first call that
 needs one, once it has ended, and once more for a call that is refused with 401. However many
-threads or tasks find that out at once, one of them fetches and the others wait. A token comes from
-the vendor, with the credentials that it takes for one, or from a function of the caller's. How a
-call is sent is the business of `transport`.
+threads or tasks find that out at once, one of them fetches and the others wait; where it fails,
+they fail with it. A token comes from the vendor, with the credentials that it takes for one, or
+from a function of the caller's. How a call is sent is the business of `transport`.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from .body import Body
 from .errors import ApiError, FailureError, UsageError
+from .fetching import Fetch
 from .fields import MemberError, members, required, text
 from .operation import Call, Operation
 from .types import Response
@@ -135,6 +136,14 @@ class _Held:
         self._held = (token, None)
         return token
 
+    def would_wait_for_itself(self) -> UsageError:
+        """Give the error for a call that needs the token while it is part of fetching it."""
+        name = self._session.argument
+        return UsageError(
+            f"while the client's {name} is fetched, the function that gives it must not call"
+            f" an operation that needs {name}"
+        )
+
     def ending(self) -> tuple[Call, str] | None:
         """Forget the token; give the call that ends it, or None where there is nothing to end."""
         token, self._held = self.current(), None
@@ -148,12 +157,13 @@ class _Held:
 class Sessions:
     """The session of a client that waits; safe to share between threads."""
 
-    __slots__ = ("_held", "_lock", "_supplier")
+    __slots__ = ("_held", "_lock", "_running", "_supplier")
 
     def __init__(self, session: Session, supplier: Supplier | None = None) -> None:
         self._held = _Held(session, is_given=supplier is not None)
         self._supplier = supplier
         self._lock = threading.Lock()
+        self._running: Fetch[threading.Event] | None = None
 
     def request(
         self,
@@ -174,34 +184,60 @@ class Sessions:
         return send(call, parse, timeout, retries, self._token(send, timeout, token))
 
     def _token(self, send: Send, timeout: float | None, refused: str | None) -> str:
-        if token := self._held.current(refused):
-            return token
-        with self._lock:
+        while True:
             if token := self._held.current(refused):
                 return token
-            if self._supplier is not None:
-                return self._held.keep_given(self._supplier())
-            return send(self._held.fetching(), self._held.keep, timeout, None, None).parsed
+            fetch = Fetch(threading.Event())
+            with self._lock:
+                if token := self._held.current(refused):
+                    return token
+                running = self._running
+                if running is None:
+                    self._running = fetch
+            if running is None:
+                return self._fetched(fetch, send, timeout)
+            if running.is_around():
+                raise self._held.would_wait_for_itself()
+            running.done.wait()
+            if token := running.outcome():
+                return token
 
-    def end(self, send: Send) -> None:
-        """End the session, if one was fetched; one that cannot be ended ends by itself."""
+    def _fetched(self, fetch: Fetch[threading.Event], send: Send, timeout: float | None) -> str:
+        try:
+            with fetch.under_way():
+                if self._supplier is not None:
+                    return fetch.brought(self._held.keep_given(self._supplier()))
+                response = send(self._held.fetching(), self._held.keep, timeout, None, None)
+                return fetch.brought(response.parsed)
+        finally:
+            with self._lock:
+                self._running = None
+            fetch.done.set()
+
+    def end(self, send: Send, limit: float) -> None:
+        """End the session, if one was fetched; one that cannot be ended ends by itself.
+
+        Waits up to the limit for a fetch that is under way, and as long for each answer.
+        """
+        if (running := self._running) and not running.is_around():
+            running.done.wait(limit)
         with self._lock:
             ending = self._held.ending()
         if ending:
             call, token = ending
             with suppress(ApiError):
-                send(call, _nothing, None, 0, token)
+                send(call, _nothing, limit, 0, token)
 
 
 class AsyncSessions:
     """The session of a client that awaits; safe to share between the tasks of one event loop."""
 
-    __slots__ = ("_held", "_lock", "_supplier")
+    __slots__ = ("_held", "_running", "_supplier")
 
     def __init__(self, session: Session, supplier: AsyncSupplier | None = None) -> None:
         self._held = _Held(session, is_given=supplier is not None)
         self._supplier = supplier
-        self._lock: asyncio.Lock | None = None
+        self._running: Fetch[asyncio.Event] | None = None
 
     async def request(
         self,
@@ -227,30 +263,49 @@ class AsyncSessions:
         timeout: float | None,  # noqa: ASYNC109  # it is the HTTP library's to keep
         refused: str | None,
     ) -> str:
-        if token := self._held.current(refused):
-            return token
-        async with self._one_at_a_time():
+        while True:
             if token := self._held.current(refused):
                 return token
-            if self._supplier is not None:
-                given = self._supplier()
-                return self._held.keep_given(await given if isinstance(given, Awaitable) else given)
-            response = await send(self._held.fetching(), self._held.keep, timeout, None, None)
-            return response.parsed
+            if (running := self._running) is None:
+                return await self._fetched(send, timeout)
+            if running.is_around():
+                raise self._held.would_wait_for_itself()
+            await running.done.wait()
+            if token := running.outcome():
+                return token
 
-    def _one_at_a_time(self) -> asyncio.Lock:
-        if self._lock is None:
+    async def _fetched(
+        self,
+        send: AsyncSend,
+        timeout: float | None,  # noqa: ASYNC109  # it is the HTTP library's to keep
+    ) -> str:
+        import asyncio  # takes longer to import than everything else here
+
+        self._running = fetch = Fetch(asyncio.Event())
+        try:
+            with fetch.under_way():
+                if self._supplier is not None:
+                    given = self._supplier()
+                    token = await given if isinstance(given, Awaitable) else given
+                    return fetch.brought(self._held.keep_given(token))
+                response = await send(self._held.fetching(), self._held.keep, timeout, None, None)
+                return fetch.brought(response.parsed)
+        finally:
+            self._running = None
+            fetch.done.set()
+
+    async def end(self, send: AsyncSend, limit: float) -> None:
+        """As `Sessions.end`, awaited."""
+        if (running := self._running) and not running.is_around():
             import asyncio  # takes longer to import than everything else here
 
-            self._lock = asyncio.Lock()
-        return self._lock
-
-    async def end(self, send: AsyncSend) -> None:
-        """End the session, if one was fetched; one that cannot be ended ends by itself."""
+            with suppress(TimeoutError):
+                async with asyncio.timeout(limit):
+                    await running.done.wait()
         if ending := self._held.ending():
             call, token = ending
             with suppress(ApiError):
-                await send(call, _nothing, None, 0, token)
+                await send(call, _nothing, limit, 0, token)
 
 
 def _moment(value: object) -> float | None:

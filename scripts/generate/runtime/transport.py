@@ -9,19 +9,19 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Callable, Mapping
+from http.cookiejar import CookieJar, DefaultCookiePolicy
 from typing import Any, Self, TypeVar
 
 import httpx
 
-from .address import filled_path, query_string
 from .answer import Reader
-from .body import Encoded
 from .credentials import Given
 from .errors import ApiConnectionError, ApiError, ApiTimeoutError, DecodingError, UsageError
-from .operation import Call, Placement
-from .redaction import masked, sensitive_values
+from .operation import Call
+from .outgoing import Outgoing
+from .redaction import masked
 from .retry import pause_before_retry
-from .service import Service, Settings
+from .service import Service, Settings, checked_retries, checked_timeout
 from .sessions import AsyncSessions, AsyncToken, Sessions, Token
 from .types import Response
 
@@ -33,11 +33,12 @@ AsyncHttpClient = httpx.AsyncClient
 TIMEOUT = 30.0
 RETRIES = 2
 _CONNECT_TIMEOUT = 5.0
-_SMALL = 64 * 1024
-"""Bytes of a body up to which copying it costs less than sending it in pieces."""
+_LONGEST_LOG_OUT = 5.0
 
 _log = logging.getLogger(__package__)
-_Outcome = httpx.Response | httpx.RequestError
+_Outcome = httpx.Response | Exception
+_LOST = (httpx.RequestError, httpx.InvalidURL, httpx.StreamError, OSError)
+"""What a connection raises: httpx, or a transport that was handed in."""
 
 
 def _settings(service: Service, credentials: Given, **options: Any) -> Settings:
@@ -47,6 +48,32 @@ def _settings(service: Service, credentials: Given, **options: Any) -> Settings:
     except httpx.InvalidURL:
         raise UsageError("the base URL cannot be read") from None
     return settings
+
+
+def _own_options() -> dict[str, Any]:
+    """Give the options of a client's own HTTP client.
+
+    It keeps no cookies, which would mix sessions. What is sent in the clear stays on the loopback:
+    no proxy that the environment names gets it.
+    """
+    jar = CookieJar(DefaultCookiePolicy(allowed_domains=()))
+    return {"cookies": jar, "mounts": {"http://": None}}
+
+
+def _check_kind(http: object, kind: type[httpx.Client | httpx.AsyncClient]) -> None:
+    if http is not None and not isinstance(http, kind):
+        raise UsageError(f"http_client has to be an httpx.{kind.__name__}")
+
+
+def _check(call: Call, timeout: float | None, retries: int | None, *, is_closed: bool) -> None:
+    """Refuse a call that must not be sent; raises UsageError."""
+    operation = call.operation.id
+    if is_closed:
+        raise UsageError(f"{operation}: the client is closed", operation=operation)
+    if timeout is not None:
+        checked_timeout(timeout, operation)
+    if retries is not None:
+        checked_retries(retries, operation)
 
 
 class Client:
@@ -62,6 +89,7 @@ class Client:
         retries: int = RETRIES,
         http_client: HttpClient | None = None,
     ) -> None:
+        _check_kind(http_client, httpx.Client)
         self._settings = _settings(
             service, credentials, base_url=base_url, timeout=timeout, retries=retries
         )
@@ -69,8 +97,9 @@ class Client:
         token = credentials.get(session.argument) if session else None
         supplier = token if callable(token) else None
         self._sessions = Sessions(session, supplier) if session else None
+        self._closed = False
         self._owned = http_client is None
-        self._http = httpx.Client() if http_client is None else http_client
+        self._http = httpx.Client(**_own_options()) if http_client is None else http_client
 
     def request(
         self,
@@ -81,6 +110,7 @@ class Client:
         retries: int | None = None,
     ) -> Response[T]:
         """Carry out a call and give its answer; raises ApiError."""
+        _check(call, timeout, retries, is_closed=self._closed)
         if self._sessions and self._settings.credentials.are_fetched(call.operation):
             return self._sessions.request(self._send, call, parse, timeout, retries)
         return self._send(call, parse, timeout, retries)
@@ -98,7 +128,7 @@ class Client:
             try:
                 request = exchange.request(self._http, waiting=False)
                 outcome: _Outcome = self._http.send(request, follow_redirects=False)
-            except httpx.RequestError as error:
+            except _LOST as error:
                 outcome = error
             pause = exchange.pause_after(outcome)
             if pause is None:
@@ -107,9 +137,11 @@ class Client:
 
     def close(self) -> None:
         """End a session that was fetched, and close the connections, unless they were handed in."""
+        self._closed = True
         try:
             if self._sessions and not self._http.is_closed:
-                self._sessions.end(self._send)
+                limit = min(_LONGEST_LOG_OUT, self._settings.timeout)
+                self._sessions.end(self._send, limit)
         finally:
             if self._owned:
                 self._http.close()
@@ -137,6 +169,7 @@ class AsyncClient:
         retries: int = RETRIES,
         http_client: AsyncHttpClient | None = None,
     ) -> None:
+        _check_kind(http_client, httpx.AsyncClient)
         self._settings = _settings(
             service, credentials, base_url=base_url, timeout=timeout, retries=retries
         )
@@ -144,8 +177,9 @@ class AsyncClient:
         token = credentials.get(session.argument) if session else None
         supplier = token if callable(token) else None
         self._sessions = AsyncSessions(session, supplier) if session else None
+        self._closed = False
         self._owned = http_client is None
-        self._http = httpx.AsyncClient() if http_client is None else http_client
+        self._http = httpx.AsyncClient(**_own_options()) if http_client is None else http_client
 
     async def request(
         self,
@@ -156,6 +190,7 @@ class AsyncClient:
         retries: int | None = None,
     ) -> Response[T]:
         """Carry out a call and give its answer; raises ApiError."""
+        _check(call, timeout, retries, is_closed=self._closed)
         if self._sessions and self._settings.credentials.are_fetched(call.operation):
             return await self._sessions.request(self._send, call, parse, timeout, retries)
         return await self._send(call, parse, timeout, retries)
@@ -173,7 +208,7 @@ class AsyncClient:
             try:
                 request = exchange.request(self._http, waiting=True)
                 outcome: _Outcome = await self._http.send(request, follow_redirects=False)
-            except httpx.RequestError as error:
+            except _LOST as error:
                 outcome = error
             pause = exchange.pause_after(outcome)
             if pause is None:
@@ -182,9 +217,11 @@ class AsyncClient:
 
     async def close(self) -> None:
         """End a session that was fetched, and close the connections, unless they were handed in."""
+        self._closed = True
         try:
             if self._sessions and not self._http.is_closed:
-                await self._sessions.end(self._send)
+                limit = min(_LONGEST_LOG_OUT, self._settings.timeout)
+                await self._sessions.end(self._send, limit)
         finally:
             if self._owned:
                 await self._http.aclose()
@@ -202,18 +239,7 @@ class AsyncClient:
 class _Exchange:
     """One call from its request to its result, over as many attempts as it takes."""
 
-    __slots__ = (
-        "_attempts",
-        "_body",
-        "_call",
-        "_headers",
-        "_retries",
-        "_settings",
-        "_started",
-        "_timeout",
-        "_token",
-        "_url",
-    )
+    __slots__ = ("_attempts", "_operation", "_outgoing", "_retries", "_started", "_timeout")
 
     def __init__(
         self,
@@ -223,45 +249,36 @@ class _Exchange:
         retries: int | None,
         token: str | None,
     ) -> None:
-        operation = call.operation
-        placed = settings.credentials.placed(operation, token)
-        self._token = token
-        self._settings = settings
-        self._call = call
+        self._operation = call.operation
+        self._outgoing = Outgoing(settings, call, token)
         self._attempts = 0
         self._started = 0.0
         allowed = settings.retries if retries is None else retries
-        self._retries = allowed if operation.repeatable else 0
+        self._retries = allowed if call.operation.repeatable else 0
         self._timeout = settings.timeout if timeout is None else timeout
-        path = filled_path(operation.path, call.path, operation.id)
-        query = call.query + [(to.name, value) for to, value in placed if to.where == "query"]
-        self._url = settings.base_url + path + query_string(query)
-        in_body = {to.name: value for to, value in placed if to.where == "body"}
-        self._body = call.body.encode(in_body) if call.body else None
-        self._headers = self._checked({**_headers(call, placed), "User-Agent": settings.agent})
-        if self._body:
-            self._headers["Content-Type"] = self._body.media_type
-            self._headers["Content-Length"] = str(self._body.length)
-
-    def _checked(self, headers: dict[str, str]) -> dict[str, str]:
-        for name, value in headers.items():
-            if not (value.isascii() and value.isprintable()) or value != value.strip():
-                text = f"{self._call.operation.id}: {name} has characters that no header can hold"
-                raise UsageError(text, operation=self._call.operation.id)
-        return headers
 
     def request(self, http: httpx.Client | httpx.AsyncClient, *, waiting: bool) -> httpx.Request:
-        """Make the next attempt's request."""
+        """Make the next attempt's request; raises UsageError where there can be none."""
+        if http.is_closed:
+            raise self._refusal("the HTTP client is closed")
         self._attempts += 1
         self._started = time.perf_counter()
         connect = min(_CONNECT_TIMEOUT, self._timeout)
-        return http.build_request(
-            self._call.operation.method,
-            self._url,
-            headers=self._headers,
-            content=_content(self._body, waiting=waiting),
-            timeout=httpx.Timeout(self._timeout, connect=connect),
-        )
+        try:
+            return http.build_request(
+                self._operation.method,
+                self._outgoing.url,
+                headers=self._outgoing.headers,
+                content=self._outgoing.content(waiting=waiting),
+                timeout=httpx.Timeout(self._timeout, connect=connect),
+            )
+        except httpx.InvalidURL:
+            pass
+        # Out of the handler, and without the text of the HTTP library: it may show the address.
+        raise self._refusal("the arguments make an address that is too long or cannot be read")
+
+    def _refusal(self, problem: str) -> UsageError:
+        return UsageError(f"{self._operation.id}: {problem}", operation=self._operation.id)
 
     def pause_after(self, outcome: _Outcome) -> float | None:
         """Log an attempt; give the seconds to wait for the next, or None for no more."""
@@ -269,7 +286,7 @@ class _Exchange:
         status = response.status_code if response is not None else None
         _log.info(
             "%s: %s in %.0f ms (attempt %d)",
-            self._call.operation.id,
+            self._operation.id,
             status or type(outcome).__name__,
             (time.perf_counter() - self._started) * 1000,
             self._attempts,
@@ -284,55 +301,20 @@ class _Exchange:
         if not isinstance(outcome, httpx.Response):
             raise self._unanswered(outcome) from None
         response = Response(outcome.status_code, outcome.headers, outcome.content, None)
-        return Reader(self._call.operation, response, self._secrets).read(parse)
+        return Reader(self._operation, response, self._outgoing.secrets).read(parse)
 
-    def _unanswered(self, error: httpx.RequestError) -> ApiError:
-        operation = self._call.operation.id
-        text = f"{operation}: {type(error).__name__}: {masked(str(error), self._secrets())}"
-        if isinstance(error, httpx.TimeoutException):
+    def _unanswered(self, error: Exception) -> ApiError:
+        operation = self._operation.id
+        told = masked(str(error), self._outgoing.secrets())
+        text = f"{operation}: {type(error).__name__}: {told}"
+        if isinstance(error, httpx.TimeoutException | TimeoutError):
             return ApiTimeoutError(text, operation=operation)
         if isinstance(error, httpx.DecodingError):
             return DecodingError(text, operation=operation)
         return ApiConnectionError(text, operation=operation)
-
-    def _secrets(self) -> list[str]:
-        call = self._call
-        given = self._settings.credentials.values() + ([self._token] if self._token else [])
-        return given + sensitive_values(call.sent(), call.operation.sensitive)
 
 
 async def _sleep(seconds: float) -> None:
     import asyncio  # takes longer to import than everything else here
 
     await asyncio.sleep(seconds)
-
-
-def _headers(call: Call, placed: list[tuple[Placement, str]]) -> dict[str, str]:
-    """Give the call's headers with the credentials that go there, and its cookies."""
-    headers, cookies = dict(call.headers), dict(call.cookies)
-    for to, value in placed:
-        if to.where == "header":
-            headers[to.name] = value
-        elif to.where == "cookie":
-            cookies[to.name] = value
-        elif to.where in ("bearer", "basic"):
-            headers["Authorization"] = value
-    if cookies:
-        headers["Cookie"] = "; ".join(f"{name}={value}" for name, value in cookies.items())
-    return headers
-
-
-def _content(body: Encoded | None, *, waiting: bool) -> Any:
-    """Give a body to the HTTP library: whole where it is one piece or small, else to be iterated.
-
-    Each piece that is iterated is a write to the socket of its own.
-    """
-    if body is None:
-        return None
-    match body.pieces:
-        case (bytes() as whole,):
-            return whole
-        case _ if body.length <= _SMALL:
-            return b"".join(body)
-        case _:
-            return body.waiting() if waiting else body

@@ -12,12 +12,14 @@ if TYPE_CHECKING:
     from .android_credentials import AndroidCredentials
     from .android_credentials_specifics import AndroidCredentialsSpecifics
     from .browser_credentials import BrowserCredentials
+    from .conflict import Conflict
     from .connect_socket_request import ConnectSocketRequest
     from .create_recovery_code_request import CreateRecoveryCodeRequest
     from .create_recovery_code_request_device_data import CreateRecoveryCodeRequestDeviceData
     from .device_data import DeviceData
     from .device_data_data import DeviceDataData
     from .failure import Failure
+    from .forbidden import Forbidden
     from .heartbeat import Heartbeat
     from .internet_credentials import InternetCredentials
     from .invalid_request import InvalidRequest
@@ -48,12 +50,14 @@ _MODULES: dict[str, str] = {
     "AndroidCredentials": "android_credentials",
     "AndroidCredentialsSpecifics": "android_credentials_specifics",
     "BrowserCredentials": "browser_credentials",
+    "Conflict": "conflict",
     "ConnectSocketRequest": "connect_socket_request",
     "CreateRecoveryCodeRequest": "create_recovery_code_request",
     "CreateRecoveryCodeRequestDeviceData": "create_recovery_code_request_device_data",
     "DeviceData": "device_data",
     "DeviceDataData": "device_data_data",
     "Failure": "failure",
+    "Forbidden": "forbidden",
     "Heartbeat": "heartbeat",
     "InternetCredentials": "internet_credentials",
     "InvalidRequest": "invalid_request",
@@ -81,12 +85,14 @@ __all__: list[str] = [
     "AndroidCredentials",
     "AndroidCredentialsSpecifics",
     "BrowserCredentials",
+    "Conflict",
     "ConnectSocketRequest",
     "CreateRecoveryCodeRequest",
     "CreateRecoveryCodeRequestDeviceData",
     "DeviceData",
     "DeviceDataData",
     "Failure",
+    "Forbidden",
     "Heartbeat",
     "InternetCredentials",
     "InvalidRequest",

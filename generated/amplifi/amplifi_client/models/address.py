@@ -5,8 +5,8 @@ from typing import Any, Self
 
 from attrs import define, field as _field
 
-from ..fields import as_is, members, optional, required, shown as _shown
-from ..types import UNSET, Unset, names_of as _names_of
+from ..fields import as_is, members, nullable, optional, required, shown as _shown
+from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
 
 
 @define(kw_only=True, repr=False)
@@ -18,15 +18,15 @@ class Address:
         address_line_2
         city
         postal_code
-        state: The state, in two letters.
+        state: The state, in two characters.
         country: The code of the country.
     """
 
-    address_line_1: str
-    address_line_2: str | None | Unset = UNSET
-    city: str
-    postal_code: str
-    state: str
+    address_line_1: str = _field(repr=_hidden)
+    address_line_2: str | None | Unset = _field(default=UNSET, repr=_hidden)
+    city: str = _field(repr=_hidden)
+    postal_code: str = _field(repr=_hidden)
+    state: str = _field(repr=_hidden)
     country: str
     additional_properties: dict[str, Any] = _field(
         init=False, factory=dict[str, Any], repr=_names_of
@@ -53,7 +53,7 @@ class Address:
         rest = members(src_dict)
         made = cls(
             address_line_1=required(rest, "addressLine1", as_is),
-            address_line_2=optional(rest, "addressLine2", as_is),
+            address_line_2=optional(rest, "addressLine2", nullable(as_is)),
             city=required(rest, "city", as_is),
             postal_code=required(rest, "postalCode", as_is),
             state=required(rest, "state", as_is),

@@ -5,7 +5,7 @@ from typing import Any, Self
 
 from attrs import define, field as _field
 
-from ..fields import as_is, members, optional, required, shown as _shown
+from ..fields import as_is, members, nullable, optional, required, shown as _shown
 from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
 
 
@@ -45,7 +45,7 @@ class ConnectSocketRequest:
         made = cls(
             half_ref=required(rest, "halfRef", as_is),
             device_tag=required(rest, "deviceTag", as_is),
-            linkinjected=optional(rest, "linkinjected", as_is),
+            linkinjected=optional(rest, "linkinjected", nullable(as_is)),
         )
         made.additional_properties = rest
         return made

@@ -5,7 +5,7 @@ from typing import Any, Self
 
 from attrs import define, field as _field
 
-from ..fields import as_is, members, optional, required, shown as _shown
+from ..fields import as_is, members, nullable, optional, required, shown as _shown
 from ..models.create_recovery_code_request_device_data import CreateRecoveryCodeRequestDeviceData
 from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
 
@@ -46,7 +46,7 @@ class CreateRecoveryCodeRequest:
         made = cls(
             device_tag=required(rest, "deviceTag", as_is),
             device_data=required(rest, "deviceData", CreateRecoveryCodeRequestDeviceData.from_dict),
-            push_mess_token=optional(rest, "pushMessToken", as_is),
+            push_mess_token=optional(rest, "pushMessToken", nullable(as_is)),
         )
         made.additional_properties = rest
         return made

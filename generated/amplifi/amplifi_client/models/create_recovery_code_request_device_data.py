@@ -5,7 +5,7 @@ from typing import Any, Self
 
 from attrs import define, field as _field
 
-from ..fields import as_is, members, optional, shown as _shown
+from ..fields import as_is, members, nullable, optional, shown as _shown
 from ..types import UNSET, Unset, names_of as _names_of
 
 
@@ -38,7 +38,7 @@ class CreateRecoveryCodeRequestDeviceData:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read JSON data; raises ValueError where a member is missing or cannot be read."""
         rest = members(src_dict)
-        made = cls(platform=optional(rest, "platform", as_is))
+        made = cls(platform=optional(rest, "platform", nullable(as_is)))
         made.additional_properties = rest
         return made
 

@@ -5,7 +5,7 @@ from typing import Any, Self
 
 from attrs import define, field as _field
 
-from ..fields import as_is, members, optional, required, shown as _shown
+from ..fields import as_is, members, nullable, optional, required, shown as _shown
 from ..models.device_data_data import DeviceDataData
 from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
 
@@ -46,7 +46,7 @@ class DeviceData:
         made = cls(
             data=required(rest, "data", DeviceDataData.from_dict),
             device_tag=required(rest, "deviceTag", as_is),
-            platform=optional(rest, "platform", as_is),
+            platform=optional(rest, "platform", nullable(as_is)),
         )
         made.additional_properties = rest
         return made

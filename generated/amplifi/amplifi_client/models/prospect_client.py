@@ -5,7 +5,7 @@ from typing import Any, Self
 
 from attrs import define, field as _field
 
-from ..fields import as_is, members, optional, required, shown as _shown
+from ..fields import anything, as_is, members, nullable, optional, required, shown as _shown
 from ..models.address import Address
 from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
 
@@ -19,7 +19,9 @@ class ProspectClient:
     Attributes:
         email: The e-mail address.
         mobile: The number of the mobile phone.
-        is_intro_seen: Whether the user is to be shown the introduction.
+        is_intro_seen: True if the introduction is to be shown to the user, as the table has
+            it. The name says the opposite, that it was seen; ask PayGears before you rely
+            on either.
         name: A name; its type could not be read.
         address: A postal address.
     """
@@ -56,8 +58,8 @@ class ProspectClient:
         made = cls(
             email=required(rest, "email", as_is),
             mobile=required(rest, "mobile", as_is),
-            is_intro_seen=optional(rest, "isIntroSeen", as_is),
-            name=optional(rest, "name", as_is),
+            is_intro_seen=optional(rest, "isIntroSeen", nullable(as_is)),
+            name=optional(rest, "name", anything),
             address=optional(rest, "address", Address.from_dict),
         )
         made.additional_properties = rest

@@ -5,7 +5,7 @@ from typing import Any, Self
 
 from attrs import define, field as _field
 
-from ..fields import as_is, members, optional, shown as _shown
+from ..fields import as_is, members, nullable, optional, shown as _shown
 from ..models.prospect_client import ProspectClient
 from ..types import UNSET, Unset, names_of as _names_of
 
@@ -49,8 +49,8 @@ class ProspectPayload:
         """Read JSON data; raises ValueError where a member is missing or cannot be read."""
         rest = members(src_dict)
         made = cls(
-            referral=optional(rest, "referral", as_is),
-            referrer_a_fi_user_id=optional(rest, "referrerAFiUserId", as_is),
+            referral=optional(rest, "referral", nullable(as_is)),
+            referrer_a_fi_user_id=optional(rest, "referrerAFiUserId", nullable(as_is)),
             client=optional(rest, "client", ProspectClient.from_dict),
         )
         made.additional_properties = rest

@@ -5,7 +5,7 @@ from typing import Any, Self
 
 from attrs import define, field as _field
 
-from ..fields import as_is, members, optional, required, shown as _shown
+from ..fields import as_is, members, nullable, optional, required, shown as _shown
 from ..models.register_device_request_device_data import RegisterDeviceRequestDeviceData
 from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
 
@@ -51,7 +51,7 @@ class RegisterDeviceRequest:
             device_tag=required(rest, "deviceTag", as_is),
             pre_segment=required(rest, "preSegment", as_is),
             device_data=required(rest, "deviceData", RegisterDeviceRequestDeviceData.from_dict),
-            referral=optional(rest, "referral", as_is),
+            referral=optional(rest, "referral", nullable(as_is)),
         )
         made.additional_properties = rest
         return made

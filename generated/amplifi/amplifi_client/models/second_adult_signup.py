@@ -5,7 +5,7 @@ from typing import Any, Literal, Self
 
 from attrs import define, field as _field
 
-from ..fields import as_is, exactly, members, optional, required, shown as _shown
+from ..fields import as_is, exactly, members, nullable, optional, required, shown as _shown
 from ..models.device_data import DeviceData
 from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
 
@@ -66,10 +66,10 @@ class SecondAdultSignup:
             device_tag=required(rest, "deviceTag", as_is),
             deep_link_code=required(rest, "deepLinkCode", as_is),
             device_data=required(rest, "deviceData", DeviceData.from_dict),
-            first_name=optional(rest, "firstName", as_is),
-            middle_name=optional(rest, "middleName", as_is),
-            last_name=optional(rest, "lastName", as_is),
-            dob=optional(rest, "dob", as_is),
+            first_name=optional(rest, "firstName", nullable(as_is)),
+            middle_name=optional(rest, "middleName", nullable(as_is)),
+            last_name=optional(rest, "lastName", nullable(as_is)),
+            dob=optional(rest, "dob", nullable(as_is)),
         )
         made.additional_properties = rest
         return made

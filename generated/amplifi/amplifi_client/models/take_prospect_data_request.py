@@ -31,7 +31,7 @@ class TakeProspectDataRequest:
         linkinjected: A link to another user, in any members.
         deep_link: What links the members of a family to each other, in any members.
         referral: The code that a friend gave to the prospect.
-        dts_collected: The date and time at which the data was collected, in ISO 8601.
+        dts_collected: The current date and time, in ISO 8601.
         payload: What the prospect's segment needs. The members that are described here are
             those of the page's table; the overview shows a payload without any of them, so
             others are allowed.
@@ -77,7 +77,7 @@ class TakeProspectDataRequest:
         rest = members(src_dict)
         made = cls(
             device_tag=required(rest, "deviceTag", as_is),
-            pre_segment=optional(rest, "preSegment", as_is),
+            pre_segment=optional(rest, "preSegment", nullable(as_is)),
             device_data=optional(
                 rest, "deviceData", nullable(TakeProspectDataRequestDeviceDataType0.from_dict)
             ),
@@ -87,8 +87,8 @@ class TakeProspectDataRequest:
             deep_link=optional(
                 rest, "deepLink", nullable(TakeProspectDataRequestDeepLinkType0.from_dict)
             ),
-            referral=optional(rest, "referral", as_is),
-            dts_collected=optional(rest, "dtsCollected", as_is),
+            referral=optional(rest, "referral", nullable(as_is)),
+            dts_collected=optional(rest, "dtsCollected", nullable(as_is)),
             payload=required(rest, "payload", ProspectPayload.from_dict),
         )
         made.additional_properties = rest

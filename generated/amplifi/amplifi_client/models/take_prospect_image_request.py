@@ -5,7 +5,7 @@ from typing import Any, Self
 
 from attrs import define, field as _field
 
-from ..fields import as_is, members, optional, required, shown as _shown
+from ..fields import as_is, members, nullable, optional, required, shown as _shown
 from ..types import (
     UNSET,
     File,
@@ -25,11 +25,11 @@ class TakeProspectImageRequest:
         a_fi_image_id: The id of the picture, which the caller makes up.
         image_base_64: The picture, a file in a common format such as PNG, as base64. No
             limit to its size and no alphabet of base64 is documented.
-        type_: What the picture shows. The one value that is documented is `Face image`; how
-            a license or a passport is called is not.
+        type_: The type of the entity, for example `Face image`. Which other types there are
+            is not documented.
         pre_segment: The category that the prospect was first put in. It stands in every
             example of this request but not in its table of properties.
-        dts_created: The date and time at which what is shown was created, in ISO 8601.
+        dts_created: The date and time at which the entity was created, in ISO 8601.
     """
 
     device_tag: str = _field(repr=_hidden)
@@ -67,9 +67,9 @@ class TakeProspectImageRequest:
             device_tag=required(rest, "deviceTag", as_is),
             a_fi_image_id=required(rest, "AFiImageId", as_is),
             image_base_64=required(rest, "imageBase64", File.from_base64),
-            type_=optional(rest, "type", as_is),
+            type_=optional(rest, "type", nullable(as_is)),
             pre_segment=optional(rest, "preSegment", as_is),
-            dts_created=optional(rest, "dtsCreated", as_is),
+            dts_created=optional(rest, "dtsCreated", nullable(as_is)),
         )
         made.additional_properties = rest
         return made

@@ -6,7 +6,7 @@ from typing import Any, Self
 
 from attrs import define, field as _field
 
-from ..fields import as_is, members, optional, required, shown as _shown
+from ..fields import as_is, members, nullable, optional, required, shown as _shown
 from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
 
 
@@ -77,7 +77,7 @@ class AuthenticationToken:
             username=optional(rest, "username", as_is),
             persistent_access_token_id=optional(rest, "persistentAccessTokenId", as_is),
             domain_class=optional(rest, "domainClass", as_is),
-            version=optional(rest, "version", as_is),
+            version=optional(rest, "version", nullable(as_is)),
             expiration_date=optional(rest, "expirationDate", datetime.datetime.fromisoformat),
         )
         made.additional_properties = rest

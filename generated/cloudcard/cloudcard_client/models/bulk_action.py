@@ -6,7 +6,7 @@ from typing import Any, Self
 
 from attrs import define, field as _field
 
-from ..fields import as_is, members, optional, required, shown as _shown
+from ..fields import as_is, members, nullable, optional, required, shown as _shown
 from ..models.bulk_action_authenticated_user import BulkActionAuthenticatedUser
 from ..models.stub import Stub
 from ..types import UNSET, Unset, names_of as _names_of
@@ -121,7 +121,7 @@ class BulkAction:
             organization=optional(rest, "organization", Stub.from_dict),
             skip_lines=optional(rest, "skipLines", as_is),
             escape_char=optional(rest, "escapeChar", as_is),
-            column_names=optional(rest, "columnNames", as_is),
+            column_names=optional(rest, "columnNames", nullable(as_is)),
             invitation_default=optional(rest, "invitationDefault", as_is),
             has_header_row=optional(rest, "hasHeaderRow", as_is),
             field_separator=optional(rest, "fieldSeparator", as_is),

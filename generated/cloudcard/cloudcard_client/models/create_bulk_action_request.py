@@ -25,11 +25,20 @@ class CreateBulkActionRequest:
     """The file and how to read it.
 
     Attributes:
-        csv: The CSV file. A line needs an e-mail address or an identifier. Further columns
-            are described on the page Bulk Action CSV Format; any other column has to be
-            named like a custom field of the organization. A sample file of the vendor's own
-            script also has `managerIdentifier` and `managerCardholderGroupName`, which the
-            page does not.
+        csv: The CSV file. A line needs an e-mail address in `email` or an identifier in
+            `identifier`; all other columns are optional: - `cardholderGroupName`: the group
+            of cardholders, which has to exist, by its exact name. -
+            `additionalPhotoRequired`: whether the person has to submit all supporting
+            documents, `true` by default. - `unsubscribe`: `true` stops e-mails such as
+            invitations, `false` is the default. - `enabled`: whether the person may log in,
+            `true` by default. - `managerEmail`: the e-mail address of the person's manager,
+            who is created if there is none with it. - `sendInvitation`: `TRUE` to invite
+            the person, `FALSE` not to; with anything else `invitationDefault` decides. -
+            `action`: `CREATE`, which is an error for a person who exists, or
+            `CREATE_OR_UPDATE`; a sample has it in small letters. Any other column is a
+            custom field of the organization and has exactly its name. A sample file of the
+            vendor's own script also has `managerIdentifier` and
+            `managerCardholderGroupName`, which the page on the format does not.
         column_names: Names of the columns, separated by commas. They take the place of
             those in the header row.
         field_separator

@@ -19,7 +19,7 @@ class CreatePersonRequest:
     Attributes:
         email: The person's e-mail address, which is also the user name.
         identifier: The organization's own number of the person, as of a student or an
-            employee.
+            employee, which is unique in the organization.
         cardholder_group_name: The e-mail recipient group, which has to exist, that the
             person belongs to.
         additional_photo_required: Whether the person has to submit all supporting

@@ -16,9 +16,9 @@ class CreatePhotoRequest:
 
     Attributes:
         person: The person whom the photo shows.
-        encoded_image: The picture, a JPEG file, as base64 without line breaks and without a
-            `data:` prefix. Whether other formats are taken is not documented. Answers give
-            an address instead.
+        encoded_image: The picture, a JPEG file, as base64; the example has neither line
+            breaks nor a `data:` prefix. Whether other formats are taken is not documented.
+            Answers give an address instead.
     """
 
     person: CreatePhotoRequestPerson

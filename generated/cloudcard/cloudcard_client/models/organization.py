@@ -6,7 +6,7 @@ from typing import Any, Self
 
 from attrs import define, field as _field
 
-from ..fields import as_is, many, members, optional, required, shown as _shown
+from ..fields import as_is, many, members, nullable, optional, required, shown as _shown
 from ..models.additional_photo_type import AdditionalPhotoType
 from ..models.custom_field import CustomField
 from ..models.download_strategy import DownloadStrategy
@@ -226,7 +226,7 @@ class Organization:
             ideal_head_top=optional(rest, "idealHeadTop", as_is),
             photo_submission_mode=optional(rest, "photoSubmissionMode", as_is),
             person_identifier_label=optional(rest, "personIdentifierLabel", as_is),
-            email_reply_to=optional(rest, "emailReplyTo", as_is),
+            email_reply_to=optional(rest, "emailReplyTo", nullable(as_is)),
             send_email_from=optional(rest, "sendEmailFrom", as_is),
             logout_url=optional(rest, "logoutUrl", as_is),
             office_logout_url=optional(rest, "officeLogoutUrl", as_is),

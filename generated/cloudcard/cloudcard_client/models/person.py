@@ -6,7 +6,17 @@ from typing import Any, Self
 
 from attrs import define, field as _field
 
-from ..fields import as_is, many, members, nullable, optional, plain, required, shown as _shown
+from ..fields import (
+    anything,
+    as_is,
+    many,
+    members,
+    nullable,
+    optional,
+    plain,
+    required,
+    shown as _shown,
+)
 from ..models.current_photo import CurrentPhoto
 from ..models.organization import Organization
 from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
@@ -29,7 +39,8 @@ class Person:
             here, and either may lack what the other has.
         username: The user name, which is the e-mail address.
         email
-        identifier: The organization's own number of the person.
+        identifier: The organization's own number of the person, which is unique in the
+            organization.
         additional_photo_required
         domain_class
         current_photo: The person's photo; null if there is none.
@@ -38,7 +49,7 @@ class Person:
     id: int
     date_created: datetime.datetime | Unset = UNSET
     password_reset_required: bool | Unset = UNSET
-    custom_field_values: list[Any] | Unset = UNSET
+    custom_field_values: list[Any] | Unset = _field(default=UNSET, repr=_hidden)
     organization: Organization | Unset = UNSET
     username: str | Unset = _field(default=UNSET, repr=_hidden)
     email: str | Unset = _field(default=UNSET, repr=_hidden)
@@ -87,7 +98,7 @@ class Person:
             id=required(rest, "id", as_is),
             date_created=optional(rest, "dateCreated", datetime.datetime.fromisoformat),
             password_reset_required=optional(rest, "passwordResetRequired", as_is),
-            custom_field_values=optional(rest, "customFieldValues", many(as_is)),
+            custom_field_values=optional(rest, "customFieldValues", many(anything)),
             organization=optional(rest, "organization", Organization.from_dict),
             username=optional(rest, "username", as_is),
             email=optional(rest, "email", as_is),

@@ -6,7 +6,17 @@ from typing import Any, Self
 
 from attrs import define, field as _field
 
-from ..fields import as_is, many, members, nullable, optional, plain, required, shown as _shown
+from ..fields import (
+    anything,
+    as_is,
+    many,
+    members,
+    nullable,
+    optional,
+    plain,
+    required,
+    shown as _shown,
+)
 from ..models.classification import Classification
 from ..models.original_photo import OriginalPhoto
 from ..models.person import Person
@@ -27,7 +37,7 @@ class Photo:
         up_votes
         helper_bot_action: What the automatic review decided, as `AUTO_APPROVE`. It is null
             in a sample of the vendor's downloader.
-        width: In pixels.
+        width: In no unit that is documented; likely in pixels.
         date_approved: When the photo was approved. Null in the example of one that waits
             for it.
         external_url: The address of the picture itself, on a storage host. The vendor's
@@ -39,8 +49,8 @@ class Photo:
         processing_mode: Null in the only example. Another page tells of a manual mode.
         classifications: How the automatic review scored the photo. Empty or absent in lists
             since version 25.02.03.
-        aspect_ratio: Width by height.
-        height: In pixels.
+        aspect_ratio: Width by height, in the examples.
+        height: In no unit that is documented; likely in pixels.
         background_replaced
         down_votes
         automatically_approved_or_denied
@@ -50,7 +60,7 @@ class Photo:
         status: Where the photo stands. See `PhotoStatus` for the documented values; others
             occur, as the vendor's own client sets `FAILED`.
         domain_class
-        version: Counts the changes of the photo. Send it back with an update, so that
+        version: Which state of the photo was read. Send it back with an update, so that
             nobody's change is overwritten. It stands in the example of a list; those of
             single photos do not have it in the same place and are cut further down.
         person: A person as the current operations answer it. No page shows all of it: the
@@ -160,13 +170,13 @@ class Photo:
             id=required(rest, "id", as_is),
             date_created=optional(rest, "dateCreated", datetime.datetime.fromisoformat),
             up_votes=optional(rest, "upVotes", as_is),
-            helper_bot_action=optional(rest, "helperBotAction", as_is),
+            helper_bot_action=optional(rest, "helperBotAction", nullable(as_is)),
             width=optional(rest, "width", as_is),
             date_approved=optional(rest, "dateApproved", nullable(datetime.datetime.fromisoformat)),
             external_url=optional(rest, "externalURL", as_is),
             last_updated=optional(rest, "lastUpdated", datetime.datetime.fromisoformat),
             helper_bot_reviewed=optional(rest, "helperBotReviewed", as_is),
-            processing_mode=optional(rest, "processingMode", as_is),
+            processing_mode=optional(rest, "processingMode", nullable(as_is)),
             classifications=optional(rest, "classifications", many(Classification.from_dict)),
             aspect_ratio=optional(rest, "aspectRatio", as_is),
             height=optional(rest, "height", as_is),
@@ -181,7 +191,7 @@ class Photo:
             person=optional(rest, "person", Person.from_dict),
             links=optional(rest, "links", PhotoLinks.from_dict),
             is_aspect_ratio_correct=optional(rest, "isAspectRatioCorrect", as_is),
-            lowest_classification=optional(rest, "lowestClassification", as_is),
+            lowest_classification=optional(rest, "lowestClassification", anything),
             original_photo=optional(rest, "originalPhoto", nullable(OriginalPhoto.from_dict)),
         )
         made.additional_properties = rest

@@ -16,12 +16,12 @@ class PhotoDimensions:
     Attributes:
         class_
         id
-        width: In pixels.
-        height: In pixels.
+        width: In no unit that is documented; likely in pixels.
+        height: In no unit that is documented; likely in pixels.
         description
         domain_class
         version
-        value: Width by height.
+        value: Width by height, in the examples.
         long_side
         short_side
     """

@@ -6,7 +6,7 @@ from typing import Any, Self
 
 from attrs import define, field as _field
 
-from ..fields import as_is, many, members, optional, shown as _shown
+from ..fields import anything, as_is, many, members, nullable, optional, shown as _shown
 from ..types import UNSET, Unset, names_of as _names_of
 
 
@@ -70,11 +70,11 @@ class PhotoRequirement:
             class_=optional(rest, "class", as_is),
             id=optional(rest, "id", as_is),
             name=optional(rest, "name", as_is),
-            classifications=optional(rest, "classifications", many(as_is)),
-            classifier_url=optional(rest, "classifierUrl", as_is),
+            classifications=optional(rest, "classifications", many(anything)),
+            classifier_url=optional(rest, "classifierUrl", nullable(as_is)),
             hidden=optional(rest, "hidden", as_is),
             last_updated=optional(rest, "lastUpdated", datetime.datetime.fromisoformat),
-            list_index=optional(rest, "listIndex", as_is),
+            list_index=optional(rest, "listIndex", anything),
         )
         made.additional_properties = rest
         return made

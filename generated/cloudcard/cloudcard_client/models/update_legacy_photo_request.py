@@ -14,8 +14,9 @@ class UpdateLegacyPhotoRequest:
     """The change to make.
 
     Attributes:
-        status: The status that the photo is to have. The client sends `DOWNLOADED`,
-            `ON_HOLD` and `FAILED`.
+        status: The status that the photo is to have. The client sends the one that it is
+            configured with, by default `DOWNLOADED`, and `FAILED` where it could not store
+            a photo.
     """
 
     status: str

@@ -17,7 +17,8 @@ class UpdatePersonRequest:
 
     Attributes:
         email: The person's e-mail address, which is also the user name.
-        identifier: The organization's own number of the person.
+        identifier: The organization's own number of the person, which is unique in the
+            organization.
         role_director: Whether the person is to be a director.
         role_office: Whether the person is to belong to the office.
         cardholder_group_name: The e-mail recipient group, which has to exist, that the

@@ -16,10 +16,11 @@ class UpdatePhotoRequest:
 
     Attributes:
         status: Where a photo stands. An office makes it `APPROVED` or `DENIED`.
-            `READY_FOR_DOWNLOAD` marks approved photos that an integration is to fetch, for
-            organizations that download with an external application. Once fetched they are
-            `DOWNLOADED`, which takes them out of the `APPROVED` list, so the next run does
-            not see them again. The other statuses are listed without an explanation.
+            `READY_FOR_DOWNLOAD` marks approved photos that an integration is to fetch,
+            which needs the external download strategy according to older versions of a
+            page. Who has fetched a photo makes it `DOWNLOADED`, which takes it out of the
+            `APPROVED` list, so the next run does not see it again. The other statuses are
+            listed without an explanation.
         version: The version of the photo that the change was decided on, as last read. The
             change is refused if the photo has changed since. Left out, nothing is compared,
             and the change of another user or process may be overwritten; CloudCard strongly

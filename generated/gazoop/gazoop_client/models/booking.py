@@ -17,7 +17,7 @@ class Booking:
         status: A code of one letter; `V` in the samples, presumably a cancelled booking.
         pickup: The address of the pick-up.
         dropoff: The address of the drop-off.
-        time: The time of the pick-up in words for people, without a year.
+        time: A time in words for people, without a year; presumably that of the pick-up.
     """
 
     status: str | Unset = UNSET

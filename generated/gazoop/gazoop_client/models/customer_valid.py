@@ -11,7 +11,7 @@ from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
 
 @define(kw_only=True, repr=False)
 class CustomerValid:
-    """The customer is who it should be and can book.
+    """Number and PIN, or the login, belong to this customer.
 
     Attributes:
         result: Tells that number and PIN, or the login, are right.

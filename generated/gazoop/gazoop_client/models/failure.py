@@ -15,7 +15,7 @@ class Failure:
 
     Attributes:
         result: Tells that the call failed.
-        error: The reason, in English; no list of texts is documented.
+        error: The reason in words; no list of texts is documented.
         api_log_id: The number under which the vendor has logged the call; older samples
             lack it.
     """

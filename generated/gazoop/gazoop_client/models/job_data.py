@@ -51,11 +51,11 @@ class JobData:
     soft_allocation: str | Unset = UNSET
     hard_allocation: str | Unset = UNSET
     pickup_text: str | Unset = _field(default=UNSET, repr=_hidden)
-    pickup_lat: float | str | Unset = UNSET
-    pickup_long: float | str | Unset = UNSET
+    pickup_lat: float | str | Unset = _field(default=UNSET, repr=_hidden)
+    pickup_long: float | str | Unset = _field(default=UNSET, repr=_hidden)
     dropoff_text: str | Unset = _field(default=UNSET, repr=_hidden)
-    dropoff_lat: float | str | Unset = UNSET
-    dropoff_long: float | str | Unset = UNSET
+    dropoff_lat: float | str | Unset = _field(default=UNSET, repr=_hidden)
+    dropoff_long: float | str | Unset = _field(default=UNSET, repr=_hidden)
     cost: float | str | Unset = UNSET
     currency: str | Unset = UNSET
     miles: float | str | Unset = UNSET

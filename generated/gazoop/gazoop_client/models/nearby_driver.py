@@ -18,7 +18,8 @@ class NearbyDriver:
         taxi_id: The number that identifies the driver.
         first_name: The driver's first name.
         last_name: The driver's last name.
-        status: Whether the driver is free, or has a passenger and would come after that.
+        status: `BUSY` for a driver who is in a job and would come after it, else
+            `AVAILABLE`.
         lat: The latitude at which the driver was seen last.
         long: The longitude at which the driver was seen last.
         distance: The way to the pick-up in miles, for a busy driver the way to the drop-off
@@ -31,8 +32,8 @@ class NearbyDriver:
     first_name: str | Unset = _field(default=UNSET, repr=_hidden)
     last_name: str | Unset = _field(default=UNSET, repr=_hidden)
     status: NearbyDriverStatus | Unset = UNSET
-    lat: float | str | Unset = UNSET
-    long: float | str | Unset = UNSET
+    lat: float | str | Unset = _field(default=UNSET, repr=_hidden)
+    long: float | str | Unset = _field(default=UNSET, repr=_hidden)
     distance: float | str | Unset = UNSET
     t2p: str | Unset = UNSET
     t2pd: float | str | Unset = UNSET

@@ -4,7 +4,7 @@ from ..types import OpenStrEnum
 
 
 class NearbyDriverStatus(OpenStrEnum):
-    """Whether the driver is free, or has a passenger and would come after that."""
+    """`BUSY` for a driver who is in a job and would come after it, else `AVAILABLE`."""
 
     AVAILABLE = "AVAILABLE"
     BUSY = "BUSY"

@@ -16,7 +16,7 @@ class PhotoUpdated:
     Attributes:
         result: Tells that the call succeeded.
         url_customer_picture: Where the stored photo can be had; whether it comes after a
-            deletion is open.
+            deletion is not documented.
         api_log_id: The number under which the vendor has logged the call.
     """
 

@@ -11,8 +11,8 @@ from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
 
 @define(kw_only=True, repr=False)
 class SecurityCodeNeeded:
-    """The customer is who it should be, but the account waits for the code that was sent to
-    the customer, and cannot book before.
+    """Number and PIN, or the login, belong to this customer, but the account waits for the
+    code that was sent to the customer, and cannot book before.
 
     Attributes:
         result: Tells that the account is not verified yet.

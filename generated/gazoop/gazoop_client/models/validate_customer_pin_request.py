@@ -15,10 +15,11 @@ class ValidateCustomerPinRequest:
 
     Attributes:
         phone_number: The mobile number of the customer's account, digits only; it says
-            which customer is meant. Numbers with a country code need more than 32 bits.
-        customer_pin: The customer's PIN, digits only. A wrong one makes the call fail; a
-            blank or missing one leaves it unchecked whether the customer is meant, where
-            the call does without it.
+            which customer is meant. The vendor's own examples, which have a country code,
+            need more than 32 bits.
+        customer_pin: The customer's PIN, digits only. A wrong one makes the call fail.
+            Where a call allows it to be blank or missing, nothing checks that the caller
+            speaks for this customer.
     """
 
     phone_number: int = _field(repr=_hidden)

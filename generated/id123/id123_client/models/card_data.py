@@ -14,8 +14,8 @@ from ..types import UNSET, Unset, names_of as _names_of
 class CardData:
     """What the card shows, in six groups.
 
-    Which slots a group has, and which of them must be filled, is laid down by the template,
-    as view-template shows it.
+    Which slots a group has, and which of them must be filled, is presumably laid down by
+    the template, as view-template shows it for some groups.
 
     Attributes:
         barcode: The barcode's value, under the key `barcode`.

@@ -31,7 +31,8 @@ class CreateCardRequest:
         card_expiration: When the card expires, in UTC with the offset written out.
         recipient_email: The address to which the invitation to install the card goes.
         card_data: What the card shows, in six groups. Which slots a group has, and which of
-            them must be filled, is laid down by the template, as view-template shows it.
+            them must be filled, is presumably laid down by the template, as view-template
+            shows it for some groups.
     """
 
     action: Literal["create-card"] = "create-card"

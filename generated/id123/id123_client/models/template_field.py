@@ -5,7 +5,7 @@ from typing import Any, Self
 
 from attrs import define, field as _field
 
-from ..fields import as_is, members, optional, required, shown as _shown
+from ..fields import as_is, members, nullable, optional, required, shown as _shown
 from ..types import UNSET, Unset, names_of as _names_of
 
 
@@ -15,12 +15,15 @@ class TemplateField:
 
     Attributes:
         key: The slot's name, by which a card's data name it.
-        label: What stands beside the value on the card.
-        type_: The kind of slot; null for the photo.
-        format_: The form of the value; null for the photo, absent for the name.
-        source: Where the value comes from; null for the photo.
-        source_key: The value's key at its source; shown for the barcode alone.
-        tip: A hint for whoever fills the slot; null for the photo, absent for the name.
+        label: Presumably what stands beside the value on the card.
+        type_: Presumably the kind of slot; null for the photo.
+        format_: Presumably the form of the value; null for the photo. For the name it is
+            not known, as all copies of the page break off before it.
+        source: Presumably where the value comes from; null for the photo.
+        source_key: Presumably the value's key at its source. Of the two fields that can be
+            read whole, the barcode has it and the photo does not.
+        tip: Presumably a hint for whoever fills the slot; null for the photo. For the name
+            it is not known, as all copies of the page break off before it.
         max_length: The greatest length of the value, 0 for the photo.
         min_length: The least length of the value.
         editable: Whether the slot may be edited.
@@ -82,16 +85,16 @@ class TemplateField:
         made = cls(
             key=required(rest, "key", as_is),
             label=optional(rest, "label", as_is),
-            type_=optional(rest, "type", as_is),
-            format_=optional(rest, "format", as_is),
-            source=optional(rest, "source", as_is),
+            type_=optional(rest, "type", nullable(as_is)),
+            format_=optional(rest, "format", nullable(as_is)),
+            source=optional(rest, "source", nullable(as_is)),
             source_key=optional(rest, "source-key", as_is),
-            tip=optional(rest, "tip", as_is),
+            tip=optional(rest, "tip", nullable(as_is)),
             max_length=optional(rest, "max-length", as_is),
             min_length=optional(rest, "min-length", as_is),
             editable=optional(rest, "editable", as_is),
             required=optional(rest, "required", as_is),
-            value=optional(rest, "value", as_is),
+            value=optional(rest, "value", nullable(as_is)),
         )
         made.additional_properties = rest
         return made

@@ -16,13 +16,13 @@ class ViewedField:
     Attributes:
         key: The slot's name, as the template has it.
         value: What the slot shows, for a photo its URL; it can be empty.
-        label: What stands beside the value on the card.
-        type_: The kind of field; barcode, photo and name come without it.
+        label: Presumably what stands beside the value on the card.
+        type_: Presumably the kind of field; barcode, photo and name come without it.
     """
 
     key: str
     value: str = _field(repr=_hidden)
-    label: str | Unset = UNSET
+    label: str
     type_: str | Unset = UNSET
     additional_properties: dict[str, Any] = _field(
         init=False, factory=dict[str, Any], repr=_names_of
@@ -36,8 +36,7 @@ class ViewedField:
         data: dict[str, Any] = {**self.additional_properties}
         data["key"] = self.key
         data["value"] = self.value
-        if not isinstance(self.label, Unset):
-            data["label"] = self.label
+        data["label"] = self.label
         if not isinstance(self.type_, Unset):
             data["type"] = self.type_
         return data
@@ -49,7 +48,7 @@ class ViewedField:
         made = cls(
             key=required(rest, "key", as_is),
             value=required(rest, "value", as_is),
-            label=optional(rest, "label", as_is),
+            label=required(rest, "label", as_is),
             type_=optional(rest, "type", as_is),
         )
         made.additional_properties = rest

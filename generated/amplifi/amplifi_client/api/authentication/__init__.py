@@ -49,8 +49,8 @@ class Authentication:
                 one bare word.
             ServerError: The tokens cannot be reached, or the channel is none that ampliFi
                 knows.
-            FailureError: Any other failure. What a missing or wrong token gets is not
-                documented and falls under this answer too.
+            FailureError: Any other failure. None is documented, and the operation needs no
+                token.
         """
         return _get_access_token.sync(
             client=self._client, body=body, timeout=timeout, retries=retries
@@ -82,8 +82,8 @@ class Authentication:
 
         Raises:
             ServerError: The request has no token.
-            FailureError: Any other failure. What a missing or wrong token gets is not
-                documented and falls under this answer too.
+            FailureError: Any other failure. What a wrong token gets is not documented and
+                falls under this answer too.
         """
         return _delete_access_token.sync(client=self._client, timeout=timeout, retries=retries)
 
@@ -130,8 +130,8 @@ class AsyncAuthentication:
                 one bare word.
             ServerError: The tokens cannot be reached, or the channel is none that ampliFi
                 knows.
-            FailureError: Any other failure. What a missing or wrong token gets is not
-                documented and falls under this answer too.
+            FailureError: Any other failure. None is documented, and the operation needs no
+                token.
         """
         return await _get_access_token.asyncio(
             client=self._client, body=body, timeout=timeout, retries=retries
@@ -163,8 +163,8 @@ class AsyncAuthentication:
 
         Raises:
             ServerError: The request has no token.
-            FailureError: Any other failure. What a missing or wrong token gets is not
-                documented and falls under this answer too.
+            FailureError: Any other failure. What a wrong token gets is not documented and
+                falls under this answer too.
         """
         return await _delete_access_token.asyncio(
             client=self._client, timeout=timeout, retries=retries

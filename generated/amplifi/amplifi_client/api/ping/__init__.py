@@ -28,8 +28,8 @@ class Ping:
             retries: Attempts after the first instead of the client's.
 
         Raises:
-            FailureError: Any other failure. What a missing or wrong token gets is not
-                documented and falls under this answer too.
+            FailureError: Any other failure. None is documented, and the operation needs no
+                token.
         """
         return _ping_heartbeat.sync(client=self._client, timeout=timeout, retries=retries)
 
@@ -58,8 +58,8 @@ class AsyncPing:
             retries: Attempts after the first instead of the client's.
 
         Raises:
-            FailureError: Any other failure. What a missing or wrong token gets is not
-                documented and falls under this answer too.
+            FailureError: Any other failure. None is documented, and the operation needs no
+                token.
         """
         return await _ping_heartbeat.asyncio(client=self._client, timeout=timeout, retries=retries)
 

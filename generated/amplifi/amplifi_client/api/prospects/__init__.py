@@ -81,7 +81,7 @@ class Prospects:
             linkinjected: A link to another user, in any members.
             deep_link: What links the members of a family to each other, in any members.
             referral: The code that a friend gave to the prospect.
-            dts_collected: The date and time at which the data was collected, in ISO 8601.
+            dts_collected: The current date and time, in ISO 8601.
             timeout: Seconds to wait instead of the client's.
             retries: Attempts after the first instead of the client's.
 
@@ -154,10 +154,11 @@ class Prospects:
 
         For a user, `preSegment` is `recovery`, and the IP address of the device is stored.
         A prospect becomes an idle user and then a user, with an `AFiUserId` that ampliFi
-        makes up, and the device is marked as registered. With a referral, the user who
-        referred is to get a bonus.
+        makes up, and the device is marked as registered. With a referral, a prospect's
+        registration leads to a bonus.
 
-        A request that lacks something locks whoever sends it for a while.
+        A request that lacks something locks the user who sends it; for how long is not
+        documented.
 
         Args:
             device_tag: The tag, which is the id, of the device.
@@ -170,13 +171,15 @@ class Prospects:
 
         Raises:
             AuthenticationError: The request lacks the device's tag or data or the segment,
-                and the sender is locked for a while; or the sender is locked already.
-            NotFoundError: The user cannot be recovered, because an e-mail address was
-                disavowed for good. The operator is told of the attempt.
+                and the user is locked for a time that is not documented; or the user is
+                locked already.
+            PermissionDeniedError: The user cannot be recovered, because an e-mail address
+                was disavowed for good. The operator is told of the attempt.
             ServerError: The prospect could not be made a user, or a secret could not be
                 stored.
             FailureError: Any other failure. ampliFi's page lists three for statuses of 400
-                and above: the segment is unknown, or the user is.
+                and above: the segment is unknown, or the user is. What a request that
+                cannot be read gets is not documented and falls under this answer too.
         """
         return _register_device.sync(
             client=self._client,
@@ -236,11 +239,11 @@ class Prospects:
             a_fi_image_id: The id of the picture, which the caller makes up.
             image_base_64: The picture, a file in a common format such as PNG, as base64. No
                 limit to its size and no alphabet of base64 is documented.
-            type_: What the picture shows. The one value that is documented is `Face image`;
-                how a license or a passport is called is not.
+            type_: The type of the entity, for example `Face image`. Which other types there
+                are is not documented.
             pre_segment: The category that the prospect was first put in. It stands in every
                 example of this request but not in its table of properties.
-            dts_created: The date and time at which what is shown was created, in ISO 8601.
+            dts_created: The date and time at which the entity was created, in ISO 8601.
             timeout: Seconds to wait instead of the client's.
             retries: Attempts after the first instead of the client's.
 
@@ -250,7 +253,8 @@ class Prospects:
                 address need not be wrong.
             FailureError: Any other failure. ampliFi's page lists, for statuses of 400 and
                 above, that the picture could not be stored. What a missing or wrong token
-                gets is not documented and falls under this answer too.
+                gets, or a request that cannot be read, is not documented and falls under
+                this answer too.
         """
         return _take_prospect_image.sync(
             client=self._client,
@@ -407,7 +411,7 @@ class Prospects:
             retries: Attempts after the first instead of the client's.
 
         Raises:
-            NotFoundError: The device has credentials already.
+            ConflictError: The device has credentials already.
             FailureError: Any other failure. What a missing or wrong token gets is not
                 documented and falls under this answer too.
         """
@@ -449,9 +453,9 @@ class Prospects:
     ) -> str:
         """Confirm an e-mail address.
 
-        Confirms a prospect's e-mail address by the code that was mailed there. It answers a
-        page for a browser, as does the link in the mail; yet the document shows it with a
-        token.
+        Confirms a prospect's e-mail address by the code that was mailed there. The answer
+        is an HTML page for a person, so the mail may have a link to this path; yet the
+        document shows the request with a token.
 
         Args:
             a_fi_user_id: The user's id.
@@ -460,9 +464,10 @@ class Prospects:
             retries: Attempts after the first instead of the client's.
 
         Raises:
-            NotFoundError: The address or the number was confirmed before.
+            ConflictError: The address or the number was confirmed before.
             FailureError: Any other failure. What a missing or wrong token gets is not
-                documented and falls under this answer too.
+                documented and falls under this answer too; likewise a code for an address
+                that was disavowed for good.
         """
         return _confirm_email.sync(
             a_fi_user_id,
@@ -509,7 +514,7 @@ class Prospects:
             retries: Attempts after the first instead of the client's.
 
         Raises:
-            NotFoundError: The address or the number was confirmed before.
+            ConflictError: The address or the number was confirmed before.
             FailureError: Any other failure. What a missing or wrong token gets is not
                 documented and falls under this answer too.
         """
@@ -663,7 +668,7 @@ class AsyncProspects:
             linkinjected: A link to another user, in any members.
             deep_link: What links the members of a family to each other, in any members.
             referral: The code that a friend gave to the prospect.
-            dts_collected: The date and time at which the data was collected, in ISO 8601.
+            dts_collected: The current date and time, in ISO 8601.
             timeout: Seconds to wait instead of the client's.
             retries: Attempts after the first instead of the client's.
 
@@ -736,10 +741,11 @@ class AsyncProspects:
 
         For a user, `preSegment` is `recovery`, and the IP address of the device is stored.
         A prospect becomes an idle user and then a user, with an `AFiUserId` that ampliFi
-        makes up, and the device is marked as registered. With a referral, the user who
-        referred is to get a bonus.
+        makes up, and the device is marked as registered. With a referral, a prospect's
+        registration leads to a bonus.
 
-        A request that lacks something locks whoever sends it for a while.
+        A request that lacks something locks the user who sends it; for how long is not
+        documented.
 
         Args:
             device_tag: The tag, which is the id, of the device.
@@ -752,13 +758,15 @@ class AsyncProspects:
 
         Raises:
             AuthenticationError: The request lacks the device's tag or data or the segment,
-                and the sender is locked for a while; or the sender is locked already.
-            NotFoundError: The user cannot be recovered, because an e-mail address was
-                disavowed for good. The operator is told of the attempt.
+                and the user is locked for a time that is not documented; or the user is
+                locked already.
+            PermissionDeniedError: The user cannot be recovered, because an e-mail address
+                was disavowed for good. The operator is told of the attempt.
             ServerError: The prospect could not be made a user, or a secret could not be
                 stored.
             FailureError: Any other failure. ampliFi's page lists three for statuses of 400
-                and above: the segment is unknown, or the user is.
+                and above: the segment is unknown, or the user is. What a request that
+                cannot be read gets is not documented and falls under this answer too.
         """
         return await _register_device.asyncio(
             client=self._client,
@@ -818,11 +826,11 @@ class AsyncProspects:
             a_fi_image_id: The id of the picture, which the caller makes up.
             image_base_64: The picture, a file in a common format such as PNG, as base64. No
                 limit to its size and no alphabet of base64 is documented.
-            type_: What the picture shows. The one value that is documented is `Face image`;
-                how a license or a passport is called is not.
+            type_: The type of the entity, for example `Face image`. Which other types there
+                are is not documented.
             pre_segment: The category that the prospect was first put in. It stands in every
                 example of this request but not in its table of properties.
-            dts_created: The date and time at which what is shown was created, in ISO 8601.
+            dts_created: The date and time at which the entity was created, in ISO 8601.
             timeout: Seconds to wait instead of the client's.
             retries: Attempts after the first instead of the client's.
 
@@ -832,7 +840,8 @@ class AsyncProspects:
                 address need not be wrong.
             FailureError: Any other failure. ampliFi's page lists, for statuses of 400 and
                 above, that the picture could not be stored. What a missing or wrong token
-                gets is not documented and falls under this answer too.
+                gets, or a request that cannot be read, is not documented and falls under
+                this answer too.
         """
         return await _take_prospect_image.asyncio(
             client=self._client,
@@ -989,7 +998,7 @@ class AsyncProspects:
             retries: Attempts after the first instead of the client's.
 
         Raises:
-            NotFoundError: The device has credentials already.
+            ConflictError: The device has credentials already.
             FailureError: Any other failure. What a missing or wrong token gets is not
                 documented and falls under this answer too.
         """
@@ -1031,9 +1040,9 @@ class AsyncProspects:
     ) -> str:
         """Confirm an e-mail address.
 
-        Confirms a prospect's e-mail address by the code that was mailed there. It answers a
-        page for a browser, as does the link in the mail; yet the document shows it with a
-        token.
+        Confirms a prospect's e-mail address by the code that was mailed there. The answer
+        is an HTML page for a person, so the mail may have a link to this path; yet the
+        document shows the request with a token.
 
         Args:
             a_fi_user_id: The user's id.
@@ -1042,9 +1051,10 @@ class AsyncProspects:
             retries: Attempts after the first instead of the client's.
 
         Raises:
-            NotFoundError: The address or the number was confirmed before.
+            ConflictError: The address or the number was confirmed before.
             FailureError: Any other failure. What a missing or wrong token gets is not
-                documented and falls under this answer too.
+                documented and falls under this answer too; likewise a code for an address
+                that was disavowed for good.
         """
         return await _confirm_email.asyncio(
             a_fi_user_id,
@@ -1091,7 +1101,7 @@ class AsyncProspects:
             retries: Attempts after the first instead of the client's.
 
         Raises:
-            NotFoundError: The address or the number was confirmed before.
+            ConflictError: The address or the number was confirmed before.
             FailureError: Any other failure. What a missing or wrong token gets is not
                 documented and falls under this answer too.
         """

@@ -20,7 +20,7 @@ OPERATION = Operation(
             low=404,
             high=404,
             content=None,
-            refusals=(Refusal(tells={"error": True}, message="text"),),
+            refusals=(Refusal(tells={"error": True}, message="text", kind="conflict"),),
         ),
         Answer(
             low=0,

@@ -22,7 +22,7 @@ OPERATION = Operation(
             low=404,
             high=404,
             content=None,
-            refusals=(Refusal(tells={"error": True}, message="text"),),
+            refusals=(Refusal(tells={"error": True}, message="text", kind="conflict"),),
         ),
         Answer(low=200, high=299, content="json"),
         Answer(

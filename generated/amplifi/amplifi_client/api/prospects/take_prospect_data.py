@@ -32,7 +32,18 @@ OPERATION = Operation(
             refusals=(Refusal(tells={"error": True}, message="text"),),
         ),
     ),
-    sensitive=("address", "deviceTag", "email", "mobile", "name"),
+    sensitive=(
+        "address",
+        "addressLine1",
+        "addressLine2",
+        "city",
+        "deviceTag",
+        "email",
+        "mobile",
+        "name",
+        "postalCode",
+        "state",
+    ),
 )
 
 

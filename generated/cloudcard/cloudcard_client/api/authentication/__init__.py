@@ -26,7 +26,8 @@ class Authentication:
         Exchanges a persistent access token for a session token, which is good for 12 hours.
         A persistent access token may be limited to a number of uses, and each call is one.
 
-        The account has to be a service account. Log out when the token is no longer needed.
+        The persistent access token is that of a service account, whose role allows it to
+        fetch session tokens. Log out when the token is no longer needed.
 
         Args:
             timeout: Seconds to wait instead of the client's.
@@ -114,7 +115,8 @@ class AsyncAuthentication:
         Exchanges a persistent access token for a session token, which is good for 12 hours.
         A persistent access token may be limited to a number of uses, and each call is one.
 
-        The account has to be a service account. Log out when the token is no longer needed.
+        The persistent access token is that of a service account, whose role allows it to
+        fetch session tokens. Log out when the token is no longer needed.
 
         Args:
             timeout: Seconds to wait instead of the client's.

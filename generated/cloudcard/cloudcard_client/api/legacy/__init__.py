@@ -219,15 +219,16 @@ class Legacy:
         """Update a photo, as the photo downloader does.
 
         An older spelling of `updatePhoto`. The client sends a status without a version, and
-        with two of the statuses a reason.
+        with the status `FAILED` a reason.
 
         Args:
             id: The number that CloudCard gave the photo.
-            status: The status that the photo is to have. The client sends `DOWNLOADED`,
-                `ON_HOLD` and `FAILED`.
-            on_hold_reason: Why the photo is put on hold, in free text. The vendor's photo
-                downloader sends it with the status `ON_HOLD` and writes a space in it as
-                `+`; no page mentions it.
+            status: The status that the photo is to have. The client sends the one that it
+                is configured with, by default `DOWNLOADED`, and `FAILED` where it could not
+                store a photo.
+            on_hold_reason: Why the photo is put on hold, in free text; goes with the status
+                `ON_HOLD`. The vendor's photo downloader has code that sends it, with a
+                space written as `+`, but does not use it; no page mentions it.
             failed_reason: Why the photo failed, in free text; goes with the status
                 `FAILED`. The client writes a space in it as `+`.
             timeout: Seconds to wait instead of the client's.
@@ -290,7 +291,7 @@ class Legacy:
         Args:
             email: The person's e-mail address, which is also the user name.
             identifier: The organization's own number of the person, as of a student or an
-                employee.
+                employee, which is unique in the organization.
             cardholder_group_name: The e-mail recipient group, which has to exist, that the
                 person belongs to.
             additional_photo_required: Whether the person has to submit all supporting
@@ -377,14 +378,16 @@ class Legacy:
     ) -> None:
         """Update a person, as the CSV importer does.
 
-        An older spelling of `updatePerson`. The importer, which the vendor no longer
-        supports, finds the person by identifier and leaves the roles alone.
+        An older spelling of `updatePerson`, which old pages document without `findBy` and
+        `updateRoles`. The importer, which the vendor no longer supports, finds the person
+        by identifier and leaves the roles alone.
 
         Args:
             id: Which person: by the number that CloudCard gave the person, unless `findBy`
                 says otherwise.
             email: The person's e-mail address, which is also the user name.
-            identifier: The organization's own number of the person.
+            identifier: The organization's own number of the person, which is unique in the
+                organization.
             role_director: Whether the person is to be a director.
             role_office: Whether the person is to belong to the office.
             cardholder_group_name: The e-mail recipient group, which has to exist, that the
@@ -400,6 +403,7 @@ class Legacy:
             retries: Attempts after the first instead of the client's.
 
         Raises:
+            NotFoundError: No such person, according to old pages.
             FailureError: Refused. The importer takes every status but 200 and 202 for a
                 failure.
         """
@@ -654,15 +658,16 @@ class AsyncLegacy:
         """Update a photo, as the photo downloader does.
 
         An older spelling of `updatePhoto`. The client sends a status without a version, and
-        with two of the statuses a reason.
+        with the status `FAILED` a reason.
 
         Args:
             id: The number that CloudCard gave the photo.
-            status: The status that the photo is to have. The client sends `DOWNLOADED`,
-                `ON_HOLD` and `FAILED`.
-            on_hold_reason: Why the photo is put on hold, in free text. The vendor's photo
-                downloader sends it with the status `ON_HOLD` and writes a space in it as
-                `+`; no page mentions it.
+            status: The status that the photo is to have. The client sends the one that it
+                is configured with, by default `DOWNLOADED`, and `FAILED` where it could not
+                store a photo.
+            on_hold_reason: Why the photo is put on hold, in free text; goes with the status
+                `ON_HOLD`. The vendor's photo downloader has code that sends it, with a
+                space written as `+`, but does not use it; no page mentions it.
             failed_reason: Why the photo failed, in free text; goes with the status
                 `FAILED`. The client writes a space in it as `+`.
             timeout: Seconds to wait instead of the client's.
@@ -725,7 +730,7 @@ class AsyncLegacy:
         Args:
             email: The person's e-mail address, which is also the user name.
             identifier: The organization's own number of the person, as of a student or an
-                employee.
+                employee, which is unique in the organization.
             cardholder_group_name: The e-mail recipient group, which has to exist, that the
                 person belongs to.
             additional_photo_required: Whether the person has to submit all supporting
@@ -812,14 +817,16 @@ class AsyncLegacy:
     ) -> None:
         """Update a person, as the CSV importer does.
 
-        An older spelling of `updatePerson`. The importer, which the vendor no longer
-        supports, finds the person by identifier and leaves the roles alone.
+        An older spelling of `updatePerson`, which old pages document without `findBy` and
+        `updateRoles`. The importer, which the vendor no longer supports, finds the person
+        by identifier and leaves the roles alone.
 
         Args:
             id: Which person: by the number that CloudCard gave the person, unless `findBy`
                 says otherwise.
             email: The person's e-mail address, which is also the user name.
-            identifier: The organization's own number of the person.
+            identifier: The organization's own number of the person, which is unique in the
+                organization.
             role_director: Whether the person is to be a director.
             role_office: Whether the person is to belong to the office.
             cardholder_group_name: The e-mail recipient group, which has to exist, that the
@@ -835,6 +842,7 @@ class AsyncLegacy:
             retries: Attempts after the first instead of the client's.
 
         Raises:
+            NotFoundError: No such person, according to old pages.
             FailureError: Refused. The importer takes every status but 200 and 202 for a
                 failure.
         """

@@ -18,7 +18,13 @@ OPERATION = Operation(
     path="/api/people/{id}",
     repeatable=False,
     credentials=((Placement(argument="session_token", where="header", name="X-Auth-Token"),),),
-    answers=(Answer(low=200, high=299, content="none"), Answer(low=0, high=999, content=None)),
+    answers=(
+        Answer(low=200, high=200, content="none"),
+        Answer(low=201, high=201, content="none"),
+        Answer(low=202, high=202, content="none"),
+        Answer(low=404, high=404, content=None),
+        Answer(low=0, high=999, content=None),
+    ),
     sensitive=("email", "id", "identifier"),
 )
 
@@ -37,6 +43,10 @@ def _call(
 
 
 def _parse(status: int, data: Any) -> None:
+    if status == 200:
+        return None
+    if status == 201:
+        return None
     return None
 
 

@@ -53,7 +53,7 @@ class People:
         Args:
             email: The person's e-mail address, which is also the user name.
             identifier: The organization's own number of the person, as of a student or an
-                employee.
+                employee, which is unique in the organization.
             cardholder_group_name: The e-mail recipient group, which has to exist, that the
                 person belongs to.
             additional_photo_required: Whether the person has to submit all supporting
@@ -205,7 +205,8 @@ class People:
             id: Which person: by the number that CloudCard gave the person, unless `findBy`
                 says otherwise.
             email: The person's e-mail address, which is also the user name.
-            identifier: The organization's own number of the person.
+            identifier: The organization's own number of the person, which is unique in the
+                organization.
             role_director: Whether the person is to be a director.
             role_office: Whether the person is to belong to the office.
             cardholder_group_name: The e-mail recipient group, which has to exist, that the
@@ -319,7 +320,7 @@ class AsyncPeople:
         Args:
             email: The person's e-mail address, which is also the user name.
             identifier: The organization's own number of the person, as of a student or an
-                employee.
+                employee, which is unique in the organization.
             cardholder_group_name: The e-mail recipient group, which has to exist, that the
                 person belongs to.
             additional_photo_required: Whether the person has to submit all supporting
@@ -471,7 +472,8 @@ class AsyncPeople:
             id: Which person: by the number that CloudCard gave the person, unless `findBy`
                 says otherwise.
             email: The person's e-mail address, which is also the user name.
-            identifier: The organization's own number of the person.
+            identifier: The organization's own number of the person, which is unique in the
+                organization.
             role_director: Whether the person is to be a director.
             role_office: Whether the person is to belong to the office.
             cardholder_group_name: The e-mail recipient group, which has to exist, that the

@@ -24,6 +24,7 @@ OPERATION = Operation(
         Answer(low=0, high=999, content=None),
     ),
     sensitive=(
+        "customFieldValues",
         "customFields",
         "email",
         "identifier",

@@ -22,7 +22,7 @@ OPERATION = Operation(
         Answer(low=404, high=404, content=None),
         Answer(low=0, high=999, content=None),
     ),
-    sensitive=("email", "id", "identifier", "username"),
+    sensitive=("customFieldValues", "email", "id", "identifier", "username"),
 )
 
 

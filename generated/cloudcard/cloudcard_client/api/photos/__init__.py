@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterable, Iterator
+from collections.abc import AsyncGenerator, Generator, Iterable
 
 from ...models.create_photo_request import CreatePhotoRequest
 from ...models.create_photo_request_person import CreatePhotoRequestPerson
@@ -100,8 +100,11 @@ class Photos:
         page_size: int = 25,
         timeout: float | None = None,
         retries: int | None = None,
-    ) -> Iterator[Photo]:
+    ) -> Generator[Photo, None, None]:
         """As `list_photos`, item by item; a page is asked for when its turn comes.
+
+        Where items join or leave the list meanwhile, for one because of what you do with
+        them, others are passed over or come twice: make a list of all items first.
 
         Args:
             status: Gives only photos with this status; left out, photos with any. Of the
@@ -127,7 +130,7 @@ class Photos:
                 retries=retries,
             )
 
-        return paged(page, offset, page_size, full=1000)
+        return paged(page, offset, page_size, full=1000, most=1000)
 
     def create_photo(
         self,
@@ -141,13 +144,14 @@ class Photos:
 
         Stores a JPEG picture as a photo of a person. CloudCard then processes it by itself,
         unless the photo is created in a manual processing mode; how that is asked for could
-        not be read. No limit to the picture's size is documented.
+        not be read, and the call that processes such a photo is not described here. No
+        limit to the picture's size is documented.
 
         Args:
             person: The person whom the photo shows.
-            encoded_image: The picture, a JPEG file, as base64 without line breaks and
-                without a `data:` prefix. Whether other formats are taken is not documented.
-                Answers give an address instead.
+            encoded_image: The picture, a JPEG file, as base64; the example has neither line
+                breaks nor a `data:` prefix. Whether other formats are taken is not
+                documented. Answers give an address instead.
             timeout: Seconds to wait instead of the client's.
             retries: Attempts after the first instead of the client's.
 
@@ -228,17 +232,17 @@ class Photos:
         nor whether the same denial sent twice is mailed twice.
 
         Who fetches photos through the API has to set `DOWNLOADED`; the web application's
-        download button does so by itself. The calling account needs the office role to
-        approve or deny; being a director is not enough.
+        download button does so by itself. The office role allows to approve and to deny;
+        the director role alone does not.
 
         Args:
             id: The number that CloudCard gave the photo.
             status: Where a photo stands. An office makes it `APPROVED` or `DENIED`.
                 `READY_FOR_DOWNLOAD` marks approved photos that an integration is to fetch,
-                for organizations that download with an external application. Once fetched
-                they are `DOWNLOADED`, which takes them out of the `APPROVED` list, so the
-                next run does not see them again. The other statuses are listed without an
-                explanation.
+                which needs the external download strategy according to older versions of a
+                page. Who has fetched a photo makes it `DOWNLOADED`, which takes it out of
+                the `APPROVED` list, so the next run does not see it again. The other
+                statuses are listed without an explanation.
             version: The version of the photo that the change was decided on, as last read.
                 The change is refused if the photo has changed since. Left out, nothing is
                 compared, and the change of another user or process may be overwritten;
@@ -252,9 +256,9 @@ class Photos:
                 like the requirement, with the value `true`. Which names there are is up to
                 the organization; its record lists them. Each one joins the list of reasons
                 in the e-mail.
-            on_hold_reason: Why the photo is put on hold, in free text. The vendor's photo
-                downloader sends it with the status `ON_HOLD` and writes a space in it as
-                `+`; no page mentions it.
+            on_hold_reason: Why the photo is put on hold, in free text; goes with the status
+                `ON_HOLD`. The vendor's photo downloader has code that sends it, with a
+                space written as `+`, but does not use it; no page mentions it.
             timeout: Seconds to wait instead of the client's.
             retries: Attempts after the first instead of the client's.
 
@@ -435,8 +439,11 @@ class AsyncPhotos:
         page_size: int = 25,
         timeout: float | None = None,
         retries: int | None = None,
-    ) -> AsyncIterator[Photo]:
+    ) -> AsyncGenerator[Photo, None]:
         """As `list_photos`, item by item; a page is asked for when its turn comes.
+
+        Where items join or leave the list meanwhile, for one because of what you do with
+        them, others are passed over or come twice: make a list of all items first.
 
         Args:
             status: Gives only photos with this status; left out, photos with any. Of the
@@ -462,7 +469,7 @@ class AsyncPhotos:
                 retries=retries,
             )
 
-        return paged_awaited(page, offset, page_size, full=1000)
+        return paged_awaited(page, offset, page_size, full=1000, most=1000)
 
     async def create_photo(
         self,
@@ -476,13 +483,14 @@ class AsyncPhotos:
 
         Stores a JPEG picture as a photo of a person. CloudCard then processes it by itself,
         unless the photo is created in a manual processing mode; how that is asked for could
-        not be read. No limit to the picture's size is documented.
+        not be read, and the call that processes such a photo is not described here. No
+        limit to the picture's size is documented.
 
         Args:
             person: The person whom the photo shows.
-            encoded_image: The picture, a JPEG file, as base64 without line breaks and
-                without a `data:` prefix. Whether other formats are taken is not documented.
-                Answers give an address instead.
+            encoded_image: The picture, a JPEG file, as base64; the example has neither line
+                breaks nor a `data:` prefix. Whether other formats are taken is not
+                documented. Answers give an address instead.
             timeout: Seconds to wait instead of the client's.
             retries: Attempts after the first instead of the client's.
 
@@ -565,17 +573,17 @@ class AsyncPhotos:
         nor whether the same denial sent twice is mailed twice.
 
         Who fetches photos through the API has to set `DOWNLOADED`; the web application's
-        download button does so by itself. The calling account needs the office role to
-        approve or deny; being a director is not enough.
+        download button does so by itself. The office role allows to approve and to deny;
+        the director role alone does not.
 
         Args:
             id: The number that CloudCard gave the photo.
             status: Where a photo stands. An office makes it `APPROVED` or `DENIED`.
                 `READY_FOR_DOWNLOAD` marks approved photos that an integration is to fetch,
-                for organizations that download with an external application. Once fetched
-                they are `DOWNLOADED`, which takes them out of the `APPROVED` list, so the
-                next run does not see them again. The other statuses are listed without an
-                explanation.
+                which needs the external download strategy according to older versions of a
+                page. Who has fetched a photo makes it `DOWNLOADED`, which takes it out of
+                the `APPROVED` list, so the next run does not see it again. The other
+                statuses are listed without an explanation.
             version: The version of the photo that the change was decided on, as last read.
                 The change is refused if the photo has changed since. Left out, nothing is
                 compared, and the change of another user or process may be overwritten;
@@ -589,9 +597,9 @@ class AsyncPhotos:
                 like the requirement, with the value `true`. Which names there are is up to
                 the organization; its record lists them. Each one joins the list of reasons
                 in the e-mail.
-            on_hold_reason: Why the photo is put on hold, in free text. The vendor's photo
-                downloader sends it with the status `ON_HOLD` and writes a space in it as
-                `+`; no page mentions it.
+            on_hold_reason: Why the photo is put on hold, in free text; goes with the status
+                `ON_HOLD`. The vendor's photo downloader has code that sends it, with a
+                space written as `+`, but does not use it; no page mentions it.
             timeout: Seconds to wait instead of the client's.
             retries: Attempts after the first instead of the client's.
 

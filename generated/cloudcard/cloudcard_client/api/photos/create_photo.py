@@ -20,6 +20,7 @@ OPERATION = Operation(
     answers=(Answer(low=200, high=299, content="json"), Answer(low=0, high=999, content=None)),
     sensitive=(
         "bytes",
+        "customFieldValues",
         "email",
         "encodedImage",
         "externalURL",

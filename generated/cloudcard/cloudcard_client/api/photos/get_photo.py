@@ -16,7 +16,15 @@ OPERATION = Operation(
     repeatable=True,
     credentials=((Placement(argument="session_token", where="header", name="X-Auth-Token"),),),
     answers=(Answer(low=200, high=200, content="json"), Answer(low=0, high=999, content=None)),
-    sensitive=("bytes", "email", "externalURL", "identifier", "publicKey", "username"),
+    sensitive=(
+        "bytes",
+        "customFieldValues",
+        "email",
+        "externalURL",
+        "identifier",
+        "publicKey",
+        "username",
+    ),
 )
 
 

@@ -22,6 +22,7 @@ OPERATION = Operation(
     answers=(Answer(low=200, high=200, content="json"), Answer(low=0, high=999, content=None)),
     sensitive=(
         "bytes",
+        "customFieldValues",
         "email",
         "externalURL",
         "identifier",

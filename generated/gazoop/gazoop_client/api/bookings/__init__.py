@@ -50,10 +50,11 @@ class Bookings:
 
         Args:
             phone_number: The mobile number of the customer's account, digits only; it says
-                which customer is meant. Numbers with a country code need more than 32 bits.
-            customer_pin: The customer's PIN, digits only. A wrong one makes the call fail;
-                a blank or missing one leaves it unchecked whether the customer is meant,
-                where the call does without it.
+                which customer is meant. The vendor's own examples, which have a country
+                code, need more than 32 bits.
+            customer_pin: The customer's PIN, digits only. A wrong one makes the call fail.
+                Where a call allows it to be blank or missing, nothing checks that the
+                caller speaks for this customer.
             timeout: Seconds to wait instead of the client's.
             retries: Attempts after the first instead of the client's.
 
@@ -126,10 +127,11 @@ class Bookings:
 
         Args:
             phone_number: The mobile number of the customer's account, digits only; it says
-                which customer is meant. Numbers with a country code need more than 32 bits.
-            customer_pin: The customer's PIN, digits only. A wrong one makes the call fail;
-                a blank or missing one leaves it unchecked whether the customer is meant,
-                where the call does without it.
+                which customer is meant. The vendor's own examples, which have a country
+                code, need more than 32 bits.
+            customer_pin: The customer's PIN, digits only. A wrong one makes the call fail.
+                Where a call allows it to be blank or missing, nothing checks that the
+                caller speaks for this customer.
             job_id: The number of the booking.
             timeout: Seconds to wait instead of the client's.
             retries: Attempts after the first instead of the client's.
@@ -226,11 +228,12 @@ class Bookings:
 
         Args:
             phone_number: The mobile number of the customer's account, digits only; it says
-                which customer is meant. Numbers with a country code need more than 32 bits.
+                which customer is meant. The vendor's own examples, which have a country
+                code, need more than 32 bits.
             job_id: The number of the booking.
-            customer_pin: The customer's PIN, digits only. A wrong one makes the call fail;
-                a blank or missing one leaves it unchecked whether the customer is meant,
-                where the call does without it.
+            customer_pin: The customer's PIN, digits only. A wrong one makes the call fail.
+                Where a call allows it to be blank or missing, nothing checks that the
+                caller speaks for this customer.
             reason: Why the booking is cancelled, in words for people.
             timeout: Seconds to wait instead of the client's.
             retries: Attempts after the first instead of the client's.
@@ -332,12 +335,13 @@ class Bookings:
 
         Args:
             phone_number: The mobile number of the customer's account, digits only; it says
-                which customer is meant. Numbers with a country code need more than 32 bits.
+                which customer is meant. The vendor's own examples, which have a country
+                code, need more than 32 bits.
             job_id: The number of the booking.
             rating: From 1, awful, to 5, excellent; 0 for no rating.
-            customer_pin: The customer's PIN, digits only. A wrong one makes the call fail;
-                a blank or missing one leaves it unchecked whether the customer is meant,
-                where the call does without it.
+            customer_pin: The customer's PIN, digits only. A wrong one makes the call fail.
+                Where a call allows it to be blank or missing, nothing checks that the
+                caller speaks for this customer.
             notes: A complaint, lost property or the like; with notes the booking is brought
                 before the fleet's operator.
             timeout: Seconds to wait instead of the client's.
@@ -455,10 +459,11 @@ class AsyncBookings:
 
         Args:
             phone_number: The mobile number of the customer's account, digits only; it says
-                which customer is meant. Numbers with a country code need more than 32 bits.
-            customer_pin: The customer's PIN, digits only. A wrong one makes the call fail;
-                a blank or missing one leaves it unchecked whether the customer is meant,
-                where the call does without it.
+                which customer is meant. The vendor's own examples, which have a country
+                code, need more than 32 bits.
+            customer_pin: The customer's PIN, digits only. A wrong one makes the call fail.
+                Where a call allows it to be blank or missing, nothing checks that the
+                caller speaks for this customer.
             timeout: Seconds to wait instead of the client's.
             retries: Attempts after the first instead of the client's.
 
@@ -531,10 +536,11 @@ class AsyncBookings:
 
         Args:
             phone_number: The mobile number of the customer's account, digits only; it says
-                which customer is meant. Numbers with a country code need more than 32 bits.
-            customer_pin: The customer's PIN, digits only. A wrong one makes the call fail;
-                a blank or missing one leaves it unchecked whether the customer is meant,
-                where the call does without it.
+                which customer is meant. The vendor's own examples, which have a country
+                code, need more than 32 bits.
+            customer_pin: The customer's PIN, digits only. A wrong one makes the call fail.
+                Where a call allows it to be blank or missing, nothing checks that the
+                caller speaks for this customer.
             job_id: The number of the booking.
             timeout: Seconds to wait instead of the client's.
             retries: Attempts after the first instead of the client's.
@@ -631,11 +637,12 @@ class AsyncBookings:
 
         Args:
             phone_number: The mobile number of the customer's account, digits only; it says
-                which customer is meant. Numbers with a country code need more than 32 bits.
+                which customer is meant. The vendor's own examples, which have a country
+                code, need more than 32 bits.
             job_id: The number of the booking.
-            customer_pin: The customer's PIN, digits only. A wrong one makes the call fail;
-                a blank or missing one leaves it unchecked whether the customer is meant,
-                where the call does without it.
+            customer_pin: The customer's PIN, digits only. A wrong one makes the call fail.
+                Where a call allows it to be blank or missing, nothing checks that the
+                caller speaks for this customer.
             reason: Why the booking is cancelled, in words for people.
             timeout: Seconds to wait instead of the client's.
             retries: Attempts after the first instead of the client's.
@@ -737,12 +744,13 @@ class AsyncBookings:
 
         Args:
             phone_number: The mobile number of the customer's account, digits only; it says
-                which customer is meant. Numbers with a country code need more than 32 bits.
+                which customer is meant. The vendor's own examples, which have a country
+                code, need more than 32 bits.
             job_id: The number of the booking.
             rating: From 1, awful, to 5, excellent; 0 for no rating.
-            customer_pin: The customer's PIN, digits only. A wrong one makes the call fail;
-                a blank or missing one leaves it unchecked whether the customer is meant,
-                where the call does without it.
+            customer_pin: The customer's PIN, digits only. A wrong one makes the call fail.
+                Where a call allows it to be blank or missing, nothing checks that the
+                caller speaks for this customer.
             notes: A complaint, lost property or the like; with notes the booking is brought
                 before the fleet's operator.
             timeout: Seconds to wait instead of the client's.

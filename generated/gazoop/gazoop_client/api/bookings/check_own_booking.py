@@ -30,7 +30,19 @@ OPERATION = Operation(
             refusals=(Refusal(tells={"result": "error"}, message="error"),),
         ),
     ),
-    sensitive=("dropoff_text", "email", "name", "password", "pickup_text", "telephone", "username"),
+    sensitive=(
+        "dropoff_lat",
+        "dropoff_long",
+        "dropoff_text",
+        "email",
+        "name",
+        "password",
+        "pickup_lat",
+        "pickup_long",
+        "pickup_text",
+        "telephone",
+        "username",
+    ),
 )
 
 

@@ -42,10 +42,11 @@ class Customers:
 
         Args:
             phone_number: The mobile number of the customer's account, digits only; it says
-                which customer is meant. Numbers with a country code need more than 32 bits.
-            customer_pin: The customer's PIN, digits only. A wrong one makes the call fail;
-                a blank or missing one leaves it unchecked whether the customer is meant,
-                where the call does without it.
+                which customer is meant. The vendor's own examples, which have a country
+                code, need more than 32 bits.
+            customer_pin: The customer's PIN, digits only. A wrong one makes the call fail.
+                Where a call allows it to be blank or missing, nothing checks that the
+                caller speaks for this customer.
             timeout: Seconds to wait instead of the client's.
             retries: Attempts after the first instead of the client's.
 
@@ -129,11 +130,12 @@ class Customers:
 
         Args:
             phone_number: The mobile number of the customer's account, digits only; it says
-                which customer is meant. Numbers with a country code need more than 32 bits.
+                which customer is meant. The vendor's own examples, which have a country
+                code, need more than 32 bits.
             photo_base64: The photo, or the word `delete` to delete the one that is stored.
-            customer_pin: The customer's PIN, digits only. A wrong one makes the call fail;
-                a blank or missing one leaves it unchecked whether the customer is meant,
-                where the call does without it.
+            customer_pin: The customer's PIN, digits only. A wrong one makes the call fail.
+                Where a call allows it to be blank or missing, nothing checks that the
+                caller speaks for this customer.
             timeout: Seconds to wait instead of the client's.
             retries: Attempts after the first instead of the client's.
 
@@ -194,10 +196,11 @@ class AsyncCustomers:
 
         Args:
             phone_number: The mobile number of the customer's account, digits only; it says
-                which customer is meant. Numbers with a country code need more than 32 bits.
-            customer_pin: The customer's PIN, digits only. A wrong one makes the call fail;
-                a blank or missing one leaves it unchecked whether the customer is meant,
-                where the call does without it.
+                which customer is meant. The vendor's own examples, which have a country
+                code, need more than 32 bits.
+            customer_pin: The customer's PIN, digits only. A wrong one makes the call fail.
+                Where a call allows it to be blank or missing, nothing checks that the
+                caller speaks for this customer.
             timeout: Seconds to wait instead of the client's.
             retries: Attempts after the first instead of the client's.
 
@@ -281,11 +284,12 @@ class AsyncCustomers:
 
         Args:
             phone_number: The mobile number of the customer's account, digits only; it says
-                which customer is meant. Numbers with a country code need more than 32 bits.
+                which customer is meant. The vendor's own examples, which have a country
+                code, need more than 32 bits.
             photo_base64: The photo, or the word `delete` to delete the one that is stored.
-            customer_pin: The customer's PIN, digits only. A wrong one makes the call fail;
-                a blank or missing one leaves it unchecked whether the customer is meant,
-                where the call does without it.
+            customer_pin: The customer's PIN, digits only. A wrong one makes the call fail.
+                Where a call allows it to be blank or missing, nothing checks that the
+                caller speaks for this customer.
             timeout: Seconds to wait instead of the client's.
             retries: Attempts after the first instead of the client's.
 

@@ -31,7 +31,7 @@ OPERATION = Operation(
             refusals=(Refusal(tells={"result": "error"}, message="error"),),
         ),
     ),
-    sensitive=("first_name", "last_name", "password", "username"),
+    sensitive=("first_name", "last_name", "lat", "long", "password", "username"),
 )
 
 

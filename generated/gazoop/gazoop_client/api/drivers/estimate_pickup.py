@@ -26,7 +26,7 @@ OPERATION = Operation(
             refusals=(Refusal(tells={"result": "error"}, message="error"),),
         ),
     ),
-    sensitive=("api_key", "first_name", "last_name"),
+    sensitive=("api_key", "first_name", "last_name", "lat", "long"),
 )
 
 

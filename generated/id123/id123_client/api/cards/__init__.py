@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncGenerator, Generator
 
 from ...models.card_data import CardData
 from ...models.card_viewed import CardViewed
@@ -80,8 +80,8 @@ class Cards:
             card_expiration: When the card expires, in UTC with the offset written out.
             recipient_email: The address to which the invitation to install the card goes.
             card_data: What the card shows, in six groups. Which slots a group has, and
-                which of them must be filled, is laid down by the template, as view-template
-                shows it.
+                which of them must be filled, is presumably laid down by the template, as
+                view-template shows it for some groups.
             timeout: Seconds to wait instead of the client's.
             retries: Attempts after the first instead of the client's.
 
@@ -176,8 +176,8 @@ class Cards:
                 expired.
             recipient_email: The address to which the invitation to install the card goes.
             card_data: What the card shows, in six groups. Which slots a group has, and
-                which of them must be filled, is laid down by the template, as view-template
-                shows it.
+                which of them must be filled, is presumably laid down by the template, as
+                view-template shows it for some groups.
             timeout: Seconds to wait instead of the client's.
             retries: Attempts after the first instead of the client's.
 
@@ -451,8 +451,11 @@ class Cards:
         page_size: int = 10,
         timeout: float | None = None,
         retries: int | None = None,
-    ) -> Iterator[TemplateSummary]:
+    ) -> Generator[TemplateSummary, None, None]:
         """As `list_templates`, item by item; a page is asked for when its turn comes.
+
+        Where items join or leave the list meanwhile, for one because of what you do with
+        them, others are passed over or come twice: make a list of all items first.
 
         Args:
             offset: How many items to pass over.
@@ -572,8 +575,11 @@ class Cards:
         page_size: int = 10,
         timeout: float | None = None,
         retries: int | None = None,
-    ) -> Iterator[ListedCard]:
+    ) -> Generator[ListedCard, None, None]:
         """As `list_cards`, item by item; a page is asked for when its turn comes.
+
+        Where items join or leave the list meanwhile, for one because of what you do with
+        them, others are passed over or come twice: make a list of all items first.
 
         Args:
             card_template_id: The template that the cards were made from.
@@ -642,8 +648,8 @@ class AsyncCards:
             card_expiration: When the card expires, in UTC with the offset written out.
             recipient_email: The address to which the invitation to install the card goes.
             card_data: What the card shows, in six groups. Which slots a group has, and
-                which of them must be filled, is laid down by the template, as view-template
-                shows it.
+                which of them must be filled, is presumably laid down by the template, as
+                view-template shows it for some groups.
             timeout: Seconds to wait instead of the client's.
             retries: Attempts after the first instead of the client's.
 
@@ -738,8 +744,8 @@ class AsyncCards:
                 expired.
             recipient_email: The address to which the invitation to install the card goes.
             card_data: What the card shows, in six groups. Which slots a group has, and
-                which of them must be filled, is laid down by the template, as view-template
-                shows it.
+                which of them must be filled, is presumably laid down by the template, as
+                view-template shows it for some groups.
             timeout: Seconds to wait instead of the client's.
             retries: Attempts after the first instead of the client's.
 
@@ -1013,8 +1019,11 @@ class AsyncCards:
         page_size: int = 10,
         timeout: float | None = None,
         retries: int | None = None,
-    ) -> AsyncIterator[TemplateSummary]:
+    ) -> AsyncGenerator[TemplateSummary, None]:
         """As `list_templates`, item by item; a page is asked for when its turn comes.
+
+        Where items join or leave the list meanwhile, for one because of what you do with
+        them, others are passed over or come twice: make a list of all items first.
 
         Args:
             offset: How many items to pass over.
@@ -1134,8 +1143,11 @@ class AsyncCards:
         page_size: int = 10,
         timeout: float | None = None,
         retries: int | None = None,
-    ) -> AsyncIterator[ListedCard]:
+    ) -> AsyncGenerator[ListedCard, None]:
         """As `list_cards`, item by item; a page is asked for when its turn comes.
+
+        Where items join or leave the list meanwhile, for one because of what you do with
+        them, others are passed over or come twice: make a list of all items first.
 
         Args:
             card_template_id: The template that the cards were made from.

@@ -1,0 +1,138 @@
+"""What of a call goes over the wire: its address, its headers and its body.
+
+Knows no HTTP library. What cannot be sent is a UsageError here: an argument that has no place in an
+address or a header, a file that cannot be read.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from .address import filled_path, query_string
+from .body import Body, Chunk, Encoded
+from .errors import ApiConnectionError, UsageError
+from .operation import Call, Placement
+from .redaction import masked, sensitive_values
+from .service import Settings
+
+_SMALL = 64 * 1024
+"""Bytes of a body up to which copying it costs less than sending it in pieces."""
+_UNREADABLE = (OSError, TypeError, ValueError)
+"""What a file raises that is gone, closed or opened as text."""
+
+
+class Outgoing:
+    """A call as it is sent, as often as it takes."""
+
+    __slots__ = ("_body", "_call", "_settings", "_token", "headers", "url")
+
+    def __init__(self, settings: Settings, call: Call, token: str | None) -> None:
+        operation = call.operation
+        placed = settings.credentials.placed(operation, token)
+        self._settings = settings
+        self._call = call
+        self._token = token
+        path = filled_path(operation.path, call.path, operation.id)
+        query = call.query + [(to.name, value) for to, value in placed if to.where == "query"]
+        self.url = settings.base_url + path + query_string(query)
+        in_body = {to.name: value for to, value in placed if to.where == "body"}
+        self._body = self._encoded(call.body, in_body) if call.body else None
+        self.headers = self._checked({**_headers(call, placed), "User-Agent": settings.agent})
+        if self._body:
+            self.headers["Content-Type"] = self._body.media_type
+            self.headers["Content-Length"] = str(self._body.length)
+
+    def _checked(self, headers: dict[str, str]) -> dict[str, str]:
+        for name, value in headers.items():
+            if not (value.isascii() and value.isprintable()) or value != value.strip():
+                text = f"{self._call.operation.id}: {name} has characters that no header can hold"
+                raise UsageError(text, operation=self._call.operation.id)
+        return headers
+
+    def _encoded(self, body: Body, credentials: Mapping[str, str]) -> _Sent:
+        try:
+            encoded = body.encode(credentials)
+        except (*_UNREADABLE, RecursionError) as error:
+            # JSON opens no file, so what has the wrong type is a value there.
+            is_value = body.kind == "json" and isinstance(error, TypeError)
+            problem = str(error) if is_value else _problem(error)
+        else:
+            return _Sent(encoded.media_type, encoded.pieces, self._call.operation.id)
+        # Out of the handler: what was raised may hold the whole body, or a path.
+        operation = self._call.operation.id
+        raise UsageError(f"{operation}: {masked(problem, self.secrets())}", operation=operation)
+
+    def content(self, *, waiting: bool) -> Any:
+        """Give the body for the HTTP library: whole where it is one piece or small, else in pieces.
+
+        Each piece that is iterated is a write to the socket of its own.
+        """
+        body = self._body
+        if body is None:
+            return None
+        match body.pieces:
+            case (bytes() as whole,):
+                return whole
+            case _ if body.length <= _SMALL:
+                return b"".join(body)
+            case _:
+                return body.waiting() if waiting else body
+
+    def secrets(self) -> list[str]:
+        """Give what no text may show."""
+        call = self._call
+        given = self._settings.credentials.values() + ([self._token] if self._token else [])
+        return given + sensitive_values(call.sent(), call.operation.sensitive)
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class _Sent(Encoded):
+    """A body that is held to its length while it is sent, and whose files may fail."""
+
+    operation: str
+
+    def __iter__(self) -> Iterator[Chunk]:
+        rest = self.length
+        chunks = Encoded.__iter__(self)
+        while (chunk := self._next(chunks)) is not None and (rest := rest - len(chunk)) >= 0:
+            yield chunk
+        if rest:
+            text = f"{self.operation}: a file changed its size while it was sent"
+            raise ApiConnectionError(text, operation=self.operation)
+
+    def _next(self, chunks: Iterator[Chunk]) -> Chunk | None:
+        try:
+            return next(chunks, None)
+        except _UNREADABLE as error:
+            problem = _problem(error)
+        raise UsageError(f"{self.operation}: {problem}", operation=self.operation)
+
+
+def _problem(error: Exception) -> str:
+    """Tell why a file cannot be sent, without the folders that it lies in."""
+    if isinstance(error, UsageError):
+        return str(error)
+    if isinstance(error, OSError):
+        name = os.path.basename(str(error.filename or "")) or "the file"  # noqa: PTH119
+        return f"{name} cannot be read: {error.strerror or type(error).__name__}"
+    if isinstance(error, TypeError):
+        return "the file gives no bytes: open it for reading bytes"
+    return f"the body cannot be written: {error}"
+
+
+def _headers(call: Call, placed: list[tuple[Placement, str]]) -> dict[str, str]:
+    """Give the call's headers with the credentials that go there, and its cookies."""
+    headers, cookies = dict(call.headers), dict(call.cookies)
+    for to, value in placed:
+        if to.where == "header":
+            headers[to.name] = value
+        elif to.where == "cookie":
+            cookies[to.name] = value
+        elif to.where in ("bearer", "basic"):
+            headers["Authorization"] = value
+    if cookies:
+        headers["Cookie"] = "; ".join(f"{name}={value}" for name, value in cookies.items())
+    return headers
