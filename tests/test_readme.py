@@ -59,14 +59,17 @@ def test_the_example_of_a_consumer_is_a_test_that_passes(tmp_path: Path) -> None
     (tmp_path / "test_consumer.py").write_text(code)
     paths = [str(ROOT), str(ROOT / "generated" / "cloudcard")]
     done = subprocess.run(
-        [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", str(tmp_path)],
+        [
+            *(sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider"),
+            *("-p", "scripts.mocks.pytest_plugin", str(tmp_path)),
+        ],
         env={"PYTHONPATH": ":".join(paths), "PYTHONDONTWRITEBYTECODE": "1"},
         capture_output=True,
         text=True,
         check=False,
     )
     assert done.returncode == 0, done.stdout
-    assert "1 passed" in done.stdout
+    assert "2 passed" in done.stdout
 
 
 def test_the_citation_in_the_readme_stands_in_the_spec() -> None:

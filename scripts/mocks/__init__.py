@@ -11,6 +11,7 @@ caller does not use is not loaded: pytest looks in here in every run of whoever 
 from __future__ import annotations
 
 import contextlib
+import importlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -20,9 +21,10 @@ if TYPE_CHECKING:
     from ..document import Document
     from .asgi import Application
     from .behaviour import Behaviour
+    from .faults import Fault
     from .in_process import Mock
 
-__all__ = ["create_app", "make_mock", "mock", "rules_of", "serve"]
+__all__ = ["Fault", "Mock", "create_app", "make_mock", "mock", "rules_of", "serve"]
 
 HOST, PORT = "127.0.0.1", 4010
 
@@ -108,3 +110,12 @@ def rules_of(vendor: str) -> frozenset[str]:
     from .behaviour import behaviour_of
 
     return frozenset(behaviour_of(vendor).facts)
+
+
+if not TYPE_CHECKING:  # a type checker would take any name for one of the package's
+    _FURTHER = {"Fault": ".faults", "Mock": ".in_process"}
+
+    def __getattr__(name: str) -> Any:
+        if name not in _FURTHER:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        return getattr(importlib.import_module(_FURTHER[name], __name__), name)
