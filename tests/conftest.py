@@ -1,5 +1,6 @@
 """What holds for every test: nothing is written into the checkout, what takes long starts first."""
 
+import gc
 import os
 from pathlib import Path
 
@@ -16,6 +17,13 @@ LONG = ("test_site", "test_fuzz", "test_fuzz_faults", "test_clients_round_trips"
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Put what takes longest first, lest a worker ends up waiting for it."""
     items.sort(key=lambda item: item.path.stem not in LONG)
+
+
+def pytest_collection_finish() -> None:
+    """Look for garbage less often: what is kept is many small objects, and little is garbage."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 50)
 
 
 def pytest_xdist_auto_num_workers() -> int:
