@@ -15,10 +15,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from .document import Document, Unreadable, all_specs, load
 from .finding import FORMATS, Finding
 from .options import Options, Verb, parser
 from .pipeline import CACHE
+from .spec import Document, Unreadable, all_specs, load
 
 if TYPE_CHECKING:
     from .generate import Generated

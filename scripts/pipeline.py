@@ -19,8 +19,8 @@ from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
 from . import rules
-from .document import Document, Unreadable, load
 from .finding import Finding
+from .spec import Document, Unreadable, load
 
 ROOT = Path(__file__).resolve().parent.parent
 GENERATED = ROOT / "generated"

@@ -4,8 +4,8 @@ from hashlib import sha256
 from pathlib import Path
 
 from scripts import evidence
-from scripts.document import Document, load
 from scripts.rules import Rule, citations
+from scripts.spec import Document, load
 
 FACTS = "acme.yaml (evidence)"
 

@@ -20,11 +20,12 @@ from typing import Any
 
 import httpx
 
-from scripts.document import Document, Pointer, load
 from scripts.generate import arrange, driver, expressions, generate, lowering, methods, views, wire
 from scripts.mocks import create_app
 from scripts.mocks.behaviour import Behaviour
 from scripts.mocks.server import listen, server
+from scripts.spec import Document, Pointer, load
+from scripts.spec.bridge import pairs
 
 ROOT = Path(__file__).parent.parent
 GENERATED = ROOT / "generated"
@@ -97,7 +98,7 @@ class Case:
 
     def _parameter(self, argument: methods.Argument) -> Any:
         name = argument.prop.name.get_untrusted_value()
-        for _, parameter in self.method.wire.action.operation.parameters:
+        for _, parameter in pairs(self.method.wire.action.operation):
             if parameter["name"] == name:
                 for example in (parameter.get("examples") or {}).values():
                     value = example["value"]
@@ -140,7 +141,7 @@ def cases(vendor: str) -> Iterator[Case]:
         media_type, action = found[0], method.wire.action
         pointer, _ = spec.resolve((*action.operation.pointer, "requestBody"))
         for name, value in examples(spec, (*pointer, "content", media_type)).items():
-            if action.branch is None or action.is_picked_by(value):
+            if action.branch is None or action.is_selected_by(value):
                 yield Case(vendor, method, name, value)
 
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from scripts import rules
-from scripts.document import Document, load
+from scripts.spec import Document, load
 
 HEAD = """\
 openapi: "3.1.0"

@@ -7,7 +7,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from scripts.document import Document, ref_pointer
+from scripts.spec import Document, ref_pointer
 
 _TEXT = st.text(st.characters(codec="utf-8"), max_size=20)
 _ANYTHING = st.recursive(

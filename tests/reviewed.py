@@ -12,11 +12,11 @@ from pathlib import Path
 import pytest
 
 from scripts import node
-from scripts.document import load
 from scripts.review import Revision, read_folder
 from scripts.review.changes import Moment, Notice, changes
 from scripts.review.delta import Delta, Side
 from scripts.review.report import Change
+from scripts.spec import load
 
 FROZEN = Path(__file__).parent / "review"
 

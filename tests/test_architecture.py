@@ -10,8 +10,7 @@ import scripts
 FOLDER = Path(scripts.__file__).parent
 ORDER = (
     ("finding",),
-    ("reader",),
-    ("document",),
+    ("spec",),
     ("evidence",),
     ("rules",),
     ("generate", "mocks"),

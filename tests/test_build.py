@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from scripts.build import CLEAN, FAULTY, UNABLE, main
-from scripts.document import all_specs
+from scripts.spec import all_specs
 
 ROOT = Path(__file__).parent.parent
 

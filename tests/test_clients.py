@@ -11,8 +11,8 @@ import httpx
 import pytest
 from jsonschema_rs import validator_for
 
-from scripts.document import pointer_ref
 from scripts.generate.wire import Reply
+from scripts.spec import pointer_ref
 from tests.clients import (
     VENDORS,
     Case,

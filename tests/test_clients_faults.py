@@ -8,9 +8,9 @@ import httpx
 import pytest
 from jsonschema_rs import validator_for
 
-from scripts.document import ref_pointer
 from scripts.mocks import make_mock
 from scripts.mocks.faults import Fault
+from scripts.spec import ref_pointer
 from tests.clients import (
     VENDORS,
     Case,

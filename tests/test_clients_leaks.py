@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema_rs import validator_for
 
-from scripts.document import Document
+from scripts.spec import Document
 from tests.clients import VENDORS, Case, call_both, cases, document, examples, package, view
 
 MARK = "MARKERofaSECRET"

@@ -13,9 +13,9 @@ import certifi
 import httpx
 import pytest
 
-from scripts.document import load
 from scripts.generate import generate
 from scripts.mocks.behaviour import Behaviour
+from scripts.spec import load
 from tests.clients import GENERATED, VENDORS, cases, served, view
 from tests.test_readme import example
 

@@ -13,13 +13,14 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from scripts.document import Document, Pointer, load
 from scripts.generate import wire
 from scripts.generate.methods import Method
 from scripts.mocks.answers import Answer
 from scripts.mocks.app import App
 from scripts.mocks.behaviour import Behaviour, Call
 from scripts.mocks.in_process import Transport
+from scripts.spec import Document, Pointer, load
+from scripts.spec.bridge import pairs
 from tests import drawn
 from tests.clients import (
     VENDORS,
@@ -163,7 +164,7 @@ def _drawn_call(case: Case, draw: st.DataObject) -> tuple[dict[str, Any], Any]:
     spec, method = document(case.vendor), case.method
     arguments: dict[str, Any] = {}
     sent: dict[str, dict[str, Any]] = {"path": {}, "query": {}, "header": {}, "cookie": {}}
-    for _, parameter in method.wire.action.operation.parameters:
+    for _, parameter in pairs(method.wire.action.operation):
         place, name = parameter["in"], parameter["name"]
         argument = next(
             each for each in method.arguments[place] if each.prop.name.get_untrusted_value() == name

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from scripts.document import (
+from scripts.spec import (
     SPECS,
     Document,
     Unreadable,
@@ -16,6 +16,7 @@ from scripts.document import (
     ref_pointer,
     walk,
 )
+from scripts.spec.bridge import branches_of, pairs
 
 from .drafts import HEAD, draft
 
@@ -170,7 +171,7 @@ def test_an_operations_own_parameter_replaces_the_paths_of_the_same_name_and_pla
 ) -> None:
     found = {
         (data["in"], data["name"]): (pointer, data.get("description"))
-        for pointer, data in shop.operations[0].parameters
+        for pointer, data in pairs(shop.operations[0])
     }
     owner = ("paths", "/cards/{id}", "get", "parameters")
     assert found == {
@@ -193,7 +194,7 @@ def test_actions_are_the_branches_that_name_one_and_else_the_operation(shop: Doc
 
 def test_branches_are_those_of_the_body_with_references_followed(shop: Document) -> None:
     body = ("components", "requestBodies", "Api", "content", "application/json", "schema")
-    assert [pointer for pointer, _ in shop.branches(shop.operations[-1])] == [
+    assert [pointer for pointer, _ in branches_of(shop.operations[-1])] == [
         ("components", "schemas", "Create"),
         (*body, "oneOf", 1),
     ]

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from scripts import evidence
-from scripts.reader import Pointer
+from scripts.spec import Pointer
 
 from .acme import EVIDENCE, FACTS, SPEC, basis, edited, faults, line_of, write
 

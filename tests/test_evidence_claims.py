@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from scripts import evidence
-from scripts.document import Document
 from scripts.evidence.claims import stands_in
+from scripts.spec import Document
 
 from .acme import EVIDENCE, SPEC, basis, edited, faults, line_of, write
 

@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scripts import evidence
-from scripts.document import Document
 from scripts.rules import Rule, citations
+from scripts.spec import Document
 
 from .acme import EVIDENCE, SPEC, line_of, write
 

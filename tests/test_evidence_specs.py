@@ -12,10 +12,9 @@ from typing import Any, TypeVar
 import pytest
 
 from scripts import evidence
-from scripts.document import Document, all_specs, load
 from scripts.finding import Finding
-from scripts.reader import Pointer
 from scripts.rules import Rule, citations
+from scripts.spec import Document, Pointer, all_specs, load
 
 RULES = [each for each in vars(citations).values() if isinstance(each, Rule)]
 VENDORS = pytest.mark.parametrize("path", all_specs(), ids=lambda path: path.stem)

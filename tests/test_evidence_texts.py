@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from scripts import evidence
-from scripts.document import all_specs, load
+from scripts.spec import all_specs, load
 
 from .acme import EVIDENCE, SPEC, TEXT, line_of, write
 

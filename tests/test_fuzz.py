@@ -12,8 +12,8 @@ import schemathesis
 import schemathesis.hooks
 
 from scripts import fuzz, mocks
-from scripts.document import Document, all_specs, load
 from scripts.fuzz import engine
+from scripts.spec import Document, all_specs, load
 from tests.faults.broken import SHOP, App, Asked, Fault, Forward, Reply
 
 Told = list[tuple[str, int]]
@@ -93,7 +93,7 @@ def test_a_run_leaves_nothing_where_it_was_started(tmp_path: Path) -> None:
     code = f"""
 from pathlib import Path
 from scripts import fuzz
-from scripts.document import load
+from scripts.spec import load
 fuzz.run(load(Path({str(SHOP)!r})), max_examples=1)
 """
     environment = {**os.environ, "PYTHONPATH": str(root)}

@@ -7,8 +7,8 @@ import pytest
 from requests import Request
 from schemathesis import Response
 
-from scripts.document import SPECS, Operation, load
 from scripts.fuzz.answers import Answers
+from scripts.spec import SPECS, Operation, load
 from tests.faults.broken import SHOP
 
 DOCUMENT = load(SHOP)

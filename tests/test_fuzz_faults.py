@@ -13,7 +13,7 @@ import httpx
 import pytest
 
 from scripts import fuzz, mocks
-from scripts.document import load
+from scripts.spec import load
 from tests.faults.broken import FAULTS, SHOP, App, Fault
 
 # Enough to come upon every fault, few enough to try them all in every run of the tests.

@@ -5,9 +5,9 @@ from typing import Any
 import pytest
 from requests import PreparedRequest, Request
 
-from scripts.document import SPECS, Operation, load
 from scripts.fuzz import forms, policy
 from scripts.fuzz.answers import Answers
+from scripts.spec import SPECS, Operation, load
 
 DOCUMENT = load(SPECS / "cloudcard.yaml")
 CSV = ("people.csv", b"email\n")

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from scripts import evidence
-from scripts.document import all_specs, load
 from scripts.fuzz import sequels
+from scripts.spec import all_specs, load
 
 SEQUELS = [(path, each) for path in all_specs() for each in sequels.of(path.stem)]
 

@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 import yaml
 
-from scripts.document import load
 from scripts.generate import check, generate, is_current, stamp, tree, wheels
 from scripts.generate import lowering as lowering_module
+from scripts.spec import load
 
 ROOT = Path(__file__).parent.parent
 ZOO = Path(__file__).parent / "generate" / "zoo.yaml"
@@ -154,7 +154,7 @@ def test_the_same_spec_gives_the_same_bytes_anywhere(tmp_path: Path) -> None:
 def test_the_same_bytes_come_from_interpreters_that_hash_differently(tmp_path: Path) -> None:
     for seed in ("1", "2"):
         code = (
-            "from pathlib import Path; from scripts.document import load;"
+            "from pathlib import Path; from scripts.spec import load;"
             "from scripts.generate import generate;"
             f"generate(load(Path({str(ZOO)!r})), Path({str(tmp_path / seed)!r}))"
         )
@@ -475,7 +475,7 @@ def test_a_wheel_holds_the_package_and_works_without_the_repository(tmp_path: Pa
 
 def test_checking_whether_a_client_is_current_does_not_load_the_generator() -> None:
     code = (
-        "import sys; from pathlib import Path; from scripts.document import load;"
+        "import sys; from pathlib import Path; from scripts.spec import load;"
         "from scripts.generate import is_current;"
         f"is_current(load(Path({str(ZOO)!r})), Path('nowhere'));"
         "print([name for name in sys.modules if 'openapi_python_client' in name"

@@ -10,9 +10,9 @@ from typing import Any
 
 import pytest
 
-from scripts.document import load
 from scripts.generate import generate
 from scripts.generate.render import RUNTIME
+from scripts.spec import load
 
 SPEC = Path(__file__).parent / "generate" / "hostile.yaml"
 

@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from scripts.document import load
 from scripts.generate import wire
 from scripts.generate.sensitivity import is_sensitive
+from scripts.spec import load
 from tests.clients import made_package
 
 MARKED = {"type": "string", "x-sensitive": "personal"}

@@ -5,12 +5,12 @@ from typing import Any
 
 import pytest
 
-from scripts.document import all_specs, load
 from scripts.mocks import create_app
 from scripts.mocks.app import App
 from scripts.mocks.behaviour import behaviour_of
 from scripts.mocks.journal import LENGTH, MOST, mask_of, masked
 from scripts.mocks.wire import Reply, Request, encode
+from scripts.spec import all_specs, load
 
 OWN = {"host": "127.0.0.1:4010"}
 START = behaviour_of("id123").start

@@ -6,12 +6,11 @@ from typing import Any
 import httpx
 import pytest
 
-from scripts.document import load
 from scripts.mocks import create_app, make_mock
 from scripts.mocks.behaviour import Behaviour, Call
 from scripts.mocks.in_process import Mock
 from scripts.mocks.wire import Request, header_text
-from scripts.reader import Unreadable
+from scripts.spec import Unreadable, load
 
 from .mocked import LIBRARY, library, spec
 

@@ -6,10 +6,10 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from scripts.document import all_specs, load
 from scripts.mocks import create_app
 from scripts.mocks.curls import Sample
 from scripts.mocks.wire import Request
+from scripts.spec import all_specs, load
 
 from .mocked import LIBRARY
 

@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from scripts.document import Document, all_specs, load
 from scripts.mocks import create_app, make_mock
 from scripts.mocks.app import App
 from scripts.mocks.curls import Sample
 from scripts.mocks.wire import Reply, Request
+from scripts.spec import Document, all_specs, load
 
 from .mocked import LIBRARY
 

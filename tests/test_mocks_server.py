@@ -16,7 +16,6 @@ from pathlib import Path
 import httpx
 import pytest
 
-from scripts.document import all_specs, load
 from scripts.mocks import create_app, serve
 from scripts.mocks import server as server_module
 from scripts.mocks.app import App
@@ -25,6 +24,7 @@ from scripts.mocks.faults import Fault
 from scripts.mocks.journal import LENGTH
 from scripts.mocks.server import LONG, MAX_HEAD, Joined, listen, server
 from scripts.mocks.wire import Request
+from scripts.spec import all_specs, load
 
 ROOT = Path(__file__).parent.parent
 CARD = b'{"action": "create-card", "card-template-id": "T", "card-id": "1"}'
@@ -278,7 +278,7 @@ def test_a_port_that_is_taken_is_an_error() -> None:
 
 def test_nothing_but_the_loopback_is_listened_on_unless_asked_for() -> None:
     code = (
-        "from scripts.document import all_specs, load; from scripts.mocks import serve, server;"
+        "from scripts.spec import all_specs, load; from scripts.mocks import serve, server;"
         "server.run = lambda app, host, port, on_ready: print(host, port);"
         "serve([load(all_specs()[0])])"
     )
@@ -289,7 +289,7 @@ def test_nothing_but_the_loopback_is_listened_on_unless_asked_for() -> None:
 
 
 SERVE = """\
-from scripts.document import all_specs, load
+from scripts.spec import all_specs, load
 from scripts.mocks import serve
 serve([load(each) for each in all_specs()], port=0, on_ready=lambda url: print(url, flush=True))
 print("ended")

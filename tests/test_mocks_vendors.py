@@ -3,9 +3,9 @@
 import pytest
 
 from scripts import evidence
-from scripts.document import all_specs, load
 from scripts.mocks import make_mock, rules_of
 from scripts.mocks.behaviour import behaviour_of
+from scripts.spec import all_specs, load
 
 VENDORS = [path.stem for path in all_specs()]
 

@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 
-from scripts.document import SPECS, load
 from scripts.mocks import make_mock
 from scripts.mocks.in_process import Mock
 from scripts.mocks.vendors.id123 import MOST
+from scripts.spec import SPECS, load
 
 IDS = {"card-template-id": "T", "card-id": "1"}
 NAME = {"name-fields": [{"key": "name", "value": "Ada"}]}

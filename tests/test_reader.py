@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from scripts.reader import MAX_BYTES, MAX_DEPTH, Mark, Source, Unreadable, read, scalar_value
+from scripts.spec import MAX_BYTES, MAX_DEPTH, Mark, Source, Unreadable, read, scalar_value
 
 
 def _read(folder: Path, text: str | bytes) -> Source:

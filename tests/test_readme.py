@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from scripts.document import all_specs, load
 from scripts.mocks import create_app
 from scripts.mocks.server import listen, server
+from scripts.spec import all_specs, load
 from tests.clients import VENDORS
 
 ROOT = Path(__file__).parent.parent

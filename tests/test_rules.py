@@ -12,10 +12,10 @@ from pathlib import Path
 import pytest
 
 from scripts import rules
-from scripts.document import Document, load
 from scripts.finding import LATER
 from scripts.fuzz import coverage
 from scripts.rules import RULES, Rule, citations
+from scripts.spec import Document, load
 
 from .drafts import draft, found
 

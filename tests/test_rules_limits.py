@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from scripts import rules
-from scripts.document import Unreadable, load, walk
+from scripts.spec import Unreadable, load, walk
 
 from .drafts import HEAD, draft, found
 from .test_rules import FIXTURES

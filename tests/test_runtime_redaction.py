@@ -12,9 +12,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from scripts.document import load
 from scripts.generate.runtime.redaction import excerpt, masked, sensitive_values, told
 from scripts.generate.runtime.types import File
+from scripts.spec import load
 
 SPECS = sorted((Path(__file__).parent.parent / "specs").glob("*.yaml"))
 SPELLINGS: tuple[Callable[[str], str], ...] = (

@@ -14,10 +14,10 @@ from typing import Any
 import pytest
 
 from scripts import evidence, node, site
-from scripts.document import Document, all_specs, load
 from scripts.site import Trials, marks, reference
 from scripts.site.annotated import annotated
 from scripts.site.start import address
+from scripts.spec import Document, all_specs, load
 
 from .reviewed import FROZEN, tools
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import orjson
 
-from ..document import SPECS
+from ..spec import SPECS
 from . import peers
 from .load import per_second, post
 from .measure import ROOT, Table, in_turns, table

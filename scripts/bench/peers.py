@@ -14,7 +14,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..document import SPECS
+from ..spec import SPECS
 from .measure import ROOT
 
 OPENAPI_GENERATOR = "openapi-generator-cli==7.26.0"

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Literal
 
-from ..reader import Pointer
+from ..spec import Pointer
 from .claims import Claim, Part, claims, parts, stands_in
 from .facts import Evidence, Fact
 

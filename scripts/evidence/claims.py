@@ -15,8 +15,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import Any
 
-from ..document import METHODS, Document
-from ..reader import Pointer
+from ..spec import METHODS, Document, Pointer
 
 # Members that hold a map: its keys are the vendor's words, or names that we gave.
 _THEIRS = frozenset(

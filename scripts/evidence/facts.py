@@ -15,9 +15,8 @@ from pathlib import PurePosixPath
 from typing import Any
 from urllib.parse import urlsplit
 
-from ..document import Document
 from ..finding import Finding
-from ..reader import Mark, Pointer, Source, Unreadable, read
+from ..spec import Document, Mark, Pointer, Source, Unreadable, read
 
 RULE = "evidence-shape"
 

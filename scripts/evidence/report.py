@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import asdict, dataclass
 
 from ..finding import Finding
-from ..reader import START
+from ..spec import START
 from .citations import bases, citations
 from .facts import Evidence, Fact, near
 

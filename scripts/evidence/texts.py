@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ..finding import Finding
-from ..reader import Pointer
+from ..spec import Pointer
 from .citations import citations, grounds
 from .claims import claims, stands_in
 from .facts import Evidence, Fact, Page

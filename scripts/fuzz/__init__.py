@@ -18,8 +18,8 @@ from schemathesis.engine import Status, events
 from schemathesis.engine.recorder import ScenarioRecorder
 from schemathesis.engine.run import PhaseName
 
-from ..document import Document
 from ..finding import as_json
+from ..spec import Document
 from . import engine
 from .answers import Answers
 from .checks import Checks

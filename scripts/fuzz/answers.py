@@ -15,7 +15,7 @@ from typing import Any
 
 from schemathesis import Response
 
-from ..document import Action, Document, Operation, Pointer
+from ..spec import Action, Document, Operation, Pointer
 from . import wire
 from .validity import fits
 
@@ -123,7 +123,7 @@ class Answers:
     def action(self, operation: Operation, sent: Any) -> Action | None:
         """Give the action that a request's body selects, where several share the operation."""
         for action in self._actions(operation):
-            if action.is_picked_by(sent):
+            if action.is_selected_by(sent):
                 return action
         return None
 

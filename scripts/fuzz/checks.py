@@ -21,7 +21,7 @@ from schemathesis.core.failures import AcceptedNegativeData
 from schemathesis.core.parameters import ParameterLocation
 from schemathesis.openapi.checks import RejectedPositiveData, UndefinedStatusCode
 
-from ..document import Document, Operation
+from ..spec import Document, Operation
 from . import sequels, wire
 from .answers import CREDENTIALS_REFUSED, Answers, Reading
 from .credentials import WRONG, body_credentials, body_secrets, credentials

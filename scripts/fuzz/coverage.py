@@ -16,8 +16,8 @@ from typing import Any
 from requests import PreparedRequest
 from schemathesis import Response
 
-from ..document import Document, Operation, Pointer, walk
 from ..finding import LATER, UNREACHED_ANSWER, UNREACHED_EXAMPLE, Finding
+from ..spec import Document, Operation, Pointer, walk
 from . import wire
 from .answers import Answer, Answers
 from .credentials import body_credentials

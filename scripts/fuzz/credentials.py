@@ -12,7 +12,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from ..document import Document, Operation
+from ..spec import Document, Operation
+from ..spec.bridge import branches_of
 
 # What the mocks take, and what they do not.
 CREDENTIAL = "mock"
@@ -89,7 +90,7 @@ def _body_members(
     pointer, body = document.resolve((*operation.pointer, "requestBody"))
     media = body.get("content", {}) if isinstance(body, dict) else {}
     schemas = [document.resolve((*pointer, "content", name, "schema"))[1] for name in media]
-    schemas += [branch for _, branch in document.branches(operation)]
+    schemas += [branch for _, branch in branches_of(operation)]
     for schema in schemas:
         properties = schema.get("properties", {}) if isinstance(schema, dict) else {}
         for name, member in properties.items():

@@ -21,7 +21,7 @@ from schemathesis import hooks as global_hooks
 from schemathesis.config import SchemathesisConfig
 from schemathesis.engine import events, from_schema
 
-from ..document import Document
+from ..spec import Document
 from .credentials import CREDENTIAL, body_credentials, security_schemes
 from .policy import Narrowing, label
 

@@ -15,7 +15,7 @@ from urllib.parse import quote, urlsplit
 from requests import PreparedRequest
 from schemathesis import Response
 
-from ..document import Document, Operation
+from ..spec import Document, Operation
 from . import wire
 from .answers import Answers, Reading
 from .credentials import credentials

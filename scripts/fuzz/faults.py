@@ -18,8 +18,9 @@ from schemathesis.engine import events
 from schemathesis.engine.recorder import ScenarioRecorder
 from schemathesis.openapi.checks import JsonSchemaError, MissingHeaders
 
-from ..document import Document, Operation, Pointer
 from ..finding import Finding
+from ..spec import Document, Operation, Pointer
+from ..spec.bridge import pairs
 from . import wire
 from .answers import Answers
 from .checks import Probed
@@ -141,7 +142,7 @@ class Faults:
         self, operation: Operation, case: Case[Any], request: PreparedRequest
     ) -> Pointer:
         parameter = case.meta.phase.data.parameter if case.meta else None
-        for pointer, data in operation.parameters:
+        for pointer, data in pairs(operation):
             if data.get("name") == parameter:
                 return pointer
         for scheme, data in security_schemes(self._document, operation).items():

@@ -14,7 +14,7 @@ from typing import Any
 
 from requests import PreparedRequest
 
-from ..document import Document, Operation, Pointer
+from ..spec import Document, Operation, Pointer
 from . import wire
 from .validity import fits
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ..document import Document, Operation
+from ..spec import Document, Operation
 from . import sequels, wire
 from .answers import Answers
 from .credentials import body_credentials, security_schemes

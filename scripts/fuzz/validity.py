@@ -12,7 +12,7 @@ from typing import Any
 
 import jsonschema_rs
 
-from ..document import Document, Pointer
+from ..spec import Document, Pointer
 
 
 def fits(document: Document, pointer: Pointer, value: Any) -> bool:

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..document import Document
 from ..finding import Finding
+from ..spec import Document
 from . import stamp, tree
 from .stamp import is_current
 

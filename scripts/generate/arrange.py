@@ -13,7 +13,8 @@ from openapi_python_client.parser.properties.protocol import PropertyProtocol
 from openapi_python_client.parser.responses import Response
 from openapi_python_client.strings import ClassName
 
-from ..document import Document
+from ..spec import Document
+from ..spec.bridge import pairs
 from . import driver, paging, session
 from .classes import Member, Model
 from .expressions import kind, reader
@@ -78,7 +79,7 @@ def _method(document: Document, wire: Wire, endpoint: Endpoint, items: Iteration
     names = _Names()
     documented = {
         (str(parameter["in"]), str(parameter["name"])): str(parameter.get("description") or "")
-        for _, parameter in wire.action.operation.parameters
+        for _, parameter in pairs(wire.action.operation)
     }
     arguments: dict[str, tuple[Argument, ...]] = {}
     for place in LOCATIONS:

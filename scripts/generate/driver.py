@@ -15,8 +15,8 @@ from openapi_python_client.parser import GeneratorData
 from openapi_python_client.parser.errors import GeneratorError
 from openapi_python_client.parser.openapi import Endpoint
 
-from ..document import Document, Pointer
 from ..finding import Finding
+from ..spec import Document, Pointer
 from .wire import Wire
 
 _REMEDY = "describe it in a way that openapi-python-client 0.29.1 understands"

@@ -22,7 +22,8 @@ from openapi_python_client.parser.properties.union import UnionProperty
 from openapi_python_client.parser.properties.uuid import UuidProperty
 from openapi_python_client.strings import in_double_quote_literal
 
-from ..document import Document
+from ..spec import Document
+from ..spec.bridge import pairs
 from .methods import Argument, Method
 from .text import literal, prose
 from .views import Package
@@ -67,7 +68,7 @@ def _bodies(document: Document, wire: Wire) -> Iterator[tuple[str, Any]]:
     some = False
     for name in listed if isinstance(listed, dict) else ():
         _, each = document.resolve((*pointer, "content", media_type, "examples", name))
-        if wire.action.branch is None or wire.action.is_picked_by(each.get("value")):
+        if wire.action.branch is None or wire.action.is_selected_by(each.get("value")):
             some = True
             yield prose(each.get("summary")), each.get("value")
     if not some:
@@ -100,7 +101,7 @@ def _example(  # noqa: PLR0913  # it is one call of one place
 
 
 def _parameter_example(method: Method, name: str) -> Any:
-    for _, parameter in method.wire.action.operation.parameters:
+    for _, parameter in pairs(method.wire.action.operation):
         if parameter["name"] == name:
             for each in (parameter.get("examples") or {}).values():
                 return each.get("value")

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from ..document import Document, Pointer, ref_pointer, walk
 from ..finding import Finding
+from ..spec import Document, Pointer, ref_pointer, walk
+from ..spec.bridge import pairs
 from .wire import Wire, body_schema
 
 _STYLES = {
@@ -43,7 +44,7 @@ def _untold_failures(document: Document, wire: Wire) -> Iterator[Finding]:
 
 
 def _parameters(document: Document, wire: Wire) -> Iterator[Finding]:
-    for at, parameter in wire.action.operation.parameters:
+    for at, parameter in pairs(wire.action.operation):
         place, name = str(parameter.get("in")), parameter.get("name")
         styles = _STYLES.get(place, ())
         style = parameter.get("style", styles[0] if styles else "")

@@ -11,7 +11,8 @@ from collections.abc import Iterable, Mapping
 from copy import deepcopy
 from typing import Any
 
-from ..document import Document
+from ..spec import Document
+from ..spec.bridge import pairs
 from .wire import Wire, body_schema, flag_text
 
 Schema = dict[str, Any]
@@ -79,7 +80,7 @@ def _path_item(document: Document, wire: Wire) -> dict[str, Any]:
         "tags": wire.action.operation.data.get("tags") or ["default"],
         "summary": data.get("summary") or "",
         "description": data.get("description") or "",
-        "parameters": [_parameter(each) for _, each in wire.action.operation.parameters],
+        "parameters": [_parameter(each) for _, each in pairs(wire.action.operation)],
         "responses": {
             reply.status: {"description": "", **_success(reply.content, reply.successes)}
             for reply in wire.replies

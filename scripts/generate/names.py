@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from openapi_python_client.strings import in_double_quote_literal
 
-from ..document import Document, Pointer, walk
 from ..finding import Finding
+from ..spec import Document, Pointer, walk
 from .render import EXPORTED_ERRORS
 from .views import Package
 

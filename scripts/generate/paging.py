@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ..document import Document
 from ..finding import Finding
+from ..spec import Document
+from ..spec.bridge import pairs
 from .wire import Wire, body_schema
 
 _REMEDY = "see x-paging in CONTRIBUTING.md"
@@ -67,7 +68,7 @@ def _taken(document: Document, wire: Wire) -> set[str]:
     """Give the whole numbers that a call takes, of those that stand in a query or a JSON body."""
     found = {
         str(each["name"]): each.get("schema")
-        for _, each in wire.action.operation.parameters
+        for _, each in pairs(wire.action.operation)
         if each.get("in") == "query"
     }
     if body := body_schema(document, wire.action):

@@ -7,8 +7,8 @@ from typing import Any
 
 from openapi_python_client.strings import PythonIdentifier
 
-from ..document import Document, Pointer
 from ..finding import Finding
+from ..spec import Document, Pointer
 from .runtime.sessions import Session
 from .wire import Wire, body_schema
 
@@ -87,8 +87,7 @@ def _can_end(document: Document, ends: Wire, by: str | None) -> bool:
 
 def _needed(document: Document, wire: Wire) -> set[str]:
     """Give what a call must be given besides credentials; a body that is no JSON counts."""
-    parameters = wire.action.operation.parameters
-    needed = {str(each["name"]) for _, each in parameters if each.get("required")}
+    needed = {each.name for each in wire.action.operation.parameters if each.required}
     body = body_schema(document, wire.action)
     if body is not None and "json" not in body[0]:
         needed.add(body[0])

@@ -6,7 +6,7 @@ import hashlib
 from importlib.metadata import version
 from pathlib import Path
 
-from ..document import Document
+from ..spec import Document
 from . import tree
 
 NAME = ".stamp"

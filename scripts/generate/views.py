@@ -13,7 +13,7 @@ from typing import Any
 from openapi_python_client.parser.properties import EnumProperty
 from openapi_python_client.strings import ClassName
 
-from ..document import Document
+from ..spec import Document
 from .classes import Model
 from .expressions import annotation
 from .methods import Method

@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 
 from hatchling.builders.wheel import WheelBuilder
 
-from ..document import Document
+from ..spec import Document
 from . import Generated, generate
 
 _ROOT = Path(__file__).resolve().parent.parent.parent

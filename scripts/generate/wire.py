@@ -13,7 +13,8 @@ from typing import Any, Literal
 
 from openapi_python_client.strings import PythonIdentifier
 
-from ..document import Action, Document, Pointer, pointer_ref
+from ..spec import Action, Document, Pointer, pointer_ref
+from ..spec.bridge import pairs
 from .runtime.operation import Answer, Content, Operation, Placement, Refusal
 from .sensitivity import is_sensitive
 
@@ -56,12 +57,12 @@ def read(document: Document, action: Action) -> Wire:
     replies = tuple(_replies(document, action))
     flags = {
         str(parameter["name"]): text
-        for _, parameter in operation.parameters
+        for _, parameter in pairs(operation)
         if (text := flag_text(parameter)) is not None
     }
     styles: dict[str, Style] = {
         str(parameter["name"]): _style(parameter)
-        for _, parameter in operation.parameters
+        for _, parameter in pairs(operation)
         if parameter.get("in") == "query"
     }
     wire = Operation(
@@ -88,7 +89,7 @@ def body_schema(
     at: Pointer = (*pointer, "content", media_type, "schema")
     schema = document.at(at)
     if action.branch is not None:
-        at, schema = action.pointer, action.branch
+        at, schema = action.pointer, action.branch.data
         if at[0] == "components":
             schema = {"$ref": pointer_ref(at)}
     return media_type, at, schema if isinstance(schema, dict) else {}
@@ -271,7 +272,7 @@ def _sensitive(document: Document, action: Action) -> set[str]:
     components = (document.data.get("components") or {}).get("schemas") or {}
     found = {
         str(parameter["name"])
-        for _, parameter in action.operation.parameters
+        for _, parameter in pairs(action.operation)
         if is_sensitive(parameter, components)
     }
     places: list[Pointer] = [(*action.operation.pointer, "responses")]

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from ..document import Document
+    from ..spec import Document
     from .asgi import Application
     from .behaviour import Behaviour
     from .faults import Fault

@@ -9,7 +9,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterable, Mapping, Sequence
 
-from ..document import Document
+from ..spec import Document
 from .behaviour import Behaviour
 from .control import Control
 from .engine import Engine

@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ..document import Document, Operation
+from ..spec import Document, Operation
 from .texts import Undecodable, split_pairs
 from .wire import Request
 

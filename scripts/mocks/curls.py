@@ -13,7 +13,8 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 from urllib.parse import quote, urlencode
 
-from ..document import Action, Document, Operation, Pointer
+from ..spec import Action, Document, Operation, Pointer
+from ..spec.bridge import pairs
 from .bodies import is_json
 from .credentials import MOCK, body_credentials
 from .samples import Samples
@@ -72,7 +73,7 @@ class _Maker:
     def sample(self, action: Action) -> Sample:
         operation = action.operation
         path, query, headers = operation.path, dict[str, str](), dict[str, str]()
-        for pointer, data in operation.parameters:
+        for pointer, data in pairs(operation):
             name, place = str(data.get("name")), data.get("in")
             value = _text(self._value(pointer, data))
             if place == "path":

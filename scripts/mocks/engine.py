@@ -20,7 +20,7 @@ from typing import Any
 
 import jsonschema_rs
 
-from ..document import Document
+from ..spec import Document
 from .answers import Answer
 from .behaviour import Behaviour, Call, Presented, Problem, State, behaviour_of
 from .bodies import Body, Content

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from ..document import Action, Document, Pointer
+from ..spec import Action, Document, Pointer
 from .answers import Answers, Content, Form, Response, write
 from .samples import PNG, Samples
 from .schemas import Schemas, Validator, follow

@@ -15,7 +15,7 @@ from typing import Any
 
 import httpx
 
-from ..document import SPECS, Document, all_specs, load
+from ..spec import SPECS, Document, all_specs, load
 from .app import App
 from .asgi import MAX_BODY
 from .behaviour import State

@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, fields
 from typing import Any
 
-from ..document import Document
+from ..spec import Document
 from .schemas import follow
 from .wire import Request
 

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from ..document import Action, Document, Operation
+from ..spec import Action, Document, Operation
 from .answers import Answers
 from .bodies import Body, compile_body
 from .credentials import Guard, body_credentials, compile_guard
@@ -66,7 +66,7 @@ class Served:
 
     def chosen(self, body: Any) -> Deed:
         """Give the action that a body picks, or the operation as a whole."""
-        picked = next((each for each in self.actions if each.is_picked_by(body)), None)
+        picked = next((each for each in self.actions if each.is_selected_by(body)), None)
         return self.deeds[picked.id] if picked else self.deed
 
 
@@ -120,6 +120,6 @@ def _action(document: Document, action: Action, schemas: Schemas, maker: AnswerM
         id=action.id,
         answers=maker.action(action),
         validator=schemas.validator(action.pointer, "request"),
-        credentials=body_credentials(action.branch),
-        mask=mask_of(document, action.branch),
+        credentials=body_credentials(action.branch.data if action.branch else None),
+        mask=mask_of(document, action.branch.data if action.branch else None),
     )

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import unquote
 
-from ..document import Document, Operation, Pointer
+from ..spec import Document, Operation, Pointer
+from ..spec.bridge import pairs
 from .journal import Mask, mask_of
 from .schemas import Misfit, Schemas, Validator
 from .texts import ABSENT, Pairs, Reader, Undecodable, json_reader, reader, split_pairs
@@ -80,11 +81,11 @@ class Parameters:
 
 def compile_parameters(document: Document, operation: Operation, schemas: Schemas) -> Parameters:
     """Prepare the reading of an operation's parameters."""
-    names = {str(data.get("name")) for _, data in operation.parameters if data.get("in") == "query"}
+    names = {str(data.get("name")) for _, data in pairs(operation) if data.get("in") == "query"}
     return Parameters(
         tuple(
             _compile(document, pointer, data, schemas, names)
-            for pointer, data in operation.parameters
+            for pointer, data in pairs(operation)
             if not _is_ignored(data)
         )
     )

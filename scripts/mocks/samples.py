@@ -12,7 +12,7 @@ import uuid
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from ..document import Document, Pointer, pointer_ref
+from ..spec import Document, Pointer, pointer_ref
 from .patterns import text_for
 from .schemas import follow, types_of
 

@@ -10,12 +10,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from .. import mocks
-from ..document import Document
 from ..fuzz.answers import Answers
 from ..fuzz.coverage import ANSWER, Coverage
 from ..fuzz.policy import Narrowing, as_lines, label, narrowings
 from ..mocks.curls import Sample, samples_of
 from ..mocks.in_process import Mock
+from ..spec import Document
 from .report import Behaviour, FactChange
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from ..document import Document, Pointer, walk
+from ..spec import Document, Pointer, walk
 from .difference import Difference, worded
 from .names import identity
 from .projection import Projection

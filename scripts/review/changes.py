@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..document import Document, Pointer
 from ..node import Node
+from ..spec import Document, Pointer
 from .beyond import differences_beyond
 from .delta import Delta
 from .difference import Difference

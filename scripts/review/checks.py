@@ -14,9 +14,9 @@ from functools import cache
 from pathlib import Path
 
 from .. import rules
-from ..document import Document
 from ..finding import Finding
 from ..rules import waivers
+from ..spec import Document
 from .names import identity, name_of
 from .report import Waiver
 from .revision import Revision

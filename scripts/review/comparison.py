@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..document import Document
 from ..node import Node
+from ..spec import Document
 from . import behaviour, checks
 from .changes import Moment, Notice, arrival, changes, departure
 from .delta import Delta, Side

@@ -12,9 +12,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from .. import evidence
-from ..document import Document, Pointer, walk
 from ..evidence import Evidence, Fact, Page
-from ..reader import Mark
+from ..spec import Document, Mark, Pointer, walk
 from .difference import worded
 from .names import identity, name_of
 from .report import Cause, CitationChange, FactChange, Place, Presence

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Any
 
-from ..document import Pointer
+from ..spec import Pointer
 from .report import Grade, Presence
 
 

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from ..document import Document, Pointer, walk
+from ..spec import Document, Pointer, walk
 from .difference import Difference
 from .projection import Projection
 from .report import GRADES, Presence

@@ -15,8 +15,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from ..document import Pointer
 from ..node import Node, Unavailable
+from ..spec import Pointer
 from .difference import Difference
 from .projection import Projection
 from .reading import read

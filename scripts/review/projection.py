@@ -15,8 +15,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from ..document import Action, Document, Pointer, pointer_ref, ref_pointer
 from ..generate.lowering import plain
+from ..spec import Action, Document, Pointer, pointer_ref, ref_pointer
+from ..spec.bridge import pairs
 from .parts import PROSE, parts
 from .scope import Scope, distinction, narrow_answers, narrow_body
 
@@ -170,7 +171,7 @@ class _Writing:
                 "parameters",
                 [
                     self._copy(at, (*place, "parameters", index), sent)
-                    for index, (at, _) in enumerate(operation.parameters)
+                    for index, (at, _) in enumerate(pairs(operation))
                 ],
             )
         for member, scope in {"requestBody": sent, "responses": got, "callbacks": sent}.items():

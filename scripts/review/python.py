@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from ..document import Pointer
+from ..spec import Pointer
 from .difference import Difference
 from .explaining import Demand, Offer, Share, explain, whole
 from .report import GRADES

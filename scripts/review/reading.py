@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from ..document import Pointer
+from ..spec import Pointer
 from .difference import Difference, items, worded
 from .projection import Projection
 from .report import Grade, Presence

@@ -13,8 +13,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..document import Document, Unreadable, load
-from ..reader import Mark, read
+from ..spec import Document, Mark, Unreadable, load, read
 from .report import Place
 
 ROOT = Path(__file__).resolve().parent.parent.parent

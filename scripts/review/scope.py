@@ -11,8 +11,7 @@ import json
 import re
 from dataclasses import dataclass, field
 
-from ..document import Action, Document, Pointer
-from ..rules.validation import values
+from ..spec import Action, Document, Pointer
 
 
 @dataclass
@@ -69,7 +68,7 @@ def _leave_examples(
     document: Document, media: Pointer, schemas: list[Pointer], scope: Scope
 ) -> None:
     """Leave the examples that are of one of the schemas."""
-    validators = values(document)
+    validators = document.validators
     for example in _below(document, (*media, "examples")):
         _, told = document.resolve(example)
         value = told.get("value") if isinstance(told, dict) else None
@@ -91,5 +90,7 @@ def distinction(action: Action) -> str:
     """Tell the actions of one URL apart by what they must send."""
     if action.branch is None:
         return ""
-    told = json.dumps(action.tells, sort_keys=True) if action.tells else str(action.pointer[-1])
+    told = str(action.pointer[-1])
+    if action.selectors:
+        told = json.dumps(action.selectors, sort_keys=True)
     return "#" + re.sub(r"[^A-Za-z0-9=,.-]+", " ", told).strip()

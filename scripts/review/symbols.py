@@ -15,12 +15,13 @@ from openapi_python_client.parser.properties.list_property import ListProperty
 from openapi_python_client.parser.properties.protocol import PropertyProtocol
 from openapi_python_client.parser.properties.union import UnionProperty
 
-from ..document import Document, Pointer, walk
 from ..finding import Finding
 from ..generate import arranged, wire
 from ..generate.methods import LOCATIONS, Argument, Method
 from ..generate.views import Package
-from ..rules import shapes
+from ..spec import Document, Pointer, walk
+from ..spec.bridge import pairs
+from ..spec.composition import properties
 
 
 @dataclass(frozen=True)
@@ -129,7 +130,7 @@ class _Listing:
         self._note(Symbol(name, action.pointer, returns=types, raises=raised))
         parameters = {
             (str(data.get("in")), str(data.get("name"))): pointer
-            for pointer, data in action.operation.parameters
+            for pointer, data in pairs(action.operation)
         }
         for kind in LOCATIONS:
             for each in method.arguments[kind]:
@@ -206,7 +207,7 @@ class _Listing:
 
     def _model(self, prop: ModelProperty, place: Pointer) -> None:
         name = str(prop.class_info.name)
-        described = shapes.properties(self._document, place, ("allOf",))
+        described = properties(self._document, place, ("allOf",))
         # A property that refers to a model may have been made before its members were read.
         model = self._models.get(name, prop)
         members = [*(model.required_properties or []), *(model.optional_properties or [])]

@@ -18,8 +18,8 @@ from functools import lru_cache
 from types import ModuleType
 from typing import overload
 
-from ..document import Document
 from ..finding import Finding
+from ..spec import Document
 
 Find = Callable[[Document], Iterator[Finding]]
 

@@ -9,12 +9,11 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator
 
-from ..document import Document, Operation, Pointer
 from ..finding import Finding
+from ..spec import Document, Operation, Pointer
+from ..spec.bridge import Body, bodies, items, members, schemas
+from ..spec.composition import branches, constants, parts, properties, required
 from . import rule
-from .elements import Body, bodies, items, members, schemas
-from .shapes import branches, constants, parts, properties, required
-from .validation import values
 
 
 @rule
@@ -117,7 +116,7 @@ def unshown_variant(document: Document) -> Iterator[Finding]:
         owner = document.resolve(body.schema)[0]
         for index in range(len(items(members(document.at(owner)).get("oneOf")))):
             place = (*owner, "oneOf", index)
-            fits = (not values(document).faults(place, document.at(each)) for each in shown)
+            fits = (not document.validators.faults(place, document.at(each)) for each in shown)
             if shown and not any(fits):
                 yield document.finding(
                     place,

@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterator
 
 from .. import evidence
-from ..document import Document
 from ..finding import Finding
+from ..spec import Document
 from . import rule
 
 _OBSERVED = re.compile(r"[\w.-]+(/[\w.@+-]+)+")

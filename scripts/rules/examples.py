@@ -13,11 +13,11 @@ from functools import lru_cache
 from typing import Any
 from urllib.parse import urlsplit
 
-from ..document import Document, Pointer, walk
 from ..finding import Finding
+from ..spec import Document, Element, Pointer, walk
+from ..spec.bridge import items, members, of_kind, schemas
+from ..spec.validators import Fault
 from . import rule
-from .elements import Element, items, members, of_kind, schemas
-from .validation import Fault, values
 
 _JSON = re.compile(r"application/json|\*/\*|application/\*|.*\+json|multipart/.*")
 _TEXT = re.compile(r"text/.*|application/x-www-form-urlencoded")
@@ -43,7 +43,7 @@ class _Example:
 def invalid_example(document: Document) -> Iterator[Finding]:
     """An example that does not fit its schema."""
     for each in _examples(document):
-        for fault in values(document).faults(each.schema, document.at(each.value)):
+        for fault in document.validators.faults(each.schema, document.at(each.value)):
             if not _may_be_absent(document, each, fault):
                 yield document.finding(
                     (*each.value, *fault.path),
@@ -58,7 +58,7 @@ def invalid_default(document: Document) -> Iterator[Finding]:
     """A default that does not fit its schema."""
     for each in schemas(document):
         if "default" in each.data:
-            for fault in values(document).faults(each.pointer, each.data["default"]):
+            for fault in document.validators.faults(each.pointer, each.data["default"]):
                 yield document.finding(
                     (*each.pointer, "default", *fault.path),
                     "invalid-default",
@@ -74,7 +74,7 @@ def invalid_enum_value(document: Document) -> Iterator[Finding]:
         places = [(*each.pointer, "enum", at) for at in range(len(items(each.data.get("enum"))))]
         places += [(*each.pointer, "const")] if "const" in each.data else []
         for place in places:
-            for fault in values(document).faults(each.pointer, document.at(place)):
+            for fault in document.validators.faults(each.pointer, document.at(place)):
                 yield document.finding(
                     place,
                     "invalid-enum-value",
@@ -87,7 +87,7 @@ def invalid_enum_value(document: Document) -> Iterator[Finding]:
 def unusable_schema(document: Document) -> Iterator[Finding]:
     """A schema that no example can be held against."""
     for schema in dict.fromkeys(each.schema for each in _examples(document)):
-        if refusal := values(document).refusal(schema):
+        if refusal := document.validators.refusal(schema):
             yield document.finding(
                 schema, "unusable-schema", refusal, "mend what this schema or one below it names"
             )

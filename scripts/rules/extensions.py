@@ -13,13 +13,13 @@ from typing import Any
 
 import jsonschema_rs
 
-from ..document import Document, Pointer
 from ..finding import Finding
+from ..spec import Document, Element, Pointer, is_extension
+from ..spec.bridge import bodies, branches_of, by_pointer, elements, members, schemas
+from ..spec.composition import branches, properties
+from ..spec.validators import places, reason
 from . import rule
-from .elements import Element, bodies, by_pointer, elements, is_extension, members, schemas
 from .names import nearest
-from .shapes import branches, properties
-from .validation import places, reason
 
 _ANY: tuple[str, ...] = ()
 _EVIDENCE = {"^x-(source|inferred|observed|allow)$": True}
@@ -146,7 +146,7 @@ def unknown_extension(document: Document) -> Iterator[Finding]:
 @rule(house=True)
 def misplaced_extension(document: Document) -> Iterator[Finding]:
     """An `x-` field on something that it does not speak of."""
-    acting = {place for each in document.operations for place, _ in document.branches(each)}
+    acting = {place for each in document.operations for place, _ in branches_of(each)}
     for each, key in _fields(document):
         allowed = FIELDS[key].stands_on if key in FIELDS else _ANY
         if not each.pointer and key in ("x-source", "x-inferred", "x-observed"):
@@ -203,7 +203,7 @@ def bad_failure(document: Document) -> Iterator[Finding]:
 def bad_action(document: Document) -> Iterator[Finding]:
     """An `x-action` with answers that its operation lacks, or missing beside one that is there."""
     for operation in document.operations:
-        places = document.branches(operation)
+        places = branches_of(operation)
         for place, branch in places:
             if "x-action" not in branch and any("x-action" in data for _, data in places):
                 yield document.finding(
@@ -230,7 +230,7 @@ def unmapped_action(document: Document) -> Iterator[Finding]:
         schema = members(document.resolve(body.schema)[1])
         mapping = members(members(schema.get("discriminator")).get("mapping"))
         mapped = [document.target(name) for name in mapping.values()]
-        mapped += [each.pointer for each in document.actions if None in each.tells.values()]
+        mapped += [each.pointer for each in document.actions if None in each.selectors.values()]
         for place in branches(document, document.resolve(body.schema)[0]):
             if "x-action" in members(document.at(place)) and place not in mapped:
                 yield document.finding(

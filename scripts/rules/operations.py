@@ -11,10 +11,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..document import Document, Operation, Pointer
 from ..finding import Finding
+from ..spec import Document, Operation, Pointer, is_extension
+from ..spec.bridge import items, members, of_kind, pairs
 from . import rule
-from .elements import is_extension, items, members, of_kind
 from .names import nearest, python_name
 
 _VARIABLE = re.compile(r"\{([^{}]*)\}")
@@ -292,6 +292,6 @@ def _tag(operation: object) -> str:
 def _path_parameters(operation: Operation) -> dict[str, Pointer]:
     return {
         str(data.get("name")): pointer
-        for pointer, data in operation.parameters
+        for pointer, data in pairs(operation)
         if data.get("in") == "path"
     }

@@ -9,12 +9,12 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 
-from ..document import Action, Document, Operation, Pointer
 from ..finding import Finding
+from ..spec import IN_PLACE, Action, Document, Element, Operation, Pointer
+from ..spec.bridge import bodies, items, members, pairs, schemas
+from ..spec.composition import below, enclosing, parts, properties
 from . import rule
-from .elements import IN_PLACE, Element, bodies, items, members, schemas
 from .names import class_name, nearest, python_name
-from .shapes import below, enclosing, parts, properties
 
 _WHOLE = (*IN_PLACE, "then", "else", "dependentSchemas")
 _CREATES = re.compile(r"(create|add|register|post|new|make|save)(OrUpdate)?(?=[A-Z])")
@@ -126,7 +126,7 @@ def _namespaces(
                 python_name,
                 [
                     ((*pointer, "name"), str(data.get("name")))
-                    for pointer, data in operation.parameters
+                    for pointer, data in pairs(operation)
                     if data.get("in") == place
                 ],
             )

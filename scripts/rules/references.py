@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from ..document import Document, Pointer, pointer_ref, ref_pointer
 from ..finding import Finding
+from ..spec import Document, Element, Pointer, described, pointer_ref, ref_pointer
+from ..spec.bridge import by_pointer, elements, items, members, of_kind
+from ..spec.composition import MAX_WEIGHT, leaves_first
 from . import rule
-from .elements import Element, by_pointer, described, elements, items, members, of_kind
 from .names import nearest
-from .shapes import MAX_WEIGHT, in_place_graph, leaves_first, weights
 
 Component = tuple[str, str]
 """A component's section and name."""
@@ -72,7 +72,7 @@ def mismatched_ref(document: Document) -> Iterator[Finding]:
 @rule
 def circular_ref(document: Document) -> Iterator[Finding]:
     """A `$ref` that leads back to itself before any value is reached."""
-    onward = in_place_graph(document)
+    onward = document.in_place_graph
     backward = defaultdict(list)
     for start, targets in onward.items():
         for target in targets:
@@ -91,8 +91,8 @@ def circular_ref(document: Document) -> Iterator[Finding]:
 @rule
 def exploding_schema(document: Document) -> Iterator[Finding]:
     """A schema whose branches of branches are too many to hold a value against them."""
-    counted = weights(document)
-    for place, targets in in_place_graph(document).items():
+    counted = document.weights
+    for place, targets in document.in_place_graph.items():
         heaviest = max((counted.get(target, 0) for target in targets), default=0)
         if counted.get(place, 0) > MAX_WEIGHT >= heaviest:
             yield document.finding(

@@ -9,12 +9,12 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from ..document import Document
 from ..finding import Finding
+from ..spec import IN_PLACE, OBJECTS, Document, is_extension
+from ..spec.bridge import items, schemas
+from ..spec.validators import is_pattern, patterns
 from . import rule
-from .elements import IN_PLACE, OBJECTS, is_extension, items, schemas
 from .names import nearest
-from .validation import is_pattern, patterns
 
 TYPES = ("string", "number", "integer", "boolean", "array", "object", "null")
 

@@ -15,13 +15,12 @@ from typing import Any
 
 import jsonschema_rs
 
-from ..document import Document, Pointer
 from ..finding import Finding
+from ..spec import KEYED, OBJECTS, Document, Element, Pointer, described, is_extension
+from ..spec.bridge import by_pointer, elements
+from ..spec.validators import DIALECT, places, reason, true_path
 from . import examples, operations, properties, references, rule, schemas
-from .elements import KEYED, OBJECTS, Element, by_pointer, described, elements, is_extension
 from .names import nearest
-from .shapes import weights
-from .validation import DIALECT, places, reason, true_path
 
 # openapi-spec-validator takes some 0.2 ms for each schema that applies to a value.
 _MOST_TO_ASK = 20_000
@@ -96,7 +95,7 @@ _JUDGED_THE_SAME = (
 
 
 def _is_worth_asking(document: Document) -> bool:
-    is_small = sum(weights(document).values()) <= _MOST_TO_ASK
+    is_small = sum(document.weights.values()) <= _MOST_TO_ASK
     return is_small and not any(next(each.find(document), None) for each in _JUDGED_THE_SAME)
 
 

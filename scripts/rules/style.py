@@ -9,10 +9,10 @@ import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
-from ..document import Document
 from ..finding import Finding
+from ..spec import Document, Element, is_extension
+from ..spec.bridge import elements, items, members, of_kind
 from . import rule
-from .elements import Element, elements, is_extension, items, members, of_kind
 from .names import is_camel_case, is_pascal_case
 from .operations import operation_ids
 

@@ -13,11 +13,10 @@ from typing import Any
 
 import yaml
 
-from ..document import METHODS, Document, Mark, Pointer, walk
 from ..finding import Finding
-from ..reader import Scalar, scalar_value
+from ..spec import METHODS, Document, Mark, Pointer, Scalar, scalar_value, walk
+from ..spec.bridge import members
 from . import rule
-from .elements import members
 
 MAX_COLUMNS = 100
 

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from .. import rules
-from ..document import Document, Pointer
 from ..finding import LATER, Finding
+from ..spec import Document, Pointer
+from ..spec.bridge import elements
 from . import rule
-from .elements import elements
 
 FIELD = "x-allow"
 

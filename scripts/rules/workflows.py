@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from ..document import Action, Document, Pointer
 from ..finding import Finding
+from ..spec import Action, Document, Pointer
+from ..spec.bridge import bodies, items, members, of_kind, pairs
+from ..spec.composition import properties
 from . import rule
-from .elements import bodies, items, members, of_kind
 from .names import nearest
-from .shapes import properties
 
 
 @rule(house=True)
@@ -69,7 +69,7 @@ def _unknown(
 
 def _taken(document: Document, action: Action) -> Mapping[str, list[Pointer]]:
     """Give the parameters and the body's members of a call, with their places, by name."""
-    found = {str(data.get("name")): [at] for at, data in action.operation.parameters}
+    found = {str(data.get("name")): [at] for at, data in pairs(action.operation)}
     if action.branch is not None:
         return found | dict(properties(document, action.pointer))
     for body in bodies(document):

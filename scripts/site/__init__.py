@@ -13,7 +13,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from .. import node
-from ..document import Document, Unreadable
+from ..spec import Document, Unreadable
 from . import reference, start
 from .start import Trials
 

@@ -11,10 +11,10 @@ from copy import deepcopy
 from typing import Any
 
 from .. import evidence
-from ..document import Action, Document, Pointer, pointer_ref
 from ..generate.lowering import plain
 from ..mocks import rules_of
-from ..rules.validation import values
+from ..spec import Action, Document, Pointer, pointer_ref
+from ..spec.bridge import pairs
 from . import marks
 from .telling import Telling
 
@@ -87,7 +87,7 @@ def _paths(telling: Telling, data: dict[str, Any], samples: Samples) -> dict[str
     paths: dict[str, Any] = {}
     for action in telling.document.actions:
         operation = deepcopy(_at(data, action.operation.pointer))
-        operation["parameters"] = [_at(data, pointer) for pointer, _ in action.operation.parameters]
+        operation["parameters"] = [_at(data, pointer) for pointer, _ in pairs(action.operation)]
         told = telling if action.branch is None else telling.for_action(action)
         _tell_bodies(told, action, data, operation)
         if action.branch is not None:
@@ -137,7 +137,7 @@ def _narrow(telling: Telling, action: Action, operation: dict[str, Any]) -> None
 
 
 def _leave_examples(document: Document, media: dict[str, Any], schemas: list[Pointer]) -> None:
-    faults = values(document).faults
+    faults = document.validators.faults
     for name, example in list((media.get("examples") or {}).items()):
         value = example.get("value") if isinstance(example, dict) else None
         if all(faults(schema, value) for schema in schemas):

@@ -9,11 +9,11 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
-from ..document import Document
 from ..generate import arranged
 from ..generate.readme import readme
 from ..mocks.curls import samples_of
 from ..node import Node, Unavailable
+from ..spec import Document
 from .annotated import Samples, annotated, as_json
 
 MOCK = "http://127.0.0.1:4010"

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from .. import evidence
-from ..document import Action, Document
 from ..mocks import rules_of
+from ..spec import Action, Document
 
 _STYLE = Path(__file__).parent / "start.css"
 _SCRIPT = Path(__file__).parent / "start.js"

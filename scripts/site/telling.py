@@ -13,8 +13,8 @@ from functools import cached_property
 from typing import Any
 
 from .. import evidence
-from ..document import Action, Document, Pointer, walk
 from ..evidence import Grounds
+from ..spec import Action, Document, Pointer, walk
 from . import marks
 
 _DATA = ("example", "examples", "value", "default", "const", "enum")

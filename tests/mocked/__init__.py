@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from scripts.document import Document, load
 from scripts.mocks import make_mock
 from scripts.mocks.in_process import Mock
+from scripts.spec import Document, load
 
 LIBRARY = Path(__file__).parent / "library.yaml"
 

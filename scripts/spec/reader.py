@@ -19,7 +19,7 @@ from typing import Any
 
 import yaml
 
-from .finding import Finding
+from ..finding import Finding
 
 Pointer = tuple[str | int, ...]
 """The way from the root to an element: keys of objects and indexes of arrays."""

@@ -8,12 +8,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
-from functools import lru_cache
 from graphlib import CycleError, TopologicalSorter
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from ..document import Document, Pointer
-from .elements import IN_PLACE, OBJECTS, Element, by_pointer, elements, items, members
+from .elements import Element
+from .keywords import IN_PLACE, OBJECTS
+from .reader import Pointer
+
+if TYPE_CHECKING:
+    from .document import Document
 
 MAX_WEIGHT = 2_000
 """How many schemas may apply to one value before holding it against them takes too long."""
@@ -27,9 +30,9 @@ def parts(document: Document, schema: Pointer, keywords: tuple[str, ...]) -> lis
 
     Nothing is given of a schema that lies on a circle or explodes: it has a worse fault.
     """
-    known, graph = by_pointer(document), in_place_graph(document)
+    known, graph = document.element_at, document.in_place_graph
     found: dict[Pointer, Element] = {}
-    left = [schema] if 0 < weights(document).get(schema, 0) <= MAX_WEIGHT else []
+    left = [schema] if 0 < document.weights.get(schema, 0) <= MAX_WEIGHT else []
     while left:
         pointer = left.pop()
         if pointer not in found and pointer in known:
@@ -48,7 +51,7 @@ def properties(
     """Give where each property of a value that a schema describes is described."""
     found: dict[str, list[Pointer]] = defaultdict(list)
     for part in parts(document, schema, keywords):
-        for name in members(part.data.get("properties")):
+        for name in _mapping(part.data.get("properties")):
             found[name].append((*part.pointer, "properties", name))
     return found
 
@@ -58,18 +61,18 @@ def required(document: Document, schema: Pointer) -> set[str]:
     return {
         name
         for part in parts(document, schema, ("allOf",))
-        for name in items(part.data.get("required"))
+        for name in _list(part.data.get("required"))
         if isinstance(name, str)
     }
 
 
 def branches(document: Document, schema: Pointer) -> list[Pointer]:
     """Give the branches of a schema's `oneOf` or `anyOf`, references followed."""
-    data = members(document.at(schema))
+    data = _mapping(document.at(schema))
     return [
         document.resolve((*schema, keyword, index))[0]
         for keyword in ("oneOf", "anyOf")
-        for index in range(len(items(data.get(keyword))))
+        for index in range(len(_list(data.get(keyword))))
     ]
 
 
@@ -79,8 +82,8 @@ def constants(document: Document, schema: Pointer) -> dict[str, list[Any]]:
     found: dict[str, list[Any]] = {}
     for name, places in properties(document, schema, ("allOf",)).items():
         for place in places if name in wanted else ():
-            data = members(document.resolve(place)[1])
-            listed = [data["const"]] if "const" in data else items(data.get("enum"))
+            data = _mapping(document.resolve(place)[1])
+            listed = [data["const"]] if "const" in data else _list(data.get("enum"))
             if listed:
                 found[name] = listed
     return found
@@ -88,7 +91,7 @@ def constants(document: Document, schema: Pointer) -> dict[str, list[Any]]:
 
 def below(document: Document, schema: Pointer) -> Iterator[Element]:
     """Give every schema that a value of a schema, or a part of the value, is described by."""
-    known = by_pointer(document)
+    known = document.element_at
     seen: set[Pointer] = set()
     left = [schema]
     while left:
@@ -105,7 +108,7 @@ def below(document: Document, schema: Pointer) -> Iterator[Element]:
 
 def enclosing(document: Document, schema: Element) -> Element:
     """Give the outermost schema that applies to the same value by containing this one."""
-    known = by_pointer(document)
+    known = document.element_at
     pointer = schema.pointer
     while pointer:
         if pointer[-1] in _CONDITIONAL:
@@ -120,19 +123,17 @@ def enclosing(document: Document, schema: Element) -> Element:
     return known[pointer]
 
 
-@lru_cache(maxsize=8)
 def in_place_graph(document: Document) -> Mapping[Pointer, list[Pointer]]:
     """Give for every element what applies to the same value because of it, references too."""
-    return {each.pointer: list(_onward(document, each)) for each in elements(document)}
+    return {each.pointer: list(_onward(document, each)) for each in document.elements}
 
 
-@lru_cache(maxsize=8)
 def weights(document: Document) -> Mapping[Pointer, int]:
     """Give how many schemas apply to one value because of each, repetitions counted.
 
     What lies on a circle or leads to one has no weight.
     """
-    graph = in_place_graph(document)
+    graph = document.in_place_graph
     counted: dict[Pointer, int] = {}
     for place in leaves_first(graph):
         counted[place] = 1 + sum(counted[each] for each in graph.get(place, ()))
@@ -157,7 +158,7 @@ def _onward(document: Document, element: Element) -> Iterator[Pointer]:
         if keyword in _CONDITIONAL and held is not None:
             yield (*element.pointer, keyword)
         elif keyword not in _CONDITIONAL:
-            steps = range(len(held)) if isinstance(held, list) else members(held)
+            steps = range(len(held)) if isinstance(held, list) else _mapping(held)
             yield from ((*element.pointer, keyword, step) for step in steps)
 
 
@@ -169,7 +170,15 @@ def _children(element: Element) -> list[Pointer]:
             case "schema":
                 found.append((*element.pointer, key))
             case "[schema]":
-                found += [(*element.pointer, key, index) for index in range(len(items(held)))]
+                found += [(*element.pointer, key, index) for index in range(len(_list(held)))]
             case "{schema}":
-                found += [(*element.pointer, key, name) for name in members(held)]
+                found += [(*element.pointer, key, name) for name in _mapping(held)]
     return found
+
+
+def _mapping(value: Any) -> dict[str, Any]:
+    return value if isinstance(value, dict) else {}
+
+
+def _list(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else []

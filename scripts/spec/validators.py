@@ -1,8 +1,7 @@
-"""Values against schemas.
+"""Values against schemas, with jsonschema-rs.
 
-Owns the use of jsonschema-rs: one registry per document, one compiled validator per schema, and
-the way from a validator's error to the one place inside the value that is wrong. Nothing is ever
-fetched.
+One registry per document and direction, one compiled validator per schema, and the way from a
+validator's error to the one place inside the value that is wrong. Nothing is ever fetched.
 """
 
 from __future__ import annotations
@@ -10,14 +9,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from typing import Any
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
 import jsonschema_rs
 
-from ..document import Document, Pointer, pointer_ref
-from .elements import IN_PLACE, Element, by_pointer, members, schemas
-from .shapes import MAX_WEIGHT, weights
+from .composition import MAX_WEIGHT, enclosing
+from .elements import Element
+from .keywords import IN_PLACE
+from .pointer import pointer_ref
+from .reader import Pointer
+from .schema import Direction
+
+if TYPE_CHECKING:
+    from .document import Document
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -43,54 +48,76 @@ class Fault:
     missing: str = ""
 
 
-class Values:
-    """Validates values against the schemas of one document.
+class Unusable(Exception):  # noqa: N818  # its text is the reason
+    """Raised for a schema that cannot be compiled; the text says why."""
 
-    A keyword that cannot be used, such as a reference that dangles, is passed over, so that one
-    fault of a schema does not hide those of its examples.
-    """
+
+class Validators:
+    """Validates values against the schemas of one document."""
 
     def __init__(self, document: Document) -> None:
-        self._data = _usable(document)
-        self._registry: jsonschema_rs.Registry | None = None
-        self._validators: dict[Pointer, jsonschema_rs.Validator | str] = {}
+        self._document = document
+        self._usable: dict[Pointer, jsonschema_rs.Validator | str] = {}
+        self._registries: dict[Direction | None, jsonschema_rs.Registry] = {}
 
     def faults(self, schema: Pointer, value: object) -> list[Fault]:
-        """Give all that is wrong with a value; nothing where the schema itself cannot be used."""
-        validator = self._validator(schema)
+        """Return all that is wrong with a value; nothing where the schema itself cannot be used.
+
+        A keyword that cannot be used, such as a reference that dangles, is passed over, so that one
+        fault of a schema does not hide those of its examples.
+        """
+        validator = self._lenient(schema)
         if isinstance(validator, str):
             return []
         return list(_faults(value, validator.iter_errors(value)))
 
     def refusal(self, schema: Pointer) -> str:
-        """Say why a schema cannot be used, or nothing where it can."""
-        validator = self._validator(schema)
+        """Return why a schema cannot be used, or an empty string where it can."""
+        validator = self._lenient(schema)
         return validator if isinstance(validator, str) else ""
 
-    def _validator(self, schema: Pointer) -> jsonschema_rs.Validator | str:
-        if schema not in self._validators:
-            self._validators[schema] = self._compile(schema)
-        return self._validators[schema]
+    def compile(self, schemas: Sequence[Pointer], direction: Direction) -> jsonschema_rs.Validator:
+        """Return a validator of values that fit one of some schemas, in one direction.
 
-    def _compile(self, schema: Pointer) -> jsonschema_rs.Validator | str:
+        In a request `readOnly` properties are not required; in a response `writeOnly` ones are not
+        required, and rejected. Raises `Unusable` for a schema that cannot be compiled.
+        """
+        refs = [{"$ref": _ROOT + pointer_ref(each)} for each in schemas]
         try:
-            self._registry = self._registry or jsonschema_rs.Registry(
-                [(_ROOT, self._data)], draft=jsonschema_rs.Draft202012
+            return jsonschema_rs.Draft202012Validator(
+                refs[0] if len(refs) == 1 else {"anyOf": refs},
+                registry=self._registry(direction),
+                validate_formats=True,
+                mask="the value",
+                offline=True,
             )
+        except (jsonschema_rs.ReferencingError, ValueError) as error:
+            # Further lines of the error say where, which a finding's place does.
+            raise Unusable(str(error).partition("\n")[0]) from None
+
+    def _lenient(self, schema: Pointer) -> jsonschema_rs.Validator | str:
+        if schema not in self._usable:
+            self._usable[schema] = self._compile_leniently(schema)
+        return self._usable[schema]
+
+    def _compile_leniently(self, schema: Pointer) -> jsonschema_rs.Validator | str:
+        try:
             return jsonschema_rs.Draft202012Validator(
                 {"$ref": _ROOT + pointer_ref(schema)},
-                registry=self._registry,
+                registry=self._registry(None),
                 validate_formats=True,
                 offline=True,
             )
         except (jsonschema_rs.ReferencingError, ValueError) as error:
             return _shortened(str(error).partition("\n")[0])
 
-
-@lru_cache(maxsize=8)
-def values(document: Document) -> Values:
-    """Give the validators of a document."""
-    return Values(document)
+    def _registry(self, direction: Direction | None) -> jsonschema_rs.Registry:
+        if direction not in self._registries:
+            data = _directed(self._document, direction) if direction else _usable(self._document)
+            self._registries[direction] = jsonschema_rs.Registry(
+                [(_ROOT, data)], draft=jsonschema_rs.Draft202012
+            )
+        return self._registries[direction]
 
 
 def is_pattern(text: str) -> bool:
@@ -102,7 +129,8 @@ def patterns(schema: Element) -> Iterator[tuple[Pointer, str]]:
     """Give every regular expression of a schema and the steps from the schema to it."""
     if isinstance(pattern := schema.data.get("pattern"), str):
         yield ("pattern",), pattern
-    for name in members(schema.data.get("patternProperties")):
+    named = schema.data.get("patternProperties")
+    for name in named if isinstance(named, dict) else ():
         yield ("patternProperties", name), name
 
 
@@ -137,22 +165,46 @@ def reason(error: Any) -> str:
     return ", or ".join(dict.fromkeys(alternatives)) or _shortened(error.message)
 
 
+def _directed(document: Document, direction: Direction) -> dict[str, Any]:
+    """Return the document's data as it holds in one direction."""
+    data = deepcopy(document.data)
+    for each in document.elements:
+        if each.kind != "schema" or not {"required", "properties"} & each.data.keys():
+            continue
+        whole = document.schema(enclosing(document, each).pointer)
+        absent = {name for name, held in whole.properties.items() if held.is_absent_in(direction)}
+        if absent:
+            _leave_out(_at(data, each.pointer), absent, direction)
+    return data
+
+
+def _at(data: Any, pointer: Pointer) -> Any:
+    for step in pointer:
+        data = data[step]
+    return data
+
+
+def _leave_out(schema: dict[str, Any], absent: set[str], direction: Direction) -> None:
+    if isinstance(schema.get("required"), list):
+        schema["required"] = [name for name in schema["required"] if name not in absent]
+    own = schema.get("properties")
+    if direction == "response" and isinstance(own, dict):
+        schema["properties"] = {**own, **dict.fromkeys(absent & own.keys(), False)}
+
+
 def _usable(document: Document) -> dict[str, Any]:
     """Give the document's data without the schema keywords that no validator can use."""
     unusable = {*_unusable_keywords(document), *_refused_keywords(document)}
     data = deepcopy(document.data) if unusable else document.data
     for *owner, keyword in sorted(unusable, key=len, reverse=True):
-        node: Any = data
-        for step in owner:
-            node = node[step]
-        del node[keyword]
+        del _at(data, tuple(owner))[keyword]
     return data
 
 
 def _unusable_keywords(document: Document) -> Iterator[Pointer]:
     """Give the places of bad patterns and of references that lead nowhere or to too much."""
-    known, counted = by_pointer(document), weights(document)
-    for each in schemas(document):
+    known, counted = document.element_at, document.weights
+    for each in _schemas(document):
         if not 0 < counted.get(each.pointer, 0) <= MAX_WEIGHT:
             yield from ((*each.pointer, key) for key in ("$ref", *IN_PLACE) if key in each.data)
         target = document.target(each.data.get("$ref")) or ()
@@ -166,8 +218,8 @@ def _unusable_keywords(document: Document) -> Iterator[Pointer]:
 
 def _refused_keywords(document: Document) -> Iterator[Pointer]:
     """Give the places of the schema keywords that the schema of JSON Schema refuses."""
-    known = by_pointer(document)
-    for each in schemas(document):
+    known = document.element_at
+    for each in _schemas(document):
         if any(_is_schema(known.get(each.pointer[:end])) for end in range(len(each.pointer))):
             continue
         for error in _json_schema().iter_errors(each.data):
@@ -183,6 +235,10 @@ def _can_compile(pattern: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+def _schemas(document: Document) -> Iterator[Element]:
+    return (each for each in document.elements if each.kind == "schema")
 
 
 def _is_schema(element: Element | None) -> bool:

@@ -1,0 +1,100 @@
+"""The one place that knows OpenAPI.
+
+A file is read once into a `Document`: plain data with the place of every element, and on it the
+typed model. The order of the modules: `reader` (YAML), `pointer`, `tree` (data and resolver),
+`keywords`, `elements`, `media`, `extensions`, `schema`, `model`, `parse` (data to model),
+`composition` and `validators` (values against schemas), `document`.
+"""
+
+from .composition import MAX_WEIGHT
+from .document import SPECS, Document, all_specs, load
+from .elements import Element, described, is_extension
+from .extensions import Failure, Paging, Sensitivity, Session
+from .keywords import IN_PLACE, KEYED, METHODS, OBJECTS, UNIONS
+from .model import (
+    Action,
+    Body,
+    Encoding,
+    Example,
+    Flow,
+    Header,
+    Link,
+    MediaType,
+    Operation,
+    Parameter,
+    Requirement,
+    Response,
+    SecurityScheme,
+    Server,
+    Tag,
+    Webhook,
+)
+from .pointer import pointer_ref, ref_pointer, walk
+from .reader import (
+    MAX_BYTES,
+    MAX_DEPTH,
+    START,
+    Mark,
+    Pointer,
+    Scalar,
+    Source,
+    Unreadable,
+    read,
+    scalar_value,
+    unreadable,
+)
+from .schema import ABSENT, Direction, Schema, json_type
+
+__all__ = [
+    "ABSENT",
+    "IN_PLACE",
+    "KEYED",
+    "MAX_BYTES",
+    "MAX_DEPTH",
+    "MAX_WEIGHT",
+    "METHODS",
+    "OBJECTS",
+    "SPECS",
+    "START",
+    "UNIONS",
+    "Action",
+    "Body",
+    "Direction",
+    "Document",
+    "Element",
+    "Encoding",
+    "Example",
+    "Failure",
+    "Flow",
+    "Header",
+    "Link",
+    "Mark",
+    "MediaType",
+    "Operation",
+    "Paging",
+    "Parameter",
+    "Pointer",
+    "Requirement",
+    "Response",
+    "Scalar",
+    "Schema",
+    "SecurityScheme",
+    "Sensitivity",
+    "Server",
+    "Session",
+    "Source",
+    "Tag",
+    "Unreadable",
+    "Webhook",
+    "all_specs",
+    "described",
+    "is_extension",
+    "json_type",
+    "load",
+    "pointer_ref",
+    "read",
+    "ref_pointer",
+    "scalar_value",
+    "unreadable",
+    "walk",
+]

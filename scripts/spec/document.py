@@ -1,0 +1,184 @@
+"""One OpenAPI 3.1 file: its data, the place of every element, and its typed model.
+
+A document is built once per file and shared by every stage; whether it is correct is checked by
+`rules`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from . import composition, parse
+from .elements import Element, elements
+from .model import Action, Operation, SecurityScheme, Server, Tag, Webhook
+from .reader import Pointer, Unreadable, read, unreadable
+from .schema import Schema
+from .tree import Tree
+
+if TYPE_CHECKING:
+    from .validators import Validators
+
+_HERE = Path(__file__).resolve().parent.parent
+# In a checkout the specs are beside this package, in a wheel they are inside it.
+SPECS = _HERE / "specs" if (_HERE / "specs").is_dir() else _HERE.parent / "specs"
+
+_VENDOR = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+_VERSION = re.compile(r"3\.1\.\d+")
+
+
+@dataclass(frozen=True, eq=False)
+class Document(Tree):
+    """A spec that could be read. Two readings are two documents."""
+
+    _schemas: dict[Pointer, Schema] = field(
+        default_factory=dict[Pointer, Schema], init=False, repr=False
+    )
+    _schemes: dict[str, SecurityScheme] = field(
+        default_factory=dict[str, SecurityScheme], init=False, repr=False
+    )
+
+    @property
+    def vendor(self) -> str:
+        """Return the vendor's id: the file's stem."""
+        return self.path.stem
+
+    @property
+    def evidence_path(self) -> Path:
+        """Return the evidence file that belongs to this spec, whether it exists or not."""
+        return self.path.parent / "evidence" / self.path.name
+
+    @property
+    def is_ours(self) -> bool:
+        """Return whether the house rules apply: there is an evidence folder beside the file."""
+        return self.evidence_path.parent.is_dir()
+
+    @cached_property
+    def operations(self) -> tuple[Operation, ...]:
+        """Return every operation under `paths` in the order of the file."""
+        return tuple(parse.operations(self))
+
+    @cached_property
+    def actions(self) -> tuple[Action, ...]:
+        """Return everything that a client can call, in the order of the file."""
+        return tuple(action for each in self.operations for action in each.actions)
+
+    @cached_property
+    def webhooks(self) -> tuple[Webhook, ...]:
+        """Return the calls that the vendor makes, in the order of the file."""
+        return tuple(parse.webhooks(self))
+
+    @cached_property
+    def security_schemes(self) -> Mapping[str, SecurityScheme]:
+        """Return the security schemes that the document defines, by name."""
+        return {each.name: each for each in parse.security_schemes(self)}
+
+    @cached_property
+    def servers(self) -> tuple[Server, ...]:
+        """Return the document's own servers."""
+        return parse.servers(self, ())
+
+    @cached_property
+    def tags(self) -> tuple[Tag, ...]:
+        """Return the tags that the document declares."""
+        return tuple(parse.tags(self))
+
+    @cached_property
+    def components(self) -> Mapping[str, Schema]:
+        """Return the schemas under `components/schemas`, by name."""
+        places = self.steps(("components", "schemas"))
+        return {str(place[-1]): self.schema(place) for place in places}
+
+    @cached_property
+    def elements(self) -> tuple[Element, ...]:
+        """Return every object of the file with its kind, parents first."""
+        return tuple(elements(self.data))
+
+    @cached_property
+    def element_at(self) -> Mapping[Pointer, Element]:
+        """Return every element by its pointer."""
+        return {each.pointer: each for each in self.elements}
+
+    @cached_property
+    def in_place_graph(self) -> Mapping[Pointer, list[Pointer]]:
+        """Return for every element what applies to the same value because of it."""
+        return composition.in_place_graph(self)
+
+    @cached_property
+    def weights(self) -> Mapping[Pointer, int]:
+        """Return how many schemas apply to one value because of each element."""
+        return composition.weights(self)
+
+    @cached_property
+    def validators(self) -> Validators:
+        """Return the validators of the schemas; they need jsonschema-rs, which reading does not."""
+        from .validators import Validators
+
+        return Validators(self)
+
+    def schema(self, pointer: Pointer) -> Schema:
+        """Return the schema at a place; the same object each time."""
+        found = self._schemas.get(pointer)
+        if found is None:
+            found = self._schemas[pointer] = Schema(self, pointer)
+        return found
+
+    def security_scheme(self, name: str) -> SecurityScheme:
+        """Return a security scheme by name; one without data for a name that nothing defines."""
+        if name not in self._schemes:
+            self._schemes[name] = parse.security_scheme(self, name)
+        return self._schemes[name]
+
+
+def load(path: Path) -> Document:
+    """Read one OpenAPI 3.1 file.
+
+    Raises `Unreadable` as `read` does, and for another version of OpenAPI, for aliases (a few of
+    them can stand for gigabytes) and for a file name that is no vendor id.
+    """
+    document = Document(read(path))
+    if not _VENDOR.fullmatch(path.stem):
+        raise unreadable(
+            path,
+            "vendor-id",
+            f"the file name {path.name!r} gives no vendor id",
+            "name it in lower-case letters, digits and single hyphens, as in acme-id.yaml",
+        )
+    for oddity in document.source.oddities:
+        if oddity.kind == "alias":
+            raise unreadable(
+                path,
+                "yaml-alias",
+                f"the alias {oddity.text} stands here",
+                "write it out",
+                oddity.mark,
+            )
+    _refuse_other_versions(document)
+    return document
+
+
+def _refuse_other_versions(document: Document) -> None:
+    member = "openapi" if "openapi" in document.data else "swagger"
+    version = document.data.get(member)
+    if member == "openapi" and isinstance(version, str) and _VERSION.fullmatch(version):
+        return
+    found = f"OpenAPI {version}" if version is not None else "no OpenAPI description"
+    raise unreadable(
+        document.path,
+        "openapi-version",
+        f"this is {found}, not OpenAPI 3.1.0 or a later patch of it",
+        'describe the API in 3.1 and write `openapi: "3.1.0"` first',
+        document.source.mark((member,)),
+    )
+
+
+def all_specs(folder: Path = SPECS) -> list[Path]:
+    """Return the spec files of the bundle, sorted by vendor id."""
+    return sorted(folder.glob("*.yaml"))
+
+
+__all__ = ["SPECS", "Document", "Unreadable", "all_specs", "load"]

@@ -1,0 +1,230 @@
+"""The `x-` fields of a spec: where each may be used, its JSON Schema, and its typed value.
+
+Each field is declared once, in `FIELDS`; CONTRIBUTING.md documents them. The readers are lenient: a
+property of the wrong type reads as absent, because validation reports it on its own line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Literal, get_args
+
+Sensitivity = Literal["secret", "photo", "personal"]
+FailureKind = Literal[
+    "authentication",
+    "permission",
+    "not-found",
+    "conflict",
+    "invalid-request",
+    "rate-limit",
+    "server",
+]
+
+_EVIDENCE = {"^x-(source|inferred|observed|allow)$": True}
+_TEXT = {"type": "string", "minLength": 1}
+_ARGUMENT = {"type": "string", "pattern": "^[a-z]+(_[a-z0-9]+)*$"}
+_COUNT = {"type": "integer", "minimum": 1}
+_STATUSES = "^([1-5]([0-9]{2}|XX)|default)$"
+
+
+def _object(properties: Mapping[str, Any], *required: str, **more: Any) -> dict[str, Any]:
+    return {
+        "type": "object",
+        "required": [*required],
+        "properties": properties,
+        "patternProperties": _EVIDENCE,
+        "additionalProperties": False,
+        **more,
+    }
+
+
+@dataclass(frozen=True)
+class Field:
+    """One extension.
+
+    Attributes:
+        allowed_on: The kinds of element that it may be used on; empty for all.
+        schema: The JSON Schema of its value.
+    """
+
+    allowed_on: tuple[str, ...]
+    schema: Mapping[str, Any]
+
+
+_FAILURE = _object({"message": _TEXT, "code": _TEXT, "kind": {"enum": [*get_args(FailureKind)]}})
+_PAGING = _object(
+    {"offset": _TEXT, "limit": _TEXT, "default": _COUNT, "maximum": _COUNT, "items": _TEXT},
+    "offset",
+    "limit",
+)
+_SESSION = _object(
+    {
+        "operation": _TEXT,
+        "token": _TEXT,
+        "expires": _TEXT,
+        "from": {"type": "array", "items": _ARGUMENT, "minItems": 1, "uniqueItems": True},
+        "ends": _TEXT,
+        "by": _TEXT,
+    },
+    "operation",
+    dependentRequired={
+        "token": ["from"],
+        "from": ["token"],
+        "expires": ["token"],
+        "ends": ["token"],
+        "by": ["ends"],
+    },
+)
+_RESPONSES = {
+    "type": "object",
+    "minProperties": 1,
+    "patternProperties": {_STATUSES: {"type": "array", "items": _TEXT, "minItems": 1}},
+    "additionalProperties": False,
+}
+_ACTION = _object(
+    {
+        "operationId": _TEXT,
+        "summary": _TEXT,
+        "description": _TEXT,
+        "x-repeatable": {"const": True},
+        "x-paging": _PAGING,
+        "responses": _RESPONSES,
+    },
+    "operationId",
+    "summary",
+    "responses",
+)
+
+FIELDS: Mapping[str, Field] = {
+    "x-source": Field((), {}),
+    "x-inferred": Field((), {}),
+    "x-observed": Field((), {}),
+    "x-allow": Field((), {"type": "object", "minProperties": 1}),
+    "x-failure": Field(("schema",), _FAILURE),
+    "x-credential": Field(("security-scheme", "schema"), _ARGUMENT),
+    "x-session": Field(("security-scheme",), _SESSION),
+    "x-sensitive": Field(("schema", "parameter", "header"), {"enum": [*get_args(Sensitivity)]}),
+    "x-repeatable": Field(("operation",), {"const": True}),
+    "x-paging": Field(("operation",), _PAGING),
+    "x-action": Field(("schema",), _ACTION),
+}
+
+
+@dataclass(frozen=True)
+class Failure:
+    """`x-failure`: the properties of a failure that carry its message and code, and its kind."""
+
+    message: str | None = None
+    code: str | None = None
+    kind: FailureKind | None = None
+
+
+@dataclass(frozen=True)
+class Paging:
+    """`x-paging`: how a list is read page by page.
+
+    Attributes:
+        offset: The parameter or property that says where a page starts.
+        limit: The parameter or property that says how long a page is.
+        default: The length of a page without `limit`, if documented.
+        maximum: The greatest length of a page, if documented.
+        items: The property of the response that has the list; None where the response is the list.
+    """
+
+    offset: str
+    limit: str
+    default: int | None = None
+    maximum: int | None = None
+    items: str | None = None
+
+
+@dataclass(frozen=True)
+class Session:
+    """`x-session`: how the token of a security scheme is obtained and ended.
+
+    Attributes:
+        operation: The operationId that obtains the token.
+        token: The property of its response that is the token; None where undocumented.
+        expires: The property of its response that says when the token expires.
+        credentials: The client's arguments that the operation takes.
+        ends: The operationId that logs out.
+        by: The property of the log-out request that names the token.
+    """
+
+    operation: str
+    token: str | None = None
+    expires: str | None = None
+    credentials: tuple[str, ...] = ()
+    ends: str | None = None
+    by: str | None = None
+
+
+def read_failure(data: Mapping[str, Any]) -> Failure | None:
+    """Return the `x-failure` of a schema object, or None where it is not a failure."""
+    if "x-failure" not in data:
+        return None
+    found = _mapping(data["x-failure"])
+    kind = found.get("kind")
+    return Failure(
+        _text(found.get("message")),
+        _text(found.get("code")),
+        kind if kind in get_args(FailureKind) else None,
+    )
+
+
+def read_paging(data: Mapping[str, Any]) -> Paging | None:
+    """Return the `x-paging` of an operation or action, or None where it is not paged."""
+    found = _mapping(data.get("x-paging"))
+    offset, limit = _text(found.get("offset")), _text(found.get("limit"))
+    if offset is None or limit is None:
+        return None
+    return Paging(
+        offset,
+        limit,
+        _count(found.get("default")),
+        _count(found.get("maximum")),
+        _text(found.get("items")),
+    )
+
+
+def read_session(data: Mapping[str, Any]) -> Session | None:
+    """Return the `x-session` of a security scheme, or None where the caller has the token."""
+    found = _mapping(data.get("x-session"))
+    operation = _text(found.get("operation"))
+    if operation is None:
+        return None
+    listed = found.get("from")
+    return Session(
+        operation,
+        _text(found.get("token")),
+        _text(found.get("expires")),
+        tuple(map(str, listed)) if isinstance(listed, list) else (),
+        _text(found.get("ends")),
+        _text(found.get("by")),
+    )
+
+
+def read_sensitivity(data: Mapping[str, Any]) -> Sensitivity | None:
+    """Return the `x-sensitive` of an element; an unknown word counts as `secret`."""
+    if "x-sensitive" not in data:
+        return None
+    word = data["x-sensitive"]
+    return word if word in get_args(Sensitivity) else "secret"
+
+
+def read_credential(data: Mapping[str, Any]) -> str | None:
+    """Return the client's argument that `x-credential` names, or None."""
+    return _text(data.get("x-credential"))
+
+
+def _mapping(value: Any) -> Mapping[str, Any]:
+    return value if isinstance(value, dict) else {}
+
+
+def _text(value: Any) -> str | None:
+    return value if isinstance(value, str) and value else None
+
+
+def _count(value: Any) -> int | None:
+    return value if isinstance(value, int) and not isinstance(value, bool) else None

@@ -1,0 +1,373 @@
+"""Schemas: what a value may be, `$ref` and composition taken together.
+
+A `Schema` is one place of a file. Its accessors describe the value that is valid against it: they
+follow `$ref` and `allOf`, so that no reader of a spec has to. `alternatives` is the only walk over
+`oneOf` and `anyOf`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Final, Literal
+
+from . import extensions
+from .keywords import SUBSCHEMAS, UNIONS
+from .reader import Pointer
+
+if TYPE_CHECKING:
+    from .document import Document
+
+Direction = Literal["request", "response"]
+
+ABSENT: Final[Any] = object()
+"""What an accessor returns for a keyword that is not there, where None would be a value."""
+
+_JSON_TYPES: Mapping[type, str] = {
+    bool: "boolean",
+    int: "integer",
+    float: "number",
+    str: "string",
+    list: "array",
+    dict: "object",
+    type(None): "null",
+}
+_ABSENT_IN: Mapping[Direction, str] = {"request": "readOnly", "response": "writeOnly"}
+
+
+@dataclass(frozen=True, eq=False)
+class Schema:
+    """One schema of a document; get it from `Document.schema`, which makes one per place.
+
+    Attributes:
+        document: The document that it is part of.
+        pointer: Where it is written, `$ref` not followed.
+    """
+
+    document: Document
+    pointer: Pointer
+
+    @cached_property
+    def data(self) -> Mapping[str, Any]:
+        """Return the schema object as written; empty for `true`, `false` and anything else."""
+        found = self.document.at(self.pointer)
+        return found if isinstance(found, dict) else {}
+
+    @property
+    def is_false(self) -> bool:
+        """Return whether the schema is `false`, which no value is valid against."""
+        return self.document.at(self.pointer) is False
+
+    @cached_property
+    def target(self) -> Schema:
+        """Return the schema where the chain of `$ref` ends; this one where there is no `$ref`."""
+        pointer, _ = self.document.resolve(self.pointer)
+        return self.document.schema(pointer)
+
+    @cached_property
+    def component(self) -> str | None:
+        """Return the name under `components/schemas` that it has or refers to, or None."""
+        pointer = self.target.pointer
+        is_component = len(pointer) == 3 and pointer[:2] == ("components", "schemas")
+        return str(pointer[2]) if is_component else None
+
+    @cached_property
+    def name(self) -> str:
+        """Return the component's name, or the last step of the pointer."""
+        return self.component or str(self.target.pointer[-1])
+
+    @cached_property
+    def layers(self) -> tuple[Schema, ...]:
+        """Return every schema that applies to the same value without a condition.
+
+        That is this one, the target of its `$ref`, and the schemas of `allOf`, each once; what is
+        nearer comes first.
+        """
+        found: dict[Pointer, Schema] = {}
+        self._add_layers(found)
+        return tuple(found.values())
+
+    def _add_layers(self, found: dict[Pointer, Schema]) -> None:
+        waiting = [self]
+        while waiting:
+            each = waiting.pop(0)
+            if each.pointer in found:
+                continue
+            found[each.pointer] = each
+            if target := self.document.target(each.data.get("$ref")):
+                waiting.append(self.document.schema(target))
+            waiting += each.listed("allOf")
+
+    def listed(self, keyword: str) -> list[Schema]:
+        """Return the schemas that a keyword of this object lists, such as `oneOf`, as written."""
+        held = self.data.get(keyword)
+        count = len(held) if isinstance(held, list) else 0
+        return [self.document.schema((*self.pointer, keyword, at)) for at in range(count)]
+
+    def keyword(self, name: str) -> Any:
+        """Return a keyword's value from the nearest layer that has it, or `ABSENT`."""
+        return next((each.data[name] for each in self.layers if name in each.data), ABSENT)
+
+    def child(self, keyword: str) -> Schema | None:
+        """Return the schema under a keyword such as `items`, from the nearest layer that has it."""
+        for each in self.layers:
+            if isinstance(each.data.get(keyword), dict | bool):
+                return self.document.schema((*each.pointer, keyword))
+        return None
+
+    @cached_property
+    def unions(self) -> tuple[tuple[str, tuple[Schema, ...]], ...]:
+        """Return each `oneOf` and `anyOf` of the layers: the keyword and its schemas as written."""
+        return tuple(
+            (keyword, tuple(listed))
+            for each in self.layers
+            for keyword in UNIONS
+            if (listed := each.listed(keyword))
+        )
+
+    @cached_property
+    def alternatives(self) -> tuple[Schema, ...]:
+        """Return the schemas one of which a value is, unions within unions opened up.
+
+        References are followed. A schema without `oneOf` and `anyOf` is its own only alternative;
+        one with several unions opens the first.
+        """
+        found: dict[Pointer, Schema] = {}
+        self._add_alternatives(found, set())
+        return tuple(found.values())
+
+    def _add_alternatives(self, found: dict[Pointer, Schema], seen: set[Pointer]) -> None:
+        target = self.target.pointer
+        if target in seen:
+            return
+        seen.add(target)
+        if not self.unions:
+            found[target] = self.target
+            return
+        _, listed = self.unions[0]
+        for each in listed:
+            each._add_alternatives(found, seen)  # noqa: SLF001  # another of its own kind
+
+    @cached_property
+    def properties(self) -> Mapping[str, Schema]:
+        """Return the properties that the layers describe; of one name the nearest one."""
+        found: dict[str, Schema] = {}
+        for each in self.layers:
+            for name in _mapping(each.data.get("properties")):
+                place = (*each.pointer, "properties", name)
+                found.setdefault(str(name), self.document.schema(place))
+        return found
+
+    @cached_property
+    def required(self) -> frozenset[str]:
+        """Return the names that the layers require, in either direction."""
+        return frozenset(
+            name
+            for each in self.layers
+            for name in _list(each.data.get("required"))
+            if isinstance(name, str)
+        )
+
+    def required_in(self, direction: Direction) -> frozenset[str]:
+        """Return the names required in a request or in a response.
+
+        `readOnly` properties are not required in requests, `writeOnly` ones not in responses.
+        """
+        return frozenset(
+            name
+            for name in self.required
+            if name not in self.properties or not self.properties[name].is_absent_in(direction)
+        )
+
+    def is_absent_in(self, direction: Direction) -> bool:
+        """Return whether a property does not travel: `readOnly` requests, `writeOnly` responses."""
+        return self.keyword(_ABSENT_IN[direction]) is True
+
+    @property
+    def items(self) -> Schema | None:
+        """Return the schema of an array's items, or None."""
+        return self.child("items")
+
+    @property
+    def additional(self) -> Schema | None:
+        """Return the schema of properties that have no name of their own, or None if not stated."""
+        return self.child("additionalProperties")
+
+    @cached_property
+    def types(self) -> frozenset[str]:
+        """Return the JSON types that a value may have; empty where nothing limits them."""
+        return self._types(frozenset())
+
+    def _types(self, seen: frozenset[Pointer]) -> frozenset[str]:
+        if self.pointer in seen:
+            return frozenset()
+        seen |= {self.pointer}
+        limits = [named for each in self.layers if (named := _own_types(each.data))]
+        for _, listed in self.unions:
+            each_of = [each._types(seen) for each in listed]  # noqa: SLF001  # its own kind
+            if all(each_of):
+                limits.append(frozenset().union(*each_of))
+        found = limits[0] if limits else frozenset()
+        for limit in limits[1:]:
+            found = _both(found, limit)
+        return found
+
+    @property
+    def is_object(self) -> bool:
+        """Return whether a value is an object: by type, or by its properties."""
+        return "object" in self.types or (not self.types and bool(self.properties))
+
+    @property
+    def format(self) -> str | None:
+        """Return the `format`, or None."""
+        found = self.keyword("format")
+        return found if isinstance(found, str) else None
+
+    @property
+    def content_encoding(self) -> str | None:
+        """Return the `contentEncoding`, such as `base64`, or None."""
+        found = self.keyword("contentEncoding")
+        return found if isinstance(found, str) else None
+
+    @property
+    def content_media_type(self) -> str | None:
+        """Return the `contentMediaType`, or None."""
+        found = self.keyword("contentMediaType")
+        return found if isinstance(found, str) else None
+
+    @property
+    def is_binary(self) -> bool:
+        """Return whether a value is bytes: `format: binary`, or media content without encoding."""
+        return self.format == "binary" or (
+            self.content_media_type is not None
+            and self.content_encoding is None
+            and self.types <= {"string"}
+            and not self.content_media_type.startswith(("application/json", "text/"))
+        )
+
+    @property
+    def const(self) -> Any:
+        """Return the only value allowed, `ABSENT` where there is no `const`."""
+        return self.keyword("const")
+
+    @property
+    def enum(self) -> list[Any] | None:
+        """Return the values of `enum`, or None."""
+        found = self.keyword("enum")
+        return found if isinstance(found, list) else None
+
+    @property
+    def default(self) -> Any:
+        """Return the default, or `ABSENT`."""
+        return self.keyword("default")
+
+    @property
+    def description(self) -> str:
+        """Return the nearest description, or an empty string."""
+        found = self.keyword("description")
+        return found if isinstance(found, str) else ""
+
+    @cached_property
+    def constants(self) -> Mapping[str, Any]:
+        """Return the required properties that have one value only, with that value."""
+        return {
+            name: each.const
+            for name, each in self.properties.items()
+            if name in self.required and each.const is not ABSENT
+        }
+
+    @cached_property
+    def failure(self) -> extensions.Failure | None:
+        """Return what `x-failure` says of it, or None for a schema that is not a failure."""
+        found = (extensions.read_failure(each.data) for each in self.layers)
+        return next(filter(None, found), None)
+
+    @cached_property
+    def credential(self) -> str | None:
+        """Return the client's argument that fills it in, or None."""
+        found = (extensions.read_credential(each.data) for each in self.layers)
+        return next(filter(None, found), None)
+
+    @cached_property
+    def sensitivity(self) -> extensions.Sensitivity | None:
+        """Return how sensitive a value is: its own mark, or one of its parts' but properties'."""
+        return self._sensitivity(set())
+
+    def _sensitivity(self, seen: set[Pointer]) -> extensions.Sensitivity | None:
+        if self.pointer in seen:
+            return None
+        seen.add(self.pointer)
+        for each in self.layers:
+            if mark := extensions.read_sensitivity(each.data):
+                return mark
+        parts = [part for _, listed in self.unions for part in listed]
+        for each in self.layers:
+            parts += each.listed("prefixItems")
+        parts += filter(None, (self.items, self.additional))
+        found = (part._sensitivity(seen) for part in parts)  # noqa: SLF001  # its own kind
+        return next(filter(None, found), None)
+
+    @cached_property
+    def examples(self) -> tuple[Any, ...]:
+        """Return the values that the schema itself shows: `examples`, then `example`."""
+        found: list[Any] = []
+        for each in self.layers:
+            found += _list(each.data.get("examples"))
+            found += [each.data["example"]] if "example" in each.data else []
+        return tuple(found)
+
+    @cached_property
+    def subschemas(self) -> tuple[Schema, ...]:
+        """Return the schemas right inside this object, in the order of the keyword table."""
+        places: list[Pointer] = []
+        for key, kind in SUBSCHEMAS.items():
+            if key in self.data:
+                place = (*self.pointer, key)
+                places += [place] if kind == "schema" else self.document.steps(place)
+        return tuple(map(self.document.schema, places))
+
+    def below(self) -> Iterator[Schema]:
+        """Yield this schema and every schema that a value or a part of it is valid against."""
+        seen: set[Pointer] = set()
+        waiting = [self]
+        while waiting:
+            each = waiting.pop()
+            if each.pointer in seen:
+                continue
+            seen.add(each.pointer)
+            yield each
+            if target := self.document.target(each.data.get("$ref")):
+                waiting.append(self.document.schema(target))
+            waiting += each.subschemas
+
+
+def json_type(value: Any) -> str:
+    """Return the JSON type of a value as JSON Schema names it."""
+    return _JSON_TYPES.get(type(value), "object")
+
+
+def _own_types(data: Mapping[str, Any]) -> frozenset[str]:
+    named = data.get("type")
+    if isinstance(named, str):
+        return frozenset({named})
+    if isinstance(named, list):
+        return frozenset(each for each in named if isinstance(each, str))
+    if "const" in data:
+        return frozenset({json_type(data["const"])})
+    return frozenset(json_type(each) for each in _list(data.get("enum")))
+
+
+def _both(one: frozenset[str], other: frozenset[str]) -> frozenset[str]:
+    """Return the types that two limits leave; an integer is a number."""
+    whole = {"integer"} & (one | other) if "number" in one | other else frozenset()
+    is_narrowed = bool(whole) and "number" not in one & other
+    return (one & other) | (whole if is_narrowed else frozenset())
+
+
+def _mapping(value: Any) -> Mapping[str, Any]:
+    return value if isinstance(value, dict) else {}
+
+
+def _list(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else []

@@ -1,0 +1,106 @@
+"""The plain data of one OpenAPI file, with the place of every element and one resolver.
+
+The typed model is built on it; nothing here knows what an element means.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from ..finding import Finding
+from .pointer import ref_pointer
+from .reader import Mark, Pointer, Source
+
+MARKS = ("x-source", "x-observed", "x-inferred")
+"""The fields that say what an element rests on."""
+
+
+@dataclass(frozen=True, eq=False)
+class Tree:
+    """A file that could be read; `source` is its text. Two readings are two trees."""
+
+    source: Source
+
+    @property
+    def path(self) -> Path:
+        """Return the file, as the caller named it."""
+        return self.source.path
+
+    @property
+    def data(self) -> dict[str, Any]:
+        """Return the content as plain JSON data, shared, not to be changed."""
+        return self.source.data
+
+    def at(self, pointer: Pointer) -> Any:
+        """Return the data at a pointer, or None where there is nothing."""
+        node: Any = self.data
+        for step in pointer:
+            match node:
+                case dict() if step in node:
+                    node = node[step]
+                case list() if isinstance(step, int) and -1 < step < len(node):
+                    node = node[step]
+                case _:
+                    return None
+        return node
+
+    def target(self, ref: object) -> Pointer | None:
+        """Return the place in this file that a `$ref` names, or None where there is nothing."""
+        steps = ref_pointer(ref)
+        if steps is None:
+            return None
+        place: Pointer = ()
+        for step in steps:
+            is_index = isinstance(self.at(place), list) and str(step).isdecimal()
+            place = (*place, int(step) if is_index else step)
+        return place if self.at(place) is not None else None
+
+    def resolve(self, pointer: Pointer) -> tuple[Pointer, Any]:
+        """Follow `$ref` from an element to its target.
+
+        Returns the pointer and data where the chain ends; for a reference that leaves the file,
+        dangles or is circular, the pointer and data of that reference object.
+        """
+        seen = {pointer}
+        while isinstance(node := self.at(pointer), dict) and "$ref" in node:
+            target = self.target(node["$ref"])
+            if target is None or target in seen:
+                break
+            seen.add(target)
+            pointer = target
+        return pointer, self.at(pointer)
+
+    def steps(self, pointer: Pointer) -> list[Pointer]:
+        """Return the pointers right below an object or a list; none below anything else."""
+        match self.at(pointer):
+            case dict() as node:
+                return [(*pointer, key) for key in node if isinstance(key, str)]
+            case list() as node:
+                return [(*pointer, index) for index in range(len(node))]
+        return []
+
+    def citations(self, pointer: Pointer) -> tuple[str, ...]:
+        """Return the `document/fact` citations behind an element, its own or its nearest parent's.
+
+        Empty where the nearest element that says what it rests on is inferred or observed.
+        """
+        for end in range(len(pointer), 0, -1):
+            node = self.at(pointer[:end])
+            if isinstance(node, dict) and any(mark in node for mark in MARKS):
+                cited = node.get("x-source", [])
+                return tuple(map(str, cited)) if isinstance(cited, list) else (str(cited),)
+        return ()
+
+    def finding(self, pointer: Pointer, rule: str, message: str, remedy: str) -> Finding:
+        """Return a finding on the element's line, with the citations behind the element."""
+        return self.finding_at(
+            self.source.mark(pointer), rule, message, remedy, ", ".join(self.citations(pointer))
+        )
+
+    def finding_at(
+        self, mark: Mark, rule: str, message: str, remedy: str, source: str = ""
+    ) -> Finding:
+        """Return a finding on a place of this file."""
+        return Finding(str(self.path), mark.line, mark.column, rule, message, remedy, source)
