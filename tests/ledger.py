@@ -1,0 +1,240 @@
+"""What each stage makes of one keyword: a small description with it and without it, side by side."""
+
+import copy
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import httpx
+import yaml
+
+from scripts import fuzz, generate, mocks, rules
+from scripts.finding import Finding
+from scripts.generate import render
+from scripts.mocks import curls
+from scripts.site.annotated import annotated
+from scripts.spec import Document, Unreadable, load
+
+LEDGER = Path(__file__).parent.parent / "scripts" / "spec" / "capabilities.yaml"
+STAGES = ("validate", "client", "mock", "fuzz", "review", "site")
+_WRONG = [[[]]]
+_KEY = {"X-Key": "mock", "X-Other": "mock", "Authorization": "Bearer mock", "Cookie": "X-Key=mock"}
+_REQUESTS: Sequence[tuple[str, str, Any]] = (
+    ("GET", "/photos", None),
+    ("GET", "/photos?status=APPROVED", None),
+    ("GET", "/photos?status=1&status=2", None),
+    ("GET", "/photos?status=1,2", None),
+    ("GET", "/photos?status[state]=a", None),
+    ("GET", "/photos?state=1", None),
+    ("GET", "/photos/1", None),
+    ("GET", "/photos/x", None),
+    ("GET", "/albums", None),
+    ("HEAD", "/photos/1", None),
+    ("POST", "/photos", {"title": "one"}),
+    ("POST", "/photos", {"title": 1}),
+    ("POST", "/photos", {}),
+    ("POST", "/photos", None),
+    *((method, "/photos/1", None) for method in ("PUT", "POST", "DELETE", "PATCH", "OPTIONS")),
+)
+
+
+@dataclass(frozen=True)
+class Row:
+    """One keyword of one object."""
+
+    kind: str
+    keyword: str
+    data: Mapping[str, Any] = field(repr=False)
+
+    @property
+    def name(self) -> str:
+        return f"{self.kind}.{self.keyword}"
+
+    def claim(self, stage: str) -> tuple[str, str]:
+        """Return what the row says of a stage: `uses`, or `refuses` or `ignores` with its text."""
+        stated = self.data.get(stage)
+        return next(iter(stated.items())) if isinstance(stated, dict) else ("uses", "")
+
+
+@cache
+def ledger() -> dict[str, Any]:
+    data: dict[str, Any] = yaml.safe_load(LEDGER.read_text())
+    return data
+
+
+def rows() -> list[Row]:
+    return [
+        Row(kind, str(keyword), data)
+        for kind, listed in ledger()["rows"].items()
+        for keyword, data in listed.items()
+    ]
+
+
+def description(row: Row | None = None) -> dict[str, Any]:
+    """Return the base description, with a row's change if one is given."""
+    data = copy.deepcopy(ledger()["base"])
+    for place, value in (row.data["set"] if row else {}).items():
+        _set(data, _steps(place), copy.deepcopy(value))
+    return data
+
+
+def wrong(row: Row) -> dict[str, Any] | None:
+    """Return the description with a wrong value for the keyword, or None if no value is wrong."""
+    if row.data.get("wrong") == "none":
+        return None
+    data = description(row)
+    place = row.data.get("at") or next(iter(row.data["set"]))
+    _set(data, _steps(place), row.data.get("wrong", _WRONG))
+    return data
+
+
+def document(data: Mapping[str, Any], folder: Path) -> Document:
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / "acme.yaml"
+    path.write_text(yaml.safe_dump(dict(data), sort_keys=False, allow_unicode=True))
+    return load(path)
+
+
+def findings(document: Document) -> set[str]:
+    """Return the rules that find something; what is only left over is not about a keyword."""
+    return {each.rule for each in rules.check(document)} - {"unused-component"}
+
+
+def client(document: Document) -> dict[str, str] | list[Finding]:
+    """Return the files of the client, the copy of the description in it left out."""
+    package = generate.arranged(document)
+    if isinstance(package, list):
+        return package
+    files = render.files(package)
+    return {name: text for name, text in files.items() if not name.endswith("openapi.json")}
+
+
+def mock(document: Document, row: Row | None = None) -> list[Any]:
+    """Return what the mock answers to the usual requests, and to its own samples."""
+    made = mocks.make_mock(document)
+    shown: list[Any] = [vars(each) for each in curls.samples_of(document, {})]
+    extra = [tuple(each) for each in (row.data.get("requests", ()) if row else ())]
+    with made.client(headers=_KEY) as http:
+        for method, path, body in (*_REQUESTS, *extra):
+            shown.append(_shown(http.request(method, path, json=body)))
+    with made.client() as http:
+        shown.append(_shown(http.get("/photos")))
+        shown.append(_shown(http.get("/photos?X-Key=mock")))
+    return shown
+
+
+def _shown(response: httpx.Response) -> tuple[int, str, dict[str, str]]:
+    headers = {k: v for k, v in response.headers.items() if k not in ("date", "content-length")}
+    return response.status_code, response.text, headers
+
+
+def property_tests(document: Document) -> list[str]:
+    """Return what a short run of the property tests finds, what it did not reach left out."""
+    report = fuzz.run(document, max_examples=5)
+    return [
+        f"{each.rule}: {each.message}"
+        for each in report.failures
+        if not each.rule.startswith("unreached")
+    ]
+
+
+def page(document: Document) -> str:
+    return json.dumps(annotated(document, {}), sort_keys=True)
+
+
+def measured(row: Row, folder: Path, stage: str) -> str:
+    """Return `uses`, `ignores` or `refuses: <rules>`: what a stage does with a row's change."""
+    # The extensions are ours: other people's fields of these names are none of our business.
+    for name in ("base", "changed", "wrong") if row.kind == "extension" else ():
+        (folder / name / "evidence").mkdir(parents=True)
+    base = document(description(), folder / "base")
+    try:
+        changed = document(description(row), folder / "changed")
+    except Unreadable as error:
+        return f"refuses: {error.finding.rule}"
+    return _MEASURES[stage](base, changed, row)
+
+
+def _validate(base: Document, changed: Document, row: Row) -> str:
+    if fresh := findings(changed) - findings(base):
+        return f"refuses: {', '.join(sorted(fresh))}"
+    if (data := wrong(row)) is None:
+        return "uses"
+    try:
+        bad = document(data, changed.path.parent.parent / "wrong")
+    except Unreadable:
+        return "uses"
+    return "uses" if findings(bad) - findings(base) else "ignores"
+
+
+def _client(base: Document, changed: Document, _: Row) -> str:
+    made = client(changed)
+    if isinstance(made, list):
+        return f"refuses: {', '.join(sorted({each.rule for each in made}))}"
+    return "ignores" if made == client(base) else "uses"
+
+
+def _mock(base: Document, changed: Document, row: Row) -> str:
+    try:
+        shown = mock(changed, row)
+    except Unreadable as error:
+        return f"refuses: {error.finding.rule}"
+    return "ignores" if shown == mock(base, row) else "uses"
+
+
+def _fuzz(_: Document, changed: Document, __: Row) -> str:
+    found = property_tests(changed)
+    return f"fails: {found[0]}" if found else "uses"
+
+
+def _site(base: Document, changed: Document, _: Row) -> str:
+    return "ignores" if page(changed) == page(base) else "uses"
+
+
+_MEASURES = {
+    "validate": _validate,
+    "client": _client,
+    "mock": _mock,
+    "fuzz": _fuzz,
+    "site": _site,
+}
+
+
+def _steps(place: str) -> list[str | int]:
+    alias, *below = place.split(".")
+    return [*ledger()["places"][alias], *below]
+
+
+def _set(data: Any, steps: Sequence[str | int], value: Any) -> None:
+    *above, last = steps
+    for step in above:
+        data = data[step] if isinstance(data, list) else data.setdefault(step, {})
+    data[last] = value
+
+
+def expected_keywords() -> Iterator[tuple[str, str]]:
+    """Yield every keyword of every object in the standards' own meta-schemas."""
+    from importlib.resources import files
+
+    schemas = files("openapi_spec_validator") / "resources" / "schemas" / "v3.1" / "schema.json"
+    meta = json.loads(schemas.read_text())
+    yield from (("root", name) for name in meta["properties"])
+    for kind, definition in meta["$defs"].items():
+        for name in _properties(definition):
+            yield kind, name
+
+
+def _properties(node: Any) -> set[str]:
+    if isinstance(node, list):
+        return set().union(*map(_properties, node))
+    if not isinstance(node, dict):
+        return set()
+    own = node.get("properties")
+    found = set(own) if isinstance(own, dict) else set()
+    for key, value in node.items():
+        if key != "properties":
+            found |= _properties(value)
+    return found
