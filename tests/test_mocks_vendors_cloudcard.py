@@ -12,6 +12,7 @@ import pytest
 
 from scripts.mocks import make_mock
 from scripts.mocks.in_process import Mock
+from tests.clients import package
 
 PHOTO = "/photo/1412260"
 PICTURE = "/9j/4AAQSkZJRgABAgAAAQABAAD/2Q=="
@@ -168,9 +169,20 @@ def test_a_created_photo_waits_and_can_be_read(client: httpx.Client) -> None:
 def test_a_created_photo_is_its_persons(client: httpx.Client) -> None:
     assert client.get("/person/10").json()["currentPhoto"] is None
     photo = submit(client).json()
-    assert client.get("/person/10").json()["currentPhoto"] == {"status": "PENDING"}
+    del photo["person"]
+    assert client.get("/person/10").json()["currentPhoto"] == photo
     client.put(f"/photo/{photo['id']}", json={"status": "DENIED"})
-    assert client.get("/person/10").json()["currentPhoto"] == {"status": "DENIED"}
+    assert client.get("/person/10").json()["currentPhoto"]["status"] == "DENIED"
+
+
+def test_the_client_reads_the_photo_of_a_person_as_a_photo(mock: Mock) -> None:
+    library = package("cloudcard")
+    with httpx.Client(transport=mock.transport) as http:
+        options = {"base_url": mock.base_url, "http_client": http}
+        client = library.CloudCardClient(session_token="mock", **options)
+        current = client.people.get_person("123").current_photo
+    assert isinstance(current, library.models.Photo)
+    assert (current.id, current.status, current.version) == (1412260, "APPROVED", 12)
 
 
 def test_a_photo_of_nobody_is_refused(client: httpx.Client) -> None:

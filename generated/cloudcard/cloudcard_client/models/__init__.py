@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from .create_person_request_custom_fields import CreatePersonRequestCustomFields
     from .create_photo_request import CreatePhotoRequest
     from .create_photo_request_person import CreatePhotoRequestPerson
-    from .current_photo import CurrentPhoto
     from .custom_field import CustomField
     from .download_link import DownloadLink
     from .download_strategy import DownloadStrategy
@@ -56,7 +55,6 @@ _MODULES: dict[str, str] = {
     "CreatePersonRequestCustomFields": "create_person_request_custom_fields",
     "CreatePhotoRequest": "create_photo_request",
     "CreatePhotoRequestPerson": "create_photo_request_person",
-    "CurrentPhoto": "current_photo",
     "CustomField": "custom_field",
     "DownloadLink": "download_link",
     "DownloadStrategy": "download_strategy",
@@ -92,7 +90,6 @@ __all__: list[str] = [
     "CreatePersonRequestCustomFields",
     "CreatePhotoRequest",
     "CreatePhotoRequestPerson",
-    "CurrentPhoto",
     "CustomField",
     "DownloadLink",
     "DownloadStrategy",

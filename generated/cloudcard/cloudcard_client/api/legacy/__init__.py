@@ -292,8 +292,7 @@ class Legacy:
             email: The person's e-mail address, which is also the user name.
             identifier: The organization's own number of the person, as of a student or an
                 employee, which is unique in the organization.
-            cardholder_group_name: The e-mail recipient group, which has to exist, that the
-                person belongs to.
+            cardholder_group_name: The e-mail recipient group that the person is placed in.
             additional_photo_required: Whether the person has to submit all supporting
                 documents.
             enabled: Whether the person may log in.
@@ -390,8 +389,7 @@ class Legacy:
                 organization.
             role_director: Whether the person is to be a director.
             role_office: Whether the person is to belong to the office.
-            cardholder_group_name: The e-mail recipient group, which has to exist, that the
-                person belongs to.
+            cardholder_group_name: The e-mail recipient group that the person is placed in.
             additional_photo_required: Whether the person has to submit all supporting
                 documents.
             enabled: Whether the person may log in.
@@ -731,8 +729,7 @@ class AsyncLegacy:
             email: The person's e-mail address, which is also the user name.
             identifier: The organization's own number of the person, as of a student or an
                 employee, which is unique in the organization.
-            cardholder_group_name: The e-mail recipient group, which has to exist, that the
-                person belongs to.
+            cardholder_group_name: The e-mail recipient group that the person is placed in.
             additional_photo_required: Whether the person has to submit all supporting
                 documents.
             enabled: Whether the person may log in.
@@ -829,8 +826,7 @@ class AsyncLegacy:
                 organization.
             role_director: Whether the person is to be a director.
             role_office: Whether the person is to belong to the office.
-            cardholder_group_name: The e-mail recipient group, which has to exist, that the
-                person belongs to.
+            cardholder_group_name: The e-mail recipient group that the person is placed in.
             additional_photo_required: Whether the person has to submit all supporting
                 documents.
             enabled: Whether the person may log in.
