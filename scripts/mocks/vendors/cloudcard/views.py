@@ -52,6 +52,15 @@ def _without_person(state: State, number: str) -> dict[str, Any]:
     }
 
 
+def legacy_person_of(state: State, number: str) -> dict[str, Any]:
+    """Return one person in the older form, in which custom fields are records by their names."""
+    shown, person = person_of(state, number), state["people"][number]
+    fields = {name: {"value": value} for name, value in person["customFields"].items()}
+    roles = [{"authority": each} for each in person["roles"]]
+    shown.pop("customFieldValues", None)
+    return shown | {"authorities": roles, "customFields": fields}
+
+
 def organization_of(state: State) -> dict[str, Any]:
     """Give the caller's organization, as far as other records show it."""
     return {name: state["organization"][name] for name in ("id", "name")}
