@@ -56,6 +56,13 @@ def test_a_question_comes_with_what_was_chosen_and_why(tmp_path: Path) -> None:
     assert (question.about, question.chose) == ("status", "The two.")
 
 
+def test_a_text_that_only_one_yaml_parser_reads_is_a_fault(tmp_path: Path) -> None:
+    unquoted = EVIDENCE.replace("literals: [note]", "literals: [note, /a?b=c]", 1)
+    line = line_of(unquoted, "/a?b=c")
+    faults = shape_faults(write(tmp_path, facts=unquoted))
+    assert faults == [(line, "YAML parsers do not agree on the text that starts here")]
+
+
 def test_a_file_that_is_missing_is_one_finding_and_not_one_for_each_citation(
     tmp_path: Path,
 ) -> None:

@@ -95,6 +95,12 @@ def test_every_element_has_evidence_and_every_fact_is_accounted_for(path: Path) 
     assert check(load(path)) == []
 
 
+@pytest.mark.parametrize("vendor", ["cloudcard", "gazoop"])
+def test_no_description_presumes_what_no_document_states(vendor: str) -> None:
+    (path,) = (each for each in all_specs() if each.stem == vendor)
+    assert "presumabl" not in path.read_text().lower()
+
+
 @VENDORS
 def test_citations_that_change_places_are_found_on_the_lines_of_both(copy: Document) -> None:
     pairs = sibling_pairs(copy)

@@ -12,6 +12,7 @@ import pytest
 
 from scripts.mocks import make_mock
 from scripts.mocks.in_process import Mock
+from tests.clients import package
 
 PHOTO = "/photo/1412260"
 PICTURE = "/9j/4AAQSkZJRgABAgAAAQABAAD/2Q=="
@@ -158,6 +159,23 @@ def test_the_header_alone_opens_the_legacy_list(client: httpx.Client) -> None:
     assert client.get(path.format("mock"), params=query, headers=wrong).status_code == 401
 
 
+def test_the_former_list_shows_the_photos_of_one_status_or_of_all(client: httpx.Client) -> None:
+    path = "/api/photos"
+    approved = client.get(path, params={"status": "APPROVED"}).json()
+    assert [each["id"] for each in approved] == [1412260]
+    assert client.get(path).json() == client.get("/photo").json()
+    page = client.get(path, params={"offset": 1, "max": 5}).json()
+    assert [each["id"] for each in page] == [1412261]
+
+
+def test_a_picture_is_fetched_by_its_key_without_a_session(mock: Mock) -> None:
+    with mock.client() as anybody:
+        picture = anybody.get("/api/photos/lotsOfRandomLettersAndNumbers/bytes")
+        assert picture.headers["content-type"] == "image/jpeg"
+        assert picture.content.startswith(b"\xff\xd8\xff")
+        assert anybody.get("/api/photos/unknown/bytes").status_code == 404
+
+
 def test_a_created_photo_waits_and_can_be_read(client: httpx.Client) -> None:
     created = submit(client)
     photo = created.json()
@@ -168,9 +186,20 @@ def test_a_created_photo_waits_and_can_be_read(client: httpx.Client) -> None:
 def test_a_created_photo_is_its_persons(client: httpx.Client) -> None:
     assert client.get("/person/10").json()["currentPhoto"] is None
     photo = submit(client).json()
-    assert client.get("/person/10").json()["currentPhoto"] == {"status": "PENDING"}
+    del photo["person"]
+    assert client.get("/person/10").json()["currentPhoto"] == photo
     client.put(f"/photo/{photo['id']}", json={"status": "DENIED"})
-    assert client.get("/person/10").json()["currentPhoto"] == {"status": "DENIED"}
+    assert client.get("/person/10").json()["currentPhoto"]["status"] == "DENIED"
+
+
+def test_the_client_reads_the_photo_of_a_person_as_a_photo(mock: Mock) -> None:
+    library = package("cloudcard")
+    with httpx.Client(transport=mock.transport) as http:
+        options = {"base_url": mock.base_url, "http_client": http}
+        client = library.CloudCardClient(session_token="mock", **options)
+        current = client.people.get_person("123").current_photo
+    assert isinstance(current, library.models.Photo)
+    assert (current.id, current.status, current.version) == (1412260, "APPROVED", 12)
 
 
 def test_a_photo_of_nobody_is_refused(client: httpx.Client) -> None:
@@ -368,6 +397,31 @@ def test_a_person_is_not_looked_for_by_another_key(
     client: httpx.Client, query: dict[str, str]
 ) -> None:
     assert client.get("/person/A1234567", params=query).status_code == 404
+
+
+@pytest.mark.parametrize("key", ["123", "approved.student@cloudcard.example", "A1234567"])
+def test_the_legacy_path_finds_a_person_by_any_key_that_is_not_named(
+    client: httpx.Client, key: str
+) -> None:
+    assert client.get(f"/api/people/{key}").json()["id"] == 123
+
+
+def test_the_legacy_path_takes_digits_for_an_id_first(client: httpx.Client) -> None:
+    client.put("/person/124", json={"identifier": "123"})
+    assert client.get("/api/people/123").json()["id"] == 123
+    named = client.get("/api/people/123", params={"findBy": "identifier"})
+    assert named.json()["id"] == 124
+    assert client.get("/api/people/125").status_code == 404
+
+
+def test_the_legacy_path_shows_roles_and_custom_fields_in_the_older_form(
+    client: httpx.Client,
+) -> None:
+    client.put("/person/123", json={"ROLE_OFFICE": True, "Notes": "Bacon"})
+    person = client.get("/api/people/123").json()
+    assert person["authorities"] == [{"authority": "ROLE_OFFICE"}]
+    assert person["customFields"] == {"Notes": {"value": "Bacon"}}
+    assert person["currentPhoto"]["id"] == 1412260
 
 
 @pytest.mark.parametrize("path", ["/person/999", "/api/people/999"])

@@ -6,7 +6,9 @@ import httpx
 import pytest
 
 from scripts.mocks import make_mock
+from scripts.mocks.faults import Fault
 from scripts.mocks.in_process import Mock
+from tests.clients import package
 
 NUMBER = "447700900123"
 FLEET = {"api_key": "mock", "phone_number": NUMBER}
@@ -47,6 +49,16 @@ def test_a_deletion_is_answered_without_a_picture(times: int) -> None:
     first = photo(mock)["api_log_id"]
     answers = [photo(mock, photo_base64="delete") for _ in range(times)]
     assert answers[-1] == {"result": "valid", "api_log_id": first + times}
+
+
+def test_the_client_sends_a_deletion_once_even_if_the_service_fails() -> None:
+    mock, library = make_mock("gazoop"), package("gazoop")
+    mock.arm(Fault(status=503, retry_after=0, nth=1))
+    with httpx.Client(transport=mock.transport) as http:
+        client = library.GazoopClient(api_key="mock", base_url=mock.base_url, http_client=http)
+        with pytest.raises(library.ServerError):
+            client.customers.update_customer_photo(phone_number=int(NUMBER), photo_base64="delete")
+    assert len(mock.requests) == 1
 
 
 def test_the_log_is_numbered() -> None:

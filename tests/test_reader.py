@@ -5,7 +5,19 @@ from typing import Any
 
 import pytest
 
-from scripts.spec import MAX_BYTES, MAX_DEPTH, Mark, Source, Unreadable, read, scalar_value
+from scripts.spec import (
+    MAX_BYTES,
+    MAX_DEPTH,
+    Mark,
+    Source,
+    Unreadable,
+    all_specs,
+    disagreement,
+    read,
+    scalar_value,
+)
+
+OWN_FILES = [each for spec in all_specs() for each in (spec, spec.parent / "evidence" / spec.name)]
 
 
 def _read(folder: Path, text: str | bytes) -> Source:
@@ -236,3 +248,21 @@ def test_a_file_larger_than_the_limit_is_refused_before_it_is_read(tmp_path: Pat
 def test_what_is_no_file_is_refused(name: str, tmp_path: Path) -> None:
     with pytest.raises(Unreadable, match="cannot read the file"):
         read(tmp_path / name)
+
+
+@pytest.mark.parametrize("path", OWN_FILES, ids=lambda path: f"{path.parent.name}-{path.stem}")
+def test_both_yaml_parsers_read_the_same_from_every_spec_and_evidence_file(path: Path) -> None:
+    assert disagreement(path.read_text()) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "mark"),
+    [
+        ("a: [/x?y=1]\n", Mark(1, 5)),
+        ("a:\n  b: c\td\n", Mark(2, 6)),
+        ('a: ["/x?y=1"]\n', None),
+        ("a: [x", None),
+    ],
+)
+def test_a_place_on_which_the_yaml_parsers_differ_is_found(text: str, mark: Mark | None) -> None:
+    assert disagreement(text) == mark

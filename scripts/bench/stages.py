@@ -21,7 +21,7 @@ _BUILD = [sys.executable, "-m", "scripts.build"]
 _GENERATE = """
 import sys
 from pathlib import Path
-from scripts.document import all_specs
+from scripts.spec import all_specs
 from scripts.pipeline import Job, run
 
 job = Job(all_specs(), *map(Path, sys.argv[1:]))

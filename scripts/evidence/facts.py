@@ -16,7 +16,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from ..finding import Finding
-from ..spec import Document, Mark, Pointer, Source, Unreadable, read
+from ..spec import Document, Mark, Pointer, Source, Unreadable, disagreement, read
 
 RULE = "evidence-shape"
 
@@ -141,6 +141,12 @@ class _Reading:
         for oddity in self.source.oddities:
             what = f"{oddity.kind.replace('-', ' ')} {oddity.text!r}"
             self._fault_at(oddity.mark, f"{what} stands here", "write it once, in full")
+        if mark := disagreement(self.source.text):
+            self._fault_at(
+                mark,
+                "YAML parsers do not agree on the text that starts here",
+                "write it in double quotes, with spaces for tabs",
+            )
         members = self._members((), self.source.data, _FILE)
         pages, facts = self._pages(members.get("documents", {}))
         questions = tuple(self._questions(members.get("questions", [])))

@@ -12,8 +12,9 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
@@ -30,7 +31,7 @@ MAX_DEPTH = 100
 _INTEGER = re.compile(r"-?(0|[1-9][0-9]*)")
 _NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?")
 _WORDS: Mapping[str, bool | None] = {"true": True, "false": False, "null": None, "": None}
-# What libyaml loads is the same either way; the C parser is ten times faster.
+# libyaml is ten times faster than PyYAML's own parser and accepts more: see `disagreement`.
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -42,7 +43,7 @@ class Unreadable(Exception):  # noqa: N818  # it says what the file is; the erro
         self.finding = finding
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, order=True)
 class Mark:
     """A place in a file; line and column count from 1."""
 
@@ -132,6 +133,19 @@ def unreadable(path: Path, rule: str, message: str, remedy: str, mark: Mark = ST
     return Unreadable(Finding(str(path), mark.line, mark.column, rule, message, remedy))
 
 
+def disagreement(text: str) -> Mark | None:
+    """Return the first place that PyYAML's own parser reads differently from libyaml, or rejects.
+
+    Which of the two reads a file depends on the machine, so a file has to be the same to both.
+    """
+    for read_here, read_elsewhere in zip_longest(
+        _steps(text, _LOADER), _steps(text, yaml.SafeLoader), fillvalue=(START, None, None)
+    ):
+        if read_here[1:] != read_elsewhere[1:]:
+            return max(read_here[0], read_elsewhere[0])
+    return None
+
+
 def scalar_value(text: str) -> str | int | float | bool | None:
     """Read a plain scalar as JSON would: numbers, true, false, null and nothing; else a string."""
     if text in _WORDS:
@@ -141,6 +155,19 @@ def scalar_value(text: str) -> str | int | float | bool | None:
     if _NUMBER.fullmatch(text) and math.isfinite(number := float(text)):
         return number
     return text
+
+
+def _steps(text: str, loader: Any) -> Iterator[tuple[Mark, type[Any], Any]]:
+    """Yield each event's place, kind and value; an error is the last one."""
+    try:
+        for event in yaml.parse(text, Loader=loader):
+            yield _place(event.start_mark), type(event), getattr(event, "value", None)
+    except yaml.YAMLError as error:
+        yield _place(getattr(error, "problem_mark", None)), yaml.YAMLError, None
+
+
+def _place(mark: Any) -> Mark:
+    return Mark(mark.line + 1, mark.column + 1) if mark else START
 
 
 def _text(path: Path) -> str:
@@ -163,8 +190,9 @@ def _text(path: Path) -> str:
 def _syntax(path: Path, error: yaml.YAMLError) -> Unreadable:
     mark = getattr(error, "problem_mark", None)
     what = getattr(error, "problem", None) or getattr(error, "reason", None) or "it is broken"
-    place = Mark(mark.line + 1, mark.column + 1) if mark else START
-    return unreadable(path, "no-yaml", f"this is no YAML: {what}", "mend the syntax here", place)
+    return unreadable(
+        path, "no-yaml", f"this is no YAML: {what}", "mend the syntax here", _place(mark)
+    )
 
 
 @dataclass
@@ -199,7 +227,7 @@ class _Events:
         }
 
     def take(self, event: Any) -> None:
-        mark = Mark(event.start_mark.line + 1, event.start_mark.column + 1)
+        mark = _place(event.start_mark)
         if step := self._steps.get(type(event)):
             step(event, mark)
 

@@ -17,7 +17,7 @@ _SERVICE = Service(
     name="Gazoop",
     prefix="GAZOOP",
     base_url="https://cp.gazoop.com/public_api",
-    agent="gazoop-client/0.1.0",
+    agent="gazoop-client/0.1.1",
 )
 
 

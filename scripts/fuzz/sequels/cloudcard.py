@@ -11,6 +11,7 @@ from . import Broken, Exchange, refusal, sequel
 
 # Shorter texts turn up in an answer by chance.
 TELLING_LENGTH = 8
+OK = 200
 NOT_FOUND = 404
 SETTINGS = {
     *("skipLines", "escapeChar", "columnNames", "invitationDefault"),
@@ -45,7 +46,12 @@ def a_logout_that_names_no_session_ends_all(login: Exchange) -> None:
             _listed(login, token).must_fail("a token after the end of all sessions")
 
 
-@sequel("createPhoto", "create-a-photo/stores-jpeg", "use-case-upload-a-photo/current-photo")
+@sequel(
+    "createPhoto",
+    "create-a-photo/stores-jpeg",
+    "use-case-upload-a-photo/current-photo",
+    "get-a-person-old/current-photo",
+)
 def a_photo_can_be_read_once_it_is_submitted(photo: Exchange) -> None:
     """It waits for its approval, and is its person's."""
     number, owner = photo.told["id"], photo.sent["person"]["id"]
@@ -53,8 +59,33 @@ def a_photo_can_be_read_once_it_is_submitted(photo: Exchange) -> None:
     if (read.told.get("id"), read.told.get("status")) != (number, "PENDING"):
         raise Broken("the photo that was created is not there, or not PENDING")
     person = photo.call("getPerson", path={"id": owner})
-    if person.told.get("currentPhoto") != {"status": "PENDING"}:
+    current = person.told.get("currentPhoto") or {}
+    if (current.get("id"), current.get("status")) != (number, "PENDING"):
         raise Broken("the photo that was created is not its person's")
+
+
+@sequel("createPhoto", "get-a-person-old-compared/picture-on-the-host")
+def a_picture_can_be_fetched_by_its_key(photo: Exchange) -> None:
+    """It needs no session token; a key that no photo has gets no picture."""
+    key = photo.told["publicKey"]
+    for named, is_known in ((key, True), (f"{key}x", False)):
+        fetched = photo.call("getLegacyPhotoBytes", path={"publicKey": named})
+        if (fetched.response.status_code == OK) is not is_known:
+            raise Broken("a picture is not to be had by the key of its photo alone")
+
+
+@sequel(
+    "findLegacyPhotos",
+    "get-photo-list-v28-v31/former-path",
+    "get-photo-list-v28-v31/former-status",
+)
+def the_former_list_shows_one_status(listed: Exchange) -> None:
+    """A photo on the list of a status has that status where it is read singly."""
+    wanted = parse_qs(urlsplit(str(listed.request.url)).query).get("status")
+    for photo in (wire.json_of(listed.response) or [])[:1]:
+        read = listed.call("getPhoto", path={"id": photo["id"]})
+        if wanted and [read.told.get("status")] != wanted:
+            raise Broken("the former list of a status shows a photo with another one")
 
 
 @sequel("updatePhoto", "update-photo-current/approve", "update-photo-current/deny")
@@ -133,6 +164,16 @@ def a_person_can_be_found_once_created(created: Exchange) -> None:
         found = created.call("getPerson", path={"id": address}, query={"findBy": "email"})
         if found.told.get("username") != address:
             raise Broken("the person who was created is not found by e-mail address")
+
+
+@sequel("createPerson", "get-a-person-old/legacy-path", "get-a-person-legacy/without-find-by")
+def a_person_can_be_found_by_address_alone(created: Exchange) -> None:
+    """The legacy path looks for an e-mail address where `findBy` is left out."""
+    address = created.sent["email"]
+    if address not in _UNADDRESSABLE and not address.isdecimal():
+        found = created.call("getLegacyPerson", path={"id": address})
+        if found.told.get("email") != address:
+            raise Broken("the person who was created is not found on the legacy path")
 
 
 @sequel("createPerson", "create-a-person/never-updates")

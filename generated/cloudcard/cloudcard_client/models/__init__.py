@@ -21,11 +21,16 @@ if TYPE_CHECKING:
     from .create_person_request_custom_fields import CreatePersonRequestCustomFields
     from .create_photo_request import CreatePhotoRequest
     from .create_photo_request_person import CreatePhotoRequestPerson
-    from .current_photo import CurrentPhoto
     from .custom_field import CustomField
+    from .custom_field_value import CustomFieldValue
     from .download_link import DownloadLink
     from .download_strategy import DownloadStrategy
     from .find_by import FindBy
+    from .get_legacy_person_find_by import GetLegacyPersonFindBy
+    from .legacy_person import LegacyPerson
+    from .legacy_person_additional_photos import LegacyPersonAdditionalPhotos
+    from .legacy_person_custom_fields import LegacyPersonCustomFields
+    from .legacy_person_email_group import LegacyPersonEmailGroup
     from .list_photos_status import ListPhotosStatus
     from .log_out_request import LogOutRequest
     from .organization import Organization
@@ -37,6 +42,7 @@ if TYPE_CHECKING:
     from .photo_requirement import PhotoRequirement
     from .photo_status import PhotoStatus
     from .photos_marked import PhotosMarked
+    from .role import Role
     from .stub import Stub
     from .update_legacy_photo_request import UpdateLegacyPhotoRequest
     from .update_person_request import UpdatePersonRequest
@@ -56,11 +62,16 @@ _MODULES: dict[str, str] = {
     "CreatePersonRequestCustomFields": "create_person_request_custom_fields",
     "CreatePhotoRequest": "create_photo_request",
     "CreatePhotoRequestPerson": "create_photo_request_person",
-    "CurrentPhoto": "current_photo",
     "CustomField": "custom_field",
+    "CustomFieldValue": "custom_field_value",
     "DownloadLink": "download_link",
     "DownloadStrategy": "download_strategy",
     "FindBy": "find_by",
+    "GetLegacyPersonFindBy": "get_legacy_person_find_by",
+    "LegacyPerson": "legacy_person",
+    "LegacyPersonAdditionalPhotos": "legacy_person_additional_photos",
+    "LegacyPersonCustomFields": "legacy_person_custom_fields",
+    "LegacyPersonEmailGroup": "legacy_person_email_group",
     "ListPhotosStatus": "list_photos_status",
     "LogOutRequest": "log_out_request",
     "Organization": "organization",
@@ -72,6 +83,7 @@ _MODULES: dict[str, str] = {
     "PhotoRequirement": "photo_requirement",
     "PhotoStatus": "photo_status",
     "PhotosMarked": "photos_marked",
+    "Role": "role",
     "Stub": "stub",
     "UpdateLegacyPhotoRequest": "update_legacy_photo_request",
     "UpdatePersonRequest": "update_person_request",
@@ -92,11 +104,16 @@ __all__: list[str] = [
     "CreatePersonRequestCustomFields",
     "CreatePhotoRequest",
     "CreatePhotoRequestPerson",
-    "CurrentPhoto",
     "CustomField",
+    "CustomFieldValue",
     "DownloadLink",
     "DownloadStrategy",
     "FindBy",
+    "GetLegacyPersonFindBy",
+    "LegacyPerson",
+    "LegacyPersonAdditionalPhotos",
+    "LegacyPersonCustomFields",
+    "LegacyPersonEmailGroup",
     "ListPhotosStatus",
     "LogOutRequest",
     "Organization",
@@ -108,6 +125,7 @@ __all__: list[str] = [
     "PhotoRequirement",
     "PhotoStatus",
     "PhotosMarked",
+    "Role",
     "Stub",
     "UpdateLegacyPhotoRequest",
     "UpdatePersonRequest",

@@ -20,8 +20,7 @@ class CreatePersonRequest:
         email: The person's e-mail address, which is also the user name.
         identifier: The organization's own number of the person, as of a student or an
             employee, which is unique in the organization.
-        cardholder_group_name: The e-mail recipient group, which has to exist, that the
-            person belongs to.
+        cardholder_group_name: The e-mail recipient group that the person is placed in.
         additional_photo_required: Whether the person has to submit all supporting
             documents.
         enabled: Whether the person may log in.

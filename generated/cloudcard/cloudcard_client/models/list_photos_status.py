@@ -4,7 +4,7 @@ from ..types import OpenStrEnum
 
 
 class ListPhotosStatus(OpenStrEnum):
-    """Gives only photos with this status; left out, photos with any.
+    """Returns only photos with this status, if it is specified.
 
     Of the statuses that a photo may be set to, `ON_HOLD` and `DISCARDED` are not among
     those allowed here.

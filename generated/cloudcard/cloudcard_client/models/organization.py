@@ -45,6 +45,8 @@ class Organization:
         allow_password_authentication_for_staff
         allow_password_authentication_for_service
         manager_approve_own_photo
+        send_automatic_feedback
+        use_person_identifier
         approvals_made_today
         approvals_per_day
         max_number_of_invitations
@@ -82,6 +84,8 @@ class Organization:
     allow_password_authentication_for_staff: bool | Unset = UNSET
     allow_password_authentication_for_service: bool | Unset = UNSET
     manager_approve_own_photo: bool | Unset = UNSET
+    send_automatic_feedback: bool | Unset = UNSET
+    use_person_identifier: bool | Unset = UNSET
     approvals_made_today: int | Unset = UNSET
     approvals_per_day: int | Unset = UNSET
     max_number_of_invitations: int | Unset = UNSET
@@ -149,6 +153,10 @@ class Organization:
             )
         if not isinstance(self.manager_approve_own_photo, Unset):
             data["managerApproveOwnPhoto"] = self.manager_approve_own_photo
+        if not isinstance(self.send_automatic_feedback, Unset):
+            data["sendAutomaticFeedback"] = self.send_automatic_feedback
+        if not isinstance(self.use_person_identifier, Unset):
+            data["usePersonIdentifier"] = self.use_person_identifier
         if not isinstance(self.approvals_made_today, Unset):
             data["approvalsMadeToday"] = self.approvals_made_today
         if not isinstance(self.approvals_per_day, Unset):
@@ -217,6 +225,8 @@ class Organization:
                 rest, "allowPasswordAuthenticationForService", as_is
             ),
             manager_approve_own_photo=optional(rest, "managerApproveOwnPhoto", as_is),
+            send_automatic_feedback=optional(rest, "sendAutomaticFeedback", as_is),
+            use_person_identifier=optional(rest, "usePersonIdentifier", as_is),
             approvals_made_today=optional(rest, "approvalsMadeToday", as_is),
             approvals_per_day=optional(rest, "approvalsPerDay", as_is),
             max_number_of_invitations=optional(rest, "maxNumberOfInvitations", as_is),

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from attrs import define, field as _field
 
@@ -17,9 +17,11 @@ from ..fields import (
     required,
     shown as _shown,
 )
-from ..models.current_photo import CurrentPhoto
 from ..models.organization import Organization
 from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
+
+if TYPE_CHECKING:
+    from ..models.photo import Photo
 
 
 @define(kw_only=True, repr=False)
@@ -43,7 +45,8 @@ class Person:
             organization.
         additional_photo_required
         domain_class
-        current_photo: The person's photo; null if there is none.
+        current_photo: The photo that counts for the person; null if there is none. A person
+            whose photo is `DENIED` should be asked for another one.
     """
 
     id: int
@@ -56,7 +59,7 @@ class Person:
     identifier: str | Unset = _field(default=UNSET, repr=_hidden)
     additional_photo_required: bool | Unset = UNSET
     domain_class: str | Unset = UNSET
-    current_photo: CurrentPhoto | None | Unset = UNSET
+    current_photo: Photo | None | Unset = UNSET
     additional_properties: dict[str, Any] = _field(
         init=False, factory=dict[str, Any], repr=_names_of
     )
@@ -93,6 +96,8 @@ class Person:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read JSON data; raises ValueError where a member is missing or cannot be read."""
+        from ..models.photo import Photo
+
         rest = members(src_dict)
         made = cls(
             id=required(rest, "id", as_is),
@@ -105,7 +110,7 @@ class Person:
             identifier=optional(rest, "identifier", as_is),
             additional_photo_required=optional(rest, "additionalPhotoRequired", as_is),
             domain_class=optional(rest, "domainClass", as_is),
-            current_photo=optional(rest, "currentPhoto", nullable(CurrentPhoto.from_dict)),
+            current_photo=optional(rest, "currentPhoto", nullable(Photo.from_dict)),
         )
         made.additional_properties = rest
         return made

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from attrs import define, field as _field
 
@@ -19,9 +19,11 @@ from ..fields import (
 )
 from ..models.classification import Classification
 from ..models.original_photo import OriginalPhoto
-from ..models.person import Person
 from ..models.photo_links import PhotoLinks
 from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
+
+if TYPE_CHECKING:
+    from ..models.person import Person
 
 
 @define(kw_only=True, repr=False)
@@ -71,7 +73,8 @@ class Photo:
         is_aspect_ratio_correct
         lowest_classification: Of no certain type: a number in old pages, null or a text in
             samples of the vendor's downloader.
-        original_photo: The photo that this one was made from; null if there is none.
+        original_photo: The photo that this one was made from, in old pages; the vendor's
+            downloader also takes null.
     """
 
     id: int
@@ -165,6 +168,8 @@ class Photo:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read JSON data; raises ValueError where a member is missing or cannot be read."""
+        from ..models.person import Person
+
         rest = members(src_dict)
         made = cls(
             id=required(rest, "id", as_is),

@@ -21,8 +21,7 @@ class UpdatePersonRequest:
             organization.
         role_director: Whether the person is to be a director.
         role_office: Whether the person is to belong to the office.
-        cardholder_group_name: The e-mail recipient group, which has to exist, that the
-            person belongs to.
+        cardholder_group_name: The e-mail recipient group that the person is placed in.
         additional_photo_required: Whether the person has to submit all supporting
             documents.
         enabled: Whether the person may log in.

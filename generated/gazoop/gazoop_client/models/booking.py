@@ -14,10 +14,11 @@ class Booking:
     """One booking in short.
 
     Attributes:
-        status: A code of one letter; `V` in the samples, presumably a cancelled booking.
+        status: A code of one letter; `V` in the samples.
         pickup: The address of the pick-up.
         dropoff: The address of the drop-off.
-        time: A time in words for people, without a year; presumably that of the pick-up.
+        time: A time in words for people, without a year. What it is the time of is not
+            documented.
     """
 
     status: str | Unset = UNSET

@@ -17,13 +17,11 @@ class JobData:
         result: The word success in the sample; whether another word can stand here is not
             documented.
         job_id: The number of the booking, the one that was sent, if one was.
-        taxi_firm: Presumably the number of the fleet.
-        taxi_id: The number that identifies the driver, perhaps not the one that customers
-            are told; 0 in the sample, presumably where there is no driver yet.
-        soft_allocation: Presumably the driver for whom the booking is meant; 0 in the
-            sample.
-        hard_allocation: Presumably the driver who has been given the booking; no value is
-            shown.
+        taxi_firm: A number as text, which is not explained.
+        taxi_id: The number of the driver who is assigned to the booking, which may not be
+            the one for customers; 0 in the sample.
+        soft_allocation: A number as text, which is not explained; 0 in the sample.
+        hard_allocation: Not explained, and no value is shown.
         pickup_text: The address of the pick-up.
         pickup_lat: The latitude of the pick-up in decimal degrees.
         pickup_long: The longitude of the pick-up in decimal degrees.

@@ -14,8 +14,7 @@ from ..types import names_of as _names_of
 class LiveBooking:
     """A booking in full.
 
-    A second object, with data on the driver, presumably comes beside it; no copy of the
-    pages shows it.
+    Whether a second object comes next to `jobdata` is not documented.
 
     Attributes:
         jobdata: The data of a booking; the sample breaks off, so further members may come.

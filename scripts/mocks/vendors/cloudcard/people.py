@@ -8,7 +8,7 @@ from ...answers import Answer
 from ...behaviour import Call
 from ...wire import header_text
 from .state import behaviour, mail, next_number, rule
-from .views import person_of
+from .views import legacy_person_of, person_of
 
 _CREATIONS = ("createPerson", "createLegacyPerson")
 _UPDATES = ("updatePerson", "updateLegacyPerson")
@@ -68,6 +68,18 @@ def the_new_person_is_shown_where_that_is_asked_for(call: Call) -> Answer:
     return call.answer(status=202).with_header(b"location", address)
 
 
+@behaviour.rule(
+    "getLegacyPerson", "get-a-person-old/legacy-path", "get-a-person-legacy/without-find-by"
+)
+def a_legacy_person_is_shown(call: Call) -> Answer:
+    """Without `findBy` look for an id, then for an address, then for an identifier."""
+    keys = [call.query["findBy"]] if "findBy" in call.query else ["id", "email", "identifier"]
+    found = next(filter(None, (_found_by(call, key) for key in keys)), None)
+    if found is None:
+        return call.refuse("not-found", "there is no such person")
+    return call.answer().holding(legacy_person_of(call.state, found))
+
+
 @rule(
     ("getPerson", *_UPDATES),
     "use-case-upload-a-photo/person-not-found",
@@ -114,8 +126,13 @@ def the_members_are_changed(call: Call) -> Answer:
 
 
 def _found(call: Call) -> str:
-    """Give the number of the person whom the path names, or an empty string."""
-    key, by, people = call.path["id"], call.query.get("findBy", "id"), call.state["people"]
+    """Return the number of the person whom path and query name, or an empty string."""
+    return _found_by(call, call.query.get("findBy", "id"))
+
+
+def _found_by(call: Call, by: str) -> str:
+    """Return the number of the person with the path's key of one kind, or an empty string."""
+    key, people = call.path["id"], call.state["people"]
     if by == "id":
         return key if key in people else ""
     return next((number for number, each in people.items() if each[by] == key), "")

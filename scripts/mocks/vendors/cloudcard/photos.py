@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from base64 import b64decode
+
 from ...answers import Answer
 from ...behaviour import Call
 from .state import behaviour, mail, next_number, rule, set_status
 from .views import item_of, photo_of
 
 DEFAULT_PAGE = 25
+
+_JPEG = b64decode("/9j/4AAQSkZJRgABAgAAAQABAAD/2Q==")
 
 _UPDATES = ("updatePhoto", "updateLegacyPhoto")
 
@@ -39,12 +43,25 @@ def photos_are_listed_a_page_at_a_time(call: Call) -> Answer:
 
 
 @behaviour.rule("listLegacyPhotos")
+@behaviour.rule("findLegacyPhotos")
 def legacy_photos_are_listed(call: Call) -> Answer:
     """Nothing is known of a default or of limits, so there are none; below 0 is 0.
 
     Whether the vendor looks at the token in the path is not known either; here the header decides.
     """
     return _page(call, max(0, call.query.get("max", len(call.state["photos"]))))
+
+
+@behaviour.rule("getLegacyPhotoBytes")
+def a_picture_is_fetched_by_its_key(call: Call) -> Answer:
+    """The mock keeps no pictures, so every known key has the same small JPEG file.
+
+    No page tells how an unknown key is rejected; 404 is what an unknown photo gets elsewhere.
+    """
+    known = (each["publicKey"] for each in call.state["photos"].values())
+    if call.path["publicKey"] not in known:
+        return call.refuse("not-found", "no photo has this key")
+    return call.answer().holding(_JPEG.decode("latin-1"))
 
 
 @behaviour.rule("createPhoto")
@@ -117,7 +134,7 @@ def the_status_is_set(call: Call) -> Answer:
 
 def _page(call: Call, size: int) -> Answer:
     photos, wanted = call.state["photos"], call.query.get("status")
-    first = call.query.get("offset", 0)
+    first = max(0, call.query.get("offset", 0))
     found = [each for each in photos if wanted in (None, photos[each]["status"])]
     page = sorted(found, key=int)[first : first + size]
     return call.answer().holding([item_of(call.state, each) for each in page])

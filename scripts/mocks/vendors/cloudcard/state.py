@@ -51,7 +51,7 @@ behaviour = Behaviour(
             "1412260": {
                 "status": "APPROVED",
                 "version": 12,
-                "publicKey": "mockPublicKeyOf1412260",
+                "publicKey": "lotsOfRandomLettersAndNumbers",
                 "person": 123,
             },
             "1412261": {

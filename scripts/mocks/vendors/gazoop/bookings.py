@@ -75,7 +75,7 @@ def an_ended_booking_is_not_cancelled(call: Call) -> Answer | None:
     "cancelOwnBooking", "cancel-booking-customer/purpose", "cancel-booking-customer/at-once"
 )
 def a_booking_is_cancelled(call: Call) -> Answer:
-    """`V` is presumably the status of a cancelled one."""
+    """Set the status to `V`, that of the sample; a cancelled booking's own is not documented."""
     _named(call)["status"] = "V"
     return call.answer()
 

@@ -10,16 +10,21 @@ from ...models.create_authentication_token_request import CreateAuthenticationTo
 from ...models.create_person_request import CreatePersonRequest
 from ...models.create_person_request_custom_fields import CreatePersonRequestCustomFields
 from ...models.find_by import FindBy
+from ...models.get_legacy_person_find_by import GetLegacyPersonFindBy
+from ...models.legacy_person import LegacyPerson
 from ...models.log_out_request import LogOutRequest
 from ...models.photo import Photo
 from ...models.update_legacy_photo_request import UpdateLegacyPhotoRequest
 from ...models.update_person_request import UpdatePersonRequest
 from ...transport import AsyncClient, Client
-from ...types import UNSET, Response, Unset
+from ...types import UNSET, File, Response, Unset
 from . import (
     create_legacy_authentication_token as _create_legacy_authentication_token,
     create_legacy_person as _create_legacy_person,
     create_manager_authentication_token as _create_manager_authentication_token,
+    find_legacy_photos as _find_legacy_photos,
+    get_legacy_person as _get_legacy_person,
+    get_legacy_photo_bytes as _get_legacy_photo_bytes,
     list_legacy_photos as _list_legacy_photos,
     log_out_legacy_session as _log_out_legacy_session,
     update_legacy_person as _update_legacy_person,
@@ -206,6 +211,90 @@ class Legacy:
             retries=retries,
         )
 
+    def find_legacy_photos(
+        self,
+        *,
+        status: str | Unset = UNSET,
+        offset: int | Unset = UNSET,
+        max_: int | Unset = UNSET,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> list[Photo]:
+        """List photos, as the image server does.
+
+        An older spelling of `listPhotos`. The image server asks for `APPROVED` photos,
+        fetches the picture of each by its `publicKey`, and finds the cardholder by the
+        person's `identifier`.
+
+        Args:
+            status: The status that the photos are to have.
+            offset: How many photos to skip.
+            max_: How many photos to return at most.
+            timeout: Seconds to wait instead of the client's.
+            retries: Attempts after the first instead of the client's.
+
+        Raises:
+            FailureError: Rejected. The image server takes every status but 200 for a
+                failure.
+        """
+        return _find_legacy_photos.sync(
+            client=self._client,
+            status=status,
+            offset=offset,
+            max_=max_,
+            timeout=timeout,
+            retries=retries,
+        )
+
+    def find_legacy_photos_detailed(
+        self,
+        *,
+        status: str | Unset = UNSET,
+        offset: int | Unset = UNSET,
+        max_: int | Unset = UNSET,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> Response[list[Photo]]:
+        """As `find_legacy_photos`, with status, headers and bytes."""
+        return _find_legacy_photos.sync_detailed(
+            client=self._client,
+            status=status,
+            offset=offset,
+            max_=max_,
+            timeout=timeout,
+            retries=retries,
+        )
+
+    def get_legacy_photo_bytes(
+        self, public_key: str, *, timeout: float | None = None, retries: int | None = None
+    ) -> File:
+        """Fetch a picture, as the image server does.
+
+        Returns the picture of a photo. The image server sends no session token, so whoever
+        has the key can fetch the picture. Old pages show the path in `links`, newer ones an
+        address on a storage host.
+
+        Args:
+            public_key: The photo's `publicKey`.
+            timeout: Seconds to wait instead of the client's.
+            retries: Attempts after the first instead of the client's.
+
+        Raises:
+            FailureError: Rejected. The image server takes every status but 200 for a
+                failure.
+        """
+        return _get_legacy_photo_bytes.sync(
+            public_key, client=self._client, timeout=timeout, retries=retries
+        )
+
+    def get_legacy_photo_bytes_detailed(
+        self, public_key: str, *, timeout: float | None = None, retries: int | None = None
+    ) -> Response[File]:
+        """As `get_legacy_photo_bytes`, with status, headers and bytes."""
+        return _get_legacy_photo_bytes.sync_detailed(
+            public_key, client=self._client, timeout=timeout, retries=retries
+        )
+
     def update_legacy_photo(
         self,
         id: int,
@@ -292,8 +381,7 @@ class Legacy:
             email: The person's e-mail address, which is also the user name.
             identifier: The organization's own number of the person, as of a student or an
                 employee, which is unique in the organization.
-            cardholder_group_name: The e-mail recipient group, which has to exist, that the
-                person belongs to.
+            cardholder_group_name: The e-mail recipient group that the person is placed in.
             additional_photo_required: Whether the person has to submit all supporting
                 documents.
             enabled: Whether the person may log in.
@@ -359,6 +447,50 @@ class Legacy:
             retries=retries,
         )
 
+    def get_legacy_person(
+        self,
+        id: str,
+        *,
+        find_by: GetLegacyPersonFindBy | Unset = UNSET,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> LegacyPerson:
+        """Read a person, as the C# sample does.
+
+        An older spelling of `getPerson`, with the person in an older form. Without
+        `findBy`, the oldest pages look for an id, then for an e-mail address, then for an
+        identifier, so an identifier of digits may find another person's id. Newer ones
+        require `findBy` for all but an id, and announce the end of a search without it. The
+        C# sample sends an e-mail address alone.
+
+        Args:
+            id: Which person: by the number that CloudCard gave the person, unless `findBy`
+                says otherwise.
+            find_by: What `id` in the path is.
+            timeout: Seconds to wait instead of the client's.
+            retries: Attempts after the first instead of the client's.
+
+        Raises:
+            FailureError: Rejected, as for a person who does not exist. The sample takes
+                every status but those of a success for a failure.
+        """
+        return _get_legacy_person.sync(
+            id, client=self._client, find_by=find_by, timeout=timeout, retries=retries
+        )
+
+    def get_legacy_person_detailed(
+        self,
+        id: str,
+        *,
+        find_by: GetLegacyPersonFindBy | Unset = UNSET,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> Response[LegacyPerson]:
+        """As `get_legacy_person`, with status, headers and bytes."""
+        return _get_legacy_person.sync_detailed(
+            id, client=self._client, find_by=find_by, timeout=timeout, retries=retries
+        )
+
     def update_legacy_person(
         self,
         id: str,
@@ -390,8 +522,7 @@ class Legacy:
                 organization.
             role_director: Whether the person is to be a director.
             role_office: Whether the person is to belong to the office.
-            cardholder_group_name: The e-mail recipient group, which has to exist, that the
-                person belongs to.
+            cardholder_group_name: The e-mail recipient group that the person is placed in.
             additional_photo_required: Whether the person has to submit all supporting
                 documents.
             enabled: Whether the person may log in.
@@ -645,6 +776,90 @@ class AsyncLegacy:
             retries=retries,
         )
 
+    async def find_legacy_photos(
+        self,
+        *,
+        status: str | Unset = UNSET,
+        offset: int | Unset = UNSET,
+        max_: int | Unset = UNSET,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> list[Photo]:
+        """List photos, as the image server does.
+
+        An older spelling of `listPhotos`. The image server asks for `APPROVED` photos,
+        fetches the picture of each by its `publicKey`, and finds the cardholder by the
+        person's `identifier`.
+
+        Args:
+            status: The status that the photos are to have.
+            offset: How many photos to skip.
+            max_: How many photos to return at most.
+            timeout: Seconds to wait instead of the client's.
+            retries: Attempts after the first instead of the client's.
+
+        Raises:
+            FailureError: Rejected. The image server takes every status but 200 for a
+                failure.
+        """
+        return await _find_legacy_photos.asyncio(
+            client=self._client,
+            status=status,
+            offset=offset,
+            max_=max_,
+            timeout=timeout,
+            retries=retries,
+        )
+
+    async def find_legacy_photos_detailed(
+        self,
+        *,
+        status: str | Unset = UNSET,
+        offset: int | Unset = UNSET,
+        max_: int | Unset = UNSET,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> Response[list[Photo]]:
+        """As `find_legacy_photos`, with status, headers and bytes."""
+        return await _find_legacy_photos.asyncio_detailed(
+            client=self._client,
+            status=status,
+            offset=offset,
+            max_=max_,
+            timeout=timeout,
+            retries=retries,
+        )
+
+    async def get_legacy_photo_bytes(
+        self, public_key: str, *, timeout: float | None = None, retries: int | None = None
+    ) -> File:
+        """Fetch a picture, as the image server does.
+
+        Returns the picture of a photo. The image server sends no session token, so whoever
+        has the key can fetch the picture. Old pages show the path in `links`, newer ones an
+        address on a storage host.
+
+        Args:
+            public_key: The photo's `publicKey`.
+            timeout: Seconds to wait instead of the client's.
+            retries: Attempts after the first instead of the client's.
+
+        Raises:
+            FailureError: Rejected. The image server takes every status but 200 for a
+                failure.
+        """
+        return await _get_legacy_photo_bytes.asyncio(
+            public_key, client=self._client, timeout=timeout, retries=retries
+        )
+
+    async def get_legacy_photo_bytes_detailed(
+        self, public_key: str, *, timeout: float | None = None, retries: int | None = None
+    ) -> Response[File]:
+        """As `get_legacy_photo_bytes`, with status, headers and bytes."""
+        return await _get_legacy_photo_bytes.asyncio_detailed(
+            public_key, client=self._client, timeout=timeout, retries=retries
+        )
+
     async def update_legacy_photo(
         self,
         id: int,
@@ -731,8 +946,7 @@ class AsyncLegacy:
             email: The person's e-mail address, which is also the user name.
             identifier: The organization's own number of the person, as of a student or an
                 employee, which is unique in the organization.
-            cardholder_group_name: The e-mail recipient group, which has to exist, that the
-                person belongs to.
+            cardholder_group_name: The e-mail recipient group that the person is placed in.
             additional_photo_required: Whether the person has to submit all supporting
                 documents.
             enabled: Whether the person may log in.
@@ -798,6 +1012,50 @@ class AsyncLegacy:
             retries=retries,
         )
 
+    async def get_legacy_person(
+        self,
+        id: str,
+        *,
+        find_by: GetLegacyPersonFindBy | Unset = UNSET,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> LegacyPerson:
+        """Read a person, as the C# sample does.
+
+        An older spelling of `getPerson`, with the person in an older form. Without
+        `findBy`, the oldest pages look for an id, then for an e-mail address, then for an
+        identifier, so an identifier of digits may find another person's id. Newer ones
+        require `findBy` for all but an id, and announce the end of a search without it. The
+        C# sample sends an e-mail address alone.
+
+        Args:
+            id: Which person: by the number that CloudCard gave the person, unless `findBy`
+                says otherwise.
+            find_by: What `id` in the path is.
+            timeout: Seconds to wait instead of the client's.
+            retries: Attempts after the first instead of the client's.
+
+        Raises:
+            FailureError: Rejected, as for a person who does not exist. The sample takes
+                every status but those of a success for a failure.
+        """
+        return await _get_legacy_person.asyncio(
+            id, client=self._client, find_by=find_by, timeout=timeout, retries=retries
+        )
+
+    async def get_legacy_person_detailed(
+        self,
+        id: str,
+        *,
+        find_by: GetLegacyPersonFindBy | Unset = UNSET,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> Response[LegacyPerson]:
+        """As `get_legacy_person`, with status, headers and bytes."""
+        return await _get_legacy_person.asyncio_detailed(
+            id, client=self._client, find_by=find_by, timeout=timeout, retries=retries
+        )
+
     async def update_legacy_person(
         self,
         id: str,
@@ -829,8 +1087,7 @@ class AsyncLegacy:
                 organization.
             role_director: Whether the person is to be a director.
             role_office: Whether the person is to belong to the office.
-            cardholder_group_name: The e-mail recipient group, which has to exist, that the
-                person belongs to.
+            cardholder_group_name: The e-mail recipient group that the person is placed in.
             additional_photo_required: Whether the person has to submit all supporting
                 documents.
             enabled: Whether the person may log in.

@@ -54,8 +54,7 @@ class People:
             email: The person's e-mail address, which is also the user name.
             identifier: The organization's own number of the person, as of a student or an
                 employee, which is unique in the organization.
-            cardholder_group_name: The e-mail recipient group, which has to exist, that the
-                person belongs to.
+            cardholder_group_name: The e-mail recipient group that the person is placed in.
             additional_photo_required: Whether the person has to submit all supporting
                 documents.
             enabled: Whether the person may log in.
@@ -209,8 +208,7 @@ class People:
                 organization.
             role_director: Whether the person is to be a director.
             role_office: Whether the person is to belong to the office.
-            cardholder_group_name: The e-mail recipient group, which has to exist, that the
-                person belongs to.
+            cardholder_group_name: The e-mail recipient group that the person is placed in.
             additional_photo_required: Whether the person has to submit all supporting
                 documents.
             enabled: Whether the person may log in.
@@ -321,8 +319,7 @@ class AsyncPeople:
             email: The person's e-mail address, which is also the user name.
             identifier: The organization's own number of the person, as of a student or an
                 employee, which is unique in the organization.
-            cardholder_group_name: The e-mail recipient group, which has to exist, that the
-                person belongs to.
+            cardholder_group_name: The e-mail recipient group that the person is placed in.
             additional_photo_required: Whether the person has to submit all supporting
                 documents.
             enabled: Whether the person may log in.
@@ -476,8 +473,7 @@ class AsyncPeople:
                 organization.
             role_director: Whether the person is to be a director.
             role_office: Whether the person is to belong to the office.
-            cardholder_group_name: The e-mail recipient group, which has to exist, that the
-                person belongs to.
+            cardholder_group_name: The e-mail recipient group that the person is placed in.
             additional_photo_required: Whether the person has to submit all supporting
                 documents.
             enabled: Whether the person may log in.

@@ -24,12 +24,15 @@ OPERATION = Operation(
         Answer(low=0, high=999, content=None),
     ),
     sensitive=(
+        "bytes",
         "customFieldValues",
         "customFields",
         "email",
+        "externalURL",
         "identifier",
         "managerEmail",
         "managerIdentifier",
+        "publicKey",
         "username",
     ),
 )

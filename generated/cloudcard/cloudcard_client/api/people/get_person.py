@@ -22,7 +22,16 @@ OPERATION = Operation(
         Answer(low=404, high=404, content=None),
         Answer(low=0, high=999, content=None),
     ),
-    sensitive=("customFieldValues", "email", "id", "identifier", "username"),
+    sensitive=(
+        "bytes",
+        "customFieldValues",
+        "email",
+        "externalURL",
+        "id",
+        "identifier",
+        "publicKey",
+        "username",
+    ),
 )
 
 

@@ -51,8 +51,11 @@ class Photos:
         The items are lightweight; in particular `classifications` is empty since version
         25.02.03. Read a photo singly for all that is known of it.
 
+        To download photos, the vendor advises to subscribe to a status queue, which is not
+        described here, instead of polling this list.
+
         Args:
-            status: Gives only photos with this status; left out, photos with any. Of the
+            status: Returns only photos with this status, if it is specified. Of the
                 statuses that a photo may be set to, `ON_HOLD` and `DISCARDED` are not among
                 those allowed here.
             offset: How many photos to skip.
@@ -107,7 +110,7 @@ class Photos:
         them, others are passed over or come twice: make a list of all items first.
 
         Args:
-            status: Gives only photos with this status; left out, photos with any. Of the
+            status: Returns only photos with this status, if it is specified. Of the
                 statuses that a photo may be set to, `ON_HOLD` and `DISCARDED` are not among
                 those allowed here.
             offset: How many items to pass over.
@@ -390,8 +393,11 @@ class AsyncPhotos:
         The items are lightweight; in particular `classifications` is empty since version
         25.02.03. Read a photo singly for all that is known of it.
 
+        To download photos, the vendor advises to subscribe to a status queue, which is not
+        described here, instead of polling this list.
+
         Args:
-            status: Gives only photos with this status; left out, photos with any. Of the
+            status: Returns only photos with this status, if it is specified. Of the
                 statuses that a photo may be set to, `ON_HOLD` and `DISCARDED` are not among
                 those allowed here.
             offset: How many photos to skip.
@@ -446,7 +452,7 @@ class AsyncPhotos:
         them, others are passed over or come twice: make a list of all items first.
 
         Args:
-            status: Gives only photos with this status; left out, photos with any. Of the
+            status: Returns only photos with this status, if it is specified. Of the
                 statuses that a photo may be set to, `ON_HOLD` and `DISCARDED` are not among
                 those allowed here.
             offset: How many items to pass over.

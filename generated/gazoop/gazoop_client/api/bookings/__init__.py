@@ -222,9 +222,8 @@ class Bookings:
         """Cancel a customer's booking.
 
         For fleets and their partners, with a fleet's key. The booking is cancelled at once,
-        whatever its status is, save `Y` and `V`, presumably those of bookings that have
-        ended or are cancelled already. Also meant for the time before a change, lest a
-        driver goes to the wrong place.
+        whatever its status is, except for `Y` and `V`, whose meaning is not documented.
+        Also meant for the time before a change.
 
         Args:
             phone_number: The mobile number of the customer's account, digits only; it says
@@ -281,9 +280,8 @@ class Bookings:
         """Cancel one's own booking.
 
         For customers, with their login. The booking is cancelled at once, whatever its
-        status is, save `Y` and `V`, presumably those of bookings that have ended or are
-        cancelled already. Also meant for the time before a change, lest a driver goes to
-        the wrong place.
+        status is, except for `Y` and `V`, whose meaning is not documented. Also meant for
+        the time before a change.
 
         Args:
             job_id: The number of the booking.
@@ -631,9 +629,8 @@ class AsyncBookings:
         """Cancel a customer's booking.
 
         For fleets and their partners, with a fleet's key. The booking is cancelled at once,
-        whatever its status is, save `Y` and `V`, presumably those of bookings that have
-        ended or are cancelled already. Also meant for the time before a change, lest a
-        driver goes to the wrong place.
+        whatever its status is, except for `Y` and `V`, whose meaning is not documented.
+        Also meant for the time before a change.
 
         Args:
             phone_number: The mobile number of the customer's account, digits only; it says
@@ -690,9 +687,8 @@ class AsyncBookings:
         """Cancel one's own booking.
 
         For customers, with their login. The booking is cancelled at once, whatever its
-        status is, save `Y` and `V`, presumably those of bookings that have ended or are
-        cancelled already. Also meant for the time before a change, lest a driver goes to
-        the wrong place.
+        status is, except for `Y` and `V`, whose meaning is not documented. Also meant for
+        the time before a change.
 
         Args:
             job_id: The number of the booking.

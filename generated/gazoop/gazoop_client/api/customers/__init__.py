@@ -124,9 +124,9 @@ class Customers:
     ) -> PhotoUpdated:
         """Replace or delete a customer's photo.
 
-        The photo takes the place of the one that is stored, so sending it again leaves the
-        same. What is answered to a deletion, or to the deletion of a photo that is not
-        there, is not documented.
+        The photo replaces the one that is stored. What is returned for a deletion, or for
+        the deletion of a photo that is not there, is not documented, so a client must not
+        send the request a second time on its own.
 
         Args:
             phone_number: The mobile number of the customer's account, digits only; it says
@@ -278,9 +278,9 @@ class AsyncCustomers:
     ) -> PhotoUpdated:
         """Replace or delete a customer's photo.
 
-        The photo takes the place of the one that is stored, so sending it again leaves the
-        same. What is answered to a deletion, or to the deletion of a photo that is not
-        there, is not documented.
+        The photo replaces the one that is stored. What is returned for a deletion, or for
+        the deletion of a photo that is not there, is not documented, so a client must not
+        send the request a second time on its own.
 
         Args:
             phone_number: The mobile number of the customer's account, digits only; it says

@@ -15,7 +15,7 @@ OPERATION = Operation(
     id="updateCustomerPhoto",
     method="POST",
     path="/update_customer_photo.json",
-    repeatable=True,
+    repeatable=False,
     credentials=((Placement(argument="api_key", where="body", name="api_key"),),),
     answers=(
         Answer(

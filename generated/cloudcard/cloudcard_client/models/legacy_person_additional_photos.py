@@ -5,21 +5,16 @@ from typing import Any, Self
 
 from attrs import define, field as _field
 
-from ..fields import as_is, members, optional, shown as _shown
-from ..types import UNSET, Unset, names_of as _names_of
+from ..fields import members, shown as _shown
+from ..types import names_of as _names_of
 
 
 @define(kw_only=True, repr=False)
-class CurrentPhoto:
-    """The photo that counts for a person.
-
-    Who is `DENIED` should be asked for another one. The document names the status only.
-
-    Attributes:
-        status
+class LegacyPersonAdditionalPhotos:
+    """The supporting documents by the name of their type; null, in the example, for one that
+    was not submitted.
     """
 
-    status: str | Unset = UNSET
     additional_properties: dict[str, Any] = _field(
         init=False, factory=dict[str, Any], repr=_names_of
     )
@@ -30,15 +25,13 @@ class CurrentPhoto:
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
         data: dict[str, Any] = {**self.additional_properties}
-        if not isinstance(self.status, Unset):
-            data["status"] = self.status
         return data
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read JSON data; raises ValueError where a member is missing or cannot be read."""
         rest = members(src_dict)
-        made = cls(status=optional(rest, "status", as_is))
+        made = cls()
         made.additional_properties = rest
         return made
 

@@ -1,0 +1,105 @@
+"""GET /api/photos"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ... import parameters as _parameters
+from ...fields import many
+from ...models.photo import Photo
+from ...operation import Answer, Call, Operation, Placement
+from ...transport import AsyncClient, Client
+from ...types import UNSET, Response, Unset
+
+OPERATION = Operation(
+    id="findLegacyPhotos",
+    method="GET",
+    path="/api/photos",
+    repeatable=True,
+    credentials=((Placement(argument="session_token", where="header", name="X-Auth-Token"),),),
+    answers=(Answer(low=200, high=200, content="json"), Answer(low=0, high=999, content=None)),
+    sensitive=(
+        "bytes",
+        "customFieldValues",
+        "email",
+        "externalURL",
+        "identifier",
+        "publicKey",
+        "username",
+    ),
+)
+
+
+def _call(
+    *, status: str | Unset = UNSET, offset: int | Unset = UNSET, max_: int | Unset = UNSET
+) -> Call:
+    _query: list[tuple[str, str]] = []
+    _parameters.add(_query, "status", status)
+    _parameters.add(_query, "offset", offset)
+    _parameters.add(_query, "max", max_)
+    return Call(OPERATION, query=_query)
+
+
+def _parse(status: int, data: Any) -> list[Photo]:
+    return many(Photo.from_dict)(data)
+
+
+def sync_detailed(
+    *,
+    client: Client,
+    status: str | Unset = UNSET,
+    offset: int | Unset = UNSET,
+    max_: int | Unset = UNSET,
+    timeout: float | None = None,
+    retries: int | None = None,
+) -> Response[list[Photo]]:
+    """As `sync`, with status, headers and bytes."""
+    return client.request(
+        _call(status=status, offset=offset, max_=max_), _parse, timeout=timeout, retries=retries
+    )
+
+
+def sync(
+    *,
+    client: Client,
+    status: str | Unset = UNSET,
+    offset: int | Unset = UNSET,
+    max_: int | Unset = UNSET,
+    timeout: float | None = None,
+    retries: int | None = None,
+) -> list[Photo]:
+    """List photos, as the image server does."""
+    return sync_detailed(
+        status=status, offset=offset, max_=max_, client=client, timeout=timeout, retries=retries
+    ).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AsyncClient,
+    status: str | Unset = UNSET,
+    offset: int | Unset = UNSET,
+    max_: int | Unset = UNSET,
+    timeout: float | None = None,
+    retries: int | None = None,
+) -> Response[list[Photo]]:
+    """As `asyncio`, with status, headers and bytes."""
+    return await client.request(
+        _call(status=status, offset=offset, max_=max_), _parse, timeout=timeout, retries=retries
+    )
+
+
+async def asyncio(
+    *,
+    client: AsyncClient,
+    status: str | Unset = UNSET,
+    offset: int | Unset = UNSET,
+    max_: int | Unset = UNSET,
+    timeout: float | None = None,
+    retries: int | None = None,
+) -> list[Photo]:
+    """As `sync`, awaiting the answer."""
+    response = await asyncio_detailed(
+        status=status, offset=offset, max_=max_, client=client, timeout=timeout, retries=retries
+    )
+    return response.parsed

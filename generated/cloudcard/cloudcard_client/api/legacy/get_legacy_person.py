@@ -1,0 +1,98 @@
+"""GET /api/people/{id}"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ... import parameters as _parameters
+from ...models.get_legacy_person_find_by import GetLegacyPersonFindBy
+from ...models.legacy_person import LegacyPerson
+from ...operation import Answer, Call, Operation, Placement
+from ...transport import AsyncClient, Client
+from ...types import UNSET, Response, Unset
+
+OPERATION = Operation(
+    id="getLegacyPerson",
+    method="GET",
+    path="/api/people/{id}",
+    repeatable=True,
+    credentials=((Placement(argument="session_token", where="header", name="X-Auth-Token"),),),
+    answers=(Answer(low=200, high=200, content="json"), Answer(low=0, high=999, content=None)),
+    sensitive=(
+        "bytes",
+        "customFieldValues",
+        "customFields",
+        "email",
+        "externalURL",
+        "id",
+        "identifier",
+        "publicKey",
+        "username",
+        "value",
+    ),
+)
+
+
+def _call(id: str, *, find_by: GetLegacyPersonFindBy | Unset = UNSET) -> Call:
+    _query: list[tuple[str, str]] = []
+    _parameters.add(_query, "findBy", find_by)
+    return Call(OPERATION, path={"id": id}, query=_query)
+
+
+def _parse(status: int, data: Any) -> LegacyPerson:
+    return LegacyPerson.from_dict(data)
+
+
+def sync_detailed(
+    id: str,
+    *,
+    client: Client,
+    find_by: GetLegacyPersonFindBy | Unset = UNSET,
+    timeout: float | None = None,
+    retries: int | None = None,
+) -> Response[LegacyPerson]:
+    """As `sync`, with status, headers and bytes."""
+    return client.request(_call(id, find_by=find_by), _parse, timeout=timeout, retries=retries)
+
+
+def sync(
+    id: str,
+    *,
+    client: Client,
+    find_by: GetLegacyPersonFindBy | Unset = UNSET,
+    timeout: float | None = None,
+    retries: int | None = None,
+) -> LegacyPerson:
+    """Read a person, as the C# sample does."""
+    return sync_detailed(
+        id, find_by=find_by, client=client, timeout=timeout, retries=retries
+    ).parsed
+
+
+async def asyncio_detailed(
+    id: str,
+    *,
+    client: AsyncClient,
+    find_by: GetLegacyPersonFindBy | Unset = UNSET,
+    timeout: float | None = None,
+    retries: int | None = None,
+) -> Response[LegacyPerson]:
+    """As `asyncio`, with status, headers and bytes."""
+    return await client.request(
+        _call(id, find_by=find_by), _parse, timeout=timeout, retries=retries
+    )
+
+
+async def asyncio(
+    id: str,
+    *,
+    client: AsyncClient,
+    find_by: GetLegacyPersonFindBy | Unset = UNSET,
+    timeout: float | None = None,
+    retries: int | None = None,
+) -> LegacyPerson:
+    """As `sync`, awaiting the answer."""
+    response = await asyncio_detailed(
+        id, find_by=find_by, client=client, timeout=timeout, retries=retries
+    )
+    return response.parsed

@@ -1,0 +1,64 @@
+"""GET /api/photos/{publicKey}/bytes"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ...operation import Answer, Call, Operation
+from ...transport import AsyncClient, Client
+from ...types import File, Response
+
+OPERATION = Operation(
+    id="getLegacyPhotoBytes",
+    method="GET",
+    path="/api/photos/{publicKey}/bytes",
+    repeatable=True,
+    credentials=(),
+    answers=(Answer(low=200, high=200, content="file"), Answer(low=0, high=999, content=None)),
+    sensitive=("publicKey",),
+)
+
+
+def _call(public_key: str) -> Call:
+    return Call(OPERATION, path={"publicKey": public_key})
+
+
+def _parse(status: int, data: Any) -> File:
+    return File.from_base64(data)
+
+
+def sync_detailed(
+    public_key: str, *, client: Client, timeout: float | None = None, retries: int | None = None
+) -> Response[File]:
+    """As `sync`, with status, headers and bytes."""
+    return client.request(_call(public_key), _parse, timeout=timeout, retries=retries)
+
+
+def sync(
+    public_key: str, *, client: Client, timeout: float | None = None, retries: int | None = None
+) -> File:
+    """Fetch a picture, as the image server does."""
+    return sync_detailed(public_key, client=client, timeout=timeout, retries=retries).parsed
+
+
+async def asyncio_detailed(
+    public_key: str,
+    *,
+    client: AsyncClient,
+    timeout: float | None = None,
+    retries: int | None = None,
+) -> Response[File]:
+    """As `asyncio`, with status, headers and bytes."""
+    return await client.request(_call(public_key), _parse, timeout=timeout, retries=retries)
+
+
+async def asyncio(
+    public_key: str,
+    *,
+    client: AsyncClient,
+    timeout: float | None = None,
+    retries: int | None = None,
+) -> File:
+    """As `sync`, awaiting the answer."""
+    response = await asyncio_detailed(public_key, client=client, timeout=timeout, retries=retries)
+    return response.parsed
