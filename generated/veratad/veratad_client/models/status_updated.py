@@ -12,7 +12,9 @@ from ..types import UNSET, Unset, names_of as _names_of
 
 @define(kw_only=True, repr=False)
 class StatusUpdated:
-    """The stored customer after the change, with every attribute that is stored.
+    """The stored customer after the change.
+
+    Every stored attribute is returned.
 
     Attributes:
         result: Tells that the call succeeded.
