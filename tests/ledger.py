@@ -1,4 +1,4 @@
-"""What each stage makes of one keyword: a small description with it and without it, side by side."""
+"""What each stage makes of one keyword: a small description with and without it."""
 
 import copy
 import json

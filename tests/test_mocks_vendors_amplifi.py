@@ -43,6 +43,7 @@ def register(client: httpx.Client, **members: Any) -> httpx.Response:
         {"channel": "test", "deviceTag": "my_deviceTag"},
         {"channel": "browser", "deviceId": "my_deviceId"},
         {"channel": "android", "uuid": "u", "deviceTagOpen": "my_deviceTag", "signature": "s"},
+        {"channel": "android", "uuid": "u", "deviceTagOpen": "my_deviceTag"},
     ],
 )
 def test_who_is_known_is_logged_in(client: httpx.Client, body: dict[str, Any]) -> None:
@@ -252,6 +253,10 @@ def test_a_referral_puts_a_bonus_on_the_list_of_tasks(mock: Mock, client: httpx.
     assert mock.state["tasks"] == []
     register(client, deviceTag="e", referral="BBQFCHQXN")
     assert mock.state["tasks"] == [{"bonusForReferral": "BBQFCHQXN"}]
+
+
+def test_a_recovery_code_needs_no_data_on_the_device(client: httpx.Client) -> None:
+    assert client.post("/recovery/code", json={"deviceTag": "d"}).json() == {"success": True}
 
 
 def test_a_registered_device_declines_a_recovery_code(client: httpx.Client) -> None:

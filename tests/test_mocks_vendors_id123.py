@@ -172,6 +172,15 @@ def test_a_card_may_have_as_many_fields_as_a_call_may_send() -> None:
     assert bounds == MOST
 
 
+@pytest.mark.parametrize("group", ["secondary-fields", "back-fields"])
+def test_a_group_without_a_documented_limit_takes_a_fifth_field(group: str) -> None:
+    fields = [_pair(f"key-{number}", "a") for number in range(5)]
+    mock = with_card(card_data={group: fields})
+    sixth = _pair("key-5", "a")
+    assert call(mock, "update-card", card_data={group: [sixth]})["status"] == "success"
+    assert _pairs(view(mock)["card-data"][group]) == [*fields, sixth]
+
+
 def test_an_empty_value_empties_a_field() -> None:
     mock = with_card(card_data=NAME)
     call(mock, "update-card", card_data={"name-fields": [_pair("name", "")]})

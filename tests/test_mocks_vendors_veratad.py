@@ -79,13 +79,21 @@ def test_a_reference_that_was_never_sent_is_not_shown() -> None:
     assert "reference" not in answer
 
 
-def test_images_are_stored_and_answered_by_one_service_alone() -> None:
+def test_an_updated_status_is_returned_with_all_that_is_stored() -> None:
+    mock = make_mock("veratad")
+    status = {"email": STORED, "status": "PASS"}
+    assert "documents" not in told(mock, "updateStatus", status)["target"]
+    told(mock, "createOrUpdateCustomer", {"email": STORED, "documents": {"front": "aGk="}})
+    target = told(mock, "updateStatus", status)["target"]
+    assert target["documents"] == {"front": "aGk="}
+    assert target.items() >= {**FOUND, "status": "PASS"}.items()
+
+
+def test_images_are_stored_and_left_out_where_a_page_says_so() -> None:
     mock = make_mock("veratad")
     target = {"email": STORED, "documents": {"front": "aGk="}}
     assert "documents" not in told(mock, "createOrUpdateCustomer", target)["target"]
     assert "documents" not in told(mock, "getStatus", {"email": STORED})["target"]
-    status = {"email": STORED, "status": "PASS"}
-    assert "documents" not in told(mock, "updateStatus", status)["target"]
     answer = told(mock, "getDocumentImages", {"email": STORED})
     assert answer["target"]["documents"] == {"front": "aGk="}
     assert answer["target"].items() >= FOUND.items()

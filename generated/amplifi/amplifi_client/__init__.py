@@ -3,13 +3,15 @@
 Prospects, the applicants who are not users yet, and their pictures.
 
 ampliFi, by PayGears, has modules for accounts, cards, checks, devices, external accounts,
-payees and remittances besides those that are described here. A prospect is somebody who
-applies to become a user; pictures of the person and of identity documents are part of the
-application.
+invites, messages, payees, remittances and users besides those that are described here. A
+prospect is somebody who applies to become a user; pictures of the person and of identity
+documents are part of the application. Once a prospect is a user, the module for users takes
+a face image too, in an operation that is not described here (`POST /user`).
 
 Every ampliFi server has an address of its own, which PayGears hands out together with the
-credentials. Requests carry a token in a header. Answers are JSON with `"success": true`;
-failures have a status of 300 or above and a message.
+credentials. Requests carry a token in a header. The general page puts `"success": true`
+into the body of every success; some operations return HTML or, in other modules, an array
+instead. Failures have a status of 300 or above and a message.
 """
 
 from __future__ import annotations
@@ -38,6 +40,7 @@ if TYPE_CHECKING:
     from .models import (
         AccountRecovery,
         AccountRecoveryConfirmation,
+        Acknowledgement,
         Address,
         AndroidCredentials,
         AndroidCredentialsSpecifics,
@@ -46,16 +49,22 @@ if TYPE_CHECKING:
         ConnectSocketRequest,
         CreateRecoveryCodeRequest,
         CreateRecoveryCodeRequestDeviceData,
+        DateOfBirth,
         DeviceData,
         DeviceDataData,
         Failure,
         Forbidden,
         Heartbeat,
+        IdentityDocument,
         InternetCredentials,
         InvalidRequest,
         LoggedOut,
+        MissingIngredients,
+        PayloadAddress,
+        PersonName,
         ProspectClient,
         ProspectPayload,
+        ProspectPayloadExtra,
         RegisterDeviceRequest,
         RegisterDeviceRequestDeviceData,
         SecondAdultSignup,
@@ -68,11 +77,14 @@ if TYPE_CHECKING:
         TestCredentials,
         TestCredentialsDeviceData,
         TokenIssued,
+        Unauthorized,
+        UserLocked,
     )
 
 __all__ = [
     "AccountRecovery",
     "AccountRecoveryConfirmation",
+    "Acknowledgement",
     "Address",
     "AmpliFiClient",
     "AndroidCredentials",
@@ -88,6 +100,7 @@ __all__ = [
     "ConnectSocketRequest",
     "CreateRecoveryCodeRequest",
     "CreateRecoveryCodeRequestDeviceData",
+    "DateOfBirth",
     "DecodingError",
     "DeviceData",
     "DeviceDataData",
@@ -96,14 +109,19 @@ __all__ = [
     "File",
     "Forbidden",
     "Heartbeat",
+    "IdentityDocument",
     "InternetCredentials",
     "InvalidRequest",
     "InvalidRequestError",
     "LoggedOut",
+    "MissingIngredients",
     "NotFoundError",
+    "PayloadAddress",
     "PermissionDeniedError",
+    "PersonName",
     "ProspectClient",
     "ProspectPayload",
+    "ProspectPayloadExtra",
     "RateLimitError",
     "RegisterDeviceRequest",
     "RegisterDeviceRequestDeviceData",
@@ -120,8 +138,10 @@ __all__ = [
     "TestCredentialsDeviceData",
     "TokenIssued",
     "UNSET",
+    "Unauthorized",
     "Unset",
     "UsageError",
+    "UserLocked",
 ]
 
 if not TYPE_CHECKING:  # a type checker would take any name for one of the package's

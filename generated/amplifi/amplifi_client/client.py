@@ -18,7 +18,7 @@ _SERVICE = Service(
     name="ampliFi",
     prefix="AMPLIFI",
     base_url=None,
-    agent="amplifi-client/0.1.0",
+    agent="amplifi-client/0.2.0",
     session=Session(argument="token"),
 )
 

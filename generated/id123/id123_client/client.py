@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from .api.cards import AsyncCards, Cards
 
 _SERVICE = Service(
-    name="ID123", prefix="ID123", base_url="https://secure.id123.io", agent="id123-client/0.1.0"
+    name="ID123", prefix="ID123", base_url="https://secure.id123.io", agent="id123-client/0.2.0"
 )
 
 

@@ -15,7 +15,7 @@ _SERVICE = Service(
     name="Veratad DCAMS",
     prefix="VERATAD",
     base_url="https://dcams.app",
-    agent="veratad-client/0.1.0",
+    agent="veratad-client/0.2.0",
 )
 
 

@@ -97,6 +97,19 @@ def one_pair_is_emptied_and_the_other_stays(card: Exchange) -> None:
         raise Broken("an update with one empty value does not empty that field alone")
 
 
+@sequel("createCard", "card-fields/front-fields-at-most")
+def a_card_has_three_front_fields_at_most(card: Exchange) -> None:
+    """Check that a fourth is rejected, whereas the back takes a fifth."""
+    made = _another(card)
+    for group, count in (("front-fields", 3), ("back-fields", 5)):
+        pairs = [{"key": f"key-{number}", "value": "a"} for number in range(count)]
+        changes = {"card-data": {group: pairs}}
+        filled = _on(made, "updateCard", "update-card", changes)
+        filled.must_succeed(f"{count} {group}")
+    one_more = {"card-data": {"front-fields": [{"key": "one-more", "value": "a"}]}}
+    _on(made, "updateCard", "update-card", one_more).must_fail("a fourth front field")
+
+
 @sequel("createCard", "delete-card/deletes-card", "view-card/wrong-id-refused")
 def a_card_is_deleted_once(card: Exchange) -> None:
     """After that it cannot be viewed.

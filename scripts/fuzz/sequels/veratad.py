@@ -67,6 +67,20 @@ def the_status_of_a_stored_customer_can_be_set(stored: Exchange) -> None:
             raise Broken("the answer shows another status than was set")
 
 
+@sequel("createOrUpdateCustomer", "update-customer-status/response-attributes")
+def an_update_returns_all_that_is_stored(stored: Exchange) -> None:
+    """Check that no attribute is missing, the documents included."""
+    target = {"email": stored.sent["target"]["email"], "status": "PASS"}
+    update = stored.again({"service": "updateStatus", "target": target})
+    update.must_succeed("a new status")
+    sent, returned = stored.sent["target"], update.told["target"]
+    if any(returned.get(name) != value for name, value in _attributes(stored).items()):
+        raise Broken("the response lacks an attribute that was stored")
+    for side, image in sent.get("documents", {}).items():
+        if returned.get("documents", {}).get(side) != image:
+            raise Broken(f"the response lacks the {side} that was stored")
+
+
 @sequel("updateStatus", "update-customer-status/stores-status")
 def the_status_is_stored(update: Exchange) -> None:
     """The answer shows the customer with the status that was sent."""

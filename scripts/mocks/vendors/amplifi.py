@@ -126,7 +126,10 @@ def incomplete_input_has_its_own_words(problem: Problem) -> str | None:
 
 @behaviour.wording("prospects-errors/registration-401")
 def an_incomplete_registration_has_its_own_status(problem: Problem) -> str | None:
-    """The three members that it requires are those of the page; nobody is locked for it."""
+    """Name the example for a registration without one of the page's three required properties.
+
+    Nobody is locked for it, as no document says for how long.
+    """
     is_so = _is_unusable(problem, "registerDevice") and _lacks_something(problem)
     return "somethingMissing" if is_so else None
 
@@ -148,7 +151,10 @@ def one_device_is_refused_in_json(call: Call) -> Answer | None:
 
 @behaviour.rule("getAccessToken", "authentication-errors/unauthorized-401")
 def wrong_credentials_are_refused(call: Call) -> Answer | None:
-    """A device is known by its registration; how it signs is not documented, nor looked at."""
+    """Reject credentials that are not known; a device is known by its registration.
+
+    How it signs is not documented, so a signature is neither required nor checked.
+    """
     if call.body["channel"] == "internet":
         if call.state["logins"].get(call.body["userName"]) == call.body["password"]:
             return None
@@ -290,7 +296,10 @@ def _lacks_something(problem: Problem) -> bool:
 
 
 def _user(call: Call, user: str = "") -> dict[str, Any]:
-    """Give a user, else the path's; one not known yet is now, as no document refuses anybody."""
+    """Return a user, else the path's; an unknown one becomes known.
+
+    The pages of the prospects have no failure for an unknown id.
+    """
     found: dict[str, Any] = call.state["users"].setdefault(
         user or call.path["AFiUserId"], copy.deepcopy(_USER)
     )

@@ -29,8 +29,8 @@ _MEMBERS = (
 _LISTED_GROUPS = ("barcode", "image", "name-fields")
 _GROUPS = (*_LISTED_GROUPS, "front-fields", "secondary-fields", "back-fields")
 _FIELDS = {"type": "object", "additionalProperties": {"type": "string"}}
-MOST = {"front-fields": 3, "secondary-fields": 4, "back-fields": 4}
-"""How many keys a group of one card has at most."""
+MOST = {"front-fields": 3}
+"""How many keys a group of one card has at most; other groups have no documented limit."""
 
 behaviour = Behaviour(
     start={
@@ -101,10 +101,10 @@ def an_unknown_card_is_refused(call: Call) -> Answer | None:
     return None if _card(call) is not None else _refuse_unknown(call)
 
 
-@behaviour.rule("createCard")
-@behaviour.rule("updateCard")
+@behaviour.rule("createCard", "card-fields/front-fields-at-most")
+@behaviour.rule("updateCard", "card-fields/front-fields-at-most")
 def too_many_keys_are_refused(call: Call) -> Answer | None:
-    """What several calls send adds up; that the numbers bind a card is not documented."""
+    """Reject a call after which a card would have more keys than its template has slots."""
     stored = (_card(call) or {}).get("card-data", {})
     for group, most in MOST.items():
         kept = stored.get(group, {})

@@ -159,10 +159,16 @@ def the_images_are_shown(call: Call) -> Answer:
     f"{_UPDATE}-export/status-200",
 )
 def the_status_is_stored(call: Call) -> Answer:
-    """The answer shows the status inside the target, as this action's sample does."""
+    """Store the status and return all that is stored: the page excepts no attribute.
+
+    The status is inside the target, as in this action's sample; the documents are there only where
+    some are stored.
+    """
     customer = _customer(call)
     customer["status"] = call.body["target"]["status"]
-    return _shown(call, customer, {}, {**customer["target"], "status": customer["status"]})
+    documents = {"documents": customer["documents"]} if customer["documents"] else {}
+    target = {**customer["target"], **documents, "status": customer["status"]}
+    return _shown(call, customer, {}, target)
 
 
 def _new(number: int) -> dict[str, Any]:

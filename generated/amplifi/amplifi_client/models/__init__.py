@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from .account_recovery import AccountRecovery
     from .account_recovery_confirmation import AccountRecoveryConfirmation
+    from .acknowledgement import Acknowledgement
     from .address import Address
     from .android_credentials import AndroidCredentials
     from .android_credentials_specifics import AndroidCredentialsSpecifics
@@ -16,16 +17,22 @@ if TYPE_CHECKING:
     from .connect_socket_request import ConnectSocketRequest
     from .create_recovery_code_request import CreateRecoveryCodeRequest
     from .create_recovery_code_request_device_data import CreateRecoveryCodeRequestDeviceData
+    from .date_of_birth import DateOfBirth
     from .device_data import DeviceData
     from .device_data_data import DeviceDataData
     from .failure import Failure
     from .forbidden import Forbidden
     from .heartbeat import Heartbeat
+    from .identity_document import IdentityDocument
     from .internet_credentials import InternetCredentials
     from .invalid_request import InvalidRequest
     from .logged_out import LoggedOut
+    from .missing_ingredients import MissingIngredients
+    from .payload_address import PayloadAddress
+    from .person_name import PersonName
     from .prospect_client import ProspectClient
     from .prospect_payload import ProspectPayload
+    from .prospect_payload_extra import ProspectPayloadExtra
     from .register_device_request import RegisterDeviceRequest
     from .register_device_request_device_data import RegisterDeviceRequestDeviceData
     from .second_adult_signup import SecondAdultSignup
@@ -42,10 +49,13 @@ if TYPE_CHECKING:
     from .test_credentials import TestCredentials
     from .test_credentials_device_data import TestCredentialsDeviceData
     from .token_issued import TokenIssued
+    from .unauthorized import Unauthorized
+    from .user_locked import UserLocked
 
 _MODULES: dict[str, str] = {
     "AccountRecovery": "account_recovery",
     "AccountRecoveryConfirmation": "account_recovery_confirmation",
+    "Acknowledgement": "acknowledgement",
     "Address": "address",
     "AndroidCredentials": "android_credentials",
     "AndroidCredentialsSpecifics": "android_credentials_specifics",
@@ -54,16 +64,22 @@ _MODULES: dict[str, str] = {
     "ConnectSocketRequest": "connect_socket_request",
     "CreateRecoveryCodeRequest": "create_recovery_code_request",
     "CreateRecoveryCodeRequestDeviceData": "create_recovery_code_request_device_data",
+    "DateOfBirth": "date_of_birth",
     "DeviceData": "device_data",
     "DeviceDataData": "device_data_data",
     "Failure": "failure",
     "Forbidden": "forbidden",
     "Heartbeat": "heartbeat",
+    "IdentityDocument": "identity_document",
     "InternetCredentials": "internet_credentials",
     "InvalidRequest": "invalid_request",
     "LoggedOut": "logged_out",
+    "MissingIngredients": "missing_ingredients",
+    "PayloadAddress": "payload_address",
+    "PersonName": "person_name",
     "ProspectClient": "prospect_client",
     "ProspectPayload": "prospect_payload",
+    "ProspectPayloadExtra": "prospect_payload_extra",
     "RegisterDeviceRequest": "register_device_request",
     "RegisterDeviceRequestDeviceData": "register_device_request_device_data",
     "SecondAdultSignup": "second_adult_signup",
@@ -76,11 +92,14 @@ _MODULES: dict[str, str] = {
     "TestCredentials": "test_credentials",
     "TestCredentialsDeviceData": "test_credentials_device_data",
     "TokenIssued": "token_issued",
+    "Unauthorized": "unauthorized",
+    "UserLocked": "user_locked",
 }
 
 __all__: list[str] = [
     "AccountRecovery",
     "AccountRecoveryConfirmation",
+    "Acknowledgement",
     "Address",
     "AndroidCredentials",
     "AndroidCredentialsSpecifics",
@@ -89,16 +108,22 @@ __all__: list[str] = [
     "ConnectSocketRequest",
     "CreateRecoveryCodeRequest",
     "CreateRecoveryCodeRequestDeviceData",
+    "DateOfBirth",
     "DeviceData",
     "DeviceDataData",
     "Failure",
     "Forbidden",
     "Heartbeat",
+    "IdentityDocument",
     "InternetCredentials",
     "InvalidRequest",
     "LoggedOut",
+    "MissingIngredients",
+    "PayloadAddress",
+    "PersonName",
     "ProspectClient",
     "ProspectPayload",
+    "ProspectPayloadExtra",
     "RegisterDeviceRequest",
     "RegisterDeviceRequestDeviceData",
     "SecondAdultSignup",
@@ -111,6 +136,8 @@ __all__: list[str] = [
     "TestCredentials",
     "TestCredentialsDeviceData",
     "TokenIssued",
+    "Unauthorized",
+    "UserLocked",
 ]
 
 

@@ -14,6 +14,8 @@ from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
 class AndroidCredentials:
     """The credentials of a mobile app.
 
+    The page's table requires the signature, its example of this channel lacks it.
+
     Attributes:
         channel
         uuid: The unique id of the device, 36 letters, digits and dashes.
@@ -25,7 +27,7 @@ class AndroidCredentials:
     channel: Literal["android"] = "android"
     uuid: str = _field(repr=_hidden)
     device_tag_open: str = _field(repr=_hidden)
-    signature: str = _field(repr=_hidden)
+    signature: str | Unset = _field(default=UNSET, repr=_hidden)
     specifics: AndroidCredentialsSpecifics | Unset = UNSET
     additional_properties: dict[str, Any] = _field(
         init=False, factory=dict[str, Any], repr=_names_of
@@ -40,7 +42,8 @@ class AndroidCredentials:
         data["channel"] = self.channel
         data["uuid"] = self.uuid
         data["deviceTagOpen"] = self.device_tag_open
-        data["signature"] = self.signature
+        if not isinstance(self.signature, Unset):
+            data["signature"] = self.signature
         if not isinstance(self.specifics, Unset):
             data["specifics"] = self.specifics.to_dict()
         return data
@@ -53,7 +56,7 @@ class AndroidCredentials:
             channel=required(rest, "channel", exactly("android")),
             uuid=required(rest, "uuid", as_is),
             device_tag_open=required(rest, "deviceTagOpen", as_is),
-            signature=required(rest, "signature", as_is),
+            signature=optional(rest, "signature", as_is),
             specifics=optional(rest, "specifics", AndroidCredentialsSpecifics.from_dict),
         )
         made.additional_properties = rest

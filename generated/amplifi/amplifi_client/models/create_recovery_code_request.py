@@ -14,14 +14,16 @@ from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
 class CreateRecoveryCodeRequest:
     """The device that the code is for.
 
+    The page's table requires the data on the device, its only example lacks them.
+
     Attributes:
         device_tag: The tag, which is the id, of the device.
-        device_data: What is known of the device. The page's example leaves it out.
+        device_data: What is known of the device.
         push_mess_token: The token for messages that are pushed to the device.
     """
 
     device_tag: str = _field(repr=_hidden)
-    device_data: CreateRecoveryCodeRequestDeviceData
+    device_data: CreateRecoveryCodeRequestDeviceData | Unset = UNSET
     push_mess_token: str | None | Unset = _field(default=UNSET, repr=_hidden)
     additional_properties: dict[str, Any] = _field(
         init=False, factory=dict[str, Any], repr=_names_of
@@ -34,7 +36,8 @@ class CreateRecoveryCodeRequest:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
         data: dict[str, Any] = {**self.additional_properties}
         data["deviceTag"] = self.device_tag
-        data["deviceData"] = self.device_data.to_dict()
+        if not isinstance(self.device_data, Unset):
+            data["deviceData"] = self.device_data.to_dict()
         if not isinstance(self.push_mess_token, Unset):
             data["pushMessToken"] = self.push_mess_token
         return data
@@ -45,7 +48,7 @@ class CreateRecoveryCodeRequest:
         rest = members(src_dict)
         made = cls(
             device_tag=required(rest, "deviceTag", as_is),
-            device_data=required(rest, "deviceData", CreateRecoveryCodeRequestDeviceData.from_dict),
+            device_data=optional(rest, "deviceData", CreateRecoveryCodeRequestDeviceData.from_dict),
             push_mess_token=optional(rest, "pushMessToken", nullable(as_is)),
         )
         made.additional_properties = rest

@@ -13,8 +13,6 @@ from ..types import UNSET, Unset, names_of as _names_of
 class CreateRecoveryCodeRequestDeviceData:
     """What is known of the device.
 
-    The page's example leaves it out.
-
     Attributes:
         platform: The platform of the device.
     """

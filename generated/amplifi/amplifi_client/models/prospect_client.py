@@ -22,7 +22,8 @@ class ProspectClient:
         is_intro_seen: True if the introduction is to be shown to the user, as the table has
             it. The name says the opposite, that it was seen; ask PayGears before you rely
             on either.
-        name: A name; its type could not be read.
+        name: The name, of an entity as the readable part of its description has it; its
+            type could not be read.
         address: A postal address.
     """
 

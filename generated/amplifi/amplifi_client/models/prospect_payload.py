@@ -6,26 +6,46 @@ from typing import Any, Self
 from attrs import define, field as _field
 
 from ..fields import as_is, members, nullable, optional, shown as _shown
+from ..models.date_of_birth import DateOfBirth
+from ..models.identity_document import IdentityDocument
+from ..models.payload_address import PayloadAddress
+from ..models.person_name import PersonName
 from ..models.prospect_client import ProspectClient
-from ..types import UNSET, Unset, names_of as _names_of
+from ..models.prospect_payload_extra import ProspectPayloadExtra
+from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
 
 
 @define(kw_only=True, repr=False)
 class ProspectPayload:
     """What the prospect's segment needs.
 
-    The members that are described here are those of the page's table; the overview shows a
-    payload without any of them, so others are allowed.
+    The first three properties are those of the page's table; the others are those of the
+    overview, whose payload has no `client` and may differ between segments.
 
     Attributes:
         referral: The code that a friend gave to the prospect.
         referrer_a_fi_user_id: The id of the user who referred the prospect.
         client: The prospect as a client. The table goes on where its text was cut.
+        name: The name of the prospect.
+        address: An address of the prospect, the main one or, in `address1`, further details
+            of it. It names the country by another property than the address of a client.
+        address1: An address of the prospect, the main one or, in `address1`, further
+            details of it. It names the country by another property than the address of a
+            client.
+        dob: The date of birth of the prospect, as a time and in its parts.
+        document: An identity document of the prospect, such as a driver's license.
+        extra: Further data, in any properties; what they are could not be read.
     """
 
     referral: str | None | Unset = UNSET
     referrer_a_fi_user_id: str | None | Unset = UNSET
     client: ProspectClient | Unset = UNSET
+    name: PersonName | Unset = _field(default=UNSET, repr=_hidden)
+    address: PayloadAddress | Unset = _field(default=UNSET, repr=_hidden)
+    address1: PayloadAddress | Unset = _field(default=UNSET, repr=_hidden)
+    dob: DateOfBirth | Unset = _field(default=UNSET, repr=_hidden)
+    document: IdentityDocument | Unset = _field(default=UNSET, repr=_hidden)
+    extra: ProspectPayloadExtra | Unset = _field(default=UNSET, repr=_hidden)
     additional_properties: dict[str, Any] = _field(
         init=False, factory=dict[str, Any], repr=_names_of
     )
@@ -42,6 +62,18 @@ class ProspectPayload:
             data["referrerAFiUserId"] = self.referrer_a_fi_user_id
         if not isinstance(self.client, Unset):
             data["client"] = self.client.to_dict()
+        if not isinstance(self.name, Unset):
+            data["name"] = self.name.to_dict()
+        if not isinstance(self.address, Unset):
+            data["address"] = self.address.to_dict()
+        if not isinstance(self.address1, Unset):
+            data["address1"] = self.address1.to_dict()
+        if not isinstance(self.dob, Unset):
+            data["dob"] = self.dob.to_dict()
+        if not isinstance(self.document, Unset):
+            data["document"] = self.document.to_dict()
+        if not isinstance(self.extra, Unset):
+            data["extra"] = self.extra.to_dict()
         return data
 
     @classmethod
@@ -52,6 +84,12 @@ class ProspectPayload:
             referral=optional(rest, "referral", nullable(as_is)),
             referrer_a_fi_user_id=optional(rest, "referrerAFiUserId", nullable(as_is)),
             client=optional(rest, "client", ProspectClient.from_dict),
+            name=optional(rest, "name", PersonName.from_dict),
+            address=optional(rest, "address", PayloadAddress.from_dict),
+            address1=optional(rest, "address1", PayloadAddress.from_dict),
+            dob=optional(rest, "dob", DateOfBirth.from_dict),
+            document=optional(rest, "document", IdentityDocument.from_dict),
+            extra=optional(rest, "extra", ProspectPayloadExtra.from_dict),
         )
         made.additional_properties = rest
         return made

@@ -11,7 +11,7 @@ from ..types import names_of as _names_of
 
 @define(kw_only=True, repr=False)
 class Success:
-    """It was done; nothing more is known of the answer.
+    """It was done; nothing more is known of the response.
 
     Attributes:
         success: Always true; a failure has another status and another body.

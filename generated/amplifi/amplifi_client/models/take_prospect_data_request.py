@@ -32,9 +32,9 @@ class TakeProspectDataRequest:
         deep_link: What links the members of a family to each other, in any members.
         referral: The code that a friend gave to the prospect.
         dts_collected: The current date and time, in ISO 8601.
-        payload: What the prospect's segment needs. The members that are described here are
-            those of the page's table; the overview shows a payload without any of them, so
-            others are allowed.
+        payload: What the prospect's segment needs. The first three properties are those of
+            the page's table; the others are those of the overview, whose payload has no
+            `client` and may differ between segments.
     """
 
     device_tag: str = _field(repr=_hidden)

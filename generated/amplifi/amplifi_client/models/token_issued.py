@@ -5,8 +5,8 @@ from typing import Any, Literal, Self
 
 from attrs import define, field as _field
 
-from ..fields import exactly, members, required, shown as _shown
-from ..types import names_of as _names_of
+from ..fields import exactly, members, optional, shown as _shown
+from ..types import UNSET, Unset, names_of as _names_of
 
 
 @define(kw_only=True, repr=False)
@@ -17,10 +17,10 @@ class TokenIssued:
     read.
 
     Attributes:
-        success: Always true; a failure has another status and another body.
+        success: True where it is there; a failure has another status and another body.
     """
 
-    success: Literal[True] = True
+    success: Literal[True] | Unset = UNSET
     additional_properties: dict[str, Any] = _field(
         init=False, factory=dict[str, Any], repr=_names_of
     )
@@ -31,14 +31,15 @@ class TokenIssued:
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
         data: dict[str, Any] = {**self.additional_properties}
-        data["success"] = self.success
+        if not isinstance(self.success, Unset):
+            data["success"] = self.success
         return data
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read JSON data; raises ValueError where a member is missing or cannot be read."""
         rest = members(src_dict)
-        made = cls(success=required(rest, "success", exactly(True)))
+        made = cls(success=optional(rest, "success", exactly(True)))
         made.additional_properties = rest
         return made
 

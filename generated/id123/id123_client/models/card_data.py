@@ -21,10 +21,14 @@ class CardData:
         barcode: The barcode's value, under the key `barcode`.
         image: The photo, under the key `id-photo`; its value is the photo's URL.
         name_fields: The holder's name, under the key `name`.
-        front_fields: The front of the card, under the keys `front-1`, `front-2` and so on.
+        front_fields: The front of the card, under the keys `front-1`, `front-2` and so on;
+            beside the name a template has three of them at most.
         secondary_fields: More of the card, under the keys `secondary-1`, `secondary-2` and
-            so on.
-        back_fields: The back of the card, under the keys `back-1` to `back-4`.
+            so on. A remark in the vendor's sample speaks of four; whether there can be more
+            is not documented.
+        back_fields: The back of the card, under the keys `back-1`, `back-2` and so on. A
+            remark in the vendor's sample speaks of four; whether there can be more is not
+            documented.
     """
 
     barcode: list[CardField] | Unset = UNSET

@@ -5,8 +5,8 @@ from typing import Any, Literal, Self
 
 from attrs import define, field as _field
 
-from ..fields import as_is, exactly, members, optional, required, shown as _shown
-from ..types import UNSET, Unset, names_of as _names_of
+from ..fields import as_is, exactly, members, required, shown as _shown
+from ..types import names_of as _names_of
 
 
 @define(kw_only=True, repr=False)
@@ -22,8 +22,8 @@ class CardWritten:
     """
 
     status: Literal["success"] = "success"
-    code: str | Unset = UNSET
-    message: str | Unset = UNSET
+    code: str
+    message: str
     card_id: str
     card_template_id: str
     additional_properties: dict[str, Any] = _field(
@@ -37,10 +37,8 @@ class CardWritten:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
         data: dict[str, Any] = {**self.additional_properties}
         data["status"] = self.status
-        if not isinstance(self.code, Unset):
-            data["code"] = self.code
-        if not isinstance(self.message, Unset):
-            data["message"] = self.message
+        data["code"] = self.code
+        data["message"] = self.message
         data["card-id"] = self.card_id
         data["card-template-id"] = self.card_template_id
         return data
@@ -51,8 +49,8 @@ class CardWritten:
         rest = members(src_dict)
         made = cls(
             status=required(rest, "status", exactly("success")),
-            code=optional(rest, "code", as_is),
-            message=optional(rest, "message", as_is),
+            code=required(rest, "code", as_is),
+            message=required(rest, "message", as_is),
             card_id=required(rest, "card-id", as_is),
             card_template_id=required(rest, "card-template-id", as_is),
         )

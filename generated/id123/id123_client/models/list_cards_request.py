@@ -17,7 +17,9 @@ class ListCardsRequest:
         action: Picks this action among those that share the URL.
         limit: How many cards are wanted at most; what 0 means, which the vendor's sample
             sends, and how large it may be, is not documented.
-        offset: How many cards are passed over before the first that is wanted.
+        offset: How many cards are passed over before the first that is wanted. The page
+            does not name the unit or the order of the list; that it counts cards, and not
+            pages, is inferred.
         card_template_id: The template that the cards were made from.
     """
 

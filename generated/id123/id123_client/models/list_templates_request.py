@@ -17,7 +17,9 @@ class ListTemplatesRequest:
         action: Picks this action among those that share the URL.
         limit: How many templates are wanted at most; what 0 means, which the vendor's
             sample sends, and how large it may be, is not documented.
-        offset: How many templates are passed over before the first that is wanted.
+        offset: How many templates are passed over before the first that is wanted. The page
+            does not name the unit or the order of the list; that it counts templates, and
+            not pages, is inferred.
     """
 
     action: Literal["list-templates"] = "list-templates"

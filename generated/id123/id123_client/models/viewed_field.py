@@ -16,8 +16,9 @@ class ViewedField:
     Attributes:
         key: The slot's name, as the template has it.
         value: What the slot shows, for a photo its URL; it can be empty.
-        label: Presumably what stands beside the value on the card.
-        type_: Presumably the kind of field; barcode, photo and name come without it.
+        label: The label that the template gives the slot.
+        type_: The data type that the template gives the slot; barcode, photo and name come
+            without it.
     """
 
     key: str

@@ -11,7 +11,8 @@ from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
 
 @define(kw_only=True, repr=False)
 class Customer:
-    """All attributes that are stored for a customer, save the documents.
+    """The attributes that are stored for a customer; the responses that may have the documents
+    add them.
 
     Others than those listed may come; whether an attribute that was never stored is left
     out or empty is not documented.

@@ -22,9 +22,9 @@ class CustomerStored:
         customer_link: The address of the customer's page for administrators.
         status: The outcome of a customer's verification as it is stored.
         type_: Whether the customer was stored before, or is new.
-        target: All attributes that are stored for a customer, save the documents. Others
-            than those listed may come; whether an attribute that was never stored is left
-            out or empty is not documented.
+        target: The attributes that are stored for a customer; the responses that may have
+            the documents add them. Others than those listed may come; whether an attribute
+            that was never stored is left out or empty is not documented.
     """
 
     result: Literal["Success"] = "Success"

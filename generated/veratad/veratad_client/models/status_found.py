@@ -19,9 +19,9 @@ class StatusFound:
         result: Tells that the call succeeded.
         reference: The account's own reference for the customer, as stored.
         status: The outcome of a customer's verification as it is stored.
-        target: All attributes that are stored for a customer, save the documents. Others
-            than those listed may come; whether an attribute that was never stored is left
-            out or empty is not documented.
+        target: The attributes that are stored for a customer; the responses that may have
+            the documents add them. Others than those listed may come; whether an attribute
+            that was never stored is left out or empty is not documented.
     """
 
     result: Literal["Success"] = "Success"

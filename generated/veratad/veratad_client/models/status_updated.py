@@ -14,10 +14,14 @@ from ..types import UNSET, Unset, names_of as _names_of
 class StatusUpdated:
     """The stored customer after the change.
 
+    Every stored attribute is returned.
+
     Attributes:
         result: Tells that the call succeeded.
         reference: The account's own reference for the customer, as stored.
-        target: The customer's attributes and the new status.
+        target: The customer's attributes and the new status. The page says that all stored
+            attributes are returned and excepts none, so the documents may be among them;
+            its sample has none.
     """
 
     result: Literal["Success"] = "Success"

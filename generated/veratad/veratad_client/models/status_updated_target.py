@@ -7,12 +7,16 @@ from attrs import define, field as _field
 
 from ..fields import as_is, members, optional, required, shown as _shown
 from ..models.customer_status import CustomerStatus
+from ..models.documents import Documents
 from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
 
 
 @define(kw_only=True, repr=False)
 class StatusUpdatedTarget:
     """The customer's attributes and the new status.
+
+    The page says that all stored attributes are returned and excepts none, so the documents
+    may be among them; its sample has none.
 
     Attributes:
         email: The address under which the customer is registered.
@@ -25,6 +29,8 @@ class StatusUpdatedTarget:
         zip_: Postal code, leading zeros kept.
         dob: Date of birth, year, month and day without separators.
         phone: Telephone number; the samples have ten digits without separators.
+        documents: The images of an identity document. Formats, sizes, and whether a data
+            URI's prefix may stand before the Base64 text, are not documented.
     """
 
     email: str = _field(repr=_hidden)
@@ -37,6 +43,7 @@ class StatusUpdatedTarget:
     zip_: str | Unset = _field(default=UNSET, repr=_hidden)
     dob: str | Unset = _field(default=UNSET, repr=_hidden)
     phone: str | Unset = _field(default=UNSET, repr=_hidden)
+    documents: Documents | Unset = UNSET
     additional_properties: dict[str, Any] = _field(
         init=False, factory=dict[str, Any], repr=_names_of
     )
@@ -65,6 +72,8 @@ class StatusUpdatedTarget:
             data["dob"] = self.dob
         if not isinstance(self.phone, Unset):
             data["phone"] = self.phone
+        if not isinstance(self.documents, Unset):
+            data["documents"] = self.documents.to_dict()
         return data
 
     @classmethod
@@ -82,6 +91,7 @@ class StatusUpdatedTarget:
             zip_=optional(rest, "zip", as_is),
             dob=optional(rest, "dob", as_is),
             phone=optional(rest, "phone", as_is),
+            documents=optional(rest, "documents", Documents.from_dict),
         )
         made.additional_properties = rest
         return made

@@ -44,9 +44,12 @@ class Authentication:
         Raises:
             InvalidRequestError: The request is malformed. The credentials are wrong or the
                 body lacks something, as the page has it a second time under this status.
+                The message tells the two apart.
             AuthenticationError: The credentials are wrong, the user is locked or blocked, a
                 member is missing, or a date is written wrongly. The answer may be JSON or
-                one bare word.
+                one bare word. The credentials are wrong or the body lacks something, as the
+                page has it a second time under this status. The message tells the two
+                apart.
             ServerError: The tokens cannot be reached, or the channel is none that ampliFi
                 knows.
             FailureError: Any other failure. None is documented, and the operation needs no
@@ -125,9 +128,12 @@ class AsyncAuthentication:
         Raises:
             InvalidRequestError: The request is malformed. The credentials are wrong or the
                 body lacks something, as the page has it a second time under this status.
+                The message tells the two apart.
             AuthenticationError: The credentials are wrong, the user is locked or blocked, a
                 member is missing, or a date is written wrongly. The answer may be JSON or
-                one bare word.
+                one bare word. The credentials are wrong or the body lacks something, as the
+                page has it a second time under this status. The message tells the two
+                apart.
             ServerError: The tokens cannot be reached, or the channel is none that ampliFi
                 knows.
             FailureError: Any other failure. None is documented, and the operation needs no

@@ -38,7 +38,21 @@ OPERATION = Operation(
             low=404,
             high=404,
             content=None,
-            refusals=(Refusal(tells={"error": True}, message="text", kind="invalid-request"),),
+            refusals=(
+                Refusal(
+                    tells={
+                        "error": True,
+                        "text": "UnauthorizedError: Error, request body does not contain all the required ingredients",
+                    },
+                    message="text",
+                    kind="invalid-request",
+                ),
+                Refusal(
+                    tells={"error": True, "text": "UnauthorizedError: Unauthorized"},
+                    message="text",
+                    kind="authentication",
+                ),
+            ),
         ),
         Answer(
             low=500,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ...models.account_recovery import AccountRecovery
 from ...models.account_recovery_confirmation import AccountRecoveryConfirmation
+from ...models.acknowledgement import Acknowledgement
 from ...models.connect_socket_request import ConnectSocketRequest
 from ...models.create_recovery_code_request import CreateRecoveryCodeRequest
 from ...models.create_recovery_code_request_device_data import CreateRecoveryCodeRequestDeviceData
@@ -60,7 +61,7 @@ class Prospects:
         dts_collected: str | None | Unset = UNSET,
         timeout: float | None = None,
         retries: int | None = None,
-    ) -> Success:
+    ) -> Acknowledgement:
         """Take a prospect's data.
 
         Hands in data from or about a prospect: who it is, on which device, and in the
@@ -72,9 +73,9 @@ class Prospects:
 
         Args:
             device_tag: The tag of a device, which is the device's id.
-            payload: What the prospect's segment needs. The members that are described here
-                are those of the page's table; the overview shows a payload without any of
-                them, so others are allowed.
+            payload: What the prospect's segment needs. The first three properties are those
+                of the page's table; the others are those of the overview, whose payload has
+                no `client` and may differ between segments.
             pre_segment: The category that the prospect was first put in, as `teacher` or
                 `adult`. The table lets it be absent, the list of failures does not.
             device_data: What is known of the device, in any members.
@@ -120,7 +121,7 @@ class Prospects:
         dts_collected: str | None | Unset = UNSET,
         timeout: float | None = None,
         retries: int | None = None,
-    ) -> Response[Success]:
+    ) -> Response[Acknowledgement]:
         """As `take_prospect_data`, with status, headers and bytes."""
         return _take_prospect_data.sync_detailed(
             client=self._client,
@@ -147,7 +148,7 @@ class Prospects:
         referral: str | None | Unset = UNSET,
         timeout: float | None = None,
         retries: int | None = None,
-    ) -> Success:
+    ) -> Acknowledgement:
         """Register a device.
 
         Registers the device of a prospect, or a further device of a user.
@@ -158,7 +159,9 @@ class Prospects:
         registration leads to a bonus.
 
         A request that lacks something locks the user who sends it; for how long is not
-        documented.
+        documented. Neither of the two cases that are documented for status 401 is about the
+        token, so a new login and a second request do not help; what a wrong token gets is
+        not documented.
 
         Args:
             device_tag: The tag, which is the id, of the device.
@@ -170,11 +173,10 @@ class Prospects:
             retries: Attempts after the first instead of the client's.
 
         Raises:
-            AuthenticationError: The request lacks the device's tag or data or the segment,
-                and the user is locked for a time that is not documented; or the user is
-                locked already.
-            PermissionDeniedError: The user cannot be recovered, because an e-mail address
-                was disavowed for good. The operator is told of the attempt.
+            PermissionDeniedError: The request lacks the device's tag or data or the
+                segment, and the user is locked for a time that is not documented; or the
+                user is locked already. The user cannot be recovered, because an e-mail
+                address was disavowed for good. The operator is told of the attempt.
             ServerError: The prospect could not be made a user, or a secret could not be
                 stored.
             FailureError: Any other failure. ampliFi's page lists three for statuses of 400
@@ -202,7 +204,7 @@ class Prospects:
         referral: str | None | Unset = UNSET,
         timeout: float | None = None,
         retries: int | None = None,
-    ) -> Response[Success]:
+    ) -> Response[Acknowledgement]:
         """As `register_device`, with status, headers and bytes."""
         return _register_device.sync_detailed(
             client=self._client,
@@ -303,7 +305,7 @@ class Prospects:
         body: AccountRecovery | AccountRecoveryConfirmation | SecondAdultSignup,
         timeout: float | None = None,
         retries: int | None = None,
-    ) -> Success:
+    ) -> Acknowledgement:
         """Send a generic request.
 
         Does what `type` says for one user: start the recovery of an adult's account,
@@ -328,7 +330,7 @@ class Prospects:
         body: AccountRecovery | AccountRecoveryConfirmation | SecondAdultSignup,
         timeout: float | None = None,
         retries: int | None = None,
-    ) -> Response[Success]:
+    ) -> Response[Acknowledgement]:
         """As `send_generic_request`, with status, headers and bytes."""
         return _send_generic_request.sync_detailed(
             client=self._client, body=body, timeout=timeout, retries=retries
@@ -342,7 +344,7 @@ class Prospects:
         linkinjected: str | None | Unset = UNSET,
         timeout: float | None = None,
         retries: int | None = None,
-    ) -> Success:
+    ) -> Acknowledgement:
         """Ask for a websocket.
 
         Asks ampliFi to authorize a websocket, for traffic with a prospect in both
@@ -378,7 +380,7 @@ class Prospects:
         linkinjected: str | None | Unset = UNSET,
         timeout: float | None = None,
         retries: int | None = None,
-    ) -> Response[Success]:
+    ) -> Response[Acknowledgement]:
         """As `connect_socket`, with status, headers and bytes."""
         return _connect_socket.sync_detailed(
             client=self._client,
@@ -393,11 +395,11 @@ class Prospects:
         self,
         *,
         device_tag: str,
-        device_data: CreateRecoveryCodeRequestDeviceData,
+        device_data: CreateRecoveryCodeRequestDeviceData | Unset = UNSET,
         push_mess_token: str | None | Unset = UNSET,
         timeout: float | None = None,
         retries: int | None = None,
-    ) -> Success:
+    ) -> Acknowledgement:
         """Create a recovery code.
 
         Makes a random recovery code for a device that has no credentials yet. Whether the
@@ -405,7 +407,7 @@ class Prospects:
 
         Args:
             device_tag: The tag, which is the id, of the device.
-            device_data: What is known of the device. The page's example leaves it out.
+            device_data: What is known of the device.
             push_mess_token: The token for messages that are pushed to the device.
             timeout: Seconds to wait instead of the client's.
             retries: Attempts after the first instead of the client's.
@@ -428,11 +430,11 @@ class Prospects:
         self,
         *,
         device_tag: str,
-        device_data: CreateRecoveryCodeRequestDeviceData,
+        device_data: CreateRecoveryCodeRequestDeviceData | Unset = UNSET,
         push_mess_token: str | None | Unset = UNSET,
         timeout: float | None = None,
         retries: int | None = None,
-    ) -> Response[Success]:
+    ) -> Response[Acknowledgement]:
         """As `create_recovery_code`, with status, headers and bytes."""
         return _create_recovery_code.sync_detailed(
             client=self._client,
@@ -647,7 +649,7 @@ class AsyncProspects:
         dts_collected: str | None | Unset = UNSET,
         timeout: float | None = None,
         retries: int | None = None,
-    ) -> Success:
+    ) -> Acknowledgement:
         """Take a prospect's data.
 
         Hands in data from or about a prospect: who it is, on which device, and in the
@@ -659,9 +661,9 @@ class AsyncProspects:
 
         Args:
             device_tag: The tag of a device, which is the device's id.
-            payload: What the prospect's segment needs. The members that are described here
-                are those of the page's table; the overview shows a payload without any of
-                them, so others are allowed.
+            payload: What the prospect's segment needs. The first three properties are those
+                of the page's table; the others are those of the overview, whose payload has
+                no `client` and may differ between segments.
             pre_segment: The category that the prospect was first put in, as `teacher` or
                 `adult`. The table lets it be absent, the list of failures does not.
             device_data: What is known of the device, in any members.
@@ -707,7 +709,7 @@ class AsyncProspects:
         dts_collected: str | None | Unset = UNSET,
         timeout: float | None = None,
         retries: int | None = None,
-    ) -> Response[Success]:
+    ) -> Response[Acknowledgement]:
         """As `take_prospect_data`, with status, headers and bytes."""
         return await _take_prospect_data.asyncio_detailed(
             client=self._client,
@@ -734,7 +736,7 @@ class AsyncProspects:
         referral: str | None | Unset = UNSET,
         timeout: float | None = None,
         retries: int | None = None,
-    ) -> Success:
+    ) -> Acknowledgement:
         """Register a device.
 
         Registers the device of a prospect, or a further device of a user.
@@ -745,7 +747,9 @@ class AsyncProspects:
         registration leads to a bonus.
 
         A request that lacks something locks the user who sends it; for how long is not
-        documented.
+        documented. Neither of the two cases that are documented for status 401 is about the
+        token, so a new login and a second request do not help; what a wrong token gets is
+        not documented.
 
         Args:
             device_tag: The tag, which is the id, of the device.
@@ -757,11 +761,10 @@ class AsyncProspects:
             retries: Attempts after the first instead of the client's.
 
         Raises:
-            AuthenticationError: The request lacks the device's tag or data or the segment,
-                and the user is locked for a time that is not documented; or the user is
-                locked already.
-            PermissionDeniedError: The user cannot be recovered, because an e-mail address
-                was disavowed for good. The operator is told of the attempt.
+            PermissionDeniedError: The request lacks the device's tag or data or the
+                segment, and the user is locked for a time that is not documented; or the
+                user is locked already. The user cannot be recovered, because an e-mail
+                address was disavowed for good. The operator is told of the attempt.
             ServerError: The prospect could not be made a user, or a secret could not be
                 stored.
             FailureError: Any other failure. ampliFi's page lists three for statuses of 400
@@ -789,7 +792,7 @@ class AsyncProspects:
         referral: str | None | Unset = UNSET,
         timeout: float | None = None,
         retries: int | None = None,
-    ) -> Response[Success]:
+    ) -> Response[Acknowledgement]:
         """As `register_device`, with status, headers and bytes."""
         return await _register_device.asyncio_detailed(
             client=self._client,
@@ -890,7 +893,7 @@ class AsyncProspects:
         body: AccountRecovery | AccountRecoveryConfirmation | SecondAdultSignup,
         timeout: float | None = None,
         retries: int | None = None,
-    ) -> Success:
+    ) -> Acknowledgement:
         """Send a generic request.
 
         Does what `type` says for one user: start the recovery of an adult's account,
@@ -915,7 +918,7 @@ class AsyncProspects:
         body: AccountRecovery | AccountRecoveryConfirmation | SecondAdultSignup,
         timeout: float | None = None,
         retries: int | None = None,
-    ) -> Response[Success]:
+    ) -> Response[Acknowledgement]:
         """As `send_generic_request`, with status, headers and bytes."""
         return await _send_generic_request.asyncio_detailed(
             client=self._client, body=body, timeout=timeout, retries=retries
@@ -929,7 +932,7 @@ class AsyncProspects:
         linkinjected: str | None | Unset = UNSET,
         timeout: float | None = None,
         retries: int | None = None,
-    ) -> Success:
+    ) -> Acknowledgement:
         """Ask for a websocket.
 
         Asks ampliFi to authorize a websocket, for traffic with a prospect in both
@@ -965,7 +968,7 @@ class AsyncProspects:
         linkinjected: str | None | Unset = UNSET,
         timeout: float | None = None,
         retries: int | None = None,
-    ) -> Response[Success]:
+    ) -> Response[Acknowledgement]:
         """As `connect_socket`, with status, headers and bytes."""
         return await _connect_socket.asyncio_detailed(
             client=self._client,
@@ -980,11 +983,11 @@ class AsyncProspects:
         self,
         *,
         device_tag: str,
-        device_data: CreateRecoveryCodeRequestDeviceData,
+        device_data: CreateRecoveryCodeRequestDeviceData | Unset = UNSET,
         push_mess_token: str | None | Unset = UNSET,
         timeout: float | None = None,
         retries: int | None = None,
-    ) -> Success:
+    ) -> Acknowledgement:
         """Create a recovery code.
 
         Makes a random recovery code for a device that has no credentials yet. Whether the
@@ -992,7 +995,7 @@ class AsyncProspects:
 
         Args:
             device_tag: The tag, which is the id, of the device.
-            device_data: What is known of the device. The page's example leaves it out.
+            device_data: What is known of the device.
             push_mess_token: The token for messages that are pushed to the device.
             timeout: Seconds to wait instead of the client's.
             retries: Attempts after the first instead of the client's.
@@ -1015,11 +1018,11 @@ class AsyncProspects:
         self,
         *,
         device_tag: str,
-        device_data: CreateRecoveryCodeRequestDeviceData,
+        device_data: CreateRecoveryCodeRequestDeviceData | Unset = UNSET,
         push_mess_token: str | None | Unset = UNSET,
         timeout: float | None = None,
         retries: int | None = None,
-    ) -> Response[Success]:
+    ) -> Response[Acknowledgement]:
         """As `create_recovery_code`, with status, headers and bytes."""
         return await _create_recovery_code.asyncio_detailed(
             client=self._client,

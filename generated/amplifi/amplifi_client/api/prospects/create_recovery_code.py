@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from ...body import Body
+from ...models.acknowledgement import Acknowledgement
 from ...models.create_recovery_code_request import CreateRecoveryCodeRequest
-from ...models.success import Success
 from ...operation import Answer, Call, Operation, Placement, Refusal
 from ...transport import AsyncClient, Client
 from ...types import Response
@@ -40,8 +40,8 @@ def _call(*, body: CreateRecoveryCodeRequest) -> Call:
     return Call(OPERATION, body=Body("json", body.to_dict()))
 
 
-def _parse(status: int, data: Any) -> Success:
-    return Success.from_dict(data)
+def _parse(status: int, data: Any) -> Acknowledgement:
+    return Acknowledgement.from_dict(data)
 
 
 def sync_detailed(
@@ -50,7 +50,7 @@ def sync_detailed(
     body: CreateRecoveryCodeRequest,
     timeout: float | None = None,
     retries: int | None = None,
-) -> Response[Success]:
+) -> Response[Acknowledgement]:
     """As `sync`, with status, headers and bytes."""
     return client.request(_call(body=body), _parse, timeout=timeout, retries=retries)
 
@@ -61,7 +61,7 @@ def sync(
     body: CreateRecoveryCodeRequest,
     timeout: float | None = None,
     retries: int | None = None,
-) -> Success:
+) -> Acknowledgement:
     """Create a recovery code."""
     return sync_detailed(body=body, client=client, timeout=timeout, retries=retries).parsed
 
@@ -72,7 +72,7 @@ async def asyncio_detailed(
     body: CreateRecoveryCodeRequest,
     timeout: float | None = None,
     retries: int | None = None,
-) -> Response[Success]:
+) -> Response[Acknowledgement]:
     """As `asyncio`, with status, headers and bytes."""
     return await client.request(_call(body=body), _parse, timeout=timeout, retries=retries)
 
@@ -83,7 +83,7 @@ async def asyncio(
     body: CreateRecoveryCodeRequest,
     timeout: float | None = None,
     retries: int | None = None,
-) -> Success:
+) -> Acknowledgement:
     """As `sync`, awaiting the answer."""
     response = await asyncio_detailed(body=body, client=client, timeout=timeout, retries=retries)
     return response.parsed

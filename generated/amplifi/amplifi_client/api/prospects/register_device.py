@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from ...body import Body
+from ...models.acknowledgement import Acknowledgement
 from ...models.register_device_request import RegisterDeviceRequest
-from ...models.success import Success
 from ...operation import Answer, Call, Operation, Placement, Refusal
 from ...transport import AsyncClient, Client
 from ...types import Response
@@ -22,7 +22,7 @@ OPERATION = Operation(
             low=401,
             high=401,
             content=None,
-            refusals=(Refusal(tells={"error": True}, message="text"),),
+            refusals=(Refusal(tells={"error": True}, message="text", kind="permission"),),
         ),
         Answer(
             low=404,
@@ -52,8 +52,8 @@ def _call(*, body: RegisterDeviceRequest) -> Call:
     return Call(OPERATION, body=Body("json", body.to_dict()))
 
 
-def _parse(status: int, data: Any) -> Success:
-    return Success.from_dict(data)
+def _parse(status: int, data: Any) -> Acknowledgement:
+    return Acknowledgement.from_dict(data)
 
 
 def sync_detailed(
@@ -62,7 +62,7 @@ def sync_detailed(
     body: RegisterDeviceRequest,
     timeout: float | None = None,
     retries: int | None = None,
-) -> Response[Success]:
+) -> Response[Acknowledgement]:
     """As `sync`, with status, headers and bytes."""
     return client.request(_call(body=body), _parse, timeout=timeout, retries=retries)
 
@@ -73,7 +73,7 @@ def sync(
     body: RegisterDeviceRequest,
     timeout: float | None = None,
     retries: int | None = None,
-) -> Success:
+) -> Acknowledgement:
     """Register a device."""
     return sync_detailed(body=body, client=client, timeout=timeout, retries=retries).parsed
 
@@ -84,7 +84,7 @@ async def asyncio_detailed(
     body: RegisterDeviceRequest,
     timeout: float | None = None,
     retries: int | None = None,
-) -> Response[Success]:
+) -> Response[Acknowledgement]:
     """As `asyncio`, with status, headers and bytes."""
     return await client.request(_call(body=body), _parse, timeout=timeout, retries=retries)
 
@@ -95,7 +95,7 @@ async def asyncio(
     body: RegisterDeviceRequest,
     timeout: float | None = None,
     retries: int | None = None,
-) -> Success:
+) -> Acknowledgement:
     """As `sync`, awaiting the answer."""
     response = await asyncio_detailed(body=body, client=client, timeout=timeout, retries=retries)
     return response.parsed

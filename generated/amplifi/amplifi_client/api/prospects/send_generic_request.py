@@ -8,8 +8,8 @@ from ...body import Body
 from ...fields import plain
 from ...models.account_recovery import AccountRecovery
 from ...models.account_recovery_confirmation import AccountRecoveryConfirmation
+from ...models.acknowledgement import Acknowledgement
 from ...models.second_adult_signup import SecondAdultSignup
-from ...models.success import Success
 from ...operation import Answer, Call, Operation, Placement, Refusal
 from ...transport import AsyncClient, Client
 from ...types import Response
@@ -49,8 +49,8 @@ def _call(*, body: AccountRecovery | AccountRecoveryConfirmation | SecondAdultSi
     return Call(OPERATION, body=Body("json", plain(body)))
 
 
-def _parse(status: int, data: Any) -> Success:
-    return Success.from_dict(data)
+def _parse(status: int, data: Any) -> Acknowledgement:
+    return Acknowledgement.from_dict(data)
 
 
 def sync_detailed(
@@ -59,7 +59,7 @@ def sync_detailed(
     body: AccountRecovery | AccountRecoveryConfirmation | SecondAdultSignup,
     timeout: float | None = None,
     retries: int | None = None,
-) -> Response[Success]:
+) -> Response[Acknowledgement]:
     """As `sync`, with status, headers and bytes."""
     return client.request(_call(body=body), _parse, timeout=timeout, retries=retries)
 
@@ -70,7 +70,7 @@ def sync(
     body: AccountRecovery | AccountRecoveryConfirmation | SecondAdultSignup,
     timeout: float | None = None,
     retries: int | None = None,
-) -> Success:
+) -> Acknowledgement:
     """Send a generic request."""
     return sync_detailed(body=body, client=client, timeout=timeout, retries=retries).parsed
 
@@ -81,7 +81,7 @@ async def asyncio_detailed(
     body: AccountRecovery | AccountRecoveryConfirmation | SecondAdultSignup,
     timeout: float | None = None,
     retries: int | None = None,
-) -> Response[Success]:
+) -> Response[Acknowledgement]:
     """As `asyncio`, with status, headers and bytes."""
     return await client.request(_call(body=body), _parse, timeout=timeout, retries=retries)
 
@@ -92,7 +92,7 @@ async def asyncio(
     body: AccountRecovery | AccountRecoveryConfirmation | SecondAdultSignup,
     timeout: float | None = None,
     retries: int | None = None,
-) -> Success:
+) -> Acknowledgement:
     """As `sync`, awaiting the answer."""
     response = await asyncio_detailed(body=body, client=client, timeout=timeout, retries=retries)
     return response.parsed

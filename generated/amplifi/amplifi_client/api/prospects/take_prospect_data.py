@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ...body import Body
-from ...models.success import Success
+from ...models.acknowledgement import Acknowledgement
 from ...models.take_prospect_data_request import TakeProspectDataRequest
 from ...operation import Answer, Call, Operation, Placement, Refusal
 from ...transport import AsyncClient, Client
@@ -34,15 +34,30 @@ OPERATION = Operation(
     ),
     sensitive=(
         "address",
+        "address1",
         "addressLine1",
         "addressLine2",
         "city",
+        "day",
         "deviceTag",
+        "dob",
+        "document",
+        "dts",
         "email",
+        "expires",
+        "extra",
+        "firstName",
+        "issued",
+        "issuingState",
+        "lastName",
+        "middleName",
         "mobile",
+        "month",
         "name",
+        "number",
         "postalCode",
         "state",
+        "year",
     ),
 )
 
@@ -51,8 +66,8 @@ def _call(*, body: TakeProspectDataRequest) -> Call:
     return Call(OPERATION, body=Body("json", body.to_dict()))
 
 
-def _parse(status: int, data: Any) -> Success:
-    return Success.from_dict(data)
+def _parse(status: int, data: Any) -> Acknowledgement:
+    return Acknowledgement.from_dict(data)
 
 
 def sync_detailed(
@@ -61,7 +76,7 @@ def sync_detailed(
     body: TakeProspectDataRequest,
     timeout: float | None = None,
     retries: int | None = None,
-) -> Response[Success]:
+) -> Response[Acknowledgement]:
     """As `sync`, with status, headers and bytes."""
     return client.request(_call(body=body), _parse, timeout=timeout, retries=retries)
 
@@ -72,7 +87,7 @@ def sync(
     body: TakeProspectDataRequest,
     timeout: float | None = None,
     retries: int | None = None,
-) -> Success:
+) -> Acknowledgement:
     """Take a prospect's data."""
     return sync_detailed(body=body, client=client, timeout=timeout, retries=retries).parsed
 
@@ -83,7 +98,7 @@ async def asyncio_detailed(
     body: TakeProspectDataRequest,
     timeout: float | None = None,
     retries: int | None = None,
-) -> Response[Success]:
+) -> Response[Acknowledgement]:
     """As `asyncio`, with status, headers and bytes."""
     return await client.request(_call(body=body), _parse, timeout=timeout, retries=retries)
 
@@ -94,7 +109,7 @@ async def asyncio(
     body: TakeProspectDataRequest,
     timeout: float | None = None,
     retries: int | None = None,
-) -> Success:
+) -> Acknowledgement:
     """As `sync`, awaiting the answer."""
     response = await asyncio_detailed(body=body, client=client, timeout=timeout, retries=retries)
     return response.parsed

@@ -294,8 +294,9 @@ class Cards:
         """Delete a card.
 
         Any card can be deleted, an installed one too, whose link to user and device goes
-        with it. A failure means that it was not deleted; what is answered for a card that
-        does not exist, or does so no longer, is not documented.
+        with it; the vendor's guide to webhooks knows the deletion of archived cards only. A
+        failure means that the card was not deleted; what is returned for a card that does
+        not exist, or does so no longer, is not documented.
 
         Args:
             card_template_id: The template that the card was made from.
@@ -412,7 +413,9 @@ class Cards:
         Args:
             limit: How many templates are wanted at most; what 0 means, which the vendor's
                 sample sends, and how large it may be, is not documented.
-            offset: How many templates are passed over before the first that is wanted.
+            offset: How many templates are passed over before the first that is wanted. The
+                page does not name the unit or the order of the list; that it counts
+                templates, and not pages, is inferred.
             timeout: Seconds to wait instead of the client's.
             retries: Attempts after the first instead of the client's.
 
@@ -534,7 +537,9 @@ class Cards:
             card_template_id: The template that the cards were made from.
             limit: How many cards are wanted at most; what 0 means, which the vendor's
                 sample sends, and how large it may be, is not documented.
-            offset: How many cards are passed over before the first that is wanted.
+            offset: How many cards are passed over before the first that is wanted. The page
+                does not name the unit or the order of the list; that it counts cards, and
+                not pages, is inferred.
             timeout: Seconds to wait instead of the client's.
             retries: Attempts after the first instead of the client's.
 
@@ -862,8 +867,9 @@ class AsyncCards:
         """Delete a card.
 
         Any card can be deleted, an installed one too, whose link to user and device goes
-        with it. A failure means that it was not deleted; what is answered for a card that
-        does not exist, or does so no longer, is not documented.
+        with it; the vendor's guide to webhooks knows the deletion of archived cards only. A
+        failure means that the card was not deleted; what is returned for a card that does
+        not exist, or does so no longer, is not documented.
 
         Args:
             card_template_id: The template that the card was made from.
@@ -980,7 +986,9 @@ class AsyncCards:
         Args:
             limit: How many templates are wanted at most; what 0 means, which the vendor's
                 sample sends, and how large it may be, is not documented.
-            offset: How many templates are passed over before the first that is wanted.
+            offset: How many templates are passed over before the first that is wanted. The
+                page does not name the unit or the order of the list; that it counts
+                templates, and not pages, is inferred.
             timeout: Seconds to wait instead of the client's.
             retries: Attempts after the first instead of the client's.
 
@@ -1102,7 +1110,9 @@ class AsyncCards:
             card_template_id: The template that the cards were made from.
             limit: How many cards are wanted at most; what 0 means, which the vendor's
                 sample sends, and how large it may be, is not documented.
-            offset: How many cards are passed over before the first that is wanted.
+            offset: How many cards are passed over before the first that is wanted. The page
+                does not name the unit or the order of the list; that it counts cards, and
+                not pages, is inferred.
             timeout: Seconds to wait instead of the client's.
             retries: Attempts after the first instead of the client's.
 

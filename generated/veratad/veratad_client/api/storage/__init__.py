@@ -47,8 +47,8 @@ class Storage:
 
         Args:
             target: The customer and the attributes that are to be stored.
-            reference: The account's own reference for the customer; every answer about the
-                customer has it.
+            reference: The account's own reference for the customer; every sample response
+                about a customer that the vendor prints shows it.
             timeout: Seconds to wait instead of the client's.
             retries: Attempts after the first instead of the client's.
 
@@ -222,8 +222,8 @@ class AsyncStorage:
 
         Args:
             target: The customer and the attributes that are to be stored.
-            reference: The account's own reference for the customer; every answer about the
-                customer has it.
+            reference: The account's own reference for the customer; every sample response
+                about a customer that the vendor prints shows it.
             timeout: Seconds to wait instead of the client's.
             retries: Attempts after the first instead of the client's.
 
