@@ -478,11 +478,14 @@ class Action:
 
     def alternatives(self, response: Response, content: MediaType) -> tuple[Schema, ...]:
         """Return the schemas one of which a response's body is for this action."""
-        named = self._named
-        names = named.get(response.status) if named is not None else None
-        if not isinstance(names, list):
-            return content.alternatives
-        return tuple(each for each in content.alternatives if each.component in names)
+        names = self.named(response)
+        every = content.alternatives
+        return tuple(each for each in every if names is None or each.component in names)
+
+    def named(self, response: Response) -> frozenset[str] | None:
+        """Return the components that its `x-action` names for a response; None for all of them."""
+        names = self._named.get(response.status) if self._named is not None else None
+        return frozenset(map(str, names)) if isinstance(names, list) else None
 
     def sent(self, content: MediaType) -> Schema | None:
         """Return the schema of what it sends in a media type, or None where there is none."""

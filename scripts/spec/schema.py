@@ -327,6 +327,10 @@ class Schema:
                 places += [place] if kind == "schema" else self.document.steps(place)
         return tuple(map(self.document.schema, places))
 
+    def accepts(self, value: Any) -> bool:
+        """Return whether a value is valid, in either direction; any is where it cannot be used."""
+        return not self.document.validators.faults(self.pointer, value)
+
     def below(self) -> Iterator[Schema]:
         """Yield this schema and every schema that a value or a part of it is valid against."""
         seen: set[Pointer] = set()

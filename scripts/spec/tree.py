@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from ..finding import Finding
-from .pointer import ref_pointer
+from .pointer import ref_pointer, walk
 from .reader import Mark, Pointer, Source
 
 MARKS = ("x-source", "x-observed", "x-inferred")
@@ -71,6 +71,18 @@ class Tree:
             seen.add(target)
             pointer = target
         return pointer, self.at(pointer)
+
+    def references(self, pointer: Pointer) -> frozenset[Pointer]:
+        """Return the targets of all `$ref` in an element, and in these targets."""
+        found: set[Pointer] = set()
+        waiting = [pointer]
+        while waiting:
+            for _, node in walk(self.at(waiting.pop())):
+                target = self.target(node.get("$ref")) if isinstance(node, dict) else None
+                if target and target not in found:
+                    found.add(target)
+                    waiting.append(target)
+        return frozenset(found)
 
     def steps(self, pointer: Pointer) -> list[Pointer]:
         """Return the pointers right below an object or a list; none below anything else."""
