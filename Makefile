@@ -54,6 +54,10 @@ test: .venv/installed ## everything CI runs
 bench: .venv/installed ## measure every number the README claims
 	@$(RUN) bench $(NARROW)
 
+.PHONY: readme
+readme: .venv/installed ## write the tables of README.md that are made from specs and rules
+	@$(RUN) readme $(ARGS)
+
 .PHONY: review
 review: .venv/installed ## say what the change since BASE=<rev> does to users (needs Node)
 	@$(RUN) review --base $(or $(BASE),HEAD) $(NARROW)

@@ -196,6 +196,20 @@ def review(options: Options) -> int:
     return CLEAN if found.is_acceptable else FAULTY
 
 
+def readme(options: Options) -> int:
+    """Write the tables of README.md that are made from the specs and the rules."""
+    from . import pipeline
+    from .readme import updated
+
+    documents = _all_readable(options)
+    path = pipeline.ROOT / "README.md"
+    before = path.read_text(encoding="utf-8")
+    after = updated(before, documents)
+    path.write_text(after, encoding="utf-8")
+    _say(f"README.md: {'unchanged' if after == before else 'written'}")
+    return CLEAN
+
+
 def site(options: Options) -> int:
     """Build the reference site: every vendor with its evidence."""
     from . import node, pipeline
@@ -247,6 +261,7 @@ _VERBS = {
     "generate": Verb(generate, ("--output",)),
     "evidence": Verb(evidence, ("--documents", "--format")),
     "bench": Verb(bench, ("--cache",)),
+    "readme": Verb(readme),
     "review": Verb(review, ("--base", "--style")),
     "site": Verb(site, ("--pages",)),
     "wheels": Verb(wheels, ("--dist",)),

@@ -15,7 +15,7 @@ ORDER = (
     ("rules",),
     ("generate", "mocks"),
     ("fuzz",),
-    ("pipeline", "bench", "node"),
+    ("pipeline", "bench", "node", "readme"),
     ("review", "site"),
     ("options",),
     ("build",),

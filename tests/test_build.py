@@ -92,9 +92,9 @@ def test_github_gets_workflow_commands(spec: Path, capsys: pytest.CaptureFixture
 
 
 def test_an_unknown_vendor_names_the_known_ones(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["validate", "--vendor", "acme"]) == UNABLE
+    assert main(["validate", "--vendor", "nobody"]) == UNABLE
     assert capsys.readouterr().err == (
-        f"error: no vendor 'acme'; there are: {', '.join(path.stem for path in all_specs())}\n"
+        f"error: no vendor 'nobody'; there are: {', '.join(path.stem for path in all_specs())}\n"
     )
 
 

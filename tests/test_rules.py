@@ -79,12 +79,6 @@ def test_every_fixture_is_that_of_a_rule() -> None:
     assert {path.stem for path in FIXTURES.rglob("*.yaml")} == set(RULES)
 
 
-def test_the_readme_lists_every_rule_with_the_first_line_of_its_docstring() -> None:
-    readme = (ROOT / "README.md").read_text()
-    listed = readme.partition("<!-- rules -->\n")[2].partition("\n<!-- /rules -->")[0]
-    assert listed.strip() == rules.as_table()
-
-
 def test_a_rule_is_its_function_name_in_kebab_case_and_its_docstring() -> None:
     assert rules.RULES["dangling-ref"].says == "A `$ref` to something that is not in the file."
     assert not rules.RULES["dangling-ref"].house

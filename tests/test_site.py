@@ -99,7 +99,8 @@ def test_no_serious_fault_of_accessibility_is_found(seen: dict[str, Any]) -> Non
 
 
 def test_both_searches_lead_to_an_operation_and_a_link_back(seen: dict[str, Any]) -> None:
-    assert seen["walked"] == {"listed": 1, "errors": []}
+    assert seen["walked"]["errors"] == []
+    assert 0 < seen["walked"]["listed"] < sum(len(each.actions) for each in _documents())
 
 
 @pytest.mark.parametrize("vendor", VENDORS)

@@ -228,7 +228,7 @@ def test_the_nearest_servers_count(tmp_path: Path) -> None:
 
 
 def test_the_default_style_is_that_of_the_location(tmp_path: Path) -> None:
-    parameters = [
+    parameters: list[dict[str, Any]] = [
         {"name": place, "in": place, "schema": {}}
         for place in ("path", "query", "header", "cookie")
     ]
@@ -251,7 +251,8 @@ def test_a_parameter_with_content_has_its_schema_and_media_type(tmp_path: Path) 
     (operation,) = described(tmp_path, paths=call(parameters=[parameter])).operations
     (found,) = operation.parameters
     assert found.schema is not None
-    assert (found.media_type, found.schema.types) == ("application/json", {"object"})
+    assert found.media_type == "application/json"
+    assert found.schema.types == {"object"}
     assert [each.value for each in found.examples] == [{"a": 1}]
 
 
