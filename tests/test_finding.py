@@ -19,7 +19,7 @@ BARE = Finding("specs/acme.yaml", 3, 1, "no-yaml", "this is no YAML")
 def test_a_finding_prints_place_rule_and_message_then_what_to_do_and_where_it_comes_from() -> None:
     assert str(DANGLING).split("\n") == [
         "specs/acme.yaml:12:7: dangling-ref: nothing stands at #/components/schemas/Crad",
-        "    mend: write #/components/schemas/Card",
+        "    fix: write #/components/schemas/Card",
         "    source: cards/made",
     ]
 
