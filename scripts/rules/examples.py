@@ -38,7 +38,7 @@ class _Example:
     absent: str = ""
 
 
-@rule
+@rule(lint=True)
 def invalid_example(document: Document) -> Iterator[Problem]:
     """An example that does not fit its schema."""
     for each in _examples(document):
@@ -87,7 +87,7 @@ def unusable_schema(document: Document) -> Iterator[Problem]:
             yield Problem(schema, refusal, "mend what this schema or one below it names")
 
 
-@rule
+@rule(lint=True)
 def example_beside_examples(document: Document) -> Iterator[Problem]:
     """Both `example` and `examples`, of which readers take one or the other."""
     for each in of_kind(document, "media-type", "parameter", "header"):

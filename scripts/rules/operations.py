@@ -174,7 +174,7 @@ def undefined_security_scheme(document: Document) -> Iterator[Problem]:
                 )
 
 
-@rule
+@rule(lint=True)
 def undefined_scope(document: Document) -> Iterator[Problem]:
     """A security requirement with a scope that none of the scheme's flows has."""
     for each in of_kind(document, "security-requirement"):
@@ -221,7 +221,7 @@ def bad_server_variable(document: Document) -> Iterator[Problem]:
                 )
 
 
-@rule
+@rule(lint=True)
 def duplicate_tag(document: Document) -> Iterator[Problem]:
     """A tag that is declared already."""
     seen: set[str] = set()

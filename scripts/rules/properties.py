@@ -57,7 +57,7 @@ def colliding_name(document: Document) -> Iterator[Problem]:
                 )
 
 
-@rule
+@rule(lint=True)
 def never_read_back(document: Document) -> Iterator[Problem]:
     """A member that creating takes and reading never gives back."""
     for create, reads in _pairs(document):

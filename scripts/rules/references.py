@@ -97,7 +97,7 @@ def exploding_schema(document: Document) -> Iterator[Problem]:
             )
 
 
-@rule
+@rule(lint=True)
 def unused_component(document: Document) -> Iterator[Problem]:
     """A component that nothing reachable from a path refers to."""
     if "paths" not in document.data and "webhooks" not in document.data:

@@ -32,7 +32,7 @@ _DIALECT = "https://spec.openapis.org/oas/3.1/dialect/base"
 _OUTDATED = ("definitions", "dependencies", "$recursiveRef", "$recursiveAnchor")
 
 
-@rule
+@rule(lint=True)
 def unknown_schema_keyword(document: Document) -> Iterator[Problem]:
     """A schema keyword that does not exist, most often a misspelt one."""
     if document.data.get("jsonSchemaDialect", _DIALECT) != _DIALECT:

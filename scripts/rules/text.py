@@ -31,7 +31,7 @@ _YAML_1_2 = (
 _PLAIN = re.compile(r"(?![-?:] )[^\s,\[\]{}#&*!|>'\"%@`]([^,\[\]{}]*\S)?")
 
 
-@rule
+@rule(lint=True)
 def ambiguous_scalar(document: Document) -> Iterator[Problem]:
     """A bare word or number that YAML readers do not all take for the same."""
     for each in document.source.scalars:
