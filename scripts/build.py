@@ -10,18 +10,20 @@ from __future__ import annotations
 import secrets
 import sys
 import time
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from .finding import FORMATS, Finding
+from .finding import FORMATS, Finding, errors
 from .options import Options, Verb, parser
 from .pipeline import CACHE
 from .spec import Document, Unreadable, all_specs, load
 
 if TYPE_CHECKING:
     from .generate import Generated
+    from .rules import Choice
 
 CLEAN, FAULTY, UNABLE, INTERRUPTED = 0, 1, 2, 130
 
@@ -49,39 +51,44 @@ def validate(options: Options) -> int:
     """Print every finding on every spec and its evidence."""
     from . import evidence, mocks, rules
 
-    paths = _paths(options)
+    paths, choice = _paths(options), _choice(options)
     documents, findings = _read(paths)
     for document in documents:
-        findings += rules.check(document)
-        if document.is_ours:
+        findings += choice.kept(rules.check(document, choice.selected))
+        if document.is_ours and not choice.selected:
             facts = evidence.load(document)
             findings += evidence.check_behaviour(facts, mocks.rules_of(document.vendor))
+    findings += choice.unused(paths)
     return _conclude(findings, f"{len(documents)} of {len(paths)} specs read", options)
 
 
 def clients(options: Options) -> int:
     """Generate the client of every spec that changed; --check only says what is out of date."""
-    documents, findings = _read(_paths(options))
+    paths, choice = _paths(options), _choice(options)
+    documents, findings = _read(paths)
     for document in documents:
         with _stage(document.vendor) as stage:
-            stage.result, found = _client(document, options)
+            stage.result, found = _client(document, choice, options)
         findings += found
+    findings += choice.unused(paths)
     return _conclude(findings, f"{len(documents)} clients", options)
 
 
-def _client(document: Document, options: Options) -> tuple[str, Sequence[Finding]]:
-    """Generate or compare one client; gives how that ended in a word, and why."""
+def _client(document: Document, choice: Choice, options: Options) -> tuple[str, Sequence[Finding]]:
+    """Generate or compare one client; return how that ended in a word, and the findings."""
     from . import generate, rules
 
     folder = options.output / document.vendor
     # The generator works on what is valid only, and says of the rest less than the rules do.
-    if findings := rules.check(document):
-        return "not valid", findings
+    found = choice.kept(rules.check(document))
+    if _fail(found, options):
+        return "not valid", found
     if options.check:
-        findings = generate.check(document, folder)
-        return "differs" if findings else "up to date", findings
+        differing = generate.check(document, folder)
+        return "differs" if differing else "up to date", [*found, *differing]
     made = _written(document, folder)
-    return "failed" if made.findings else "written" if made.written else "unchanged", made.findings
+    state = "failed" if made.findings else "written" if made.written else "unchanged"
+    return state, [*found, *made.findings]
 
 
 def mock(options: Options) -> int:
@@ -149,7 +156,7 @@ def generate(options: Options) -> int:
     findings = sorted(found for row in rows for found in row.findings)
     _print_findings(findings, "text")
     _say(f"\n{pipeline.as_table(rows)}\n\n{time.perf_counter() - started:.1f} s")
-    return FAULTY if findings else CLEAN
+    return FAULTY if errors(findings) else CLEAN
 
 
 def evidence(options: Options) -> int:
@@ -239,9 +246,10 @@ def _written(document: Document, folder: Path) -> Generated:
         raise WrongUse(f"cannot write the client: {reason}; name a folder with --output") from None
 
 
+_FILTERS = ("--allow", "--ignore", "--strict")
 _VERBS = {
-    "validate": Verb(validate, ("paths", "--format")),
-    "clients": Verb(clients, ("paths", "--check", "--output")),
+    "validate": Verb(validate, ("paths", "--format", "--select", *_FILTERS)),
+    "clients": Verb(clients, ("paths", "--check", "--output", *_FILTERS)),
     "mock": Verb(mock, ("--spec", "--host", "--port", "--seed")),
     "fuzz": Verb(fuzz, ("--spec", "--seed", "--max-examples", "--junit", "--html")),
     "generate": Verb(generate, ("--output",)),
@@ -271,6 +279,15 @@ def _short(path: Path) -> Path:
     return path.relative_to(here) if path.is_relative_to(here) else path
 
 
+def _choice(options: Options) -> Choice:
+    from . import rules
+
+    try:
+        return rules.choose(getattr(options, "select", ()), options.allow, options.ignore)
+    except rules.InvalidChoice as error:
+        raise WrongUse(str(error)) from None
+
+
 def _read(paths: Iterable[Path]) -> tuple[list[Document], list[Finding]]:
     documents: list[Document] = []
     findings: list[Finding] = []
@@ -293,9 +310,19 @@ def _conclude(findings: list[Finding], what: str, options: Options) -> int:
     style = getattr(options, "format", "text")
     _print_findings(sorted(findings), style)
     if style == "text":
-        count = f"{len(findings)} findings" if len(findings) != 1 else "1 finding"
-        _say(f"{what}, {count if findings else 'no findings'}")
-    return FAULTY if findings else CLEAN
+        _say(f"{what}, {_counted(findings)}")
+    return FAULTY if _fail(findings, options) else CLEAN
+
+
+def _fail(findings: Sequence[Finding], options: Options) -> bool:
+    """Return whether findings are reason to refuse: errors, or anything with --strict."""
+    return bool(findings if getattr(options, "strict", False) else errors(findings))
+
+
+def _counted(findings: Sequence[Finding]) -> str:
+    levels = Counter(each.level for each in findings)
+    counts = [f"{n} {level}{'s' if n > 1 else ''}" for level, n in sorted(levels.items())]
+    return ", ".join(counts) or "no findings"
 
 
 def _print_findings(findings: Sequence[Finding], style: str, to: TextIO | None = None) -> None:

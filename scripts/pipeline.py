@@ -19,7 +19,7 @@ from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
 from . import rules
-from .finding import Finding
+from .finding import Finding, errors
 from .spec import Document, Unreadable, load
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -53,7 +53,7 @@ class Row:
     @property
     def state(self) -> str:
         """Say in a few words how the vendor fared."""
-        if self.findings:
+        if errors(self.findings):
             return "failed"
         return f"client {self.client}, {self.cases} cases" if self.worked else "nothing changed"
 
@@ -140,15 +140,16 @@ def work(path: Path, generated: Path) -> Row:
 def _stages(document: Document, generated: Path) -> Row:
     from . import fuzz, generate
 
-    row = Row(document.vendor, operations=len(document.actions))
-    if findings := rules.check(document):
-        return replace(row, findings=tuple(findings))
+    findings = tuple(rules.check(document))
+    row = Row(document.vendor, operations=len(document.actions), findings=findings)
+    if errors(findings):
+        return row
     client = generate.generate(document, generated / document.vendor)
     row = replace(row, client="written" if client.written else "unchanged")
     if client.findings:
-        return replace(row, findings=tuple(client.findings))
+        return replace(row, findings=(*findings, *client.findings))
     report = fuzz.run(document)
-    return replace(row, findings=tuple(report.failures), cases=report.cases)
+    return replace(row, findings=(*findings, *report.failures), cases=report.cases)
 
 
 def _remembered(job: Job, path: Path, sources: str) -> Row | None:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from scripts.spec import (
     SPECS,
     Document,
+    Mark,
     Unreadable,
     all_specs,
     load,
@@ -296,3 +297,11 @@ def test_the_bundles_specs_are_the_files_of_the_specs_folder_by_vendor() -> None
     assert [path.parent for path in specs] == [SPECS] * len(specs)
     assert [path.stem for path in specs] == sorted(path.stem for path in specs)
     assert specs
+
+
+def test_a_finding_knows_the_element_at_its_place(tmp_path: Path) -> None:
+    shop = draft(tmp_path, 'paths:\n  /a~b:\n    get: {}\n  "/c": {}\n')
+    assert shop.finding(("paths", "/a~b"), "r", "m", "f").pointer == "#/paths/~1a~0b"
+    assert shop.finding((), "r", "m", "f").pointer == "#"
+    assert shop.finding_at(Mark(7, 5), "r", "m", "f").pointer == "#/paths/~1a~0b/get"
+    assert shop.finding_at(Mark(1, 1), "r", "m", "f").pointer == "#/openapi"

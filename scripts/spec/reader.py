@@ -12,8 +12,10 @@ from __future__ import annotations
 
 import math
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -42,7 +44,7 @@ class Unreadable(Exception):  # noqa: N818  # it says what the file is; the erro
         self.finding = finding
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, order=True)
 class Mark:
     """A place in a file; line and column count from 1."""
 
@@ -102,6 +104,18 @@ class Source:
             if mark := self.keys.get(pointer[:end]):
                 return mark
         return START
+
+    def pointer_at(self, mark: Mark) -> Pointer:
+        """Return the innermost element that begins last up to a place."""
+        marks, pointers = self._order
+        return pointers[max(bisect_right(marks, mark) - 1, 0)]
+
+    @cached_property
+    def _order(self) -> tuple[list[Mark], list[Pointer]]:
+        """Return where keys and values begin in reading order, and what begins there."""
+        places = [(mark, at) for each in (self.keys, self.values) for at, mark in each.items()]
+        places.sort(key=lambda place: (place[0], len(place[1])))
+        return [mark for mark, _ in places], [at for _, at in places]
 
 
 def read(path: Path) -> Source:
