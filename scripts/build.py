@@ -253,7 +253,7 @@ _VERBS = {
     "mock": Verb(mock, ("--spec", "--host", "--port", "--seed")),
     "fuzz": Verb(fuzz, ("--spec", "--seed", "--max-examples", "--junit", "--html")),
     "generate": Verb(generate, ("--output",)),
-    "evidence": Verb(evidence, ("--documents", "--format")),
+    "evidence": Verb(evidence, ("--documents", "--report")),
     "bench": Verb(bench, ("--cache",)),
     "review": Verb(review, ("--base", "--style")),
     "site": Verb(site, ("--pages",)),
@@ -326,7 +326,11 @@ def _counted(findings: Sequence[Finding]) -> str:
 
 
 def _print_findings(findings: Sequence[Finding], style: str, to: TextIO | None = None) -> None:
-    if findings or style == "json":
+    if style == "sarif":
+        from . import rules
+
+        _say(rules.as_sarif(findings), to)
+    elif findings or style == "json":
         _say(FORMATS[style](findings), to)
 
 

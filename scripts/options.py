@@ -36,7 +36,8 @@ def port(text: str) -> int:
 OPTIONS: Mapping[str, Mapping[str, Any]] = {
     "paths": {"nargs": "*", "type": Path, "metavar": "PATH", "help": "any OpenAPI 3.1 files"},
     "--spec": {"dest": "paths", "nargs": "+", "type": Path, "metavar": "PATH", "help": "any specs"},
-    "--format": {"choices": FORMATS, "default": "text"},
+    "--format": {"choices": (*FORMATS, "sarif"), "default": "text"},
+    "--report": {"flags": ("--format",), "choices": FORMATS, "default": "text"},
     "--allow": {
         "action": "append",
         "default": [],

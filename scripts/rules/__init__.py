@@ -16,6 +16,7 @@ from pathlib import Path
 
 from ..finding import Finding
 from ..spec import Document
+from . import sarif
 from .choice import Choice, InvalidChoice, choice
 from .definition import NOTHING, Others, Problem, Rule, rule
 from .waivers import is_waived
@@ -43,6 +44,11 @@ def choose(
 ) -> Choice:
     """Return what is to be reported; raise `InvalidChoice` for an unknown rule or a bad file."""
     return choice(RULES, select, allow, ignore)
+
+
+def as_sarif(findings: Iterable[Finding]) -> str:
+    """Print findings as a SARIF log with the metadata of all rules."""
+    return sarif.as_sarif(findings, RULES)
 
 
 def as_table() -> str:
@@ -82,6 +88,7 @@ __all__ = [
     "InvalidChoice",
     "Problem",
     "Rule",
+    "as_sarif",
     "as_table",
     "check",
     "choose",
