@@ -13,13 +13,14 @@ import time
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from .finding import FORMATS, Finding, errors
 from .options import Options, Verb, parser
 from .pipeline import CACHE
-from .spec import Document, Unreadable, all_specs, load
+from .spec import Document, Unreadable, all_specs, load, vendor_id
 
 if TYPE_CHECKING:
     from .generate import Generated
@@ -58,7 +59,7 @@ def validate(options: Options) -> int:
         if document.is_ours and not choice.selected:
             facts = evidence.load(document)
             findings += evidence.check_behaviour(facts, mocks.rules_of(document.vendor))
-    findings += choice.unused(paths)
+    findings += [*choice.unused(paths), *_strays(options)]
     return _conclude(findings, f"{len(documents)} of {len(paths)} specs read", options)
 
 
@@ -66,6 +67,7 @@ def clients(options: Options) -> int:
     """Generate the client of every spec that changed; --check only says what is out of date."""
     paths, choice = _paths(options), _choice(options)
     documents, findings = _read(paths)
+    _require_distinct(documents)
     for document in documents:
         with _stage(document.vendor) as stage:
             stage.result, found = _client(document, choice, options)
@@ -153,7 +155,7 @@ def generate(options: Options) -> int:
         rows.append(row)
         _say(f"{row.vendor}: {row.state} ({row.seconds:.1f} s)")
     rows.sort(key=lambda row: row.vendor)
-    findings = sorted(found for row in rows for found in row.findings)
+    findings = sorted([*_strays(options), *(found for row in rows for found in row.findings)])
     _print_findings(findings, "text")
     _say(f"\n{pipeline.as_table(rows)}\n\n{time.perf_counter() - started:.1f} s")
     return FAULTY if errors(findings) else CLEAN
@@ -266,9 +268,9 @@ def _paths(options: Options) -> list[Path]:
     if named := getattr(options, "paths", None):
         return list(named)
     specs = all_specs()
-    chosen = [path for path in specs if options.vendor in (None, path.stem)]
+    chosen = [path for path in specs if options.vendor in (None, vendor_id(path))]
     if not chosen:
-        known = ", ".join(path.stem for path in specs)
+        known = ", ".join(map(vendor_id, specs))
         raise WrongUse(f"no vendor {options.vendor!r}; there are: {known}")
     return [_short(path) for path in chosen]
 
@@ -303,7 +305,26 @@ def _all_readable(options: Options) -> list[Document]:
     documents, findings = _read(_paths(options))
     if findings:
         raise WrongUse("\n".join(map(str, findings)))
+    _require_distinct(documents)
     return documents
+
+
+def _require_distinct(documents: Iterable[Document]) -> None:
+    """Raise `WrongUse` for two files that would be one client or one mock."""
+    first: dict[str, Path] = {}
+    for each in documents:
+        if (other := first.setdefault(each.vendor, each.path)) != each.path:
+            names = f"{other.name} and {each.path.name}"
+            raise WrongUse(f"{names} both make the vendor id {each.vendor}; rename one of them")
+
+
+def _strays(options: Options) -> list[Finding]:
+    """Return the findings on the bundle as a whole, where the whole is worked on."""
+    from . import rules
+
+    is_whole = not getattr(options, "paths", None) and options.vendor is None
+    found = rules.check_bundle() if is_whole else []
+    return [replace(each, path=str(_short(Path(each.path)))) for each in found]
 
 
 def _conclude(findings: list[Finding], what: str, options: Options) -> int:

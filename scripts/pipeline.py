@@ -20,7 +20,7 @@ from pathlib import Path
 
 from . import rules
 from .finding import Finding, errors
-from .spec import Document, Unreadable, load
+from .spec import Document, Unreadable, load, vendor_id
 
 ROOT = Path(__file__).resolve().parent.parent
 GENERATED = ROOT / "generated"
@@ -132,7 +132,7 @@ def work(path: Path, generated: Path) -> Row:
     try:
         document = load(path)
     except Unreadable as error:
-        return Row(path.stem, findings=(error.finding,))
+        return Row(vendor_id(path), findings=(error.finding,))
     row = _stages(document, generated)
     return replace(row, seconds=time.perf_counter() - started)
 
@@ -153,7 +153,7 @@ def _stages(document: Document, generated: Path) -> Row:
 
 
 def _remembered(job: Job, path: Path, sources: str) -> Row | None:
-    note = job.remembered / f"{path.stem}.json"
+    note = job.remembered / f"{vendor_id(path)}.json"
     try:
         kept = json.loads(note.read_text())
         if kept.pop("digest") != _digest(job, path, sources):
@@ -167,7 +167,7 @@ def _remember(job: Job, path: Path, sources: str, row: Row) -> None:
     if row.findings:
         return
     job.remembered.mkdir(parents=True, exist_ok=True)
-    note = job.remembered / f"{path.stem}.json"
+    note = job.remembered / f"{vendor_id(path)}.json"
     kept = asdict(row) | {"digest": _digest(job, path, sources), "findings": []}
     note.write_text(json.dumps(kept, indent=2) + "\n")
 
@@ -175,7 +175,7 @@ def _remember(job: Job, path: Path, sources: str, row: Row) -> None:
 def _digest(job: Job, path: Path, sources: str) -> str:
     """Hash everything a vendor's result depends on, its generated client included."""
     evidence = path.parent / "evidence" / path.name
-    client = sorted(each for each in (job.generated / path.stem).rglob("*") if each.is_file())
+    client = sorted(each for each in (job.generated / vendor_id(path)).rglob("*") if each.is_file())
     return _hash([path, evidence, *client], sources)
 
 

@@ -17,6 +17,7 @@ from pathlib import Path
 from ..finding import Finding
 from ..spec import Document
 from . import sarif
+from .bundle import check_bundle
 from .choice import Choice, InvalidChoice, choice
 from .definition import NOTHING, Others, Problem, Rule, rule
 from .waivers import is_waived
@@ -91,6 +92,7 @@ __all__ = [
     "as_sarif",
     "as_table",
     "check",
+    "check_bundle",
     "choose",
     "rule",
 ]

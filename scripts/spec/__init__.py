@@ -7,7 +7,7 @@ typed model. The order of the modules: `reader` (YAML), `pointer`, `tree` (data 
 """
 
 from .composition import MAX_WEIGHT
-from .document import SPECS, Document, all_specs, load
+from .document import SPECS, Document, all_specs, load, vendor_id
 from .elements import Element, described, is_extension
 from .extensions import Failure, Paging, Sensitivity, Session
 from .keywords import IN_PLACE, KEYED, METHODS, OBJECTS, UNIONS
@@ -96,5 +96,6 @@ __all__ = [
     "ref_pointer",
     "scalar_value",
     "unreadable",
+    "vendor_id",
     "walk",
 ]

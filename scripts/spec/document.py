@@ -27,7 +27,8 @@ _HERE = Path(__file__).resolve().parent.parent
 # In a checkout the specs are beside this package, in a wheel they are inside it.
 SPECS = _HERE / "specs" if (_HERE / "specs").is_dir() else _HERE.parent / "specs"
 
-_VENDOR = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+SUFFIXES = (".yaml", ".yml", ".json")
+
 _VERSION = re.compile(r"3\.1\.\d+")
 
 
@@ -44,8 +45,8 @@ class Document(Tree):
 
     @property
     def vendor(self) -> str:
-        """Return the vendor's id: the file's stem."""
-        return self.path.stem
+        """Return the vendor's id, which is made of the file's name."""
+        return vendor_id(self.path)
 
     @property
     def evidence_path(self) -> Path:
@@ -134,20 +135,25 @@ class Document(Tree):
         return self._schemes[name]
 
 
+def vendor_id(path: Path) -> str:
+    """Return the id that a file's name makes: lower-case, all but letters and digits as a hyphen.
+
+    `petstore_v3.yaml` becomes `petstore-v3`, `API.v1.yml` `api-v1`; an id that would not begin with
+    a letter has `api-` first, as in `api-13-x`.
+    """
+    words = re.findall(r"[a-z0-9]+", path.stem.lower())
+    if not words or words[0][0].isdigit():
+        words.insert(0, "api")
+    return "-".join(words)
+
+
 def load(path: Path) -> Document:
     """Read one OpenAPI 3.1 file.
 
-    Raises `Unreadable` as `read` does, and for another version of OpenAPI, for aliases (a few of
-    them can stand for gigabytes) and for a file name that is no vendor id.
+    Raises `Unreadable` as `read` does, and for another version of OpenAPI and for aliases (a few of
+    them can stand for gigabytes).
     """
     document = Document(read(path))
-    if not _VENDOR.fullmatch(path.stem):
-        raise unreadable(
-            path,
-            "vendor-id",
-            f"the file name {path.name!r} gives no vendor id",
-            "name it in lower-case letters, digits and single hyphens, as in acme-id.yaml",
-        )
     for oddity in document.source.oddities:
         if oddity.kind == "alias":
             raise unreadable(
@@ -177,8 +183,8 @@ def _refuse_other_versions(document: Document) -> None:
 
 
 def all_specs(folder: Path = SPECS) -> list[Path]:
-    """Return the spec files of the bundle, sorted by vendor id."""
-    return sorted(folder.glob("*.yaml"))
+    """Return the spec files of the bundle, sorted; those that are not `.yaml` are findings."""
+    return sorted(path for path in folder.iterdir() if path.suffix in SUFFIXES)
 
 
-__all__ = ["SPECS", "Document", "Unreadable", "all_specs", "load"]
+__all__ = ["SPECS", "Document", "Unreadable", "all_specs", "load", "vendor_id"]
