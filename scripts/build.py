@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, TextIO
 from .finding import FORMATS, Finding, errors
 from .options import Options, Verb, parser
 from .pipeline import CACHE
-from .spec import Document, Unreadable, all_specs, load, vendor_id
+from .spec import MAX_SIZE, Document, Unreadable, all_specs, load, vendor_id
 
 if TYPE_CHECKING:
     from .generate import Generated
@@ -53,7 +53,7 @@ def validate(options: Options) -> int:
     from . import evidence, mocks, rules
 
     paths, choice = _paths(options), _choice(options)
-    documents, findings = _read(paths)
+    documents, findings = _read(paths, options)
     for document in documents:
         findings += choice.kept(rules.check(document, choice.selected))
         if document.is_ours and not choice.selected:
@@ -66,7 +66,7 @@ def validate(options: Options) -> int:
 def clients(options: Options) -> int:
     """Generate the client of every spec that changed; --check only says what is out of date."""
     paths, choice = _paths(options), _choice(options)
-    documents, findings = _read(paths)
+    documents, findings = _read(paths, options)
     _require_distinct(documents)
     for document in documents:
         with _stage(document.vendor) as stage:
@@ -248,12 +248,12 @@ def _written(document: Document, folder: Path) -> Generated:
         raise WrongUse(f"cannot write the client: {reason}; name a folder with --output") from None
 
 
-_FILTERS = ("--allow", "--ignore", "--strict")
+_FILTERS = ("--allow", "--ignore", "--strict", "--max-size")
 _VERBS = {
     "validate": Verb(validate, ("paths", "--format", "--select", *_FILTERS)),
     "clients": Verb(clients, ("paths", "--check", "--output", *_FILTERS)),
-    "mock": Verb(mock, ("--spec", "--host", "--port", "--seed")),
-    "fuzz": Verb(fuzz, ("--spec", "--seed", "--max-examples", "--junit", "--html")),
+    "mock": Verb(mock, ("--spec", "--max-size", "--host", "--port", "--seed")),
+    "fuzz": Verb(fuzz, ("--spec", "--max-size", "--seed", "--max-examples", "--junit", "--html")),
     "generate": Verb(generate, ("--output",)),
     "evidence": Verb(evidence, ("--documents", "--report")),
     "bench": Verb(bench, ("--cache",)),
@@ -290,19 +290,19 @@ def _choice(options: Options) -> Choice:
         raise WrongUse(str(error)) from None
 
 
-def _read(paths: Iterable[Path]) -> tuple[list[Document], list[Finding]]:
+def _read(paths: Iterable[Path], options: Options) -> tuple[list[Document], list[Finding]]:
     documents: list[Document] = []
     findings: list[Finding] = []
     for path in paths:
         try:
-            documents.append(load(path))
+            documents.append(load(path, getattr(options, "max_size", MAX_SIZE)))
         except Unreadable as error:
             findings.append(error.finding)
     return documents, findings
 
 
 def _all_readable(options: Options) -> list[Document]:
-    documents, findings = _read(_paths(options))
+    documents, findings = _read(_paths(options), options)
     if findings:
         raise WrongUse("\n".join(map(str, findings)))
     _require_distinct(documents)

@@ -14,6 +14,7 @@ from typing import Any
 
 from .finding import FORMATS
 from .pipeline import CACHE, GENERATED, ROOT
+from .spec import MAX_SIZE
 
 Options = argparse.Namespace
 
@@ -52,6 +53,12 @@ OPTIONS: Mapping[str, Mapping[str, Any]] = {
     },
     "--ignore": {"type": Path, "metavar": "FILE", "help": "findings to ignore, each with a reason"},
     "--strict": {"action": "store_true", "help": "let warnings count as errors"},
+    "--max-size": {
+        "type": float,
+        "default": MAX_SIZE,
+        "metavar": "MIB",
+        "help": f"read files of up to so many MiB ({MAX_SIZE}); each takes about 70 of memory",
+    },
     "--check": {"action": "store_true", "help": "write nothing, compare whole trees"},
     "--output": {"type": Path, "default": GENERATED, "metavar": "DIR"},
     "--documents": {"type": Path, "metavar": "DIR", "help": "the vendors' texts to check against"},

@@ -110,6 +110,15 @@ def test_a_bad_file_does_not_keep_others_from_being_judged(
     assert f"{other}:2:" in out
 
 
+def test_a_large_file_is_read_if_that_is_allowed(
+    spec: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    spec.write_text(GOOD + "#" * 2**20)
+    assert main(["validate", str(spec), "--max-size", "1"]) == FAULTY
+    assert "fix: allow it with --max-size 2" in capsys.readouterr().out
+    assert main(["validate", str(spec), "--max-size", "2"]) == CLEAN
+
+
 def test_github_gets_workflow_commands(spec: Path, capsys: pytest.CaptureFixture[str]) -> None:
     spec.write_text("- a\n")
     main(["validate", str(spec), "--format", "github"])

@@ -31,8 +31,8 @@ from .model import (
 )
 from .pointer import pointer_ref, ref_pointer, walk
 from .reader import (
-    MAX_BYTES,
     MAX_DEPTH,
+    MAX_SIZE,
     START,
     Mark,
     Pointer,
@@ -49,8 +49,8 @@ __all__ = [
     "ABSENT",
     "IN_PLACE",
     "KEYED",
-    "MAX_BYTES",
     "MAX_DEPTH",
+    "MAX_SIZE",
     "MAX_WEIGHT",
     "METHODS",
     "OBJECTS",

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from . import composition, parse
 from .elements import Element, elements
 from .model import Action, Operation, SecurityScheme, Server, Tag, Webhook
-from .reader import Pointer, Unreadable, read, unreadable
+from .reader import MAX_SIZE, Pointer, Unreadable, read, unreadable
 from .schema import Schema
 from .tree import Tree
 
@@ -147,13 +147,13 @@ def vendor_id(path: Path) -> str:
     return "-".join(words)
 
 
-def load(path: Path) -> Document:
+def load(path: Path, max_size: float = MAX_SIZE) -> Document:
     """Read one OpenAPI 3.1 file.
 
     Raises `Unreadable` as `read` does, and for another version of OpenAPI and for aliases (a few of
     them can stand for gigabytes).
     """
-    document = Document(read(path))
+    document = Document(read(path, max_size))
     for oddity in document.source.oddities:
         if oddity.kind == "alias":
             raise unreadable(
