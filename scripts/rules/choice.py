@@ -144,9 +144,9 @@ def _entries(file: Path, known: Mapping[str, object]) -> Iterator[Entry]:
         source = read(file)
     except Unreadable as error:
         raise InvalidChoice(str(error.finding).partition("\n")[0]) from None
-    for error in _shape().iter_errors(source.data):
-        mark = source.mark(next(iter(places(source.data, error))))
-        raise InvalidChoice(f"{file}:{mark.line}:{mark.column}: {reason(error)}")
+    for wrong in _shape().iter_errors(source.data):
+        mark = source.mark(next(iter(places(source.data, wrong))))
+        raise InvalidChoice(f"{file}:{mark.line}:{mark.column}: {reason(wrong)}")
     for index, data in enumerate(source.data["ignore"]):
         mark = source.mark(("ignore", index))
         _require(data["rule"], known, f"{file}:{mark.line}:{mark.column}: ")

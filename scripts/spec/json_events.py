@@ -9,9 +9,10 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 import yaml
+from yaml.error import Mark
 
 _BLANKS = re.compile(r"[ \t\n\r]*")
 _WORD = re.compile(r"[-+.\w]+")
@@ -21,17 +22,10 @@ _CLOSING = {"{": "}", "[": "]"}
 _scan: Any = json.decoder.scanstring  # type: ignore[attr-defined]
 
 
-class Place(NamedTuple):
-    """A place in a text; line and column count from 0."""
-
-    line: int
-    column: int
-
-
 class InvalidJson(Exception):  # noqa: N818  # its text says what is wrong
     """Raised for a text that is not JSON; `place` is where that shows."""
 
-    def __init__(self, what: str, place: Place) -> None:
+    def __init__(self, what: str, place: Mark) -> None:
         super().__init__(what)
         self.place = place
 
@@ -72,8 +66,11 @@ class _Reader:
         self._line = self._line_start = 0
 
     @property
-    def place(self) -> Place:
-        return Place(self._line, self._at - self._line_start)
+    def place(self) -> Mark:
+        return self._place(self._at)
+
+    def _place(self, at: int) -> Mark:
+        return Mark("", at, self._line, at - self._line_start, None, 0)
 
     def peek(self) -> str:
         """Return the first character of the next token, an empty string at the end."""
@@ -114,8 +111,7 @@ class _Reader:
         except UnicodeEncodeError:
             raise InvalidJson("half of a surrogate pair", place) from None
         except json.JSONDecodeError as error:
-            what = error.msg.lower()
-            raise InvalidJson(what, Place(self._line, error.pos - self._line_start)) from None
+            raise InvalidJson(error.msg.lower(), self._place(error.pos)) from None
         return str(text)
 
     def _word(self) -> str:
