@@ -223,6 +223,22 @@ def site(options: Options) -> int:
     return CLEAN
 
 
+def bundle(options: Options) -> int:
+    """Join files and what they refer to into one, in OpenAPI 3.1."""
+    from . import bundle as bundles
+    from . import node
+
+    paths, output = options.paths, options.output
+    if output.resolve() in [path.resolve() for path in paths]:
+        raise WrongUse(f"--output {output} is one of the files to bundle")
+    try:
+        count = bundles.bundle(paths, output, node.ready, options.max_size)
+    except (bundles.Unbundled, OSError) as error:
+        raise WrongUse(f"cannot bundle: {error}") from None
+    _say(f"{count} {'files' if count > 1 else 'file'} in {_short(output)}")
+    return CLEAN
+
+
 def wheels(options: Options) -> int:
     """Build the clients and this package as wheels."""
     from . import generate
@@ -259,6 +275,7 @@ _VERBS = {
     "bench": Verb(bench, ("--cache",)),
     "review": Verb(review, ("--base", "--style")),
     "site": Verb(site, ("--pages",)),
+    "bundle": Verb(bundle, ("files", "--bundle", "--max-size")),
     "wheels": Verb(wheels, ("--dist",)),
 }
 

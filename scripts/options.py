@@ -36,6 +36,21 @@ def port(text: str) -> int:
 
 OPTIONS: Mapping[str, Mapping[str, Any]] = {
     "paths": {"nargs": "*", "type": Path, "metavar": "PATH", "help": "any OpenAPI 3.1 files"},
+    "files": {
+        "flags": ("paths",),
+        "nargs": "+",
+        "type": Path,
+        "metavar": "FILE",
+        "help": "OpenAPI 3.0 or 3.1; what a file refers to is found",
+    },
+    "--bundle": {
+        "flags": ("--output",),
+        "dest": "output",
+        "type": Path,
+        "required": True,
+        "metavar": "FILE",
+        "help": "where to write; JSON if it ends in .json",
+    },
     "--spec": {"dest": "paths", "nargs": "+", "type": Path, "metavar": "PATH", "help": "any specs"},
     "--format": {"choices": (*FORMATS, "sarif"), "default": "text"},
     "--report": {"flags": ("--format",), "choices": FORMATS, "default": "text"},

@@ -173,11 +173,14 @@ def _refuse_other_versions(document: Document) -> None:
     if member == "openapi" and isinstance(version, str) and _VERSION.fullmatch(version):
         return
     found = f"OpenAPI {version}" if version is not None else "no OpenAPI description"
+    remedy = 'describe the API in 3.1 and write `openapi: "3.1.0"` first'
+    if str(version).startswith("3.0."):
+        remedy = "raise it to 3.1 with `python -m scripts.build bundle`"
     raise unreadable(
         document.path,
         "openapi-version",
         f"this is {found}, not OpenAPI 3.1.0 or a later patch of it",
-        'describe the API in 3.1 and write `openapi: "3.1.0"` first',
+        remedy,
         document.source.mark((member,)),
     )
 
