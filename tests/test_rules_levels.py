@@ -6,6 +6,7 @@ import pytest
 
 from scripts import rules
 from scripts.build import CLEAN, FAULTY, main
+from scripts.pipeline import Job, run
 from scripts.rules import RULES, Rule
 from scripts.rules.later import LATER
 
@@ -55,7 +56,8 @@ def test_a_rule_of_style_is_a_warning_elsewhere(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["dangling-ref", "duplicate-key", "invalid-structure", "unusable-schema", "nullable"]
+    "name",
+    ["dangling-ref", "duplicate-key", "invalid-structure", "unusable-schema", "misread-scalar"],
 )
 def test_a_rule_of_correctness_is_an_error_elsewhere(name: str) -> None:
     assert RULES[name].level(ours=False) == "error"
@@ -131,3 +133,21 @@ def test_strict_refuses_a_client_because_of_a_warning(warned: Path, tmp_path: Pa
 def test_a_client_is_refused_because_of_an_error(wrong: Path, tmp_path: Path) -> None:
     assert main(["clients", str(wrong), "--output", str(tmp_path / "out")]) == FAULTY
     assert not (tmp_path / "out").exists()
+
+
+def test_a_vendor_with_warnings_is_generated_and_tested_and_looked_at_again(
+    warned: Path, tmp_path: Path
+) -> None:
+    job = Job([warned], tmp_path / "generated", tmp_path / "remembered")
+    for _ in range(2):
+        (row,) = run(job)
+        assert [each.rule for each in row.findings] == ["unused-component"]
+        assert row.client in ("written", "unchanged")
+        assert row.worked
+        assert not row.state.startswith("failed")
+
+
+def test_a_vendor_with_errors_goes_no_further_than_validation(wrong: Path, tmp_path: Path) -> None:
+    (row,) = run(Job([wrong], tmp_path / "generated", tmp_path / "remembered"))
+    assert (row.client, row.state) == ("skipped", "failed")
+    assert not (tmp_path / "generated").exists()
