@@ -34,6 +34,17 @@ def port(text: str) -> int:
     return int(text)
 
 
+def mebibytes(text: str) -> float:
+    """Read a size; raise `ArgumentTypeError` for what is not a number above 0."""
+    try:
+        size = float(text)
+    except ValueError:
+        size = 0
+    if not 0 < size < float("inf"):
+        raise argparse.ArgumentTypeError(f"a size is a number of MiB above 0, not {text}")
+    return size
+
+
 OPTIONS: Mapping[str, Mapping[str, Any]] = {
     "paths": {"nargs": "*", "type": Path, "metavar": "PATH", "help": "any OpenAPI 3.1 files"},
     "files": {
@@ -69,7 +80,7 @@ OPTIONS: Mapping[str, Mapping[str, Any]] = {
     "--ignore": {"type": Path, "metavar": "FILE", "help": "findings to ignore, each with a reason"},
     "--strict": {"action": "store_true", "help": "let warnings count as errors"},
     "--max-size": {
-        "type": float,
+        "type": mebibytes,
         "default": MAX_SIZE,
         "metavar": "MIB",
         "help": f"read files of up to so many MiB ({MAX_SIZE}); each takes about 70 of memory",

@@ -196,6 +196,14 @@ def test_what_is_no_port_is_refused(text: str, capsys: pytest.CaptureFixture[str
     assert "a port is a number from 0 to 65535" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("text", ["0", "-1", "nan", "inf", "x", ""])
+def test_what_is_no_size_is_refused(text: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stop:
+        main(["validate", f"--max-size={text}"])
+    assert stop.value.code == UNABLE
+    assert "a size is a number of MiB above 0" in capsys.readouterr().err
+
+
 def test_ctrl_c_in_mid_generation_leaves_the_old_client_whole(tmp_path: Path) -> None:
     main(["clients", "--vendor", "gazoop", "--output", str(tmp_path)])
     folder = tmp_path / "gazoop"

@@ -14,6 +14,7 @@ the line's text) are optional.
 
 from __future__ import annotations
 
+import linecache
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -162,16 +163,8 @@ def _require(name: str, known: Mapping[str, object], where: str = "") -> None:
 
 
 def _line(finding: Finding) -> str:
-    lines = _lines(finding.path)
-    return lines[finding.line - 1] if finding.line <= len(lines) else ""
-
-
-@cache
-def _lines(path: str) -> list[str]:
-    try:
-        return Path(path).read_text().split("\n")
-    except (OSError, UnicodeDecodeError):
-        return []
+    linecache.checkcache(finding.path)
+    return linecache.getline(finding.path, finding.line)
 
 
 @cache
