@@ -16,7 +16,8 @@ from typing import Any
 from requests import PreparedRequest
 from schemathesis import Response
 
-from ..finding import LATER, UNREACHED_ANSWER, UNREACHED_EXAMPLE, Finding
+from ..finding import Finding
+from ..rules.later import LATER, UNREACHED_ANSWER, UNREACHED_EXAMPLE
 from ..spec import Document, Operation, Pointer, walk
 from . import wire
 from .answers import Answer, Answers

@@ -9,15 +9,14 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator
 
-from ..finding import Finding
 from ..spec import Document, Operation, Pointer
 from ..spec.bridge import Body, bodies, items, members, schemas
 from ..spec.composition import branches, constants, parts, properties, required
-from . import rule
+from .definition import Problem, rule
 
 
 @rule
-def bad_discriminator(document: Document) -> Iterator[Finding]:
+def bad_discriminator(document: Document) -> Iterator[Problem]:
     """A `discriminator` that maps to something else than the branch it means."""
     for each in schemas(document):
         discriminator = members(each.data.get("discriminator"))
@@ -28,88 +27,82 @@ def bad_discriminator(document: Document) -> Iterator[Finding]:
             # A schema without branches is discriminated by those that extend it.
             is_known = target in meant if meant[1:] else document.at(target) is not None
             if not is_known or key not in constants(document, target).get(member, [key]):
-                yield document.finding(
+                yield Problem(
                     (*each.pointer, "discriminator", "mapping", key),
-                    "bad-discriminator",
                     f"{name} is no branch whose {member} is {key}",
                     "name the branch whose constant this is",
                 )
 
 
 @rule(house=True)
-def optional_discriminator(document: Document) -> Iterator[Finding]:
+def optional_discriminator(document: Document) -> Iterator[Problem]:
     """A `discriminator` by a member that a branch does not require."""
     for each in schemas(document):
         member = members(each.data.get("discriminator")).get("propertyName")
         for place in branches(document, each.pointer) if member else ():
             if member not in [*required(document, place)]:
-                yield document.finding(
+                yield Problem(
                     (*each.pointer, "discriminator", "propertyName"),
-                    "optional-discriminator",
                     f"the branch {place[-1]} does not require {member}",
                     "require it in every branch, with a `const`",
                 )
 
 
 @rule(house=True)
-def unnamed_body(document: Document) -> Iterator[Finding]:
+def unnamed_body(document: Document) -> Iterator[Problem]:
     """A body whose object is no named component."""
     for body in bodies(document):
         for place in _unnamed(document, body.schema):
-            yield document.finding(
+            yield Problem(
                 place,
-                "unnamed-body",
                 "the object has no name, so its class in Python has none either",
                 "move it to `components/schemas` and refer to it",
             )
 
 
 @rule(house=True)
-def missing_example(document: Document) -> Iterator[Finding]:
+def missing_example(document: Document) -> Iterator[Problem]:
     """A body without a named example."""
     for body in bodies(document):
         if "schema" in body.data and not _is_binary(document, body) and not _shown(document, body):
-            yield document.finding(
+            yield Problem(
                 body.pointer,
-                "missing-example",
                 "no example shows this body",
                 "add one under `examples`, the vendor's own where there is one",
             )
 
 
 @rule(house=True)
-def missing_failure(document: Document) -> Iterator[Finding]:
+def missing_failure(document: Document) -> Iterator[Problem]:
     """An operation that tells of no failure."""
     for operation in document.operations:
         statuses = [str(each) for each in members(operation.data.get("responses"))]
         told = any(status[:1] in "45" or status == "default" for status in statuses)
         if not told and not _fails_inside_success(document, operation):
-            yield document.finding(
+            yield Problem(
                 (*operation.pointer, "responses"),
-                "missing-failure",
                 "no answer is a failure",
                 "describe how a refusal looks, `default` with `x-inferred` where nobody says",
             )
 
 
 @rule(house=True)
-def untold_variants(document: Document) -> Iterator[Finding]:
+def untold_variants(document: Document) -> Iterator[Problem]:
     """Two branches of a body's `oneOf` that no required constant tells apart."""
     for body in bodies(document):
         places = branches(document, document.resolve(body.schema)[0])
         objects = [each for each in places if "properties" in members(document.at(each))]
         for one, other in itertools.combinations(objects, 2):
             if _may_meet(document, body, one, other) and not _told_apart(document, one, other):
-                yield document.finding(
+                yield Problem(
                     body.schema,
-                    "untold-variants",
                     f"nothing tells {one[-1]} from {other[-1]} for sure",
                     "give each a required member with a `const` of its own",
                 )
 
 
 @rule(house=True)
-def unshown_variant(document: Document) -> Iterator[Finding]:
+def unshown_variant(document: Document) -> Iterator[Problem]:
     """A branch of a body's `oneOf` that no example shows."""
     for body in bodies(document):
         shown = _shown(document, body)
@@ -118,9 +111,8 @@ def unshown_variant(document: Document) -> Iterator[Finding]:
             place = (*owner, "oneOf", index)
             fits = (not document.validators.faults(place, document.at(each)) for each in shown)
             if shown and not any(fits):
-                yield document.finding(
+                yield Problem(
                     place,
-                    "unshown-variant",
                     "no example of the body fits this branch",
                     "add an example that does",
                 )

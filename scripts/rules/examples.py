@@ -13,11 +13,10 @@ from functools import lru_cache
 from typing import Any
 from urllib.parse import urlsplit
 
-from ..finding import Finding
 from ..spec import Document, Element, Pointer, walk
 from ..spec.bridge import items, members, of_kind, schemas
 from ..spec.validators import Fault
-from . import rule
+from .definition import Problem, rule
 
 _JSON = re.compile(r"application/json|\*/\*|application/\*|.*\+json|multipart/.*")
 _TEXT = re.compile(r"text/.*|application/x-www-form-urlencoded")
@@ -39,81 +38,74 @@ class _Example:
     absent: str = ""
 
 
-@rule
-def invalid_example(document: Document) -> Iterator[Finding]:
+@rule(lint=True)
+def invalid_example(document: Document) -> Iterator[Problem]:
     """An example that does not fit its schema."""
     for each in _examples(document):
         for fault in document.validators.faults(each.schema, document.at(each.value)):
             if not _may_be_absent(document, each, fault):
-                yield document.finding(
+                yield Problem(
                     (*each.value, *fault.path),
-                    "invalid-example",
                     fault.message,
                     f"add {fault.missing}" if fault.missing else "mend the example or its schema",
                 )
 
 
 @rule
-def invalid_default(document: Document) -> Iterator[Finding]:
+def invalid_default(document: Document) -> Iterator[Problem]:
     """A default that does not fit its schema."""
     for each in schemas(document):
         if "default" in each.data:
             for fault in document.validators.faults(each.pointer, each.data["default"]):
-                yield document.finding(
+                yield Problem(
                     (*each.pointer, "default", *fault.path),
-                    "invalid-default",
                     fault.message,
                     "mend the default or its schema",
                 )
 
 
 @rule
-def invalid_enum_value(document: Document) -> Iterator[Finding]:
+def invalid_enum_value(document: Document) -> Iterator[Problem]:
     """A value in `enum` or `const` that the rest of its schema refuses."""
     for each in schemas(document):
         places = [(*each.pointer, "enum", at) for at in range(len(items(each.data.get("enum"))))]
         places += [(*each.pointer, "const")] if "const" in each.data else []
         for place in places:
             for fault in document.validators.faults(each.pointer, document.at(place)):
-                yield document.finding(
+                yield Problem(
                     place,
-                    "invalid-enum-value",
                     fault.message,
                     "drop the value or mend the schema",
                 )
 
 
 @rule
-def unusable_schema(document: Document) -> Iterator[Finding]:
+def unusable_schema(document: Document) -> Iterator[Problem]:
     """A schema that no example can be held against."""
     for schema in dict.fromkeys(each.schema for each in _examples(document)):
         if refusal := document.validators.refusal(schema):
-            yield document.finding(
-                schema, "unusable-schema", refusal, "mend what this schema or one below it names"
-            )
+            yield Problem(schema, refusal, "mend what this schema or one below it names")
 
 
-@rule
-def example_beside_examples(document: Document) -> Iterator[Finding]:
+@rule(lint=True)
+def example_beside_examples(document: Document) -> Iterator[Problem]:
     """Both `example` and `examples`, of which readers take one or the other."""
     for each in of_kind(document, "media-type", "parameter", "header"):
         if {"example", "examples"} <= each.data.keys():
-            yield document.finding(
+            yield Problem(
                 (*each.pointer, "example"),
-                "example-beside-examples",
                 "OpenAPI allows only one of `example` and `examples`",
                 "move the example into `examples`",
             )
 
 
 @rule(house=True)
-def unnamed_example(document: Document) -> Iterator[Finding]:
+def unnamed_example(document: Document) -> Iterator[Problem]:
     """An example without a name."""
     for each in of_kind(document, "media-type", "parameter", "header", "schema"):
         if "example" in each.data:
-            yield document.finding(
+            yield Problem(
                 (*each.pointer, "example"),
-                "unnamed-example",
                 "the example says nothing of the scenario",
                 "write `examples`"
                 + (", a list" if each.kind == "schema" else " with a name and a `value`"),
@@ -121,7 +113,7 @@ def unnamed_example(document: Document) -> Iterator[Finding]:
 
 
 @rule(house=True)
-def plausible_secret(document: Document) -> Iterator[Finding]:
+def plausible_secret(document: Document) -> Iterator[Problem]:
     """An example that could be taken for a real secret."""
     secret = {
         name
@@ -133,24 +125,22 @@ def plausible_secret(document: Document) -> Iterator[Finding]:
             name = next((step for step in reversed(place) if isinstance(step, str)), "")
             in_secret = name in secret and _RANDOM.fullmatch(text)
             if _SECRETS.search(text) or in_secret:
-                yield document.finding(
+                yield Problem(
                     place,
-                    "plausible-secret",
                     "this could be a real secret",
                     "write a word that cannot be one, as API_KEY",
                 )
 
 
 @rule(house=True)
-def invented_host(document: Document) -> Iterator[Finding]:
+def invented_host(document: Document) -> Iterator[Problem]:
     """A host or an address in an example or a server that no document gives and may exist."""
     known = tuple(f".{host}" for host in _known_hosts(document))
     for place, text in _invented(document):
         for host in _ADDRESS.findall(text):
             if not f".{host}".endswith(known):
-                yield document.finding(
+                yield Problem(
                     place,
-                    "invented-host",
                     f"{host} may be somebody's",
                     "let invented hosts end in .example",
                 )

@@ -13,12 +13,11 @@ from typing import Any
 
 import jsonschema_rs
 
-from ..finding import Finding
 from ..spec import Document, Element, Pointer, is_extension
 from ..spec.bridge import bodies, branches_of, by_pointer, elements, members, schemas
 from ..spec.composition import branches, properties
 from ..spec.validators import places, reason
-from . import rule
+from .definition import Problem, rule
 from .names import nearest
 
 _ANY: tuple[str, ...] = ()
@@ -130,29 +129,27 @@ FIELDS: Mapping[str, _Field] = {
 
 
 @rule(house=True)
-def unknown_extension(document: Document) -> Iterator[Finding]:
+def unknown_extension(document: Document) -> Iterator[Problem]:
     """An `x-` field that nothing reads."""
     for each, key in _fields(document):
         if key not in FIELDS:
             near = nearest(key, FIELDS)
-            yield document.finding(
+            yield Problem(
                 (*each.pointer, key),
-                "unknown-extension",
                 f"nothing reads {key}",
                 f"write {near}" if near else "drop it, or list it in CONTRIBUTING.md",
             )
 
 
 @rule(house=True)
-def misplaced_extension(document: Document) -> Iterator[Finding]:
+def misplaced_extension(document: Document) -> Iterator[Problem]:
     """An `x-` field on something that it does not speak of."""
     acting = {place for each in document.operations for place, _ in branches_of(each)}
     for each, key in _fields(document):
         allowed = FIELDS[key].stands_on if key in FIELDS else _ANY
         if not each.pointer and key in ("x-source", "x-inferred", "x-observed"):
-            yield document.finding(
+            yield Problem(
                 (key,),
-                "misplaced-extension",
                 f"{key} says nothing of a whole spec",
                 "put it on each element that it is about",
             )
@@ -160,30 +157,28 @@ def misplaced_extension(document: Document) -> Iterator[Finding]:
             key == "x-action" and each.pointer not in acting
         ):
             where = " or ".join(allowed) if key != "x-action" else "branch of a request body"
-            yield document.finding(
+            yield Problem(
                 (*each.pointer, key),
-                "misplaced-extension",
                 f"{key} says nothing here",
                 f"put it on a {where}",
             )
 
 
 @rule(house=True)
-def malformed_extension(document: Document) -> Iterator[Finding]:
+def malformed_extension(document: Document) -> Iterator[Problem]:
     """An `x-` field with a value of another shape than CONTRIBUTING.md gives it."""
     for each, key in _fields(document):
         for error in _shape(key).iter_errors(each.data[key]) if key in FIELDS else ():
             for place in places(each.data[key], error):
-                yield document.finding(
+                yield Problem(
                     (*each.pointer, key, *place),
-                    "malformed-extension",
                     reason(error),
                     f"write {key} as CONTRIBUTING.md gives it",
                 )
 
 
 @rule(house=True)
-def bad_failure(document: Document) -> Iterator[Finding]:
+def bad_failure(document: Document) -> Iterator[Problem]:
     """An `x-failure` that names a member which the failure does not have."""
     for each in schemas(document):
         told = members(each.data.get("x-failure"))
@@ -191,40 +186,36 @@ def bad_failure(document: Document) -> Iterator[Finding]:
         for part in ("message", "code"):
             if isinstance(name := told.get(part), str) and name not in names:
                 near = nearest(name, names)
-                yield document.finding(
+                yield Problem(
                     (*each.pointer, "x-failure", part),
-                    "bad-failure",
                     f"the failure has no member {name}",
                     f"write {near}" if near else "name one of its properties",
                 )
 
 
 @rule(house=True)
-def bad_action(document: Document) -> Iterator[Finding]:
+def bad_action(document: Document) -> Iterator[Problem]:
     """An `x-action` with answers that its operation lacks, or missing beside one that is there."""
     for operation in document.operations:
         places = branches_of(operation)
         for place, branch in places:
             if "x-action" not in branch and any("x-action" in data for _, data in places):
-                yield document.finding(
-                    place, "bad-action", "this branch says no action", "give it an `x-action`"
-                )
+                yield Problem(place, "this branch says no action", "give it an `x-action`")
             named = members(members(branch.get("x-action")).get("responses"))
             for status, names in named.items():
                 known = _answers(document, operation.pointer, status)
                 for index, name in enumerate(names if isinstance(names, list) else ()):
                     if name not in known:
                         near = nearest(name, known)
-                        yield document.finding(
+                        yield Problem(
                             (*place, "x-action", "responses", status, index),
-                            "bad-action",
                             f"{name} is no answer of the operation under {status}",
                             f"write {near}" if near else "list it among the operation's answers",
                         )
 
 
 @rule(house=True)
-def unmapped_action(document: Document) -> Iterator[Finding]:
+def unmapped_action(document: Document) -> Iterator[Problem]:
     """A branch with an `x-action` that no `discriminator.mapping` leads to."""
     for body in bodies(document):
         schema = members(document.resolve(body.schema)[1])
@@ -233,23 +224,21 @@ def unmapped_action(document: Document) -> Iterator[Finding]:
         mapped += [each.pointer for each in document.actions if None in each.selectors.values()]
         for place in branches(document, document.resolve(body.schema)[0]):
             if "x-action" in members(document.at(place)) and place not in mapped:
-                yield document.finding(
+                yield Problem(
                     (*place, "x-action"),
-                    "unmapped-action",
                     "no `discriminator.mapping` says what selects this action",
                     "map the value of the selecting member to this schema",
                 )
 
 
 @rule(house=True)
-def unguarded_credential(document: Document) -> Iterator[Finding]:
+def unguarded_credential(document: Document) -> Iterator[Problem]:
     """A credential in a body that is not marked as one that goes in and never comes out."""
     for each in schemas(document):
         is_guarded = each.data.get("writeOnly") is True and "x-sensitive" in each.data
         if "x-credential" in each.data and not is_guarded:
-            yield document.finding(
+            yield Problem(
                 each.pointer,
-                "unguarded-credential",
                 "a credential is sent and never answered, and never shown",
                 "add `writeOnly: true` and `x-sensitive: secret`",
             )

@@ -9,11 +9,10 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 
-from ..finding import Finding
 from ..spec import IN_PLACE, Action, Document, Element, Operation, Pointer
 from ..spec.bridge import bodies, items, members, pairs, schemas
 from ..spec.composition import below, enclosing, parts, properties
-from . import rule
+from .definition import Problem, rule
 from .names import class_name, nearest, python_name
 
 _WHOLE = (*IN_PLACE, "then", "else", "dependentSchemas")
@@ -23,7 +22,7 @@ _MEMBER = re.compile(r"/\{[^/{}]+\}/?$")
 
 
 @rule
-def required_not_in_properties(document: Document) -> Iterator[Finding]:
+def required_not_in_properties(document: Document) -> Iterator[Problem]:
     """A required name that is none of the properties."""
     for each in schemas(document):
         wanted = items(each.data.get("required"))
@@ -36,32 +35,30 @@ def required_not_in_properties(document: Document) -> Iterator[Finding]:
         for index, name in enumerate(wanted):
             if name not in [*names]:
                 near = nearest(name, names)
-                yield document.finding(
+                yield Problem(
                     (*each.pointer, "required", index),
-                    "required-not-in-properties",
                     f"there is no property {name}",
                     f"write {near}" if near else "describe it under `properties`",
                 )
 
 
 @rule
-def colliding_name(document: Document) -> Iterator[Finding]:
+def colliding_name(document: Document) -> Iterator[Problem]:
     """Properties, parameters or schemas whose names are the same in Python."""
     for spell, places in _namespaces(document):
         first: dict[str, str] = {}
         for pointer, name in places:
             earlier = first.setdefault(spell(name), name)
             if earlier != name:
-                yield document.finding(
+                yield Problem(
                     pointer,
-                    "colliding-name",
                     f"{name} and {earlier} are both {spell(name)} in Python",
                     "rename what is ours to name; a name on the wire needs an `x-allow`",
                 )
 
 
-@rule
-def never_read_back(document: Document) -> Iterator[Finding]:
+@rule(lint=True)
+def never_read_back(document: Document) -> Iterator[Problem]:
     """A member that creating takes and reading never gives back."""
     for create, reads in _pairs(document):
         answered = {name for read in reads for name in _answered(document, read)}
@@ -69,16 +66,15 @@ def never_read_back(document: Document) -> Iterator[Finding]:
         lost = taken.keys() - answered
         # Less than half of it back is not the thing that was sent, but another view of it.
         for name in lost if len(lost) * 2 <= len(taken) else ():
-            yield document.finding(
+            yield Problem(
                 taken[name],
-                "never-read-back",
                 f"{create.id} takes {name}, no answer of {_listed(reads)} has it",
                 "add it to what is read, or mark it `writeOnly: true` if the vendor keeps it",
             )
 
 
 @rule(house=True)
-def closed_answer(document: Document) -> Iterator[Finding]:
+def closed_answer(document: Document) -> Iterator[Problem]:
     """An answer that allows no further members, though a vendor may add some any day."""
     seen: set[Pointer] = set()
     for body in bodies(document):
@@ -87,9 +83,8 @@ def closed_answer(document: Document) -> Iterator[Finding]:
                 place = (*each.pointer, keyword)
                 if each.data.get(keyword) is False and place not in seen:
                     seen.add(place)
-                    yield document.finding(
+                    yield Problem(
                         place,
-                        "closed-answer",
                         "a member that the vendor adds would make the answer invalid",
                         f"drop `{keyword}: false`",
                     )

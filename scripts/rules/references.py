@@ -9,11 +9,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from ..finding import Finding
 from ..spec import Document, Element, Pointer, described, pointer_ref, ref_pointer
 from ..spec.bridge import by_pointer, elements, items, members, of_kind
 from ..spec.composition import MAX_WEIGHT, leaves_first
-from . import rule
+from .definition import Problem, rule
 from .names import nearest
 
 Component = tuple[str, str]
@@ -21,20 +20,19 @@ Component = tuple[str, str]
 
 
 @rule
-def external_ref(document: Document) -> Iterator[Finding]:
+def external_ref(document: Document) -> Iterator[Problem]:
     """A `$ref` to another file or to a URL, which is never followed."""
     for each in _references(document):
         if not each.data["$ref"].startswith("#"):
-            yield document.finding(
+            yield Problem(
                 (*each.pointer, "$ref"),
-                "external-ref",
                 f"{each.data['$ref']} lies outside this file and is not fetched",
-                "copy what is needed into `components` and refer to that",
+                "join the files with `python -m scripts.build bundle`, or copy what is needed here",
             )
 
 
 @rule
-def dangling_ref(document: Document) -> Iterator[Finding]:
+def dangling_ref(document: Document) -> Iterator[Problem]:
     """A `$ref` to something that is not in the file."""
     anchors = {str(each.data.get("$anchor")) for each in of_kind(document, "schema")}
     for each in _references(document):
@@ -42,16 +40,15 @@ def dangling_ref(document: Document) -> Iterator[Finding]:
         if not ref.startswith("#") or ref[1:] in anchors:
             continue
         if document.target(ref) is None:
-            yield document.finding(
+            yield Problem(
                 (*each.pointer, "$ref"),
-                "dangling-ref",
                 f"nothing stands at {ref}",
                 _instead(document, ref_pointer(ref) or ()),
             )
 
 
 @rule
-def mismatched_ref(document: Document) -> Iterator[Finding]:
+def mismatched_ref(document: Document) -> Iterator[Problem]:
     """A `$ref` to something of another kind than belongs there."""
     known = by_pointer(document)
     for each in _references(document):
@@ -61,16 +58,15 @@ def mismatched_ref(document: Document) -> Iterator[Finding]:
         found = known.get(target)
         fits = found.wanted == each.wanted if found else isinstance(document.at(target), bool)
         if not fits:
-            yield document.finding(
+            yield Problem(
                 (*each.pointer, "$ref"),
-                "mismatched-ref",
                 f"{described(each.wanted)} belongs here, {each.data['$ref']} is none",
                 f"refer to {described(each.wanted)}",
             )
 
 
 @rule
-def circular_ref(document: Document) -> Iterator[Finding]:
+def circular_ref(document: Document) -> Iterator[Problem]:
     """A `$ref` that leads back to itself before any value is reached."""
     onward = document.in_place_graph
     backward = defaultdict(list)
@@ -80,31 +76,29 @@ def circular_ref(document: Document) -> Iterator[Finding]:
     circling = onward.keys() - set(leaves_first(onward)) - set(leaves_first(backward))
     for each in _references(document):
         if each.pointer in circling and document.target(each.data["$ref"]) in circling:
-            yield document.finding(
+            yield Problem(
                 (*each.pointer, "$ref"),
-                "circular-ref",
                 f"{each.data['$ref']} leads back here without end",
                 "break the circle, or let it pass through `properties` or `items`",
             )
 
 
 @rule
-def exploding_schema(document: Document) -> Iterator[Finding]:
+def exploding_schema(document: Document) -> Iterator[Problem]:
     """A schema whose branches of branches are too many to hold a value against them."""
     counted = document.weights
     for place, targets in document.in_place_graph.items():
         heaviest = max((counted.get(target, 0) for target in targets), default=0)
         if counted.get(place, 0) > MAX_WEIGHT >= heaviest:
-            yield document.finding(
+            yield Problem(
                 place,
-                "exploding-schema",
                 f"more than {MAX_WEIGHT} schemas apply to one value here",
                 "refer to each schema from fewer branches",
             )
 
 
-@rule
-def unused_component(document: Document) -> Iterator[Finding]:
+@rule(lint=True)
+def unused_component(document: Document) -> Iterator[Problem]:
     """A component that nothing reachable from a path refers to."""
     if "paths" not in document.data and "webhooks" not in document.data:
         return
@@ -112,23 +106,21 @@ def unused_component(document: Document) -> Iterator[Finding]:
     for section, held in members(document.data.get("components")).items():
         for name in members(held):
             if (section, name) not in reached and not section.startswith("x-"):
-                yield document.finding(
+                yield Problem(
                     ("components", section, name),
-                    "unused-component",
                     f"no operation leads to {name}",
                     "refer to it or drop it",
                 )
 
 
 @rule(house=True)
-def ref_outside_components(document: Document) -> Iterator[Finding]:
+def ref_outside_components(document: Document) -> Iterator[Problem]:
     """A `$ref` to a place outside `components`, or inside a component."""
     for each in _references(document):
         target = document.target(each.data["$ref"])
         if target and not (target[0] == "components" and len(target) == 3):
-            yield document.finding(
+            yield Problem(
                 (*each.pointer, "$ref"),
-                "ref-outside-components",
                 f"{each.data['$ref']} is no component",
                 "make a component of it and refer to that from both places",
             )

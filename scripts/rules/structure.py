@@ -15,11 +15,11 @@ from typing import Any
 
 import jsonschema_rs
 
-from ..finding import Finding
 from ..spec import KEYED, OBJECTS, Document, Element, Pointer, described, is_extension
 from ..spec.bridge import by_pointer, elements
 from ..spec.validators import DIALECT, places, reason, true_path
-from . import examples, operations, properties, references, rule, schemas
+from . import examples, operations, properties, references, schemas
+from .definition import Problem, rule
 from .names import nearest
 
 # openapi-spec-validator takes some 0.2 ms for each schema that applies to a value.
@@ -37,7 +37,7 @@ _REMEDIES = {
 
 
 @rule
-def unknown_key(document: Document) -> Iterator[Finding]:
+def unknown_key(document: Document) -> Iterator[Problem]:
     """A key that its object does not have in OpenAPI, most often a misspelt one."""
     for each in elements(document):
         if each.kind == "schema":
@@ -45,16 +45,15 @@ def unknown_key(document: Document) -> Iterator[Finding]:
         for key in each.data:
             if not _is_known(each, key) and not is_extension(key):
                 near = nearest(key, OBJECTS.get(each.kind, ("default",)))
-                yield document.finding(
+                yield Problem(
                     (*each.pointer, key),
-                    "unknown-key",
                     f"{described(each.kind)} has no {key}",
                     f"write {near}" if near else "drop it, or write it as an `x-` field",
                 )
 
 
 @rule
-def invalid_structure(document: Document) -> Iterator[Finding]:
+def invalid_structure(document: Document) -> Iterator[Problem]:
     """Anything else that OpenAPI's own schema or openapi-spec-validator refuses."""
     errors = list(_openapi_schema().iter_errors(document.data))
     wrong = [(error, place) for error in errors for place in places(document.data, error)]
@@ -66,9 +65,7 @@ def invalid_structure(document: Document) -> Iterator[Finding]:
     }
     for error, place in wrong:
         if not _is_told_better(document, place, error, holders):
-            yield _finding(
-                document, _key_place(place, error), _message(place, error), _remedy(error)
-            )
+            yield Problem(_key_place(place, error), _message(place, error), _remedy(error))
     if not errors and _is_worth_asking(document):
         yield from _last_word(document)
 
@@ -99,7 +96,7 @@ def _is_worth_asking(document: Document) -> bool:
     return is_small and not any(next(each.find(document), None) for each in _JUDGED_THE_SAME)
 
 
-def _last_word(document: Document) -> Iterator[Finding]:
+def _last_word(document: Document) -> Iterator[Problem]:
     from jsonschema_path import SchemaPath
     from openapi_spec_validator import OpenAPIV31SpecValidator
 
@@ -111,13 +108,13 @@ def _last_word(document: Document) -> Iterator[Finding]:
             if error.validator == "format" and error.validator_value == "regex":
                 continue
             place = true_path(document.data, error.absolute_path)
-            yield _finding(document, place, error.message, "write what OpenAPI 3.1 has here")
+            yield Problem(place, error.message, "write what OpenAPI 3.1 has here")
     except RecursionError:
         # It walks schemas that contain themselves, which is legal, until the stack ends.
         return
     except Exception as error:  # noqa: BLE001  # whatever stops it is said, and is no traceback
         message = f"openapi-spec-validator stops with {type(error).__name__}: {error}"
-        yield _finding(document, (), message, "look for what is unusual in this file")
+        yield Problem((), message, "look for what is unusual in this file")
 
 
 def _without_extensions(document: Document) -> dict[str, Any]:
@@ -205,7 +202,3 @@ def _remedy(error: Any) -> str:
     if error.kind.name == "required":
         return f"add {error.kind.property}"
     return _REMEDIES.get(error.kind.name, "write what OpenAPI 3.1 has here")
-
-
-def _finding(document: Document, place: Pointer, message: str, remedy: str) -> Finding:
-    return document.finding(place, "invalid-structure", message, remedy)

@@ -9,10 +9,9 @@ import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
-from ..finding import Finding
 from ..spec import Document, Element, is_extension
 from ..spec.bridge import elements, items, members, of_kind
-from . import rule
+from .definition import Problem, rule
 from .names import is_camel_case, is_pascal_case
 from .operations import operation_ids
 
@@ -59,15 +58,14 @@ _NOTES = ("description", "summary", "examples")
 
 
 @rule(house=True)
-def key_order(document: Document) -> Iterator[Finding]:
+def key_order(document: Document) -> Iterator[Problem]:
     """A key that stands after one it should precede."""
     for each in elements(document):
         highest: tuple[tuple[int, str], str] | None = None
         for key, rank in _ranks(each):
             if highest and rank < highest[0]:
-                yield document.finding(
+                yield Problem(
                     (*each.pointer, key),
-                    "key-order",
                     f"{key} stands after {highest[1]}",
                     f"move it before {highest[1]}",
                 )
@@ -76,17 +74,15 @@ def key_order(document: Document) -> Iterator[Finding]:
 
 
 @rule(house=True)
-def unidiomatic_name(document: Document) -> Iterator[Finding]:
+def unidiomatic_name(document: Document) -> Iterator[Problem]:
     """An operationId, component or example whose name is not written as ours are."""
     for pointer, name, is_right, wanted in _our_names(document):
         if not is_right(name):
-            yield document.finding(
-                pointer, "unidiomatic-name", f"{name} is not {wanted}", f"write it as {wanted}"
-            )
+            yield Problem(pointer, f"{name} is not {wanted}", f"write it as {wanted}")
 
 
 @rule(house=True)
-def poor_description(document: Document) -> Iterator[Finding]:
+def poor_description(document: Document) -> Iterator[Problem]:
     """A description that is no sentence or says nothing."""
     for each in elements(document):
         text = each.data.get("description")
@@ -96,16 +92,15 @@ def poor_description(document: Document) -> Iterator[Finding]:
         names = (each.name.lower(), str(each.data.get("name")).lower())
         is_hollow = bare.rstrip(".!").lower() in (*_HOLLOW, *names)
         if is_hollow or bare[-1:] not in (".", "?", "!", ")"):
-            yield document.finding(
+            yield Problem(
                 (*each.pointer, "description"),
-                "poor-description",
                 "the description says nothing" if is_hollow else "the description is no sentence",
                 "say in a sentence what the type cannot: unit, who assigns it, when it is absent",
             )
 
 
 @rule(house=True)
-def repeated_definition(document: Document) -> Iterator[Finding]:
+def repeated_definition(document: Document) -> Iterator[Problem]:
     """An object, list of values, parameter or response that is written out twice."""
     first: dict[str, Element] = {}
     for each in elements(document):
@@ -114,9 +109,8 @@ def repeated_definition(document: Document) -> Iterator[Finding]:
         earlier = first.setdefault(f"{each.kind} {_essence(each.data)}", each)
         if earlier is not each and (each.pointer[:1], each.pointer[3:]) != (("components",), ()):
             line = document.source.mark(earlier.pointer).line
-            yield document.finding(
+            yield Problem(
                 each.pointer,
-                "repeated-definition",
                 f"the same stands on line {line}",
                 "make a component of it and refer to that from both places",
             )

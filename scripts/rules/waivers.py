@@ -1,7 +1,7 @@
-"""What a spec allows, and what is wrong with allowing it.
+"""Waivers: what a spec allows with `x-allow`, and what is wrong with allowing it.
 
-Owns `x-allow`: an object from a rule's name to the reason why the rule does not hold on the object
-where the field stands, and below it.
+`x-allow` is an object from a rule's name to the reason why the rule does not hold on the object
+that has the field, and below it.
 """
 
 from __future__ import annotations
@@ -10,11 +10,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from .. import rules
-from ..finding import LATER, Finding
+from ..finding import Finding
 from ..spec import Document, Pointer
 from ..spec.bridge import elements
-from . import rule
+from .definition import Others, Problem, last_rule, rule
+from .later import LATER
 
 FIELD = "x-allow"
 
@@ -62,41 +62,35 @@ def is_waived(document: Document, finding: Finding) -> bool:
     return any(waiver.covers(document, finding) for waiver in waivers(document))
 
 
-@rule
-def waiver_without_reason(document: Document) -> Iterator[Finding]:
+@rule(lint=True)
+def waiver_without_reason(document: Document) -> Iterator[Problem]:
     """An `x-allow` that does not say why."""
     for owner in elements(document):
         if not isinstance(owner.data.get(FIELD, {}), dict):
-            yield document.finding(
+            yield Problem(
                 (*owner.pointer, FIELD),
-                "waiver-without-reason",
-                "what is allowed here stands without reasons",
+                "what is allowed here has no reasons",
                 "write an object from the rule's name to the reason",
             )
     for each in waivers(document):
         if not (isinstance(each.reason, str) and each.reason.strip()):
-            yield document.finding(
+            yield Problem(
                 each.pointer,
-                "waiver-without-reason",
                 f"{each.rule} is allowed here without a reason",
                 "write the reason in a sentence",
             )
 
 
-@rule
-def waiver_of_nothing(document: Document) -> Iterator[Finding]:
+@last_rule
+def waiver_of_nothing(document: Document, others: Others) -> Iterator[Problem]:
     """An `x-allow` for a rule that does not exist or finds nothing there."""
-    found = rules.found(document)
     for each in waivers(document):
         if each.rule in LATER:
             continue  # whether it is needed is seen where it is looked for
-        if each.rule not in rules.RULES:
-            message, remedy = f"no rule is called {each.rule}", "name a rule or drop the waiver"
-        elif not any(each.covers(document, finding) for finding in found):
-            message, remedy = f"{each.rule} finds nothing here", "drop the waiver"
-        else:
-            continue
-        yield document.finding(each.pointer, "waiver-of-nothing", message, remedy)
+        if each.rule not in others.names:
+            yield Problem(each.pointer, f"unknown rule {each.rule}", "name a rule or drop it")
+        elif not any(each.covers(document, finding) for finding in others.findings):
+            yield Problem(each.pointer, f"{each.rule} finds nothing here", "drop the waiver")
 
 
 def _lines(document: Document, pointer: Pointer) -> tuple[int, int]:

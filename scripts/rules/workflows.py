@@ -9,16 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from ..finding import Finding
 from ..spec import Action, Document, Pointer
 from ..spec.bridge import bodies, items, members, of_kind, pairs
 from ..spec.composition import properties
-from . import rule
+from .definition import Problem, rule
 from .names import nearest
 
 
 @rule(house=True)
-def bad_paging(document: Document) -> Iterator[Finding]:
+def bad_paging(document: Document) -> Iterator[Problem]:
     """An `x-paging` that names what the call does not take or does not answer."""
     for action in document.actions:
         paging = members(action.data.get("x-paging"))
@@ -26,11 +25,11 @@ def bad_paging(document: Document) -> Iterator[Finding]:
         if paging:
             taken, answered = _taken(document, action), _answered(document, action)
             known = {"offset": taken, "limit": taken, "items": answered}
-            yield from _unknown(document, (*place, "x-paging"), paging, known, "bad-paging")
+            yield from _unknown((*place, "x-paging"), paging, known)
 
 
 @rule(house=True)
-def bad_session(document: Document) -> Iterator[Finding]:
+def bad_session(document: Document) -> Iterator[Problem]:
     """An `x-session` that names an operation, a member or a credential that is not there."""
     actions = {each.id: each for each in document.actions}
     for each in of_kind(document, "security-scheme"):
@@ -42,16 +41,14 @@ def bad_session(document: Document) -> Iterator[Finding]:
         if end := actions.get(str(session.get("ends"))):
             known["by"] = _taken(document, end)
         place = (*each.pointer, "x-session")
-        yield from _unknown(document, place, session, known, "bad-session")
+        yield from _unknown(place, session, known)
 
 
 def _unknown(
-    document: Document,
     place: Pointer,
     field: Mapping[str, Any],
     known: Mapping[str, Mapping[str, Any]],
-    name: str,
-) -> Iterator[Finding]:
+) -> Iterator[Problem]:
     """Give a finding for every part of a field that names nothing of what it may name."""
     for part in known.keys() & field.keys():
         value = field[part]
@@ -59,9 +56,8 @@ def _unknown(
             if isinstance(each, str) and each not in known[part]:
                 steps = (index,) if isinstance(value, list) else ()
                 near = nearest(each, known[part])
-                yield document.finding(
+                yield Problem(
                     (*place, part, *steps),
-                    name,
                     f"there is no {each} that could be meant by {part}",
                     f"write {near}" if near else "name one that is there, or drop it",
                 )

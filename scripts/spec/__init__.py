@@ -7,7 +7,7 @@ typed model. The order of the modules: `reader` (YAML), `pointer`, `tree` (data 
 """
 
 from .composition import MAX_WEIGHT
-from .document import SPECS, Document, all_specs, load
+from .document import SPECS, Document, all_specs, load, vendor_id
 from .elements import Element, described, is_extension
 from .extensions import Failure, Paging, Sensitivity, Session
 from .keywords import IN_PLACE, KEYED, METHODS, OBJECTS, UNIONS
@@ -31,8 +31,8 @@ from .model import (
 )
 from .pointer import pointer_ref, ref_pointer, walk
 from .reader import (
-    MAX_BYTES,
     MAX_DEPTH,
+    MAX_SIZE,
     START,
     Mark,
     Pointer,
@@ -50,8 +50,8 @@ __all__ = [
     "ABSENT",
     "IN_PLACE",
     "KEYED",
-    "MAX_BYTES",
     "MAX_DEPTH",
+    "MAX_SIZE",
     "MAX_WEIGHT",
     "METHODS",
     "OBJECTS",
@@ -98,5 +98,6 @@ __all__ = [
     "ref_pointer",
     "scalar_value",
     "unreadable",
+    "vendor_id",
     "walk",
 ]
