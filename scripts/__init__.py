@@ -2,7 +2,7 @@
 
 The data flows, and the imports go, in this order only:
 
-    finding -> reader -> document -> evidence -> rules -> generate, mocks -> fuzz
+    paths, finding -> reader -> document -> evidence -> rules -> generate, mocks -> fuzz
     -> pipeline, bench, node -> review, site -> options -> build
 
 A module imports from those to its left, never from those to its right, and `generate` and `mocks`

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, TextIO
 from .document import Document, Unreadable, all_specs, load
 from .finding import FORMATS, Finding
 from .options import Options, Verb, parser
-from .pipeline import CACHE
+from .paths import CACHE
 
 if TYPE_CHECKING:
     from .generate import Generated
@@ -47,15 +47,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def validate(options: Options) -> int:
     """Print every finding on every spec and its evidence."""
-    from . import evidence, mocks, rules
+    from . import pipeline
 
     paths = _paths(options)
     documents, findings = _read(paths)
     for document in documents:
-        findings += rules.check(document)
-        if document.is_ours:
-            facts = evidence.load(document)
-            findings += evidence.check_behaviour(facts, mocks.rules_of(document.vendor))
+        findings += pipeline.check(document)
     return _conclude(findings, f"{len(documents)} of {len(paths)} specs read", options)
 
 

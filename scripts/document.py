@@ -16,13 +16,10 @@ from typing import Any
 from urllib.parse import quote, unquote
 
 from .finding import Finding
+from .paths import SPECS
 from .reader import Mark, Pointer, Source, Unreadable, read, unreadable
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
-
-_HERE = Path(__file__).resolve().parent
-# In a checkout the specs stand beside this package, in a wheel they are inside it.
-SPECS = _HERE / "specs" if (_HERE / "specs").is_dir() else _HERE.parent / "specs"
 
 _VENDOR = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 _MARKS = ("x-source", "x-observed", "x-inferred")

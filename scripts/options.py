@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from .finding import FORMATS
-from .pipeline import CACHE, GENERATED, ROOT
+from .paths import CACHE, GENERATED, ROOT
 
 Options = argparse.Namespace
 

@@ -18,13 +18,11 @@ from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
-from . import rules
+from . import evidence, mocks, rules
 from .document import Document, Unreadable, load
 from .finding import Finding
+from .paths import CACHE, GENERATED, ROOT, SCRIPTS
 
-ROOT = Path(__file__).resolve().parent.parent
-GENERATED = ROOT / "generated"
-CACHE = ROOT / ".cache"
 REMEMBERED = CACHE / "generate"
 
 
@@ -126,6 +124,19 @@ def as_table(rows: Iterable[Row]) -> str:
     return "\n".join(line.rstrip() for line in lines)
 
 
+def check(document: Document) -> list[Finding]:
+    """Return everything that validation looks for in a spec, its evidence and its mock; sorted.
+
+    That is what the rules find, and for the bundle's own specs documented behaviour that the mock
+    does not implement.
+    """
+    findings = rules.check(document)
+    if document.is_ours:
+        implemented = mocks.rules_of(document.vendor)
+        findings += evidence.check_behaviour(evidence.load(document), implemented)
+    return sorted(findings)
+
+
 def work(path: Path, generated: Path) -> Row:
     """Validate one spec, generate its client into `generated/<vendor>`, property-test its mock."""
     started = time.perf_counter()
@@ -141,7 +152,7 @@ def _stages(document: Document, generated: Path) -> Row:
     from . import fuzz, generate
 
     row = Row(document.vendor, operations=len(document.actions))
-    if findings := rules.check(document):
+    if findings := check(document):
         return replace(row, findings=tuple(findings))
     client = generate.generate(document, generated / document.vendor)
     row = replace(row, client="written" if client.written else "unchanged")
@@ -181,9 +192,7 @@ def _digest(job: Job, path: Path, sources: str) -> str:
 def _sources_digest() -> str:
     """Hash what every vendor's result depends on: our code, the locked libraries, Python."""
     code = sorted(
-        each
-        for each in Path(__file__).resolve().parent.rglob("*")
-        if each.is_file() and "__pycache__" not in each.parts
+        each for each in SCRIPTS.rglob("*") if each.is_file() and "__pycache__" not in each.parts
     )
     return _hash([*code, ROOT / "requirements.lock"], platform.python_version())
 

@@ -9,7 +9,7 @@ import scripts
 
 FOLDER = Path(scripts.__file__).parent
 ORDER = (
-    ("finding",),
+    ("paths", "finding"),
     ("reader",),
     ("document",),
     ("evidence",),

@@ -91,3 +91,12 @@ def test_the_closing_table_has_a_line_per_vendor() -> None:
         "a       1           0         written  7         1.2 s\n"
         "longer  0           0         skipped  0 before  0.0 s"
     )
+
+
+def test_behaviour_that_no_mock_implements_is_a_finding_of_the_main_job(tmp_path: Path) -> None:
+    document = acme.write(tmp_path)
+    row = _only(Job([document.path], tmp_path / "generated", tmp_path / "remembered"))
+    assert ("unimplemented-behaviour", document.evidence_path) in [
+        (each.rule, Path(each.path)) for each in row.findings
+    ]
+    assert (row.client, row.cases) == ("skipped", 0)

@@ -14,9 +14,10 @@ from pathlib import Path
 import orjson
 
 from ..document import SPECS
+from ..paths import ROOT
 from . import peers
 from .load import per_second, post
-from .measure import ROOT, Table, in_turns, table
+from .measure import Table, in_turns, table
 from .servers import free_port, process, ready_after, running
 
 _REQUESTS = 4000

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..document import SPECS
-from .measure import ROOT
+from ..paths import ROOT
 
 OPENAPI_GENERATOR = "openapi-generator-cli==7.26.0"
 PRISM = "@stoplight/prism-cli@5.14.2"

@@ -14,10 +14,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..document import Document, Unreadable, load
+from ..paths import ROOT
 from ..reader import Mark, read
 from .report import Place
 
-ROOT = Path(__file__).resolve().parent.parent.parent
 WORKING_TREE = "working tree"
 
 _CHANGELOG = "CHANGELOG.md"
