@@ -10,11 +10,11 @@ from __future__ import annotations
 import secrets
 import sys
 import time
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
+from .display import Display
 from .document import Document, Unreadable, all_specs, load
 from .finding import FORMATS, Finding
 from .options import Options, Verb, parser
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from .generate import Generated
 
 CLEAN, FAULTY, UNABLE, INTERRUPTED = 0, 1, 2, 130
-
-_START_OF_LINE = "\r\x1b[K"  # and clear it
 
 
 class WrongUse(Exception):  # noqa: N818  # its text is the whole message
@@ -60,8 +58,8 @@ def clients(options: Options) -> int:
     """Generate the client of every spec that changed; --check only says what is out of date."""
     documents, findings = _read(_paths(options))
     for document in documents:
-        with _stage(document.vendor) as stage:
-            stage.result, found = _client(document, options)
+        with Display(sys.stdout) as display, display.turn(document.vendor) as turn:
+            turn.result, found = _client(document, options)
         findings += found
     return _conclude(findings, f"{len(documents)} clients", options)
 
@@ -112,15 +110,15 @@ def fuzz(options: Options) -> int:
     store = CACHE / "fuzz" if is_random or options.max_examples else None
     reports = []
     for document in _all_readable(options):
-        with _stage(document.vendor) as stage:
+        with Display(sys.stdout) as display, display.turn(document.vendor) as turn:
             report = property_tests.run(
                 document,
                 seed=seed,
                 max_examples=options.max_examples,
                 store=store,
-                progress=stage.progress,
+                progress=turn.progress,
             )
-            stage.result = f"{report.cases} cases, {len(report.failures)} failures"
+            turn.result = f"{report.cases} cases, {len(report.failures)} failures"
         _say("\n".join(report.lines()))
         reports.append(report)
     for path, text in (
@@ -139,13 +137,17 @@ def generate(options: Options) -> int:
 
     started = time.perf_counter()
     rows = []
-    for row in pipeline.run(pipeline.Job(_paths(options), options.output)):
-        rows.append(row)
-        _say(f"{row.vendor}: {row.state} ({row.seconds:.1f} s)")
+    with Display(sys.stdout) as display:
+        job = pipeline.Job(_paths(options), options.output, progress=display.step)
+        for row in pipeline.run(job):
+            rows.append(row)
+            display.end(row.vendor, row.state, row.seconds)
     rows.sort(key=lambda row: row.vendor)
     findings = sorted(found for row in rows for found in row.findings)
     _print_findings(findings, "text")
-    _say(f"\n{pipeline.as_table(rows)}\n\n{time.perf_counter() - started:.1f} s")
+    _say("")
+    Display(sys.stdout).say(pipeline.as_table(rows))
+    _say(f"\n{time.perf_counter() - started:.1f} s")
     return FAULTY if findings else CLEAN
 
 
@@ -300,33 +302,8 @@ def _print_findings(findings: Sequence[Finding], style: str, to: TextIO | None =
         _say(FORMATS[style](findings), to)
 
 
-def _say(text: str, to: TextIO | None = None, end: str = "\n") -> None:
-    print(text, file=to or sys.stdout, end=end, flush=True)
-
-
-class _Stage:
-    """One vendor's turn at a stage: what is going on, and how it ended."""
-
-    def __init__(self, vendor: str) -> None:
-        self._vendor = vendor
-        self.result = "failed"
-
-    def progress(self, what: str, count: int) -> None:
-        """Show what is going on, in a terminal only."""
-        if sys.stdout.isatty():
-            _say(f"{_START_OF_LINE}{self._vendor}: {what}, {count} cases", end="")
-
-
-@contextmanager
-def _stage(vendor: str) -> Iterator[_Stage]:
-    """Say how a vendor's turn ended and how long it took."""
-    stage, started = _Stage(vendor), time.perf_counter()
-    try:
-        yield stage
-    finally:
-        start_of_line = _START_OF_LINE if sys.stdout.isatty() else ""
-        seconds = time.perf_counter() - started
-        _say(f"{start_of_line}{vendor}: {stage.result} ({seconds:.1f} s)")
+def _say(text: str, to: TextIO | None = None) -> None:
+    print(text, file=to or sys.stdout, flush=True)
 
 
 if __name__ == "__main__":

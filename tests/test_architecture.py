@@ -18,7 +18,7 @@ ORDER = (
     ("fuzz",),
     ("pipeline", "bench", "node"),
     ("review", "site"),
-    ("options",),
+    ("options", "display"),
     ("build",),
 )
 LEVEL = {name: level for level, names in enumerate(ORDER) for name in names}
