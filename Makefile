@@ -53,6 +53,10 @@ test: .venv/installed ## everything CI runs
 	@$(RUN) clients --check
 	.venv/bin/python -m pytest -n auto --dist loadfile --no-loadscope-reorder
 
+.PHONY: lowest
+lowest: .venv/installed ## try the lowest releases that pyproject.toml allows (needs uv)
+	@$(RUN) lowest
+
 .PHONY: bench
 bench: .venv/installed ## measure every number the README claims
 	@$(RUN) bench $(NARROW)

@@ -3,7 +3,7 @@
 The data flows, and the imports go, in this order only:
 
     paths, finding -> reader -> document -> evidence -> rules -> generate, mocks -> fuzz
-    -> pipeline, bench, node -> review, site -> options, display -> build
+    -> pipeline, bench, node -> review, site, lowest -> options, display -> build
 
 A module imports from those to its left, never from those to its right, and `generate` and `mocks`
 do not know each other: a client that talks to its mock tests both. `build` is the command line;

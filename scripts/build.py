@@ -222,6 +222,22 @@ def wheels(options: Options) -> int:
     return CLEAN
 
 
+def lowest(options: Options) -> int:
+    """Install the lowest releases that the dependencies' bounds allow, and put them to work."""
+    from . import lowest as bounds
+
+    try:
+        proven = bounds.prove(options.cache, _say)
+    except bounds.NoUv as error:
+        raise WrongUse(str(error)) from None
+    except bounds.Unproven as error:
+        _say(str(error))
+        return FAULTY
+    _say("")
+    Display(sys.stdout).say(bounds.as_table(proven))
+    return CLEAN
+
+
 def _number(text: str) -> int:
     if not text.isdecimal():
         raise WrongUse(f"the seed {text!r} is no number; give one, or random")
@@ -248,6 +264,7 @@ _VERBS = {
     "bench": Verb(bench, ("--cache",)),
     "review": Verb(review, ("--base", "--style")),
     "site": Verb(site, ("--pages",)),
+    "lowest": Verb(lowest, ("--environments",)),
     "wheels": Verb(wheels, ("--dist",)),
 }
 

@@ -52,6 +52,14 @@ OPTIONS: Mapping[str, Mapping[str, Any]] = {
         "metavar": "DIR",
         "help": "for the peers",
     },
+    "--environments": {
+        "flags": ("--cache",),
+        "dest": "cache",
+        "type": Path,
+        "default": CACHE / "lowest",
+        "metavar": "DIR",
+        "help": "for the environments",
+    },
     "--base": {"required": True, "metavar": "REV", "help": "the revision to compare with"},
     "--style": {
         "flags": ("--format",),

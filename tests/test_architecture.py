@@ -17,7 +17,7 @@ ORDER = (
     ("generate", "mocks"),
     ("fuzz",),
     ("pipeline", "bench", "node"),
-    ("review", "site"),
+    ("review", "site", "lowest"),
     ("options", "display"),
     ("build",),
 )
