@@ -11,15 +11,15 @@ import secrets
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
+from .display import Display
 from .finding import FORMATS, Finding, errors
 from .options import Options, Verb, parser
-from .pipeline import CACHE
+from .paths import CACHE, ROOT
 from .spec import MAX_SIZE, Document, Unreadable, all_specs, load, vendor_id
 
 if TYPE_CHECKING:
@@ -27,8 +27,6 @@ if TYPE_CHECKING:
     from .rules import Choice
 
 CLEAN, FAULTY, UNABLE, INTERRUPTED = 0, 1, 2, 130
-
-_START_OF_LINE = "\r\x1b[K"  # and clear it
 
 
 class WrongUse(Exception):  # noqa: N818  # its text is the whole message
@@ -50,15 +48,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def validate(options: Options) -> int:
     """Print every finding on every spec and its evidence."""
-    from . import evidence, mocks, rules
+    from . import pipeline
 
     paths, choice = _paths(options), _choice(options)
     documents, findings = _read(paths, options)
     for document in documents:
-        findings += choice.kept(rules.check(document, choice.selected))
-        if document.is_ours and not choice.selected:
-            facts = evidence.load(document)
-            findings += evidence.check_behaviour(facts, mocks.rules_of(document.vendor))
+        findings += choice.kept(pipeline.check(document, choice.selected))
     findings += [*choice.unused(paths), *_strays(options)]
     return _conclude(findings, f"{len(documents)} of {len(paths)} specs read", options)
 
@@ -69,8 +64,8 @@ def clients(options: Options) -> int:
     documents, findings = _read(paths, options)
     _require_distinct(documents)
     for document in documents:
-        with _stage(document.vendor) as stage:
-            stage.result, found = _client(document, choice, options)
+        with Display(sys.stdout) as display, display.turn(document.vendor) as turn:
+            turn.result, found = _client(document, choice, options)
         findings += found
     findings += choice.unused(paths)
     return _conclude(findings, f"{len(documents)} clients", options)
@@ -124,15 +119,15 @@ def fuzz(options: Options) -> int:
     store = CACHE / "fuzz" if is_random or options.max_examples else None
     reports = []
     for document in _all_readable(options):
-        with _stage(document.vendor) as stage:
+        with Display(sys.stdout) as display, display.turn(document.vendor) as turn:
             report = property_tests.run(
                 document,
                 seed=seed,
                 max_examples=options.max_examples,
                 store=store,
-                progress=stage.progress,
+                progress=turn.progress,
             )
-            stage.result = f"{report.cases} cases, {len(report.failures)} failures"
+            turn.result = f"{report.cases} cases, {len(report.failures)} failures"
         _say("\n".join(report.lines()))
         reports.append(report)
     for path, text in (
@@ -151,13 +146,17 @@ def generate(options: Options) -> int:
 
     started = time.perf_counter()
     rows = []
-    for row in pipeline.run(pipeline.Job(_paths(options), options.output)):
-        rows.append(row)
-        _say(f"{row.vendor}: {row.state} ({row.seconds:.1f} s)")
+    with Display(sys.stdout) as display:
+        job = pipeline.Job(_paths(options), options.output, progress=display.step)
+        for row in pipeline.run(job):
+            rows.append(row)
+            display.end(row.vendor, row.state, row.seconds)
     rows.sort(key=lambda row: row.vendor)
     findings = sorted([*_strays(options), *(found for row in rows for found in row.findings)])
     _print_findings(findings, "text")
-    _say(f"\n{pipeline.as_table(rows)}\n\n{time.perf_counter() - started:.1f} s")
+    _say("")
+    Display(sys.stdout).say(pipeline.as_table(rows))
+    _say(f"\n{time.perf_counter() - started:.1f} s")
     return FAULTY if errors(findings) else CLEAN
 
 
@@ -207,11 +206,10 @@ def review(options: Options) -> int:
 
 def readme(options: Options) -> int:
     """Write the tables of README.md that are made from the specs and the rules."""
-    from . import pipeline
     from .readme import updated
 
     documents = _all_readable(options)
-    path = pipeline.ROOT / "README.md"
+    path = ROOT / "README.md"
     before = path.read_text(encoding="utf-8")
     after = updated(before, documents)
     path.write_text(after, encoding="utf-8")
@@ -262,6 +260,22 @@ def wheels(options: Options) -> int:
     return CLEAN
 
 
+def lowest(options: Options) -> int:
+    """Install the lowest releases that the dependencies' bounds allow, and put them to work."""
+    from . import lowest as bounds
+
+    try:
+        proven = bounds.prove(options.cache, _say)
+    except bounds.NoUv as error:
+        raise WrongUse(str(error)) from None
+    except bounds.Unproven as error:
+        _say(str(error))
+        return FAULTY
+    _say("")
+    Display(sys.stdout).say(bounds.as_table(proven))
+    return CLEAN
+
+
 def _number(text: str) -> int:
     if not text.isdecimal():
         raise WrongUse(f"the seed {text!r} is no number; give one, or random")
@@ -291,6 +305,7 @@ _VERBS = {
     "review": Verb(review, ("--base", "--style")),
     "site": Verb(site, ("--pages",)),
     "bundle": Verb(bundle, ("files", "--bundle", "--max-size")),
+    "lowest": Verb(lowest, ("--environments",)),
     "wheels": Verb(wheels, ("--dist",)),
 }
 
@@ -387,33 +402,8 @@ def _print_findings(findings: Sequence[Finding], style: str, to: TextIO | None =
         _say(FORMATS[style](findings), to)
 
 
-def _say(text: str, to: TextIO | None = None, end: str = "\n") -> None:
-    print(text, file=to or sys.stdout, end=end, flush=True)
-
-
-class _Stage:
-    """One vendor's turn at a stage: what is going on, and how it ended."""
-
-    def __init__(self, vendor: str) -> None:
-        self._vendor = vendor
-        self.result = "failed"
-
-    def progress(self, what: str, count: int) -> None:
-        """Show what is going on, in a terminal only."""
-        if sys.stdout.isatty():
-            _say(f"{_START_OF_LINE}{self._vendor}: {what}, {count} cases", end="")
-
-
-@contextmanager
-def _stage(vendor: str) -> Iterator[_Stage]:
-    """Say how a vendor's turn ended and how long it took."""
-    stage, started = _Stage(vendor), time.perf_counter()
-    try:
-        yield stage
-    finally:
-        start_of_line = _START_OF_LINE if sys.stdout.isatty() else ""
-        seconds = time.perf_counter() - started
-        _say(f"{start_of_line}{vendor}: {stage.result} ({seconds:.1f} s)")
+def _say(text: str, to: TextIO | None = None) -> None:
+    print(text, file=to or sys.stdout, flush=True)
 
 
 if __name__ == "__main__":

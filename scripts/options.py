@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from .finding import FORMATS
-from .pipeline import CACHE, GENERATED, ROOT
+from .paths import CACHE, GENERATED, ROOT
 from .spec import MAX_SIZE
 
 Options = argparse.Namespace
@@ -99,6 +99,14 @@ OPTIONS: Mapping[str, Mapping[str, Any]] = {
         "default": CACHE / "bench",
         "metavar": "DIR",
         "help": "for the peers",
+    },
+    "--environments": {
+        "flags": ("--cache",),
+        "dest": "cache",
+        "type": Path,
+        "default": CACHE / "lowest",
+        "metavar": "DIR",
+        "help": "for the environments",
     },
     "--base": {"required": True, "metavar": "REV", "help": "the revision to compare with"},
     "--style": {

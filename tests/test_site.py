@@ -7,6 +7,7 @@ import json
 import os
 import re
 import shutil
+import subprocess
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -61,9 +62,10 @@ def seen(built: Path) -> dict[str, Any]:
     pages = {"index.html": [""]} | first
     arguments = [chromium, str(built), json.dumps({"pages": pages, "operations": operations})]
     ready = tools()
-    told: dict[str, Any] = json.loads(
-        ready.run(LOOK, [str(ready.packages), *arguments], LOOK.parent)
-    )
+    command = [str(ready.program), str(LOOK), str(ready.packages), *arguments]
+    done = subprocess.run(command, cwd=LOOK.parent, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    told: dict[str, Any] = json.loads(done.stdout)
     return told
 
 

@@ -3,10 +3,11 @@
 Owns the evidence files, the citations of the specs, whether they hold, and the report on both.
 The findings of a single spec are the business of `rules.citations`, the printing that of `build`.
 
-    facts -> claims -> citations -> texts, report
+    shape -> facts -> claims -> citations -> texts, report
 
-`facts` reads the evidence file, `claims` tells what in a spec needs evidence, `citations` brings
-the two together, `texts` compares facts with the vendors' pages, `report` counts.
+`shape` checks an evidence file against its schema, `facts` reads it, `claims` finds what in a spec
+needs evidence, `citations` brings the two together, `texts` compares facts with the vendors' pages,
+`report` counts.
 """
 
 from .citations import (
@@ -19,8 +20,9 @@ from .citations import (
     marked,
 )
 from .claims import Claim, claims
-from .facts import Evidence, Fact, Page, Question, is_reason, load, near
+from .facts import Evidence, Fact, Page, Question, is_reason, load
 from .report import Report, as_json, as_text, check_behaviour, cited_facts, report
+from .shape import near
 from .texts import check_texts
 
 __all__ = [

@@ -14,7 +14,8 @@ from dataclasses import asdict, dataclass
 from ..finding import Finding
 from ..spec import START
 from .citations import bases, citations
-from .facts import Evidence, Fact, near
+from .facts import Evidence, Fact
+from .shape import near
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ..paths import SPECS
 from . import composition, parse
 from .elements import Element, elements
 from .model import Action, Operation, SecurityScheme, Server, Tag, Webhook
@@ -22,10 +23,6 @@ from .tree import Tree
 
 if TYPE_CHECKING:
     from .validators import Validators
-
-_HERE = Path(__file__).resolve().parent.parent
-# In a checkout the specs are beside this package, in a wheel they are inside it.
-SPECS = _HERE / "specs" if (_HERE / "specs").is_dir() else _HERE.parent / "specs"
 
 SUFFIXES = (".yaml", ".yml", ".json")
 
