@@ -369,7 +369,8 @@ def _strays(options: Options) -> list[Finding]:
     """Return the findings on the bundle as a whole, where the whole is worked on."""
     from . import rules
 
-    is_whole = not getattr(options, "paths", None) and options.vendor is None
+    narrowed = (getattr(options, "paths", None), getattr(options, "select", None), options.vendor)
+    is_whole = not any(narrowed)
     found = rules.check_bundle() if is_whole else []
     return [replace(each, path=str(_short(Path(each.path)))) for each in found]
 

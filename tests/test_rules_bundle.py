@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from scripts import rules
-from scripts.build import FAULTY, main
+from scripts.build import CLEAN, FAULTY, main
 from scripts.finding import Finding
 from scripts.spec import load
 
@@ -50,3 +50,12 @@ def test_validating_the_bundle_reports_evidence_without_a_spec(
     monkeypatch.setattr(rules, "check_bundle", lambda: [stray])
     assert main(["validate"]) == FAULTY
     assert "specs/evidence/gone.yaml:1:1: evidence-without-spec" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("narrowed", [["--vendor", "id123"], ["--select", "vendor-id"]])
+def test_a_part_of_the_bundle_is_validated_without_the_rest(
+    narrowed: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stray = Finding("specs/evidence/gone.yaml", 1, 1, "evidence-without-spec", "gone", "remove it")
+    monkeypatch.setattr(rules, "check_bundle", lambda: [stray])
+    assert main(["validate", *narrowed]) == CLEAN
