@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..spec import Document, Operation, Pointer, is_extension
-from ..spec.bridge import items, members, of_kind, pairs
 from .definition import Problem, rule
 from .names import nearest, python_name
 
@@ -30,13 +29,14 @@ class OperationId:
 
 def operation_ids(document: Document) -> Iterator[OperationId]:
     """Give every operationId, those of actions too."""
-    for each in of_kind(document, "operation"):
+    for each in document.of_kind("operation"):
         if isinstance(text := each.data.get("operationId"), str):
-            yield OperationId(text, (*each.pointer, "operationId"), _tag(each.data))
+            tag = str(document.at((*each.pointer, "tags", 0)) or "default")
+            yield OperationId(text, (*each.pointer, "operationId"), python_name(tag))
     for action in document.actions:
         if action.branch is not None and isinstance(action.data.get("operationId"), str):
-            pointer = (*action.pointer, "x-action", "operationId")
-            yield OperationId(action.id, pointer, _tag(action.operation.data))
+            tag = python_name(next(iter(action.operation.tags), "default"))
+            yield OperationId(action.id, (*action.place, "operationId"), tag)
 
 
 @rule
@@ -105,7 +105,7 @@ def unknown_path_parameter(document: Document) -> Iterator[Problem]:
 @rule
 def optional_path_parameter(document: Document) -> Iterator[Problem]:
     """A path parameter without `required: true`."""
-    for each in of_kind(document, "parameter"):
+    for each in document.of_kind("parameter"):
         if each.data.get("in") == "path" and each.data.get("required") is not True:
             yield Problem(
                 (*each.pointer, "required"),
@@ -117,13 +117,12 @@ def optional_path_parameter(document: Document) -> Iterator[Problem]:
 @rule
 def duplicate_parameter(document: Document) -> Iterator[Problem]:
     """A parameter that its operation or path has already in the same place."""
-    for owner in of_kind(document, "operation", "path-item"):
+    for owner in document.of_kind("operation", "path-item"):
         seen: set[tuple[str, str]] = set()
-        for index in range(len(items(owner.data.get("parameters")))):
-            pointer = (*owner.pointer, "parameters", index)
-            data = members(document.resolve(pointer)[1])
-            key = (str(data.get("in")), str(data.get("name")))
-            if key in seen and "name" in data:
+        for pointer in document.items((*owner.pointer, "parameters")):
+            target, _ = document.resolve(pointer)
+            key = (str(document.at((*target, "in"))), str(document.at((*target, "name"))))
+            if key in seen and document.at((*target, "name")) is not None:
                 yield Problem(
                     pointer,
                     f"the {key[0]} parameter {key[1]} is declared already",
@@ -136,12 +135,13 @@ def duplicate_parameter(document: Document) -> Iterator[Problem]:
 def duplicate_path(document: Document) -> Iterator[Problem]:
     """A path that differs from another one only in the names of its parameters."""
     first: dict[str, str] = {}
-    for path in members(document.data.get("paths")):
+    for pointer in document.steps(("paths",)):
+        path = str(pointer[-1])
         earlier = first.setdefault(_VARIABLE.sub("{}", path), path)
         if earlier != path and not is_extension(path):
             line = document.source.mark(("paths", earlier)).line
             yield Problem(
-                ("paths", path),
+                pointer,
                 f"a request to it could as well be one to {earlier} on line {line}",
                 "describe both under one path",
             )
@@ -150,7 +150,7 @@ def duplicate_path(document: Document) -> Iterator[Problem]:
 @rule
 def response_without_description(document: Document) -> Iterator[Problem]:
     """A response without a description."""
-    for each in of_kind(document, "response"):
+    for each in document.of_kind("response"):
         if "description" not in each.data:
             yield Problem(
                 each.pointer,
@@ -162,8 +162,8 @@ def response_without_description(document: Document) -> Iterator[Problem]:
 @rule
 def undefined_security_scheme(document: Document) -> Iterator[Problem]:
     """A security requirement that names no defined scheme."""
-    schemes = members(members(document.data.get("components")).get("securitySchemes"))
-    for each in of_kind(document, "security-requirement"):
+    schemes = document.security_schemes
+    for each in document.of_kind("security-requirement"):
         for name in each.data:
             if name not in schemes:
                 near = nearest(name, schemes)
@@ -177,15 +177,15 @@ def undefined_security_scheme(document: Document) -> Iterator[Problem]:
 @rule(lint=True)
 def undefined_scope(document: Document) -> Iterator[Problem]:
     """A security requirement with a scope that none of the scheme's flows has."""
-    for each in of_kind(document, "security-requirement"):
-        for name, wanted in each.data.items():
-            scheme = members(document.resolve(("components", "securitySchemes", name))[1])
-            flows = members(scheme.get("flows")).values()
-            known = [scope for flow in flows for scope in members(members(flow).get("scopes"))]
-            for index, scope in enumerate(items(wanted)):
-                if scheme.get("type") == "oauth2" and scope not in known:
+    for each in document.of_kind("security-requirement"):
+        for name in each.data:
+            scheme = document.security_scheme(name)
+            known = {scope for flow in scheme.flows for scope in flow.scopes}
+            for place in document.items((*each.pointer, name)):
+                scope = document.at(place)
+                if scheme.type == "oauth2" and scope not in known:
                     yield Problem(
-                        (*each.pointer, name, index),
+                        place,
                         f"no flow of {name} has the scope {scope}",
                         "name a scope of its flows or add it there",
                     )
@@ -194,26 +194,27 @@ def undefined_scope(document: Document) -> Iterator[Problem]:
 @rule
 def bad_server_variable(document: Document) -> Iterator[Problem]:
     """A server variable undefined, not used, or with a default that its list lacks."""
-    for each in of_kind(document, "server"):
-        variables = members(each.data.get("variables"))
+    for each in document.of_kind("server"):
+        defined = document.steps((*each.pointer, "variables"))
+        names = [str(place[-1]) for place in defined]
         used = _VARIABLE.findall(str(each.data.get("url")))
         for name in used:
-            if name not in variables:
+            if name not in names:
                 yield Problem(
                     (*each.pointer, "url"),
                     f"{{{name}}} is no variable of this server",
                     f"define {name} under `variables`",
                 )
-        for name, variable in variables.items():
-            pointer = (*each.pointer, "variables", name)
-            listed = members(variable).get("enum")
+        for pointer, name in zip(defined, names, strict=True):
+            listed = document.at((*pointer, "enum"))
+            default = document.at((*pointer, "default"))
             if name not in used:
                 yield Problem(
                     pointer,
                     f"the URL has no {{{name}}}",
                     "put it into the URL or drop the variable",
                 )
-            elif listed is not None and members(variable).get("default") not in items(listed):
+            elif isinstance(listed, list) and default not in listed:
                 yield Problem(
                     (*pointer, "default"),
                     "the default is not in the list of values",
@@ -225,11 +226,10 @@ def bad_server_variable(document: Document) -> Iterator[Problem]:
 def duplicate_tag(document: Document) -> Iterator[Problem]:
     """A tag that is declared already."""
     seen: set[str] = set()
-    for each in of_kind(document, "tag"):
-        name = str(each.data.get("name"))
-        if name in seen:
-            yield Problem(each.pointer, f"the tag {name} is declared already", "drop it")
-        seen.add(name)
+    for each in document.tags:
+        if each.name in seen:
+            yield Problem(each.pointer, f"the tag {each.name} is declared already", "drop it")
+        seen.add(each.name)
 
 
 @rule(house=True)
@@ -247,10 +247,9 @@ def unnamed_operation(document: Document) -> Iterator[Problem]:
 @rule(house=True)
 def undeclared_tag(document: Document) -> Iterator[Problem]:
     """An operation with no tag, or with one that the root does not declare."""
-    declared = [str(each.data.get("name")) for each in of_kind(document, "tag")]
+    declared = [each.name for each in document.tags]
     for each in document.operations:
-        names = items(each.data.get("tags"))
-        for index, name in enumerate(names):
+        for index, name in enumerate(each.tags):
             if name not in declared:
                 near = nearest(name, declared)
                 yield Problem(
@@ -258,7 +257,7 @@ def undeclared_tag(document: Document) -> Iterator[Problem]:
                     f"the root does not declare the tag {name}",
                     f"write {near}" if near else "declare it in the root's `tags`",
                 )
-        if not names:
+        if not each.tags:
             yield Problem(
                 each.pointer,
                 "the operation has no tag",
@@ -266,13 +265,5 @@ def undeclared_tag(document: Document) -> Iterator[Problem]:
             )
 
 
-def _tag(operation: object) -> str:
-    return python_name(str(next(iter(items(members(operation).get("tags"))), "default")))
-
-
 def _path_parameters(operation: Operation) -> dict[str, Pointer]:
-    return {
-        str(data.get("name")): pointer
-        for pointer, data in pairs(operation)
-        if data.get("in") == "path"
-    }
+    return {each.name: each.pointer for each in operation.parameters if each.location == "path"}

@@ -12,7 +12,6 @@ from functools import lru_cache
 
 from ..finding import Finding
 from ..spec import Document, Pointer
-from ..spec.bridge import elements
 from .definition import Others, Problem, last_rule, rule
 from .later import LATER
 
@@ -51,7 +50,7 @@ def waivers(document: Document) -> tuple[Waiver, ...]:
     """Give every waiver of a spec."""
     return tuple(
         Waiver((*each.pointer, FIELD, name), name, reason, *_lines(document, each.pointer))
-        for each in elements(document)
+        for each in document.elements
         if isinstance(allowed := each.data.get(FIELD), dict)
         for name, reason in allowed.items()
     )
@@ -65,7 +64,7 @@ def is_waived(document: Document, finding: Finding) -> bool:
 @rule(lint=True)
 def waiver_without_reason(document: Document) -> Iterator[Problem]:
     """An `x-allow` that does not say why."""
-    for owner in elements(document):
+    for owner in document.elements:
         if not isinstance(owner.data.get(FIELD, {}), dict):
             yield Problem(
                 (*owner.pointer, FIELD),

@@ -6,11 +6,12 @@ typed model. The order of the modules: `reader` (YAML), `pointer`, `tree` (data 
 `composition` and `validators` (values against schemas), `document`.
 """
 
+from . import media
 from .composition import MAX_WEIGHT
 from .document import SPECS, Document, all_specs, load
 from .elements import Element, described, is_extension
-from .extensions import Failure, Paging, Sensitivity, Session
-from .keywords import IN_PLACE, KEYED, METHODS, OBJECTS, UNIONS
+from .extensions import FIELDS, Failure, Paging, Sensitivity, Session
+from .keywords import IN_PLACE, KEYED, LIMITS, METHODS, OBJECTS, UNIONS
 from .model import (
     Action,
     Body,
@@ -47,8 +48,10 @@ from .schema import ABSENT, Direction, Schema, json_type
 
 __all__ = [
     "ABSENT",
+    "FIELDS",
     "IN_PLACE",
     "KEYED",
+    "LIMITS",
     "MAX_BYTES",
     "MAX_DEPTH",
     "MAX_WEIGHT",
@@ -91,6 +94,7 @@ __all__ = [
     "is_extension",
     "json_type",
     "load",
+    "media",
     "pointer_ref",
     "read",
     "ref_pointer",

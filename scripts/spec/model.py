@@ -399,6 +399,11 @@ class Operation:
         listed = self.data.get("tags")
         return tuple(map(str, listed)) if isinstance(listed, list) else ()
 
+    @property
+    def bodies(self) -> tuple[Body, ...]:
+        """Return the request body, if there is one, and the responses."""
+        return (*([self.body] if self.body else ()), *self.responses)
+
     def response(self, status: int) -> Response | None:
         """Return what documents a status: the status itself, then its range, then `default`."""
         fitting = [each for each in self.responses if each.covers(status)]
@@ -468,6 +473,19 @@ class Action:
     def paging(self) -> extensions.Paging | None:
         """Return how its list is read page by page, or None."""
         return extensions.read_paging(self.data)
+
+    @property
+    def place(self) -> Pointer:
+        """Return where its own fields are: the operation object, or the `x-action` object."""
+        return self.pointer if self.branch is None else (*self.pointer, "x-action")
+
+    @cached_property
+    def named_responses(self) -> Mapping[str, tuple[str, ...]]:
+        """Return the component schemas that its `x-action` names, by status."""
+        return {
+            status: tuple(map(str, names)) if isinstance(names, list) else ()
+            for status, names in (self._named or {}).items()
+        }
 
     @cached_property
     def responses(self) -> tuple[Response, ...]:

@@ -36,6 +36,14 @@ _JSON_TYPES: Mapping[type, str] = {
 _ABSENT_IN: Mapping[Direction, str] = {"request": "readOnly", "response": "writeOnly"}
 
 
+@dataclass(frozen=True)
+class Discriminator:
+    """The `discriminator` of a schema: a property, and the schema that each of its values means."""
+
+    property: str
+    mapping: Mapping[str, str]
+
+
 @dataclass(frozen=True, eq=False)
 class Schema:
     """One schema of a document; get it from `Document.schema`, which makes one per place.
@@ -127,6 +135,21 @@ class Schema:
         )
 
     @cached_property
+    def branches(self) -> tuple[Schema, ...]:
+        """Return the schemas that its unions list, references followed, inner unions not opened."""
+        return tuple(branch.target for _, listed in self.unions for branch in listed)
+
+    @cached_property
+    def discriminator(self) -> Discriminator:
+        """Return the `discriminator` of the nearest layer that has one; empty where none has."""
+        found = _mapping(self.keyword("discriminator"))
+        name, mapping = found.get("propertyName"), _mapping(found.get("mapping"))
+        return Discriminator(
+            name if isinstance(name, str) else "",
+            {key: to for key, to in mapping.items() if isinstance(to, str)},
+        )
+
+    @cached_property
     def alternatives(self) -> tuple[Schema, ...]:
         """Return the schemas one of which a value is, unions within unions opened up.
 
@@ -154,10 +177,15 @@ class Schema:
         """Return the properties that the layers describe; of one name the nearest one."""
         found: dict[str, Schema] = {}
         for each in self.layers:
-            for name in _mapping(each.data.get("properties")):
+            for name in each.own_properties:
                 place = (*each.pointer, "properties", name)
                 found.setdefault(str(name), self.document.schema(place))
         return found
+
+    @property
+    def own_properties(self) -> Mapping[str, Any]:
+        """Return the property schemas of this object alone, as written."""
+        return _mapping(self.data.get("properties"))
 
     @cached_property
     def required(self) -> frozenset[str]:
@@ -256,6 +284,11 @@ class Schema:
         """Return the values of `enum`, or None."""
         found = self.keyword("enum")
         return found if isinstance(found, list) else None
+
+    @property
+    def values(self) -> list[Any]:
+        """Return the values that `const` or `enum` lists; empty where neither limits them."""
+        return [self.const] if self.const is not ABSENT else self.enum or []
 
     @property
     def default(self) -> Any:
