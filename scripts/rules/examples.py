@@ -7,12 +7,12 @@ contain. Which bodies need an example is checked by `bodies`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
-from ..spec import Direction, Document, Element, Pointer, media, walk
+from ..spec import Direction, Document, Element, Pointer, Schema, media, walk
 from .definition import Problem, rule
 
 _RANGES = ("*/*", "application/*")
@@ -44,6 +44,20 @@ def invalid_example(document: Document) -> Iterator[Problem]:
                 (*each.value, *fault.path),
                 fault.message,
                 f"add {fault.missing}" if fault.missing else "fix the example or its schema",
+            )
+
+
+@rule(lint=True)
+def misdirected_property(document: Document) -> Iterator[Problem]:
+    """A `readOnly` property in the example of a request, or a `writeOnly` one in a response's."""
+    for each in _examples(document):
+        schema, value = document.schema(each.schema), document.at(each.value)
+        for place in _misdirected([schema], each.value, value, each.direction):
+            keyword = "readOnly" if each.direction == "request" else "writeOnly"
+            yield Problem(
+                place,
+                f"{place[-1]} is `{keyword}`, so it is not part of a {each.direction}",
+                f"drop it from the example, or drop `{keyword}`",
             )
 
 
@@ -171,6 +185,25 @@ def _direction(owner: Element) -> Direction | None:
     if "requestBody" in above[1:] or "requestBodies" in above[:1]:
         return "request"
     return "response" if "responses" in above[:1] else None
+
+
+def _misdirected(
+    schemas: Sequence[Schema], place: Pointer, value: Any, direction: Direction | None
+) -> Iterator[Pointer]:
+    """Yield the places of properties in a value that do not travel in its direction."""
+    if direction is None:
+        return
+    forms = [form for each in schemas for form in (each, *each.alternatives)]
+    if isinstance(value, list):
+        items = [each.items for each in forms if each.items]
+        for index, item in enumerate(value):
+            yield from _misdirected(items, (*place, index), item, direction)
+    for name, item in value.items() if isinstance(value, dict) else ():
+        held = [each.properties[name] for each in forms if name in each.properties]
+        if held and all(each.is_absent_in(direction) for each in held):
+            yield (*place, name)
+        elif held:
+            yield from _misdirected(held, (*place, name), item, direction)
 
 
 def _texts(document: Document, place: Pointer) -> Iterator[tuple[Pointer, str]]:

@@ -1,21 +1,27 @@
-"""Operations: their ids, paths, parameters, answers, security and servers.
+"""Operations: their ids, parameters, responses, security and servers.
 
-Owns what OpenAPI demands of an operation beyond the shape of its object. Names as such are the
-business of `style`.
+What OpenAPI demands of an operation beyond the schema of its object. Paths are checked by `paths`,
+names as such by `style`.
 """
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..spec import Document, Operation, Pointer, is_extension
+from ..spec import Document, Pointer
 from .definition import Problem, rule
 from .names import nearest, python_name
 
 _VARIABLE = re.compile(r"\{([^{}]*)\}")
+
+
+_DESCRIBED_BY = {
+    "accept": "the media types of the responses",
+    "content-type": "the media types of the body",
+    "authorization": "a security scheme",
+}
 
 
 @dataclass(frozen=True)
@@ -70,39 +76,6 @@ def colliding_operation_id(document: Document) -> Iterator[Problem]:
 
 
 @rule
-def undeclared_path_parameter(document: Document) -> Iterator[Problem]:
-    """A `{name}` in a path that no parameter declares."""
-    lacking: dict[tuple[str, str], list[Operation]] = defaultdict(list)
-    for each in document.operations:
-        for name in _VARIABLE.findall(each.path):
-            if name not in _path_parameters(each):
-                lacking[each.path, name].append(each)
-    for (path, name), operations in lacking.items():
-        everywhere = sum(each.path == path for each in document.operations) == len(operations)
-        for place in [("paths", path)] if everywhere else [each.pointer for each in operations]:
-            yield Problem(
-                place,
-                f"no parameter declares {{{name}}} of the path",
-                f"declare {name} with `in: path` and `required: true`, or mend the path",
-            )
-
-
-@rule
-def unknown_path_parameter(document: Document) -> Iterator[Problem]:
-    """A path parameter that its path does not have."""
-    for each in document.operations:
-        names = _VARIABLE.findall(each.path)
-        for name, pointer in _path_parameters(each).items():
-            if name not in names:
-                near = nearest(name, names)
-                yield Problem(
-                    (*pointer, "name"),
-                    f"the path {each.path} has no {{{name}}}",
-                    f"call it {near}" if near else f"put {{{name}}} into the path or drop it",
-                )
-
-
-@rule
 def optional_path_parameter(document: Document) -> Iterator[Problem]:
     """A path parameter without `required: true`."""
     for each in document.of_kind("parameter"):
@@ -131,19 +104,17 @@ def duplicate_parameter(document: Document) -> Iterator[Problem]:
             seen.add(key)
 
 
-@rule
-def duplicate_path(document: Document) -> Iterator[Problem]:
-    """A path that differs from another one only in the names of its parameters."""
-    first: dict[str, str] = {}
-    for pointer in document.steps(("paths",)):
-        path = str(pointer[-1])
-        earlier = first.setdefault(_VARIABLE.sub("{}", path), path)
-        if earlier != path and not is_extension(path):
-            line = document.source.mark(("paths", earlier)).line
+@rule(lint=True)
+def ignored_header(document: Document) -> Iterator[Problem]:
+    """A parameter or header that OpenAPI ignores because another object describes it."""
+    for each in document.of_kind("parameter", "header"):
+        is_header = each.kind == "header" or each.data.get("in") == "header"
+        name = each.name if each.kind == "header" else str(each.data.get("name"))
+        instead = _DESCRIBED_BY.get(name.lower()) if is_header else None
+        # A header under `components` has no name of its own.
+        if instead and each.pointer[:1] + each.pointer[2:] != ("components", each.name):
             yield Problem(
-                pointer,
-                f"a request to it could as well be one to {earlier} on line {line}",
-                "describe both under one path",
+                each.pointer, f"readers of OpenAPI ignore {name} here", f"describe it by {instead}"
             )
 
 
@@ -263,7 +234,3 @@ def undeclared_tag(document: Document) -> Iterator[Problem]:
                 "the operation has no tag",
                 "give it the tag of the vendor's module",
             )
-
-
-def _path_parameters(operation: Operation) -> dict[str, Pointer]:
-    return {each.name: each.pointer for each in operation.parameters if each.location == "path"}

@@ -7,9 +7,20 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property
 
-from ..spec import ABSENT, IN_PLACE, Action, Document, Element, Operation, Pointer, Schema
+from ..spec import (
+    ABSENT,
+    IN_PLACE,
+    Action,
+    Document,
+    Element,
+    Operation,
+    Pointer,
+    Schema,
+    reachable,
+)
 from ..spec.composition import enclosing, parts, properties
 from .definition import Problem, rule
 from .names import class_name, nearest, python_name
@@ -23,16 +34,21 @@ _MEMBER = re.compile(r"/\{[^/{}]+\}/?$")
 @rule
 def required_not_in_properties(document: Document) -> Iterator[Problem]:
     """A required name that is none of the properties."""
+    embedding = _Embedding(document)
     for each in document.of_kind("schema"):
         wanted = document.items((*each.pointer, "required"))
         whole = enclosing(document, each)
         if not wanted or {"not", "if"}.intersection(each.pointer[len(whole.pointer) :]):
             continue
-        names = properties(document, whole.pointer, _WHOLE)
-        if not names or _is_open(document, whole):
+        types = document.schema(whole.pointer).types
+        if types and "object" not in types:
+            for place in wanted:
+                message = f"{' or '.join(sorted(types))} values have no property"
+                yield Problem(place, message, "move it to the schema of the object, as in `items`")
             continue
-        for place in wanted:
-            if (name := document.at(place)) not in [*names]:
+        names = embedding.names(whole)
+        for place in wanted if names else ():
+            if (name := document.at(place)) not in names:
                 near = nearest(name, names)
                 yield Problem(
                     place,
@@ -75,15 +91,14 @@ def never_read_back(document: Document) -> Iterator[Problem]:
 @rule(house=True)
 def closed_answer(document: Document) -> Iterator[Problem]:
     """A response that allows no further properties, though a vendor may add some any day."""
-    returned = (
-        each
+    returned = [
+        content.schema
         for operation in document.operations
         for response in operation.responses
         for content in response.contents
         if content.schema
-        for each in content.schema.below()
-    )
-    for each in dict.fromkeys(returned):
+    ]
+    for each in reachable(returned):
         for keyword in ("additionalProperties", "unevaluatedProperties"):
             if each.data.get(keyword) is False:
                 yield Problem(
@@ -95,6 +110,38 @@ def closed_answer(document: Document) -> Iterator[Problem]:
 
 def _listed(actions: list[Action]) -> str:
     return " or ".join(each.id for each in actions)
+
+
+class _Embedding:
+    """The names that a value may have by all that describes it, wherever that is written."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+
+    def names(self, schema: Element) -> list[str]:
+        """Return the names, none where further ones are possible."""
+        own = properties(self._document, schema.pointer, _WHOLE)
+        if own:
+            return [] if _is_open(self._document, schema) else [*own]
+        # Properties may be described beside an `allOf` that refers to this schema.
+        users = self._users.get(schema.pointer, [])
+        held = [properties(self._document, each.pointer, _WHOLE) for each in users]
+        if not all(held) or any(_is_open(self._document, each) for each in users):
+            return []
+        return [name for each in held for name in each]
+
+    @cached_property
+    def _users(self) -> Mapping[Pointer, list[Element]]:
+        """Return the schemas that refer to another one for the same value, by the other one."""
+        known, found = self._document.element_at, defaultdict[Pointer, list[Element]](list)
+        for each in self._document.of_kind("schema"):
+            if not {"$ref", "allOf"} & each.data.keys() or enclosing(self._document, each) != each:
+                continue
+            for part in parts(self._document, each.pointer, ("allOf",)):
+                inner = enclosing(self._document, part).pointer
+                if inner != each.pointer and known[each.pointer] not in found[inner]:
+                    found[inner].append(each)
+        return found
 
 
 def _is_open(document: Document, schema: Element) -> bool:

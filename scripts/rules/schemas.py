@@ -127,6 +127,16 @@ def duplicate_enum_value(document: Document) -> Iterator[Problem]:
 
 
 @rule
+def empty_enum(document: Document) -> Iterator[Problem]:
+    """An `enum` without values, which no value is valid against."""
+    for each in document.of_kind("schema"):
+        if each.data.get("enum") == []:
+            yield Problem(
+                (*each.pointer, "enum"), "no value is allowed here", "list the values or drop it"
+            )
+
+
+@rule
 def array_without_items(document: Document) -> Iterator[Problem]:
     """An array that does not say what it holds."""
     for each in document.of_kind("schema"):

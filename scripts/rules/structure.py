@@ -17,7 +17,7 @@ import jsonschema_rs
 
 from ..spec import KEYED, OBJECTS, Document, Element, Pointer, described, is_extension
 from ..spec.validators import DIALECT, places, reason, true_path
-from . import examples, operations, properties, references, schemas
+from . import examples, operations, paths, properties, references, schemas
 from .definition import Problem, rule
 from .names import nearest
 
@@ -80,8 +80,8 @@ _JUDGED_THE_SAME = (
     operations.duplicate_operation_id,
     operations.duplicate_parameter,
     operations.duplicate_tag,
-    operations.undeclared_path_parameter,
-    operations.unknown_path_parameter,
+    paths.undeclared_path_parameter,
+    paths.unknown_path_parameter,
     schemas.bad_pattern,
     schemas.unknown_type,
     properties.required_not_in_properties,

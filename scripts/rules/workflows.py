@@ -8,21 +8,41 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from ..spec import Action, Document, Pointer, Schema
+from ..spec import Action, Document, Paging, Pointer, Schema
 from ..spec.composition import properties
 from .definition import Problem, rule
-from .names import nearest
+from .names import nearest, python_name
+
+_PAGE_NUMBERS = {"page", "pages", "current_page"} | {
+    f"page_{word}" for word in ("number", "num", "no", "nr", "index")
+}
 
 
 @rule(house=True)
 def bad_paging(document: Document) -> Iterator[Problem]:
-    """An `x-paging` that names what the call does not take or does not return."""
+    """An `x-paging` that names what the call does not take or does not return as a list."""
     for action in document.actions:
         if paging := action.paging:
             place, taken = (*action.place, "x-paging"), _taken(document, action)
-            yield from _unknown((*place, "offset"), paging.offset, taken)
-            yield from _unknown((*place, "limit"), paging.limit, taken)
+            for part, name in (("offset", paging.offset), ("limit", paging.limit)):
+                yield from _unknown((*place, part), name, taken)
+                yield from _uncountable((*place, part), name, taken.get(name, []))
             yield from _unknown((*place, "items"), paging.items, _returned(document, action))
+            yield from _unlisted(document, action, place)
+            yield from _contradictory(paging, place, taken.get(paging.limit, []))
+
+
+@rule(house=True)
+def paging_by_page_number(document: Document) -> Iterator[Problem]:
+    """An `x-paging` whose offset counts pages, not items."""
+    for action in document.actions:
+        name = python_name(action.paging.offset) if action.paging else ""
+        if name in _PAGE_NUMBERS or name.replace("_", "") in _PAGE_NUMBERS:
+            yield Problem(
+                (*action.place, "x-paging", "offset"),
+                f"{name} is a page number, and an offset is a number of items",
+                "drop `x-paging`, or name a parameter that counts items",
+            )
 
 
 @rule(house=True)
@@ -57,6 +77,53 @@ def _unknown(place: Pointer, name: str | None, known: Mapping[str, object]) -> I
         f"there is no {name} that could be meant by {part}",
         f"write {near}" if near else "name one that is there, or drop it",
     )
+
+
+def _uncountable(place: Pointer, name: str, schemas: Sequence[Schema]) -> Iterator[Problem]:
+    types = frozenset[str]().union(*(each.types for each in schemas))
+    if types and "integer" not in types:
+        yield Problem(
+            place,
+            f"{name} is of type {' or '.join(sorted(types))}, not integer",
+            "write `type: integer` if it counts items, or drop `x-paging`",
+        )
+
+
+def _unlisted(document: Document, action: Action, place: Pointer) -> Iterator[Problem]:
+    """Yield a problem where what should be the list of a successful response is none."""
+    items = action.paging.items if action.paging else None
+    whole = [
+        alternative
+        for response in action.responses
+        for content in response.contents
+        for alternative in action.alternatives(response, content)
+        if response.is_success and not alternative.failure
+    ]
+    found = whole if items is None else _properties(document, whole).get(items, [])
+    types = frozenset[str]().union(*(each.types for each in found))
+    if types and "array" not in types:
+        yield Problem(
+            place if items is None else (*place, "items"),
+            f"{items or 'the response'} is of type {' or '.join(sorted(types))}, not array",
+            "name the property that is the list in `items`",
+        )
+
+
+def _contradictory(paging: Paging, place: Pointer, limits: Sequence[Schema]) -> Iterator[Problem]:
+    """Yield a problem for lengths of a page that are longer than a page can be."""
+    stated = [each.keyword("maximum") for each in limits]
+    highest = min((each for each in stated if isinstance(each, int)), default=None)
+    for part, value, most, where in (
+        ("default", paging.default, paging.maximum, "maximum"),
+        ("default", paging.default, highest, f"the maximum of {paging.limit}"),
+        ("maximum", paging.maximum, highest, f"the maximum of {paging.limit}"),
+    ):
+        if value is not None and most is not None and value > most:
+            yield Problem(
+                (*place, part),
+                f"{part} {value} is more than {where}, {most}",
+                "correct the one that is wrong",
+            )
 
 
 def _taken(document: Document, action: Action) -> dict[str, list[Schema]]:

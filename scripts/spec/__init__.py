@@ -44,7 +44,7 @@ from .reader import (
     scalar_value,
     unreadable,
 )
-from .schema import ABSENT, Direction, Schema, json_type
+from .schema import ABSENT, Direction, Schema, json_type, reachable
 
 __all__ = [
     "ABSENT",
@@ -96,6 +96,7 @@ __all__ = [
     "load",
     "media",
     "pointer_ref",
+    "reachable",
     "read",
     "ref_pointer",
     "scalar_value",

@@ -320,6 +320,27 @@ class SecurityScheme:
         """Return the client's argument: that of `x-credential`, else the scheme's name."""
         return extensions.read_credential(self.data) or self.name
 
+    @property
+    def is_supported(self) -> bool:
+        """Return whether a credential of it can be sent and compared: a key, a login or a token."""
+        return not self.obstacle
+
+    @property
+    def obstacle(self) -> str:
+        """Return the kind of credential that cannot be sent and compared, or an empty string.
+
+        OAuth 2 and OpenID Connect work with a bearer token that the caller has.
+        """
+        if self.type == "http":
+            is_plain = self.scheme in ("basic", "bearer")
+            return "" if is_plain else f"HTTP authentication of the scheme {self.scheme}"
+        if self.type == "mutualTLS":
+            return "authentication with a client certificate"
+        is_sent = self.key and self.location in ("header", "query", "cookie")
+        is_token = self.type in ("oauth2", "openIdConnect")
+        is_known = is_token or (self.type == "apiKey" and is_sent)
+        return "" if is_known else "a security scheme of no known kind"
+
     @cached_property
     def session(self) -> extensions.Session | None:
         """Return how its token is obtained, or None where the caller has it."""
