@@ -92,8 +92,8 @@ def invalid_enum_value(document: Document) -> Iterator[Problem]:
 @rule
 def unusable_schema(document: Document) -> Iterator[Problem]:
     """A schema that no example can be held against."""
-    for schema in dict.fromkeys(each.schema for each in _examples(document)):
-        if refusal := document.validators.refusal(schema):
+    for schema, direction in {(each.schema, each.direction) for each in _examples(document)}:
+        if refusal := document.validators.refusal(schema, direction):
             yield Problem(schema, refusal, "mend what this schema or one below it names")
 
 

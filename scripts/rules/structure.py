@@ -9,13 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from copy import deepcopy
 from functools import cache
 from typing import Any
 
 import jsonschema_rs
 
-from ..spec import KEYED, OBJECTS, Document, Element, Pointer, described, is_extension
+from ..spec import KEYED, OBJECTS, Document, Element, Pointer, copied, described, is_extension
 from ..spec.validators import DIALECT, places, reason, true_path
 from . import examples, operations, paths, properties, references, schemas
 from .definition import Problem, rule
@@ -118,7 +117,7 @@ def _last_word(document: Document) -> Iterator[Problem]:
 
 def _without_extensions(document: Document) -> dict[str, Any]:
     """Give the data without `x-` fields; in `paths` openapi-spec-validator takes them for paths."""
-    data = deepcopy(document.data)
+    data: dict[str, Any] = copied(document.data)
     for each in reversed(document.elements):
         owner: Any = data
         for step in each.pointer:

@@ -30,7 +30,7 @@ from .model import (
     Tag,
     Webhook,
 )
-from .pointer import pointer_ref, ref_pointer, walk
+from .pointer import copied, pointer_ref, ref_pointer, walk
 from .reader import (
     MAX_BYTES,
     MAX_DEPTH,
@@ -90,6 +90,7 @@ __all__ = [
     "Unreadable",
     "Webhook",
     "all_specs",
+    "copied",
     "described",
     "is_extension",
     "json_type",

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from ..finding import Finding
-from .pointer import ref_pointer
+from .pointer import ref_pointer, walk
 from .reader import Mark, Pointer, Source
 
 MARKS = ("x-source", "x-observed", "x-inferred")
@@ -80,6 +80,17 @@ class Tree:
             case list() as node:
                 return [(*pointer, index) for index in range(len(node))]
         return []
+
+    def lines(self, pointer: Pointer) -> tuple[int, int]:
+        """Return the first and the last line on which something of an element begins."""
+        marks = (self.source.keys, self.source.values)
+        found = [
+            each[place].line
+            for place, _ in walk(self.at(pointer), pointer)
+            for each in marks
+            if place in each
+        ]
+        return min(found), max(found)
 
     def items(self, pointer: Pointer) -> list[Pointer]:
         """Return the pointers of the items of a list; none below anything else."""

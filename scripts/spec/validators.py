@@ -7,9 +7,8 @@ validator's error to the one place inside the value that is wrong. Nothing is ev
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from copy import deepcopy
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
 import jsonschema_rs
@@ -17,7 +16,7 @@ import jsonschema_rs
 from .composition import MAX_WEIGHT, enclosing
 from .elements import Element
 from .keywords import IN_PLACE
-from .pointer import pointer_ref
+from .pointer import copied, pointer_ref
 from .reader import Pointer
 from .schema import Direction
 
@@ -74,9 +73,9 @@ class Validators:
             return []
         return list(_faults(value, validator.iter_errors(value)))
 
-    def refusal(self, schema: Pointer) -> str:
+    def refusal(self, schema: Pointer, direction: Direction | None = None) -> str:
         """Return why a schema cannot be used, or an empty string where it can."""
-        validator = self._lenient(schema)
+        validator = self._lenient(schema, direction)
         return validator if isinstance(validator, str) else ""
 
     def compile(self, schemas: Sequence[Pointer], direction: Direction) -> jsonschema_rs.Validator:
@@ -99,7 +98,7 @@ class Validators:
             raise Unusable(str(error).partition("\n")[0]) from None
 
     def _lenient(
-        self, schema: Pointer, direction: Direction | None = None
+        self, schema: Pointer, direction: Direction | None
     ) -> jsonschema_rs.Validator | str:
         key = (schema, direction if self._is_directed else None)
         if key not in self._usable:
@@ -142,6 +141,7 @@ class Validators:
         return _usable(self._document)
 
 
+@lru_cache(maxsize=4096)
 def is_pattern(text: str) -> bool:
     """Tell whether a text is a regular expression as JSON Schema has them."""
     return _regex().is_valid(text)
@@ -194,7 +194,7 @@ def _directed(
 
     Strict data also reject a `writeOnly` property in a response.
     """
-    data = deepcopy(data)
+    data = copied(data)
     for each in document.of_kind("schema"):
         if not {"required", "properties"} & each.data.keys():
             continue
@@ -225,7 +225,7 @@ def _leave_out(schema: dict[str, Any], absent: set[str], *, is_rejected: bool) -
 def _usable(document: Document) -> dict[str, Any]:
     """Give the document's data without the schema keywords that no validator can use."""
     unusable = {*_unusable_keywords(document), *_refused_keywords(document)}
-    data = deepcopy(document.data) if unusable else document.data
+    data = copied(document.data) if unusable else document.data
     for *owner, keyword in sorted(unusable, key=len, reverse=True):
         del _at(data, tuple(owner))[keyword]
     return data
@@ -258,6 +258,7 @@ def _refused_keywords(document: Document) -> Iterator[Pointer]:
             yield place[: max(ends) + 1]
 
 
+@lru_cache(maxsize=4096)
 def _can_compile(pattern: str) -> bool:
     """Tell whether a pattern is one, and not one that would take too much memory."""
     try:
