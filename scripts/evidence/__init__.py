@@ -9,8 +9,8 @@ The findings of a single spec are the business of `rules.citations`, the printin
 the two together, `texts` compares facts with the vendors' pages, `report` counts.
 """
 
+from ..spec import MARKS
 from .citations import (
-    MARKS,
     Citation,
     Grounds,
     bases,

@@ -45,6 +45,7 @@ from .reader import (
     unreadable,
 )
 from .schema import ABSENT, Direction, Schema, json_type, reachable
+from .tree import MARKS
 
 __all__ = [
     "ABSENT",
@@ -52,6 +53,7 @@ __all__ = [
     "IN_PLACE",
     "KEYED",
     "LIMITS",
+    "MARKS",
     "MAX_BYTES",
     "MAX_DEPTH",
     "MAX_WEIGHT",
