@@ -24,9 +24,11 @@ _OURS = frozenset(
     | {"variables", "callbacks", "links", "webhooks", "$defs", "definitions"}
 )
 _MAPS = frozenset(
-    {key for fields in OBJECTS.values() for key, kind in fields.items() if kind.startswith("{")}
-    | {*KEYED, "mapping", "scopes"}
-)
+    key
+    for fields in OBJECTS.values()
+    for key, kind in fields.items()
+    if kind.startswith("{") or kind in KEYED
+) | {"mapping", "scopes"}
 # Members that hold JSON as it is on the wire, down to the last key.
 _SAMPLES = frozenset({"example", "examples"})
 _DATA = _SAMPLES | {"const", "enum", "default", "value"}
