@@ -220,7 +220,7 @@ def _stages(document: Document, generated: Path, report: Report) -> Row:
         tested = fuzz.run(
             document, progress=lambda phase, cases: progress(f"{phase}, {cases} cases")
         )
-    return replace(row, findings=tuple(tested.failures), cases=tested.cases)
+    return replace(row, findings=(*findings, *tested.failures), cases=tested.cases)
 
 
 @contextmanager

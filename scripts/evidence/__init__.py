@@ -10,8 +10,8 @@ needs evidence, `citations` brings the two together, `texts` compares facts with
 `report` counts.
 """
 
+from ..spec import MARKS
 from .citations import (
-    MARKS,
     Citation,
     Grounds,
     bases,

@@ -7,10 +7,9 @@ leaves the file is a fault.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from ..spec import Document, Element, Pointer, described, pointer_ref, ref_pointer
-from ..spec.bridge import by_pointer, elements, items, members, of_kind
+from ..spec import Document, Element, Pointer, described, is_extension, pointer_ref, ref_pointer
 from ..spec.composition import MAX_WEIGHT, leaves_first
 from .definition import Problem, rule
 from .names import nearest
@@ -34,7 +33,7 @@ def external_ref(document: Document) -> Iterator[Problem]:
 @rule
 def dangling_ref(document: Document) -> Iterator[Problem]:
     """A `$ref` to something that is not in the file."""
-    anchors = {str(each.data.get("$anchor")) for each in of_kind(document, "schema")}
+    anchors = {str(each.data.get("$anchor")) for each in document.of_kind("schema")}
     for each in _references(document):
         ref = each.data["$ref"]
         if not ref.startswith("#") or ref[1:] in anchors:
@@ -50,7 +49,7 @@ def dangling_ref(document: Document) -> Iterator[Problem]:
 @rule
 def mismatched_ref(document: Document) -> Iterator[Problem]:
     """A `$ref` to something of another kind than belongs there."""
-    known = by_pointer(document)
+    known = document.element_at
     for each in _references(document):
         target = document.target(each.data["$ref"])
         if target is None:
@@ -103,14 +102,10 @@ def unused_component(document: Document) -> Iterator[Problem]:
     if "paths" not in document.data and "webhooks" not in document.data:
         return
     reached = _reached(document)
-    for section, held in members(document.data.get("components")).items():
-        for name in members(held):
-            if (section, name) not in reached and not section.startswith("x-"):
-                yield Problem(
-                    ("components", section, name),
-                    f"no operation leads to {name}",
-                    "refer to it or drop it",
-                )
+    for section in document.steps(("components",)):
+        for place in document.steps(section):
+            if _component(place) not in reached and not is_extension(section[-1]):
+                yield Problem(place, f"no operation leads to {place[-1]}", "refer to it or drop it")
 
 
 @rule(house=True)
@@ -127,11 +122,11 @@ def ref_outside_components(document: Document) -> Iterator[Problem]:
 
 
 def _references(document: Document) -> Iterator[Element]:
-    return (each for each in elements(document) if isinstance(each.data.get("$ref"), str))
+    return (each for each in document.elements if isinstance(each.data.get("$ref"), str))
 
 
 def _instead(document: Document, target: Pointer) -> str:
-    siblings = members(document.at(target[:-1])) if target else {}
+    siblings = [str(place[-1]) for place in document.steps(target[:-1])] if target else []
     near = nearest(target[-1], siblings) if siblings else None
     return f"write {pointer_ref((*target[:-1], near))}" if near else "add it or mend the reference"
 
@@ -149,24 +144,19 @@ def _reached(document: Document) -> set[Component]:
 
 
 def _uses(document: Document) -> Iterator[tuple[Pointer, Component]]:
-    """Give every mention of a component and where it stands."""
-    for each in elements(document):
-        for name in _mentions(each):
-            component = _component(ref_pointer(name) or ("components", "schemas", name))
-            if component:
+    """Yield every mention of a component and where it is."""
+    for each in _references(document):
+        if component := _component(ref_pointer(each.data["$ref"]) or ()):
+            yield each.pointer, component
+    for each in document.of_kind("discriminator"):
+        for name in document.schema(each.pointer[:-1]).discriminator.mapping.values():
+            if component := _component(ref_pointer(name) or ("components", "schemas", name)):
                 yield each.pointer, component
-        if each.kind == "security-requirement":
-            yield from ((each.pointer, ("securitySchemes", name)) for name in each.data)
-
-
-def _mentions(element: Element) -> Iterable[str]:
-    found = [element.data.get("$ref")]
-    if element.kind == "discriminator":
-        found += members(element.data.get("mapping")).values()
-    action = members(element.data.get("x-action"))
-    for names in members(action.get("responses")).values():
-        found += items(names)
-    return [each for each in found if isinstance(each, str)]
+    for action in document.actions:
+        for names in action.named_responses.values():
+            yield from ((action.pointer, ("schemas", name)) for name in names)
+    for each in document.of_kind("security-requirement"):
+        yield from ((each.pointer, ("securitySchemes", name)) for name in each.data)
 
 
 def _component(pointer: Pointer) -> Component | None:

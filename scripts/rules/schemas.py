@@ -10,7 +10,6 @@ import json
 from collections.abc import Iterator
 
 from ..spec import IN_PLACE, OBJECTS, Document, is_extension
-from ..spec.bridge import items, schemas
 from ..spec.validators import is_pattern, patterns
 from .definition import Problem, rule
 from .names import nearest
@@ -38,7 +37,7 @@ def unknown_schema_keyword(document: Document) -> Iterator[Problem]:
     if document.data.get("jsonSchemaDialect", _DIALECT) != _DIALECT:
         return
     known = OBJECTS["schema"]
-    for each in schemas(document):
+    for each in document.of_kind("schema"):
         for key in each.data:
             if key in known or key in _OUTDATED or key == "nullable" or is_extension(key):
                 continue
@@ -53,7 +52,7 @@ def unknown_schema_keyword(document: Document) -> Iterator[Problem]:
 @rule
 def nullable(document: Document) -> Iterator[Problem]:
     """The keyword `nullable`, which OpenAPI 3.1 does not have."""
-    for each in schemas(document):
+    for each in document.of_kind("schema"):
         if "nullable" in each.data:
             name = each.data.get("type")
             is_plain = isinstance(name, str)
@@ -67,7 +66,7 @@ def nullable(document: Document) -> Iterator[Problem]:
 @rule
 def unknown_type(document: Document) -> Iterator[Problem]:
     """A type that JSON does not have."""
-    for each in schemas(document):
+    for each in document.of_kind("schema"):
         named = each.data.get("type")
         pointer = (*each.pointer, "type")
         listed = enumerate(named) if isinstance(named, list) else [(None, named)]
@@ -84,7 +83,7 @@ def unknown_type(document: Document) -> Iterator[Problem]:
 @rule
 def bad_pattern(document: Document) -> Iterator[Problem]:
     """A `pattern` that is no regular expression."""
-    for each in schemas(document):
+    for each in document.of_kind("schema"):
         for steps, pattern in patterns(each):
             if not is_pattern(pattern):
                 yield Problem(
@@ -97,7 +96,7 @@ def bad_pattern(document: Document) -> Iterator[Problem]:
 @rule
 def impossible_range(document: Document) -> Iterator[Problem]:
     """A lower limit above the upper one."""
-    for each in schemas(document):
+    for each in document.of_kind("schema"):
         for low, high in _BOUNDS:
             bottom, top = _number(each.data.get(low)), _number(each.data.get(high))
             if bottom is None or top is None:
@@ -114,13 +113,13 @@ def impossible_range(document: Document) -> Iterator[Problem]:
 @rule
 def duplicate_enum_value(document: Document) -> Iterator[Problem]:
     """A value that its `enum` has already."""
-    for each in schemas(document):
+    for each in document.of_kind("schema"):
         seen: set[str] = set()
-        for index, value in enumerate(items(each.data.get("enum"))):
-            key = _as_json(value)
+        for place in document.items((*each.pointer, "enum")):
+            key = _as_json(document.at(place))
             if key in seen:
                 yield Problem(
-                    (*each.pointer, "enum", index),
+                    place,
                     f"{key} is listed already",
                     "drop one of the two",
                 )
@@ -128,9 +127,19 @@ def duplicate_enum_value(document: Document) -> Iterator[Problem]:
 
 
 @rule
+def empty_enum(document: Document) -> Iterator[Problem]:
+    """An `enum` without values, which no value is valid against."""
+    for each in document.of_kind("schema"):
+        if each.data.get("enum") == []:
+            yield Problem(
+                (*each.pointer, "enum"), "no value is allowed here", "list the values or drop it"
+            )
+
+
+@rule
 def array_without_items(document: Document) -> Iterator[Problem]:
     """An array that does not say what it holds."""
-    for each in schemas(document):
+    for each in document.of_kind("schema"):
         named = each.data.get("type")
         is_array = named == "array" or (isinstance(named, list) and "array" in named)
         if is_array and not {"items", "prefixItems", "$ref", *IN_PLACE}.intersection(each.data):
@@ -144,7 +153,7 @@ def array_without_items(document: Document) -> Iterator[Problem]:
 @rule(house=True)
 def format_byte(document: Document) -> Iterator[Problem]:
     """The format `byte`, for which OpenAPI 3.1 has `contentEncoding`."""
-    for each in schemas(document):
+    for each in document.of_kind("schema"):
         if each.data.get("format") == "byte":
             yield Problem(
                 (*each.pointer, "format"),

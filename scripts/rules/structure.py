@@ -9,16 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from copy import deepcopy
 from functools import cache
 from typing import Any
 
 import jsonschema_rs
 
-from ..spec import KEYED, OBJECTS, Document, Element, Pointer, described, is_extension
-from ..spec.bridge import by_pointer, elements
+from ..spec import KEYED, OBJECTS, Document, Element, Pointer, copied, described, is_extension
 from ..spec.validators import DIALECT, places, reason, true_path
-from . import examples, operations, properties, references, schemas
+from . import examples, operations, paths, properties, references, schemas
 from .definition import Problem, rule
 from .names import nearest
 
@@ -39,7 +37,7 @@ _REMEDIES = {
 @rule
 def unknown_key(document: Document) -> Iterator[Problem]:
     """A key that its object does not have in OpenAPI, most often a misspelt one."""
-    for each in elements(document):
+    for each in document.elements:
         if each.kind == "schema":
             continue
         for key in each.data:
@@ -81,8 +79,8 @@ _JUDGED_THE_SAME = (
     operations.duplicate_operation_id,
     operations.duplicate_parameter,
     operations.duplicate_tag,
-    operations.undeclared_path_parameter,
-    operations.unknown_path_parameter,
+    paths.undeclared_path_parameter,
+    paths.unknown_path_parameter,
     schemas.bad_pattern,
     schemas.unknown_type,
     properties.required_not_in_properties,
@@ -119,8 +117,8 @@ def _last_word(document: Document) -> Iterator[Problem]:
 
 def _without_extensions(document: Document) -> dict[str, Any]:
     """Give the data without `x-` fields; in `paths` openapi-spec-validator takes them for paths."""
-    data = deepcopy(document.data)
-    for each in reversed(elements(document)):
+    data: dict[str, Any] = copied(document.data)
+    for each in reversed(document.elements):
         owner: Any = data
         for step in each.pointer:
             owner = owner[step]
@@ -165,10 +163,10 @@ def _is_known(element: Element, key: str) -> bool:
 
 def _is_told_better(document: Document, place: Pointer, error: Any, holders: set[Pointer]) -> bool:
     """Tell whether another rule, or an error further inside, says the same."""
-    element = by_pointer(document).get(place)
+    element = document.element_at.get(place)
     match error.kind.name:
         case "unevaluatedProperties":
-            owner = by_pointer(document).get(place[:-1])
+            owner = document.element_at.get(place[:-1])
             is_unknown = owner is not None and not _is_known(owner, str(place[-1]))
             # This edition of OpenAPI's schema has forgotten the server of a link.
             is_server = owner is not None and (owner.kind, place[-1]) == ("link", "server")

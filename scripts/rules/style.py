@@ -9,17 +9,11 @@ import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
-from ..spec import Document, Element, is_extension
-from ..spec.bridge import elements, items, members, of_kind
+from ..spec import LIMITS, Document, Element, is_extension
 from .definition import Problem, rule
 from .names import is_camel_case, is_pascal_case
 from .operations import operation_ids
 
-_LIMITS = (
-    *("multipleOf", "minimum", "exclusiveMinimum", "maximum", "exclusiveMaximum"),
-    *("minLength", "maxLength", "pattern", "minItems", "maxItems", "uniqueItems"),
-    *("minContains", "maxContains", "minProperties", "maxProperties"),
-)
 ORDER: Mapping[str, Sequence[str]] = {
     "root": (
         *("openapi", "info", "externalDocs", "servers", "security", "tags", "paths"),
@@ -34,7 +28,7 @@ ORDER: Mapping[str, Sequence[str]] = {
     ),
     "schema": (
         *("type", "format", "contentEncoding", "description", "enum", "const"),
-        *_LIMITS,
+        *LIMITS,
         *("default", "required", "properties", "items", "additionalProperties", "examples"),
     ),
 }
@@ -60,7 +54,7 @@ _NOTES = ("description", "summary", "examples")
 @rule(house=True)
 def key_order(document: Document) -> Iterator[Problem]:
     """A key that stands after one it should precede."""
-    for each in elements(document):
+    for each in document.elements:
         highest: tuple[tuple[int, str], str] | None = None
         for key, rank in _ranks(each):
             if highest and rank < highest[0]:
@@ -84,7 +78,7 @@ def unidiomatic_name(document: Document) -> Iterator[Problem]:
 @rule(house=True)
 def poor_description(document: Document) -> Iterator[Problem]:
     """A description that is no sentence or says nothing."""
-    for each in elements(document):
+    for each in document.elements:
         text = each.data.get("description")
         if each.kind in ("external-docs", "root") or not isinstance(text, str):
             continue
@@ -103,8 +97,8 @@ def poor_description(document: Document) -> Iterator[Problem]:
 def repeated_definition(document: Document) -> Iterator[Problem]:
     """An object, list of values, parameter or response that is written out twice."""
     first: dict[str, Element] = {}
-    for each in elements(document):
-        if not _is_worth_a_name(each):
+    for each in document.elements:
+        if not _is_worth_a_name(document, each):
             continue
         earlier = first.setdefault(f"{each.kind} {_essence(each.data)}", each)
         if earlier is not each and (each.pointer[:1], each.pointer[3:]) != (("components",), ()):
@@ -126,8 +120,8 @@ def _ranks(element: Element) -> Iterator[tuple[str, tuple[int, str]]]:
             continue
         if element.kind == "responses":
             rank = (1 if key == "default" else 0, key)
-        elif element.kind == "schema" and key in _LIMITS:
-            rank = (order.index(_LIMITS[0]), "")
+        elif element.kind == "schema" and key in LIMITS:
+            rank = (order.index(LIMITS[0]), "")
         elif key in order:
             rank = (order.index(key), "")
         yield key, rank
@@ -140,28 +134,25 @@ def _our_names(document: Document) -> Iterator[Name]:
     """Give every name that is ours to give, its test and what the test wants."""
     for operation_id in operation_ids(document):
         yield operation_id.pointer, operation_id.text, _is_verb_and_noun, "camelCase, verb and noun"
-    for each in of_kind(document, "media-type", "parameter", "header"):
-        for name in members(each.data.get("examples")):
-            yield (*each.pointer, "examples", name), name, is_camel_case, "camelCase"
-    components = members(document.data.get("components"))
+    for each in document.of_kind("media-type", "parameter", "header"):
+        for place in document.steps((*each.pointer, "examples")):
+            yield place, str(place[-1]), is_camel_case, "camelCase"
     for section, is_right, wanted in (
         *((each, is_pascal_case, "PascalCase") for each in _PASCAL),
         *((each, is_camel_case, "camelCase") for each in _CAMEL),
     ):
-        for name in members(components.get(section)):
-            yield ("components", section, name), name, is_right, wanted
+        for place in document.steps(("components", section)):
+            yield place, str(place[-1]), is_right, wanted
 
 
 def _is_verb_and_noun(name: str) -> bool:
     return is_camel_case(name) and name != name.lower()
 
 
-def _is_worth_a_name(element: Element) -> bool:
+def _is_worth_a_name(document: Document, element: Element) -> bool:
     if element.kind == "schema":
-        return (
-            bool(members(element.data.get("properties")))
-            or len(items(element.data.get("enum"))) > 1
-        )
+        schema = document.schema(element.pointer)
+        return bool(schema.own_properties) or len(document.items((*element.pointer, "enum"))) > 1
     return element.kind in ("parameter", "header") or "content" in element.data
 
 

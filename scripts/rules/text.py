@@ -14,7 +14,6 @@ from typing import Any
 import yaml
 
 from ..spec import METHODS, Document, Mark, Pointer, Scalar, scalar_value, walk
-from ..spec.bridge import members
 from .definition import Problem, rule
 
 MAX_COLUMNS = 100
@@ -276,14 +275,9 @@ def _is_inline(document: Document, lines: list[str], pointer: Pointer) -> bool:
 
 def _set_apart(document: Document) -> Iterator[Pointer]:
     """Give every path, operation and component but the first of each place."""
-    paths, components = (members(document.data.get(each)) for each in ("paths", "components"))
-    places: list[tuple[Pointer, list[str]]] = [(("paths",), [*paths])]
-    places += [(("paths", path), [*members(item)]) for path, item in paths.items()]
-    places += [(("components", each), [*members(held)]) for each, held in components.items()]
-    for place, names in places:
-        chosen = names if place[0] != "paths" or len(place) == 1 else _methods(names)
-        yield from ((*place, name) for name in chosen[1:])
-
-
-def _methods(names: list[str]) -> list[str]:
-    return [name for name in names if name in METHODS]
+    paths = document.steps(("paths",))
+    yield from paths[1:]
+    for path in paths:
+        yield from [place for place in document.steps(path) if place[-1] in METHODS][1:]
+    for section in document.steps(("components",)):
+        yield from document.steps(section)[1:]

@@ -6,11 +6,12 @@ typed model. The order of the modules: `reader` (YAML), `pointer`, `tree` (data 
 `composition` and `validators` (values against schemas), `document`.
 """
 
+from . import media
 from .composition import MAX_WEIGHT
 from .document import SPECS, Document, all_specs, load, vendor_id
 from .elements import Element, described, is_extension
-from .extensions import Failure, Paging, Sensitivity, Session
-from .keywords import IN_PLACE, KEYED, METHODS, OBJECTS, UNIONS
+from .extensions import FIELDS, Failure, Paging, Sensitivity, Session
+from .keywords import IN_PLACE, KEYED, LIMITS, METHODS, OBJECTS, UNIONS
 from .model import (
     Action,
     Body,
@@ -29,7 +30,7 @@ from .model import (
     Tag,
     Webhook,
 )
-from .pointer import pointer_ref, ref_pointer, walk
+from .pointer import copied, pointer_ref, ref_pointer, walk
 from .reader import (
     MAX_DEPTH,
     MAX_SIZE,
@@ -45,12 +46,16 @@ from .reader import (
     scalar_value,
     unreadable,
 )
-from .schema import ABSENT, Direction, Schema, json_type
+from .schema import ABSENT, Direction, Schema, json_type, reachable
+from .tree import MARKS
 
 __all__ = [
     "ABSENT",
+    "FIELDS",
     "IN_PLACE",
     "KEYED",
+    "LIMITS",
+    "MARKS",
     "MAX_DEPTH",
     "MAX_SIZE",
     "MAX_WEIGHT",
@@ -90,12 +95,15 @@ __all__ = [
     "Unreadable",
     "Webhook",
     "all_specs",
+    "copied",
     "described",
     "disagreement",
     "is_extension",
     "json_type",
     "load",
+    "media",
     "pointer_ref",
+    "reachable",
     "read",
     "ref_pointer",
     "scalar_value",

@@ -7,7 +7,8 @@ A document is built once per file and shared by every stage; whether it is corre
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -16,7 +17,7 @@ from typing import TYPE_CHECKING
 from ..paths import SPECS
 from . import composition, parse
 from .elements import Element, elements
-from .model import Action, Operation, SecurityScheme, Server, Tag, Webhook
+from .model import Action, Example, Operation, SecurityScheme, Server, Tag, Webhook
 from .reader import MAX_SIZE, Pointer, Unreadable, read, unreadable
 from .schema import Schema
 from .tree import Tree
@@ -102,6 +103,17 @@ class Document(Tree):
         return {each.pointer: each for each in self.elements}
 
     @cached_property
+    def _by_kind(self) -> Mapping[str, list[Element]]:
+        found: dict[str, list[Element]] = defaultdict(list)
+        for each in self.elements:
+            found[each.kind].append(each)
+        return found
+
+    def of_kind(self, *kinds: str) -> Iterator[Element]:
+        """Yield the elements of some kinds, one kind after the other."""
+        return (each for kind in kinds for each in self._by_kind.get(kind, ()))
+
+    @cached_property
     def in_place_graph(self) -> Mapping[Pointer, list[Pointer]]:
         """Return for every element what applies to the same value because of it."""
         return composition.in_place_graph(self)
@@ -124,6 +136,10 @@ class Document(Tree):
         if found is None:
             found = self._schemas[pointer] = Schema(self, pointer)
         return found
+
+    def examples(self, owner: Pointer) -> tuple[Example, ...]:
+        """Return the examples of a media type, parameter or header, references followed."""
+        return parse.examples(self, owner)
 
     def security_scheme(self, name: str) -> SecurityScheme:
         """Return a security scheme by name; one without data for a name that nothing defines."""

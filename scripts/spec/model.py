@@ -320,6 +320,27 @@ class SecurityScheme:
         """Return the client's argument: that of `x-credential`, else the scheme's name."""
         return extensions.read_credential(self.data) or self.name
 
+    @property
+    def is_supported(self) -> bool:
+        """Return whether a credential of it can be sent and compared: a key, a login or a token."""
+        return not self.obstacle
+
+    @property
+    def obstacle(self) -> str:
+        """Return the kind of credential that cannot be sent and compared, or an empty string.
+
+        OAuth 2 and OpenID Connect work with a bearer token that the caller has.
+        """
+        if self.type == "http":
+            is_plain = self.scheme in ("basic", "bearer")
+            return "" if is_plain else f"HTTP authentication of the scheme {self.scheme}"
+        if self.type == "mutualTLS":
+            return "authentication with a client certificate"
+        is_sent = self.key and self.location in ("header", "query", "cookie")
+        is_token = self.type in ("oauth2", "openIdConnect")
+        is_known = is_token or (self.type == "apiKey" and is_sent)
+        return "" if is_known else "a security scheme of no known kind"
+
     @cached_property
     def session(self) -> extensions.Session | None:
         """Return how its token is obtained, or None where the caller has it."""
@@ -399,6 +420,11 @@ class Operation:
         listed = self.data.get("tags")
         return tuple(map(str, listed)) if isinstance(listed, list) else ()
 
+    @property
+    def bodies(self) -> tuple[Body, ...]:
+        """Return the request body, if there is one, and the responses."""
+        return (*([self.body] if self.body else ()), *self.responses)
+
     def response(self, status: int) -> Response | None:
         """Return what documents a status: the status itself, then its range, then `default`."""
         fitting = [each for each in self.responses if each.covers(status)]
@@ -468,6 +494,19 @@ class Action:
     def paging(self) -> extensions.Paging | None:
         """Return how its list is read page by page, or None."""
         return extensions.read_paging(self.data)
+
+    @property
+    def place(self) -> Pointer:
+        """Return where its own fields are: the operation object, or the `x-action` object."""
+        return self.pointer if self.branch is None else (*self.pointer, "x-action")
+
+    @cached_property
+    def named_responses(self) -> Mapping[str, tuple[str, ...]]:
+        """Return the component schemas that its `x-action` names, by status."""
+        return {
+            status: tuple(map(str, names)) if isinstance(names, list) else ()
+            for status, names in (self._named or {}).items()
+        }
 
     @cached_property
     def responses(self) -> tuple[Response, ...]:

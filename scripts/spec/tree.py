@@ -93,6 +93,26 @@ class Tree:
                 return [(*pointer, index) for index in range(len(node))]
         return []
 
+    def lines(self, pointer: Pointer) -> tuple[int, int]:
+        """Return the first and the last line on which something of an element begins."""
+        marks = (self.source.keys, self.source.values)
+        found = [
+            each[place].line
+            for place, _ in walk(self.at(pointer), pointer)
+            for each in marks
+            if place in each
+        ]
+        return min(found), max(found)
+
+    def items(self, pointer: Pointer) -> list[Pointer]:
+        """Return the pointers of the items of a list; none below anything else."""
+        return self.steps(pointer) if isinstance(self.at(pointer), list) else []
+
+    def is_cited(self, pointer: Pointer) -> bool:
+        """Return whether an object has an `x-source` of its own."""
+        node = self.at(pointer)
+        return isinstance(node, dict) and "x-source" in node
+
     def citations(self, pointer: Pointer) -> tuple[str, ...]:
         """Return the `document/fact` citations behind an element, its own or its nearest parent's.
 
