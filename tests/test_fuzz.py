@@ -1,6 +1,7 @@
 """One run of the property tests: what it finds, what it says of it, what it leaves behind."""
 
 import hashlib
+import importlib.util
 import os
 import subprocess
 import sys
@@ -70,10 +71,41 @@ def test_the_same_seed_gives_the_same_cases_and_another_seed_others() -> None:
     assert first != other
 
 
-def requests_of_a_run(seed: int) -> str:
+def test_a_store_and_what_ran_before_do_not_change_the_cases(tmp_path: Path) -> None:
+    """A broken mock, as only what was found is kept."""
+    broken = Fault("not-a-server-error", SHOP, odd_prices_fail)
+    first, *others = (
+        requests_of_a_run(0, broken, store=store, max_examples=10)
+        for store in (None, tmp_path, tmp_path)
+    )
+    assert others == [first, first]
+    assert (tmp_path / "shop-0.json").exists()
+
+
+def test_the_constants_of_other_modules_do_not_change_the_cases(tmp_path: Path) -> None:
+    first = requests_of_a_run(0, max_examples=20)
+    numbers = ", ".join(str(300 + 7 * each) for each in range(100))
+    (tmp_path / "elsewhere.py").write_text(f"NUMBERS = [{numbers}]\n")
+    spec = importlib.util.spec_from_file_location("elsewhere", tmp_path / "elsewhere.py")
+    assert spec
+    sys.modules["elsewhere"] = importlib.util.module_from_spec(spec)
+    try:
+        assert requests_of_a_run(0, max_examples=20) == first
+    finally:
+        del sys.modules["elsewhere"]
+
+
+async def odd_prices_fail(asked: Asked, forward: Forward) -> Reply:
+    price = asked.sent.get("price")
+    is_odd = isinstance(price, int) and price % 2 == 1
+    return Reply(500) if is_odd else await forward(asked)
+
+
+def requests_of_a_run(seed: int, broken: Fault | None = None, **options: Any) -> str:
     document = load(SHOP)
     digest = hashlib.sha256()
     app: App = mocks.create_app([document])
+    app = broken.around(app) if broken else app
 
     async def listening(scope: Any, receive: Any, send: Any) -> None:
         async def heard() -> Any:
@@ -84,7 +116,7 @@ def requests_of_a_run(seed: int) -> str:
         digest.update(repr((scope.get("method"), scope.get("path"))).encode())
         await app(scope, heard, send)
 
-    fuzz.run(document, seed=seed, max_examples=FEW, app=listening)
+    fuzz.run(document, seed=seed, app=listening, **{"max_examples": FEW, **options})
     return digest.hexdigest()
 
 
@@ -106,6 +138,30 @@ def test_progress_tells_of_every_phase(clean: tuple[fuzz.Report, Told]) -> None:
     phases = list(dict.fromkeys(phase for phase, _ in told))
     assert phases == ["examples", "coverage", "fuzzing", "stateful"]
     assert told[-1][1] == report.cases
+
+
+def test_progress_counts_the_operations_of_a_phase(clean: tuple[fuzz.Report, Told]) -> None:
+    _, told = clean
+    stages = [stage for stage, _ in told if isinstance(stage, fuzz.Stage)]
+    assert [(each.number, each.total) for each in stages if each == "coverage"] == [
+        (number, 4) for number in (1, 2, 3, 4)
+    ]
+    assert {each.operation for each in stages if each == "fuzzing"} == {
+        "POST /items",
+        "GET /items/{id}",
+        "DELETE /items/{id}",
+        "POST /call",
+    }
+
+
+def test_a_stateful_phase_that_finds_more_and_more_is_cut_and_said_to_be(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(fuzz.Depth, "max_steps", 7)
+    reports = [fuzz.run(load(SHOP), max_examples=FEW) for _ in range(2)]
+    assert [each.cut for each in reports] == [("the stateful phase, after 7 requests",)] * 2
+    assert reports[0].cases == reports[1].cases
+    assert "cut: the stateful phase, after 7 requests" in reports[0].as_text()
 
 
 def test_an_answer_that_no_request_brings_is_a_finding_on_its_line(tmp_path: Path) -> None:

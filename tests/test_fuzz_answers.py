@@ -85,13 +85,6 @@ def test_a_success_that_belongs_to_another_action_is_not_documented_for_this_one
     assert reading.answer is None
 
 
-@pytest.mark.parametrize(
-    ("status", "key"), [(201, "201"), (400, "400"), (500, None)], ids=["own", "failure", "none"]
-)
-def test_a_status_is_documented_by_its_own_key(status: int, key: str | None) -> None:
-    assert ANSWERS.response_key(operation("createItem"), status) == key
-
-
 def test_an_undocumented_failure_is_a_failure_all_the_same() -> None:
     reading = ANSWERS.read(operation("createItem"), None, response(500))
     assert reading.answer is None

@@ -29,6 +29,8 @@ class Report:
         examples: How far the named examples were met.
         replaced: The checks that others stand in for.
         waived: What need not be reached: the place in the spec, and the reason.
+        never_let_in: The operations that accepted no request, so that nothing of them was tested.
+        cut: What was ended before it was complete, and after how much.
         seconds: How long it took.
     """
 
@@ -41,6 +43,8 @@ class Report:
     examples: Count
     replaced: tuple[Narrowing, ...] = ()
     waived: tuple[str, ...] = ()
+    never_let_in: tuple[str, ...] = ()
+    cut: tuple[str, ...] = ()
     seconds: float = field(default=0.0, compare=False)
 
     @property
@@ -57,12 +61,17 @@ class Report:
         """Give the account of the run without its failures."""
         plural = "" if self.operations == 1 else "s"
         done = f"{self.cases} cases on {self.operations} operation{plural}"
+        count = f"{len(self.never_let_in)} of {self.operations}"
+        names = ", ".join(self.never_let_in)
+        shut = [f"  {count} operations were never let in: {names}"] if names else []
         return [
             f"{self.vendor}: {done}, seed {self.seed}, {len(self.failures)} failures",
+            *shut,
             f"  answers: {self.answers}",
             f"  examples: {self.examples}",
             *(f"  replaced: {each}" for each in as_lines(self.replaced)),
             *(f"  waived: {each}" for each in self.waived),
+            *(f"  cut: {each}" for each in self.cut),
         ]
 
 

@@ -7,6 +7,7 @@ validator's error to the one place inside the value that is wrong. Nothing is ev
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from copy import deepcopy
 from dataclasses import dataclass
 from functools import cache
@@ -59,6 +60,17 @@ class Validators:
         self._document = document
         self._usable: dict[Pointer, jsonschema_rs.Validator | str] = {}
         self._registries: dict[Direction | None, jsonschema_rs.Registry] = {}
+        self._directed: dict[tuple[Pointer, Direction], jsonschema_rs.Validator | None] = {}
+
+    def fits(self, schema: Pointer, value: object, direction: Direction) -> bool:
+        """Return whether a value is valid in one direction; never where `compile` would raise."""
+        key = schema, direction
+        if key not in self._directed:
+            self._directed[key] = None
+            with suppress(Unusable):
+                self._directed[key] = self.compile([schema], direction)
+        validator = self._directed[key]
+        return validator is not None and validator.is_valid(value)
 
     def faults(self, schema: Pointer, value: object) -> list[Fault]:
         """Return all that is wrong with a value; nothing where the schema itself cannot be used.
