@@ -15,6 +15,7 @@ import schemathesis.hooks
 from scripts import fuzz, mocks
 from scripts.fuzz import engine
 from scripts.spec import Document, all_specs, load
+from tests.drafts import draft
 from tests.faults.broken import SHOP, App, Asked, Fault, Forward, Reply
 
 Told = list[tuple[str, int]]
@@ -283,3 +284,55 @@ def test_a_run_that_is_interrupted_takes_its_checks_and_hooks_with_it() -> None:
         fuzz.run(load(SHOP), max_examples=1, progress=interrupt)
     assert set(schemathesis.checks.CHECKS.get_all_names()) == before
     assert not schemathesis.hooks.GLOBAL_HOOK_DISPATCHER.get_all_by_name("before_call")
+
+
+TREE = """\
+paths:
+  /trees:
+    post:
+      operationId: createTree
+      requestBody:
+        required: true
+        content:
+          application/json:
+            schema:
+              $ref: "#/components/schemas/Tree"
+      responses:
+        "204":
+          description: The tree is stored.
+        "400":
+          description: The tree is invalid.
+components:
+  schemas:
+    Tree:
+      type: object
+      properties:
+        children:
+          type: array
+          items:
+            $dynamicRef: "#/components/schemas/Tree"
+"""
+
+
+async def accept_all(scope: Any, _receive: Any, send: Any) -> None:
+    if scope["type"] == "http":
+        await send({"type": "http.response.start", "status": 204, "headers": []})
+        await send({"type": "http.response.body", "body": b""})
+
+
+def test_a_dynamic_reference_is_a_finding_on_its_line(tmp_path: Path) -> None:
+    document = draft(tmp_path, TREE)
+    report = fuzz.run(document, max_examples=FEW, app=accept_all)
+    items = ("components", "schemas", "Tree", "properties", "children", "items")
+    line = line_of(document, *items)
+    found = [each for each in report.failures if each.rule == "not-tested"]
+    assert [each.line for each in found] == [line], report.as_text()
+    assert "$dynamicRef" in found[0].message
+
+
+def test_a_spec_of_which_no_mock_can_be_made_is_a_finding(tmp_path: Path) -> None:
+    endless = TREE.replace('$dynamicRef: "#/components/schemas/Tree"', 'pattern: "(["')
+    report = fuzz.run(draft(tmp_path, endless), max_examples=FEW)
+    assert report.cases == 0
+    assert [each.rule for each in report.failures] == ["unusable-schema"]
+    assert "cut: every phase" in report.as_text()

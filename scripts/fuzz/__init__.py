@@ -20,7 +20,7 @@ from schemathesis.engine.recorder import ScenarioRecorder
 from schemathesis.engine.run import PhaseName
 
 from ..finding import as_json
-from ..spec import Document
+from ..spec import Document, Unreadable
 from . import engine
 from .answers import Answers
 from .checks import Checks
@@ -74,7 +74,10 @@ def run(  # noqa: PLR0913  # all but the first are keywords with a default
     """
     depth = Depth(seed, max_examples or Depth.max_examples)
     started = time.perf_counter()
-    session = _Session(document, app or _mock(document, seed), depth)
+    try:
+        session = _Session(document, app or _mock(document, seed), depth)
+    except Unreadable as error:  # no mock can be made of it
+        return Report.of_nothing(document, seed, error.finding)
     for stage in session.run():
         progress(stage, session.cases)
     report = session.report(time.perf_counter() - started)

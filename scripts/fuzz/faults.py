@@ -66,6 +66,10 @@ class Faults:
     def take_error(self, event: events.NonFatalError) -> None:
         """Keep an error that kept Schemathesis from testing something."""
         operation = self._operations.get(event.label)
+        if dynamic := _dynamic_reference(operation):
+            said = f"{event.label}: not tested, because no cases can be made of a $dynamicRef"
+            self.add("not-tested", dynamic, said, "write a $ref to the schema that is meant")
+            return
         said = f"{event.label}: {event.info.title}: {event.info.message}"
         pointer = operation.pointer if operation else ()
         self.add("not-tested", pointer, said, "describe it so that cases can be made of it")
@@ -187,6 +191,20 @@ def _schema(body: Body | None, media_type: str) -> Schema | None:
 
 def _media_type(response: Response | None) -> str:
     return (response.headers.get("content-type") or [""])[0] if response else ""
+
+
+def _dynamic_reference(operation: Operation | None) -> Pointer | None:
+    """Return the place of a `$dynamicRef` that an operation sends or returns, if there is one."""
+    if operation is None:
+        return None
+    bodies = [*operation.responses, *([operation.body] if operation.body else [])]
+    schemas = [content.schema for body in bodies for content in body.contents]
+    schemas += [each.schema for each in operation.parameters]
+    for schema in filter(None, schemas):
+        for each in schema.below():
+            if "$dynamicRef" in each.data:
+                return each.pointer
+    return None
 
 
 def _request(recorder: ScenarioRecorder, case_id: str) -> PreparedRequest:

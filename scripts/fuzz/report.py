@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from xml.etree import ElementTree as ET
 
 from ..finding import Finding, as_text
+from ..spec import Document
 from .coverage import Count
 from .policy import Narrowing, as_lines
 
@@ -46,6 +47,14 @@ class Report:
     never_let_in: tuple[str, ...] = ()
     cut: tuple[str, ...] = ()
     seconds: float = field(default=0.0, compare=False)
+
+    @classmethod
+    def of_nothing(cls, document: Document, seed: int, finding: Finding) -> Report:
+        """Return the report of a run that could not begin, for one reason."""
+        count = len(document.operations)
+        none = Count(0, 0, 0, 0)
+        cut = ("every phase, because there is no mock to test",)
+        return cls(document.vendor, seed, 0, count, (finding,), none, none, cut=cut)
 
     @property
     def is_clean(self) -> bool:

@@ -126,10 +126,19 @@ class Validators:
     def _registry(self, direction: Direction | None) -> jsonschema_rs.Registry:
         if direction not in self._registries:
             data = _directed(self._document, direction) if direction else _usable(self._document)
-            self._registries[direction] = jsonschema_rs.Registry(
-                [(_ROOT, data)], draft=jsonschema_rs.Draft202012
-            )
+            self._registries[direction] = _as_registry(data)
         return self._registries[direction]
+
+
+def _as_registry(data: dict[str, Any]) -> jsonschema_rs.Registry:
+    """Return a registry of a description, with the anchors and ids of its schemas where usable."""
+    components = data.get("components")
+    # They are found in `$defs` only, because the rest of a description is not a schema.
+    schemas = components.get("schemas") if isinstance(components, dict) else None
+    with suppress(ValueError):
+        found = {**data, "$defs": schemas if isinstance(schemas, dict) else {}}
+        return jsonschema_rs.Registry([(_ROOT, found)], draft=jsonschema_rs.Draft202012)
+    return jsonschema_rs.Registry([(_ROOT, data)], draft=jsonschema_rs.Draft202012)
 
 
 def is_pattern(text: str) -> bool:
