@@ -275,6 +275,31 @@ def test_a_phase_that_ends_early_is_a_finding(monkeypatch: pytest.MonkeyPatch) -
     assert [found.rule for found in report.failures] == ["cut-short"]
 
 
+def test_an_image_of_which_there_is_one_case_only_is_not_said_to_be_cut_short(
+    tmp_path: Path,
+) -> None:
+    photo = """\
+paths:
+  /photo:
+    put:
+      operationId: putPhoto
+      requestBody:
+        required: true
+        content:
+          image/png:
+            schema:
+              type: string
+              format: binary
+      responses:
+        "204":
+          description: The photo is stored.
+        "400":
+          description: It is not a photo.
+"""
+    report = fuzz.run(draft(tmp_path, photo))
+    assert report.is_clean, report.as_text()
+
+
 def test_a_run_that_is_interrupted_takes_its_checks_and_hooks_with_it() -> None:
     def interrupt(_phase: str, _cases: int) -> None:
         raise KeyboardInterrupt

@@ -180,12 +180,14 @@ class _Session:
             self._expect(event.recorder)
 
     def _expect(self, recorder: ScenarioRecorder) -> None:
-        """Find fault with a phase that ended early, for Schemathesis may call that a success."""
+        """Report a phase that ended early, which Schemathesis may call a success."""
         made, operation = len(recorder.cases), self._operations[recorder.label]
-        depth = self._depth
-        has_input = operation.parameters or operation.body
-        if has_input and made < depth.max_examples / 2:
-            said = f"{recorder.label}: only {made} of {depth.max_examples} cases were made"
+        wanted = self._depth.max_examples
+        # Of an image or a PDF there is one case only.
+        contents = operation.body.contents if operation.body else ()
+        varies = operation.parameters or any(each.kind != "binary" for each in contents)
+        if varies and made < wanted / 2:
+            said = f"{recorder.label}: only {made} of {wanted} cases were made"
             self._faults.add("cut-short", operation.pointer, said, "find out what ended the phase")
 
 
