@@ -31,9 +31,6 @@ from .policy import label, narrowings
 from .report import Report, as_html, as_junit
 from .wire import Wire, served
 
-Progress = Callable[[str, int], None]
-"""Is called with the stage, a text, and the number of cases so far."""
-
 
 class Stage(str):
     """The name of a phase, with how far it is.
@@ -56,6 +53,10 @@ class Stage(str):
         stage = cls(phase)
         stage.operation, stage.number, stage.total = operation, number, total
         return stage
+
+
+Progress = Callable[[Stage, int], None]
+"""Is called with the stage, a text, and the number of cases so far."""
 
 
 def run(  # noqa: PLR0913  # all but the first are keywords with a default

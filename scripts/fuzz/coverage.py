@@ -95,11 +95,12 @@ class Count:
 
 
 class Coverage:
-    """The ledger of one run."""
+    """The ledger of one run; `credential` is what the tests send wherever one is demanded."""
 
-    def __init__(self, document: Document, answers: Answers) -> None:
+    def __init__(self, document: Document, answers: Answers, credential: str = CREDENTIAL) -> None:
         self._document = document
         self._answers = answers
+        self._credential = credential
         self._examples = {each.pointer: tuple(_shown(each)) for each in document.operations}
         self._reached: set[Item] = set()
         self._asked: set[Item] = set()
@@ -117,7 +118,8 @@ class Coverage:
         if not reading.is_failure:
             self._samples.setdefault(reading.action, request)
             self._samples.setdefault(operation.id, request)
-        if not reading.is_failure or response.status_code in _LOOKED_AT:
+        is_broken = response.status_code >= 500 and reading.answer is None
+        if not reading.is_failure or is_broken or response.status_code in _LOOKED_AT:
             self._let_in.add(operation.pointer)
 
     def ask(self, connection: wire.Wire) -> None:
@@ -148,8 +150,8 @@ class Coverage:
                 "never-let-in",
                 f"{label(each)}: every request was rejected, so nothing of it was tested"
                 + (f" (security: {schemes})" if schemes else ""),
-                f"have the service accept the credential {CREDENTIAL!r}, as a bearer token, an API"
-                " key, or user and password; other schemes cannot be tested",
+                f"have it accept the credential {self._credential!r} as a bearer token, an API key, or"
+                " user and password; nothing else can be sent",
             )
 
     @property
@@ -241,7 +243,7 @@ class Coverage:
         if not isinstance(value, dict):
             return value
         members = self._answers.access(shown.operation).members
-        filled = value | {name: CREDENTIAL for name in members if name in value}
+        filled = value | {name: self._credential for name in members if name in value}
         return wire.body_of(wire.with_body(request, filled))
 
     def _gives(self, answer: Answer, connection: wire.Wire) -> bool:
