@@ -150,8 +150,8 @@ class Coverage:
                 "never-let-in",
                 f"{label(each)}: every request was rejected, so nothing of it was tested"
                 + (f" (security: {schemes})" if schemes else ""),
-                f"have it accept the credential {self._credential!r} as a token, an API key, or user"
-                " and password; nothing else can be sent",
+                f"have it accept {self._credential!r} as a token, an API key, or user and password;"
+                " nothing else can be sent",
             )
 
     @property
