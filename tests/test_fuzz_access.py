@@ -135,6 +135,7 @@ def test_what_is_let_in_is_not_said_to_be_shut_out(security: str, tmp_path: Path
         "[{basic: [], header: []}]",
         "[{header: []}, {basic: []}]",
         "[{digest: []}, {cookie: []}]",
+        "[{bearer: []}, {oauth2: [], header: []}]",
     ],
 )
 @pytest.mark.parametrize("refusal", [REFUSAL, REFUSAL + FAILURE])

@@ -88,7 +88,7 @@ def is_integer(value: Any, bits: int = 2048) -> bool:
 
 
 def lists_are_valid(value: dict[str, Any]) -> bool:
-    tags, sizes = value.get("tags"), value.get("sizes", [])
+    tags, sizes = value.get("tags", []), value.get("sizes", [])
     return bool(tags) and set(tags) <= {"red", "green"} and all(map(is_integer, sizes))
 
 

@@ -101,7 +101,7 @@ class Access:
     def variants(self, request: PreparedRequest) -> list[tuple[str, PreparedRequest]]:
         """Return copies of a request that lack a credential or have a wrong one, described.
 
-        They carry no credential of another set, which would be enough.
+        They do not carry another set, which would be enough.
         """
         for way in self.ways:
             for each in way:
@@ -114,7 +114,8 @@ class Access:
                     others = other.sent_in(others, other.right) if other is not each else others
                 found.append((f"no {each.name}", others))
                 found.append((f"a wrong {each.name}", each.sent_in(others, each.wrong)))
-        return found
+        # A bearer token and one of OAuth 2 are in the same header.
+        return [(what, variant) for what, variant in found if not self.is_met_by(variant)]
 
     @cached_property
     def _properties(self) -> tuple[tuple[str, Schema], ...]:
