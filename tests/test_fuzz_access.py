@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -113,9 +114,15 @@ def test_a_service_that_ignores_the_credentials_of_a_scheme_is_found_out(
     assert rules_of(report) & {"ignored-auth", "credentials-ignored"}, report.as_text()
 
 
+async def refuse_all(scope: Any, _receive: Any, send: Any) -> None:
+    if scope["type"] == "http":
+        await send({"type": "http.response.start", "status": 401, "headers": []})
+        await send({"type": "http.response.body", "body": b""})
+
+
 def test_an_operation_that_is_never_let_in_is_a_finding_and_in_the_report(tmp_path: Path) -> None:
     document = secured(tmp_path, "[digest: []]", ours=True)
-    report = report_on(document)
+    report = fuzz.run(document, app=refuse_all, max_examples=FEW)
     line = document.source.mark(("paths", "/things/{id}", "put")).line
     found = [each for each in report.failures if each.rule == "never-let-in"]
     assert [each.line for each in found] == [line]
