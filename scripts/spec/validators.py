@@ -7,6 +7,7 @@ validator's error to the one place inside the value that is wrong. Nothing is ev
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
@@ -58,6 +59,17 @@ class Validators:
         self._document = document
         self._usable: dict[tuple[Pointer, Direction | None], jsonschema_rs.Validator | str] = {}
         self._registries: dict[tuple[bool, Direction | None], jsonschema_rs.Registry] = {}
+        self._directed: dict[tuple[Pointer, Direction], jsonschema_rs.Validator | None] = {}
+
+    def fits(self, schema: Pointer, value: object, direction: Direction) -> bool:
+        """Return whether a value is valid in one direction; never where `compile` would raise."""
+        key = schema, direction
+        if key not in self._directed:
+            self._directed[key] = None
+            with suppress(Unusable):
+                self._directed[key] = self.compile([schema], direction)
+        validator = self._directed[key]
+        return validator is not None and validator.is_valid(value)
 
     def faults(
         self, schema: Pointer, value: object, direction: Direction | None = None
@@ -131,14 +143,23 @@ class Validators:
             data = self._document.data if is_strict else self._usable_data
             if direction:
                 data = _directed(self._document, data, direction, is_strict=is_strict)
-            self._registries[key] = jsonschema_rs.Registry(
-                [(_ROOT, data)], draft=jsonschema_rs.Draft202012
-            )
+            self._registries[key] = _as_registry(data)
         return self._registries[key]
 
     @cached_property
     def _usable_data(self) -> dict[str, Any]:
         return _usable(self._document)
+
+
+def _as_registry(data: dict[str, Any]) -> jsonschema_rs.Registry:
+    """Return a registry of a description, with the anchors and ids of its schemas where usable."""
+    components = data.get("components")
+    # They are found in `$defs` only, because the rest of a description is not a schema.
+    schemas = components.get("schemas") if isinstance(components, dict) else None
+    with suppress(ValueError):
+        found = {**data, "$defs": schemas if isinstance(schemas, dict) else {}}
+        return jsonschema_rs.Registry([(_ROOT, found)], draft=jsonschema_rs.Draft202012)
+    return jsonschema_rs.Registry([(_ROOT, data)], draft=jsonschema_rs.Draft202012)
 
 
 @lru_cache(maxsize=4096)
