@@ -3,7 +3,7 @@
 The data flows, and the imports go, in this order only:
 
     finding -> spec -> evidence -> rules -> generate, mocks -> fuzz
-    -> pipeline, bench, node -> review, site -> options -> build
+    -> pipeline, bench, node -> review, site, bundle -> options -> build
 
 A module imports from those to its left, never from those to its right, and `generate` and `mocks`
 do not know each other: a client that talks to its mock tests both. `build` is the command line, and

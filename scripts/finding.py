@@ -23,6 +23,7 @@ class Finding:
         remedy: What to do about it, one imperative sentence without a full stop.
         source: The `document/fact` citations behind the element, or an empty string.
         level: An `error` makes the client or the mock wrong, a `warning` does not.
+        pointer: The JSON Pointer of the element, as in `#/paths`, or an empty string.
     """
 
     path: str
@@ -33,6 +34,7 @@ class Finding:
     remedy: str = ""
     source: str = ""
     level: Level = "error"
+    pointer: str = ""
 
     def __str__(self) -> str:
         """Return `path:line:column: rule: message`, then fix and source on indented lines."""
@@ -43,6 +45,11 @@ class Finding:
         if self.source:
             lines.append(f"    source: {self.source}")
         return "\n".join(lines)
+
+
+def errors(findings: Iterable[Finding]) -> list[Finding]:
+    """Return the findings that are errors."""
+    return [each for each in findings if each.level == "error"]
 
 
 def as_text(findings: Iterable[Finding]) -> str:

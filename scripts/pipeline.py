@@ -19,8 +19,8 @@ from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
 from . import rules
-from .finding import Finding
-from .spec import Document, Unreadable, load
+from .finding import Finding, errors
+from .spec import Document, Unreadable, load, vendor_id
 
 ROOT = Path(__file__).resolve().parent.parent
 GENERATED = ROOT / "generated"
@@ -53,7 +53,7 @@ class Row:
     @property
     def state(self) -> str:
         """Say in a few words how the vendor fared."""
-        if self.findings:
+        if errors(self.findings):
             return "failed"
         return f"client {self.client}, {self.cases} cases" if self.worked else "nothing changed"
 
@@ -132,7 +132,7 @@ def work(path: Path, generated: Path) -> Row:
     try:
         document = load(path)
     except Unreadable as error:
-        return Row(path.stem, findings=(error.finding,))
+        return Row(vendor_id(path), findings=(error.finding,))
     row = _stages(document, generated)
     return replace(row, seconds=time.perf_counter() - started)
 
@@ -140,19 +140,20 @@ def work(path: Path, generated: Path) -> Row:
 def _stages(document: Document, generated: Path) -> Row:
     from . import fuzz, generate
 
-    row = Row(document.vendor, operations=len(document.actions))
-    if findings := rules.check(document):
-        return replace(row, findings=tuple(findings))
+    findings = tuple(rules.check(document))
+    row = Row(document.vendor, operations=len(document.actions), findings=findings)
+    if errors(findings):
+        return row
     client = generate.generate(document, generated / document.vendor)
     row = replace(row, client="written" if client.written else "unchanged")
     if client.findings:
-        return replace(row, findings=tuple(client.findings))
+        return replace(row, findings=(*findings, *client.findings))
     report = fuzz.run(document)
-    return replace(row, findings=tuple(report.failures), cases=report.cases)
+    return replace(row, findings=(*findings, *report.failures), cases=report.cases)
 
 
 def _remembered(job: Job, path: Path, sources: str) -> Row | None:
-    note = job.remembered / f"{path.stem}.json"
+    note = job.remembered / f"{vendor_id(path)}.json"
     try:
         kept = json.loads(note.read_text())
         if kept.pop("digest") != _digest(job, path, sources):
@@ -166,7 +167,7 @@ def _remember(job: Job, path: Path, sources: str, row: Row) -> None:
     if row.findings:
         return
     job.remembered.mkdir(parents=True, exist_ok=True)
-    note = job.remembered / f"{path.stem}.json"
+    note = job.remembered / f"{vendor_id(path)}.json"
     kept = asdict(row) | {"digest": _digest(job, path, sources), "findings": []}
     note.write_text(json.dumps(kept, indent=2) + "\n")
 
@@ -174,7 +175,7 @@ def _remember(job: Job, path: Path, sources: str, row: Row) -> None:
 def _digest(job: Job, path: Path, sources: str) -> str:
     """Hash everything a vendor's result depends on, its generated client included."""
     evidence = path.parent / "evidence" / path.name
-    client = sorted(each for each in (job.generated / path.stem).rglob("*") if each.is_file())
+    client = sorted(each for each in (job.generated / vendor_id(path)).rglob("*") if each.is_file())
     return _hash([path, evidence, *client], sources)
 
 

@@ -16,7 +16,7 @@ ORDER = (
     ("generate", "mocks"),
     ("fuzz",),
     ("pipeline", "bench", "node"),
-    ("review", "site"),
+    ("review", "site", "bundle"),
     ("options",),
     ("build",),
 )

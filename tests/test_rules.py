@@ -1,8 +1,9 @@
 """Every rule finds what its fixture marks, on the line marked, and nothing else anywhere.
 
-A fixture is `tests/rules/<rule>.yaml`; a line that has a fault ends in `# expect: <rule>`. Fixtures
-of house rules are read as specs of the bundle, with the file of the same name in
-`tests/rules/evidence`, if there is one, as their evidence.
+A fixture is `tests/rules/<rule>.yaml`; a line that has a fault ends in `# expect: <rule>`. One that
+begins with `# in: <name>` is checked as a file of that name. Fixtures of house rules are read as
+specs of the bundle, with the file of the same name in `tests/rules/evidence`, if there is one, as
+their evidence.
 """
 
 import re
@@ -27,7 +28,9 @@ Places = set[tuple[str, int, str]]
 
 
 def _document(rule: str, folder: Path) -> Document:
-    spec = Path(shutil.copy(FIXTURES / f"{rule}.yaml", folder))
+    fixture = FIXTURES / f"{rule}.yaml"
+    named = re.match("# in: (.+)", fixture.read_text())
+    spec = Path(shutil.copy(fixture, folder / (named[1] if named else fixture.name)))
     if RULES[rule].house:
         (folder / "evidence").mkdir()
         evidence = FIXTURES / "evidence" / spec.name
@@ -39,7 +42,7 @@ def _document(rule: str, folder: Path) -> Document:
 def _marked(folder: Path) -> Places:
     return {
         (str(path), number, rule)
-        for path in folder.rglob("*.yaml")
+        for path in folder.rglob("*.y*ml")
         for number, line in enumerate(path.read_text().split("\n"), start=1)
         for marks in re.findall(r"# expect: ([a-z, -]+)", line)
         for rule in marks.replace(",", " ").split()

@@ -89,7 +89,7 @@ class Rule:
             found = document.finding_at(place, self.name, message, remedy)
         else:
             found = document.finding(place, self.name, message, remedy)
-        return replace(found, path=str(problem.path)) if problem.path else found
+        return replace(found, path=str(problem.path), pointer="") if problem.path else found
 
 
 @overload

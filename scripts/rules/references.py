@@ -26,7 +26,7 @@ def external_ref(document: Document) -> Iterator[Problem]:
             yield Problem(
                 (*each.pointer, "$ref"),
                 f"{each.data['$ref']} lies outside this file and is not fetched",
-                "copy what is needed into `components` and refer to that",
+                "join the files with `python -m scripts.build bundle`, or copy what is needed here",
             )
 
 

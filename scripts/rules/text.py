@@ -32,14 +32,30 @@ _PLAIN = re.compile(r"(?![-?:] )[^\s,\[\]{}#&*!|>'\"%@`]([^,\[\]{}]*\S)?")
 
 @rule(lint=True)
 def ambiguous_scalar(document: Document) -> Iterator[Problem]:
-    """A bare word or number that YAML readers do not all take for the same."""
+    """A bare word or number that readers of YAML 1.1 take for something else."""
     for each in document.source.scalars:
         readings = _readings(each)
-        if each.plain and len(readings) > 1:
+        if each.plain and len(readings) > 1 and not _is_misread(each):
             yield Problem(
                 each.mark,
                 f"some YAML readers take {each.text} for {readings[0]}, others for {readings[-1]}",
                 f'write "{each.text}" in double quotes, or a number as JSON has it',
+            )
+
+
+@rule
+def misread_scalar(document: Document) -> Iterator[Problem]:
+    """A bare word or number that YAML 1.2 has and JSON has not, so that it is read as a text here.
+
+    OpenAPI allows only the values that JSON has. Its readers take `~`, `True`, `017` or `.5` for
+    null, a boolean or a number, or reject them.
+    """
+    for each in document.source.scalars:
+        if _is_misread(each):
+            yield Problem(
+                each.mark,
+                f"{each.text} is {_yaml_1_2(each.text)} in YAML 1.2, but JSON does not have it",
+                "write the value as JSON has it, or put the text in double quotes",
             )
 
 
@@ -192,6 +208,12 @@ def invisible_character(document: Document) -> Iterator[Problem]:
                     f"U+{ord(character):04X} {unicodedata.name(character, '')}".rstrip(),
                     "type the line anew",
                 )
+
+
+def _is_misread(scalar: Scalar) -> bool:
+    """Return whether YAML 1.2 has another value than what is read here; a key is always a text."""
+    is_value = scalar.plain and not scalar.is_key
+    return is_value and _yaml_1_2(scalar.text) != _json_kind(scalar_value(scalar.text))
 
 
 def _readings(scalar: Scalar) -> list[str]:

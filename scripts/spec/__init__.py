@@ -8,7 +8,7 @@ typed model. The order of the modules: `reader` (YAML), `pointer`, `tree` (data 
 
 from . import media
 from .composition import MAX_WEIGHT
-from .document import SPECS, Document, all_specs, load
+from .document import SPECS, Document, all_specs, load, vendor_id
 from .elements import Element, described, is_extension
 from .extensions import FIELDS, Failure, Paging, Sensitivity, Session
 from .keywords import IN_PLACE, KEYED, LIMITS, METHODS, OBJECTS, UNIONS
@@ -32,8 +32,8 @@ from .model import (
 )
 from .pointer import copied, pointer_ref, ref_pointer, walk
 from .reader import (
-    MAX_BYTES,
     MAX_DEPTH,
+    MAX_SIZE,
     START,
     Mark,
     Pointer,
@@ -54,8 +54,8 @@ __all__ = [
     "KEYED",
     "LIMITS",
     "MARKS",
-    "MAX_BYTES",
     "MAX_DEPTH",
+    "MAX_SIZE",
     "MAX_WEIGHT",
     "METHODS",
     "OBJECTS",
@@ -104,5 +104,6 @@ __all__ = [
     "ref_pointer",
     "scalar_value",
     "unreadable",
+    "vendor_id",
     "walk",
 ]

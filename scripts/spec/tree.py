@@ -5,12 +5,12 @@ The typed model is built on it; nothing here knows what an element means.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from ..finding import Finding
-from .pointer import ref_pointer, walk
+from .pointer import pointer_ref, ref_pointer, walk
 from .reader import Mark, Pointer, Source
 
 MARKS = ("x-source", "x-observed", "x-inferred")
@@ -115,12 +115,16 @@ class Tree:
 
     def finding(self, pointer: Pointer, rule: str, message: str, remedy: str) -> Finding:
         """Return a finding on the element's line, with the citations behind the element."""
-        return self.finding_at(
-            self.source.mark(pointer), rule, message, remedy, ", ".join(self.citations(pointer))
-        )
+        found = self.finding_at(self.source.mark(pointer), rule, message, remedy)
+        source = ", ".join(self.citations(pointer))
+        return replace(found, source=source, pointer=_written(pointer))
 
-    def finding_at(
-        self, mark: Mark, rule: str, message: str, remedy: str, source: str = ""
-    ) -> Finding:
-        """Return a finding on a place of this file."""
-        return Finding(str(self.path), mark.line, mark.column, rule, message, remedy, source)
+    def finding_at(self, mark: Mark, rule: str, message: str, remedy: str) -> Finding:
+        """Return a finding on a place of this file, with the pointer of what begins there."""
+        pointer = _written(self.source.pointer_at(mark))
+        path = str(self.path)
+        return Finding(path, mark.line, mark.column, rule, message, remedy, pointer=pointer)
+
+
+def _written(pointer: Pointer) -> str:
+    return pointer_ref(pointer) if pointer else "#"
