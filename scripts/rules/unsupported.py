@@ -8,31 +8,41 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..spec import Body, Document, MediaType, Parameter, Response, Schema, media, reachable
+from ..spec import (
+    Body,
+    Document,
+    MediaType,
+    Parameter,
+    Requirement,
+    Response,
+    Schema,
+    media,
+    reachable,
+)
 from .definition import Problem, rule
 
-_NESTED = {"object", "array"}
-_STYLES = {
-    "query": ("form", "deepObject"),
-    "path": ("simple",),
-    "header": ("simple",),
-    "cookie": ("form",),
-}
+_LISTS = ("form", "spaceDelimited", "pipeDelimited")
 _OWN_CODE = "handle it in your own code and allow this finding"
 
 
 @rule
 def unsupported_security_scheme(document: Document) -> Iterator[Problem]:
-    """A security scheme whose credentials neither the client nor the mock handles."""
-    for each in document.security_schemes.values():
-        if each.scheme or each.type == "mutualTLS":
-            field = "scheme" if each.type == "http" else "type"
-            if each.obstacle:
-                yield Problem(
-                    (*each.pointer, field),
-                    f"{each.obstacle} is not supported",
-                    "describe an `apiKey`, `basic` or `bearer` scheme if the service has one",
-                )
+    """A security scheme that no stage can handle and that an operation has no alternative to."""
+    needed = {
+        requirement.scheme.name
+        for operation in document.operations
+        if not any(map(_is_supported, operation.security))
+        for each in operation.security
+        for requirement in each
+    }
+    for scheme in document.security_schemes.values():
+        # A scheme of an unknown type is invalid, which another rule reports.
+        if scheme.name in needed and scheme.obstacle and scheme.type in ("http", "mutualTLS"):
+            yield Problem(
+                (*scheme.pointer, "scheme" if scheme.type == "http" else "type"),
+                f"{scheme.obstacle} is not supported",
+                "describe an `apiKey`, `basic` or `bearer` scheme if the service has one",
+            )
 
 
 @rule(lint=True)
@@ -62,18 +72,6 @@ def unsupported_link(document: Document) -> Iterator[Problem]:
 
 
 @rule(lint=True)
-def unsupported_server(document: Document) -> Iterator[Problem]:
-    """Servers of a path or an operation: requests go to those of the document."""
-    for each in document.of_kind("path-item", "operation"):
-        if "servers" in each.data:
-            yield Problem(
-                (*each.pointer, "servers"),
-                "the client sends every request to the servers of the document",
-                "describe what another server offers in a spec of its own",
-            )
-
-
-@rule(lint=True)
 def unused_media_type(document: Document) -> Iterator[Problem]:
     """A media type of a request or success that the client does not use, as it prefers another."""
     for body, preferred in _bodies(document):
@@ -92,17 +90,14 @@ def unused_media_type(document: Document) -> Iterator[Problem]:
 
 @rule(lint=True)
 def unsupported_request_type(document: Document) -> Iterator[Problem]:
-    """A request body in a media type that the client cannot write."""
+    """A request body of several parts that is not a form."""
     for body, each in _bodies(document):
-        name = media.essence(each.name)
-        is_written = each.kind in ("json", "form") or name == "multipart/form-data"
-        is_file = name == "application/octet-stream" and each.schema is not None
-        is_other = each.kind not in ("xml", "lines")
-        if not isinstance(body, Response) and is_other and not (is_written or is_file):
+        is_form = media.essence(each.name) == "multipart/form-data"
+        if not isinstance(body, Response) and each.kind == "multipart" and not is_form:
             yield Problem(
                 each.pointer,
-                f"the client cannot send {each.name} that is described like this",
-                "write `application/octet-stream` with a schema of `format: binary`",
+                f"the client cannot send {each.name}",
+                "write `multipart/form-data` if the service takes it",
             )
 
 
@@ -124,14 +119,14 @@ def unsupported_stream(document: Document) -> Iterator[Problem]:
 
 @rule(lint=True)
 def unsupported_encoding(document: Document) -> Iterator[Problem]:
-    """An `encoding` of a form's property, which no stage reads."""
+    """An `encoding` of a form's property with headers or in a style that no stage handles."""
     for _, content in _bodies(document):
         for name, each in content.encodings.items():
-            if each.content_type or each.headers or each.style:
+            if each.headers or each.style not in (None, *_LISTS):
                 yield Problem(
                     each.pointer,
-                    f"{name} is sent as its type says, whatever its `encoding`",
-                    "drop the `encoding` if the default is right, else allow this finding",
+                    f"{name} is not written in this encoding",
+                    "state its media type only, or allow this finding",
                 )
 
 
@@ -142,8 +137,9 @@ def unsupported_form_property(document: Document) -> Iterator[Problem]:
         if content.kind != "form" or isinstance(body, Response):
             continue
         for name, each in content.schema.properties.items() if content.schema else ():
-            item = each.items if "array" in each.types else each
-            if item and item.types & _NESTED:
+            encoding = content.encodings.get(name)
+            is_json = encoding and media.is_json(encoding.content_type or "")
+            if _is_nested(each) and not is_json:
                 yield Problem(
                     each.pointer,
                     f"nothing says how the object {name} is written in a form",
@@ -153,7 +149,7 @@ def unsupported_form_property(document: Document) -> Iterator[Problem]:
 
 @rule(lint=True)
 def unsupported_parameter_style(document: Document) -> Iterator[Problem]:
-    """A parameter in a style that the client or the mock cannot write or read."""
+    """A parameter in a style that the client cannot write."""
     for operation in document.operations:
         for each in operation.parameters:
             if each.media_type is None and not _is_written(each):
@@ -166,14 +162,14 @@ def unsupported_parameter_style(document: Document) -> Iterator[Problem]:
 
 @rule(lint=True)
 def unsupported_parameter_content(document: Document) -> Iterator[Problem]:
-    """A parameter whose value is a document of a media type."""
+    """A parameter whose value is a document of another media type than JSON."""
     for operation in document.operations:
         for each in operation.parameters:
-            if each.media_type is not None:
+            if each.media_type is not None and not media.is_json(each.media_type):
                 yield Problem(
                     (*each.pointer, "content"),
                     f"the client does not write {each.media_type} into a parameter",
-                    "describe it as a string that contains the document",
+                    "describe it as JSON, or as a string that contains the document",
                 )
 
 
@@ -228,17 +224,26 @@ def _bodies(document: Document) -> Iterator[tuple[Body, MediaType]]:
                 yield body, body.preferred
 
 
+def _is_supported(requirements: tuple[Requirement, ...]) -> bool:
+    return all(each.scheme.is_supported for each in requirements)
+
+
 def _is_written(parameter: Parameter) -> bool:
-    schema = parameter.schema
+    schema, style = parameter.schema, parameter.style
     types = schema.types if schema else frozenset[str]()
-    if parameter.style not in _STYLES[parameter.location]:
-        return False
     if parameter.location != "query":
-        return not types & _NESTED
-    if parameter.style != "deepObject":
-        return parameter.explode or "object" not in types
-    inner = [*schema.properties.values(), schema.additional] if schema else []
-    return not any(each.types & _NESTED for each in inner if each)
+        is_list = "array" in types and parameter.location == "cookie"
+        return style in ("simple", "form") and "object" not in types and not is_list
+    if "object" not in types:
+        return style in (*_LISTS, "deepObject")
+    is_spread = style == "deepObject" or (style == "form" and parameter.explode)
+    return is_spread and not any(map(_is_nested, schema.properties.values() if schema else ()))
+
+
+def _is_nested(schema: Schema) -> bool:
+    """Return whether a value is an object, or a list of lists or objects."""
+    item = schema.items if "array" in schema.types else schema
+    return item is not None and bool(item.types & {"object", "array"})
 
 
 def _says_binary(schema: Schema) -> bool:
