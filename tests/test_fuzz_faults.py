@@ -38,7 +38,7 @@ def line_in_the_shop(*pointer: str) -> int:
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.name)
 def test_a_broken_mock_is_found_out(fault: Fault) -> None:
     found = report(fault)
-    assert fault.found_by in {each.rule for each in found.failures}, found.as_text()
+    assert fault.found_by in {each.rule for each in found.failures}, found.failures
 
 
 def test_a_fault_in_an_answer_is_on_the_line_of_the_member() -> None:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from xml.etree import ElementTree as ET
 
-from ..finding import Finding, as_text
+from ..finding import Finding
 from ..spec import Document
 from .coverage import Count
 from .policy import Narrowing, as_lines
@@ -60,11 +60,6 @@ class Report:
     def is_clean(self) -> bool:
         """Tell whether nothing was found."""
         return not self.failures
-
-    def as_text(self) -> str:
-        """Give the report for a terminal: what was done, what was narrowed, what was found."""
-        found = [as_text(self.failures)] if self.failures else []
-        return "\n".join([*self.lines(), *found])
 
     def lines(self) -> list[str]:
         """Give the account of the run without its failures."""
