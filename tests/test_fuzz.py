@@ -299,7 +299,7 @@ paths:
           description: It is not a photo.
 """
     report = fuzz.run(draft(tmp_path, photo))
-    assert not report.failures
+    assert report.is_clean, report.failures
 
 
 def test_a_run_that_is_interrupted_takes_its_checks_and_hooks_with_it() -> None:

@@ -315,6 +315,6 @@ def test_the_property_tests_find_nothing_in_the_mock(folder: Path) -> None:
     def check(drawn: Drawn) -> None:
         report = fuzz.run(drawn.document(folder), max_examples=FEW)
         found = [each for each in report.failures if not each.rule.startswith("unreached-")]
-        assert not found
+        assert not found, report.failures
 
     for_each_spec(check, FEW)
