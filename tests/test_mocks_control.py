@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 
 from scripts.mocks import create_app
-from scripts.mocks.app import App
 from scripts.mocks.behaviour import behaviour_of
-from scripts.mocks.journal import LENGTH, MOST, mask_of, masked
+from scripts.mocks.serving.app import App
+from scripts.mocks.tester.journal import LENGTH, MOST, mask_of, masked
 from scripts.mocks.wire import Reply, Request, encode
 from scripts.spec import all_specs, load
 

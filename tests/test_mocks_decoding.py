@@ -5,9 +5,8 @@ from typing import Any
 import httpx
 import pytest
 
-from scripts.mocks.bodies import MAX_PARTS
-from scripts.mocks.in_process import Mock
-from scripts.mocks.texts import (
+from scripts.mocks.compile.bodies import MAX_PARTS
+from scripts.mocks.compile.texts import (
     MAX_BRACKETS,
     MAX_DEPTH,
     MAX_PAIRS,
@@ -15,6 +14,7 @@ from scripts.mocks.texts import (
     coerce,
     read_json,
 )
+from scripts.mocks.serving.in_process import Mock
 
 from .mocked import library
 

@@ -8,7 +8,7 @@ import pytest
 
 from scripts.mocks import create_app, make_mock
 from scripts.mocks.behaviour import Behaviour, Call
-from scripts.mocks.in_process import Mock
+from scripts.mocks.serving.in_process import Mock
 from scripts.mocks.wire import Request, header_text
 from scripts.spec import Unreadable, load
 

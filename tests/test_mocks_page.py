@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from scripts.mocks import create_app, make_mock
-from scripts.mocks.app import App
-from scripts.mocks.curls import Sample
+from scripts.mocks.serving.app import App
+from scripts.mocks.tester.curls import Sample
 from scripts.mocks.wire import Reply, Request
 from scripts.spec import Document, all_specs, load
 

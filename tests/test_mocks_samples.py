@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from scripts.mocks.compile.samples import Samples
 from scripts.mocks.patterns import text_for
-from scripts.mocks.samples import Samples
 
 from .mocked import spec
 

@@ -17,12 +17,12 @@ import httpx
 import pytest
 
 from scripts.mocks import create_app, serve
-from scripts.mocks import server as server_module
-from scripts.mocks.app import App
-from scripts.mocks.asgi import MAX_BODY, Application
-from scripts.mocks.faults import Fault
-from scripts.mocks.journal import LENGTH
-from scripts.mocks.server import LONG, MAX_HEAD, Joined, listen, server
+from scripts.mocks.serving import server as server_module
+from scripts.mocks.serving.app import App
+from scripts.mocks.serving.asgi import MAX_BODY, Application
+from scripts.mocks.serving.server import LONG, MAX_HEAD, Joined, listen, server
+from scripts.mocks.tester.faults import Fault
+from scripts.mocks.tester.journal import LENGTH
 from scripts.mocks.wire import Request
 from scripts.spec import all_specs, load
 
@@ -278,7 +278,8 @@ def test_a_port_that_is_taken_is_an_error() -> None:
 
 def test_nothing_but_the_loopback_is_listened_on_unless_asked_for() -> None:
     code = (
-        "from scripts.spec import all_specs, load; from scripts.mocks import serve, server;"
+        "from scripts.spec import all_specs, load; from scripts.mocks import serve;"
+        "from scripts.mocks.serving import server;"
         "server.run = lambda app, host, port, on_ready: print(host, port);"
         "serve([load(all_specs()[0])])"
     )

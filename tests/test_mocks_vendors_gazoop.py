@@ -6,7 +6,7 @@ import httpx
 import pytest
 
 from scripts.mocks import make_mock
-from scripts.mocks.in_process import Mock
+from scripts.mocks.serving.in_process import Mock
 
 NUMBER = "447700900123"
 FLEET = {"api_key": "mock", "phone_number": NUMBER}

@@ -19,10 +19,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ..spec import Document
-    from .asgi import Application
     from .behaviour import Behaviour
-    from .faults import Fault
-    from .in_process import Mock
+    from .serving.asgi import Application
+    from .serving.in_process import Mock
+    from .tester.faults import Fault
 
 __all__ = ["Fault", "Mock", "create_app", "make_mock", "mock", "rules_of", "serve"]
 
@@ -50,8 +50,8 @@ def create_app(
         Unreadable: A schema cannot be compiled.
         ValueError: Two documents have the same vendor id.
     """
-    from .app import App
-    from .asgi import Application
+    from .serving.app import App
+    from .serving.asgi import Application
 
     app = App(documents, seed=seed, credentials=credentials, behaviours=behaviours, hosts=hosts)
     return Application(app)
@@ -70,7 +70,7 @@ def serve(
     `on_ready` is told the address once connections are taken; port 0 takes a free one. Raises
     `OSError` where the address cannot be had, else as `create_app`.
     """
-    from .server import run
+    from .serving.server import run
 
     run(create_app(documents, seed=seed, hosts=[host]), host, port, on_ready)
 
@@ -94,7 +94,7 @@ def make_mock(
         Unreadable: The spec cannot be served.
         ValueError: There is no such vendor, or the state has not the vendor's shape.
     """
-    from .in_process import make_mock as make
+    from .serving.in_process import make_mock as make
 
     return make(what, seed=seed, credentials=credentials, state=state)
 
@@ -113,7 +113,7 @@ def rules_of(vendor: str) -> frozenset[str]:
 
 
 if not TYPE_CHECKING:  # a type checker would take any name for one of the package's
-    _FURTHER = {"Fault": ".faults", "Mock": ".in_process"}
+    _FURTHER = {"Fault": ".tester.faults", "Mock": ".serving.in_process"}
 
     def __getattr__(name: str) -> Any:
         if name not in _FURTHER:

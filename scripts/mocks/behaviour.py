@@ -14,9 +14,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from .answers import Answer, Answers
-from .credentials import Accepts
-from .schemas import Misfit
+from .compile.answers import Answer, Answers
+from .compile.credentials import Accepts
+from .compile.schemas import Misfit
 from .wire import Request
 
 State = dict[str, Any]

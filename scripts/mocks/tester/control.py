@@ -17,15 +17,17 @@ from __future__ import annotations
 
 import ipaddress
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs, urlsplit
 
-from .engine import Engine
+from ..compile.texts import Undecodable, read_json
+from ..wire import HTML, Reply, Request, json_reply, plain
 from .faults import fault_from
 from .journal import Journal
 from .page import page
-from .texts import Undecodable, read_json
-from .wire import HTML, Reply, Request, json_reply, plain
+
+if TYPE_CHECKING:
+    from ..serving.engine import Engine
 
 Handler = Callable[[Request], Reply]
 

@@ -15,14 +15,14 @@ from typing import Any
 
 import httpx
 
-from ..spec import SPECS, Document, all_specs, load
+from ...spec import SPECS, Document, all_specs, load
+from ..behaviour import State
+from ..tester.faults import Fault
+from ..tester.journal import Entry
+from ..wire import BODILESS, Reply, Request
 from .app import App
 from .asgi import MAX_BODY
-from .behaviour import State
 from .engine import Engine
-from .faults import Fault
-from .journal import Entry
-from .wire import BODILESS, Reply, Request
 
 
 class Transport(httpx.BaseTransport, httpx.AsyncBaseTransport):

@@ -12,9 +12,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ..spec import Document, Operation
+from ...spec import Document, Operation
+from ..wire import Request
 from .texts import Undecodable, split_pairs
-from .wire import Request
 
 MOCK = "mock"
 

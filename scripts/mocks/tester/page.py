@@ -8,8 +8,11 @@ from __future__ import annotations
 import html
 import json
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
-from .engine import Engine
+if TYPE_CHECKING:
+    from ..serving.engine import Engine
+
 
 LONGEST = 20_000
 

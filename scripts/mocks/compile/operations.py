@@ -10,12 +10,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from ..spec import Action, Document, Operation
+from ...spec import Action, Document, Operation
+from ..tester.journal import Mask, mask_of
 from .answers import Answers
 from .bodies import Body, compile_body
 from .credentials import Guard, body_credentials, compile_guard
 from .examples import AnswerMaker
-from .journal import Mask, mask_of
 from .parameters import Parameters, compile_parameters
 from .samples import Samples
 from .schemas import Schemas, Validator, follow

@@ -12,7 +12,7 @@ from urllib.parse import parse_qsl
 
 import orjson
 
-from ..spec import Document
+from ...spec import Document
 from .schemas import follow, types_of
 
 MAX_PAIRS = 1000

@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from ..spec import Document, Operation, Pointer
+from ...spec import Document, Operation, Pointer
 from .schemas import Schemas, Validator, follow, types_of
 from .texts import Undecodable, coerce, read_json, split_pairs
 

@@ -9,12 +9,12 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterable, Mapping, Sequence
 
-from ..spec import Document
-from .behaviour import Behaviour
-from .control import Control
+from ...spec import Document
+from ..behaviour import Behaviour
+from ..tester.control import Control
+from ..tester.journal import Journal
+from ..wire import Reply, Request, plain
 from .engine import Engine
-from .journal import Journal
-from .wire import Reply, Request, plain
 
 
 class App:

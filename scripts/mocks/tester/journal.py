@@ -13,9 +13,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, fields
 from typing import Any
 
-from ..spec import Document
-from .schemas import follow
-from .wire import Request
+from ...spec import Document
+from ..compile.schemas import follow
+from ..wire import Request
 
 LENGTH = 1000
 LONGEST = 200

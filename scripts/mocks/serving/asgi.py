@@ -10,8 +10,8 @@ import asyncio
 from collections.abc import Awaitable, Callable, MutableMapping
 from typing import Any, Literal
 
+from ..wire import BODILESS, Reply, Request
 from .app import App
-from .wire import BODILESS, Reply, Request
 
 MAX_BODY = 16 * 1024 * 1024
 BODY_SECONDS = 10.0

@@ -12,8 +12,8 @@ import uuid
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from ..spec import Document, Pointer, pointer_ref
-from .patterns import text_for
+from ...spec import Document, Pointer, pointer_ref
+from ..patterns import text_for
 from .schemas import follow, types_of
 
 MAX_DEPTH = 12

@@ -11,11 +11,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from ..spec import Action, Document, Pointer
+from ...spec import Action, Document, Pointer
+from ..wire import encode, header_text
 from .answers import Answers, Content, Form, Response, write
 from .samples import PNG, Samples
 from .schemas import Schemas, Validator, follow
-from .wire import encode, header_text
 
 NONE: Any = object()
 

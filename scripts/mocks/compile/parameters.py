@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import unquote
 
-from ..spec import Document, Operation, Pointer
-from ..spec.bridge import pairs
-from .journal import Mask, mask_of
+from ...spec import Document, Operation, Pointer
+from ...spec.bridge import pairs
+from ..tester.journal import Mask, mask_of
+from ..wire import Request
 from .schemas import Misfit, Schemas, Validator
 from .texts import ABSENT, Pairs, Reader, Undecodable, json_reader, reader, split_pairs
-from .wire import Request
 
 # OpenAPI leaves these three to the media type and the security scheme.
 _IGNORED_HEADERS = frozenset({"accept", "content-type", "authorization"})

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from urllib.parse import unquote_to_bytes
 
-from .answers import Answer
-from .behaviour import Call
+from ..behaviour import Call
+from ..compile.answers import Answer
 
 
 class Deletions:

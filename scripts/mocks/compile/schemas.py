@@ -13,7 +13,7 @@ from typing import Any, Literal
 
 import jsonschema_rs
 
-from ..spec import Document, Pointer, Unreadable, pointer_ref, ref_pointer, unreadable
+from ...spec import Document, Pointer, Unreadable, pointer_ref, ref_pointer, unreadable
 
 Direction = Literal["request", "answer"]
 _BASE = "urn:spec"

@@ -12,9 +12,9 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
+from ..wire import Headers, encode
 from .bodies import essence, is_json
 from .schemas import Validator
-from .wire import Headers, encode
 
 KINDS: Mapping[str, tuple[int, ...]] = {
     "authentication": (401, 403),

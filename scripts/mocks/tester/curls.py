@@ -13,13 +13,13 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 from urllib.parse import quote, urlencode
 
-from ..spec import Action, Document, Operation, Pointer
-from ..spec.bridge import pairs
-from .bodies import is_json
-from .credentials import MOCK, body_credentials
-from .samples import Samples
-from .schemas import Schemas, follow
-from .wire import encode
+from ...spec import Action, Document, Operation, Pointer
+from ...spec.bridge import pairs
+from ..compile.bodies import is_json
+from ..compile.credentials import MOCK, body_credentials
+from ..compile.samples import Samples
+from ..compile.schemas import Schemas, follow
+from ..wire import encode
 
 
 @dataclass(frozen=True)

@@ -20,22 +20,22 @@ from typing import Any
 
 import jsonschema_rs
 
-from ..spec import Document
-from .answers import Answer
-from .behaviour import Behaviour, Call, Presented, Problem, State, behaviour_of
-from .bodies import Body, Content
-from .credentials import accepts_from, wrong_members
-from .curls import Sample, samples_of
+from ...spec import Document
+from ..behaviour import Behaviour, Call, Presented, Problem, State, behaviour_of
+from ..compile.answers import Answer
+from ..compile.bodies import Body, Content
+from ..compile.credentials import accepts_from, wrong_members
+from ..compile.operations import Deed, Served, compile_operations
+from ..compile.schemas import Misfit
+from ..compile.texts import Pairs, Undecodable
+from ..tester.curls import Sample, samples_of
+from ..tester.faults import ANY, Fault, Faults
+from ..tester.journal import LONGEST, Journal, Kept, Note, masked
+from ..tester.preferences import preferred
+from ..wire import Headers, Reply, Request, plain
 from .deletions import Deletions
-from .faults import ANY, Fault, Faults
-from .journal import LONGEST, Journal, Kept, Note, masked
-from .operations import Deed, Served, compile_operations
-from .preferences import preferred
 from .replies import OutsideSpec, write
 from .routes import Routes
-from .schemas import Misfit
-from .texts import Pairs, Undecodable
-from .wire import Headers, Reply, Request, plain
 
 FAULT = "an armed fault"
 _LOG = logging.getLogger(__name__)

@@ -1,0 +1,1 @@
+"""What is prepared from a spec before the first request."""
