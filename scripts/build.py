@@ -95,8 +95,9 @@ def mock(options: Options) -> int:
     def ready(url: str) -> None:
         _say(f"mocks of {names}\nserving on {url} (stop with Ctrl-C)")
 
+    chosen = {"seed": options.seed, "stateless": options.stateless}
     try:
-        mocks.serve(documents, host=host, port=port, seed=options.seed, on_ready=ready)
+        mocks.serve(documents, host=host, port=port, on_ready=ready, **chosen)
     except OSError as error:
         reason = error.strerror or error
         raise WrongUse(f"cannot listen on {host}:{port}: {reason}; try --port") from None
@@ -242,7 +243,7 @@ def _written(document: Document, folder: Path) -> Generated:
 _VERBS = {
     "validate": Verb(validate, ("paths", "--format")),
     "clients": Verb(clients, ("paths", "--check", "--output")),
-    "mock": Verb(mock, ("--spec", "--host", "--port", "--seed")),
+    "mock": Verb(mock, ("--spec", "--host", "--port", "--seed", "--stateless")),
     "fuzz": Verb(fuzz, ("--spec", "--seed", "--max-examples", "--junit", "--html")),
     "generate": Verb(generate, ("--output",)),
     "evidence": Verb(evidence, ("--documents", "--format")),

@@ -29,13 +29,14 @@ __all__ = ["Fault", "Mock", "create_app", "make_mock", "mock", "rules_of", "serv
 HOST, PORT = "127.0.0.1", 4010
 
 
-def create_app(
+def create_app(  # noqa: PLR0913  # its options, each by name
     documents: Sequence[Document],
     *,
     seed: int | str = 0,
     credentials: Mapping[str, str] | None = None,
     behaviours: Mapping[str, Behaviour] | None = None,
     hosts: Iterable[str] = (),
+    stateless: bool = False,
 ) -> Application:
     """Give an ASGI application that serves every document under `/<vendor>`.
 
@@ -45,24 +46,29 @@ def create_app(
         credentials: Values for the clients' arguments (`api_key`); `mock` for the rest.
         behaviours: Other rules than the bundle's, by vendor id.
         hosts: Names besides the loopback's by which the page and the control may be reached.
+        stateless: Whether every response comes from the spec, whatever was requested before.
 
     Raises:
-        Unreadable: A schema cannot be compiled.
+        Unreadable: A spec has what no mock can serve.
         ValueError: Two documents have the same vendor id.
     """
+    from .behaviour import Behaviour
     from .serving.app import App
     from .serving.asgi import Application
 
+    if stateless:
+        behaviours = {each.vendor: Behaviour() for each in documents}
     app = App(documents, seed=seed, credentials=credentials, behaviours=behaviours, hosts=hosts)
     return Application(app)
 
 
-def serve(
+def serve(  # noqa: PLR0913  # its options, each by name
     documents: Sequence[Document],
     *,
     host: str = HOST,
     port: int = PORT,
     seed: int | str = 0,
+    stateless: bool = False,
     on_ready: Callable[[str], None] = lambda _url: None,
 ) -> None:
     """Serve every document until Ctrl-C or SIGTERM, then return.
@@ -72,7 +78,8 @@ def serve(
     """
     from .serving.server import run
 
-    run(create_app(documents, seed=seed, hosts=[host]), host, port, on_ready)
+    app = create_app(documents, seed=seed, hosts=[host], stateless=stateless)
+    run(app, host, port, on_ready)
 
 
 def make_mock(
@@ -81,6 +88,7 @@ def make_mock(
     seed: int | str = 0,
     credentials: Mapping[str, str] | None = None,
     state: Mapping[str, Any] | None = None,
+    stateless: bool = False,
 ) -> Mock:
     """Make a fresh mock in this process: of a vendor of the bundle, a spec's path or a document.
 
@@ -89,6 +97,7 @@ def make_mock(
         seed: The same seed and the same requests give the same bytes.
         credentials: Values for the clients' arguments (`api_key`); `mock` for the rest.
         state: The state to start from, where it is not to be the vendor's usual one.
+        stateless: Whether every response comes from the spec, whatever was requested before.
 
     Raises:
         Unreadable: The spec cannot be served.
@@ -96,7 +105,7 @@ def make_mock(
     """
     from .serving.in_process import make_mock as make
 
-    return make(what, seed=seed, credentials=credentials, state=state)
+    return make(what, seed=seed, credentials=credentials, state=state, stateless=stateless)
 
 
 @contextlib.contextmanager

@@ -122,9 +122,10 @@ class Call:
     ) -> Answer:
         """Give the documented failure of a kind, its example changed in some members.
 
-        With `inside` the failure is told under the status of a success.
+        With `inside` the failure is told under the status of a success. Raises `Undocumented` where
+        no failure of the kind is documented.
         """
-        by = self.answers.success if inside else self.answers.failure(kind)
+        by = self.answers.success if inside else self.answers.documented(kind)
         told = self.answers.told(by, is_failure=True, example=example, reason=reason)
         return told.changed(members)
 

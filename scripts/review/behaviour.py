@@ -81,7 +81,7 @@ def _send(mock: Mock, sample: Sample) -> _Answer:
             sample.path,
             headers=dict(sample.headers),
             content=sample.body or None,
-            files={name: (None, text) for name, text in sample.form.items()} or None,
+            files=[(name, (None, text)) for name, text in sample.form] or None,
         )
     return _Answer(answer.status_code, answer.headers.get("x-mock-reason", ""), answer.text)
 

@@ -108,9 +108,15 @@ def below(document: Document, schema: Pointer) -> Iterator[Element]:
 
 def enclosing(document: Document, schema: Element) -> Element:
     """Give the outermost schema that applies to the same value by containing this one."""
+    return list(holders(document, schema))[-1]
+
+
+def holders(document: Document, schema: Element) -> Iterator[Element]:
+    """Yield a schema and those that apply to the same value by containing it, outwards."""
     known = document.element_at
     pointer = schema.pointer
     while pointer:
+        yield known[pointer]
         if pointer[-1] in _CONDITIONAL:
             owner = pointer[:-1]
         elif len(pointer) > 1 and pointer[-2] in (*IN_PLACE, "dependentSchemas"):
@@ -120,7 +126,6 @@ def enclosing(document: Document, schema: Element) -> Element:
         if owner not in known or known[owner].kind != "schema":
             break
         pointer = owner
-    return known[pointer]
 
 
 def in_place_graph(document: Document) -> Mapping[Pointer, list[Pointer]]:

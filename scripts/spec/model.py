@@ -320,6 +320,17 @@ class SecurityScheme:
         """Return the client's argument: that of `x-credential`, else the scheme's name."""
         return extensions.read_credential(self.data) or self.name
 
+    @property
+    def is_supported(self) -> bool:
+        """Return whether a credential of it can be sent and compared: a key, a login or a token.
+
+        HTTP digest, signatures and client certificates cannot, nor a name that nothing defines.
+        """
+        if self.type == "apiKey":
+            return bool(self.key) and self.location in ("header", "query", "cookie")
+        is_plain = self.type == "http" and self.scheme in ("basic", "bearer")
+        return is_plain or self.type in ("oauth2", "openIdConnect")
+
     @cached_property
     def session(self) -> extensions.Session | None:
         """Return how its token is obtained, or None where the caller has it."""
@@ -480,9 +491,30 @@ class Action:
         """Return the schemas one of which a response's body is for this action."""
         named = self._named
         names = named.get(response.status) if named is not None else None
-        if not isinstance(names, list):
+        if not isinstance(names, list) or self.branch is None:
             return content.alternatives
-        return tuple(each for each in content.alternatives if each.component in names)
+        components = self.branch.document.components
+        wanted = {
+            each.pointer
+            for name in names
+            if name in components
+            for each in components[name].alternatives
+        }
+        return tuple(each for each in content.alternatives if each.pointer in wanted)
+
+    @cached_property
+    def contents(self) -> tuple[MediaType, ...]:
+        """Return the media types in which it can be sent: those whose schema lists its branch."""
+        body = self.operation.body
+        return tuple(
+            each
+            for each in (body.contents if body else ())
+            if self.branch is None
+            or any(
+                listed.target is self.branch
+                for listed in (each.schema.target.listed("oneOf") if each.schema else ())
+            )
+        )
 
     def sent(self, content: MediaType) -> Schema | None:
         """Return the schema of what it sends in a media type, or None where there is none."""

@@ -59,6 +59,11 @@ class Schema:
         """Return whether the schema is `false`, which no value is valid against."""
         return self.document.at(self.pointer) is False
 
+    @property
+    def is_boolean(self) -> bool:
+        """Return whether the schema is `true` or `false`."""
+        return isinstance(self.document.at(self.pointer), bool)
+
     @cached_property
     def target(self) -> Schema:
         """Return the schema where the chain of `$ref` ends; this one where there is no `$ref`."""
@@ -154,10 +159,15 @@ class Schema:
         """Return the properties that the layers describe; of one name the nearest one."""
         found: dict[str, Schema] = {}
         for each in self.layers:
-            for name in _mapping(each.data.get("properties")):
-                place = (*each.pointer, "properties", name)
-                found.setdefault(str(name), self.document.schema(place))
+            found = {**each.own_properties, **found}
         return found
+
+    @cached_property
+    def own_properties(self) -> Mapping[str, Schema]:
+        """Return the properties that this object describes itself."""
+        names = _mapping(self.data.get("properties"))
+        place = (*self.pointer, "properties")
+        return {str(name): self.document.schema((*place, name)) for name in names}
 
     @cached_property
     def required(self) -> frozenset[str]:
@@ -311,11 +321,13 @@ class Schema:
     @cached_property
     def examples(self) -> tuple[Any, ...]:
         """Return the values that the schema itself shows: `examples`, then `example`."""
-        found: list[Any] = []
-        for each in self.layers:
-            found += _list(each.data.get("examples"))
-            found += [each.data["example"]] if "example" in each.data else []
-        return tuple(found)
+        return tuple(value for each in self.layers for value in each.own_examples)
+
+    @cached_property
+    def own_examples(self) -> tuple[Any, ...]:
+        """Return the values that this object shows itself: `examples`, then `example`."""
+        single = [self.data["example"]] if "example" in self.data else []
+        return (*_list(self.data.get("examples")), *single)
 
     @cached_property
     def subschemas(self) -> tuple[Schema, ...]:

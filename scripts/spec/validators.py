@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import jsonschema_rs
 
-from .composition import MAX_WEIGHT, enclosing
+from .composition import MAX_WEIGHT, holders
 from .elements import Element
 from .keywords import IN_PLACE
 from .pointer import pointer_ref
@@ -23,12 +23,14 @@ from .schema import Direction
 
 if TYPE_CHECKING:
     from .document import Document
+    from .schema import Schema
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 # Never fetched, nor could it be; a base that a relative `$id` can be resolved against.
 _ROOT = "https://document.example/"
 _LONGEST = 160
+_WIDTHS = {"int32": 31, "int64": 63}
 
 
 @dataclass(frozen=True)
@@ -80,7 +82,8 @@ class Validators:
         """Return a validator of values that fit one of some schemas, in one direction.
 
         In a request `readOnly` properties are not required; in a response `writeOnly` ones are not
-        required, and rejected. Raises `Unusable` for a schema that cannot be compiled.
+        required, and rejected. The formats `int32` and `int64` limit a number. Raises `Unusable`
+        for a schema that cannot be compiled.
         """
         refs = [{"$ref": _ROOT + pointer_ref(each)} for each in schemas]
         try:
@@ -169,13 +172,32 @@ def _directed(document: Document, direction: Direction) -> dict[str, Any]:
     """Return the document's data as it holds in one direction."""
     data = deepcopy(document.data)
     for each in document.elements:
-        if each.kind != "schema" or not {"required", "properties"} & each.data.keys():
+        if each.kind != "schema":
             continue
-        whole = document.schema(enclosing(document, each).pointer)
-        absent = {name for name, held in whole.properties.items() if held.is_absent_in(direction)}
-        if absent:
+        if each.data.get("format") in _WIDTHS:
+            _limit(_at(data, each.pointer))
+        if {"required", "properties"} & each.data.keys() and (
+            absent := _absent(document, each, direction)
+        ):
             _leave_out(_at(data, each.pointer), absent, direction)
     return data
+
+
+def _absent(document: Document, schema: Element, direction: Direction) -> set[str]:
+    """Return the properties of a value that do not travel in a direction."""
+    described: dict[str, Schema] = {}
+    for holder in holders(document, schema):
+        described = {**document.schema(holder.pointer).properties, **described}
+    return {name for name, held in described.items() if held.is_absent_in(direction)}
+
+
+def _limit(schema: dict[str, Any]) -> None:
+    """Write the limits of an integer format as keywords."""
+    top = 2 ** _WIDTHS[schema["format"]]
+    for keyword, bound, stricter in (("minimum", -top, max), ("maximum", top - 1, min)):
+        stated = schema.get(keyword)
+        is_number = isinstance(stated, int | float)
+        schema[keyword] = stricter(stated, bound) if is_number else bound
 
 
 def _at(data: Any, pointer: Pointer) -> Any:

@@ -1,180 +1,151 @@
-"""The answers of a spec, made ready from its examples and schemas when the mock starts.
+"""The responses of a spec, prepared from its examples and schemas when the mock starts.
 
-Owns the reading of responses: which examples may be sent, which of them tell of a failure, and what
-is sent where there is no example. Each is validated here, once; one that does not fit its schema is
-never sent. Which answer is chosen is the business of `answers`.
+Each example is validated here, once; one that is not valid against its schema is never sent. What
+is sent where there is no example is made from the schema. `answers` chooses between responses.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ...spec import Action, Document, Pointer
+from ... import spec
+from ...spec import ABSENT, Action, Header, MediaType, Operation, Schema
+from ...spec.media import is_json
 from ..wire import encode, header_text
 from .answers import Answers, Content, Form, Response, write
+from .bodies import is_foreign
 from .samples import PNG, Samples
-from .schemas import Schemas, Validator, follow
-
-NONE: Any = object()
-
-
-@dataclass(frozen=True)
-class _Media:
-    """One media type of one response, as the spec has it."""
-
-    name: str
-    pointer: Pointer
-    fails: bool
-
-    @property
-    def schema(self) -> Pointer:
-        return (*self.pointer, "schema")
-
-    def form(self, name: str, value: Any, *, is_failure: bool = False) -> Form:
-        return Form(name, value, self.fails or is_failure, write(value, self.name))
+from .schemas import Schemas, Validator
 
 
 @dataclass(frozen=True)
 class AnswerMaker:
-    """Prepares the answers of one document, all of them when the mock starts."""
+    """Prepares the responses of one document, all of them when the mock starts."""
 
-    document: Document
     schemas: Schemas
     samples: Samples
 
-    def operation(self, pointer: Pointer) -> Answers:
-        """Prepare all answers of an operation, whichever action they are for."""
-        return Answers([self._response(at, key, ()) for at, key in self._listed(pointer)])
+    def operation(self, operation: Operation) -> Answers:
+        """Prepare all responses of an operation, whichever action they are for."""
+        return Answers(operation.id, [self._response(each, None) for each in operation.responses])
 
     def action(self, action: Action) -> Answers:
-        """Prepare the answers of one action."""
-        chosen = action.data.get("responses") if action.branch is not None else None
-        chosen = chosen if isinstance(chosen, dict) else None
-        return Answers(
-            [
-                self._response(at, key, _components(chosen[key]) if chosen else ())
-                for at, key in self._listed(action.operation.pointer)
-                if chosen is None or key in chosen
-            ]
-        )
+        """Prepare the responses of one action."""
+        return Answers(action.id, [self._response(each, action) for each in action.responses])
 
-    def _listed(self, pointer: Pointer) -> Iterator[tuple[Pointer, str]]:
-        listed = self.document.at((*pointer, "responses"))
-        for key in listed if isinstance(listed, dict) else ():
-            if key == "default" or (len(key) == 3 and key[0] in "12345"):
-                yield (*pointer, "responses", key), key
-
-    def _response(self, pointer: Pointer, key: str, only: tuple[Pointer, ...]) -> Response:
-        pointer, data = self.document.resolve(pointer)
-        content = data.get("content") if isinstance(data, dict) else None
-        media = {
-            name: _Media(name, (*pointer, "content", name), fails=key[0] in "45d")
-            for name in (content if isinstance(content, dict) else ())
+    def _response(self, response: spec.Response, action: Action | None) -> Response:
+        chosen = {
+            each: action.alternatives(response, each) if action else each.alternatives
+            for each in self._writable(response)
         }
+        fails = response.is_error or response.is_default
+        found = (part.failure for parts in chosen.values() for part in parts)
         return Response(
-            key=key,
-            contents=tuple(self._content(each, only) for each in media.values()),
-            headers=tuple(self._headers(pointer)),
-            kinds=frozenset(kind for each in media.values() for kind in self._kinds(each)),
-            facts=self.document.citations(pointer),
+            key=response.status,
+            range=response.range,
+            contents=tuple(self._content(each, chosen[each], fails=fails) for each in chosen),
+            headers=tuple(self._headers(response)),
+            kinds=frozenset(each.kind or "" for each in found if each),
+            facts=self.schemas.citations(response.pointer),
         )
 
-    def _content(self, media: _Media, only: tuple[Pointer, ...]) -> Content:
-        if self.document.at(media.schema) is None:
-            value = PNG.decode("latin-1") if media.name.startswith("image/") else ""
-            known = dict(self._examples(media)) or {"": value}
-            forms = [media.form(name, each) for name, each in known.items()]
-            return Content(media.name, None, tuple(forms))
-        branches = only or tuple(self._branches(media.schema))
-        failing = [each for each in branches if media.fails or self._failure(each) is not None]
-        whole = self.schemas.any_of(only or (media.schema,), "answer")
-        told = self.schemas.any_of(failing, "answer").accepts if failing else lambda _: False
+    def _writable(self, response: spec.Response) -> tuple[MediaType, ...]:
+        """Return the media types that the mock can write; raises `Unreadable` without any."""
+        found = tuple(each for each in response.contents if not is_foreign(each) or _texts(each))
+        if response.contents and not found:
+            raise self.schemas.unservable(
+                response.contents[0].pointer,
+                "unsupported-media-type",
+                f"the mock cannot write {response.contents[0].name} from a schema",
+                "add an example whose value is the body as text, or document JSON next to it",
+            )
+        return found
+
+    def _content(
+        self, content: MediaType, alternatives: Sequence[Schema], *, fails: bool
+    ) -> Content:
+        if content.schema is None or is_foreign(content):
+            value = PNG.decode("latin-1") if content.name.startswith("image/") else ""
+            known = dict(_texts(content) if content.schema else _named(content)) or {"": value}
+            forms = [_form(content, name, each, is_failure=fails) for name, each in known.items()]
+            return Content(content.name, None, tuple(forms))
+        is_narrowed = alternatives != content.alternatives
+        whole = self.schemas.any_of(alternatives if is_narrowed else [content.schema], "response")
+        failing = [each for each in alternatives if fails or each.failure is not None]
+        told = self.schemas.any_of(failing, "response").accepts if failing else lambda _: False
         forms = [
-            media.form(name, value, is_failure=told(value))
-            for name, value in self._examples(media)
+            _form(content, name, value, is_failure=fails or told(value))
+            for name, value in _named(content)
             if whole.accepts(value)
         ]
         for is_failure in (False, True):
-            wanted = [each for each in branches if (each in failing) is is_failure]
+            wanted = [each for each in alternatives if (each in failing) is is_failure]
             if wanted and not any(form.is_failure is is_failure for form in forms):
-                value = self._made(media, wanted, whole)
-                forms += [] if value is NONE else [media.form("", value, is_failure=is_failure)]
-        return Content(media.name, whole, tuple(forms))
+                value = self._made(content.schema, wanted, whole)
+                forms += (
+                    [] if value is ABSENT else [_form(content, "", value, is_failure=is_failure)]
+                )
+        return Content(content.name, whole, tuple(forms), _names(content.schema, *alternatives))
 
-    def _made(self, media: _Media, branches: list[Pointer], whole: Validator) -> Any:
-        """Make a value of one of the branches from its schema; `NONE` where none fits."""
-        chosen = self.schemas.any_of(branches, "answer")
-        for pointer in (media.schema, *branches):
-            for optional in (True, False):
-                value = self.samples.value(pointer, optional=optional)
-                if whole.accepts(value) and chosen.accepts(value):
-                    return value
-        return NONE
+    def _made(self, schema: Schema, wanted: list[Schema], whole: Validator) -> Any:
+        """Make a value of one of the wanted schemas; `ABSENT` where none is valid."""
+        chosen = self.schemas.any_of(wanted, "response")
+        return self.samples.first((schema, *wanted), "response", whole, chosen)
 
-    def _failure(self, pointer: Pointer) -> Mapping[str, Any] | None:
-        """Give what `x-failure` says of a schema, or None for one that tells of no failure."""
-        schema = self.document.at(pointer)
-        found = schema.get("x-failure") if isinstance(schema, dict) else None
-        return found if isinstance(found, dict) else None
+    def _headers(self, response: spec.Response) -> Iterator[tuple[bytes, bytes]]:
+        for header in response.headers:
+            if header.name.lower() != "content-type":
+                value = self._header_value(header)
+                name = header.name.lower().encode("latin-1", "replace")
+                yield name, header_text(_text(header, value))
 
-    def _kinds(self, media: _Media) -> Iterator[str]:
-        for pointer in self._branches(media.schema):
-            if (found := self._failure(pointer)) and "kind" in found:
-                yield str(found["kind"])
-
-    def _examples(self, media: _Media) -> Iterator[tuple[str, Any]]:
-        data = self.document.at(media.pointer)
-        if not isinstance(data, dict):
-            return
-        if "example" in data:
-            yield "", data["example"]
-        for name in data["examples"] if isinstance(data.get("examples"), dict) else ():
-            _, example = self.document.resolve((*media.pointer, "examples", name))
-            if isinstance(example, dict) and "value" in example:
-                yield name, example["value"]
-
-    def _branches(self, pointer: Pointer) -> Iterator[Pointer]:
-        pointer, schema = self.document.resolve(pointer)
-        if not isinstance(schema, dict):
-            return
-        for keyword in ("oneOf", "anyOf"):
-            if isinstance(schema.get(keyword), list) and schema[keyword]:
-                for index in range(len(schema[keyword])):
-                    yield self.document.resolve((*pointer, keyword, index))[0]
-                return
-        yield pointer
-
-    def _headers(self, pointer: Pointer) -> Iterator[tuple[bytes, bytes]]:
-        listed = self.document.at((*pointer, "headers"))
-        for name in listed if isinstance(listed, dict) else ():
-            at, header = self.document.resolve((*pointer, "headers", name))
-            if isinstance(header, dict) and name.lower() != "content-type":
-                value = self._header_value(at, header)
-                yield name.lower().encode("latin-1", "replace"), header_text(_simple(value))
-
-    def _header_value(self, pointer: Pointer, header: Mapping[str, Any]) -> Any:
-        if "example" in header:
-            return header["example"]
-        for name in header["examples"] if isinstance(header.get("examples"), dict) else ():
-            _, example = self.document.resolve((*pointer, "examples", name))
-            return example.get("value") if isinstance(example, dict) else ""
-        schema = follow(self.document, header.get("schema"))
-        return self.samples.value((*pointer, "schema")) if schema is not None else ""
+    def _header_value(self, header: Header) -> Any:
+        if header.examples:
+            return header.examples[0].value
+        if header.schema is None:
+            return ""
+        validator = self.schemas.validator(header.schema, "response")
+        value = self.samples.first((header.schema,), "response", validator)
+        return "" if value is ABSENT else value
 
 
-def _components(names: Any) -> tuple[Pointer, ...]:
-    listed = names if isinstance(names, list) else []
-    return tuple(("components", "schemas", str(name)) for name in listed)
+def _form(content: MediaType, name: str, value: Any, *, is_failure: bool) -> Form:
+    return Form(name, value, is_failure, write(value, content.name))
 
 
-def _simple(value: Any) -> str:
-    """Write a header value in OpenAPI's `simple` style."""
+def _names(*schemas: Schema) -> frozenset[str]:
+    return frozenset(
+        name
+        for each in schemas
+        for name, held in each.properties.items()
+        if not held.is_absent_in("response")
+    )
+
+
+def _named(content: MediaType) -> list[tuple[str, Any]]:
+    return [(each.name, each.value) for each in content.examples]
+
+
+def _texts(content: MediaType) -> list[tuple[str, Any]]:
+    """Return the examples that are bodies as they are sent."""
+    return [(name, value) for name, value in _named(content) if isinstance(value, str)]
+
+
+def _text(header: Header, value: Any) -> str:
+    if header.media_type and is_json(header.media_type):
+        return encode(value).decode()
+    return simple(value, explode=header.explode)
+
+
+def simple(value: Any, *, explode: bool = False) -> str:
+    """Return a value in OpenAPI's `simple` style."""
     if isinstance(value, bool) or value is None:
         return encode(value).decode()
     if isinstance(value, list):
-        return ",".join(map(_simple, value))
+        return ",".join(map(simple, value))
     if isinstance(value, dict):
-        return ",".join(f"{name},{_simple(each)}" for name, each in value.items())
+        sign = "=" if explode else ","
+        return ",".join(f"{name}{sign}{simple(each)}" for name, each in value.items())
     return str(value)

@@ -1,22 +1,25 @@
-"""A value for a schema, where the spec gives no example.
+"""Values for schemas, where the spec gives no example.
 
-Owns the making of values: the same seed and place in the spec give the same value. Whether a value
-really fits its schema is for the caller to check, because a schema can ask for more than any such
-maker understands.
+The same seed and place in the spec give the same value. Whether a value is really valid is for the
+caller to check, because a schema can ask for more than any such maker understands.
 """
 
 from __future__ import annotations
 
+import copy
 import random
 import uuid
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import product
 from typing import Any
 
-from ...spec import Document, Pointer, pointer_ref
+from ...spec import ABSENT, Direction, Pointer, Schema, json_type, pointer_ref
 from ..patterns import text_for
-from .schemas import follow, types_of
+from .schemas import Validator
 
 MAX_DEPTH = 12
+MOST = 5_000
 
 # The smallest PNG: one transparent pixel.
 PNG = bytes.fromhex(
@@ -25,120 +28,161 @@ PNG = bytes.fromhex(
 )
 
 
+@dataclass(frozen=True)
+class Wish:
+    """How a value is to be made.
+
+    Attributes:
+        direction: Properties that do not travel in it are left out.
+        optional: Whether optional properties are made.
+        given: Whether examples and defaults are taken.
+        pick: Which alternative of a union is taken; beyond the last it starts again.
+    """
+
+    direction: Direction = "response"
+    optional: bool = True
+    given: bool = True
+    pick: int = 0
+
+
+@dataclass(frozen=True)
 class Samples:
-    """Makes values for the schemas of one document."""
+    """Makes values for schemas."""
 
-    def __init__(self, document: Document, seed: int | str = 0) -> None:
-        self._document = document
-        self._seed = seed
+    seed: int | str = 0
 
-    def value(self, pointer: Pointer, *, optional: bool = True) -> Any:
-        """Make a value for the schema at a pointer, with or without its optional members."""
-        schema = self._document.at(pointer)
+    def value(self, schema: Schema, wish: Wish = Wish()) -> Any:  # it is frozen
+        """Make a value for a schema."""
         # The seed is text, because the hash of a tuple of texts differs from run to run.
-        chance = random.Random(f"{self._seed} {pointer_ref(pointer)}")  # noqa: S311  # no secret
-        return _Maker(self._document, chance, optional=optional).value(schema, 0)
+        where = pointer_ref(schema.pointer)
+        chance = random.Random(f"{self.seed} {where}")  # noqa: S311  # no secret
+        return _Maker(chance, wish).value([schema], 0)
+
+    def first(self, schemas: Sequence[Schema], direction: Direction, *validators: Validator) -> Any:
+        """Return the first value made for one of some schemas that is valid, else `ABSENT`.
+
+        Where none is, the parts that are not valid are left out.
+        """
+        wishes = [
+            (schema, Wish(direction, optional, given, pick))
+            for given, pick, schema, optional in product(
+                (True, False), range(3), schemas, (True, False)
+            )
+        ]
+        for schema, wish in wishes:
+            value = self.value(schema, wish)
+            if all(each.accepts(value) for each in validators):
+                return value
+        reduced = (_reduced(self.value(*each), validators) for each in wishes)
+        return next((value for value in reduced if value is not ABSENT), ABSENT)
+
+
+def _reduced(value: Any, validators: Sequence[Validator]) -> Any:
+    """Return a value without its parts that are not valid; `ABSENT` where nothing is left."""
+    value = copy.deepcopy(value)
+    while place := next(filter(None, (each.place(value) for each in validators)), None):
+        *owners, last = place
+        owner = value
+        for step in owners:
+            owner = owner[step]
+        del owner[last]
+    return value if all(each.accepts(value) for each in validators) else ABSENT
 
 
 class _Maker:
-    def __init__(self, document: Document, chance: random.Random, *, optional: bool) -> None:
-        self._document = document
+    def __init__(self, chance: random.Random, wish: Wish) -> None:
         self._chance = chance
-        self._optional = optional
-        self._makers: Mapping[str, Callable[[dict[str, Any], int], Any]] = {
+        self._wish = wish
+        self._left = MOST
+        self._makers: Mapping[str, Callable[[_Limits, int], Any]] = {
             "object": self._object,
             "array": self._array,
             "string": self._string,
-            "integer": self._integer,
+            "integer": lambda limits, depth: int(self._number(limits, depth, step=1)),
             "number": self._number,
-            "boolean": lambda _schema, _depth: True,
-            "null": lambda _schema, _depth: None,
+            "boolean": lambda _limits, _depth: True,
+            "null": lambda _limits, _depth: None,
         }
 
-    def value(self, schema: Any, depth: int) -> Any:
-        own = schema if isinstance(schema, dict) else {}
-        schema = follow(self._document, schema)
-        if not isinstance(schema, dict):
-            return {}
-        for source in (own, schema):
-            given, value = _given(source)
-            if given:
-                return value
-        if "allOf" in schema:
-            return self._merged(schema, depth)
-        for keyword in ("oneOf", "anyOf"):
-            if schema.get(keyword) and isinstance(schema[keyword], list):
-                rest = {key: each for key, each in schema.items() if key != keyword}
-                return self._joined(schema[keyword][0], rest, depth)
-        return self._makers[self._type(schema)](schema, depth)
+    def value(self, schemas: Sequence[Schema], depth: int) -> Any:
+        """Make a value that all of some schemas describe."""
+        self._left -= 1
+        every = self._expanded(schemas)
+        limits = _Limits(every)
+        found = limits.fixed()
+        if found is ABSENT and self._wish.given:
+            found = next(limits.shown(), ABSENT)
+        if found is ABSENT and (listed := limits.listed()):
+            found = listed[0]
+        return self._makers[self._type(limits)](limits, depth) if found is ABSENT else found
 
-    def _type(self, schema: dict[str, Any]) -> str:
-        types = types_of(self._document, schema)
-        if not types:
-            return "array" if "items" in schema else "object"
+    def _expanded(self, schemas: Sequence[Schema]) -> list[Schema]:
+        """Return some schemas with the alternative that is picked of each of their unions."""
+        found: dict[Pointer, Schema] = {}
+        waiting = list(schemas)
+        while waiting:
+            each = waiting.pop(0)
+            if each.pointer not in found:
+                found[each.pointer] = each
+                for _, listed in each.unions:
+                    open_ones = [branch for branch in listed if branch.types != {"null"}] or listed
+                    waiting.append(open_ones[self._wish.pick % len(open_ones)])
+        return list(found.values())
+
+    def _type(self, limits: _Limits) -> str:
+        if not limits.types:
+            if limits.has("items"):
+                return "array"
+            # What anything is valid against may be the one alternative that is not an object.
+            return "string" if self._wish.pick and not limits.properties() else "object"
         # Something rather than nothing, where null is one of several.
-        return min(types, key=lambda each: (each == "null", list(self._makers).index(each)))
+        order = list(self._makers)
+        known = [each for each in limits.types if each in order]
+        return min(known, key=lambda each: (each == "null", order.index(each)), default="null")
 
-    def _merged(self, schema: dict[str, Any], depth: int) -> Any:
-        rest = {key: each for key, each in schema.items() if key != "allOf"}
-        value: Any = self._makers["object"](rest, depth) if "properties" in rest else {}
-        for part in schema["allOf"]:
-            made = self.value(part, depth)
-            value = value | made if isinstance(value, dict) and isinstance(made, dict) else made
-        return value
-
-    def _joined(self, branch: Any, rest: dict[str, Any], depth: int) -> Any:
-        made = self.value(branch, depth + 1)
-        if isinstance(made, dict) and "properties" in rest:
-            return self._object(rest, depth) | made
+    def _object(self, limits: _Limits, depth: int) -> dict[str, Any]:
+        made: dict[str, Any] = {}
+        needed, properties = limits.required(), limits.properties()
+        for name, parts in properties.items():
+            is_wanted = self._wish.optional and depth < MAX_DEPTH // 2 and self._left > 0
+            if any(each.is_absent_in(self._wish.direction) for each in parts):
+                continue
+            if (name in needed and depth < MAX_DEPTH) or is_wanted:
+                made[name] = self.value(parts, depth + 1)
+        if not properties and self._wish.pick:
+            # One property that nothing describes tells an open object from the other alternatives.
+            made["mock"] = "mock"
+        others = limits.children("additionalProperties")
+        for name in sorted(needed - properties.keys()):
+            if depth < MAX_DEPTH:
+                made[name] = self.value(others, depth + 1)
         return made
 
-    def _object(self, schema: dict[str, Any], depth: int) -> dict[str, Any]:
-        properties = schema.get("properties")
-        properties = properties if isinstance(properties, dict) else {}
-        required = schema.get("required")
-        needed = [name for name in required or () if isinstance(name, str)]
-        made = {
-            name: self.value(each, depth + 1)
-            for name, each in properties.items()
-            if name in needed
-            or (self._optional and depth < MAX_DEPTH // 2 and not self._is_write_only(each))
-        }
-        others = schema.get("additionalProperties")
-        for name in needed:
-            if name not in made and depth < MAX_DEPTH:
-                made[name] = self.value(others if isinstance(others, dict) else {}, depth + 1)
-        return made
-
-    def _is_write_only(self, schema: Any) -> bool:
-        resolved = follow(self._document, schema)
-        return isinstance(resolved, dict) and resolved.get("writeOnly") is True
-
-    def _array(self, schema: dict[str, Any], depth: int) -> list[Any]:
-        fixed = schema.get("prefixItems")
-        made = [self.value(each, depth + 1) for each in fixed] if isinstance(fixed, list) else []
-        wanted = max(int(schema.get("minItems", 0)), 1 if depth < MAX_DEPTH // 2 else 0)
-        if schema.get("maxItems") == 0:
+    def _array(self, limits: _Limits, depth: int) -> list[Any]:
+        made = [self.value([each], depth + 1) for each in limits.prefix()]
+        wanted = max(int(limits.most("minItems", 0)), 1 if depth < MAX_DEPTH // 2 else 0)
+        if limits.least("maxItems") == 0:
             wanted = 0
-        while len(made) < wanted and depth < MAX_DEPTH:
-            made.append(self.value(schema.get("items", {}), depth + 1))
+        while len(made) < wanted and depth < MAX_DEPTH and self._left > 0:
+            made.append(self.value(limits.children("items"), depth + 1))
         return made
 
-    def _string(self, schema: dict[str, Any], _: int) -> str:
-        if isinstance(schema.get("pattern"), str):
-            return text_for(schema["pattern"], self._chance)
-        if maker := _FORMATS.get(str(schema.get("format"))):
-            return maker(self._chance)
-        least, most = int(schema.get("minLength", 0)), schema.get("maxLength")
-        size = max(least, 8) if most is None else min(max(least, 8), int(most))
+    def _string(self, limits: _Limits, _: int) -> str:
+        if isinstance(pattern := limits.keyword("pattern"), str):
+            return text_for(pattern, self._chance)
+        if maker := _FORMATS.get(str(limits.keyword("format"))):
+            return self._binary() if maker is _png else maker(self._chance)
+        low, most = int(limits.most("minLength", 0)), limits.least("maxLength")
+        size = max(low, 8) if most is None else min(max(low, 8), int(most))
         return "".join(self._chance.choice("abcdefghijklmnopqrstuvwxyz") for _ in range(size))
 
-    def _integer(self, schema: dict[str, Any], depth: int) -> int:
-        return int(self._number({"multipleOf": 1, **schema}, depth))
+    def _binary(self) -> str:
+        """Return bytes: a picture, or in a request what a command line can carry."""
+        return "mock" if self._wish.direction == "request" else _png(self._chance)
 
-    def _number(self, schema: dict[str, Any], _: int) -> float:
-        step = schema.get("multipleOf") or 0
-        low, high = _bounds(schema, step or 0.5)
+    def _number(self, limits: _Limits, _: int, step: float = 0) -> float:
+        step = limits.keyword("multipleOf") or step
+        low, high = limits.bounds(step or 0.5)
         value = float(self._chance.randrange(1, 100))
         if low is not None and value < low:
             value = low
@@ -151,25 +195,106 @@ class _Maker:
         return value
 
 
-def _bounds(schema: dict[str, Any], step: float) -> tuple[float | None, float | None]:
-    low, high = schema.get("minimum"), schema.get("maximum")
-    if "exclusiveMinimum" in schema:
-        low = schema["exclusiveMinimum"] + step
-    if "exclusiveMaximum" in schema:
-        high = schema["exclusiveMaximum"] - step
-    return low, high
+class _Limits:
+    """The keywords of several schemas that describe one value."""
+
+    def __init__(self, schemas: Sequence[Schema]) -> None:
+        self._schemas = schemas
+        found = {each.pointer: each for schema in schemas for each in schema.layers}
+        self._layers = tuple(found.values())
+
+    @property
+    def types(self) -> frozenset[str]:
+        """Return the types that all of the schemas allow; empty where nothing limits them."""
+        limited = [each.types for each in self._schemas if each.types]
+        found = limited[0] if limited else frozenset[str]()
+        for types in limited[1:]:
+            wider = types | ({"integer"} if "number" in types else frozenset())
+            found = found & wider or found
+        return found
+
+    def has(self, keyword: str) -> bool:
+        """Return whether a schema has a keyword."""
+        return self.keyword(keyword) is not None
+
+    def keyword(self, name: str) -> Any:
+        """Return a keyword's value from the nearest schema that has it, or None."""
+        return next((each.data[name] for each in self._layers if name in each.data), None)
+
+    def values(self, name: str) -> list[Any]:
+        """Return the numbers that the schemas have under a keyword."""
+        found = (each.data.get(name) for each in self._layers)
+        return [each for each in found if isinstance(each, int | float)]
+
+    def most(self, name: str, default: float) -> float:
+        """Return the greatest value of a keyword."""
+        return max(self.values(name), default=default)
+
+    def least(self, name: str) -> float | None:
+        """Return the smallest value of a keyword, or None."""
+        return min(self.values(name), default=None)
+
+    def bounds(self, step: float) -> tuple[float | None, float | None]:
+        """Return the smallest and the greatest number."""
+        low = [*self.values("minimum"), *(at + step for at in self.values("exclusiveMinimum"))]
+        high = [*self.values("maximum"), *(at - step for at in self.values("exclusiveMaximum"))]
+        return max(low, default=None), min(high, default=None)
+
+    def fixed(self) -> Any:
+        """Return the value of `const`, or `ABSENT`."""
+        return next((each.const for each in self._layers if each.const is not ABSENT), ABSENT)
+
+    def shown(self) -> Iterator[Any]:
+        """Yield the values that the schemas show themselves, examples before defaults.
+
+        What a schema shows that describes some of the properties only is a part of a value.
+        """
+        types, names = self.types, self.properties().keys()
+        for each in self._layers:
+            if names <= each.properties.keys():
+                for value in (*each.own_examples, each.data.get("default", ABSENT)):
+                    kind = json_type(value)
+                    is_integer = kind == "integer" and "number" in types
+                    if value is not ABSENT and (not types or kind in types or is_integer):
+                        yield value
+
+    def listed(self) -> list[Any]:
+        """Return the values that every `enum` lists, those that are null last."""
+        found = [
+            each.data["enum"] for each in self._layers if isinstance(each.data.get("enum"), list)
+        ]
+        common = (
+            [each for each in found[0] if all(each in other for other in found)] if found else []
+        )
+        return sorted(common, key=lambda each: each is None)
+
+    def required(self) -> frozenset[str]:
+        """Return the names that are required."""
+        return frozenset().union(*(each.required for each in self._schemas))
+
+    def properties(self) -> Mapping[str, list[Schema]]:
+        """Return every schema of each property."""
+        found: dict[str, list[Schema]] = {}
+        for each in self._layers:
+            for name in each.own_properties:
+                found.setdefault(name, []).append(each.own_properties[name])
+        return found
+
+    def children(self, keyword: str) -> list[Schema]:
+        """Return the schemas under a keyword such as `items`."""
+        return [
+            each.document.schema((*each.pointer, keyword))
+            for each in self._layers
+            if isinstance(each.data.get(keyword), dict)
+        ]
+
+    def prefix(self) -> list[Schema]:
+        """Return the schemas of the first items."""
+        return next((found for each in self._layers if (found := each.listed("prefixItems"))), [])
 
 
-def _given(schema: dict[str, Any]) -> tuple[bool, Any]:
-    """Find a value that the schema itself names."""
-    if isinstance(schema.get("examples"), list) and schema["examples"]:
-        return True, schema["examples"][0]
-    for keyword in ("example", "const", "default"):
-        if keyword in schema:
-            return True, schema[keyword]
-    if isinstance(schema.get("enum"), list) and schema["enum"]:
-        return True, schema["enum"][0]
-    return False, None
+def _png(_: random.Random) -> str:
+    return PNG.decode("latin-1")
 
 
 def _word(chance: random.Random) -> str:
@@ -199,5 +324,5 @@ _FORMATS: Mapping[str, Callable[[random.Random], str]] = {
     "regex": _word,
     "uuid": lambda chance: str(uuid.UUID(int=chance.getrandbits(128), version=4)),
     "byte": lambda _: "bW9jaw==",
-    "binary": lambda _: PNG.decode("latin-1"),
+    "binary": _png,
 }

@@ -1,28 +1,20 @@
-"""The spec's schemas, compiled.
-
-Owns validators for requests and for answers, and the sentence that says why a value is refused.
-A member that is `readOnly` is not asked for in requests, one that is `writeOnly` has no place in
-answers, so the two directions see two views of the same schemas.
-"""
+"""Compiled schemas, and the sentence that says why a value is rejected."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any
 
 import jsonschema_rs
 
-from ...spec import Document, Pointer, Unreadable, pointer_ref, ref_pointer, unreadable
-
-Direction = Literal["request", "answer"]
-_BASE = "urn:spec"
-_CHOICES = ("allOf", "anyOf", "oneOf")
+from ...spec import Direction, Document, Pointer, Schema, Unreadable, unreadable
+from ...spec.validators import Unusable, true_path
 
 
 @dataclass(frozen=True)
 class Misfit:
-    """Why a value does not fit its schema.
+    """Why a value is not valid against its schema.
 
     Attributes:
         where: The way into the value, as in `target/email`; empty for the value itself.
@@ -59,6 +51,11 @@ class Validator:
         missing = str(getattr(error.kind, "property", ""))
         return Misfit(where, error.kind.name, error.message, self._facts(error), missing)
 
+    def place(self, value: Any) -> Pointer | None:
+        """Return the way to the first part of a value that is not valid; None if it is valid."""
+        error = next(iter(self._compiled.iter_errors(value)), None)
+        return true_path(value, error.instance_path) if error else None
+
     def _facts(self, error: jsonschema_rs.ValidationError) -> tuple[str, ...]:
         pointer = tuple(error.schema_path[:-1])
         match error.kind:
@@ -68,118 +65,43 @@ class Validator:
 
 
 class Schemas:
-    """All schemas of one document."""
+    """The schemas of one document, each compiled once per direction."""
 
     def __init__(self, document: Document) -> None:
         self._document = document
-        self._registries = {
-            "request": self._registry("readOnly", forbid=False),
-            "answer": self._registry("writeOnly", forbid=True),
-        }
-        self._compiled: dict[tuple[Pointer, Direction], Validator] = {}
+        self._compiled: dict[tuple[tuple[Pointer, ...], Direction], Validator] = {}
 
-    def validator(self, pointer: Pointer, direction: Direction) -> Validator:
-        """Compile the schema at a pointer; raises `Unreadable` for one that cannot be compiled."""
-        key = (pointer, direction)
+    def citations(self, pointer: Pointer) -> tuple[str, ...]:
+        """Return the facts behind an element."""
+        return self._document.citations(pointer)
+
+    def validator(self, schema: Schema, direction: Direction) -> Validator:
+        """Compile a schema; raises `Unreadable` for one that cannot be compiled."""
+        return self.any_of((schema,), direction)
+
+    def any_of(self, schemas: Sequence[Schema], direction: Direction) -> Validator:
+        """Compile a choice between schemas; raises `Unreadable` as `validator` does."""
+        key = (tuple(each.pointer for each in schemas), direction)
         if key not in self._compiled:
-            self._compiled[key] = self._compile([pointer], direction)
+            self._compiled[key] = self._compile(*key)
         return self._compiled[key]
 
-    def any_of(self, pointers: Sequence[Pointer], direction: Direction) -> Validator:
-        """Compile a choice between schemas."""
-        return self._compile(pointers, direction)
+    def unservable(self, pointer: Pointer, rule: str, message: str, remedy: str) -> Unreadable:
+        """Return the error for a part of the spec that no mock can serve."""
+        document = self._document
+        return unreadable(document.path, rule, message, remedy, document.source.mark(pointer))
 
     def _compile(self, pointers: Sequence[Pointer], direction: Direction) -> Validator:
-        refs = [{"$ref": _BASE + pointer_ref(pointer)} for pointer in pointers]
         try:
-            compiled = jsonschema_rs.Draft202012Validator(
-                refs[0] if len(refs) == 1 else {"anyOf": refs},
-                registry=self._registries[direction],
-                validate_formats=True,
-                mask="the value",
-                offline=True,
-            )
-        except (ValueError, jsonschema_rs.ReferencingError) as error:
-            raise _unservable(self._document, pointers[0], error) from None
+            compiled = self._document.validators.compile(pointers, direction)
+        except Unusable as error:
+            raise self.unservable(
+                pointers[0],
+                "unusable-schema",
+                f"this schema cannot be compiled: {error}",
+                "run `make validate` and fix the schema",
+            ) from None
         return Validator(compiled, self._document)
-
-    def _registry(self, flag: str, *, forbid: bool) -> jsonschema_rs.Registry:
-        view = _View(self._document, flag, forbid=forbid).of(self._document.data)
-        return jsonschema_rs.Registry([(_BASE, view)])
-
-
-@dataclass(frozen=True)
-class _View:
-    """The document without the members that do not travel in one direction."""
-
-    document: Document
-    flag: str
-    forbid: bool
-
-    def of(self, node: Any) -> Any:
-        """Copy `node`; every object in it that looks like a schema loses its flagged members."""
-        if isinstance(node, list):
-            return [self.of(each) for each in node]
-        if not isinstance(node, dict):
-            return node
-        copy = {key: self.of(value) for key, value in node.items()}
-        properties = node.get("properties")
-        if isinstance(properties, dict) and (flagged := list(self._flagged(properties))):
-            self._drop(copy, flagged)
-        return copy
-
-    def _drop(self, copy: dict[str, Any], flagged: list[str]) -> None:
-        if isinstance(copy.get("required"), list):
-            copy["required"] = [name for name in copy["required"] if name not in flagged]
-        if self.forbid:
-            copy["properties"] |= dict.fromkeys(flagged, False)
-
-    def _flagged(self, properties: Mapping[str, Any]) -> Iterator[str]:
-        for name, schema in properties.items():
-            if isinstance(schema, dict) and self._resolved(schema).get(self.flag) is True:
-                yield name
-
-    def _resolved(self, schema: dict[str, Any]) -> Mapping[str, Any]:
-        if self.flag in schema or "$ref" not in schema:
-            return schema
-        target = follow(self.document, schema)
-        return target if isinstance(target, dict) else {}
-
-
-def follow(document: Document, schema: Any) -> Any:
-    """Give the schema that a local `$ref` stands for, or the schema itself where it has none."""
-    seen: set[Pointer] = set()
-    while isinstance(schema, dict) and (target := ref_pointer(schema.get("$ref"))):
-        if target in seen:
-            return {}
-        seen.add(target)
-        schema = document.at(target)
-    return schema
-
-
-def types_of(document: Document, schema: Any, depth: int = 0) -> frozenset[str]:
-    """Give the JSON types that a schema admits by its own words; empty where it names none."""
-    schema = follow(document, schema)
-    if not isinstance(schema, dict) or depth > 8:
-        return frozenset()
-    named = schema.get("type")
-    found = {named} if isinstance(named, str) else set(named if isinstance(named, list) else ())
-    for value in (schema.get("const"), *_list(schema.get("enum"))):
-        if value is not None and "type" not in schema:
-            found.add(_json_type(value))
-    for keyword in _CHOICES:
-        for branch in _list(schema.get(keyword)):
-            found |= types_of(document, branch, depth + 1)
-    return frozenset(found)
-
-
-def _list(value: Any) -> list[Any]:
-    return value if isinstance(value, list) else []
-
-
-def _json_type(value: Any) -> str:
-    names = {bool: "boolean", int: "integer", float: "number", str: "string", list: "array"}
-    return names.get(type(value), "object")
 
 
 def _innermost(error: jsonschema_rs.ValidationError) -> jsonschema_rs.ValidationError:
@@ -214,15 +136,3 @@ def _constants(error: jsonschema_rs.ValidationError) -> Misfit | None:
 def _distance(errors: list[jsonschema_rs.ValidationError]) -> tuple[bool, int]:
     # A branch whose constant is another one is not the branch that was meant.
     return any(error.kind.name == "const" for error in errors), len(errors)
-
-
-def _unservable(document: Document, pointer: Pointer, error: Exception) -> Unreadable:
-    # The library tells in further lines where, which is the mark's to say.
-    reason, *_ = str(error).splitlines()
-    return unreadable(
-        document.path,
-        "unusable-schema",
-        f"this schema cannot be compiled: {reason}",
-        "run `make validate` and mend the schema",
-        document.source.mark(pointer),
-    )

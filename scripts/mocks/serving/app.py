@@ -39,7 +39,7 @@ class App:
             hosts: Names besides the loopback's by which the page and the control may be reached.
 
         Raises:
-            Unreadable: A schema cannot be compiled.
+            Unreadable: A spec has what no mock can serve.
             ValueError: Two documents have the same vendor id.
         """
         self.journal = Journal()

@@ -1,25 +1,24 @@
-"""A request that works, for every operation and action, and how to send it with curl.
-
-Owns the making of requests from a spec's examples and schemas. Whether they work is shown by the
-tests, which send each of them.
-"""
+"""A request that works for every operation and action, and the curl command that sends it."""
 
 from __future__ import annotations
 
 import base64
 import shlex
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import quote, urlencode
 
-from ...spec import Action, Document, Operation, Pointer
-from ...spec.bridge import pairs
-from ..compile.bodies import is_json
-from ..compile.credentials import MOCK, body_credentials
-from ..compile.samples import Samples
-from ..compile.schemas import Schemas, follow
-from ..wire import encode
+from ...spec import ABSENT, Action, Document, MediaType, Operation, Schema
+from ...spec.media import rank
+from ..compile.answers import write
+from ..compile.bodies import readable
+from ..compile.credentials import MOCK, body_credentials, served_ways
+from ..compile.parameters import is_left_out
+from ..compile.samples import Samples, Wish
+from ..compile.schemas import Schemas
+from . import serialization
+from .serialization import Fields
 
 
 @dataclass(frozen=True)
@@ -42,133 +41,119 @@ class Sample:
     path: str
     headers: Mapping[str, str]
     body: str = ""
-    form: Mapping[str, str] = field(default_factory=dict)
+    form: Sequence[tuple[str, str]] = ()
 
     def curl(self, base: str) -> str:
-        """Give the command that sends it to a mock at `base`."""
+        """Return the command that sends it to a mock at `base`."""
         parts = ["curl", "-i", "-X", self.method]
         for name, value in self.headers.items():
             parts += ["-H", f"{name}: {value}"]
         if self.body:
             parts += ["--data-raw", self.body]
-        for name, value in self.form.items():
+        for name, value in self.form:
             parts += ["--form-string", f"{name}={value}"]
         return shlex.join([*parts, base + self.path])
 
 
 def samples_of(document: Document, credentials: Mapping[str, str]) -> Iterator[Sample]:
-    """Give one request for each thing that a client can call."""
-    maker = _Maker(document, credentials, Samples(document), Schemas(document))
+    """Yield one request for each thing that a client can call."""
+    maker = _Maker(credentials, Samples(), Schemas(document))
     for action in document.actions:
         yield maker.sample(action)
 
 
 @dataclass(frozen=True)
 class _Maker:
-    document: Document
     credentials: Mapping[str, str]
     samples: Samples
     schemas: Schemas
 
     def sample(self, action: Action) -> Sample:
         operation = action.operation
-        path, query, headers = operation.path, dict[str, str](), dict[str, str]()
-        for pointer, data in pairs(operation):
-            name, place = str(data.get("name")), data.get("in")
-            value = _text(self._value(pointer, data))
-            if place == "path":
-                path = path.replace(f"{{{name}}}", quote(value, safe=""))
-            elif place == "query" and data.get("required") is True:
-                query[name] = value
-            elif place == "header" and data.get("required") is True:
-                headers[name] = value
-        self._authenticate(operation, query, headers)
-        title = str(action.data.get("summary", ""))
+        path, query, cookies = operation.path, Fields(), Fields()
+        headers: dict[str, str] = {}
+        for each in operation.parameters:
+            if not each.required or is_left_out(each):
+                continue
+            value = self._value(each.schema, [example.value for example in each.examples])
+            match each.location:
+                case "path":
+                    path = path.replace(f"{{{each.name}}}", serialization.segment(each, value))
+                case "query":
+                    query += serialization.pairs(each, value)
+                case "header":
+                    headers[each.name] = serialization.header(each, value)
+                case "cookie":
+                    cookies += serialization.pairs(each, value)
+        self._authenticate(operation, query, headers, cookies)
+        if cookies:
+            headers["Cookie"] = "; ".join(f"{name}={quote(each)}" for name, each in cookies)
         full = f"{path}?{urlencode(query)}" if query else path
-        bare = Sample(action.id, title, operation.method.upper(), full, headers)
+        bare = Sample(action.id, action.summary, operation.method.upper(), full, headers)
         return self._with_body(bare, action)
 
-    def _value(self, pointer: Pointer, data: Mapping[str, Any]) -> Any:
-        if "example" in data:
-            return data["example"]
-        for name in data["examples"] if isinstance(data.get("examples"), dict) else ():
-            _, example = self.document.resolve((*pointer, "examples", name))
-            if isinstance(example, dict) and "value" in example:
-                return example["value"]
-        return self.samples.value((*pointer, "schema"))
+    def _value(self, schema: Schema | None, known: Sequence[Any]) -> Any:
+        """Return the first example that is valid, else a value made from the schema."""
+        if schema is None:
+            return known[0] if known else "mock"
+        validator = self.schemas.validator(schema, "request")
+        found = next(filter(validator.accepts, known), ABSENT)
+        if found is ABSENT:
+            found = self.samples.first((schema,), "request", validator)
+        return self.samples.value(schema, Wish("request")) if found is ABSENT else found
 
     def _credential(self, argument: str) -> str:
         return self.credentials.get(argument, MOCK)
 
     def _authenticate(
-        self, operation: Operation, query: dict[str, str], headers: dict[str, str]
+        self, operation: Operation, query: Fields, headers: dict[str, str], cookies: Fields
     ) -> None:
-        security = operation.data.get("security", self.document.data.get("security"))
-        ways = [each for each in security or () if isinstance(each, dict)]
-        for name in ways[0] if ways else ():
-            _, scheme = self.document.resolve(("components", "securitySchemes", str(name)))
-            scheme = scheme if isinstance(scheme, dict) else {}
-            value = self._credential(str(scheme.get("x-credential", name)))
-            if scheme.get("type") == "apiKey":
-                key = str(scheme.get("name"))
-                match scheme.get("in"):
-                    case "query":
-                        query[key] = value
-                    case "cookie":
-                        headers["Cookie"] = f"{key}={value}"
-                    case _:
-                        headers[key] = value
-            elif str(scheme.get("scheme", "")).lower() == "basic":
-                pair = f"{self._credential('username')}:{self._credential('password')}"
-                headers["Authorization"] = f"Basic {base64.b64encode(pair.encode()).decode()}"
-            elif scheme.get("type") != "mutualTLS":
-                headers["Authorization"] = f"{scheme.get('scheme', 'Bearer')} {value}"
+        ways = served_ways(operation)
+        for scheme in (each.scheme for each in (ways[0] if ways else ())):
+            value = self._credential(scheme.argument)
+            match scheme.type, scheme.location:
+                case "apiKey", "query":
+                    query.append((scheme.key, value))
+                case "apiKey", "cookie":
+                    cookies.append((scheme.key, value))
+                case "apiKey", _:
+                    headers[scheme.key] = value
+                case "http", _ if scheme.scheme == "basic":
+                    pair = f"{self._credential('username')}:{self._credential('password')}"
+                    headers["Authorization"] = f"Basic {base64.b64encode(pair.encode()).decode()}"
+                case _:
+                    headers["Authorization"] = f"Bearer {value}"
 
     def _with_body(self, sample: Sample, action: Action) -> Sample:
-        pointer, body = self.document.resolve((*action.operation.pointer, "requestBody"))
-        contents = body.get("content") if isinstance(body, dict) else None
-        media = next(iter(contents), None) if isinstance(contents, dict) else None
-        if media is None:
+        body = action.operation.body
+        known = readable(body, self.schemas) if body else ()
+        content = min(
+            (each for each in known if each in action.contents),
+            key=lambda each: rank(each.name),
+            default=None,
+        )
+        if content is None:
             return sample
-        value = self._body_value(action, (*pointer, "content", media))
-        name = _RANGES.get(media, media)
-        fields = {key: _text(each) for key, each in value.items()} if _is_object(value) else {}
-        if name.startswith("multipart/"):
+        value = self._body_value(action, content)
+        fields = serialization.fields(content, value) if isinstance(value, dict) else []
+        if content.kind == "multipart":
             return replace(sample, form=fields)
+        name = _RANGES.get(content.name, content.name)
         headers = {**sample.headers, "Content-Type": name}
-        if name == "application/x-www-form-urlencoded":
+        if content.kind == "form":
             return replace(sample, headers=headers, body=urlencode(fields))
-        text = encode(value).decode() if is_json(name) else _text(value)
-        return replace(sample, headers=headers, body=text)
+        return replace(sample, headers=headers, body=write(value, name).decode("utf-8", "replace"))
 
-    def _body_value(self, action: Action, at: Pointer) -> Any:
-        schema_at = (*at, "schema") if action.branch is None else action.pointer
-        known = list(self._examples(at))
-        if self.document.at(schema_at) is None:
-            return known[0] if known else "mock"
-        fits = self.schemas.validator(schema_at, "request").accepts
-        value = next(filter(fits, known), None) or self.samples.value(schema_at)
-        names = body_credentials(follow(self.document, self.document.at(schema_at)))
-        if names and isinstance(value, dict):
-            return {**value, **{name: self._credential(names[name]) for name in names}}
-        return value
-
-    def _examples(self, at: Pointer) -> Iterator[Any]:
-        media = self.document.at(at)
-        if "example" in media:
-            yield media["example"]
-        for name in media["examples"] if isinstance(media.get("examples"), dict) else ():
-            _, example = self.document.resolve((*at, "examples", name))
-            if isinstance(example, dict) and "value" in example:
-                yield example["value"]
+    def _body_value(self, action: Action, content: MediaType) -> Any:
+        schema = action.sent(content)
+        # A command line cannot carry any bytes.
+        known = ["mock"] if content.kind == "binary" else []
+        value = self._value(schema, [*known, *(each.value for each in content.examples)])
+        if schema is None or not isinstance(value, dict):
+            return value
+        own, others = body_credentials(schema), body_credentials(*schema.alternatives)
+        names = {**own, **{name: each for name, each in others.items() if name in value}}
+        return {**value, **{name: self._credential(each) for name, each in names.items()}}
 
 
 _RANGES = {"*/*": "application/octet-stream", "image/*": "image/png", "text/*": "text/plain"}
-
-
-def _is_object(value: Any) -> bool:
-    return isinstance(value, dict)
-
-
-def _text(value: Any) -> str:
-    return value if isinstance(value, str) else encode(value).decode()

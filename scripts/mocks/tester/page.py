@@ -65,7 +65,7 @@ def _vendor(engine: Engine, base: str) -> str:
     )
     return (
         f'<section id="{_safe(engine.vendor)}"><h2>{_safe(str(title))}</h2>'
-        f"<p>Base URL <code>{_safe(root)}</code></p>{calls}"
+        f"<p>Base URL <code>{_safe(root)}</code></p><p>{_safe(engine.memory)}</p>{calls}"
         f"{_data('State', engine.state)}{_data('Armed faults', engine.faults.as_data())}</section>"
     )
 
