@@ -22,9 +22,20 @@ if TYPE_CHECKING:
     from .behaviour import Behaviour
     from .serving.asgi import Application
     from .serving.in_process import Mock
+    from .tester.curls import Sample, samples_of
     from .tester.faults import Fault
 
-__all__ = ["Fault", "Mock", "create_app", "make_mock", "mock", "rules_of", "serve"]
+__all__ = [
+    "Fault",
+    "Mock",
+    "Sample",
+    "create_app",
+    "make_mock",
+    "mock",
+    "rules_of",
+    "samples_of",
+    "serve",
+]
 
 HOST, PORT = "127.0.0.1", 4010
 
@@ -122,7 +133,12 @@ def rules_of(vendor: str) -> frozenset[str]:
 
 
 if not TYPE_CHECKING:  # a type checker would take any name for one of the package's
-    _FURTHER = {"Fault": ".tester.faults", "Mock": ".serving.in_process"}
+    _FURTHER = {
+        "Fault": ".tester.faults",
+        "Mock": ".serving.in_process",
+        "Sample": ".tester.curls",
+        "samples_of": ".tester.curls",
+    }
 
     def __getattr__(name: str) -> Any:
         if name not in _FURTHER:

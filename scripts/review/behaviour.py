@@ -13,8 +13,7 @@ from .. import mocks
 from ..fuzz.answers import Answers
 from ..fuzz.coverage import ANSWER, Coverage
 from ..fuzz.policy import Narrowing, as_lines, label, narrowings
-from ..mocks.serving.in_process import Mock
-from ..mocks.tester.curls import Sample, samples_of
+from ..mocks import Mock, Sample, samples_of
 from ..spec import Document
 from .report import Behaviour, FactChange
 

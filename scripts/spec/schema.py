@@ -159,7 +159,8 @@ class Schema:
         """Return the properties that the layers describe; of one name the nearest one."""
         found: dict[str, Schema] = {}
         for each in self.layers:
-            found = {**each.own_properties, **found}
+            for name, held in each.own_properties.items():
+                found.setdefault(name, held)
         return found
 
     @cached_property
