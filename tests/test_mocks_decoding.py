@@ -5,7 +5,7 @@ from typing import Any
 import httpx
 import pytest
 
-from scripts.mocks.compile.bodies import MAX_PARTS
+from scripts.mocks.compile.forms import MAX_PARTS
 from scripts.mocks.compile.texts import (
     MAX_BRACKETS,
     MAX_DEPTH,

@@ -33,7 +33,7 @@ _JSON_TYPES: Mapping[type, str] = {
     dict: "object",
     type(None): "null",
 }
-_ABSENT_IN: Mapping[Direction, str] = {"request": "readOnly", "response": "writeOnly"}
+ABSENT_IN: Mapping[Direction, str] = {"request": "readOnly", "response": "writeOnly"}
 
 
 @dataclass(frozen=True, eq=False)
@@ -193,7 +193,7 @@ class Schema:
 
     def is_absent_in(self, direction: Direction) -> bool:
         """Return whether a property does not travel: `readOnly` requests, `writeOnly` responses."""
-        return self.keyword(_ABSENT_IN[direction]) is True
+        return self.keyword(ABSENT_IN[direction]) is True
 
     @property
     def items(self) -> Schema | None:

@@ -7,7 +7,7 @@ validator's error to the one place inside the value that is wrong. Nothing is ev
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from copy import deepcopy
+from copy import copy, deepcopy
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -19,7 +19,7 @@ from .elements import Element
 from .keywords import IN_PLACE
 from .pointer import pointer_ref
 from .reader import Pointer
-from .schema import Direction
+from .schema import ABSENT_IN, Direction
 
 if TYPE_CHECKING:
     from .document import Document
@@ -170,16 +170,29 @@ def reason(error: Any) -> str:
 
 def _directed(document: Document, direction: Direction) -> dict[str, Any]:
     """Return the document's data as it holds in one direction."""
-    data = deepcopy(document.data)
+    words = {ABSENT_IN[direction], *_WIDTHS}
+    if not any(each.text in words for each in document.source.scalars):
+        return document.data
+    data, copied = dict(document.data), set[Pointer]()
     for each in document.elements:
         if each.kind != "schema":
             continue
         if each.data.get("format") in _WIDTHS:
-            _limit(_at(data, each.pointer))
+            _limit(_own(data, each.pointer, copied))
         if {"required", "properties"} & each.data.keys() and (
             absent := _absent(document, each, direction)
         ):
-            _leave_out(_at(data, each.pointer), absent, direction)
+            _leave_out(_own(data, each.pointer, copied), absent, direction)
+    return data
+
+
+def _own(data: Any, pointer: Pointer, copied: set[Pointer]) -> Any:
+    """Return the element of a copy that shares with its original what is not on the way to it."""
+    for end, step in enumerate(pointer, 1):
+        if pointer[:end] not in copied:
+            copied.add(pointer[:end])
+            data[step] = copy(data[step])
+        data = data[step]
     return data
 
 

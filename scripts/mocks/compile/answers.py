@@ -6,17 +6,16 @@ example. `examples` prepares them; what a behaviour changes is validated when it
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
-from ...spec import media
-from ...spec.media import essence, is_json, matches
+from ...spec import Schema
+from ...spec.media import is_json
 from ..wire import Headers, encode
 from .schemas import Validator
-from .texts import charset_of
+from .writing import quality, ranges, write
 
 KINDS: Mapping[str, tuple[int, ...]] = {
     "authentication": (401, 403),
@@ -58,13 +57,23 @@ class Content:
         media: As the spec writes it.
         validator: Its schema's, or None where it has none.
         forms: The bodies that are prepared.
-        names: The properties that an object may have, as far as the spec describes them.
+        schemas: What describes the properties of an object.
     """
 
     media: str
     validator: Validator | None
     forms: tuple[Form, ...]
-    names: frozenset[str] = frozenset()
+    schemas: tuple[Schema, ...] = field(default=(), repr=False)
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Return the properties that an object may have, as far as the spec describes them."""
+        return frozenset(
+            name
+            for each in self.schemas
+            for name, held in each.properties.items()
+            if not held.is_absent_in("response")
+        )
 
     def form(self, name: str, *, is_failure: bool) -> Form | None:
         """Give the form of that name, else the first that tells of a failure or of none."""
@@ -115,8 +124,8 @@ class Response:
         """
         if not accept or len(self.contents) < 2:
             return self.contents[0] if self.contents else None
-        ranges = _ranges(accept)
-        return max(self.contents, key=lambda each: _quality(ranges, each.media))
+        accepted = ranges(accept)
+        return max(self.contents, key=lambda each: quality(accepted, each.media))
 
     def has(self, example: str) -> bool:
         """Tell whether it has an example of that name."""
@@ -314,7 +323,6 @@ def _first(status: int, response: Response | None, example: str, *, is_failure: 
     return Answer(status, response, form, content=named)
 
 
-_QUALITY = re.compile(r"[01](\.[0-9]{0,3})?")
 _STATEFUL = frozenset({"authentication", "permission", "not-found", "rate-limit", "server"})
 
 
@@ -330,35 +338,3 @@ def _number(key: str) -> int:
     if key.isdigit():
         return int(key)
     return int(key[0]) * 100 if key[0].isdigit() else 500
-
-
-def _ranges(accept: str) -> list[tuple[str, float]]:
-    """Return the media ranges of an Accept header with their quality, the most specific first."""
-    found: list[tuple[str, float]] = []
-    for part in accept.split(","):
-        quality = 1.0
-        for parameter in part.split(";")[1:]:
-            name, _, value = parameter.partition("=")
-            if name.strip().lower() == "q":
-                quality = float(value) if _QUALITY.fullmatch(value.strip()) else 0.0
-        found.append((essence(part), quality))
-    return sorted(found, key=lambda each: each[0].count("*"))
-
-
-def _quality(ranges: Sequence[tuple[str, float]], media_type: str) -> float:
-    return next((quality for name, quality in ranges if matches(name, media_type)), 0.0)
-
-
-def write(value: Any, media_type: str) -> bytes:
-    """Return a body as bytes in a media type; a value that is not text as JSON has it."""
-    kind = media.kind_of(media_type)
-    if kind == "lines" and not isinstance(value, str):
-        events = essence(media_type) == "text/event-stream"
-        before, after = (b"data: ", b"\n\n") if events else (b"", b"\n")
-        lines = value if isinstance(value, list) else [value]
-        return b"".join(before + encode(each) + after for each in lines)
-    if kind == "json" or not isinstance(value, str):
-        return encode(value)
-    if kind == "binary":
-        return value.encode("latin-1", "replace")
-    return value.encode(charset_of(media_type), "replace")

@@ -14,10 +14,11 @@ from ... import spec
 from ...spec import ABSENT, Action, Header, MediaType, Operation, Schema
 from ...spec.media import is_json
 from ..wire import encode, header_text
-from .answers import Answers, Content, Form, Response, write
+from .answers import Answers, Content, Form, Response
 from .bodies import is_foreign
 from .samples import PNG, Samples
 from .schemas import Schemas, Validator
+from .writing import write
 
 
 @dataclass(frozen=True)
@@ -87,7 +88,7 @@ class AnswerMaker:
                 forms += (
                     [] if value is ABSENT else [_form(content, "", value, is_failure=is_failure)]
                 )
-        return Content(content.name, whole, tuple(forms), _names(content.schema, *alternatives))
+        return Content(content.name, whole, tuple(forms), (content.schema, *alternatives))
 
     def _made(self, schema: Schema, wanted: list[Schema], whole: Validator) -> Any:
         """Make a value of one of the wanted schemas; `ABSENT` where none is valid."""
@@ -113,15 +114,6 @@ class AnswerMaker:
 
 def _form(content: MediaType, name: str, value: Any, *, is_failure: bool) -> Form:
     return Form(name, value, is_failure, write(value, content.name))
-
-
-def _names(*schemas: Schema) -> frozenset[str]:
-    return frozenset(
-        name
-        for each in schemas
-        for name, held in each.properties.items()
-        if not held.is_absent_in("response")
-    )
 
 
 def _named(content: MediaType) -> list[tuple[str, Any]]:

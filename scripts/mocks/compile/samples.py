@@ -9,13 +9,14 @@ from __future__ import annotations
 import copy
 import random
 import uuid
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 from typing import Any
 
-from ...spec import ABSENT, Direction, Pointer, Schema, json_type, pointer_ref
+from ...spec import ABSENT, Direction, Pointer, Schema, pointer_ref
 from ..patterns import text_for
+from .limits import Limits
 from .schemas import Validator
 
 MAX_DEPTH = 12
@@ -94,7 +95,7 @@ class _Maker:
         self._chance = chance
         self._wish = wish
         self._left = MOST
-        self._makers: Mapping[str, Callable[[_Limits, int], Any]] = {
+        self._makers: Mapping[str, Callable[[Limits, int], Any]] = {
             "object": self._object,
             "array": self._array,
             "string": self._string,
@@ -108,7 +109,7 @@ class _Maker:
         """Make a value that all of some schemas describe."""
         self._left -= 1
         every = self._expanded(schemas)
-        limits = _Limits(every)
+        limits = Limits(every)
         found = limits.fixed()
         if found is ABSENT and self._wish.given:
             found = next(limits.shown(), ABSENT)
@@ -129,7 +130,7 @@ class _Maker:
                     waiting.append(open_ones[self._wish.pick % len(open_ones)])
         return list(found.values())
 
-    def _type(self, limits: _Limits) -> str:
+    def _type(self, limits: Limits) -> str:
         if not limits.types:
             if limits.has("items"):
                 return "array"
@@ -140,7 +141,7 @@ class _Maker:
         known = [each for each in limits.types if each in order]
         return min(known, key=lambda each: (each == "null", order.index(each)), default="null")
 
-    def _object(self, limits: _Limits, depth: int) -> dict[str, Any]:
+    def _object(self, limits: Limits, depth: int) -> dict[str, Any]:
         made: dict[str, Any] = {}
         needed, properties = limits.required(), limits.properties()
         for name, parts in properties.items():
@@ -158,7 +159,7 @@ class _Maker:
                 made[name] = self.value(others, depth + 1)
         return made
 
-    def _array(self, limits: _Limits, depth: int) -> list[Any]:
+    def _array(self, limits: Limits, depth: int) -> list[Any]:
         made = [self.value([each], depth + 1) for each in limits.prefix()]
         wanted = max(int(limits.most("minItems", 0)), 1 if depth < MAX_DEPTH // 2 else 0)
         if limits.least("maxItems") == 0:
@@ -167,7 +168,7 @@ class _Maker:
             made.append(self.value(limits.children("items"), depth + 1))
         return made
 
-    def _string(self, limits: _Limits, _: int) -> str:
+    def _string(self, limits: Limits, _: int) -> str:
         if isinstance(pattern := limits.keyword("pattern"), str):
             return text_for(pattern, self._chance)
         if maker := _FORMATS.get(str(limits.keyword("format"))):
@@ -180,7 +181,7 @@ class _Maker:
         """Return bytes: a picture, or in a request what a command line can carry."""
         return "mock" if self._wish.direction == "request" else _png(self._chance)
 
-    def _number(self, limits: _Limits, _: int, step: float = 0) -> float:
+    def _number(self, limits: Limits, _: int, step: float = 0) -> float:
         step = limits.keyword("multipleOf") or step
         low, high = limits.bounds(step or 0.5)
         value = float(self._chance.randrange(1, 100))
@@ -193,104 +194,6 @@ class _Maker:
                 -(-value // step) * step if high is None or value < high else value // step * step
             )
         return value
-
-
-class _Limits:
-    """The keywords of several schemas that describe one value."""
-
-    def __init__(self, schemas: Sequence[Schema]) -> None:
-        self._schemas = schemas
-        found = {each.pointer: each for schema in schemas for each in schema.layers}
-        self._layers = tuple(found.values())
-
-    @property
-    def types(self) -> frozenset[str]:
-        """Return the types that all of the schemas allow; empty where nothing limits them."""
-        limited = [each.types for each in self._schemas if each.types]
-        found = limited[0] if limited else frozenset[str]()
-        for types in limited[1:]:
-            wider = types | ({"integer"} if "number" in types else frozenset())
-            found = found & wider or found
-        return found
-
-    def has(self, keyword: str) -> bool:
-        """Return whether a schema has a keyword."""
-        return self.keyword(keyword) is not None
-
-    def keyword(self, name: str) -> Any:
-        """Return a keyword's value from the nearest schema that has it, or None."""
-        return next((each.data[name] for each in self._layers if name in each.data), None)
-
-    def values(self, name: str) -> list[Any]:
-        """Return the numbers that the schemas have under a keyword."""
-        found = (each.data.get(name) for each in self._layers)
-        return [each for each in found if isinstance(each, int | float)]
-
-    def most(self, name: str, default: float) -> float:
-        """Return the greatest value of a keyword."""
-        return max(self.values(name), default=default)
-
-    def least(self, name: str) -> float | None:
-        """Return the smallest value of a keyword, or None."""
-        return min(self.values(name), default=None)
-
-    def bounds(self, step: float) -> tuple[float | None, float | None]:
-        """Return the smallest and the greatest number."""
-        low = [*self.values("minimum"), *(at + step for at in self.values("exclusiveMinimum"))]
-        high = [*self.values("maximum"), *(at - step for at in self.values("exclusiveMaximum"))]
-        return max(low, default=None), min(high, default=None)
-
-    def fixed(self) -> Any:
-        """Return the value of `const`, or `ABSENT`."""
-        return next((each.const for each in self._layers if each.const is not ABSENT), ABSENT)
-
-    def shown(self) -> Iterator[Any]:
-        """Yield the values that the schemas show themselves, examples before defaults.
-
-        What a schema shows that describes some of the properties only is a part of a value.
-        """
-        types, names = self.types, self.properties().keys()
-        for each in self._layers:
-            if names <= each.properties.keys():
-                for value in (*each.own_examples, each.data.get("default", ABSENT)):
-                    kind = json_type(value)
-                    is_integer = kind == "integer" and "number" in types
-                    if value is not ABSENT and (not types or kind in types or is_integer):
-                        yield value
-
-    def listed(self) -> list[Any]:
-        """Return the values that every `enum` lists, those that are null last."""
-        found = [
-            each.data["enum"] for each in self._layers if isinstance(each.data.get("enum"), list)
-        ]
-        common = (
-            [each for each in found[0] if all(each in other for other in found)] if found else []
-        )
-        return sorted(common, key=lambda each: each is None)
-
-    def required(self) -> frozenset[str]:
-        """Return the names that are required."""
-        return frozenset().union(*(each.required for each in self._schemas))
-
-    def properties(self) -> Mapping[str, list[Schema]]:
-        """Return every schema of each property."""
-        found: dict[str, list[Schema]] = {}
-        for each in self._layers:
-            for name in each.own_properties:
-                found.setdefault(name, []).append(each.own_properties[name])
-        return found
-
-    def children(self, keyword: str) -> list[Schema]:
-        """Return the schemas under a keyword such as `items`."""
-        return [
-            each.document.schema((*each.pointer, keyword))
-            for each in self._layers
-            if isinstance(each.data.get(keyword), dict)
-        ]
-
-    def prefix(self) -> list[Schema]:
-        """Return the schemas of the first items."""
-        return next((found for each in self._layers if (found := each.listed("prefixItems"))), [])
 
 
 def _png(_: random.Random) -> str:

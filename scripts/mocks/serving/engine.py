@@ -28,7 +28,6 @@ from ..compile.credentials import accepts_from, wrong_members
 from ..compile.operations import Deed, Served, compile_operations
 from ..compile.schemas import Misfit
 from ..compile.texts import Pairs, Undecodable
-from ..resources import NAME as RESOURCES
 from ..resources import behaviour_from
 from ..tester.curls import Sample, samples_of
 from ..tester.faults import ANY, Fault, Faults
@@ -97,18 +96,6 @@ class Engine:
             (each.operation.path, each.operation.method.upper(), each) for each in self.served
         )
         self.reset()
-
-    @property
-    def memory(self) -> str:
-        """Return in one sentence what is remembered of earlier requests."""
-        if RESOURCES in self.behaviour.start:
-            return (
-                "It remembers what is created, changed and deleted under its path; any other item "
-                "is the spec's example."
-            )
-        if self.behaviour.rules:
-            return "It keeps the state that the vendor's documents describe."
-        return "It is stateless: every response is an example of the spec or made from a schema."
 
     @property
     def names(self) -> set[str]:

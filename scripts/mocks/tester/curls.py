@@ -11,12 +11,12 @@ from urllib.parse import quote, urlencode
 
 from ...spec import ABSENT, Action, Document, MediaType, Operation, Schema
 from ...spec.media import rank
-from ..compile.answers import write
 from ..compile.bodies import readable
 from ..compile.credentials import MOCK, body_credentials, served_ways
 from ..compile.parameters import is_left_out
 from ..compile.samples import Samples, Wish
 from ..compile.schemas import Schemas
+from ..compile.writing import write
 from . import serialization
 from .serialization import Fields
 
