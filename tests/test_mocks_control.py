@@ -309,6 +309,8 @@ def test_other_routes_are_refused(method: str, path: str, status: int) -> None:
         {},
         {"host": "localhost", "origin": "https://evil.example"},
         {"host": "localhost", "origin": "null"},
+        {"host": "192.168.0.7:4010", "origin": "http://203.0.113.9"},
+        {"host": "192.168.0.7:4010", "origin": "http://192.168.0.7:8080"},
         {"host": "localhost", "sec-fetch-site": "cross-site"},
         {"host": "localhost", "sec-fetch-site": "same-site", "sec-fetch-mode": "navigate"},
     ],
@@ -332,6 +334,8 @@ def test_another_site_cannot_control_the_mocks(headers: dict[str, str], path: st
         {"host": "[::1]:4010"},
         {"host": "mocks.localhost"},
         {"host": "192.168.0.7:4010"},
+        {"host": "192.168.0.7:4010", "origin": "http://192.168.0.7:4010"},
+        {"host": "192.168.0.7:4010", "origin": "http://127.0.0.1:8080"},
         {"host": "localhost", "sec-fetch-site": "same-origin"},
     ],
 )
