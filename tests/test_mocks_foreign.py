@@ -69,6 +69,10 @@ OF_A_BASE = """\
         - {$ref: "#/components/schemas/Base"}
         - {required: [id, password, name]}
 """
+OF_TWO_REFERENCES = """\
+      allOf: [{$ref: "#/components/schemas/Base"}, {$ref: "#/components/schemas/Needed"}]
+    Needed: {required: [id, password, name]}
+"""
 OF_AN_ALTERNATIVE = """\
       oneOf:
         - required: [id, password, name]
@@ -79,7 +83,7 @@ OF_AN_ALTERNATIVE = """\
 """
 
 
-@pytest.mark.parametrize("schema", [ONE_SCHEMA, OF_A_BASE, OF_AN_ALTERNATIVE])
+@pytest.mark.parametrize("schema", [ONE_SCHEMA, OF_A_BASE, OF_TWO_REFERENCES, OF_AN_ALTERNATIVE])
 def test_a_property_of_one_direction_is_required_in_that_direction_only(
     tmp_path: Path, schema: str
 ) -> None:

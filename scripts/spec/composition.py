@@ -128,6 +128,17 @@ def holders(document: Document, schema: Element) -> Iterator[Element]:
         pointer = owner
 
 
+def users(document: Document, schema: Pointer) -> set[Pointer]:
+    """Return the schemas that apply to the same value as one because they refer to it."""
+    found: set[Pointer] = set()
+    waiting = {schema}
+    while waiting:
+        found |= waiting
+        onward = document.in_place_graph.items()
+        waiting = {owner for owner, parts in onward if not waiting.isdisjoint(parts)} - found
+    return found - {schema}
+
+
 def in_place_graph(document: Document) -> Mapping[Pointer, list[Pointer]]:
     """Give for every element what applies to the same value because of it, references too."""
     return {each.pointer: list(_onward(document, each)) for each in document.elements}

@@ -141,6 +141,11 @@ class Encoding:
         stated = self.data.get("explode")
         return stated if isinstance(stated, bool) else self.style in (None, "form")
 
+    @property
+    def is_styled(self) -> bool:
+        """Return whether a field is written in a style; `content_type` then counts for nothing."""
+        return self.style is not None or isinstance(self.data.get("explode"), bool)
+
 
 @dataclass(frozen=True, eq=False)
 class MediaType:

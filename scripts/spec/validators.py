@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import jsonschema_rs
 
-from .composition import MAX_WEIGHT, holders
+from .composition import MAX_WEIGHT, holders, users
 from .elements import Element
 from .keywords import IN_PLACE
 from .pointer import pointer_ref
@@ -201,6 +201,11 @@ def _absent(document: Document, schema: Element, direction: Direction) -> set[st
     described: dict[str, Schema] = {}
     for holder in holders(document, schema):
         described = {**document.schema(holder.pointer).properties, **described}
+    required = schema.data.get("required")
+    if isinstance(required, list) and not described.keys() >= {*map(str, required)}:
+        # It names properties of a schema that it is combined with elsewhere.
+        for user in users(document, schema.pointer):
+            described = {**document.schema(user).properties, **described}
     return {name for name, held in described.items() if held.is_absent_in(direction)}
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from ... import spec
@@ -27,12 +28,17 @@ class Sent:
     Attributes:
         validator: Its schema's, or None where it has none.
         credentials: The properties that are credentials, with the client's argument.
-        mask: For the journal's copy.
+        schema: Its schema, if any.
     """
 
     validator: Validator | None
     credentials: Mapping[str, str]
-    mask: Mask
+    schema: Schema | None
+
+    @cached_property
+    def mask(self) -> Mask:
+        """Return the mask for the journal's copy; it takes time that a start does not have."""
+        return mask_of(self.schema)
 
 
 @dataclass(frozen=True)
@@ -125,7 +131,7 @@ def compile_sent(schema: Schema | None, schemas: Schemas, *alternatives: Schema)
     return Sent(
         validator=schemas.validator(schema, "request"),
         credentials=body_credentials(schema, *alternatives),
-        mask=mask_of(schema),
+        schema=schema,
     )
 
 

@@ -46,7 +46,7 @@ class _Fields:
                 explode=each.explode,
             )
             for name, each in content.encodings.items()
-            if content.kind == "form" and (each.style or "explode" in each.data)
+            if content.kind == "form" and each.is_styled
         }
 
     def build(self, fields: list[_Field]) -> dict[str, Any]:

@@ -12,7 +12,6 @@ from .answers import Answers
 from .bodies import Body, Content, Sent, compile_body, compile_sent
 from .credentials import Guard, compile_guard
 from .examples import AnswerMaker
-from .masks import Mask
 from .parameters import Parameters, compile_parameters
 from .samples import Samples
 from .schemas import Schemas
@@ -45,7 +44,6 @@ class Served:
         deed: The operation as a whole.
         actions: What shares the operation's URL, by media type.
         deeds: The actions by id, each with what it needs.
-        parameter_masks: By place and name, for the journal.
     """
 
     operation: Operation
@@ -55,7 +53,6 @@ class Served:
     deed: Deed
     actions: Mapping[str, tuple[Action, ...]]
     deeds: Mapping[str, Deed]
-    parameter_masks: Mapping[str, Mapping[str, Mask]]
 
     def chosen(self, content: Content, body: Any) -> Deed:
         """Return the action that a body selects, or the operation as a whole."""
@@ -73,7 +70,6 @@ def compile_operations(document: Document, seed: int | str) -> list[Served]:
 
 
 def _served(operation: Operation, schemas: Schemas, maker: AnswerMaker) -> Served:
-    parameters = compile_parameters(operation, schemas)
     actions: dict[str, tuple[Action, ...]] = {}
     deeds: dict[str, Deed] = {}
     for action in operation.actions:
@@ -84,16 +80,12 @@ def _served(operation: Operation, schemas: Schemas, maker: AnswerMaker) -> Serve
         for content in action.contents:
             name = essence(content.name)
             actions[name] = (*actions.get(name, ()), action)
-    masks: dict[str, dict[str, Mask]] = {}
-    for each in parameters.every:
-        masks.setdefault(each.place, {})[each.name] = each.mask
     return Served(
         operation=operation,
         guard=compile_guard(operation, schemas),
-        parameters=parameters,
+        parameters=compile_parameters(operation, schemas),
         body=compile_body(operation, schemas),
         deed=Deed(operation.id, maker.operation(operation)),
         actions=actions,
         deeds=deeds,
-        parameter_masks=masks,
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 from urllib.parse import unquote
 
@@ -26,7 +27,7 @@ class Parameter:
         name: As on the wire.
         place: `path`, `query`, `header` or `cookie`.
         required: Whether it must be sent.
-        mask: For the journal's copy of the value.
+        described: As the spec has it.
         validator: Its schema's, or None where it has none.
         read: Makes the value from all pairs of its place, or gives `ABSENT`.
         facts: The citations behind it.
@@ -35,7 +36,7 @@ class Parameter:
     name: str
     place: str
     required: bool
-    mask: Mask
+    described: spec.Parameter
     validator: Validator | None
     read: Reader
     facts: tuple[str, ...]
@@ -46,6 +47,15 @@ class Parameters:
     """All parameters of one operation."""
 
     every: tuple[Parameter, ...]
+
+    @cached_property
+    def masks(self) -> Mapping[str, Mapping[str, Mask]]:
+        """Return the masks for the journal's copy, by place and name."""
+        found: dict[str, dict[str, Mask]] = {}
+        for each in self.every:
+            mask = each.described.sensitivity or mask_of(each.described.schema)
+            found.setdefault(each.place, {})[each.name] = mask
+        return found
 
     def read(self, request: Request, path: Pairs) -> dict[str, dict[str, Any]]:
         """Give the values by place and name; raises `Undecodable` for a broken query or cookie."""
@@ -115,7 +125,7 @@ def _compile(parameter: spec.Parameter, schemas: Schemas, names: set[str]) -> Pa
         name=parameter.name,
         place=parameter.location,
         required=parameter.required,
-        mask=parameter.sensitivity or mask_of(schema),
+        described=parameter,
         validator=schemas.validator(schema, "request") if schema else None,
         read=reader(parameter, names),
         facts=schemas.citations(parameter.pointer),

@@ -16,7 +16,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import jsonschema_rs
 
@@ -29,13 +29,15 @@ from ..compile.operations import Deed, Served, compile_operations
 from ..compile.schemas import Misfit
 from ..compile.texts import Pairs, Undecodable
 from ..resources import behaviour_from
-from ..tester.curls import Sample, samples_of
 from ..tester.faults import ANY, Fault, Faults
 from ..tester.journal import LONGEST, Journal, Kept, Note, masked
 from ..tester.preferences import preferred
 from ..wire import Headers, Reply, Request, plain
 from .replies import OutsideSpec, write
 from .routes import Routes
+
+if TYPE_CHECKING:
+    from ..tester.curls import Sample
 
 FAULT = "an armed fault"
 _LOG = logging.getLogger(__name__)
@@ -104,7 +106,10 @@ class Engine:
 
     @property
     def samples(self) -> list[Sample]:
-        """Give one request that works for everything that can be called."""
+        """Return one request that works for everything that can be called."""
+        # Few look at the page, and every test starts a mock.
+        from ..tester.curls import samples_of
+
         return list(samples_of(self.document, self._credentials))
 
     def reset(self) -> None:
@@ -272,7 +277,7 @@ class Engine:
 
     def _note(self, exchange: _Exchange, request: Request, reply: Reply) -> None:
         served, content, sent = exchange.served, exchange.content, exchange.sent
-        masks = served.parameter_masks
+        masks = served.parameters.masks
         self._journal.add(
             Note(
                 vendor=self.vendor,

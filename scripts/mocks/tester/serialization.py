@@ -62,7 +62,7 @@ def fields(described: MediaType, value: Mapping[str, Any]) -> Fields:
     made: Fields = []
     for name, each in value.items():
         encoding = described.encodings.get(name)
-        if described.kind == "form" and encoding and (encoding.style or "explode" in encoding.data):
+        if described.kind == "form" and encoding and encoding.is_styled:
             made += _styled(name, each, encoding.style or "form", explode=encoding.explode)
         elif isinstance(each, list) and not (
             encoding and encoding.content_type and is_json(encoding.content_type)
