@@ -99,8 +99,9 @@ def mock(options: Options) -> int:
     def ready(url: str) -> None:
         _say(f"mocks of {names}\nserving on {url} (stop with Ctrl-C)")
 
+    chosen = {"seed": options.seed, "stateless": options.stateless}
     try:
-        mocks.serve(documents, host=host, port=port, seed=options.seed, on_ready=ready)
+        mocks.serve(documents, host=host, port=port, on_ready=ready, **chosen)
     except OSError as error:
         reason = error.strerror or error
         raise WrongUse(f"cannot listen on {host}:{port}: {reason}; try --port") from None
@@ -296,7 +297,7 @@ _FILTERS = ("--allow", "--ignore", "--strict", "--max-size")
 _VERBS = {
     "validate": Verb(validate, ("paths", "--format", "--select", *_FILTERS)),
     "clients": Verb(clients, ("paths", "--check", "--output", *_FILTERS)),
-    "mock": Verb(mock, ("--spec", "--max-size", "--host", "--port", "--seed")),
+    "mock": Verb(mock, ("--spec", "--max-size", "--host", "--port", "--seed", "--stateless")),
     "fuzz": Verb(fuzz, ("--spec", "--max-size", "--seed", "--max-examples", "--junit", "--html")),
     "generate": Verb(generate, ("--output",)),
     "evidence": Verb(evidence, ("--documents", "--report")),

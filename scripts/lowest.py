@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 import httpx
 
 from .bench.servers import free_port, process
-from .mocks.curls import Sample, samples_of
+from .mocks.tester.curls import Sample, samples_of
 from .paths import GENERATED, ROOT
 from .spec import all_specs, load
 
@@ -124,7 +124,7 @@ def _send(client: httpx.Client, vendor: str, sample: Sample) -> None:
         f"/{vendor}{sample.path}",
         headers=dict(sample.headers),
         content=sample.body or None,
-        files={name: (None, text) for name, text in sample.form.items()} or None,
+        files=[(name, (None, text)) for name, text in sample.form] or None,
     )
     if response.is_error or "x-mock-reason" in response.headers:
         raise Unproven(f"the mock of {vendor} responds {response.status_code} to {sample.id}")

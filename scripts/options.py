@@ -91,6 +91,7 @@ OPTIONS: Mapping[str, Mapping[str, Any]] = {
     "--host": {"default": "127.0.0.1", "help": "listen elsewhere than on the loopback"},
     "--port": {"type": port, "default": 4010},
     "--seed": {"default": "0", "help": "a number, or random"},
+    "--stateless": {"action": "store_true", "help": "answer from the specs alone, keep nothing"},
     "--max-examples": {"type": int, "metavar": "N", "help": "cases per operation and phase"},
     "--junit": {"type": Path, "metavar": "FILE", "help": "write the results as JUnit XML"},
     "--html": {"type": Path, "metavar": "FILE", "help": "write the results as a page"},

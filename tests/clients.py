@@ -23,7 +23,7 @@ import httpx
 from scripts.generate import arrange, driver, expressions, generate, lowering, methods, views, wire
 from scripts.mocks import create_app
 from scripts.mocks.behaviour import Behaviour
-from scripts.mocks.server import listen, server
+from scripts.mocks.serving.server import listen, server
 from scripts.spec import Document, Pointer, load
 from scripts.spec.bridge import pairs
 

@@ -22,21 +22,15 @@ Shape = tuple[dict[str, Any], dict[str, Any]]
 JSON, VENDOR_JSON, XML = "application/json", "application/vnd.acme+json", "application/xml"
 FORM, MULTIPART = "application/x-www-form-urlencoded", "multipart/form-data"
 
-HELD_BACK = frozenset(
-    {"failures without examples", "failures in a union of their own", "int32", "required one way"}
-)
-"""What is not drawn, because the stages do not agree on it."""
-
 _SCALARS: dict[str, tuple[dict[str, Any], Any]] = {
     "label": ({"type": "string", "minLength": 1}, "red lamp"),
     "count": ({"type": "integer"}, 7),
     "price": ({"type": "number", "minimum": 0}, 1.5),
     "is_new": ({"type": "boolean"}, True),
     "colour": ({"type": "string", "enum": ["red", "green"]}, "green"),
+    "small": ({"type": "integer", "format": "int32"}, 8),
     "made_on": ({"type": "string", "format": "date"}, "2026-01-31"),
 }
-if "int32" not in HELD_BACK:
-    _SCALARS["small"] = ({"type": "integer", "format": "int32"}, 8)
 _SCHEMES: dict[str, dict[str, Any]] = {
     "header_key": {"type": "apiKey", "in": "header", "name": "X-Key"},
     "query_key": {"type": "apiKey", "in": "query", "name": "api_key"},
@@ -185,8 +179,7 @@ class _Spec:
         shown = {"done": value} | {f"failed{at}": each for at, (_, each) in enumerate(failures)}
         order = self._draw(st.permutations(sorted(shown)))
         media: dict[str, Any] = {"schema": self._union(success, [each for each, _ in failures])}
-        needed = failures and "failures without examples" in HELD_BACK
-        if needed or self._draw(st.booleans()):
+        if self._draw(st.booleans()):
             media["examples"] = self._named({name: shown[name] for name in order})
         name = self._draw(st.sampled_from([JSON, VENDOR_JSON]))
         refusal, refused = self._failure()
@@ -202,8 +195,7 @@ class _Spec:
         if not failures:
             return success
         keyword = self._draw(st.sampled_from(["oneOf", "anyOf"]))
-        may_nest = "failures in a union of their own" not in HELD_BACK and len(failures) > 1
-        nested = may_nest and self._draw(st.booleans())
+        nested = len(failures) > 1 and self._draw(st.booleans())
         inner = [self._component({"oneOf": failures})] if nested else failures
         return {keyword: self._draw(st.permutations([success, *inner]))}
 
@@ -239,12 +231,7 @@ class _Spec:
                 properties[name] = {"type": "string", mark: True}
                 if (mark == "readOnly") is (direction == "response"):
                     value[name] = "k-1"
-        free = {"id", "pin"} if "required one way" in HELD_BACK else set[str]()
-        required = [
-            name
-            for name in properties
-            if name == "kind" or (name not in free and self._draw(st.booleans()))
-        ]
+        required = [name for name in properties if name == "kind" or self._draw(st.booleans())]
         return {"type": "object", "required": required, "properties": properties}, value
 
     def _component(self, schema: dict[str, Any]) -> dict[str, Any]:

@@ -14,7 +14,7 @@ import yaml
 from scripts import fuzz, generate, mocks, rules
 from scripts.finding import Finding
 from scripts.generate import render
-from scripts.mocks import curls
+from scripts.mocks.tester import curls
 from scripts.site.annotated import annotated
 from scripts.spec import Document, Unreadable, load
 

@@ -9,7 +9,7 @@ import pytest
 from jsonschema_rs import validator_for
 
 from scripts.mocks import make_mock
-from scripts.mocks.faults import Fault
+from scripts.mocks.tester.faults import Fault
 from scripts.spec import ref_pointer
 from tests.clients import (
     VENDORS,

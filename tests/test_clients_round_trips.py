@@ -15,10 +15,10 @@ from hypothesis import strategies as st
 
 from scripts.generate import wire
 from scripts.generate.methods import Method
-from scripts.mocks.answers import Answer
-from scripts.mocks.app import App
 from scripts.mocks.behaviour import Behaviour, Call
-from scripts.mocks.in_process import Transport
+from scripts.mocks.compile.answers import Answer
+from scripts.mocks.serving.app import App
+from scripts.mocks.serving.in_process import Transport
 from scripts.spec import Document, Pointer, load
 from scripts.spec.bridge import pairs
 from tests import drawn

@@ -1,16 +1,21 @@
 """The control routes: reset, state, journal, faults, and who may use them."""
 
 import functools
+import json
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from scripts.mocks import create_app
-from scripts.mocks.app import App
 from scripts.mocks.behaviour import behaviour_of
-from scripts.mocks.journal import LENGTH, MOST, mask_of, masked
+from scripts.mocks.compile.masks import Mask, mask_of
+from scripts.mocks.serving.app import App
+from scripts.mocks.tester.journal import LENGTH, MOST, masked
 from scripts.mocks.wire import Reply, Request, encode
 from scripts.spec import all_specs, load
+
+from .mocked import spec
 
 OWN = {"host": "127.0.0.1:4010"}
 START = behaviour_of("id123").start
@@ -206,18 +211,26 @@ def test_a_long_value_is_shortened() -> None:
         ({"type": "string"}, "value"),
     ],
 )
-def test_a_value_is_masked_by_its_schema(schema: dict[str, Any], shown: str) -> None:
-    assert masked("value", mask_of(load(all_specs()[0]), schema)) == shown
+def test_a_value_is_masked_by_its_schema(
+    schema: dict[str, Any], shown: str, tmp_path: Path
+) -> None:
+    assert masked("value", mask(tmp_path, schema)) == shown
 
 
-def test_members_and_items_are_masked_by_their_schemas() -> None:
+def mask(folder: Path, schema: dict[str, Any]) -> Mask:
+    text = json.dumps(schema)
+    document = spec(folder, f"  /a: {{}}\ncomponents:\n  schemas:\n    S: {text}\n")
+    return mask_of(document.components["S"])
+
+
+def test_members_and_items_are_masked_by_their_schemas(tmp_path: Path) -> None:
     hidden = {"x-sensitive": "personal"}
     schema = {
         "properties": {"list": {"items": {"properties": {"name": hidden}}}},
         "additionalProperties": {"properties": {"name": hidden, "age": {}}},
     }
     value = {"list": [{"name": "Jo"}], "other": {"name": "Jo", "age": 5}}
-    assert masked(value, mask_of(load(all_specs()[0]), schema)) == {
+    assert masked(value, mask(tmp_path, schema)) == {
         "list": [{"name": "(personal)"}],
         "other": {"name": "(personal)", "age": 5},
     }
@@ -296,6 +309,8 @@ def test_other_routes_are_refused(method: str, path: str, status: int) -> None:
         {},
         {"host": "localhost", "origin": "https://evil.example"},
         {"host": "localhost", "origin": "null"},
+        {"host": "192.168.0.7:4010", "origin": "http://203.0.113.9"},
+        {"host": "192.168.0.7:4010", "origin": "http://192.168.0.7:8080"},
         {"host": "localhost", "sec-fetch-site": "cross-site"},
         {"host": "localhost", "sec-fetch-site": "same-site", "sec-fetch-mode": "navigate"},
     ],
@@ -319,6 +334,8 @@ def test_another_site_cannot_control_the_mocks(headers: dict[str, str], path: st
         {"host": "[::1]:4010"},
         {"host": "mocks.localhost"},
         {"host": "192.168.0.7:4010"},
+        {"host": "192.168.0.7:4010", "origin": "http://192.168.0.7:4010"},
+        {"host": "192.168.0.7:4010", "origin": "http://127.0.0.1:8080"},
         {"host": "localhost", "sec-fetch-site": "same-origin"},
     ],
 )

@@ -8,7 +8,7 @@ import pytest
 
 from scripts.mocks import create_app, make_mock
 from scripts.mocks.behaviour import Behaviour, Call
-from scripts.mocks.in_process import Mock
+from scripts.mocks.serving.in_process import Mock
 from scripts.mocks.wire import Request, header_text
 from scripts.spec import Unreadable, load
 
@@ -204,7 +204,7 @@ components: {securitySchemes: {token: {type: http, scheme: bearer}}}
     [
         ("{type: oauth2, flows: {}}", {"authorization": "Bearer mock"}),
         ("{type: openIdConnect}", {"authorization": "bearer mock"}),
-        ("{type: http, scheme: hawk}", {"authorization": "Hawk mock"}),
+        ("{type: http, scheme: Bearer}", {"authorization": "Bearer mock"}),
         ("{type: apiKey, in: cookie, name: sid}", {"cookie": "a=b; sid=mock"}),
         ("{type: apiKey, in: header, name: X-Key}", {"x-key": "mock"}),
     ],

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scripts.mocks import create_app
-from scripts.mocks.curls import Sample
+from scripts.mocks.tester.curls import Sample
 from scripts.mocks.wire import Request
 from scripts.spec import all_specs, load
 

@@ -12,10 +12,10 @@ import httpx
 import pytest
 
 from scripts.mocks import make_mock, mock
-from scripts.mocks.asgi import MAX_BODY
-from scripts.mocks.faults import Fault
-from scripts.mocks.in_process import Mock
 from scripts.mocks.pytest_plugin import photo_id_mock
+from scripts.mocks.serving.asgi import MAX_BODY
+from scripts.mocks.serving.in_process import Mock
+from scripts.mocks.tester.faults import Fault
 from scripts.spec import all_specs
 
 from .mocked import library

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from scripts.mocks import create_app, make_mock
-from scripts.mocks.app import App
-from scripts.mocks.curls import Sample
+from scripts.mocks.serving.app import App
+from scripts.mocks.tester.curls import Sample
 from scripts.mocks.wire import Reply, Request
 from scripts.spec import SPECS, Document, all_specs, load
 
@@ -31,7 +31,7 @@ def test_every_request_on_the_page_works(document: Document) -> None:
         if sample.id == "readImpossible":
             continue
         with make_mock(document).client() as client:
-            files = {name: (None, value) for name, value in sample.form.items()} or None
+            files = [(name, (None, value)) for name, value in sample.form] or None
             content = None if files else sample.body
             response = client.request(
                 sample.method, sample.path, headers=sample.headers, content=content, files=files
@@ -51,7 +51,7 @@ def test_a_curl_command_is_one_that_a_shell_takes() -> None:
 
 
 def test_a_multipart_form_is_sent_field_by_field() -> None:
-    sample = Sample("id", "", "POST", "/a", {}, form={"name": "a;b"})
+    sample = Sample("id", "", "POST", "/a", {}, form=[("name", "a;b")])
     assert sample.curl("") == "curl -i -X POST --form-string 'name=a;b' /a"
 
 

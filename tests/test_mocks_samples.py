@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from scripts.mocks.compile.samples import Samples, Wish
 from scripts.mocks.patterns import text_for
-from scripts.mocks.samples import Samples
 
 from .mocked import spec
 
@@ -25,7 +25,7 @@ regex uri-reference iri-reference uri-template json-pointer relative-json-pointe
 
 def made(folder: Path, schema: str, seed: int = 0, *, optional: bool = True) -> Any:
     document = spec(folder, f"  /a: {{}}\ncomponents:\n  schemas:\n    S: {schema}\n")
-    return Samples(document, seed).value(("components", "schemas", "S"), optional=optional)
+    return Samples(seed).value(document.components["S"], Wish(optional=optional))
 
 
 @pytest.mark.parametrize(

@@ -18,16 +18,24 @@ from pathlib import Path
 import httpx
 import pytest
 import uvicorn
-from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol, RequestResponseCycle
 from uvicorn.server import ServerState
 
 from scripts.mocks import create_app, serve
-from scripts.mocks import server as server_module
-from scripts.mocks.app import App
-from scripts.mocks.asgi import MAX_BODY, Application
-from scripts.mocks.faults import Fault
-from scripts.mocks.journal import LENGTH
-from scripts.mocks.server import INTERNALS, LONG, MAX_HEAD, Connection, Joined, listen, server
+from scripts.mocks.serving import server as server_module
+from scripts.mocks.serving.app import App
+from scripts.mocks.serving.asgi import MAX_BODY, Application
+from scripts.mocks.serving.server import (
+    INTERNALS,
+    LONG,
+    MAX_HEAD,
+    Connection,
+    Joined,
+    listen,
+    server,
+)
+from scripts.mocks.tester.faults import Fault
+from scripts.mocks.tester.journal import LENGTH
 from scripts.mocks.wire import Request
 from scripts.spec import all_specs, load
 
@@ -283,7 +291,8 @@ def test_a_port_that_is_taken_is_an_error() -> None:
 
 def test_nothing_but_the_loopback_is_listened_on_unless_asked_for() -> None:
     code = (
-        "from scripts.spec import all_specs, load; from scripts.mocks import serve, server;"
+        "from scripts.spec import all_specs, load; from scripts.mocks import serve;"
+        "from scripts.mocks.serving import server;"
         "server.run = lambda app, host, port, on_ready: print(host, port);"
         "serve([load(all_specs()[0])])"
     )
@@ -402,6 +411,46 @@ _POST_CUSTOMER = (
     "content-type: application/x-www-form-urlencoded\r\n"
 )
 _CUSTOMER = b"api_key=mock&phone_number=447700900123&photo_base64=aGk%3D"
+
+
+CHUNKED = b"transfer-encoding: chunked\r\n\r\n%x\r\n%b\r\n0\r\n"
+
+
+def test_a_trailer_is_not_a_header() -> None:
+    head = b"POST /id123/api/v2/ HTTP/1.1\r\nhost: localhost\r\nx-api-key: wrong\r\n"
+    body = CHUNKED % (len(LIST), LIST)
+    with served(create_app(DOCUMENTS)) as port:
+        answer = talk(port, head + JSON + CLOSE + body + b"x-api-key: mock\r\n\r\n")
+        control = talk(
+            port,
+            b"POST /_mock/reset HTTP/1.1\r\nhost: evil.example\r\n" + CLOSE + CHUNKED % (2, b"{}"),
+            b"host: localhost\r\n\r\n",
+        )
+    assert b"the credential in the header X-API-KEY is not right" in answer
+    assert control.startswith(b"HTTP/1.1 403 ")
+
+
+def test_of_several_host_headers_none_counts() -> None:
+    request = b"POST /_mock/reset HTTP/1.1\r\nhost: evil.example\r\nhost: localhost\r\n"
+    with served(create_app(DOCUMENTS)) as port:
+        assert talk(port, request + CLOSE + b"\r\n").startswith(b"HTTP/1.1 403 ")
+
+
+def test_a_client_that_leaves_pipelined_requests_leaves_no_garbage() -> None:
+    request = HEAD + JSON + b"content-length: %d\r\n\r\n" % len(LIST) + LIST
+    with served(create_app(DOCUMENTS)) as port:
+        gc.collect()
+        gc.disable()
+        try:
+            for _ in range(5):
+                with socket.create_connection(("127.0.0.1", port), timeout=10) as connection:
+                    connection.sendall(request * 200)
+            assert is_alive(port)
+            time.sleep(0.2)
+            left = [each for each in gc.get_objects() if isinstance(each, RequestResponseCycle)]
+        finally:
+            gc.enable()
+    assert len(left) < 50, "the requests that are not answered are let go"
 
 
 def test_memory_stays_flat() -> None:

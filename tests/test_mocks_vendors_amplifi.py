@@ -7,7 +7,7 @@ import httpx
 import pytest
 
 from scripts.mocks import make_mock
-from scripts.mocks.in_process import Mock
+from scripts.mocks.serving.in_process import Mock
 
 USER = {"channel": "internet", "userName": "mock", "password": "mock"}
 DEVICE = {"deviceTag": "d", "deviceData": {}}

@@ -11,7 +11,7 @@ import httpx
 import pytest
 
 from scripts.mocks import make_mock
-from scripts.mocks.in_process import Mock
+from scripts.mocks.serving.in_process import Mock
 from tests.clients import package
 
 PHOTO = "/photo/1412260"

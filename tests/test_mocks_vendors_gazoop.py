@@ -6,8 +6,8 @@ import httpx
 import pytest
 
 from scripts.mocks import make_mock
-from scripts.mocks.faults import Fault
-from scripts.mocks.in_process import Mock
+from scripts.mocks.serving.in_process import Mock
+from scripts.mocks.tester.faults import Fault
 from tests.clients import package
 
 NUMBER = "447700900123"

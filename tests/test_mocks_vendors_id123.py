@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from scripts.mocks import make_mock
-from scripts.mocks.in_process import Mock
+from scripts.mocks.serving.in_process import Mock
 from scripts.mocks.vendors.id123 import MOST
 from scripts.spec import SPECS, load
 

@@ -6,7 +6,7 @@ import httpx
 import pytest
 
 from scripts.mocks import make_mock
-from scripts.mocks.in_process import Mock
+from scripts.mocks.serving.in_process import Mock
 
 STORED = "test@veratad.com"
 NEW = "new@customer.example"

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from scripts.mocks import create_app
-from scripts.mocks.server import listen, server
+from scripts.mocks.serving.server import listen, server
 from scripts.readme import updated
 from scripts.spec import all_specs, load
 from tests.clients import VENDORS

@@ -19,23 +19,35 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ..spec import Document
-    from .asgi import Application
     from .behaviour import Behaviour
-    from .faults import Fault
-    from .in_process import Mock
+    from .serving.asgi import Application
+    from .serving.in_process import Mock
+    from .tester.curls import Sample, samples_of
+    from .tester.faults import Fault
 
-__all__ = ["Fault", "Mock", "create_app", "make_mock", "mock", "rules_of", "serve"]
+__all__ = [
+    "Fault",
+    "Mock",
+    "Sample",
+    "create_app",
+    "make_mock",
+    "mock",
+    "rules_of",
+    "samples_of",
+    "serve",
+]
 
 HOST, PORT = "127.0.0.1", 4010
 
 
-def create_app(
+def create_app(  # noqa: PLR0913  # its options, each by name
     documents: Sequence[Document],
     *,
     seed: int | str = 0,
     credentials: Mapping[str, str] | None = None,
     behaviours: Mapping[str, Behaviour] | None = None,
     hosts: Iterable[str] = (),
+    stateless: bool = False,
 ) -> Application:
     """Give an ASGI application that serves every document under `/<vendor>`.
 
@@ -45,24 +57,29 @@ def create_app(
         credentials: Values for the clients' arguments (`api_key`); `mock` for the rest.
         behaviours: Other rules than the bundle's, by vendor id.
         hosts: Names besides the loopback's by which the page and the control may be reached.
+        stateless: Whether every response comes from the spec, whatever was requested before.
 
     Raises:
-        Unreadable: A schema cannot be compiled.
+        Unreadable: A spec has what no mock can serve.
         ValueError: Two documents have the same vendor id.
     """
-    from .app import App
-    from .asgi import Application
+    from .behaviour import Behaviour
+    from .serving.app import App
+    from .serving.asgi import Application
 
+    if stateless:
+        behaviours = {each.vendor: Behaviour() for each in documents}
     app = App(documents, seed=seed, credentials=credentials, behaviours=behaviours, hosts=hosts)
     return Application(app)
 
 
-def serve(
+def serve(  # noqa: PLR0913  # its options, each by name
     documents: Sequence[Document],
     *,
     host: str = HOST,
     port: int = PORT,
     seed: int | str = 0,
+    stateless: bool = False,
     on_ready: Callable[[str], None] = lambda _url: None,
 ) -> None:
     """Serve every document until Ctrl-C or SIGTERM, then return.
@@ -70,9 +87,10 @@ def serve(
     `on_ready` is told the address once connections are taken; port 0 takes a free one. Raises
     `OSError` where the address cannot be had, else as `create_app`.
     """
-    from .server import run
+    from .serving.server import run
 
-    run(create_app(documents, seed=seed, hosts=[host]), host, port, on_ready)
+    app = create_app(documents, seed=seed, hosts=[host], stateless=stateless)
+    run(app, host, port, on_ready)
 
 
 def make_mock(
@@ -81,6 +99,7 @@ def make_mock(
     seed: int | str = 0,
     credentials: Mapping[str, str] | None = None,
     state: Mapping[str, Any] | None = None,
+    stateless: bool = False,
 ) -> Mock:
     """Make a fresh mock in this process: of a vendor of the bundle, a spec's path or a document.
 
@@ -89,14 +108,15 @@ def make_mock(
         seed: The same seed and the same requests give the same bytes.
         credentials: Values for the clients' arguments (`api_key`); `mock` for the rest.
         state: The state to start from, where it is not to be the vendor's usual one.
+        stateless: Whether every response comes from the spec, whatever was requested before.
 
     Raises:
         Unreadable: The spec cannot be served.
         ValueError: There is no such vendor, or the state has not the vendor's shape.
     """
-    from .in_process import make_mock as make
+    from .serving.in_process import make_mock as make
 
-    return make(what, seed=seed, credentials=credentials, state=state)
+    return make(what, seed=seed, credentials=credentials, state=state, stateless=stateless)
 
 
 @contextlib.contextmanager
@@ -113,7 +133,12 @@ def rules_of(vendor: str) -> frozenset[str]:
 
 
 if not TYPE_CHECKING:  # a type checker would take any name for one of the package's
-    _FURTHER = {"Fault": ".faults", "Mock": ".in_process"}
+    _FURTHER = {
+        "Fault": ".tester.faults",
+        "Mock": ".serving.in_process",
+        "Sample": ".tester.curls",
+        "samples_of": ".tester.curls",
+    }
 
     def __getattr__(name: str) -> Any:
         if name not in _FURTHER:

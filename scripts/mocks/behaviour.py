@@ -14,9 +14,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from .answers import Answer, Answers
-from .credentials import Accepts
-from .schemas import Misfit
+from .compile.answers import Answer, Answers
+from .compile.credentials import Accepts
+from .compile.schemas import Misfit
 from .wire import Request
 
 State = dict[str, Any]
@@ -122,9 +122,10 @@ class Call:
     ) -> Answer:
         """Give the documented failure of a kind, its example changed in some members.
 
-        With `inside` the failure is told under the status of a success.
+        With `inside` the failure is told under the status of a success. Raises `Undocumented` where
+        no failure of the kind is documented.
         """
-        by = self.answers.success if inside else self.answers.failure(kind)
+        by = self.answers.success if inside else self.answers.documented(kind)
         told = self.answers.told(by, is_failure=True, example=example, reason=reason)
         return told.changed(members)
 

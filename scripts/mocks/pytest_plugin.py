@@ -13,7 +13,7 @@ import pytest
 from . import make_mock
 
 if TYPE_CHECKING:
-    from .in_process import Mock
+    from .serving.in_process import Mock
 
 
 @pytest.fixture

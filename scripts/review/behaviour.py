@@ -13,8 +13,7 @@ from .. import mocks
 from ..fuzz.answers import Answers
 from ..fuzz.coverage import ANSWER, Coverage
 from ..fuzz.policy import Narrowing, as_lines, label, narrowings
-from ..mocks.curls import Sample, samples_of
-from ..mocks.in_process import Mock
+from ..mocks import Mock, Sample, samples_of
 from ..spec import Document
 from .report import Behaviour, FactChange
 
@@ -81,7 +80,7 @@ def _send(mock: Mock, sample: Sample) -> _Answer:
             sample.path,
             headers=dict(sample.headers),
             content=sample.body or None,
-            files={name: (None, text) for name, text in sample.form.items()} or None,
+            files=[(name, (None, text)) for name, text in sample.form] or None,
         )
     return _Answer(answer.status_code, answer.headers.get("x-mock-reason", ""), answer.text)
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from ..generate import arranged
 from ..generate.readme import readme
-from ..mocks.curls import samples_of
+from ..mocks import samples_of
 from ..node import Node, Unavailable
 from ..spec import Document
 from .annotated import Samples, annotated, as_json

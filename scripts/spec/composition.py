@@ -58,9 +58,15 @@ def properties(
 
 def enclosing(document: Document, schema: Element) -> Element:
     """Give the outermost schema that applies to the same value by containing this one."""
+    return list(holders(document, schema))[-1]
+
+
+def holders(document: Document, schema: Element) -> Iterator[Element]:
+    """Yield a schema and those that apply to the same value by containing it, outwards."""
     known = document.element_at
     pointer = schema.pointer
     while pointer:
+        yield known[pointer]
         if pointer[-1] in _CONDITIONAL:
             owner = pointer[:-1]
         elif len(pointer) > 1 and pointer[-2] in (*IN_PLACE, "dependentSchemas"):
@@ -70,7 +76,17 @@ def enclosing(document: Document, schema: Element) -> Element:
         if owner not in known or known[owner].kind != "schema":
             break
         pointer = owner
-    return known[pointer]
+
+
+def users(document: Document, schema: Pointer) -> set[Pointer]:
+    """Return the schemas that apply to the same value as one because they refer to it."""
+    found: set[Pointer] = set()
+    waiting = {schema}
+    while waiting:
+        found |= waiting
+        onward = document.in_place_graph.items()
+        waiting = {owner for owner, parts in onward if not waiting.isdisjoint(parts)} - found
+    return found - {schema}
 
 
 def in_place_graph(document: Document) -> Mapping[Pointer, list[Pointer]]:

@@ -141,6 +141,11 @@ class Encoding:
         stated = self.data.get("explode")
         return stated if isinstance(stated, bool) else self.style in (None, "form")
 
+    @property
+    def is_styled(self) -> bool:
+        """Return whether a field is written in a style; `content_type` then counts for nothing."""
+        return self.style is not None or isinstance(self.data.get("explode"), bool)
+
 
 @dataclass(frozen=True, eq=False)
 class MediaType:
@@ -518,13 +523,35 @@ class Action:
     def alternatives(self, response: Response, content: MediaType) -> tuple[Schema, ...]:
         """Return the schemas one of which a response's body is for this action."""
         names = self.named(response)
-        every = content.alternatives
-        return tuple(each for each in every if names is None or each.component in names)
+        if names is None or self.branch is None:
+            return content.alternatives
+        components = self.branch.document.components
+        wanted = {
+            each.pointer
+            for name in names
+            if name in components
+            for each in components[name].alternatives
+        }
+        return tuple(each for each in content.alternatives if each.pointer in wanted)
 
     def named(self, response: Response) -> frozenset[str] | None:
         """Return the components that its `x-action` names for a response; None for all of them."""
         names = self._named.get(response.status) if self._named is not None else None
         return frozenset(map(str, names)) if isinstance(names, list) else None
+
+    @cached_property
+    def contents(self) -> tuple[MediaType, ...]:
+        """Return the media types in which it can be sent: those whose schema lists its branch."""
+        body = self.operation.body
+        return tuple(
+            each
+            for each in (body.contents if body else ())
+            if self.branch is None
+            or any(
+                listed.target is self.branch
+                for listed in (each.schema.target.listed("oneOf") if each.schema else ())
+            )
+        )
 
     def sent(self, content: MediaType) -> Schema | None:
         """Return the schema of what it sends in a media type, or None where there is none."""

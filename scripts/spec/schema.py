@@ -33,7 +33,7 @@ _JSON_TYPES: Mapping[type, str] = {
     dict: "object",
     type(None): "null",
 }
-_ABSENT_IN: Mapping[Direction, str] = {"request": "readOnly", "response": "writeOnly"}
+ABSENT_IN: Mapping[Direction, str] = {"request": "readOnly", "response": "writeOnly"}
 
 
 @dataclass(frozen=True)
@@ -66,6 +66,11 @@ class Schema:
     def is_false(self) -> bool:
         """Return whether the schema is `false`, which no value is valid against."""
         return self.document.at(self.pointer) is False
+
+    @property
+    def is_boolean(self) -> bool:
+        """Return whether the schema is `true` or `false`."""
+        return isinstance(self.document.at(self.pointer), bool)
 
     @cached_property
     def target(self) -> Schema:
@@ -177,7 +182,8 @@ class Schema:
         """Return the properties that the layers describe; of one name the nearest one."""
         found: dict[str, Schema] = {}
         for each in self.layers:
-            found = {**each.own_properties, **found}
+            for name, held in each.own_properties.items():
+                found.setdefault(name, held)
         return found
 
     @cached_property
@@ -210,7 +216,7 @@ class Schema:
 
     def is_absent_in(self, direction: Direction) -> bool:
         """Return whether a property does not travel: `readOnly` requests, `writeOnly` responses."""
-        return self.keyword(_ABSENT_IN[direction]) is True
+        return self.keyword(ABSENT_IN[direction]) is True
 
     @property
     def items(self) -> Schema | None:
@@ -344,11 +350,13 @@ class Schema:
     @cached_property
     def examples(self) -> tuple[Any, ...]:
         """Return the values that the schema itself shows: `examples`, then `example`."""
-        found: list[Any] = []
-        for each in self.layers:
-            found += _list(each.data.get("examples"))
-            found += [each.data["example"]] if "example" in each.data else []
-        return tuple(found)
+        return tuple(value for each in self.layers for value in each.own_examples)
+
+    @cached_property
+    def own_examples(self) -> tuple[Any, ...]:
+        """Return the values that this object shows itself: `examples`, then `example`."""
+        single = [self.data["example"]] if "example" in self.data else []
+        return (*_list(self.data.get("examples")), *single)
 
     @cached_property
     def subschemas(self) -> tuple[Schema, ...]:

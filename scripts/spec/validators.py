@@ -8,27 +8,30 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
+from copy import copy
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
 import jsonschema_rs
 
-from .composition import MAX_WEIGHT, enclosing
+from .composition import MAX_WEIGHT, holders, users
 from .elements import Element
 from .keywords import IN_PLACE
 from .pointer import copied, pointer_ref
 from .reader import Pointer
-from .schema import Direction
+from .schema import ABSENT_IN, Direction
 
 if TYPE_CHECKING:
     from .document import Document
+    from .schema import Schema
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 # Never fetched, nor could it be; a base that a relative `$id` can be resolved against.
 _ROOT = "https://document.example/"
 _LONGEST = 160
+_WIDTHS = {"int32": 31, "int64": 63}
 
 
 @dataclass(frozen=True)
@@ -94,7 +97,8 @@ class Validators:
         """Return a validator of values that fit one of some schemas, in one direction.
 
         In a request `readOnly` properties are not required; in a response `writeOnly` ones are not
-        required, and rejected. Raises `Unusable` for a schema that cannot be compiled.
+        required, and rejected. The formats `int32` and `int64` limit a number. Raises `Unusable`
+        for a schema that cannot be compiled.
         """
         refs = [{"$ref": _ROOT + pointer_ref(each)} for each in schemas]
         try:
@@ -213,18 +217,57 @@ def _directed(
 ) -> dict[str, Any]:
     """Return data of the document as they hold in one direction.
 
-    Strict data also reject a `writeOnly` property in a response.
+    Strict data also reject a `writeOnly` property in a response, and integers that their format
+    has no room for.
     """
-    data = copied(data)
+    words = {ABSENT_IN[direction], *_WIDTHS}
+    if not any(each.text in words for each in document.source.scalars):
+        return data
+    data, copied = dict(data), set[Pointer]()
     for each in document.of_kind("schema"):
-        if not {"required", "properties"} & each.data.keys():
-            continue
-        whole = document.schema(enclosing(document, each).pointer)
-        absent = {name for name, held in whole.properties.items() if held.is_absent_in(direction)}
         # What no validator can use is gone from lenient data.
-        if absent and isinstance(schema := _at(data, each.pointer), dict):
-            _leave_out(schema, absent, is_rejected=is_strict and direction == "response")
+        if not isinstance(_at(data, each.pointer), dict):
+            continue
+        if is_strict and each.data.get("format") in _WIDTHS:
+            _limit(_own(data, each.pointer, copied))
+        if {"required", "properties"} & each.data.keys() and (
+            absent := _absent(document, each, direction)
+        ):
+            is_rejected = is_strict and direction == "response"
+            _leave_out(_own(data, each.pointer, copied), absent, is_rejected=is_rejected)
     return data
+
+
+def _own(data: Any, pointer: Pointer, copied: set[Pointer]) -> Any:
+    """Return the element of a copy that shares with its original what is not on the way to it."""
+    for end, step in enumerate(pointer, 1):
+        if pointer[:end] not in copied:
+            copied.add(pointer[:end])
+            data[step] = copy(data[step])
+        data = data[step]
+    return data
+
+
+def _absent(document: Document, schema: Element, direction: Direction) -> set[str]:
+    """Return the properties of a value that do not travel in a direction."""
+    described: dict[str, Schema] = {}
+    for holder in holders(document, schema):
+        described = {**document.schema(holder.pointer).properties, **described}
+    required = schema.data.get("required")
+    if isinstance(required, list) and not described.keys() >= {*map(str, required)}:
+        # It names properties of a schema that it is combined with elsewhere.
+        for user in users(document, schema.pointer):
+            described = {**document.schema(user).properties, **described}
+    return {name for name, held in described.items() if held.is_absent_in(direction)}
+
+
+def _limit(schema: dict[str, Any]) -> None:
+    """Write the limits of an integer format as keywords."""
+    top = 2 ** _WIDTHS[schema["format"]]
+    for keyword, bound, stricter in (("minimum", -top, max), ("maximum", top - 1, min)):
+        stated = schema.get(keyword)
+        is_number = isinstance(stated, int | float)
+        schema[keyword] = stricter(stated, bound) if is_number else bound
 
 
 def _at(data: Any, pointer: Pointer) -> Any:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from scripts.mocks import make_mock
-from scripts.mocks.in_process import Mock
+from scripts.mocks.serving.in_process import Mock
 from scripts.spec import Document, load
 
 LIBRARY = Path(__file__).parent / "library.yaml"

@@ -13,8 +13,8 @@ from __future__ import annotations
 import copy
 from typing import Any
 
-from ..answers import Answer
 from ..behaviour import Behaviour, Call, Presented, Problem, State, shape, table
+from ..compile.answers import Answer
 
 KEPT = 100
 """How many tasks and tokens are kept, so that a mock that runs for long does not grow."""

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from ..answers import Answer
 from ..behaviour import Behaviour, Call, shape
+from ..compile.answers import Answer
 
 PAGE = 10
 KEPT = 100

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..answers import Answer
 from ..behaviour import Behaviour, Call, Problem, shape, table
+from ..compile.answers import Answer
 
 _FIRST_NUMBER = 727657
 _LINK = "https://register.veratad.com/admin/customers.php?a=edit&id="

@@ -5,9 +5,9 @@ from __future__ import annotations
 import io
 import zipfile
 
-from ...answers import Answer
 from ...behaviour import Call
-from ...samples import PNG
+from ...compile.answers import Answer
+from ...compile.samples import PNG
 from .state import KEPT, behaviour, set_status
 
 _FETCHED, _READY = "DOWNLOADED", "READY_FOR_DOWNLOAD"

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ...answers import Answer
 from ...behaviour import Call
+from ...compile.answers import Answer
 from .state import behaviour, next_number
 from .views import organization_of
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from ...answers import Answer
 from ...behaviour import Call
+from ...compile.answers import Answer
 from ...wire import header_text
 from .state import behaviour, mail, next_number, rule
 from .views import legacy_person_of, person_of

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from base64 import b64decode
 
-from ...answers import Answer
 from ...behaviour import Call
+from ...compile.answers import Answer
 from .state import behaviour, mail, next_number, rule, set_status
 from .views import item_of, photo_of
 

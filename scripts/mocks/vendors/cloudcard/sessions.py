@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-from ...answers import Answer
 from ...behaviour import Call, Presented, State
+from ...compile.answers import Answer
 from .state import behaviour, rule
 
 LIFETIME = timedelta(hours=12)

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from ...answers import Answer
 from ...behaviour import Call, Problem
+from ...compile.answers import Answer
 from .state import behaviour
 
 FIRST_LOG_ID = 2288346

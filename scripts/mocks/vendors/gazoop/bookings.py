@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from ...answers import Answer
 from ...behaviour import Call
+from ...compile.answers import Answer
 from .access import number_of, refuse
 from .state import behaviour
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ...answers import Answer
 from ...behaviour import Call
+from ...compile.answers import Answer
 from .access import customer_of, log_id, number_of
 from .state import behaviour
 

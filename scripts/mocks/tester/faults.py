@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields, replace
 from typing import Any
 
-from .wire import Headers, Reply
+from ..wire import Headers, Reply
 
 BODIES = ("truncated", "malformed")
 ANY = "*"

@@ -9,12 +9,12 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterable, Mapping, Sequence
 
-from ..spec import Document
-from .behaviour import Behaviour
-from .control import Control
+from ...spec import Document
+from ..behaviour import Behaviour
+from ..tester.control import Control
+from ..tester.journal import Journal
+from ..wire import Reply, Request, plain
 from .engine import Engine
-from .journal import Journal
-from .wire import Reply, Request, plain
 
 
 class App:
@@ -39,7 +39,7 @@ class App:
             hosts: Names besides the loopback's by which the page and the control may be reached.
 
         Raises:
-            Unreadable: A schema cannot be compiled.
+            Unreadable: A spec has what no mock can serve.
             ValueError: Two documents have the same vendor id.
         """
         self.journal = Journal()

@@ -7,11 +7,11 @@ of a reply, with what a tester wants to go wrong on the way.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, MutableMapping
+from collections.abc import Awaitable, Callable, Iterable, MutableMapping
 from typing import Any, Literal
 
+from ..wire import BODILESS, Reply, Request
 from .app import App
-from .wire import BODILESS, Reply, Request
 
 MAX_BODY = 16 * 1024 * 1024
 BODY_SECONDS = 10.0
@@ -54,6 +54,9 @@ class Application:
 
     async def _request(self, scope: Scope, receive: Receive) -> Request:
         headers = dict(scope["headers"])
+        if len(headers) < len(scope["headers"]) and _is_repeated(b"host", scope["headers"]):
+            # The standard has one; whichever a proxy took, this is not known to be it.
+            headers[b"host"] = b""
         body, unread = await self._body(headers.get(b"content-length"), receive)
         raw = scope.get("raw_path") or scope["path"].encode()
         return Request(scope["method"], raw, scope.get("query_string", b""), headers, body, unread)
@@ -83,6 +86,10 @@ class Application:
             chunks.append(chunk)
             if not message.get("more_body"):
                 return chunks[0] if len(chunks) == 1 else b"".join(chunks), ""
+
+
+def _is_repeated(name: bytes, headers: Iterable[tuple[bytes, bytes]]) -> bool:
+    return sum(each == name for each, _ in headers) > 1
 
 
 async def _send(reply: Reply, request: Request, scope: Scope, send: Send) -> None:

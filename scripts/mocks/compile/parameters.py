@@ -1,24 +1,21 @@
-"""Parameters as the spec describes them, read from path, query, headers and cookies.
-
-Owns where the text of each parameter stands and what is wrong with its value; how text becomes a
-value is the business of `texts`.
-"""
+"""Parameters, read from path, query, headers and cookies; `styles` reads the single texts."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 from urllib.parse import unquote
 
-from ..spec import Document, Operation, Pointer
-from ..spec.bridge import pairs
-from .journal import Mask, mask_of
+from ... import spec
+from ...spec import ABSENT, Operation
+from ..wire import Request
+from .masks import Mask, mask_of
 from .schemas import Misfit, Schemas, Validator
-from .texts import ABSENT, Pairs, Reader, Undecodable, json_reader, reader, split_pairs
-from .wire import Request
+from .styles import Reader, reader
+from .texts import Pairs, Undecodable, split_pairs
 
-# OpenAPI leaves these three to the media type and the security scheme.
 _IGNORED_HEADERS = frozenset({"accept", "content-type", "authorization"})
 
 
@@ -30,7 +27,7 @@ class Parameter:
         name: As on the wire.
         place: `path`, `query`, `header` or `cookie`.
         required: Whether it must be sent.
-        mask: For the journal's copy of the value.
+        described: As the spec has it.
         validator: Its schema's, or None where it has none.
         read: Makes the value from all pairs of its place, or gives `ABSENT`.
         facts: The citations behind it.
@@ -39,7 +36,7 @@ class Parameter:
     name: str
     place: str
     required: bool
-    mask: Mask
+    described: spec.Parameter
     validator: Validator | None
     read: Reader
     facts: tuple[str, ...]
@@ -50,6 +47,15 @@ class Parameters:
     """All parameters of one operation."""
 
     every: tuple[Parameter, ...]
+
+    @cached_property
+    def masks(self) -> Mapping[str, Mapping[str, Mask]]:
+        """Return the masks for the journal's copy, by place and name."""
+        found: dict[str, dict[str, Mask]] = {}
+        for each in self.every:
+            mask = each.described.sensitivity or mask_of(each.described.schema)
+            found.setdefault(each.place, {})[each.name] = mask
+        return found
 
     def read(self, request: Request, path: Pairs) -> dict[str, dict[str, Any]]:
         """Give the values by place and name; raises `Undecodable` for a broken query or cookie."""
@@ -79,20 +85,19 @@ class Parameters:
         return None
 
 
-def compile_parameters(document: Document, operation: Operation, schemas: Schemas) -> Parameters:
+def compile_parameters(operation: Operation, schemas: Schemas) -> Parameters:
     """Prepare the reading of an operation's parameters."""
-    names = {str(data.get("name")) for _, data in pairs(operation) if data.get("in") == "query"}
+    names = {each.name for each in operation.parameters if each.location == "query"}
     return Parameters(
         tuple(
-            _compile(document, pointer, data, schemas, names)
-            for pointer, data in pairs(operation)
-            if not _is_ignored(data)
+            _compile(each, schemas, names) for each in operation.parameters if not is_left_out(each)
         )
     )
 
 
-def _is_ignored(data: Mapping[str, Any]) -> bool:
-    return data.get("in") == "header" and str(data.get("name")).lower() in _IGNORED_HEADERS
+def is_left_out(parameter: spec.Parameter) -> bool:
+    """Return whether OpenAPI leaves a parameter to the media type or the security scheme."""
+    return parameter.location == "header" and parameter.name.lower() in _IGNORED_HEADERS
 
 
 def _pairs(place: str, request: Request) -> Pairs:
@@ -114,25 +119,14 @@ def _cookies(header: str) -> Pairs:
     return [(name.strip(), unquote(value.strip())) for name, _, value in parts if name.strip()]
 
 
-def _compile(
-    document: Document,
-    pointer: Pointer,
-    data: Mapping[str, Any],
-    schemas: Schemas,
-    names: set[str],
-) -> Parameter:
-    place, name = str(data.get("in")), str(data.get("name"))
-    is_json = isinstance(data.get("content"), dict) and bool(data["content"])
-    at = (*pointer, "content", next(iter(data["content"])), "schema") if is_json else None
-    at = at or (*pointer, "schema")
-    schema = document.at(at)
-    read = json_reader(name) if is_json else reader(document, data, schema, names)
+def _compile(parameter: spec.Parameter, schemas: Schemas, names: set[str]) -> Parameter:
+    schema = parameter.schema
     return Parameter(
-        name=name,
-        place=place,
-        required=place == "path" or data.get("required") is True,
-        mask=str(data["x-sensitive"]) if "x-sensitive" in data else mask_of(document, schema),
-        validator=schemas.validator(at, "request") if schema is not None else None,
-        read=read,
-        facts=document.citations(pointer),
+        name=parameter.name,
+        place=parameter.location,
+        required=parameter.required,
+        described=parameter,
+        validator=schemas.validator(schema, "request") if schema else None,
+        read=reader(parameter, names),
+        facts=schemas.citations(parameter.pointer),
     )

@@ -16,26 +16,28 @@ from __future__ import annotations
 import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import jsonschema_rs
 
-from ..spec import Document
-from .answers import Answer
-from .behaviour import Behaviour, Call, Presented, Problem, State, behaviour_of
-from .bodies import Body, Content
-from .credentials import accepts_from, wrong_members
-from .curls import Sample, samples_of
-from .deletions import Deletions
-from .faults import ANY, Fault, Faults
-from .journal import LONGEST, Journal, Kept, Note, masked
-from .operations import Deed, Served, compile_operations
-from .preferences import preferred
+from ...spec import Document
+from ..behaviour import Behaviour, Call, Presented, Problem, State, behaviour_of
+from ..compile.answers import Answer
+from ..compile.bodies import Body, Content, Sent
+from ..compile.credentials import accepts_from, wrong_members
+from ..compile.operations import Deed, Served, compile_operations
+from ..compile.schemas import Misfit
+from ..compile.texts import Pairs, Undecodable
+from ..resources import behaviour_from
+from ..tester.faults import ANY, Fault, Faults
+from ..tester.journal import LONGEST, Journal, Kept, Note, masked
+from ..tester.preferences import preferred
+from ..wire import Headers, Reply, Request, plain
 from .replies import OutsideSpec, write
 from .routes import Routes
-from .schemas import Misfit
-from .texts import Pairs, Undecodable
-from .wire import Headers, Reply, Request, plain
+
+if TYPE_CHECKING:
+    from ..tester.curls import Sample
 
 FAULT = "an armed fault"
 _LOG = logging.getLogger(__name__)
@@ -63,6 +65,11 @@ class _Exchange:
     fault: Fault | None = None
     reason: str = ""
 
+    @property
+    def sent(self) -> Sent | None:
+        """Return what is done with the body, or None where there is none."""
+        return (self.deed.sent or self.content.sent) if self.content else None
+
 
 class Engine:
     """The mock of one document."""
@@ -76,10 +83,10 @@ class Engine:
         journal: Journal,
         behaviour: Behaviour | None = None,
     ) -> None:
-        """Prepare everything; raises `Unreadable` for a schema that cannot be compiled."""
+        """Prepare everything; raises `Unreadable` for what no mock can serve."""
         self.document = document
         self.vendor = document.vendor
-        self.behaviour = behaviour or behaviour_of(document.vendor)
+        self.behaviour = behaviour or _behaviour(document)
         self.faults = Faults()
         self.served = compile_operations(document, seed)
         self.state: State = {}
@@ -99,7 +106,10 @@ class Engine:
 
     @property
     def samples(self) -> list[Sample]:
-        """Give one request that works for everything that can be called."""
+        """Return one request that works for everything that can be called."""
+        # Few look at the page, and every test starts a mock.
+        from ..tester.curls import samples_of
+
         return list(samples_of(self.document, self._credentials))
 
     def reset(self) -> None:
@@ -107,7 +117,6 @@ class Engine:
         self.state = self.behaviour.fresh()
         self.faults.clear()
         self._calls = 0
-        self._deletions = Deletions()
 
     def set_state(self, state: Any) -> None:
         """Set the state; raises `ValueError` for one that has not the shape of this vendor's."""
@@ -137,13 +146,13 @@ class Engine:
             reply = plain(405, reason, ((b"allow", entry.allow.encode()),))
             return self._unrouted(request, entry.template, reply)
         exchange = _Exchange(served, served.deed)
-        reply = self._reply(exchange, request, path, pairs)
+        reply = self._reply(exchange, request, pairs)
         self._note(exchange, request, reply)
         return exchange.fault.spoil(reply) if exchange.fault else reply
 
-    def _reply(self, exchange: _Exchange, request: Request, path: bytes, pairs: Pairs) -> Reply:
+    def _reply(self, exchange: _Exchange, request: Request, pairs: Pairs) -> Reply:
         try:
-            answer, headers = self._answer(exchange, request, path, pairs)
+            answer, headers = self._answer(exchange, request, pairs)
             exchange.reason = answer.reason
             return write(answer, request, headers)
         except OutsideSpec as error:
@@ -155,14 +164,14 @@ class Engine:
         return plain(500, exchange.reason)
 
     def _answer(
-        self, exchange: _Exchange, request: Request, path: bytes, pairs: Pairs
+        self, exchange: _Exchange, request: Request, pairs: Pairs
     ) -> tuple[Answer, Headers]:
         try:
-            return self._decide(exchange, request, path, pairs), ()
+            return self._decide(exchange, request, pairs), ()
         except Refused as refused:
             return self._failure(exchange.deed, refused.problem), refused.headers
 
-    def _decide(self, exchange: _Exchange, request: Request, path: bytes, pairs: Pairs) -> Answer:
+    def _decide(self, exchange: _Exchange, request: Request, pairs: Pairs) -> Answer:
         served = exchange.served
         self._authenticate(served, request)
         exchange.content = self._content(served.body, request) if served.body else None
@@ -177,7 +186,7 @@ class Engine:
             answer = preferred(exchange.deed.answers, prefer.decode("latin-1"))
             if answer:
                 return answer
-        return self._behave(exchange, request, path)
+        return self._behave(exchange, request)
 
     def _authenticate(self, served: Served, request: Request) -> None:
         refusal = served.guard.refusal(request, self._admits)
@@ -215,28 +224,29 @@ class Engine:
             exchange.values = exchange.served.parameters.read(request, pairs)
             if content:
                 exchange.body = content.decode(request.body, request.header(b"content-type"))
-                exchange.deed = exchange.served.chosen(exchange.body)
+                exchange.deed = exchange.served.chosen(content, exchange.body)
         except Undecodable as error:
             raise Refused(Problem("invalid-request", str(error))) from None
 
     def _authenticate_body(self, exchange: _Exchange) -> None:
-        names = exchange.deed.credentials
+        sent = exchange.sent
+        names = sent.credentials if sent else None
         if names and (wrong := wrong_members(names, exchange.body, self._accepts)):
             reason = f"the credential in the member {wrong[0]} is not right"
             raise Refused(Problem("authentication", reason))
 
     def _validate(self, exchange: _Exchange) -> None:
-        content = exchange.content
         misfit = exchange.served.parameters.misfit(exchange.values)
         if misfit:
             raise Refused(_problem(misfit, ""))
-        validator = exchange.deed.validator or (content.validator if content else None)
-        if content and validator and not validator.accepts(exchange.body):
+        sent = exchange.sent
+        validator = sent.validator if sent else None
+        if validator and not validator.accepts(exchange.body):
             misfit = validator.misfit(exchange.body)
             assert misfit is not None
             raise Refused(_problem(misfit, "body"))
 
-    def _behave(self, exchange: _Exchange, request: Request, path: bytes) -> Answer:
+    def _behave(self, exchange: _Exchange, request: Request) -> Answer:
         self._calls += 1
         call = Call(
             exchange.body,
@@ -252,7 +262,7 @@ class Engine:
             answer = rule.apply(call)
             if answer is not None:
                 return _with_facts(answer, rule.facts)
-        return self._deletions.answer(call, request.method, path)
+        return call.answer()
 
     def _failure(self, deed: Deed, problem: Problem) -> Answer:
         problem = replace(problem, action=deed.id)
@@ -266,8 +276,8 @@ class Engine:
         )
 
     def _note(self, exchange: _Exchange, request: Request, reply: Reply) -> None:
-        served, content = exchange.served, exchange.content
-        masks = served.parameter_masks
+        served, content, sent = exchange.served, exchange.content, exchange.sent
+        masks = served.parameters.masks
         self._journal.add(
             Note(
                 vendor=self.vendor,
@@ -276,7 +286,7 @@ class Engine:
                 status=reply.status,
                 operation=exchange.deed.id,
                 parameters=masked(exchange.values, masks) if exchange.values else {},
-                body=Kept.of(request, content.decode, exchange.deed.mask) if content else None,
+                body=Kept.of(request, content.decode, sent.mask) if content and sent else None,
                 reason=exchange.reason,
                 fault=exchange.fault is not None,
             )
@@ -292,6 +302,11 @@ _UNREAD = {
     "too-large": "the body is larger than the mock takes",
     "too-slow": "the body took too long to arrive",
 }
+
+
+def _behaviour(document: Document) -> Behaviour:
+    found = behaviour_of(document.vendor)
+    return found if found.rules else behaviour_from(document)
 
 
 def _cited(reason: str, facts: Sequence[str]) -> str:

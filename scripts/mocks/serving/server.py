@@ -71,7 +71,7 @@ class Joined:
 
 INTERNALS = frozenset(
     {"connection_made", "connection_lost", "data_received", "eof_received", "on_message_begin"}
-    | {"on_headers_complete", "loop", "transport", "scope", "cycle"}
+    | {"on_headers_complete", "on_header", "loop", "transport", "scope", "cycle", "pipeline"}
     | {"cycle.more_body", "cycle.response_complete", "cycle.keep_alive"}
 )
 """The attributes of uvicorn's protocol that `Connection` uses, which no release promises to keep.
@@ -94,6 +94,8 @@ class Connection(HttpToolsProtocol):
     def connection_lost(self, exc: Exception | None) -> None:
         """Wait no longer."""
         self._end_wait()
+        # What was pipelined and will not be answered holds this connection, which holds it.
+        self.pipeline.clear()
         super().connection_lost(exc)
 
     def data_received(self, data: bytes) -> None:
@@ -123,6 +125,11 @@ class Connection(HttpToolsProtocol):
             CLOSE: {"call": self.transport.close},
         }
         self._wait()
+
+    def on_header(self, name: bytes, value: bytes) -> None:
+        """Take a header of the head; what is sent after the body changes nothing."""
+        if self._patience is not None:
+            super().on_header(name, value)
 
     def on_headers_complete(self) -> None:
         """Wait no longer: from here on the application keeps the time."""

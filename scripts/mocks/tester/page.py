@@ -8,8 +8,14 @@ from __future__ import annotations
 import html
 import json
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
-from .engine import Engine
+from .. import resources
+
+if TYPE_CHECKING:
+    from ..behaviour import Behaviour
+    from ..serving.engine import Engine
+
 
 LONGEST = 20_000
 
@@ -62,9 +68,21 @@ def _vendor(engine: Engine, base: str) -> str:
     )
     return (
         f'<section id="{_safe(engine.vendor)}"><h2>{_safe(str(title))}</h2>'
-        f"<p>Base URL <code>{_safe(root)}</code></p>{calls}"
+        f"<p>Base URL <code>{_safe(root)}</code></p><p>{_memory(engine.behaviour)}</p>{calls}"
         f"{_data('State', engine.state)}{_data('Armed faults', engine.faults.as_data())}</section>"
     )
+
+
+def _memory(behaviour: Behaviour) -> str:
+    """Return in one sentence what is remembered of earlier requests."""
+    if resources.NAME in behaviour.start:
+        return (
+            "It remembers what is created, changed and deleted under its path; any other item is"
+            " the spec&#x27;s example."
+        )
+    if behaviour.rules:
+        return "It keeps the state that the vendor&#x27;s documents describe."
+    return "It is stateless: every response is an example of the spec or made from a schema."
 
 
 def _data(title: str, value: object) -> str:

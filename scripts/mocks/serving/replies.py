@@ -6,8 +6,8 @@ from the spec when the mock started is known to fit; what a behaviour made is va
 
 from __future__ import annotations
 
-from .answers import Answer, Content
-from .wire import BODILESS, Headers, Reply, Request, header_text, plain
+from ..compile.answers import Answer, Content
+from ..wire import BODILESS, Headers, Reply, Request, header_text, plain
 
 
 class OutsideSpec(Exception):  # noqa: N818  # it says where the answer would be

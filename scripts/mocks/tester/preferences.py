@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 
-from .answers import Answer, Answers
-from .wire import header_text
+from ..compile.answers import Answer, Answers
+from ..wire import header_text
 
 _PART = re.compile(r"""(code|example)\s*=\s*"?([^",;]*)"?""", re.IGNORECASE)
 _APPLIED = b"preference-applied"

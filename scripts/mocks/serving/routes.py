@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 from urllib.parse import unquote_to_bytes
 
-from .texts import Pairs
+from ..compile.texts import Pairs
 
 T = TypeVar("T")
 _VARIABLE = re.compile(r"\{([^{}]*)\}")

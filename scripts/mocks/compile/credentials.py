@@ -12,9 +12,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ..spec import Document, Operation
+from ...spec import Operation, Requirement, Schema, SecurityScheme
+from ..wire import Request
+from .schemas import Schemas
 from .texts import Undecodable, split_pairs
-from .wire import Request
 
 MOCK = "mock"
 
@@ -85,26 +86,40 @@ def accepts_from(values: Mapping[str, str]) -> Accepts:
     return accepts
 
 
-def compile_guard(document: Document, operation: Operation) -> Guard:
-    """Prepare what an operation, or else the whole document, demands."""
-    security = operation.data.get("security", document.data.get("security"))
-    ways = security if isinstance(security, list) else []
-    return Guard(
-        tuple(
-            tuple(_lock(document, str(name)) for name in way)
-            for way in ways
-            if isinstance(way, dict)
+def compile_guard(operation: Operation, schemas: Schemas) -> Guard:
+    """Prepare the security of an operation.
+
+    Raises `Unreadable` where every way in needs a scheme that no mock can check.
+    """
+    ways = served_ways(operation)
+    if operation.security and not ways:
+        scheme = next(each.scheme for each in operation.security[0] if not _is_served(each))
+        kind = scheme.scheme or scheme.type or "undefined"
+        raise schemas.unservable(
+            scheme.pointer if scheme.data else operation.pointer,
+            "unsupported-security",
+            f"the security scheme {scheme.name} is {kind}, which the mock cannot check",
+            "document an API key, HTTP Basic, a bearer token or OAuth 2 as another way in",
         )
-    )
+    return Guard(tuple(tuple(_lock(each.scheme) for each in way) for way in ways))
 
 
-def body_credentials(schema: Any) -> dict[str, str]:
-    """Give the members of a body schema that are credentials, with the client's argument."""
-    properties = schema.get("properties") if isinstance(schema, dict) else None
+def served_ways(operation: Operation) -> tuple[tuple[Requirement, ...], ...]:
+    """Return the sets of requirements that a mock can check."""
+    return tuple(way for way in operation.security if all(map(_is_served, way)))
+
+
+def _is_served(requirement: Requirement) -> bool:
+    return requirement.scheme.is_supported
+
+
+def body_credentials(*schemas: Schema) -> dict[str, str]:
+    """Return the properties of a body that are credentials, with the client's argument."""
     return {
-        name: str(each["x-credential"])
-        for name, each in (properties if isinstance(properties, dict) else {}).items()
-        if isinstance(each, dict) and "x-credential" in each
+        name: held.credential
+        for each in schemas
+        for name, held in each.properties.items()
+        if held.credential
     }
 
 
@@ -119,24 +134,14 @@ def wrong_members(names: Mapping[str, str], body: Any, accepts: Accepts) -> Sequ
     ]
 
 
-def _lock(document: Document, name: str) -> Lock:
-    _, scheme = document.resolve(("components", "securitySchemes", name))
-    scheme = scheme if isinstance(scheme, dict) else {}
-    argument = str(scheme.get("x-credential", name))
-    match scheme.get("type"):
-        case "apiKey":
-            place, key = str(scheme.get("in")), str(scheme.get("name"))
-            return Lock(f"the {place} {key}", _key_reader(place, key, argument))
-        case "http" if str(scheme.get("scheme")).lower() == "basic":
-            return Lock("the header Authorization (Basic)", _read_basic, 'Basic realm="mock"')
-        case "http" if str(scheme.get("scheme")).lower() != "bearer":
-            word = str(scheme.get("scheme"))
-            return Lock(f"the header Authorization ({word})", _token_reader(word, argument), word)
-        case "mutualTLS":
-            # A certificate is checked before HTTP begins; on the loopback there is none.
-            return Lock("the client certificate", lambda _: {argument: MOCK})
-        case _:
-            return Lock("the header Authorization", _token_reader("Bearer", argument), "Bearer")
+def _lock(scheme: SecurityScheme) -> Lock:
+    argument = scheme.argument
+    if scheme.type == "apiKey":
+        place, key = scheme.location, scheme.key
+        return Lock(f"the {place} {key}", _key_reader(place, key, argument))
+    if scheme.type == "http" and scheme.scheme == "basic":
+        return Lock("the header Authorization (Basic)", _read_basic, 'Basic realm="mock"')
+    return Lock("the header Authorization", _token_reader("Bearer", argument), "Bearer")
 
 
 def _key_reader(place: str, key: str, argument: str) -> Callable[[Request], Mapping[str, str]]:

@@ -1,8 +1,7 @@
-"""The answers that a spec documents, ready to be sent.
+"""The documented responses of an operation, and the choice between them.
 
-Owns the choice of an answer: the success, the failure that fits a refusal, the one that a tester
-asks for by status or example. They are prepared by `examples`; what a behaviour changes in them is
-validated when it is sent, by `engine`.
+That is the success, the failure that fits a refusal, or the one that a tester names by status or
+example. `examples` prepares them; what a behaviour changes is validated when it is sent.
 """
 
 from __future__ import annotations
@@ -12,9 +11,11 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
-from .bodies import essence, is_json
+from ...spec import Schema
+from ...spec.media import is_json
+from ..wire import Headers, encode
 from .schemas import Validator
-from .wire import Headers, encode
+from .writing import quality, ranges, write
 
 KINDS: Mapping[str, tuple[int, ...]] = {
     "authentication": (401, 403),
@@ -50,11 +51,29 @@ class Form:
 
 @dataclass(frozen=True)
 class Content:
-    """One media type of one response."""
+    """One media type of one response.
+
+    Attributes:
+        media: As the spec writes it.
+        validator: Its schema's, or None where it has none.
+        forms: The bodies that are prepared.
+        schemas: What describes the properties of an object.
+    """
 
     media: str
     validator: Validator | None
     forms: tuple[Form, ...]
+    schemas: tuple[Schema, ...] = field(default=(), repr=False)
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Return the properties that an object may have, as far as the spec describes them."""
+        return frozenset(
+            name
+            for each in self.schemas
+            for name, held in each.properties.items()
+            if not held.is_absent_in("response")
+        )
 
     def form(self, name: str, *, is_failure: bool) -> Form | None:
         """Give the form of that name, else the first that tells of a failure or of none."""
@@ -69,13 +88,13 @@ class Content:
         return self.form(form.name, is_failure=form.is_failure)
 
     def write(self, value: Any) -> bytes:
-        """Write a body in this media type."""
+        """Return a body as bytes in this media type."""
         return encode(value) if self.is_json else write(value, self.media)
 
     @cached_property
     def is_json(self) -> bool:
-        """Tell whether this is JSON."""
-        return is_json(essence(self.media))
+        """Return whether this is JSON."""
+        return is_json(self.media)
 
 
 @dataclass(frozen=True)
@@ -84,25 +103,29 @@ class Response:
 
     Attributes:
         key: `404`, `4XX` or `default`.
-        contents: Its media types; none where the answer has no body.
+        range: The first and the last status that it documents.
+        contents: Its media types; none where there is no body.
         headers: Its documented headers with values.
-        kinds: What `x-failure` says of its kind, where it says so.
+        kinds: The kinds of its failures by `x-failure`; empty text for one without a kind.
         facts: The citations behind it.
     """
 
     key: str
+    range: tuple[int, int]
     contents: tuple[Content, ...]
     headers: Headers
     kinds: frozenset[str]
     facts: tuple[str, ...]
 
     def content(self, accept: str = "") -> Content | None:
-        """Give the first media type that an Accept header names, else the first of all."""
+        """Return the media type that an Accept header prefers, the first of equals.
+
+        Where it accepts none of them it is disregarded, as RFC 9110 allows.
+        """
         if not accept or len(self.contents) < 2:
             return self.contents[0] if self.contents else None
-        wanted = [essence(part) for part in accept.split(",")]
-        named = (each for each in self.contents if essence(each.media) in wanted)
-        return next(named, self.contents[0])
+        accepted = ranges(accept)
+        return max(self.contents, key=lambda each: quality(accepted, each.media))
 
     def has(self, example: str) -> bool:
         """Tell whether it has an example of that name."""
@@ -115,12 +138,8 @@ class Response:
 
     @property
     def tells_failure(self) -> bool:
-        """Tell whether one of its bodies tells of a failure."""
+        """Return whether one of its bodies is a failure."""
         return any(form.is_failure for each in self.contents for form in each.forms)
-
-    def covers(self, status: int) -> bool:
-        """Tell whether this response documents a status."""
-        return self.key in (str(status), "default") or self.key.upper() == f"{status // 100}XX"
 
 
 @dataclass(frozen=True)
@@ -173,20 +192,23 @@ class Answer:
         return replace(self, headers=(*self.headers, (name, value)))
 
 
-class Answers:
-    """The documented responses of one action."""
+class Undocumented(Exception):  # noqa: N818  # its text is the reason
+    """Raised for a failure that a rule names and no response documents."""
 
-    def __init__(self, responses: Sequence[Response]) -> None:
+
+class Answers:
+    """The documented responses of one operation or action; `id` is its."""
+
+    def __init__(self, name: str, responses: Sequence[Response]) -> None:
+        self.id = name
         self.responses = tuple(responses)
         self._failures: dict[str, tuple[int, Response | None]] = {}
         self._told: dict[tuple[int, str, bool, str], Answer] = {}
 
     def response(self, status: int) -> Response | None:
-        """Give what documents a status: the number itself, then its range, then `default`."""
-        found = [each for each in self.responses if each.covers(status)]
-        return min(
-            found, key=lambda each: (each.key == "default", not each.key.isdigit()), default=None
-        )
+        """Return what documents a status: the status itself, then its range, then `default`."""
+        found = [each for each in self.responses if each.range[0] <= status <= each.range[1]]
+        return min(found, key=lambda each: each.range[1] - each.range[0], default=None)
 
     @cached_property
     def success(self) -> tuple[int, Response | None]:
@@ -222,30 +244,45 @@ class Answers:
         return next(((int(each.key), each) for each in exact), by)
 
     def failure(self, kind: str) -> tuple[int, Response | None]:
-        """Give the failure that fits a kind best, with its status."""
+        """Return the failure that fits a kind best, with its status."""
         if kind not in self._failures:
             self._failures[kind] = self._failure(kind)
         return self._failures[kind]
 
-    def _failure(self, kind: str) -> tuple[int, Response | None]:
-        """Choose a failure.
+    def documented(self, kind: str) -> tuple[int, Response | None]:
+        """Return the failure of a kind, as a rule needs it; raises `Undocumented`."""
+        found = self._of_kind(kind) or self._open(KINDS[kind][0]) or self._inside(kind)
+        if found is None:
+            failing = [each for each in self.responses if each.tells_failure or each.key[0] in "45"]
+            listed = "; ".join(sorted(map(_described, failing))) or "none"
+            raise Undocumented(f"{self.id} documents no failure of kind {kind}; it has: {listed}")
+        return found
 
-        In this order: what the spec itself says is of this kind; a status that means it; for what
-        only the protocol refuses, a status that means an invalid request; a range or `default`;
-        a failure told inside a success; any failure. Missing credentials are never told by a
-        failure that means something else: where nothing documents them the answer is a bare 401,
-        which the spec's own demand for credentials implies.
+    def _inside(self, kind: str) -> tuple[int, Response] | None:
+        """Return the failure inside a success that is of a kind, or of none in particular."""
+        found = self._inside_success()
+        return found if found and {kind, ""} & found[1].kinds else None
+
+    def _failure(self, kind: str) -> tuple[int, Response | None]:
+        """Choose a failure for what the engine rejects.
+
+        In this order: what the spec itself marks as of this kind; a status that means it; for what
+        only the protocol rejects, a status that means an invalid request; a range or `default`;
+        a failure inside a success; any failure. Missing credentials never get a failure that means
+        something else: where nothing documents them the response is a bare 401, which the
+        operation's security implies.
         """
-        wanted = KINDS[kind]
         return (
-            self._marked(kind)
-            or self._exact(wanted)
+            self._of_kind(kind)
             or self._exact(() if kind in _STATEFUL else KINDS["invalid-request"])
-            or self._open(wanted[0])
+            or self._open(KINDS[kind][0])
             or self._inside_success()
             or (None if kind == "authentication" else self._any_failure())
-            or (wanted[0], None)
+            or (KINDS[kind][0], None)
         )
+
+    def _of_kind(self, kind: str) -> tuple[int, Response] | None:
+        return self._marked(kind) or self._exact(KINDS[kind])
 
     def _marked(self, kind: str) -> tuple[int, Response] | None:
         found = (each for each in self.responses if kind in each.kinds and each.key.isdigit())
@@ -289,17 +326,15 @@ def _first(status: int, response: Response | None, example: str, *, is_failure: 
 _STATEFUL = frozenset({"authentication", "permission", "not-found", "rate-limit", "server"})
 
 
+def _described(response: Response) -> str:
+    """Return a failure's status and kinds, as in `401 (authentication)`."""
+    means = [kind for kind, known in KINDS.items() if response.key == str(known[0])]
+    kinds = ", ".join(sorted(filter(None, response.kinds)) or means)
+    return f"{response.key} ({kinds})" if kinds else response.key
+
+
 def _number(key: str) -> int:
-    """Give a status for a response's key; a range stands for its first number."""
+    """Return a status for a response's key; the first number of a range."""
     if key.isdigit():
         return int(key)
     return int(key[0]) * 100 if key[0].isdigit() else 500
-
-
-def write(value: Any, media: str) -> bytes:
-    """Write a body in a media type; what is no JSON is text, or bytes as text."""
-    name = essence(media)
-    if is_json(name) or not isinstance(value, str):
-        return encode(value)
-    is_text = name.startswith("text/") or name.endswith("xml")
-    return value.encode() if is_text else value.encode("latin-1", "replace")

@@ -17,15 +17,17 @@ from __future__ import annotations
 
 import ipaddress
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs, urlsplit
 
-from .engine import Engine
+from ..compile.texts import Undecodable, read_json
+from ..wire import HTML, Reply, Request, json_reply, plain
 from .faults import fault_from
 from .journal import Journal
 from .page import page
-from .texts import Undecodable, read_json
-from .wire import HTML, Reply, Request, json_reply, plain
+
+if TYPE_CHECKING:
+    from ..serving.engine import Engine
 
 Handler = Callable[[Request], Reply]
 
@@ -80,7 +82,7 @@ class Control:
         if not self._is_own(_name(f"//{host}")):
             return f"the Host {host} is none of this mock's; name it with --host"
         origin = request.header(b"origin")
-        if origin and not self._is_own(_name(origin)):
+        if origin and not self._is_same(origin, host):
             return f"pages of {origin} may not control this mock"
         if request.header(b"sec-fetch-site") in ("cross-site", "same-site") and not (
             request.method == "GET" and request.header(b"sec-fetch-mode") == "navigate"
@@ -89,14 +91,18 @@ class Control:
         return ""
 
     def _is_own(self, name: str) -> bool:
-        if name in self._hosts or name.endswith(".localhost"):
-            return True
-        try:
-            # A name can be made to point here, an address cannot.
-            ipaddress.ip_address(name)
-        except ValueError:
-            return False
-        return True
+        # A name can be made to point here, an address cannot.
+        return self._is_named(name) or _address(name) is not None
+
+    def _is_same(self, origin: str, host: str) -> bool:
+        """Return whether a page may control: it is of this address, of this machine or named."""
+        name = _name(origin)
+        address = _address(name)
+        is_here = self._is_named(name) or (address is not None and address.is_loopback)
+        return is_here or origin.lower() in (f"http://{host.lower()}", f"https://{host.lower()}")
+
+    def _is_named(self, name: str) -> bool:
+        return name in self._hosts or name.endswith(".localhost")
 
     def _page(self, request: Request) -> Reply:
         html = page(self._engines, f"http://{request.header(b'host')}")
@@ -154,6 +160,13 @@ def _json(request: Request) -> tuple[Any, Reply | None]:
         return read_json(request.body), None
     except Undecodable as error:
         return None, plain(400, f"the body cannot be read: {error}")
+
+
+def _address(name: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address | None:
+    try:
+        return ipaddress.ip_address(name)
+    except ValueError:
+        return None
 
 
 def _name(url: str) -> str:

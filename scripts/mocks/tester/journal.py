@@ -13,22 +13,15 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, fields
 from typing import Any
 
-from ..spec import Document
-from .schemas import follow
-from .wire import Request
+from ..compile.masks import Mask
+from ..wire import Request
 
 LENGTH = 1000
 LONGEST = 200
 SHORT = 16 * 1024
 MOST = 500
-_HIDDEN = frozenset({"secret", "photo", "personal"})
 _UNKNOWN = "not in the spec"
 _NAME = re.compile(r"[\w $.-]{1,60}")
-_CHOICES = ("allOf", "oneOf", "anyOf")
-
-Mask = Mapping[str, Any] | str | None
-"""By member what is masked there: a word for the whole value, a mapping for its members, or None
-for a value that may be shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,31 +164,3 @@ def _name(name: object, known: Mapping[str, Any]) -> str:
 
 def _shortened(text: str) -> str:
     return text if len(text) <= LONGEST else f"{text[:LONGEST]}... ({len(text)} characters)"
-
-
-def mask_of(document: Document, schema: Any, depth: int = 0) -> Mask:
-    """Make the mask for values of a schema."""
-    hidden = schema.get("x-sensitive") if isinstance(schema, dict) else None
-    schema = follow(document, schema)
-    if not isinstance(schema, dict) or depth > 20:
-        return None
-    if "x-credential" in schema:
-        return "secret"
-    word = str(hidden or schema.get("x-sensitive", ""))
-    if word in _HIDDEN:
-        return word
-    found: dict[str, Any] = {}
-    for keyword in _CHOICES:
-        for branch in schema.get(keyword) or ():
-            made = mask_of(document, branch, depth + 1)
-            if isinstance(made, str):
-                return made
-            found |= made or {}
-    properties = schema.get("properties")
-    for name, each in (properties if isinstance(properties, dict) else {}).items():
-        found[name] = mask_of(document, each, depth + 1)
-    if isinstance(schema.get("additionalProperties"), dict):
-        found["*"] = mask_of(document, schema["additionalProperties"], depth + 1)
-    if "items" in schema:
-        found["[]"] = mask_of(document, schema["items"], depth + 1)
-    return found or None

@@ -15,14 +15,14 @@ from typing import Any
 
 import httpx
 
-from ..spec import SPECS, Document, all_specs, load
+from ...spec import SPECS, Document, all_specs, load
+from ..behaviour import Behaviour, State
+from ..tester.faults import Fault
+from ..tester.journal import Entry
+from ..wire import BODILESS, Reply, Request
 from .app import App
 from .asgi import MAX_BODY
-from .behaviour import State
 from .engine import Engine
-from .faults import Fault
-from .journal import Entry
-from .wire import BODILESS, Reply, Request
 
 
 class Transport(httpx.BaseTransport, httpx.AsyncBaseTransport):
@@ -108,12 +108,15 @@ def make_mock(
     seed: int | str = 0,
     credentials: Mapping[str, str] | None = None,
     state: Mapping[str, Any] | None = None,
+    stateless: bool = False,
 ) -> Mock:
     """Make the mock of a vendor of the bundle, of a spec's path or of a document.
 
     Raises `ValueError` for an unknown vendor or an unfit state, `Unreadable` for an unfit spec.
     """
-    app = App([_document(what)], seed=seed, credentials=credentials)
+    document = _document(what)
+    behaviours = {document.vendor: Behaviour()} if stateless else None
+    app = App([document], seed=seed, credentials=credentials, behaviours=behaviours)
     made = Mock(app, next(iter(app.engines.values())))
     if state is not None:
         made.state = dict(state)

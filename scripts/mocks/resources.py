@@ -1,0 +1,211 @@
+"""The behaviour of a spec without a module in `vendors`: what is created can be read.
+
+Paths say what belongs together: a POST to `/books` creates what `/books/{id}` reads, replaces and
+deletes. An item that nobody created or deleted is the spec's example, whatever its id.
+"""
+
+from __future__ import annotations
+
+import copy
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from typing import Any
+from urllib.parse import unquote
+
+from ..spec import Document, Operation
+from .behaviour import Behaviour, Call, Rule, shape
+from .compile.answers import Answer, Content
+
+NAME = "resources"
+_ITEM = re.compile(r"(.*)/\{([^{}/]+)\}")
+_SHAPE = shape(**{NAME: {"type": "object", "additionalProperties": {"type": ["object", "null"]}}})
+MOST = 10_000
+
+
+def behaviour_from(document: Document) -> Behaviour:
+    """Return the rules that the paths of a spec imply; none where no path has an item."""
+    items = (_ITEM.fullmatch(each.path) for each in document.operations)
+    variables = {found[1]: found[2] for found in items if found}
+    ids = Counter(action.id for action in document.actions)
+    rules = {
+        action.id: rule
+        for action in document.actions
+        if ids[action.id] == 1 and (rule := _rule(action.operation, variables))
+    }
+    made = Behaviour(start={NAME: {}}, shape=_SHAPE) if rules else Behaviour()
+    for name, rule in rules.items():
+        made.rule(name)(rule)
+    return made
+
+
+def _rule(operation: Operation, variables: Mapping[str, str]) -> Rule | None:
+    path, method = operation.path, operation.method
+    if method == "post" and path in variables:
+        variable = variables[path]
+        return lambda call: _below_deleted(call) or _created(call, variable)
+    collection, _, last = path.rpartition("/")
+    if collection in variables and last == f"{{{variables[collection]}}}":
+        return _ITEM_RULES.get(method, _below_deleted)
+    return _below_deleted if any(path.startswith(f"{each}/{{") for each in variables) else None
+
+
+def _created(call: Call, variable: str) -> Answer:
+    answer, content, value = _prepared(call)
+    sent = call.body if isinstance(call.body, dict) else {}
+    made = _merged(content, value, sent)
+    inner, name = _identified(made, variable)
+    if name is None:
+        inner, name = _identified(sent, variable)
+    elif content and _identified(sent, variable)[1] is None:
+        _number(call, content, made, inner, name)
+    if name is not None:
+        _keep(call, f"{_path(call)}/{inner[name]}", made)
+    return answer.holding(made) if content and made != value else answer
+
+
+def _keep(call: Call, path: str, value: dict[str, Any] | None) -> None:
+    """Remember an item, None for a deleted one; the oldest is forgotten beyond `MOST`."""
+    items = call.state[NAME]
+    items[path] = value
+    if len(items) > MOST:
+        del items[next(iter(items))]
+
+
+def _number(
+    call: Call, content: Content, made: dict[str, Any], inner: dict[str, Any], name: str
+) -> None:
+    """Set an id that no item has; the example's stays where the schema allows no other."""
+    first, items = inner[name], call.state[NAME]
+    for at in (0, *range(len(items), len(items) + 100)):
+        inner[name] = _other(first, at)
+        if items.get(f"{_path(call)}/{inner[name]}") is None and _fits(content, made):
+            return
+    inner[name] = first
+
+
+def _other(value: Any, at: int) -> Any:
+    """Return the id that comes so many places after another one."""
+    if at == 0 or isinstance(value, bool):
+        return value
+    if isinstance(value, int):
+        return value + at
+    text = str(value)
+    # Digits at the end keep what the id looks like, be it a UUID.
+    return (
+        text[: -len(str(at))] + str(at) if text[-1:].isalnum() and len(text) > 8 else f"{text}{at}"
+    )
+
+
+def _read(call: Call) -> Answer:
+    answer, content, value = _prepared(call)
+    held = call.state[NAME].get(_path(call))
+    if held is None or content is None:
+        return answer
+    for found in (held, _merged(content, value, held)):
+        if found and _fits(content, found):
+            return answer.holding(copy.deepcopy(found))
+    return answer
+
+
+def _changed(call: Call) -> Answer:
+    answer, content, value = _prepared(call)
+    path = _path(call)
+    sent = call.body if isinstance(call.body, dict) else {}
+    made = _merged(content, call.state[NAME].get(path) or value, sent)
+    _keep(call, path, made)
+    return answer.holding(made) if content and made != value and _fits(content, made) else answer
+
+
+def _deleted(call: Call) -> Answer:
+    _keep(call, _path(call), None)
+    return call.answer()
+
+
+def _below_deleted(call: Call, *, itself: bool = True) -> Answer | None:
+    items, path = call.state[NAME], _path(call)
+    for each in _prefixes(path):
+        if items.get(each, ...) is None and (itself or each != path):
+            by = call.answers.failure("not-found")
+            return call.answers.told(by, is_failure=True, reason="it was deleted")
+    return None
+
+
+_ITEM_RULES: Mapping[str, Rule] = {
+    "get": lambda call: _below_deleted(call) or _read(call),
+    "put": lambda call: _below_deleted(call, itself=False) or _changed(call),
+    "patch": lambda call: _below_deleted(call) or _changed(call),
+    "delete": lambda call: _below_deleted(call) or _deleted(call),
+}
+
+
+def _prepared(call: Call) -> tuple[Answer, Content | None, dict[str, Any]]:
+    """Return the success, where its body is a JSON object also that and its media type."""
+    answer = call.answer()
+    content = answer.response.content(call.request.header(b"accept")) if answer.response else None
+    form = content.like(answer.form) if content else None
+    if content and content.is_json and form and isinstance(form.value, dict):
+        return answer, content, copy.deepcopy(form.value)
+    return answer, None, {}
+
+
+def _merged(content: Content | None, value: dict[str, Any], sent: Mapping[str, Any]) -> Any:
+    """Return a value with what was sent, as far as the response can have it."""
+    names = content.names if content else frozenset[str]()
+    shown = {name: each for name, each in sent.items() if not names or name in names}
+    inner = [each for each in value.values() if isinstance(each, dict)]
+    if not shown and len(inner) == 1 and inner[0].keys() & sent.keys():
+        # What is sent bare may be returned under a name.
+        shown = {name: sent for name, each in value.items() if each is inner[0]}
+    known = {name: each for name, each in shown.items() if name in value}
+    for taken in (shown, known):
+        made = _deep(value, taken)
+        if content is None or _fits(content, made):
+            return made
+    return value
+
+
+def _deep(value: Mapping[str, Any], sent: Mapping[str, Any]) -> dict[str, Any]:
+    made = dict(copy.deepcopy(value))
+    for name, each in sent.items():
+        both = isinstance(each, dict) and isinstance(made.get(name), dict)
+        made[name] = _deep(made[name], each) if both else copy.deepcopy(each)
+    return made
+
+
+def _identified(value: dict[str, Any], variable: str) -> tuple[dict[str, Any], str | None]:
+    """Return the object that has the id, and the property that is the id; None without one."""
+    objects = [value, *(each for each in value.values() if isinstance(each, dict))]
+    for each in objects[:2] if len(objects) == 2 else objects[:1]:
+        for name in _spellings(variable, each):
+            if isinstance(each[name], str | int) and each[name] != "":
+                return each, name
+    return value, None
+
+
+def _spellings(variable: str, value: Mapping[str, Any]) -> Iterator[str]:
+    """Yield the properties that a path's variable may be, as `id` for `bookId`, the best first."""
+    wanted = _plain(variable)
+    yield from (name for name in value if _plain(name) == wanted)
+    yield from (name for name in value if _plain(name) and wanted.endswith(_plain(name)))
+    yield from (name for name in value if name == "id")
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"[^a-z0-9]", "", name.lower())
+
+
+def _fits(content: Content, value: Any) -> bool:
+    return content.validator is None or content.validator.accepts(value)
+
+
+def _path(call: Call) -> str:
+    path = call.request.path.decode("latin-1").removeprefix(f"/{call.vendor}")
+    return unquote(path, errors="replace")
+
+
+def _prefixes(path: str) -> Iterator[str]:
+    """Yield everything that a path lies below and the path itself, the shortest first."""
+    ends = (at for at, letter in enumerate(path) if letter == "/" and at)
+    yield from (path[:at] for at in ends)
+    yield path
