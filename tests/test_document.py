@@ -18,7 +18,6 @@ from scripts.spec import (
     vendor_id,
     walk,
 )
-from scripts.spec.bridge import branches_of, pairs
 
 from .drafts import HEAD, draft
 
@@ -162,14 +161,14 @@ def test_an_operations_own_parameter_replaces_the_paths_of_the_same_name_and_pla
     shop: Document,
 ) -> None:
     found = {
-        (data["in"], data["name"]): (pointer, data.get("description"))
-        for pointer, data in pairs(shop.operations[0])
+        (each.location, each.name): (each.pointer, each.description)
+        for each in shop.operations[0].parameters
     }
     owner = ("paths", "/cards/{id}", "get", "parameters")
     assert found == {
-        ("path", "id"): (("components", "parameters", "Id"), None),
+        ("path", "id"): (("components", "parameters", "Id"), ""),
         ("query", "size"): ((*owner, 0), "Of the operation"),
-        ("header", "size"): ((*owner, 1), None),
+        ("header", "size"): ((*owner, 1), ""),
     }
 
 
@@ -186,7 +185,7 @@ def test_actions_are_the_branches_that_name_one_and_else_the_operation(shop: Doc
 
 def test_branches_are_those_of_the_body_with_references_followed(shop: Document) -> None:
     body = ("components", "requestBodies", "Api", "content", "application/json", "schema")
-    assert [pointer for pointer, _ in branches_of(shop.operations[-1])] == [
+    assert [each.pointer for each in shop.operations[-1].branches] == [
         ("components", "schemas", "Create"),
         (*body, "oneOf", 1),
     ]
