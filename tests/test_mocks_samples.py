@@ -82,6 +82,13 @@ def test_a_schema_that_holds_itself_comes_to_an_end(tmp_path: Path) -> None:
     assert made(tmp_path, schema)["next"]["next"]
 
 
+def test_a_schema_that_requires_itself_many_times_comes_to_an_end(tmp_path: Path) -> None:
+    names = [f"p{at}" for at in range(9)]
+    properties = ", ".join(f"{name}: {{$ref: '#/components/schemas/S'}}" for name in names)
+    schema = f"{{type: object, required: [{', '.join(names)}], properties: {{{properties}}}}}"
+    assert made(tmp_path, schema)["p0"]["p0"]
+
+
 def test_a_reference_in_a_circle_comes_to_an_end(tmp_path: Path) -> None:
     assert made(tmp_path, "{$ref: '#/components/schemas/S'}") == {}
 

@@ -21,6 +21,7 @@ from .schemas import Validator
 
 MAX_DEPTH = 12
 MOST = 5_000
+MOST_REMOVED = 100
 
 # The smallest PNG: one transparent pixel.
 PNG = bytes.fromhex(
@@ -81,7 +82,10 @@ class Samples:
 def _reduced(value: Any, validators: Sequence[Validator]) -> Any:
     """Return a value without its parts that are not valid; `ABSENT` where nothing is left."""
     value = copy.deepcopy(value)
-    while place := next(filter(None, (each.place(value) for each in validators)), None):
+    for _ in range(MOST_REMOVED):
+        place = next(filter(None, (each.place(value) for each in validators)), None)
+        if place is None:
+            break
         *owners, last = place
         owner = value
         for step in owners:
@@ -145,10 +149,10 @@ class _Maker:
         made: dict[str, Any] = {}
         needed, properties = limits.required(), limits.properties()
         for name, parts in properties.items():
-            is_wanted = self._wish.optional and depth < MAX_DEPTH // 2 and self._left > 0
+            is_wanted = self._wish.optional and depth < MAX_DEPTH // 2
             if any(each.is_absent_in(self._wish.direction) for each in parts):
                 continue
-            if (name in needed and depth < MAX_DEPTH) or is_wanted:
+            if self._left > 0 and (is_wanted or (name in needed and depth < MAX_DEPTH)):
                 made[name] = self.value(parts, depth + 1)
         if not properties and self._wish.pick:
             # One property that nothing describes tells an open object from the other alternatives.
