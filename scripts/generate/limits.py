@@ -1,14 +1,12 @@
-"""What a spec may say and the clients cannot do: a finding instead of a wrong request or result."""
+"""What a spec may describe and the clients cannot do: a finding, not a wrong request or result."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
 
 from ..finding import Finding
-from ..spec import Document, Pointer, ref_pointer, walk
-from ..spec.bridge import pairs
-from .wire import Wire, body_schema
+from ..spec import Document, Parameter, Pointer
+from .wire import Wire
 
 _STYLES = {
     "query": ("form", "deepObject"),
@@ -16,90 +14,67 @@ _STYLES = {
     "header": ("simple",),
     "cookie": ("form",),
 }
-_FORMS = ("application/x-www-form-urlencoded", "multipart/form-data")
 
 
 def exceeded(document: Document, wire: Wire) -> Iterator[Finding]:
-    """Give a finding for everything about an action that its client cannot do."""
-    yield from _untold_failures(document, wire)
-    yield from _parameters(document, wire)
-    yield from _forms(document, wire)
-    yield from _credentials(document, wire)
+    """Yield a finding for everything about an action that its client cannot do."""
+    for at, text, remedy in _problems(wire):
+        yield document.finding(at, "not-generated", text, remedy)
 
 
-def _untold_failures(document: Document, wire: Wire) -> Iterator[Finding]:
+def _problems(wire: Wire) -> Iterator[tuple[Pointer, str, str]]:
+    yield from _indistinct_failures(wire)
+    yield from _parameters(wire)
+    yield from _forms(wire)
+    yield from _credentials(wire)
+
+
+def _indistinct_failures(wire: Wire) -> Iterator[tuple[Pointer, str, str]]:
     for reply in wire.replies:
-        for at, refusal in reply.refusals if reply.content is not None else ():
-            needed = [
-                set(_resolved(document, each).get("required", [])) for each in reply.successes
-            ]
+        for schema, refusal in reply.refusals if reply.content is not None else ():
             is_told = any(value is not None for value in refusal.tells.values())
-            if not is_told and (not refusal.tells or any(set(refusal.tells) <= n for n in needed)):
-                yield _finding(
-                    document,
-                    at,
+            if not is_told and (
+                not refusal.tells
+                or any(set(refusal.tells) <= each.required for each in reply.successes)
+            ):
+                yield (
+                    schema.pointer,
                     f"nothing tells this failure from a success of {wire.operation.id}",
                     "require a member with a `const` in it",
                 )
 
 
-def _parameters(document: Document, wire: Wire) -> Iterator[Finding]:
-    for at, parameter in pairs(wire.action.operation):
-        place, name = str(parameter.get("in")), parameter.get("name")
-        styles = _STYLES.get(place, ())
-        style = parameter.get("style", styles[0] if styles else "")
-        kind = _resolved(document, parameter.get("schema") or {}).get("type", "string")
-        joined = parameter.get("explode") is False and kind == "object"
-        nested = place != "query" and kind in ("object", "array")
-        if style not in styles or joined or nested:
-            yield _finding(
-                document,
-                at,
-                f"the client cannot write the parameter {name} in this style",
-                "describe it as a string",
-            )
+def _parameters(wire: Wire) -> Iterator[tuple[Pointer, str, str]]:
+    for each in wire.action.operation.parameters:
+        if not _can_be_written(each):
+            text = f"the client cannot write the parameter {each.name} in this style"
+            yield each.pointer, text, "describe it as a string"
 
 
-def _forms(document: Document, wire: Wire) -> Iterator[Finding]:
-    body = body_schema(document, wire.action)
-    if body is None or body[0] not in _FORMS:
+def _can_be_written(parameter: Parameter) -> bool:
+    types = parameter.schema.types if parameter.schema else frozenset[str]()
+    if parameter.style not in _STYLES[parameter.location]:
+        return False
+    if parameter.location != "query":
+        return not types & {"object", "array"}
+    return parameter.explode or parameter.style == "deepObject" or "object" not in types
+
+
+def _forms(wire: Wire) -> Iterator[tuple[Pointer, str, str]]:
+    if wire.sent is None or wire.content is None or wire.content.kind not in ("form", "multipart"):
         return
-    at, schema = document.resolve(body[1])
-    for name, member in ((schema or {}).get("properties") or {}).items():
-        data = _resolved(document, member)
-        if data.get("type") == "array":
-            data = _resolved(document, data.get("items") or {})
-        if data.get("type") in ("object", "array"):
-            yield _finding(
-                document,
-                (*at, "properties", name),
-                f"no form has a place for the object {name}",
-                "describe it as a string that holds JSON",
-            )
+    for name, each in wire.sent.properties.items():
+        item = each.items if "array" in each.types else each
+        if item is not None and item.types & {"object", "array"}:
+            text = f"no form has a place for the object {name}"
+            yield each.pointer, text, "describe it as a string that holds JSON"
 
 
-def _credentials(document: Document, wire: Wire) -> Iterator[Finding]:
-    body = body_schema(document, wire.action)
-    if body is None:
+def _credentials(wire: Wire) -> Iterator[tuple[Pointer, str, str]]:
+    if wire.sent is None:
         return
-    top, _ = document.resolve(body[1])
-    for pointer, node in walk(document.at(top), top):
-        is_top = pointer[:-1] == (*top, "properties")
-        if isinstance(node, dict) and "x-credential" in node and not is_top:
-            yield _finding(
-                document,
-                pointer,
-                "the client puts credentials at the top of a body only",
-                "mark the member there, or make it an ordinary one",
-            )
-
-
-def _resolved(document: Document, schema: Any) -> Mapping[str, Any]:
-    """Give what a schema, which may be a reference, stands for."""
-    if isinstance(schema, dict) and (pointer := ref_pointer(schema.get("$ref"))):
-        _, schema = document.resolve(pointer)
-    return schema if isinstance(schema, dict) else {}
-
-
-def _finding(document: Document, at: Pointer, text: str, remedy: str) -> Finding:
-    return document.finding(at, "not-generated", text, remedy)
+    top = {layer for each in wire.sent.properties.values() for layer in each.layers}
+    for each in wire.sent.below():
+        if "x-credential" in each.data and each not in top:
+            text = "the client puts credentials at the top of a body only"
+            yield each.pointer, text, "mark the member there, or make it an ordinary one"

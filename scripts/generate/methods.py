@@ -84,7 +84,7 @@ class Parsing:
         if self.type == "None":
             return "return None"
         data = "data" if self.reader in ("as_is", "anything") else f"{self.reader}(data)"
-        if self.reader.startswith(("as_is", "anything", "nullable(as_is", "one_of")):
+        if self.reader.startswith(("as_is", "anything", "nullable(as_is", "one_of", "exactly")):
             return f"parsed: {self.type} = {data}\nreturn parsed"
         return f"return {data}"
 
@@ -229,10 +229,10 @@ class Method:
 
     def doc(self, *, indent: int, facade: bool, detailed: bool = False) -> str:
         """Give a docstring."""
-        data = self.wire.action.data
+        action = self.wire.action
         arguments = [*self.arguments["path"], *(self.keywords if facade else self.parameters)]
         entries = [(each.handed, each.doc) for each in arguments]
-        summary = str(data.get("summary") or self.wire.operation.id).rstrip(".") + "."
+        summary = (action.summary or self.wire.operation.id).rstrip(".") + "."
         if detailed:
             summary = f"As `{self.name if facade else 'sync'}`, with status, headers and bytes."
         if detailed or not facade:
@@ -244,7 +244,7 @@ class Method:
             ("retries", "Attempts after the first instead of the client's."),
         ]
         sections = {"Args": entries, "Raises": self.errors}
-        return docstring(summary, str(data.get("description") or ""), sections, indent=indent)
+        return docstring(summary, action.description, sections, indent=indent)
 
 
 def _required_first(arguments: Iterable[Argument]) -> list[Argument]:

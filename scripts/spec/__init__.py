@@ -43,7 +43,7 @@ from .reader import (
     scalar_value,
     unreadable,
 )
-from .schema import ABSENT, Direction, Schema, json_type
+from .schema import ABSENT, Direction, Schema, json_type, reachable
 
 __all__ = [
     "ABSENT",
@@ -92,6 +92,7 @@ __all__ = [
     "json_type",
     "load",
     "pointer_ref",
+    "reachable",
     "read",
     "ref_pointer",
     "scalar_value",

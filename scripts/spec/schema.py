@@ -7,7 +7,7 @@ follow `$ref` and `allOf`, so that no reader of a spec has to. `alternatives` is
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final, Literal
@@ -329,17 +329,22 @@ class Schema:
 
     def below(self) -> Iterator[Schema]:
         """Yield this schema and every schema that a value or a part of it is valid against."""
-        seen: set[Pointer] = set()
-        waiting = [self]
-        while waiting:
-            each = waiting.pop()
-            if each.pointer in seen:
-                continue
-            seen.add(each.pointer)
-            yield each
-            if target := self.document.target(each.data.get("$ref")):
-                waiting.append(self.document.schema(target))
-            waiting += each.subschemas
+        return reachable([self])
+
+
+def reachable(schemas: Iterable[Schema]) -> Iterator[Schema]:
+    """Yield the schemas and every schema below them, each once, references followed."""
+    seen: set[Pointer] = set()
+    waiting = list(schemas)
+    while waiting:
+        each = waiting.pop()
+        if each.pointer in seen:
+            continue
+        seen.add(each.pointer)
+        yield each
+        if target := each.document.target(each.data.get("$ref")):
+            waiting.append(each.document.schema(target))
+        waiting += each.subschemas
 
 
 def json_type(value: Any) -> str:
