@@ -91,7 +91,13 @@ def test_properties_that_become_one_name_are_numbered_and_keep_theirs_in_json(
     post = operation(requestBody=body(ref("Names")), responses={"204": {"description": "x"}})
     sample = Sample(tmp_path, {"/x": {"post": post}}, schemas={"Names": schema})
 
-    given: dict[str, Any] = {"a_b": "1", "a_b_2": "2", "type_2": "3", "type_": "4", "to_dict_2": "5"}
+    given: dict[str, Any] = {
+        "a_b": "1",
+        "a_b_2": "2",
+        "type_2": "3",
+        "type_": "4",
+        "to_dict_2": "5",
+    }
     wire = {"a.b": "1", "a-b": "2", "@type": "3", "type": "4", "toDict": "5"}
     assert sample.module.Names(**given).to_dict() == wire
     assert sample.module.Names.from_dict(wire) == sample.module.Names(**given)

@@ -45,5 +45,5 @@ def test_a_model_and_its_operation_hide_items_branches_and_values(tmp_path: Path
     assert "hammer" in shown
 
     document = load(path)
-    (read,) = (wire.read(action) for action in document.actions)
+    (read,) = (wire.read(document, action) for action in document.actions)
     assert read.operation.sensitive == ("mails", "names", "pin", "rooms")

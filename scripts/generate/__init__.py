@@ -86,7 +86,7 @@ def arranged(document: Document) -> Package | list[Finding]:
 
     wires, left_out = [], list[Finding]()
     for action in document.actions:
-        found = wire.read(action)
+        found = wire.read(document, action)
         problems = [*limits.exceeded(document, found), *paging.exceeded(document, found)]
         left_out += problems
         wires += [] if problems else [found]

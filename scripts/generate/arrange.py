@@ -28,11 +28,10 @@ from .text import literal
 from .views import Credential, Group, Package
 from .wire import Reply, Wire, argument_name
 
-_BODY_KINDS = {"json": "json", "data": "form", "files": "multipart", "content": "file"}
 # What a method has besides the operation's own arguments.
 _TAKEN = (
     *("self", "timeout", "retries", "body", "client", "plain", "file_of"),
-    "extended",
+    *("extended", "files_of"),
     "additional_properties",
 )
 
@@ -80,8 +79,20 @@ def _notes(document: Document, lowering: Lowering, groups: Sequence[Group]) -> I
             at = group.methods[0].wire.action.operation.pointer
             renames.append(((*at, "tags"), f"the group {made} is the class {group.name}"))
     for at, text in renames:
-        remedy = "nothing, or name it differently in the spec"
-        yield document.finding(at, "renamed", text, remedy)
+        yield document.finding(at, "renamed", text, "nothing, or name it differently in the spec")
+    for group in groups:
+        for method in group.methods:
+            yield from _unsent(document, method.wire)
+
+
+def _unsent(document: Document, wire: Wire) -> Iterator[Finding]:
+    """Yield a note for each media type that an operation does not send."""
+    body = wire.action.operation.body
+    for each in body.contents if body and wire.content else ():
+        if each is not wire.content and wire.content:
+            text = f"{wire.operation.id} sends {wire.content.name}, not {each.name}"
+            remedy = "nothing, or describe one media type"
+            yield document.finding(each.pointer, "not-generated", text, remedy)
 
 
 def _groups(document: Document, methods: Sequence[Method], classes: set[str]) -> Iterator[Group]:
@@ -111,7 +122,7 @@ def _method(wire: Wire, endpoint: Endpoint, items: Iteration | None) -> Method:
             for each in props
         )
     body = endpoint.bodies[0] if endpoint.bodies else None
-    members = _body_members(body.prop, names) if body else None
+    members = _body_members(wire, body.prop, names) if body else None
     more = _further_members(body.prop) if body and members is not None else None
     imports = _of_models(endpoint.relative_imports)
     return Method(
@@ -119,7 +130,7 @@ def _method(wire: Wire, endpoint: Endpoint, items: Iteration | None) -> Method:
         endpoint=endpoint,
         arguments=arguments,
         body=Argument("body", "'body'", body.prop, _doc(body.prop), "body") if body else None,
-        body_kind=_BODY_KINDS[body.body_type] if body else "",
+        body_kind=wire.kind if body else "",
         body_members=members,
         more=kind(more) if more else "",
         parsings=tuple(_parsing(each) for each in endpoint.responses),
@@ -154,17 +165,29 @@ class _Names:
         return Argument(name, literal(prop.name.get_untrusted_value()), prop, doc, handed)
 
 
-def _body_members(prop: PropertyProtocol, names: _Names) -> tuple[Argument, ...] | None:
-    """Give the arguments that make up a body, or None for one that is handed over whole."""
-    if not isinstance(prop, ModelProperty) or prop.data.properties is None:
+def _body_members(wire: Wire, prop: PropertyProtocol, names: _Names) -> tuple[Argument, ...] | None:
+    """Return the arguments that make up a body, or None for one that is passed as a whole.
+
+    That is one that is not an object, and one that may be left out although it has properties that
+    may not.
+    """
+    described = wire.sent.properties if wire.sent else {}
+    if not isinstance(prop, ModelProperty) or not (described or prop.data.properties is not None):
         return None
-    order = list(prop.data.properties)
-    held = sorted(_held(prop), key=lambda each: order.index(each.name))
-    return tuple(
-        names.argument(each, "body", _doc(each))
-        for each in held
+    order = list(described)
+    held = [
+        each
+        for each in sorted(
+            _held(prop), key=lambda each: order.index(each.name.get_untrusted_value())
+        )
         if not (isinstance(each, ConstProperty) and each.default is not None)
-    )
+        and (
+            each.required or not described[each.name.get_untrusted_value()].is_absent_in("request")
+        )
+    ]
+    if not prop.required and any(each.required for each in held):
+        return None
+    return tuple(names.argument(each, "body", _doc(each)) for each in held)
 
 
 def _further_members(prop: PropertyProtocol) -> PropertyProtocol | None:

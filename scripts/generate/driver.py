@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import zip_longest
 from typing import Any
@@ -18,7 +19,8 @@ from openapi_python_client.parser import GeneratorData
 from openapi_python_client.parser.errors import GeneratorError, ParseError
 from openapi_python_client.parser.openapi import Endpoint
 from openapi_python_client.parser.properties import ModelProperty
-from openapi_python_client.schema import Reference
+from openapi_python_client.parser.properties.protocol import PropertyProtocol
+from openapi_python_client.schema import ParameterLocation, Reference
 from openapi_python_client.schema.untrusted_string import UntrustedString
 
 from ..finding import Finding
@@ -59,7 +61,8 @@ def parse(
         ConfigFile(post_hooks=[]), MetaType.NONE, document.path, "utf-8", True, None
     )
     try:
-        parsed = GeneratorData.from_dict(lowering.data, config=config)
+        with _anywhere():
+            parsed = GeneratorData.from_dict(lowering.data, config=config)
     except ValueError as error:
         # Two values of an enum that give one name end the generator so.
         return None, [_Problems(document, wires, lowering).at((), str(error))]
@@ -69,6 +72,17 @@ def parse(
     found = list(problems.of_errors(parsed)) or list(problems.missing(parsed))
     _restore_names(parsed, wires, lowering)
     return parsed, found
+
+
+@contextmanager
+def _anywhere() -> Iterator[None]:
+    """Let lists, objects and dates be parameters of every location: the templates write them."""
+    before = PropertyProtocol._allowed_locations  # noqa: SLF001  # there is no option for it
+    try:
+        PropertyProtocol._allowed_locations = set(ParameterLocation)  # noqa: SLF001
+        yield
+    finally:
+        PropertyProtocol._allowed_locations = before  # noqa: SLF001
 
 
 def endpoints(parsed: GeneratorData) -> Mapping[int, Endpoint]:
@@ -207,9 +221,14 @@ def by_component(models: Iterable[ModelProperty]) -> Mapping[str, ModelProperty]
 
 def _restore_names(parsed: GeneratorData, wires: Sequence[Wire], lowering: Lowering) -> None:
     """Name properties and parameters as the spec does; their names in Python stay."""
-    for model in parsed.models:
+    # A body may be a copy of its model, or share its properties.
+    bodies = [each.prop for found in endpoints(parsed).values() for each in found.bodies]
+    done: set[int] = set()
+    for model in (*parsed.models, *(each for each in bodies if isinstance(each, ModelProperty))):
+        left = [each for each in properties(model) if id(each) not in done]
+        done |= set(map(id, left))
         lowered = described(model, lowering)
-        _rename(properties(model), {name: each.get(NAME, name) for name, each in lowered.items()})
+        _rename(left, {name: each.get(NAME, name) for name, each in lowered.items()})
     for index, endpoint in endpoints(parsed).items():
         for location in LOCATIONS:
             names = {new: old for old, new in parameter_names(wires[index], location).items()}

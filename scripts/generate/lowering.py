@@ -28,6 +28,13 @@ from .names import (
 from .schemas import Lowered, Schemas
 from .wire import Reply, Wire, flag_text
 
+_BODIES: Mapping[str, str] = {
+    "json": "application/json",
+    "form": "application/x-www-form-urlencoded",
+    "multipart": "multipart/form-data",
+    "text": "application/octet-stream",
+    "file": "application/octet-stream",
+}
 LOCATIONS = ("path", "query", "header", "cookie")
 _TAKEN_GROUPS = ("close", "request")
 _NOT_IN_PATH = re.compile(r"[^a-zA-Z0-9_-]")
@@ -101,10 +108,11 @@ def lower(
         f"{_path(wire)}#{index}": _path_item(schemas, wire, methods[wire.operation.id])
         for index, wire in enumerate(wires)
     }
+    left_out = {*without, *_unsent(document, wires)}
     components = {
         classes.get(name, name): schemas.lowered(each)
         for name, each in document.components.items()
-        if name not in without
+        if name not in left_out
     }
     info = document.data["info"]
     data = {
@@ -131,6 +139,26 @@ def _renamed(wires: Sequence[Wire], methods: Mapping[str, str]) -> Iterable[tupl
             for old, now in renamed(parameter_names(wire, location)):
                 at = [each.pointer for each in operation.parameters if each.name == old]
                 yield at[0], f"the parameter {old} is {now} in Python"
+
+
+def _unsent(document: Document, wires: Sequence[Wire]) -> set[str]:
+    """Return the components that only media types need that are not sent."""
+    unsent = [
+        content.schema
+        for wire in wires
+        for content in (wire.action.operation.body.contents if wire.action.operation.body else ())
+        if content is not wire.content and content.schema
+    ]
+    found = {each.component for each in reachable(unsent) if each.component}
+    if not found:
+        return set()
+    others = [each for name, each in document.components.items() if name not in found]
+    for wire in wires:
+        others += [wire.sent] if wire.sent else []
+        others += [each.schema for each in wire.action.operation.parameters if each.schema]
+        for response in wire.action.operation.responses:
+            others += [each.schema for each in response.contents if each.schema]
+    return found - {each.component for each in reachable(others)}
 
 
 def _classes(document: Document) -> dict[str, str]:
@@ -193,10 +221,9 @@ def _path_item(schemas: Schemas, wire: Wire, name: str) -> dict[str, Any]:
         },
     }
     if wire.content is not None and action.operation.body is not None:
-        schema = schemas.used(wire.sent) if wire.sent else {}
         operation["requestBody"] = {
             "required": action.operation.body.required,
-            "content": {wire.content.name: {"schema": schema}},
+            "content": {_BODIES[wire.kind]: {"schema": _body(schemas, wire)}},
         }
     return {action.operation.method: operation}
 
@@ -225,6 +252,15 @@ def _parameter(schemas: Schemas, parameter: Parameter) -> dict[str, Any]:
         "required": parameter.required,
         "schema": schema,
     }
+
+
+def _body(schemas: Schemas, wire: Wire) -> Lowered:
+    if wire.kind == "text":
+        return {"type": "string"}
+    if wire.kind == "file":
+        return {"type": "string", "format": "binary"}
+    lowered: Lowered = schemas.used(wire.sent) if wire.sent else {}
+    return lowered
 
 
 def _success(schemas: Schemas, reply: Reply) -> dict[str, Any]:

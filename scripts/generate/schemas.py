@@ -179,10 +179,9 @@ class Schemas:
             return self._alias(schema, parts[0])
         if not _is_simple(schema, parts):
             return self._flat(schema, schema)
-        wanted = {key: own[key] for key in ("properties", "required") if key in own}
+        wanted: Lowered = {key: own.pop(key) for key in ("properties", "required") if key in own}
         lowered = [self.lowered(each) for each in parts]
-        rest = {key: value for key, value in own.items() if key not in wanted}
-        return {**rest, "allOf": [*lowered, *([{"type": "object", **wanted}] if wanted else [])]}
+        return {**own, "allOf": [*lowered, {"type": "object", **wanted}] if wanted else lowered}
 
     def _alias(self, schema: Schema, part: Schema) -> Lowered:
         """Return a schema that is another one, with a description of its own, or null."""

@@ -20,6 +20,7 @@ from .methods import Method
 from .names import client_name
 from .runtime.sessions import Session
 from .text import prose
+from .wire import address
 
 
 @dataclass(frozen=True)
@@ -93,8 +94,7 @@ class Package:
     @property
     def base_url(self) -> str | None:
         """Give the vendor's address, or None where it publishes none."""
-        urls = (each.url for each in self.servers)
-        return next((each for each in urls if each.startswith("http") and "{" not in each), None)
+        return address(self.servers)
 
     @property
     def takes_files(self) -> bool:

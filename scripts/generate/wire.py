@@ -6,7 +6,7 @@ is rewritten for the generator is in `lowering`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -16,20 +16,35 @@ from ..spec import (
     ABSENT,
     Action,
     Document,
+    Encoding,
     MediaType,
     Parameter,
     Pointer,
     Requirement,
     Response,
     Schema,
+    SecurityScheme,
+    Server,
+    media,
     pointer_ref,
 )
 from .runtime.operation import Answer, Content, Operation, Placement, Refusal
 
+_KNOWN = ("application/json", media.FORM, "multipart/form-data")
+_OWN_STYLES = {"path": "simple", "header": "simple", "cookie": "form"}
+_DELIMITED: Mapping[str, Style] = {
+    "form": "comma",
+    "spaceDelimited": "space",
+    "pipeDelimited": "pipe",
+}
+DELIMITERS = {"form": ",", "spaceDelimited": " ", "pipeDelimited": "|"}
+"""What separates the items of a list, by style."""
+
 _OPTIONS = ("base_url", "http_client", "retries", "timeout")
 """The client's own arguments."""
 
-Style = Literal["plain", "joined", "members", "deep", "flags"]
+Style = Literal["plain", "comma", "space", "pipe", "members", "deep", "json", "unknown"]
+BodyKind = Literal["json", "form", "multipart", "text", "file"]
 
 
 @dataclass(frozen=True)
@@ -68,7 +83,7 @@ class Wire:
         operation: What the client knows of it.
         replies: Its responses.
         content: The media type that is sent, or None where nothing is.
-        styles: By the name of the query parameter.
+        styles: How each parameter is written, by location and name.
         flags: The one value of a set of query parameters, by the name that the spec has for it.
     """
 
@@ -76,7 +91,7 @@ class Wire:
     operation: Operation
     replies: tuple[Reply, ...]
     content: MediaType | None
-    styles: Mapping[str, Style] = field(default_factory=dict[str, Style])
+    styles: Mapping[tuple[str, str], Style] = field(default_factory=dict[tuple[str, str], Style])
     flags: Mapping[str, str] = field(default_factory=dict[str, str])
 
     @property
@@ -85,18 +100,42 @@ class Wire:
         return next(iter(self.action.operation.tags), "default")
 
     @property
+    def kind(self) -> BodyKind:
+        """Return how the body is written."""
+        kind = self.content.kind if self.content else "json"
+        if kind in ("json", "form", "multipart"):
+            return kind
+        is_text = kind == "text" and not (self.sent and self.sent.is_binary)
+        return "text" if is_text else "file"
+
+    @property
+    def media_type(self) -> str:
+        """Return the media type of the body where its kind does not say, else nothing."""
+        name = self.content.name if self.content else ""
+        return "" if name in _KNOWN or "*" in name else name
+
+    @property
+    def parts(self) -> Mapping[str, str]:
+        """Return the properties of a form that are not written as by default, and how."""
+        encodings = self.content.encodings if self.content else {}
+        found = {name: part for name, each in encodings.items() if (part := _part(each))}
+        return found if self.kind in ("form", "multipart") else {}
+
+    @property
     def sent(self) -> Schema | None:
         """Return the schema of what is sent, or None."""
         return self.action.sent(self.content) if self.content else None
 
 
-def read(action: Action) -> Wire:
+def read(document: Document, action: Action) -> Wire:
     """Return what the spec says of an action."""
     operation = action.operation
     content = operation.body.preferred if operation.body else None
     replies = tuple(_reply(action, each) for each in action.responses)
     flags = {each.name: text for each in operation.parameters if (text := flag_text(each))}
-    styles = {each.name: _style(each) for each in operation.parameters if each.location == "query"}
+    styles: dict[tuple[str, str], Style] = {
+        (each.location, each.name): _style(each) for each in operation.parameters
+    }
     wire = Operation(
         id=action.id,
         method=operation.method.upper(),
@@ -105,6 +144,8 @@ def read(action: Action) -> Wire:
         credentials=_credentials(action, content),
         answers=tuple(map(_answer, sorted(replies, key=_width))),
         sensitive=tuple(sorted(_sensitive(action, content))),
+        accept=_accept(replies),
+        server=_server(document, action),
     )
     return Wire(action, wire, replies, content, styles, flags)
 
@@ -134,12 +175,60 @@ def flag_text(parameter: Parameter) -> str | None:
 
 
 def _style(parameter: Parameter) -> Style:
+    """Return how a parameter is written; `unknown` for a way that the client does not know."""
+    if parameter.media_type is not None:
+        return "json" if media.is_json(parameter.media_type) else "unknown"
     types = parameter.schema.types if parameter.schema else frozenset[str]()
+    if parameter.location == "query":
+        return _query_style(parameter, types)
+    if parameter.style != _OWN_STYLES[parameter.location] or "object" in types:
+        return "unknown"
+    if "array" not in types:
+        return "plain"
+    return "comma" if parameter.location != "cookie" else "unknown"
+
+
+def _query_style(parameter: Parameter, types: frozenset[str]) -> Style:
     if parameter.style == "deepObject":
         return "deep"
-    if not parameter.explode and "array" in types:
-        return "joined"
-    return "members" if "object" in types else "plain"
+    if "object" in types:
+        return "members" if parameter.style == "form" and parameter.explode else "unknown"
+    if parameter.explode or "array" not in types:
+        return "plain" if parameter.style in _DELIMITED else "unknown"
+    return _DELIMITED.get(parameter.style, "unknown")
+
+
+def _part(encoding: Encoding) -> str:
+    """Return the media type of a part, or what separates the items of a list in a form."""
+    if encoding.content_type is not None:
+        listed = (each.strip() for each in encoding.content_type.split(","))
+        return next((each for each in listed if "*" not in each), "")
+    return "" if encoding.explode else DELIMITERS.get(encoding.style or "form", "")
+
+
+def _accept(replies: Sequence[Reply]) -> str:
+    """Return the media types that are read, those of successes first."""
+    ordered = sorted(replies, key=lambda each: each.content is None)
+    found = [each.response.preferred.name for each in ordered if each.response.preferred]
+    return ", ".join(dict.fromkeys(found)) or "application/json"
+
+
+def _server(document: Document, action: Action) -> str | None:
+    """Return the address of an operation that is not at the document's."""
+    servers = action.operation.servers
+    is_own = [each.pointer for each in servers] != [each.pointer for each in document.servers]
+    return address(servers) if is_own else None
+
+
+def address(servers: Iterable[Server]) -> str | None:
+    """Return the first server's address, with its variables' defaults, or None.
+
+    One that is a variable as a whole, or relative, is no address: the caller has it.
+    """
+    for each in servers:
+        if each.url.startswith(("https://", "http://")) and "{" not in each.filled:
+            return each.filled.rstrip("/")
+    return None
 
 
 def _credentials(action: Action, content: MediaType | None) -> tuple[tuple[Placement, ...], ...]:
@@ -150,9 +239,24 @@ def _credentials(action: Action, content: MediaType | None) -> tuple[tuple[Place
         for name, each in (sent.properties if sent else {}).items()
         if each.credential
     )
-    sets = [tuple(map(_placement, each)) for each in action.operation.security]
+    sets = [tuple(map(_placement, each)) for each in security(action)]
     combined = [placements + in_body for placements in sets or [()]]
     return tuple(combined) if any(combined) else ()
+
+
+def security(action: Action) -> list[tuple[Requirement, ...]]:
+    """Return the sets of requirements that the client can meet."""
+    return [
+        each
+        for each in action.operation.security
+        if not any(_is_signed(requirement.scheme) for requirement in each)
+    ]
+
+
+def _is_signed(scheme: SecurityScheme) -> bool:
+    """Return whether a scheme needs more than a credential at some place: a computed one."""
+    known = ("basic", "bearer", "")
+    return scheme.type == "mutualTLS" or (scheme.type == "http" and scheme.scheme not in known)
 
 
 def _placement(requirement: Requirement) -> Placement:
@@ -215,7 +319,14 @@ def _tells(schema: Schema) -> dict[str, object]:
 
 def _answer(reply: Reply) -> Answer:
     low, high = reply.response.range
-    return Answer(low, high, reply.content, tuple(refusal for _, refusal in reply.refusals))
+    documented = tuple(media.essence(each.name) for each in reply.response.contents)
+    return Answer(
+        low,
+        high,
+        reply.content,
+        tuple(refusal for _, refusal in reply.refusals),
+        documented if reply.content == "file" else (),
+    )
 
 
 def _width(reply: Reply) -> int:

@@ -6,6 +6,7 @@ typed model. The order of the modules: `reader` (YAML), `pointer`, `tree` (data 
 `composition` and `validators` (values against schemas), `document`.
 """
 
+from . import media
 from .composition import MAX_WEIGHT
 from .document import SPECS, Document, all_specs, load
 from .elements import Element, described, is_extension
@@ -91,6 +92,7 @@ __all__ = [
     "is_extension",
     "json_type",
     "load",
+    "media",
     "pointer_ref",
     "reachable",
     "read",
