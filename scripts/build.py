@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from .finding import FORMATS, Finding
+from .finding import FORMATS, Finding, as_text
 from .options import Options, Verb, parser
 from .pipeline import CACHE
 from .spec import Document, Unreadable, all_specs, load
@@ -81,7 +81,18 @@ def _client(document: Document, options: Options) -> tuple[str, Sequence[Finding
         findings = generate.check(document, folder)
         return "differs" if findings else "up to date", findings
     made = _written(document, folder)
-    return "failed" if made.findings else "written" if made.written else "unchanged", made.findings
+    for note in made.notes:
+        _say(f"note: {note}")
+    if made.findings and made.is_partial and options.allow_partial:
+        _say(as_text(made.findings))
+        return f"written but for {len(made.findings)} findings", []
+    return _outcome(made), made.findings
+
+
+def _outcome(made: Generated) -> str:
+    if made.findings:
+        return "partial" if made.is_partial else "failed"
+    return "written" if made.written else "unchanged"
 
 
 def mock(options: Options) -> int:
@@ -241,7 +252,7 @@ def _written(document: Document, folder: Path) -> Generated:
 
 _VERBS = {
     "validate": Verb(validate, ("paths", "--format")),
-    "clients": Verb(clients, ("paths", "--check", "--output")),
+    "clients": Verb(clients, ("paths", "--check", "--allow-partial", "--output")),
     "mock": Verb(mock, ("--spec", "--host", "--port", "--seed")),
     "fuzz": Verb(fuzz, ("--spec", "--seed", "--max-examples", "--junit", "--html")),
     "generate": Verb(generate, ("--output",)),

@@ -38,11 +38,13 @@ class Generated:
         written: Whether it was written; a client that is current is not.
         findings: Why it was not, or why an operation is left out of it.
         notes: What is named or sent in another way than the spec suggests.
+        is_partial: Whether there is a client that lacks what the findings are on.
     """
 
     written: bool
     findings: tuple[Finding, ...] = ()
     notes: tuple[Finding, ...] = ()
+    is_partial: bool = False
 
 
 def generate(document: Document, folder: Path) -> Generated:
@@ -52,13 +54,19 @@ def generate(document: Document, folder: Path) -> Generated:
     has any, nothing is written. Raises OSError where the folder cannot be written.
     """
     if is_current(document, folder):
-        return Generated(written=False, findings=tuple(_left_out(document, folder)))
+        findings = tuple(_left_out(document, folder))
+        return Generated(written=False, findings=findings, is_partial=bool(findings))
     with tree.beside(folder) as made:
         package = _make(document, made / "new")
         if isinstance(package, list):
             return Generated(written=False, findings=tuple(package))
         tree.replace(folder, made / "new")
-    return Generated(written=True, findings=package.left_out, notes=package.notes)
+    return Generated(
+        written=True,
+        findings=package.left_out,
+        notes=package.notes,
+        is_partial=bool(package.left_out),
+    )
 
 
 def check(document: Document, folder: Path) -> list[Finding]:

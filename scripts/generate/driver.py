@@ -32,6 +32,10 @@ from .wire import Wire
 _REMEDY = "describe it in a way that openapi-python-client 0.29.1 understands"
 _OF_OPERATION = re.compile(r"#(\d+) within")
 _OF_SCHEMA = re.compile(r"/components/schemas/([A-Za-z0-9._-]+)")
+_INVALID = re.compile(
+    r"^(?:components\.schemas\.|paths\..*?#(?P<index>\d+)\.)(?P<way>[^\n]*)\n\s*(?P<reason>[^\n\[]*)",
+    re.MULTILINE,
+)
 _DOUBLE = re.compile(r"generate duplicate models|conflicting enums named")
 _OF_RESPONSE = re.compile(r"Cannot parse response .*?(?:\((.*)\))?, response will be", re.DOTALL)
 
@@ -68,7 +72,7 @@ def parse(
         return None, [_Problems(document, wires, lowering).at((), str(error))]
     problems = _Problems(document, wires, lowering)
     if isinstance(parsed, GeneratorError):
-        return None, [problems.at((), f"{parsed.header}: {parsed.detail}")]
+        return None, list(problems.of_invalid(parsed))
     found = list(problems.of_errors(parsed)) or list(problems.missing(parsed))
     _restore_names(parsed, wires, lowering)
     return parsed, found
@@ -115,6 +119,26 @@ class _Problems:
                 self._reasons.setdefault(index, []).append(self._reason(error, match[1] or ""))
             else:
                 yield self._of_error(error, text, index)
+
+    def of_invalid(self, error: GeneratorError) -> Iterator[Problem]:
+        """Yield a problem for each part that is not OpenAPI at all."""
+        text = error.detail or ""
+        found: dict[int | str, Problem] = {}
+        for match in _INVALID.finditer(text):
+            reason = f"{match['way']} is not valid: {match['reason'].strip()}"
+            if match["index"]:
+                index = int(match["index"])
+                at = self._wires[index].action.pointer
+                found.setdefault(index, self.at(at, reason, index=index))
+            else:
+                names = self._lowering.data["components"]["schemas"]
+                lowered = max(filter(match["way"].startswith, names), key=len, default="")
+                name = self._lowering.components.get(lowered, lowered)
+                at = ("components", "schemas", name)
+                found.setdefault(name, self.at(at, reason, component=name))
+        yield from found.values()
+        if not found:
+            yield self.at((), f"{error.header}: {' '.join(text.split())}")
 
     def _of_error(
         self, error: ParseError | GeneratorError, text: str, index: int | None

@@ -29,6 +29,7 @@ from .wire import Wire
 
 _STARTS = {b"\xff\xd8\xff": "photo.jpg"}
 """Names of files by the bytes with which they begin; any other is `photo.png`."""
+_UUID = "00000000-0000-4000-8000-000000000000"
 _TYPES: Mapping[str, tuple[type, ...]] = {
     "str": (str,),
     "int": (int,),
@@ -140,6 +141,8 @@ class _Source:
             value = {} if isinstance(prop, ModelProperty) else []
         if isinstance(prop, DateProperty | DateTimeProperty):
             value = "2030-12-31"
+        if isinstance(prop, UuidProperty):
+            value = _UUID
         return self.value(prop, prop.value.raw_value if isinstance(prop, ConstProperty) else value)
 
     def value(self, prop: PropertyProtocol, value: Any) -> str:  # noqa: PLR0911  # one per kind

@@ -170,9 +170,8 @@ class Schemas:
         """Return a schema that is put together from others."""
         if not schema.properties:
             return self._merged(schema)
-        branches = _branches(schema)
-        if branches:
-            return self._distributed(schema, branches)
+        if schema.branches:
+            return self._distributed(schema, schema.branches)
         parts = schema.listed("allOf")
         own = self._own(schema)
         if len(parts) == 1 and parts[0].component and not {"properties", "required"} & own.keys():
@@ -239,15 +238,6 @@ def _is_composed(schema: Schema) -> bool:
     if "allOf" in schema.data or "$ref" in schema.data:
         return True
     return bool(schema.properties and schema.unions)
-
-
-def _branches(schema: Schema) -> tuple[Schema, ...]:
-    """Return the schemas of its first union that have properties of their own."""
-    for _, listed in schema.unions:
-        targets = [each.target for each in listed]
-        if schema not in targets and any(each.properties for each in targets):
-            return listed
-    return ()
 
 
 def _is_simple(schema: Schema, parts: list[Schema]) -> bool:

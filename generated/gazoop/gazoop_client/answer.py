@@ -88,9 +88,12 @@ class Reader:
     def _media_type(self) -> tuple[str, str]:
         """Return the media type of the response without parameters, and the encoding of texts."""
         head, *parameters = str(self._response.headers.get("content-type") or "").split(";")
-        named = dict(each.strip().partition("=")[::2] for each in parameters)
-        charset = {name.lower(): value for name, value in named.items()}.get("charset", "")
-        return head.strip().lower(), charset.strip("\"'") or "utf-8"
+        charset = "utf-8"
+        for each in parameters:
+            name, _, value = each.partition("=")
+            if name.strip().lower() == "charset":
+                charset = value.strip(" \"'") or charset
+        return head.strip().lower(), charset
 
     def _json(self, problem: str) -> Any:
         try:
