@@ -46,7 +46,7 @@ def told(case: Case) -> dict[str, Any]:
     if len(replies) != 1 or replies[0].status != "200" or len(replies[0].successes) != 1:
         return {}
     schema = replies[0].successes[0]
-    return dict(schema.data) if schema.required else {}
+    return dict(schema.data) if schema.data.get("required") else {}
 
 
 def success(case: Case) -> dict[str, Any]:

@@ -318,15 +318,17 @@ def test_a_cookie_that_would_be_two_is_refused(tmp_path: Path, value: str) -> No
 
 
 def test_an_optional_body_can_be_left_out(tmp_path: Path) -> None:
-    schema = obj("name", name=TEXT)
+    schema = obj("name", name=TEXT, note=TEXT)
     post = operation(requestBody={**body(schema), "required": False})
     sample = Sample(tmp_path, {"/x": {"post": post}})
 
     left_out, _ = sample.call("jobs.run")
     assert left_out.content == b""
     assert "content-type" not in left_out.headers
-    given, _ = sample.call("jobs.run", body=sample.module.RunBody(name="x"))
+    given, _ = sample.call("jobs.run", name="x")
     assert given.content == b'{"name":"x"}'
+    with pytest.raises(TypeError, match="'name'"):
+        sample.call("jobs.run", note="x")
 
 
 @pytest.mark.parametrize(

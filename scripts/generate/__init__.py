@@ -125,7 +125,10 @@ def _read(
         parsed, problems = driver.parse(document, wires, lowered)
         double = {each.double for each in problems if each.double} - titles.keys()
         if double:
-            titles |= {at: f"{at[-1]}_{len(titles) + 2}" for at in double}
+            titles |= {
+                at: f"{at[-1]}_{number}"
+                for number, at in enumerate(sorted(double, key=str), 2 + len(titles))
+            }
             continue
         if not problems and parsed is not None:
             return parsed, lowered

@@ -31,7 +31,7 @@ from .wire import Reply, Wire, argument_name
 # What a method has besides the operation's own arguments.
 _TAKEN = (
     *("self", "timeout", "retries", "body", "client", "plain", "file_of"),
-    *("extended", "files_of"),
+    *("body_of", "extended", "files_of"),
     "additional_properties",
 )
 
@@ -155,22 +155,21 @@ class _Names:
     def __init__(self, more: Iterable[str]) -> None:
         self._taken = {*_TAKEN, *more}
 
-    def argument(self, prop: PropertyProtocol, place: str, doc: str) -> Argument:
-        """Make an argument, named after its place where its own name is taken."""
+    def argument(
+        self, prop: PropertyProtocol, place: str, doc: str, *, may_lack: bool = False
+    ) -> Argument:
+        """Return an argument, named after its place where its own name is taken."""
         name = str(prop.python_name)
         handed = name
         if name in self._taken:
             handed = unique(f"{name}_{place}", self._taken)
         self._taken.add(handed)
-        return Argument(name, literal(prop.name.get_untrusted_value()), prop, doc, handed)
+        wire = literal(prop.name.get_untrusted_value())
+        return Argument(name, wire, prop, doc, handed, may_lack)
 
 
 def _body_members(wire: Wire, prop: PropertyProtocol, names: _Names) -> tuple[Argument, ...] | None:
-    """Return the arguments that make up a body, or None for one that is passed as a whole.
-
-    That is one that is not an object, and one that may be left out although it has properties that
-    may not.
-    """
+    """Return the arguments that make up a body, or None for one that is passed as a whole."""
     described = wire.sent.properties if wire.sent else {}
     if not isinstance(prop, ModelProperty) or not (described or prop.data.properties is not None):
         return None
@@ -185,9 +184,10 @@ def _body_members(wire: Wire, prop: PropertyProtocol, names: _Names) -> tuple[Ar
             each.required or not described[each.name.get_untrusted_value()].is_absent_in("request")
         )
     ]
-    if not prop.required and any(each.required for each in held):
+    may_lack = not prop.required and any(each.required for each in held)
+    if may_lack and _further_members(prop):
         return None
-    return tuple(names.argument(each, "body", _doc(each)) for each in held)
+    return tuple(names.argument(each, "body", _doc(each), may_lack=may_lack) for each in held)
 
 
 def _further_members(prop: PropertyProtocol) -> PropertyProtocol | None:

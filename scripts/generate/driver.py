@@ -36,6 +36,7 @@ _INVALID = re.compile(
     r"^(?:components\.schemas\.|paths\..*?#(?P<index>\d+)\.)(?P<way>[^\n]*)\n\s*(?P<reason>[^\n\[]*)",
     re.MULTILINE,
 )
+_HIDDEN = re.compile(r" named <[^>]*>| <[^>]*UntrustedString[^>]*>")
 _DOUBLE = re.compile(r"generate duplicate models|conflicting enums named")
 _OF_RESPONSE = re.compile(r"Cannot parse response .*?(?:\((.*)\))?, response will be", re.DOTALL)
 
@@ -138,7 +139,7 @@ class _Problems:
                 found.setdefault(name, self.at(at, reason, component=name))
         yield from found.values()
         if not found:
-            yield self.at((), f"{error.header}: {' '.join(text.split())}")
+            yield self.at((), f"{error.header}: {_cleaned(text)}")
 
     def _of_error(
         self, error: ParseError | GeneratorError, text: str, index: int | None
@@ -148,18 +149,19 @@ class _Problems:
         if place is None and sent is not None:
             place = sent.pointer
         double = place if _DOUBLE.search(text) else None
+        reason = self._reason(error, error.detail or error.header)
+        if index is None and place is not None and place[:1] == ("paths",):
+            found = (number for number, each in enumerate(self._wires) if _is_in(place, each))
+            index = next(found, None)
         if index is not None:
             at: Pointer = self._wires[index].action.pointer
-            return self.at(
-                at, self._reason(error, error.detail or error.header), index=index, double=double
-            )
+            return self.at(at, reason, index=index, double=double)
+        if place is not None and place[:2] == ("components", "schemas"):
+            return self.at(place, reason, component=str(place[2]), double=double)
         if match := _OF_SCHEMA.search(text):
             name = self._lowering.components.get(match[1], match[1])
-            at = place or ("components", "schemas", name)
-            return self.at(
-                at, self._reason(error, error.detail or error.header), component=name, double=double
-            )
-        return self.at(place or (), " ".join(text.split()), double=double)
+            return self.at(("components", "schemas", name), reason, component=name)
+        return self.at(place or (), _cleaned(text), double=double)
 
     def _place(self, error: ParseError | GeneratorError) -> Pointer | None:
         mark = (getattr(getattr(error, "data", None), "model_extra", None) or {}).get(AT)
@@ -167,11 +169,10 @@ class _Problems:
 
     def _reason(self, error: ParseError | GeneratorError, text: str) -> str:
         data = getattr(error, "data", None)
-        if isinstance(data, Reference):
+        if isinstance(data, Reference) and "not find" in text:
             name = data.ref.get_untrusted_value().rpartition("/")[2]
-            name = self._lowering.components.get(name, name)
-            return f"the schema {name} is not generated" if "not find" in text else text
-        return " ".join(text.partition("\n\nFailure to process")[0].split())
+            return f"the schema {self._lowering.components.get(name, name)} is not generated"
+        return _cleaned(text)
 
     def missing(self, parsed: GeneratorData) -> Iterator[Problem]:
         """Yield the operations, responses, properties and values that are not in the result."""
@@ -210,6 +211,17 @@ class _Problems:
         """Return a problem at a place of the spec."""
         text = f"the client lacks something: {text}"
         return Problem(self._document.finding(place, "not-generated", text, _REMEDY), **about)
+
+
+def _cleaned(text: str) -> str:
+    """Return a reason of the generator's on one line, without what only it understands."""
+    text = _HIDDEN.sub("", text.partition("\n\nFailure to process")[0])
+    return " ".join(text.split()).strip(": ")
+
+
+def _is_in(place: Pointer, wire: Wire) -> bool:
+    operation = wire.action.operation.pointer
+    return place[: len(operation)] == operation
 
 
 def properties(model: ModelProperty) -> list[Any]:

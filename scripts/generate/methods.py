@@ -38,6 +38,7 @@ class Argument:
         prop: The generator's property.
         doc: What the spec says of it.
         handed: The name under which functions and methods take it.
+        may_lack: Whether it may be left out with the whole body, although the body must have it.
     """
 
     name: str
@@ -45,21 +46,23 @@ class Argument:
     prop: PropertyProtocol
     doc: str
     handed: str
+    may_lack: bool = False
 
     @property
     def required(self) -> bool:
-        """Tell whether it must be given."""
-        return self.prop.required
+        """Return whether it must be passed."""
+        return self.prop.required and not self.may_lack
 
     @property
     def annotation(self) -> str:
-        """Give its type in a model or an operation's module."""
+        """Return its type in a model or an operation's module."""
         return annotation(self.prop)
 
     @property
     def given(self) -> str:
-        """Give its type in a method of the facade."""
-        return annotation(self.prop, given=True)
+        """Return its type in a method of the facade."""
+        found = annotation(self.prop, given=True)
+        return f"{found} | Unset" if self.may_lack and self.prop.required else found
 
     @property
     def handed_on(self) -> str:
@@ -211,6 +214,8 @@ class Method:
             f"{each.name}={limit if limit and self._limits(each) else each.handed_on}"
             for each in self.body_members
         )
+        if any(each.may_lack for each in self.body_members):
+            return f"body_of({kind(argument.prop)}, {members})"
         made = f"{kind(argument.prop)}({members})"
         return f"extended({made}, additional_properties)" if self.more else made
 

@@ -286,8 +286,8 @@ def _reply(action: Action, response: Response) -> Reply:
     kind = "none" if action.operation.method == "head" else _kind(content)
     schemas = action.alternatives(response, content) if content and kind != "none" else ()
     whole = content.schema if content else None
-    if whole and whole.properties and not any(each.failure for each in schemas):
-        schemas = (whole,)  # what it describes belongs to each of its branches
+    if whole and whole.properties and whole.branches and not any(each.failure for each in schemas):
+        schemas = (whole.target,)  # what it describes belongs to each of its branches
     is_only = len(action.responses) == 1
     failed = response.is_error or (response.is_default and not is_only)
     refusals = tuple((each, _refusal(each)) for each in schemas if failed or each.failure)

@@ -182,6 +182,15 @@ def plain(value: Any) -> Any:
     return [plain(each) for each in value] if is_array(value) else value.to_dict()
 
 
+def body_of(kind: Callable[..., T], **given: Any) -> T | Unset:
+    """Return a body with the properties that were passed, or `UNSET` where none was.
+
+    Raises TypeError for a body that lacks a required property.
+    """
+    held = {name: value for name, value in given.items() if not isinstance(value, Unset)}
+    return kind(**held) if held else UNSET
+
+
 def extended(model: M, further: Mapping[str, Any] | Unset) -> M:
     """Give a model further members."""
     if not isinstance(further, Unset):
