@@ -6,7 +6,6 @@ The folder with them is named by PHOTO_ID_PUBLIC_SPECS, or lies beside the repos
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -71,9 +70,9 @@ def _flaws(package: Path) -> str:
 
 
 @pytest.fixture(scope="module")
-def tried(tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[Tried]]:
+def tried(tmp_path_factory: pytest.TempPathFactory) -> list[Tried]:
     folder = tmp_path_factory.mktemp("public")
-    yield [_tried(path, folder) for path in _SPECS]
+    return [_tried(path, folder) for path in _SPECS]
 
 
 @needs_specs
