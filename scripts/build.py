@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from .display import Display
-from .finding import FORMATS, Finding, errors
+from .finding import FORMATS, Finding, as_text, errors
 from .options import Options, Verb, parser
 from .paths import CACHE, ROOT
 from .spec import MAX_SIZE, Document, Unreadable, all_specs, load, vendor_id
@@ -84,8 +84,18 @@ def _client(document: Document, choice: Choice, options: Options) -> tuple[str, 
         differing = generate.check(document, folder)
         return "differs" if differing else "up to date", [*found, *differing]
     made = _written(document, folder)
-    state = "failed" if made.findings else "written" if made.written else "unchanged"
-    return state, [*found, *made.findings]
+    for note in made.notes:
+        _say(f"note: {note}")
+    if made.findings and made.is_partial and options.allow_partial:
+        _say(as_text(made.findings))
+        return f"written but for {len(made.findings)} findings", found
+    return _outcome(made), [*found, *made.findings]
+
+
+def _outcome(made: Generated) -> str:
+    if made.findings:
+        return "partial" if made.is_partial else "failed"
+    return "written" if made.written else "unchanged"
 
 
 def mock(options: Options) -> int:
@@ -296,7 +306,7 @@ def _written(document: Document, folder: Path) -> Generated:
 _FILTERS = ("--allow", "--ignore", "--strict", "--max-size")
 _VERBS = {
     "validate": Verb(validate, ("paths", "--format", "--select", *_FILTERS)),
-    "clients": Verb(clients, ("paths", "--check", "--output", *_FILTERS)),
+    "clients": Verb(clients, ("paths", "--check", "--allow-partial", "--output", *_FILTERS)),
     "mock": Verb(mock, ("--spec", "--max-size", "--host", "--port", "--seed", "--stateless")),
     "fuzz": Verb(fuzz, ("--spec", "--max-size", "--seed", "--max-examples", "--junit", "--html")),
     "generate": Verb(generate, ("--output",)),

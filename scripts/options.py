@@ -86,6 +86,10 @@ OPTIONS: Mapping[str, Mapping[str, Any]] = {
         "help": f"read files of up to so many MiB ({MAX_SIZE}); each takes about 70 of memory",
     },
     "--check": {"action": "store_true", "help": "write nothing, compare whole trees"},
+    "--allow-partial": {
+        "action": "store_true",
+        "help": "exit 0 although operations are left out of a client",
+    },
     "--output": {"type": Path, "default": GENERATED, "metavar": "DIR"},
     "--documents": {"type": Path, "metavar": "DIR", "help": "the vendors' texts to check against"},
     "--host": {"default": "127.0.0.1", "help": "listen elsewhere than on the loopback"},

@@ -20,12 +20,11 @@ from typing import Any
 
 import httpx
 
-from scripts.generate import arrange, driver, expressions, generate, lowering, methods, views, wire
+from scripts.generate import arranged, expressions, generate, methods, views
 from scripts.mocks import create_app
 from scripts.mocks.behaviour import Behaviour
 from scripts.mocks.serving.server import listen, server
-from scripts.spec import Document, Pointer, load
-from scripts.spec.bridge import pairs
+from scripts.spec import Body, Document, Schema, load, pointer_ref
 
 ROOT = Path(__file__).parent.parent
 GENERATED = ROOT / "generated"
@@ -43,13 +42,10 @@ def document(vendor: str) -> Document:
 
 @cache
 def view(vendor: str) -> views.Package:
-    """Give what the generator knows of a vendor's client."""
-    spec = document(vendor)
-    wires = [wire.read(spec, action) for action in spec.actions]
-    data = lowering.lower(spec, wires)
-    parsed, findings = driver.parse(spec, wires, data)
-    assert parsed is not None, findings
-    return arrange.package(spec, wires, parsed, data)
+    """Return what the generator knows of a vendor's client."""
+    found = arranged(document(vendor))
+    assert not isinstance(found, list), found
+    return found
 
 
 def package(vendor: str) -> ModuleType:
@@ -98,11 +94,10 @@ class Case:
 
     def _parameter(self, argument: methods.Argument) -> Any:
         name = argument.prop.name.get_untrusted_value()
-        for _, parameter in pairs(self.method.wire.action.operation):
-            if parameter["name"] == name:
-                for example in (parameter.get("examples") or {}).values():
-                    value = example["value"]
-                    return list(value) if name in self.method.wire.flags else value
+        for parameter in self.method.wire.action.operation.parameters:
+            if parameter.name == name and parameter.examples:
+                value = parameter.examples[0].value
+                return list(value) if name in self.method.wire.flags else value
         return "1" if argument.required else None
 
     def _body(self) -> Any:
@@ -124,25 +119,25 @@ class Case:
         return eval(expressions.reader(body.prop), names)(given)  # noqa: S307  # generated code
 
 
-def examples(spec: Document, media: Pointer) -> dict[str, Any]:
-    """Give the values of the examples of a media type object by their names."""
-    at = (*media, "examples")
-    return {name: spec.resolve((*at, name))[1]["value"] for name in spec.at(at) or ()}
+def examples(body: Body) -> dict[str, Any]:
+    """Return the values of the examples of a body or response by their names."""
+    return {each.name: each.value for content in body.contents for each in content.examples}
+
+
+def as_written(schema: Schema) -> dict[str, Any]:
+    """Return a schema as JSON Schema: a reference for a component."""
+    return {"$ref": pointer_ref(schema.pointer)} if schema.component else dict(schema.data)
 
 
 def cases(vendor: str) -> Iterator[Case]:
-    """Give a case for each example of a request."""
-    spec = document(vendor)
+    """Yield a case for each example of a request."""
     for method in view(vendor).methods:
-        found = wire.body_schema(spec, method.wire.action)
-        if found is None:
+        content, action = method.wire.content, method.wire.action
+        if content is None:
             yield Case(vendor, method, "", None)
-            continue
-        media_type, action = found[0], method.wire.action
-        pointer, _ = spec.resolve((*action.operation.pointer, "requestBody"))
-        for name, value in examples(spec, (*pointer, "content", media_type)).items():
-            if action.branch is None or action.is_selected_by(value):
-                yield Case(vendor, method, name, value)
+        for each in content.examples if content else ():
+            if action.branch is None or action.is_selected_by(each.value):
+                yield Case(vendor, method, each.name, each.value)
 
 
 def make_clients(

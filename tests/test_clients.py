@@ -14,12 +14,12 @@ import pytest
 from jsonschema_rs import validator_for
 
 from scripts.generate.wire import Reply
-from scripts.spec import pointer_ref
 from tests.clients import (
     GENERATED,
     VENDORS,
     Case,
     as_data,
+    as_written,
     call_both,
     cases,
     document,
@@ -44,22 +44,19 @@ def mocks() -> Iterator[str]:
 def answers() -> Iterator[Any]:
     """Give every named example of every documented answer of every action."""
     for case in FIRST:
-        spec = document(case.vendor)
         for reply in case.method.wire.replies:
-            media: Any = spec.at((*reply.pointer, "content")) or {None: {}}
-            for media_type in media:
-                found = examples(spec, (*reply.pointer, "content", media_type))
-                for name, value in found.items() or [(None, None)]:
-                    if name is None or belongs(case, reply, value):
-                        yield pytest.param(
-                            case, reply.status, name, value, id=f"{case}-{reply.status}-{name}"
-                        )
+            for name, value in examples(reply.response).items() or [(None, None)]:
+                if name is None or belongs(case, reply, value):
+                    yield pytest.param(
+                        case, reply.status, name, value, id=f"{case}-{reply.status}-{name}"
+                    )
 
 
 def belongs(case: Case, reply: Reply, value: Any) -> bool:
     """Tell whether an example of a shared URL's answer is one of this action's."""
     spec = document(case.vendor)
-    shapes = [*reply.successes, *({"$ref": pointer_ref(at)} for at, _ in reply.refusals)]
+    schemas = [*reply.successes, *(schema for schema, _ in reply.refusals)]
+    shapes = list(map(as_written, schemas))
     whole = {"anyOf": shapes or [{}], "components": spec.data["components"]}
     is_shared = case.method.wire.action.branch is not None
     return not is_shared or validator_for(whole).is_valid(value)

@@ -10,7 +10,6 @@ from jsonschema_rs import validator_for
 
 from scripts.mocks import make_mock
 from scripts.mocks.tester.faults import Fault
-from scripts.spec import ref_pointer
 from tests.clients import (
     VENDORS,
     Case,
@@ -46,9 +45,8 @@ def told(case: Case) -> dict[str, Any]:
     replies = [each for each in case.method.wire.replies if each.content is not None]
     if len(replies) != 1 or replies[0].status != "200" or len(replies[0].successes) != 1:
         return {}
-    spec, raw = document(case.vendor), replies[0].successes[0]
-    schema: Any = spec.resolve(ref_pointer(raw.get("$ref")) or ())[1] if "$ref" in raw else raw
-    return schema if schema.get("required") else {}
+    schema = replies[0].successes[0]
+    return dict(schema.data) if schema.data.get("required") else {}
 
 
 def success(case: Case) -> dict[str, Any]:
@@ -56,7 +54,7 @@ def success(case: Case) -> dict[str, Any]:
     spec = document(case.vendor)
     reply = next(each for each in case.method.wire.replies if each.content == "json")
     fits = validator_for({**told(case), "components": spec.data["components"]}).is_valid
-    values = examples(spec, (*reply.pointer, "content", "application/json")).values()
+    values = examples(reply.response).values()
     return next(dict(value) for value in values if fits(value))
 
 

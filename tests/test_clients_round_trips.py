@@ -13,19 +13,18 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from scripts.generate import wire
 from scripts.generate.methods import Method
 from scripts.mocks.behaviour import Behaviour, Call
 from scripts.mocks.compile.answers import Answer
 from scripts.mocks.serving.app import App
 from scripts.mocks.serving.in_process import Transport
-from scripts.spec import Document, Pointer, load
-from scripts.spec.bridge import pairs
+from scripts.spec import Document, Schema, load
 from tests import drawn
 from tests.clients import (
     VENDORS,
     Case,
     as_data,
+    as_written,
     cases,
     document,
     made_package,
@@ -164,20 +163,21 @@ def _drawn_call(case: Case, draw: st.DataObject) -> tuple[dict[str, Any], Any]:
     spec, method = document(case.vendor), case.method
     arguments: dict[str, Any] = {}
     sent: dict[str, dict[str, Any]] = {"path": {}, "query": {}, "header": {}, "cookie": {}}
-    for _, parameter in pairs(method.wire.action.operation):
-        place, name = parameter["in"], parameter["name"]
+    for parameter in method.wire.action.operation.parameters:
+        place, name = parameter.location, parameter.name
         argument = next(
             each for each in method.arguments[place] if each.prop.name.get_untrusted_value() == name
         )
-        if not parameter.get("required") and draw.draw(st.booleans()):
+        if not parameter.required and draw.draw(st.booleans()):
             continue
-        value = draw.draw(drawn.data(spec, parameter["schema"]).filter(is_sent))
+        value = draw.draw(
+            drawn.data(spec, parameter.schema.data if parameter.schema else {}).filter(is_sent)
+        )
         arguments[argument.handed] = list(value) if name in method.wire.flags else value
         sent[place][name] = value
     body = None
-    found = wire.body_schema(spec, method.wire.action)
-    if found is not None:
-        module, branch = package(case.vendor), _drawn_branch(spec, found[1], draw)
+    if (schema := method.wire.sent) is not None:
+        module, branch = package(case.vendor), _drawn_branch(schema, draw)
         body = draw.draw(drawn.data(spec, models(spec)[branch], extra=method.body_kind == "json"))
         arguments["body"] = getattr(module, branch).from_dict(with_files(module, body))
         body = {name: _seen(value) for name, value in body.items()}
@@ -198,13 +198,9 @@ def _seen(value: Any) -> Any:
         return value.decode("latin-1")
 
 
-def _drawn_branch(spec: Document, at: Pointer, draw: st.DataObject) -> str:
-    """Draw the name of one of the models that a body may be."""
-    place, schema = spec.resolve(at)
-    places = [
-        spec.resolve((*place, "oneOf", index))[0] for index in range(len(schema.get("oneOf", ())))
-    ]
-    return str(draw.draw(st.sampled_from(places or [place]))[-1])
+def _drawn_branch(schema: Schema, draw: st.DataObject) -> str:
+    """Return the name of one of the models that a body may be."""
+    return draw.draw(st.sampled_from(schema.alternatives)).name
 
 
 def _in_body(method: Method) -> list[str]:
@@ -220,11 +216,11 @@ def _drawn_answer(case: Case, draw: st.DataObject) -> tuple[int, Any, Any]:
     """Draw a documented success: its status, its body if it has one, and what that is read as."""
     replies = [each for each in case.method.wire.replies if each.content is not None]
     reply = draw.draw(st.sampled_from(replies))
-    status, _ = wire.status_range(reply.status)
+    status, _ = reply.response.range
     match reply.content:
         case "json":
             schema = draw.draw(st.sampled_from(reply.successes))
-            body = draw.draw(drawn.data(document(case.vendor), schema, extra=False))
+            body = draw.draw(drawn.data(document(case.vendor), as_written(schema), extra=False))
             return status, body, body
         case "none":
             return status, None, None

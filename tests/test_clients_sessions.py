@@ -8,7 +8,7 @@ import pytest
 from jsonschema_rs import validator_for
 
 from scripts.mocks import make_mock
-from tests.clients import VENDORS, document, examples, package, view
+from tests.clients import VENDORS, as_written, document, examples, package, view
 
 FETCHING = [
     vendor for vendor in VENDORS if (session := view(vendor).session) and session.fetch is not None
@@ -85,8 +85,7 @@ def _page(vendor: str, method: Any) -> Any:
     """Give an example of a page that has items, as JSON data."""
     paging, spec = method.iteration.paging, document(vendor)
     [reply] = [each for each in method.wire.replies if each.content is not None]
-    values = examples(spec, (*reply.pointer, "content", "application/json")).values()
-    raw: Any = reply.successes[0]
-    whole = {**raw, "components": spec.data["components"]}
+    values = examples(reply.response).values()
+    whole = {**as_written(reply.successes[0]), "components": spec.data["components"]}
     fits = validator_for(whole).is_valid
     return next(v for v in values if fits(v) and (v if paging.items is None else v[paging.items]))

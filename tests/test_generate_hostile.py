@@ -56,7 +56,7 @@ def test_every_module_can_be_imported(folder: Path, hostile: Any) -> None:
     for path in folder.rglob("*.py"):
         parts = path.relative_to(folder).with_suffix("").parts
         import_module(".".join(parts).removesuffix(".__init__"))
-    assert hostile.EvilClient(key="KEY")
+    assert hostile.HostileClient(key="KEY")
 
 
 def test_names_on_the_wire_and_values_are_kept_to_the_letter(hostile: Any) -> None:

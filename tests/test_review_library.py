@@ -63,10 +63,18 @@ def test_a_default_that_means_something_else_breaks(tmp_path: Path) -> None:
 
 
 def test_a_client_that_cannot_be_generated_is_said(tmp_path: Path) -> None:
-    old = "operationId: addBook"
-    notice = compared(LIBRARY, written(tmp_path, LIBRARY, {old: "operationId: list_books"}))
+    (tmp_path / "evidence").mkdir()
+    old = "        in: path\n"
+    notice = compared(LIBRARY, written(tmp_path, LIBRARY, {old: f"{old}        style: matrix\n"}))
     assert notice.notes
     assert notice.notes[0].startswith("no client can be generated from the head")
+
+
+def test_an_operation_that_is_left_out_of_the_client_is_said(tmp_path: Path) -> None:
+    old = "        in: path\n"
+    notice = compared(LIBRARY, written(tmp_path, LIBRARY, {old: f"{old}        style: matrix\n"}))
+    assert notice.notes
+    assert all(each.startswith("not in the client of the head: line") for each in notice.notes)
 
 
 @pytest.mark.parametrize("word", ["title: Library", "description: Some books."])

@@ -127,7 +127,9 @@ def test_the_words_of_a_failure_are_told_without_what_looks_sensitive() -> None:
     assert str(caught.value) == "getPhoto: ***: No ***. (status 200)"
 
 
-@pytest.mark.parametrize("words", [{"firstName": "Jane"}, ["Jane"]])
+@pytest.mark.parametrize(
+    "words", [{"firstName": "Jane"}, [{"firstName": "Jane"}], [[[[["Jane"]]]]]]
+)
 def test_words_that_are_no_text_are_told_as_any_body_is(words: object) -> None:
     with pytest.raises(FailureError) as caught:
         read(400, {"status": "failure", "message": words})
@@ -135,6 +137,29 @@ def test_words_that_are_no_text_are_told_as_any_body_is(words: object) -> None:
     assert caught.value.message is None
     assert '{"status": "failure", "message": ' in str(caught.value)
     assert "Jane" not in str(caught.value) + repr(vars(caught.value))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["Too short.", "No date."],
+        [{"field": "name", "detail": "Too short."}, {"message": "No date."}],
+        {"errors": [{"title": "Too short."}, "No date."]},
+    ],
+)
+def test_the_words_of_a_failure_may_be_a_list_or_inside_an_object(words: object) -> None:
+    with pytest.raises(FailureError) as caught:
+        read(400, {"status": "failure", "message": words})
+
+    assert caught.value.message == "Too short.; No date."
+
+
+def test_what_an_undocumented_failure_lists_is_shown() -> None:
+    with pytest.raises(FailureError) as caught:
+        read(400, {"errors": ["Too short.", "No date."], "name": "Jane", "names": ["Jane"]})
+
+    assert '"errors": ["Too short.", "No date."]' in str(caught.value)
+    assert "Jane" not in str(caught.value)
 
 
 @pytest.mark.parametrize(

@@ -1,47 +1,72 @@
 """From a spec to a typed Python client.
 
-The parts, in the order in which a spec passes through them: `wire`, `session`, `paging` and
-`lowering` read the spec, `driver` runs openapi-python-client's parser, `arrange`, `methods` and
-`views` shape what it read, `render` prints it, `tree` writes it. `stamp` tells whether all that is
-needed. What is the same in every client lies in `runtime` and is copied.
+The order in which an operation passes through the modules: `wire`, `session`, `paging` and `limits`
+read it, `names`, `schemas` and `lowering` rewrite it for openapi-python-client, `driver` runs that,
+`arrange`, `methods`, `classes` and `views` put together what it read, `render`, `readme` and
+`examples` print it, `tree` writes it. `stamp` says whether all that is needed. What is the same in
+every client is in `runtime` and is copied.
 """
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..finding import Finding
-from ..spec import Document
+from ..finding import Finding, as_json
+from ..spec import Document, Pointer
 from . import stamp, tree
 from .stamp import is_current
 
 if TYPE_CHECKING:
+    from openapi_python_client.parser import GeneratorData
+
+    from .lowering import Lowering
     from .views import Package
+    from .wire import Wire
+
+_LEFT_OUT = "left-out.json"
 
 
 @dataclass(frozen=True)
 class Generated:
-    """What became of a client: whether it was written, and why it was not."""
+    """What became of a client.
+
+    Attributes:
+        written: Whether it was written; a client that is current is not.
+        findings: Why it was not, or why an operation is left out of it.
+        notes: What is named or sent in another way than the spec suggests.
+        is_partial: Whether there is a client that lacks what the findings are on.
+    """
 
     written: bool
     findings: tuple[Finding, ...] = ()
+    notes: tuple[Finding, ...] = ()
+    is_partial: bool = False
 
 
 def generate(document: Document, folder: Path) -> Generated:
-    """Write the client of a spec as `folder`, whole or not at all; nothing if it is current.
+    """Write the client of a spec as `folder`, unless it is current.
 
-    Raises OSError where the folder cannot be written.
+    An operation that cannot be generated is left out and is a finding; where one of our own specs
+    has any, nothing is written. Raises OSError where the folder cannot be written.
     """
     if is_current(document, folder):
-        return Generated(written=False)
+        findings = tuple(_left_out(document, folder))
+        return Generated(written=False, findings=findings, is_partial=bool(findings))
     with tree.beside(folder) as made:
-        if findings := _make(document, made / "new"):
-            return Generated(written=False, findings=tuple(findings))
+        package = _make(document, made / "new")
+        if isinstance(package, list):
+            return Generated(written=False, findings=tuple(package))
         tree.replace(folder, made / "new")
-    return Generated(written=True)
+    return Generated(
+        written=True,
+        findings=package.left_out,
+        notes=package.notes,
+        is_partial=bool(package.left_out),
+    )
 
 
 def check(document: Document, folder: Path) -> list[Finding]:
@@ -50,7 +75,10 @@ def check(document: Document, folder: Path) -> list[Finding]:
 
     with tempfile.TemporaryDirectory() as aside:
         new = Path(aside) / document.vendor
-        return _make(document, new) or _differences(document, folder, new)
+        made = _make(document, new)
+        if isinstance(made, list):
+            return made
+        return [*made.left_out, *_differences(document, folder, new)]
 
 
 def wheels(documents: Sequence[Document], folder: Path) -> Iterator[Path]:
@@ -61,32 +89,77 @@ def wheels(documents: Sequence[Document], folder: Path) -> Iterator[Path]:
 
 
 def arranged(document: Document) -> Package | list[Finding]:
-    """Give what the client of a spec consists of, or what the generator cannot express."""
-    from . import arrange, driver, limits, lowering, names, paging, session, wire
+    """Return what the client of a spec consists of, or why there is none."""
+    from . import arrange, limits, paging, session, wire
 
-    wires = [wire.read(document, action) for action in document.actions]
-    if findings := [each for found in wires for each in limits.exceeded(document, found)]:
-        return findings
-    if findings := [*session.exceeded(document, wires), *paging.exceeded(document, wires)]:
-        return findings
-    data = lowering.lower(document, wires)
-    parsed, findings = driver.parse(document, wires, data)
-    if parsed is None or findings:
-        return findings
-    package = arrange.package(document, wires, parsed, data)
-    return list(names.collisions(package)) or package
+    wires, left_out = [], list[Finding]()
+    for action in document.actions:
+        found = wire.read(document, action)
+        problems = [*limits.exceeded(document, found), *paging.exceeded(document, found)]
+        left_out += problems
+        wires += [] if problems else [found]
+    if problems := [*session.exceeded(document, wires)]:
+        return [*left_out, *problems]
+    if left_out and document.is_ours:
+        return left_out
+    read = _read(document, wires, left_out)
+    if read is None or (document.actions and not wires):
+        return left_out
+    package = arrange.package(document, wires, *read, tuple(sorted(set(left_out))))
+    return left_out if left_out and document.is_ours else package
 
 
-def _make(document: Document, folder: Path) -> list[Finding]:
-    """Write a client; give what the generator cannot express instead, if there is anything."""
+def _read(
+    document: Document, wires: list[Wire], left_out: list[Finding]
+) -> tuple[GeneratorData, Lowering] | None:
+    """Return the generator's reading of what it can read; None where nothing is left.
+
+    What it cannot read is taken out of `wires`, and added to `left_out` with the reason.
+    """
+    from . import driver, lowering
+
+    titles: dict[Pointer, str] = {}
+    without: set[str] = set()
+    while True:
+        lowered = lowering.lower(document, wires, titles, without)
+        parsed, problems = driver.parse(document, wires, lowered)
+        double = {each.double for each in problems if each.double} - titles.keys()
+        if double:
+            titles |= {
+                at: f"{at[-1]}_{number}"
+                for number, at in enumerate(sorted(double, key=str), 2 + len(titles))
+            }
+            continue
+        if not problems and parsed is not None:
+            return parsed, lowered
+        left_out += [each.finding for each in problems]
+        indexes = {each.index for each in problems if each.index is not None}
+        components = {each.component for each in problems if each.component} - without
+        if document.is_ours or not indexes | components:
+            return None
+        without |= components
+        wires[:] = [each for index, each in enumerate(wires) if index not in indexes]
+
+
+def _make(document: Document, folder: Path) -> Package | list[Finding]:
+    """Write a client; return what it consists of, or why there is none."""
     from . import render
 
     package = arranged(document)
     if isinstance(package, list):
         return package
     tree.write(render.files(package), folder)
+    if package.left_out:
+        (folder / _LEFT_OUT).write_text(f"{as_json(package.left_out)}\n")
     (folder / stamp.NAME).write_text(stamp.text(document, tree.contents(folder)))
-    return []
+    return package
+
+
+def _left_out(document: Document, folder: Path) -> Iterator[Finding]:
+    """Yield the findings on what a client that was written before leaves out."""
+    path = folder / _LEFT_OUT
+    for each in json.loads(path.read_text()) if path.is_file() else ():
+        yield Finding(**{**each, "path": str(document.path)})
 
 
 def _differences(document: Document, folder: Path, new: Path) -> list[Finding]:

@@ -13,73 +13,106 @@ from openapi_python_client.parser.properties.protocol import PropertyProtocol
 from openapi_python_client.parser.responses import Response
 from openapi_python_client.strings import ClassName
 
-from ..spec import Document
-from ..spec.bridge import pairs
+from ..finding import Finding
+from ..spec import Document, Pointer
 from . import driver, paging, session
 from .classes import Member, Model
 from .expressions import kind, reader
 from .iteration import Iteration, iteration
+from .lowering import Lowering
 from .methods import LOCATIONS, Argument, Method, Parsing
+from .names import TAKEN_CLASSES, client_name, unique
 from .runtime.errors import failure_class
-from .sensitivity import sensitive_members
+from .schemas import NAME, SENSITIVE
 from .text import literal
-from .views import Credential, Group, Package, Server
-from .wire import Reply, Wire, status_range
+from .views import Credential, Group, Package
+from .wire import Reply, Wire, argument_name
 
-_BODY_KINDS = {"json": "json", "data": "form", "files": "multipart", "content": "file"}
 # What a method has besides the operation's own arguments.
 _TAKEN = (
     *("self", "timeout", "retries", "body", "client", "plain", "file_of"),
+    *("body_of", "extended", "files_of"),
     "additional_properties",
 )
 
 
 def package(
-    document: Document, wires: Sequence[Wire], parsed: GeneratorData, data: Mapping[str, Any]
+    document: Document,
+    wires: Sequence[Wire],
+    parsed: GeneratorData,
+    lowering: Lowering,
+    left_out: tuple[Finding, ...],
 ) -> Package:
-    """Arrange a package; `data` is what the generator was given."""
+    """Return what a package consists of."""
     endpoints = driver.endpoints(parsed)
     methods = [
         _method(
-            document,
             wire,
             endpoints[index],
             iteration(paging.read(wire), endpoints[index], parsed.models),
         )
         for index, wire in enumerate(wires)
     ]
-    schemas = data["components"]["schemas"]
+    classes = {str(each.class_info.name) for each in (*parsed.models, *parsed.enums)}
+    client = client_name(document)
+    groups = tuple(_groups(document, methods, {*classes, client, f"Async{client}"}))
     enums = [each for each in parsed.enums if isinstance(each, EnumProperty)]
     return Package(
         document,
-        tuple(_groups(document, methods)),
-        tuple(_models(parsed.models, schemas)),
+        groups,
+        tuple(_models(parsed.models, lowering)),
         tuple(sorted(enums, key=lambda each: each.class_info.name)),
         tuple(_credentials(document, wires)),
-        tuple(_servers(document)),
+        document.servers,
         session.read(document, wires),
+        left_out,
+        tuple(sorted(set(_notes(document, lowering, groups)))),
     )
 
 
-def _groups(document: Document, methods: Sequence[Method]) -> Iterator[Group]:
-    described = {
-        str(tag.get("name")): str(tag.get("description") or "")
-        for tag in document.data.get("tags") or []
-        if isinstance(tag, dict)
-    }
+def _notes(document: Document, lowering: Lowering, groups: Sequence[Group]) -> Iterator[Finding]:
+    """Yield a note for each name that is not the one that the spec suggests."""
+    renames: list[tuple[Pointer, str]] = list(lowering.renames)
+    for group in groups:
+        made = str(ClassName(group.attribute, "Tag"))
+        if group.name != made:
+            at = group.methods[0].wire.action.operation.pointer
+            renames.append(((*at, "tags"), f"the group {made} is the class {group.name}"))
+    for at, text in renames:
+        yield document.finding(at, "renamed", text, "nothing, or name it differently in the spec")
+    for group in groups:
+        for method in group.methods:
+            yield from _unsent(document, method.wire)
+
+
+def _unsent(document: Document, wire: Wire) -> Iterator[Finding]:
+    """Yield a note for each media type that an operation does not send."""
+    body = wire.action.operation.body
+    for each in body.contents if body and wire.content else ():
+        if each is not wire.content and wire.content:
+            text = f"{wire.operation.id} sends {wire.content.name}, not {each.name}"
+            remedy = "nothing, or describe one media type"
+            yield document.finding(each.pointer, "not-generated", text, remedy)
+
+
+def _groups(document: Document, methods: Sequence[Method], classes: set[str]) -> Iterator[Group]:
+    """Yield the groups, each with a class name that is not one of the classes'."""
+    described = {each.name: each.description for each in document.tags}
     by_tag: dict[str, list[Method]] = {}
     for method in methods:
         by_tag.setdefault(str(method.endpoint.tags[0]), []).append(method)
     for attribute, members in by_tag.items():
-        tag = str((members[0].wire.action.operation.data.get("tags") or ["default"])[0])
-        yield Group(attribute, ClassName(attribute, "Tag"), described.get(tag, ""), tuple(members))
+        doc = described.get(members[0].wire.tag, "")
+        name = str(ClassName(attribute, "Tag"))
+        while {name, f"Async{name}"} & (classes | TAKEN_CLASSES):
+            name = f"{name}Operations"
+        yield Group(attribute, name, doc, tuple(members))
 
 
-def _method(document: Document, wire: Wire, endpoint: Endpoint, items: Iteration | None) -> Method:
-    names = _Names()
-    documented = {
-        (str(parameter["in"]), str(parameter["name"])): str(parameter.get("description") or "")
-        for _, parameter in pairs(wire.action.operation)
+def _method(wire: Wire, endpoint: Endpoint, items: Iteration | None) -> Method:
+    names = _Names(("page", "page_size") if items else ())
+    documented: dict[tuple[str, str], str] = {
+        (each.location, each.name): each.description for each in wire.action.operation.parameters
     }
     arguments: dict[str, tuple[Argument, ...]] = {}
     for place in LOCATIONS:
@@ -89,7 +122,7 @@ def _method(document: Document, wire: Wire, endpoint: Endpoint, items: Iteration
             for each in props
         )
     body = endpoint.bodies[0] if endpoint.bodies else None
-    members = _body_members(body.prop, names) if body else None
+    members = _body_members(wire, body.prop, names) if body else None
     more = _further_members(body.prop) if body and members is not None else None
     imports = _of_models(endpoint.relative_imports)
     return Method(
@@ -97,7 +130,7 @@ def _method(document: Document, wire: Wire, endpoint: Endpoint, items: Iteration
         endpoint=endpoint,
         arguments=arguments,
         body=Argument("body", "'body'", body.prop, _doc(body.prop), "body") if body else None,
-        body_kind=_BODY_KINDS[body.body_type] if body else "",
+        body_kind=wire.kind if body else "",
         body_members=members,
         more=kind(more) if more else "",
         parsings=tuple(_parsing(each) for each in endpoint.responses),
@@ -111,7 +144,7 @@ def _method(document: Document, wire: Wire, endpoint: Endpoint, items: Iteration
                 )
             )
         ),
-        errors=tuple(_errors(document, wire.replies)),
+        errors=tuple(_errors(wire.replies)),
         iteration=items,
     )
 
@@ -119,28 +152,42 @@ def _method(document: Document, wire: Wire, endpoint: Endpoint, items: Iteration
 class _Names:
     """Gives each argument of one method a name of its own."""
 
-    def __init__(self) -> None:
-        self._taken = set(_TAKEN)
+    def __init__(self, more: Iterable[str]) -> None:
+        self._taken = {*_TAKEN, *more}
 
-    def argument(self, prop: PropertyProtocol, place: str, doc: str) -> Argument:
-        """Make an argument, named after its place where its own name is taken."""
+    def argument(
+        self, prop: PropertyProtocol, place: str, doc: str, *, may_lack: bool = False
+    ) -> Argument:
+        """Return an argument, named after its place where its own name is taken."""
         name = str(prop.python_name)
-        handed = name if name not in self._taken else f"{name}_{place}"
+        handed = name
+        if name in self._taken:
+            handed = unique(f"{name}_{place}", self._taken)
         self._taken.add(handed)
-        return Argument(name, literal(prop.name.get_untrusted_value()), prop, doc, handed)
+        wire = literal(prop.name.get_untrusted_value())
+        return Argument(name, wire, prop, doc, handed, may_lack)
 
 
-def _body_members(prop: PropertyProtocol, names: _Names) -> tuple[Argument, ...] | None:
-    """Give the arguments that make up a body, or None for one that is handed over whole."""
-    if not isinstance(prop, ModelProperty) or prop.data.properties is None:
+def _body_members(wire: Wire, prop: PropertyProtocol, names: _Names) -> tuple[Argument, ...] | None:
+    """Return the arguments that make up a body, or None for one that is passed as a whole."""
+    described = wire.sent.properties if wire.sent else {}
+    if not isinstance(prop, ModelProperty) or not (described or prop.data.properties is not None):
         return None
-    order = list(prop.data.properties)
-    held = sorted(_held(prop), key=lambda each: order.index(each.name))
-    return tuple(
-        names.argument(each, "body", _doc(each))
-        for each in held
+    order = list(described)
+    held = [
+        each
+        for each in sorted(
+            _held(prop), key=lambda each: order.index(each.name.get_untrusted_value())
+        )
         if not (isinstance(each, ConstProperty) and each.default is not None)
-    )
+        and (
+            each.required or not described[each.name.get_untrusted_value()].is_absent_in("request")
+        )
+    ]
+    may_lack = not prop.required and any(each.required for each in held)
+    if may_lack and _further_members(prop):
+        return None
+    return tuple(names.argument(each, "body", _doc(each), may_lack=may_lack) for each in held)
 
 
 def _further_members(prop: PropertyProtocol) -> PropertyProtocol | None:
@@ -174,49 +221,47 @@ def _doc(prop: PropertyProtocol) -> str:
     return prop.description.get_untrusted_value() if prop.description else ""
 
 
-def _errors(document: Document, replies: Iterable[Reply]) -> Iterator[tuple[str, str]]:
-    """Give the documented failures: which exception, and when."""
-    told: dict[str, list[str]] = {}
+def _errors(replies: Iterable[Reply]) -> Iterator[tuple[str, str]]:
+    """Yield the documented failures: which exception, and when."""
+    documented: dict[str, list[str]] = {}
     for reply in replies:
-        response = document.at(reply.pointer) or {}
-        low, high = status_range(reply.status)
+        low, high = reply.response.range
         low = low if low == high else 0
+        whole = str(reply.response.data.get("description") or "")
         failures = {
-            failure_class(low, refusal.kind).__name__: document.at(at)
+            failure_class(low, refusal.kind).__name__: schema.description
             if reply.content
-            else response
-            for at, refusal in reply.refusals
+            else whole
+            for schema, refusal in reply.refusals
         }
         if reply.content is None and not failures:
-            failures = {failure_class(low, None).__name__: response}
-        for name, described in sorted(failures.items()):
-            told.setdefault(name, []).append(str(described.get("description") or ""))
-    for name, texts in told.items():
+            failures = {failure_class(low, None).__name__: whole}
+        for name, text in sorted(failures.items()):
+            documented.setdefault(name, []).append(text)
+    for name, texts in documented.items():
         yield name, " ".join(texts)
 
 
-def _models(props: Sequence[ModelProperty], schemas: Mapping[str, Any]) -> list[Model]:
+def _models(props: Sequence[ModelProperty], lowering: Lowering) -> list[Model]:
     uses = {str(each.class_info.name): _used(each) for each in props}
     return sorted(
-        (_model(prop, schemas, _cyclic(str(prop.class_info.name), uses)) for prop in props),
+        (
+            _model(prop, driver.described(prop, lowering), _cyclic(str(prop.class_info.name), uses))
+            for prop in props
+        ),
         key=lambda each: each.name,
     )
 
 
-def _model(prop: ModelProperty, schemas: Mapping[str, Any], cyclic: set[str]) -> Model:
-    listed = prop.data.properties or {}
-    order = list(listed)
-    sensitive = sensitive_members(prop.data, schemas)
-    held = sorted(_held(prop), key=lambda each: order.index(each.name) if each.name in order else 0)
-    members = [
-        Member(
-            str(each.python_name),
-            literal(each.name.get_untrusted_value()),
-            each,
-            each.name.get_untrusted_value() in sensitive,
-        )
-        for each in held
-    ]
+def _model(prop: ModelProperty, described: Mapping[str, Any], cyclic: set[str]) -> Model:
+    own = prop.data.properties or {}
+    order = [each.get(NAME, name) for name, each in described.items() if name in own]
+    sensitive = {each.get(NAME, name) for name, each in described.items() if SENSITIVE in each}
+    members: list[Member] = []
+    for each in _held(prop):
+        name = each.name.get_untrusted_value()
+        members.append(Member(str(each.python_name), literal(name), each, name in sensitive))
+    members.sort(key=lambda each: order.index(each.key) if each.key in order else 0)
     lazy = sorted(prop.lazy_imports or ())
     deferred = [each for each in lazy if each.rpartition(" ")[2] in cyclic]
     direct = _of_models({*(prop.relative_imports or ()), *lazy}) - set(deferred)
@@ -254,20 +299,12 @@ def _credentials(document: Document, wires: Sequence[Wire]) -> Iterator[Credenti
 
 
 def _credential_doc(document: Document, argument: str) -> str:
-    schemes = (document.data.get("components") or {}).get("securitySchemes") or {}
-    members = [
-        member
-        for schema in ((document.data.get("components") or {}).get("schemas") or {}).values()
-        if isinstance(schema, dict)
-        for member in (schema.get("properties") or {}).values()
-    ]
-    for each in [*schemes.values(), *members]:
-        if isinstance(each, dict) and each.get("x-credential") == argument:
-            return str(each.get("description") or "")
+    """Return what the spec says of a credential: its scheme, else a property that it fills."""
+    for scheme in document.security_schemes.values():
+        if argument_name(scheme.argument) == argument:
+            return str(scheme.data.get("description") or "")
+    for schema in document.components.values():
+        for each in schema.properties.values():
+            if each.credential and argument_name(each.credential) == argument:
+                return each.description
     return ""
-
-
-def _servers(document: Document) -> Iterator[Server]:
-    for server in document.data.get("servers") or []:
-        if isinstance(server, dict):
-            yield Server(str(server.get("url")), str(server.get("description") or ""))

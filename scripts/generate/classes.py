@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from openapi_python_client.parser.properties import ModelProperty
@@ -20,6 +21,11 @@ class Member:
     wire: str
     prop: PropertyProtocol
     sensitive: bool
+
+    @property
+    def key(self) -> str:
+        """Return its name in JSON."""
+        return str(self.prop.name.get_untrusted_value())
 
     @property
     def doc(self) -> str:
@@ -91,6 +97,13 @@ class Model:
         """Give the type of undocumented members, or None where there can be none."""
         extra = self.prop.additional_properties
         return None if extra is None else kind(extra)
+
+    @property
+    def extra_factory(self) -> str:
+        """Return the expression of an empty object of undocumented properties."""
+        later = {each.rpartition(" ")[2] for each in self.deferred} | {self.name}
+        is_known = later.isdisjoint(re.findall(r"\w+", self.extra or ""))
+        return f"dict[str, {self.extra}]" if is_known else "dict"
 
     @property
     def extra_reader(self) -> str:

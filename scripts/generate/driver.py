@@ -1,62 +1,97 @@
-"""Running openapi-python-client's parser, and holding it to what it was given.
+"""Running openapi-python-client's parser, and comparing its result with what it was handed.
 
 The generator leaves out what it does not understand and goes on. Here every warning, and every
-operation, answer, member or enum value that is not in its result, is a finding on the spec's line.
+operation, response, property or enum value that is missing from its result, is a problem with the
+place in the spec.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from itertools import zip_longest
 from typing import Any
 
 from openapi_python_client.config import Config, ConfigFile, MetaType
 from openapi_python_client.parser import GeneratorData
-from openapi_python_client.parser.errors import GeneratorError
+from openapi_python_client.parser.errors import GeneratorError, ParseError
 from openapi_python_client.parser.openapi import Endpoint
+from openapi_python_client.parser.properties import ModelProperty
+from openapi_python_client.parser.properties.protocol import PropertyProtocol
+from openapi_python_client.schema import ParameterLocation, Reference
+from openapi_python_client.schema.untrusted_string import UntrustedString
 
 from ..finding import Finding
-from ..spec import Document, Pointer
+from ..spec import Document, Pointer, ref_pointer
+from .lowering import LOCATIONS, Lowering, parameter_names
+from .schemas import AT, NAME, Lowered
 from .wire import Wire
 
 _REMEDY = "describe it in a way that openapi-python-client 0.29.1 understands"
 _OF_OPERATION = re.compile(r"#(\d+) within")
 _OF_SCHEMA = re.compile(r"/components/schemas/([A-Za-z0-9._-]+)")
+_INVALID = re.compile(
+    r"^(?:components\.schemas\.|paths\..*?#(?P<index>\d+)\.)(?P<way>[^\n]*)\n\s*(?P<reason>[^\n\[]*)",
+    re.MULTILINE,
+)
+_HIDDEN = re.compile(r" named <[^>]*>| <[^>]*UntrustedString[^>]*>")
+_DOUBLE = re.compile(r"generate duplicate models|conflicting enums named")
+_OF_RESPONSE = re.compile(r"Cannot parse response .*?(?:\((.*)\))?, response will be", re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Problem:
+    """Something that the generator leaves out.
+
+    Attributes:
+        finding: What, and where.
+        index: The number of the action that it is part of, or None.
+        component: The component that it is part of, by its name in the spec, or None.
+        double: The place of a schema whose class has the name of another, or None.
+    """
+
+    finding: Finding
+    index: int | None = None
+    component: str | None = None
+    double: Pointer | None = None
 
 
 def parse(
-    document: Document, wires: Sequence[Wire], data: dict[str, Any]
-) -> tuple[GeneratorData | None, list[Finding]]:
-    """Give the generator's reading of the lowered data, and everything it left out."""
+    document: Document, wires: Sequence[Wire], lowering: Lowering
+) -> tuple[GeneratorData | None, list[Problem]]:
+    """Return the generator's reading of the lowered data, and everything that it left out."""
     config = Config.from_sources(
-        ConfigFile(post_hooks=[]),
-        MetaType.NONE,
-        document.path,
-        "utf-8",
-        True,
-        None,
+        ConfigFile(post_hooks=[]), MetaType.NONE, document.path, "utf-8", True, None
     )
     try:
-        parsed = GeneratorData.from_dict(data, config=config)
+        with _anywhere():
+            parsed = GeneratorData.from_dict(lowering.data, config=config)
     except ValueError as error:
         # Two values of an enum that give one name end the generator so.
-        return None, [_finding(document, (), str(error))]
+        return None, [_Problems(document, wires, lowering).at((), str(error))]
+    problems = _Problems(document, wires, lowering)
     if isinstance(parsed, GeneratorError):
-        return None, [_finding(document, (), f"{parsed.header}: {parsed.detail}")]
-    errors = [*parsed.errors]
-    for collection in parsed.endpoint_collections_by_tag.values():
-        errors += collection.parse_errors
-    findings = [
-        _of_error(document, wires, error)
-        for error in errors
-        # Of an answer it does not say which; it is found missing below.
-        if "Cannot parse response" not in (error.detail or "")
-    ]
-    return parsed, findings or list(_missing(document, wires, parsed, data))
+        return None, list(problems.of_invalid(parsed))
+    found = list(problems.of_errors(parsed)) or list(problems.missing(parsed))
+    _restore_names(parsed, wires, lowering)
+    return parsed, found
+
+
+@contextmanager
+def _anywhere() -> Iterator[None]:
+    """Let lists, objects and dates be parameters of every location: the templates write them."""
+    before = PropertyProtocol._allowed_locations  # noqa: SLF001  # there is no option for it
+    try:
+        PropertyProtocol._allowed_locations = set(ParameterLocation)  # noqa: SLF001
+        yield
+    finally:
+        PropertyProtocol._allowed_locations = before  # noqa: SLF001
 
 
 def endpoints(parsed: GeneratorData) -> Mapping[int, Endpoint]:
-    """Give the generator's endpoints by the action's number, which the lowered path ends with."""
+    """Return the generator's endpoints by the action's number, which the lowered path ends with."""
     return {
         int(endpoint.path.get_untrusted_value().rpartition("#")[2]): endpoint
         for collection in parsed.endpoint_collections_by_tag.values()
@@ -64,58 +99,180 @@ def endpoints(parsed: GeneratorData) -> Mapping[int, Endpoint]:
     }
 
 
-def _missing(
-    document: Document, wires: Sequence[Wire], parsed: GeneratorData, data: Mapping[str, Any]
-) -> Iterator[Finding]:
-    found = endpoints(parsed)
-    names: dict[tuple[str, str], str] = {}
-    for index, wire in enumerate(wires):
-        endpoint = found.get(index)
-        if endpoint is None:
-            yield _finding(document, wire.action.pointer, f"{wire.operation.id} is left out")
-            continue
-        key = (str(endpoint.tags[0]), str(endpoint.name))
-        if (other := names.setdefault(key, wire.operation.id)) != wire.operation.id:
-            text = f"{wire.operation.id} and {other} have one name in Python: {endpoint.name}"
-            yield _finding(document, wire.action.pointer, text)
-        wanted = {reply.status for reply in wire.replies if reply.content is not None}
-        given = {response.status_code.pattern for response in endpoint.responses}
-        for status in sorted(wanted - given):
-            text = f"the answer {status} of {wire.operation.id} is left out"
-            yield _finding(document, (*wire.action.operation.pointer, "responses", status), text)
-    yield from _missing_schemas(document, parsed, data)
+class _Problems:
+    """Finds where in a spec is what the generator leaves out."""
+
+    def __init__(self, document: Document, wires: Sequence[Wire], lowering: Lowering) -> None:
+        self._document = document
+        self._wires = wires
+        self._lowering = lowering
+        self._reasons: dict[int, list[str]] = {}
+
+    def of_errors(self, parsed: GeneratorData) -> Iterator[Problem]:
+        """Yield what the generator reports, responses excepted: those are found missing."""
+        errors: list[ParseError | GeneratorError] = [*parsed.errors]
+        for collection in parsed.endpoint_collections_by_tag.values():
+            errors += collection.parse_errors
+        for error in errors:
+            text = f"{error.header} {error.detail or ''}"
+            index = int(match[1]) if (match := _OF_OPERATION.search(text)) else None
+            if index is not None and (match := _OF_RESPONSE.search(text)):
+                self._reasons.setdefault(index, []).append(self._reason(error, match[1] or ""))
+            else:
+                yield self._of_error(error, text, index)
+
+    def of_invalid(self, error: GeneratorError) -> Iterator[Problem]:
+        """Yield a problem for each part that is not OpenAPI at all."""
+        text = error.detail or ""
+        found: dict[int | str, Problem] = {}
+        for match in _INVALID.finditer(text):
+            reason = f"{match['way']} is not valid: {match['reason'].strip()}"
+            if match["index"]:
+                index = int(match["index"])
+                at = self._wires[index].action.pointer
+                found.setdefault(index, self.at(at, reason, index=index))
+            else:
+                names = self._lowering.data["components"]["schemas"]
+                lowered = max(filter(match["way"].startswith, names), key=len, default="")
+                name = self._lowering.components.get(lowered, lowered)
+                at = ("components", "schemas", name)
+                found.setdefault(name, self.at(at, reason, component=name))
+        yield from found.values()
+        if not found:
+            yield self.at((), f"{error.header}: {_cleaned(text)}")
+
+    def _of_error(
+        self, error: ParseError | GeneratorError, text: str, index: int | None
+    ) -> Problem:
+        place = self._place(error)
+        sent = self._wires[index].sent if index is not None else None
+        if place is None and sent is not None:
+            place = sent.pointer
+        double = place if _DOUBLE.search(text) else None
+        reason = self._reason(error, error.detail or error.header)
+        if index is None and place is not None and place[:1] == ("paths",):
+            found = (number for number, each in enumerate(self._wires) if _is_in(place, each))
+            index = next(found, None)
+        if index is not None:
+            at: Pointer = self._wires[index].action.pointer
+            return self.at(at, reason, index=index, double=double)
+        if place is not None and place[:2] == ("components", "schemas"):
+            return self.at(place, reason, component=str(place[2]), double=double)
+        if match := _OF_SCHEMA.search(text):
+            name = self._lowering.components.get(match[1], match[1])
+            return self.at(("components", "schemas", name), reason, component=name)
+        return self.at(place or (), _cleaned(text), double=double)
+
+    def _place(self, error: ParseError | GeneratorError) -> Pointer | None:
+        mark = (getattr(getattr(error, "data", None), "model_extra", None) or {}).get(AT)
+        return self._lowering.places[mark] if isinstance(mark, int) else None
+
+    def _reason(self, error: ParseError | GeneratorError, text: str) -> str:
+        data = getattr(error, "data", None)
+        if isinstance(data, Reference) and "not find" in text:
+            name = data.ref.get_untrusted_value().rpartition("/")[2]
+            return f"the schema {self._lowering.components.get(name, name)} is not generated"
+        return _cleaned(text)
+
+    def missing(self, parsed: GeneratorData) -> Iterator[Problem]:
+        """Yield the operations, responses, properties and values that are not in the result."""
+        found = endpoints(parsed)
+        for index, wire in enumerate(self._wires):
+            endpoint = found.get(index)
+            if endpoint is None:
+                text = f"{wire.operation.id} is left out"
+                yield self.at(wire.action.pointer, text, index=index)
+                continue
+            given = {response.status_code.pattern for response in endpoint.responses}
+            lost = [r for r in wire.replies if r.content is not None and r.status not in given]
+            # The generator reports them in this order.
+            for reply, reason in zip_longest(lost, self._reasons.get(index, [])[: len(lost)]):
+                text = f"the answer {reply.status} of {wire.operation.id} is left out"
+                text += f": {reason}" if reason else ""
+                yield self.at(reply.response.place, text, index=index)
+        yield from self._missing_parts(parsed)
+
+    def _missing_parts(self, parsed: GeneratorData) -> Iterator[Problem]:
+        models = by_component(parsed.models)
+        enums = {_component(each): each for each in parsed.enums}
+        for lowered, schema in self._lowering.data["components"]["schemas"].items():
+            name = self._lowering.components.get(lowered, lowered)
+            at: Pointer = ("components", "schemas", name)
+            if lowered in models and "properties" in schema:
+                held = {each.name.get_untrusted_value() for each in properties(models[lowered])}
+                for member in sorted(set(schema["properties"]) - held):
+                    text = f"{member} is left out"
+                    yield self.at((*at, "properties", member), text, component=name)
+            if lowered in enums and len(enums[lowered].values) < len(set(schema["enum"]) - {None}):
+                text = f"two values of {name} have one name in Python"
+                yield self.at(at, text, component=name)
+
+    def at(self, place: Pointer, text: str, **about: Any) -> Problem:
+        """Return a problem at a place of the spec."""
+        text = f"the client lacks something: {text}"
+        return Problem(self._document.finding(place, "not-generated", text, _REMEDY), **about)
 
 
-def _missing_schemas(
-    document: Document, parsed: GeneratorData, data: Mapping[str, Any]
-) -> Iterator[Finding]:
-    models = {
-        str(each.name.get_untrusted_value()).rpartition("/")[2]: each for each in parsed.models
-    }
-    enums = {str(each.name.get_untrusted_value()).rpartition("/")[2]: each for each in parsed.enums}
-    for name, schema in data["components"]["schemas"].items():
-        at: Pointer = ("components", "schemas", name)
-        if name in models and "properties" in schema:
-            model = models[name]
-            held = [*(model.required_properties or []), *(model.optional_properties or [])]
-            left_out = set(schema["properties"]) - {
-                each.name.get_untrusted_value() for each in held
-            }
-            for member in sorted(left_out):
-                yield _finding(document, (*at, "properties", member), f"{member} is left out")
-        if name in enums and len(enums[name].values) < len(set(schema["enum"]) - {None}):
-            yield _finding(document, at, f"two values of {name} have one name in Python")
+def _cleaned(text: str) -> str:
+    """Return a reason of the generator's on one line, without what only it understands."""
+    text = _HIDDEN.sub("", text.partition("\n\nFailure to process")[0])
+    return " ".join(text.split()).strip(": ")
 
 
-def _of_error(document: Document, wires: Sequence[Wire], error: GeneratorError) -> Finding:
-    text = f"{error.header} {error.detail or ''}"
-    at: Pointer = ()
-    if match := _OF_OPERATION.search(text):
-        at = wires[int(match[1])].action.pointer
-    elif match := _OF_SCHEMA.search(text):
-        at = ("components", "schemas", match[1])
-    return _finding(document, at, " ".join((error.detail or error.header).split()))
+def _is_in(place: Pointer, wire: Wire) -> bool:
+    operation = wire.action.operation.pointer
+    return place[: len(operation)] == operation
 
 
-def _finding(document: Document, at: Pointer, text: str) -> Finding:
-    return document.finding(at, "not-generated", f"the client lacks something: {text}", _REMEDY)
+def properties(model: ModelProperty) -> list[Any]:
+    """Return the properties of a model, those required first."""
+    return [*(model.required_properties or []), *(model.optional_properties or [])]
+
+
+def _component(prop: Any) -> str:
+    return str(prop.name.get_untrusted_value()).rpartition("/")[2]
+
+
+def described(model: ModelProperty, lowering: Lowering) -> Mapping[str, Lowered]:
+    """Return what the generator was handed for each property of a model, `allOf` included."""
+    mark = (model.data.model_extra or {}).get(AT)
+    return dict(_described(lowering.made[mark], lowering)) if mark is not None else {}
+
+
+def _described(data: Lowered, lowering: Lowering) -> Iterator[tuple[str, Lowered]]:
+    if "$ref" in data:
+        name = ref_pointer(data["$ref"]) or ("",)
+        data = lowering.data["components"]["schemas"].get(name[-1], {})
+        yield from _described(data, lowering) if data else ()
+        return
+    for part in data.get("allOf", ()):
+        yield from _described(part, lowering)
+    yield from data.get("properties", {}).items()
+
+
+def by_component(models: Iterable[ModelProperty]) -> Mapping[str, ModelProperty]:
+    """Return the models by the name of their component in the lowered data."""
+    return {_component(each): each for each in models}
+
+
+def _restore_names(parsed: GeneratorData, wires: Sequence[Wire], lowering: Lowering) -> None:
+    """Name properties and parameters as the spec does; their names in Python stay."""
+    # A body may be a copy of its model, or share its properties.
+    bodies = [each.prop for found in endpoints(parsed).values() for each in found.bodies]
+    done: set[int] = set()
+    for model in (*parsed.models, *(each for each in bodies if isinstance(each, ModelProperty))):
+        left = [each for each in properties(model) if id(each) not in done]
+        done |= set(map(id, left))
+        lowered = described(model, lowering)
+        _rename(left, {name: each.get(NAME, name) for name, each in lowered.items()})
+    for index, endpoint in endpoints(parsed).items():
+        for location in LOCATIONS:
+            names = {new: old for old, new in parameter_names(wires[index], location).items()}
+            _rename(getattr(endpoint, f"{location}_parameters"), names)
+
+
+def _rename(props: Iterable[Any], names: Mapping[str, str]) -> None:
+    for each in props:
+        lowered = each.name.get_untrusted_value()
+        if names.get(lowered, lowered) != lowered:
+            each.name = UntrustedString(names[lowered])

@@ -22,15 +22,14 @@ from openapi_python_client.parser.properties.union import UnionProperty
 from openapi_python_client.parser.properties.uuid import UuidProperty
 from openapi_python_client.strings import in_double_quote_literal
 
-from ..spec import Document
-from ..spec.bridge import pairs
 from .methods import Argument, Method
 from .text import literal, prose
 from .views import Package
-from .wire import Wire, body_schema
+from .wire import Wire
 
 _STARTS = {b"\xff\xd8\xff": "photo.jpg"}
 """Names of files by the bytes with which they begin; any other is `photo.png`."""
+_UUID = "00000000-0000-4000-8000-000000000000"
 _TYPES: Mapping[str, tuple[type, ...]] = {
     "str": (str,),
     "int": (int,),
@@ -51,28 +50,23 @@ class Example:
 
 def examples(package: Package, method: Method, variable: str) -> Iterator[Example]:
     """Give a call for each example of a body, the last with everything that has an example."""
-    bodies = list(_bodies(package.document, method.wire))
+    bodies = _bodies(method.wire)
     for index, (summary, body) in enumerate(bodies):
         source = _Source({each.name: each.prop for each in package.models})
         everything = index == len(bodies) - 1
         yield _example(source, method, variable, summary, body, everything=everything)
 
 
-def _bodies(document: Document, wire: Wire) -> Iterator[tuple[str, Any]]:
-    if (found := body_schema(document, wire.action)) is None:
-        yield "", None
-        return
-    media_type, _, _ = found
-    pointer, _ = document.resolve((*wire.action.operation.pointer, "requestBody"))
-    listed = document.at((*pointer, "content", media_type, "examples"))
-    some = False
-    for name in listed if isinstance(listed, dict) else ():
-        _, each = document.resolve((*pointer, "content", media_type, "examples", name))
-        if wire.action.branch is None or wire.action.is_selected_by(each.get("value")):
-            some = True
-            yield prose(each.get("summary")), each.get("value")
-    if not some:
-        yield "", {}
+def _bodies(wire: Wire) -> list[tuple[str, Any]]:
+    """Return summary and value of each example of what an action sends, or one that is empty."""
+    if wire.content is None:
+        return [("", None)]
+    found = [
+        (prose(each.summary), each.value)
+        for each in wire.content.examples
+        if wire.action.branch is None or wire.action.is_selected_by(each.value)
+    ]
+    return found or [("", {})]
 
 
 def _example(  # noqa: PLR0913  # it is one call of one place
@@ -101,11 +95,9 @@ def _example(  # noqa: PLR0913  # it is one call of one place
 
 
 def _parameter_example(method: Method, name: str) -> Any:
-    for _, parameter in pairs(method.wire.action.operation):
-        if parameter["name"] == name:
-            for each in (parameter.get("examples") or {}).values():
-                return each.get("value")
-            return parameter.get("example")
+    for each in method.wire.action.operation.parameters:
+        if each.name == name and each.examples:
+            return each.examples[0].value
     return None
 
 
@@ -149,6 +141,8 @@ class _Source:
             value = {} if isinstance(prop, ModelProperty) else []
         if isinstance(prop, DateProperty | DateTimeProperty):
             value = "2030-12-31"
+        if isinstance(prop, UuidProperty):
+            value = _UUID
         return self.value(prop, prop.value.raw_value if isinstance(prop, ConstProperty) else value)
 
     def value(self, prop: PropertyProtocol, value: Any) -> str:  # noqa: PLR0911  # one per kind

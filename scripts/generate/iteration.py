@@ -11,10 +11,10 @@ from openapi_python_client.parser.properties import ModelProperty
 from openapi_python_client.parser.properties.list_property import ListProperty
 from openapi_python_client.parser.properties.protocol import PropertyProtocol
 
-from .paging import Paging
+from .names import iterating_name
+from .paging import Pages
 from .text import docstring
 
-_VERBS = ("list_", "get_", "find_", "search_")
 _MOVING = (
     "Where items join or leave the list meanwhile, for one because of what you do with them,"
     " others are passed over or come twice: make a list of all items first."
@@ -47,7 +47,7 @@ class Iteration:
     """
 
     name: str
-    paging: Paging
+    paging: Pages
     item: PropertyProtocol
     taken: str
 
@@ -78,7 +78,7 @@ class Iteration:
 
 
 def iteration(
-    paging: Paging | None, endpoint: Endpoint, models: Iterable[ModelProperty]
+    paging: Pages | None, endpoint: Endpoint, models: Iterable[ModelProperty]
 ) -> Iteration | None:
     """Give the iteration of an endpoint, or None where it has no pages."""
     if paging is None:
@@ -92,5 +92,4 @@ def iteration(
         [found] = [each for each in held if each.name.get_untrusted_value() == paging.items]
         taken = f".{found.python_name}"
     assert isinstance(found, ListProperty), "`paging` has refused everything else"
-    verb = next((each for each in _VERBS if name.startswith(each)), "")
-    return Iteration(f"iterate_{name.removeprefix(verb)}", paging, found.inner_property, taken)
+    return Iteration(iterating_name(name), paging, found.inner_property, taken)

@@ -18,6 +18,13 @@ from .iteration import Iteration
 from .text import docstring, literal
 from .wire import Wire
 
+_DELIMITERS = {"space": " ", "pipe": "|"}
+_ADDING = {
+    "plain": "add",
+    "deep": "add_deep",
+    "json": "add_json",
+    **dict.fromkeys(("comma", "space", "pipe"), "add_joined"),
+}
 LOCATIONS = ("path", "query", "header", "cookie")
 
 
@@ -31,6 +38,7 @@ class Argument:
         prop: The generator's property.
         doc: What the spec says of it.
         handed: The name under which functions and methods take it.
+        may_lack: Whether it may be left out with the whole body, although the body must have it.
     """
 
     name: str
@@ -38,27 +46,31 @@ class Argument:
     prop: PropertyProtocol
     doc: str
     handed: str
+    may_lack: bool = False
 
     @property
     def required(self) -> bool:
-        """Tell whether it must be given."""
-        return self.prop.required
+        """Return whether it must be passed."""
+        return self.prop.required and not self.may_lack
 
     @property
     def annotation(self) -> str:
-        """Give its type in a model or an operation's module."""
+        """Return its type in a model or an operation's module."""
         return annotation(self.prop)
 
     @property
     def given(self) -> str:
-        """Give its type in a method of the facade."""
-        return annotation(self.prop, given=True)
+        """Return its type in a method of the facade."""
+        found = annotation(self.prop, given=True)
+        return f"{found} | Unset" if self.may_lack and self.prop.required else found
 
     @property
     def handed_on(self) -> str:
         """Give the expression with which the facade hands it on."""
         if "FileInput" not in self.given:
             return self.handed
+        if self.given.startswith("list[FileInput]"):
+            return f"files_of({self.handed})"
         return f"file_of({', '.join([self.handed, *map(literal, words_beside(self.prop))])})"
 
 
@@ -84,7 +96,7 @@ class Parsing:
         if self.type == "None":
             return "return None"
         data = "data" if self.reader in ("as_is", "anything") else f"{self.reader}(data)"
-        if self.reader.startswith(("as_is", "anything", "nullable(as_is", "one_of")):
+        if self.reader.startswith(("as_is", "anything", "nullable(as_is", "one_of", "exactly")):
             return f"parsed: {self.type} = {data}\nreturn parsed"
         return f"return {data}"
 
@@ -134,11 +146,6 @@ class Method:
         """Give the type of the result."""
         return " | ".join(dict.fromkeys(each.type for each in self.parsings)) or "None"
 
-    @property
-    def media_type(self) -> str:
-        """Give the media type of a body that is a file, as a Python literal."""
-        return literal(self.endpoint.bodies[0].content_type.get_untrusted_value())
-
     @cached_property
     def parameters(self) -> list[Argument]:
         """Give the keyword arguments of the module's functions, those that must be given first."""
@@ -152,21 +159,26 @@ class Method:
         every = [each for kind in LOCATIONS[1:] for each in self.arguments[kind]]
         return _required_first([*(self.body_members or ()), *body, *every])
 
-    def style(self, argument: Argument) -> str:
-        """Give the statement that adds a query parameter."""
-        name = argument.prop.name.get_untrusted_value()
+    def style(self, argument: Argument, location: str, texts: str = "") -> str:
+        """Return the statement that adds a parameter to the query, or to other texts."""
+        name, value = argument.prop.name.get_untrusted_value(), argument.handed
+        style = self.wire.styles[location, name]
+        if texts:
+            put = "put_json" if style == "json" else "put"
+            return f"_parameters.{put}({texts}, {argument.wire}, {value})"
         if name in self.wire.flags:
-            text = literal(self.wire.flags[name])
-            return f"_parameters.add_flags(_query, {argument.handed}, {text})"
-        match self.wire.styles[name]:
-            case "members":
-                return f"_parameters.add_members(_query, {argument.handed})"
-            case "deep":
-                return f"_parameters.add_deep(_query, {argument.wire}, {argument.handed})"
-            case "joined":
-                return f"_parameters.add_joined(_query, {argument.wire}, {argument.handed})"
-            case _:
-                return f"_parameters.add(_query, {argument.wire}, {argument.handed})"
+            return f"_parameters.add_flags(_query, {value}, {literal(self.wire.flags[name])})"
+        if style == "members":
+            return f"_parameters.add_members(_query, {value})"
+        delimiter = f", {literal(_DELIMITERS[style])}" if style in _DELIMITERS else ""
+        return f"_parameters.{_ADDING[style]}(_query, {argument.wire}, {value}{delimiter})"
+
+    def in_path(self, argument: Argument) -> str:
+        """Return the expression of a parameter's value in the path."""
+        name = argument.prop.name.get_untrusted_value()
+        if self.wire.styles["path", name] == "json":
+            return f"_parameters.in_json({argument.handed}, {argument.wire})"
+        return argument.handed
 
     def parameter_type(self, argument: Argument, *, given: bool = False) -> str:
         """Give the type of an argument; the names of an open set of parameters may come anyhow."""
@@ -183,10 +195,12 @@ class Method:
         if self.body is None:
             return "None"
         data = writer(self.body.prop, "body")
-        if self.body_kind == "file":
-            sent = f"Body('file', body, {self.media_type})"
-        else:
-            sent = f"Body({literal(self.body_kind)}, {data})"
+        given = [literal(self.body_kind), data]
+        if self.wire.media_type:
+            given.append(literal(self.wire.media_type))
+        if self.wire.parts:
+            given.append(f"parts={literal(dict(self.wire.parts))}")
+        sent = f"Body({', '.join(given)})"
         return sent if self.body.required else f"None if isinstance(body, Unset) else {sent}"
 
     def given(self, argument: Argument, limit: str = "") -> str:
@@ -200,6 +214,8 @@ class Method:
             f"{each.name}={limit if limit and self._limits(each) else each.handed_on}"
             for each in self.body_members
         )
+        if any(each.may_lack for each in self.body_members):
+            return f"body_of({kind(argument.prop)}, {members})"
         made = f"{kind(argument.prop)}({members})"
         return f"extended({made}, additional_properties)" if self.more else made
 
@@ -229,10 +245,10 @@ class Method:
 
     def doc(self, *, indent: int, facade: bool, detailed: bool = False) -> str:
         """Give a docstring."""
-        data = self.wire.action.data
+        action = self.wire.action
         arguments = [*self.arguments["path"], *(self.keywords if facade else self.parameters)]
         entries = [(each.handed, each.doc) for each in arguments]
-        summary = str(data.get("summary") or self.wire.operation.id).rstrip(".") + "."
+        summary = (action.summary or self.wire.operation.id).rstrip(".") + "."
         if detailed:
             summary = f"As `{self.name if facade else 'sync'}`, with status, headers and bytes."
         if detailed or not facade:
@@ -244,7 +260,7 @@ class Method:
             ("retries", "Attempts after the first instead of the client's."),
         ]
         sections = {"Args": entries, "Raises": self.errors}
-        return docstring(summary, str(data.get("description") or ""), sections, indent=indent)
+        return docstring(summary, action.description, sections, indent=indent)
 
 
 def _required_first(arguments: Iterable[Argument]) -> list[Argument]:

@@ -64,7 +64,7 @@ def _entry(method: Method, variable: str, code: str) -> Entry:
     group = f"{variable}.{method.endpoint.tags[0]}"
     return Entry(
         f"{group}.{method.name}",
-        prose(wire.action.data.get("summary") or wire.operation.id),
+        prose(wire.action.summary or wire.operation.id),
         prose(f"{wire.operation.method} {wire.operation.path}"),
         code,
         tuple((name, prose(text)) for name, text in method.errors),

@@ -11,19 +11,14 @@ from openapi_python_client import TEMPLATE_FILTERS
 from openapi_python_client.parser.properties import EnumProperty
 
 from .lowering import plain
+from .names import EXPORTED_ERRORS
 from .readme import readme
-from .runtime import errors
 from .text import cell, docstring, escaped, literal, parted, prose
 from .views import Credential, Group, Package
 
 _HERE = Path(__file__).resolve().parent
 RUNTIME = _HERE / "runtime"
 _ENUM_BASES = {str: "OpenStrEnum", int: "OpenIntEnum"}
-EXPORTED_ERRORS = sorted(
-    name
-    for name, each in vars(errors).items()
-    if isinstance(each, type) and issubclass(each, errors.ApiError)
-)
 
 
 def files(package: Package) -> Mapping[str, str]:
@@ -50,6 +45,7 @@ def _project_files(package: Package) -> Iterator[tuple[str, str]]:
             summary=prose(package.info.get("summary")),
             documentation=prose(docs.get("url")),
             readme=readme(package),
+            renames=[each for each in package.notes if each.rule == "renamed"],
         ),
     )
     yield "LICENSE", (_HERE / "templates" / "LICENSE").read_text()

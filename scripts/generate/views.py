@@ -11,14 +11,16 @@ from dataclasses import dataclass
 from typing import Any
 
 from openapi_python_client.parser.properties import EnumProperty
-from openapi_python_client.strings import ClassName
 
-from ..spec import Document
+from ..finding import Finding
+from ..spec import Document, Server
 from .classes import Model
 from .expressions import annotation
 from .methods import Method
+from .names import client_name
 from .runtime.sessions import Session
 from .text import prose
+from .wire import address
 
 
 @dataclass(frozen=True)
@@ -41,19 +43,6 @@ class Credential:
 
 
 @dataclass(frozen=True)
-class Server:
-    """An address of the vendor."""
-
-    url: str
-    doc: str
-
-    @property
-    def is_whole(self) -> bool:
-        """Tell whether nothing has to be filled in."""
-        return self.url.startswith("http") and "{" not in self.url
-
-
-@dataclass(frozen=True)
 class Package:
     """A generated package."""
 
@@ -64,6 +53,8 @@ class Package:
     credentials: tuple[Credential, ...] = ()
     servers: tuple[Server, ...] = ()
     session: Session | None = None
+    left_out: tuple[Finding, ...] = ()
+    notes: tuple[Finding, ...] = ()
 
     @property
     def vendor(self) -> str:
@@ -93,7 +84,7 @@ class Package:
     @property
     def client(self) -> str:
         """Give the name of the client's class."""
-        return f"{ClassName(self.title.split()[0] if self.title else self.vendor, 'Api')}Client"
+        return client_name(self.document)
 
     @property
     def prefix(self) -> str:
@@ -103,7 +94,7 @@ class Package:
     @property
     def base_url(self) -> str | None:
         """Give the vendor's address, or None where it publishes none."""
-        return next((each.url for each in self.servers if each.is_whole), None)
+        return address(self.servers)
 
     @property
     def takes_files(self) -> bool:

@@ -1,295 +1,352 @@
 """What a client must know of each action and the generator cannot see.
 
-Owns credentials, answers and their failures, parameter styles and sensitive names, read from the
-spec and its extensions. How the spec is made palatable to the generator is the business of
-`lowering`.
+That is credentials, responses and their failures, parameter styles and sensitive names. How a spec
+is rewritten for the generator is in `lowering`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from openapi_python_client.strings import PythonIdentifier
 
-from ..spec import Action, Document, Pointer, pointer_ref
-from ..spec.bridge import pairs
+from ..spec import (
+    ABSENT,
+    Action,
+    Document,
+    Encoding,
+    MediaType,
+    Parameter,
+    Pointer,
+    Requirement,
+    Response,
+    Schema,
+    SecurityScheme,
+    Server,
+    media,
+    pointer_ref,
+)
 from .runtime.operation import Answer, Content, Operation, Placement, Refusal
-from .sensitivity import is_sensitive
 
-Style = Literal["plain", "joined", "members", "deep", "flags"]
+_KNOWN = ("application/json", media.FORM, "multipart/form-data")
+_OWN_STYLES = {"path": "simple", "header": "simple", "cookie": "form"}
+_DELIMITED: Mapping[str, Style] = {
+    "form": "comma",
+    "spaceDelimited": "space",
+    "pipeDelimited": "pipe",
+}
+DELIMITERS = {"form": ",", "spaceDelimited": " ", "pipeDelimited": "|"}
+"""What separates the items of a list, by style."""
+
+_OPTIONS = ("base_url", "http_client", "retries", "timeout")
+"""The client's own arguments."""
+
+Style = Literal["plain", "comma", "space", "pipe", "members", "deep", "json", "unknown"]
+BodyKind = Literal["json", "form", "multipart", "text", "file"]
 
 
 @dataclass(frozen=True)
 class Reply:
-    """One documented answer of an action.
+    """One documented response of an action.
 
     Attributes:
-        status: As the spec writes it: `200`, `4XX` or `default`.
-        pointer: Where it stands.
+        response: The response.
         content: How a success is read; None where there is no success under this status.
         successes: The schemas that a success may have.
-        refusals: The failures, with where their schemas stand.
+        refusals: The failures, each with its schema.
     """
 
-    status: str
-    pointer: Pointer
+    response: Response
     content: Content | None
-    successes: tuple[Mapping[str, Any], ...]
-    refusals: tuple[tuple[Pointer, Refusal], ...]
+    successes: tuple[Schema, ...]
+    refusals: tuple[tuple[Schema, Refusal], ...]
+
+    @property
+    def status(self) -> str:
+        """Return the status as the spec writes it: `200`, `4XX` or `default`."""
+        return self.response.status
+
+    @property
+    def pointer(self) -> Pointer:
+        """Return where the response is."""
+        return self.response.pointer
 
 
 @dataclass(frozen=True)
 class Wire:
-    """An action as it is on the wire; `styles` and `flags` are by the query parameter's name."""
+    """An action as it is on the wire.
+
+    Attributes:
+        action: The action.
+        operation: What the client knows of it.
+        replies: Its responses.
+        content: The media type that is sent, or None where nothing is.
+        styles: How each parameter is written, by location and name.
+        flags: The one value of a set of query parameters, by the name that the spec has for it.
+    """
 
     action: Action
     operation: Operation
     replies: tuple[Reply, ...]
-    styles: Mapping[str, Style] = field(default_factory=dict[str, Style])
+    content: MediaType | None
+    styles: Mapping[tuple[str, str], Style] = field(default_factory=dict[tuple[str, str], Style])
     flags: Mapping[str, str] = field(default_factory=dict[str, str])
+
+    @property
+    def tag(self) -> str:
+        """Return the tag that the action is grouped by."""
+        return next(iter(self.action.operation.tags), "default")
+
+    @property
+    def kind(self) -> BodyKind:
+        """Return how the body is written."""
+        kind = self.content.kind if self.content else "json"
+        if kind in ("json", "form", "multipart"):
+            return kind
+        is_text = kind == "text" and not (self.sent and self.sent.is_binary)
+        return "text" if is_text else "file"
+
+    @property
+    def media_type(self) -> str:
+        """Return the media type of the body where its kind does not say, else nothing."""
+        name = self.content.name if self.content else ""
+        return "" if name in _KNOWN or "*" in name else name
+
+    @property
+    def parts(self) -> Mapping[str, str]:
+        """Return the properties of a form that are not written as by default, and how."""
+        encodings = self.content.encodings if self.content else {}
+        found = {name: part for name, each in encodings.items() if (part := _part(each))}
+        return found if self.kind in ("form", "multipart") else {}
+
+    @property
+    def sent(self) -> Schema | None:
+        """Return the schema of what is sent, or None."""
+        return self.action.sent(self.content) if self.content else None
 
 
 def read(document: Document, action: Action) -> Wire:
-    """Read what the spec says of an action."""
+    """Return what the spec says of an action."""
     operation = action.operation
-    replies = tuple(_replies(document, action))
-    flags = {
-        str(parameter["name"]): text
-        for _, parameter in pairs(operation)
-        if (text := flag_text(parameter)) is not None
-    }
-    styles: dict[str, Style] = {
-        str(parameter["name"]): _style(parameter)
-        for _, parameter in pairs(operation)
-        if parameter.get("in") == "query"
+    content = operation.body.preferred if operation.body else None
+    replies = tuple(_reply(action, each) for each in action.responses)
+    flags = {each.name: text for each in operation.parameters if (text := flag_text(each))}
+    styles: dict[tuple[str, str], Style] = {
+        (each.location, each.name): _style(each) for each in operation.parameters
     }
     wire = Operation(
         id=action.id,
         method=operation.method.upper(),
         path=operation.path,
-        repeatable=action.data.get("x-repeatable") is True,
-        credentials=_credentials(document, action),
-        answers=tuple(map(_answer, sorted(replies, key=_speciality))),
-        sensitive=tuple(sorted(_sensitive(document, action))),
+        repeatable=action.is_repeatable,
+        credentials=_credentials(action, content),
+        answers=tuple(map(_answer, sorted(replies, key=_width))),
+        sensitive=tuple(sorted(_sensitive(action, content))),
+        accept=_accept(replies),
+        server=_server(document, action),
     )
-    return Wire(action, wire, replies, styles, flags)
+    return Wire(action, wire, replies, content, styles, flags)
 
 
 def body_schema(
-    document: Document, action: Action
+    _document: Document, action: Action
 ) -> tuple[str, Pointer, Mapping[str, Any]] | None:
-    """Give the media type, pointer and unresolved schema of what an action sends."""
-    pointer, body = document.resolve((*action.operation.pointer, "requestBody"))
-    content = body.get("content") if isinstance(body, dict) else None
-    if not isinstance(content, dict) or not content:
+    """Return media type, pointer and data of what an action sends."""
+    content = action.operation.body.preferred if action.operation.body else None
+    if content is None:
         return None
-    media_type = min(content, key=_preference)
-    at: Pointer = (*pointer, "content", media_type, "schema")
-    schema = document.at(at)
-    if action.branch is not None:
-        at, schema = action.pointer, action.branch.data
-        if at[0] == "components":
-            schema = {"$ref": pointer_ref(at)}
-    return media_type, at, schema if isinstance(schema, dict) else {}
+    sent = action.sent(content)
+    if sent is None:
+        return content.name, (*content.pointer, "schema"), {}
+    is_component = action.branch is not None and sent.component is not None
+    data = {"$ref": pointer_ref(sent.target.pointer)} if is_component else sent.data
+    return content.name, sent.pointer, data
 
 
-def _preference(media_type: str) -> int:
-    """Rank the media types: what all operations can use comes first."""
-    kinds = ("json", "x-www-form-urlencoded", "multipart/form-data")
-    return next((rank for rank, kind in enumerate(kinds) if kind in media_type), len(kinds))
-
-
-def flag_text(parameter: Mapping[str, Any]) -> str | None:
-    """Give the one value of an open set of query parameters, or None for any other parameter."""
-    schema = parameter.get("schema")
-    if parameter.get("in") != "query" or not isinstance(schema, dict) or schema.get("properties"):
+def flag_text(parameter: Parameter) -> str | None:
+    """Return the one value of an open set of query parameters, or None for another parameter."""
+    schema = parameter.schema
+    if parameter.location != "query" or schema is None or schema.properties:
         return None
-    values = schema.get("additionalProperties")
-    text = values.get("const") if isinstance(values, dict) else None
+    text = schema.additional.const if schema.additional else ABSENT
     return text if isinstance(text, str) and _style(parameter) != "deep" else None
 
 
-def _style(parameter: Mapping[str, Any]) -> Style:
-    schema = parameter.get("schema")
-    kind = schema.get("type") if isinstance(schema, dict) else None
-    if parameter.get("style") == "deepObject":
+def _style(parameter: Parameter) -> Style:
+    """Return how a parameter is written; `unknown` for a way that the client does not know."""
+    if parameter.media_type is not None:
+        return "json" if media.is_json(parameter.media_type) else "unknown"
+    types = parameter.schema.types if parameter.schema else frozenset[str]()
+    if parameter.location == "query":
+        return _query_style(parameter, types)
+    if parameter.style != _OWN_STYLES[parameter.location] or "object" in types:
+        return "unknown"
+    if "array" not in types:
+        return "plain"
+    return "comma" if parameter.location != "cookie" else "unknown"
+
+
+def _query_style(parameter: Parameter, types: frozenset[str]) -> Style:
+    if parameter.style == "deepObject":
         return "deep"
-    if parameter.get("explode") is False and kind == "array":
-        return "joined"
-    return "members" if kind == "object" else "plain"
+    if "object" in types:
+        return "members" if parameter.style == "form" and parameter.explode else "unknown"
+    if parameter.explode or "array" not in types:
+        return "plain" if parameter.style in _DELIMITED else "unknown"
+    return _DELIMITED.get(parameter.style, "unknown")
 
 
-def _credentials(document: Document, action: Action) -> tuple[tuple[Placement, ...], ...]:
-    """Give the sets of credentials that an action takes, those in its body added to each."""
-    in_body = tuple(_body_credentials(document, action))
-    wanted = action.operation.data.get("security", document.data.get("security"))
-    sets = [
-        tuple(_placement(document, name) for name in names)
-        for names in (wanted if isinstance(wanted, list) else [])
-        if isinstance(names, dict)
-    ]
+def _part(encoding: Encoding) -> str:
+    """Return the media type of a part, or what separates the items of a list in a form."""
+    if encoding.content_type is not None:
+        listed = (each.strip() for each in encoding.content_type.split(","))
+        return next((each for each in listed if "*" not in each), "")
+    return "" if encoding.explode else DELIMITERS.get(encoding.style or "form", "")
+
+
+def _accept(replies: Sequence[Reply]) -> str:
+    """Return the media types that are read, those of successes first."""
+    ordered = sorted(replies, key=lambda each: each.content is None)
+    found = [each.response.preferred.name for each in ordered if each.response.preferred]
+    return ", ".join(dict.fromkeys(found)) or "application/json"
+
+
+def _server(document: Document, action: Action) -> str | None:
+    """Return the address of an operation that is not at the document's."""
+    servers = action.operation.servers
+    is_own = [each.pointer for each in servers] != [each.pointer for each in document.servers]
+    return address(servers) if is_own else None
+
+
+def address(servers: Iterable[Server]) -> str | None:
+    """Return the first server's address, with its variables' defaults, or None.
+
+    One that is a variable as a whole, or relative, is no address: the caller has it.
+    """
+    for each in servers:
+        if each.url.startswith(("https://", "http://")) and "{" not in each.filled:
+            return each.filled.rstrip("/")
+    return None
+
+
+def _credentials(action: Action, content: MediaType | None) -> tuple[tuple[Placement, ...], ...]:
+    """Return the sets of credentials that an action takes, those in its body added to each."""
+    sent = action.sent(content) if content else None
+    in_body = tuple(
+        Placement(argument_name(each.credential), "body", name)
+        for name, each in (sent.properties if sent else {}).items()
+        if each.credential
+    )
+    sets = [tuple(map(_placement, each)) for each in security(action)]
     combined = [placements + in_body for placements in sets or [()]]
     return tuple(combined) if any(combined) else ()
 
 
-def _placement(document: Document, name: str) -> Placement:
-    _, scheme = document.resolve(("components", "securitySchemes", name))
-    scheme = scheme if isinstance(scheme, dict) else {}
-    argument = _argument(scheme.get("x-credential") or name)
-    match scheme.get("type"), str(scheme.get("scheme")).lower(), scheme.get("in"):
+def security(action: Action) -> list[tuple[Requirement, ...]]:
+    """Return the sets of requirements that the client can meet."""
+    return [
+        each
+        for each in action.operation.security
+        if not any(_is_signed(requirement.scheme) for requirement in each)
+    ]
+
+
+def _is_signed(scheme: SecurityScheme) -> bool:
+    """Return whether a scheme needs more than a credential at some place: a computed one."""
+    known = ("basic", "bearer", "")
+    return scheme.type == "mutualTLS" or (scheme.type == "http" and scheme.scheme not in known)
+
+
+def _placement(requirement: Requirement) -> Placement:
+    scheme = requirement.scheme
+    argument = argument_name(scheme.argument)
+    match scheme.type, scheme.scheme, scheme.location:
         case "apiKey", _, "query":
-            return Placement(argument, "query", str(scheme.get("name")))
+            return Placement(argument, "query", scheme.key)
         case "apiKey", _, "cookie":
-            return Placement(argument, "cookie", str(scheme.get("name")))
+            return Placement(argument, "cookie", scheme.key)
         case "apiKey", _, _:
-            return Placement(argument, "header", str(scheme.get("name")))
+            return Placement(argument, "header", scheme.key)
         case "http", "basic", _:
             return Placement("username:password", "basic")
         case _:
             return Placement(argument, "bearer")
 
 
-def _argument(name: object) -> str:
-    return str(PythonIdentifier(str(name), "credential_"))
+def argument_name(name: str) -> str:
+    """Return the client's argument for a credential."""
+    found = str(PythonIdentifier(name, "credential_"))
+    return f"{found}_credential" if found in _OPTIONS else found
 
 
-def _body_credentials(document: Document, action: Action) -> Iterator[Placement]:
-    if (body := body_schema(document, action)) is None:
-        return
-    _, schema = document.resolve(body[1])
-    for name, member in (schema or {}).get("properties", {}).items():
-        if isinstance(member, dict) and "x-credential" in member:
-            yield Placement(_argument(member["x-credential"]), "body", str(name))
-
-
-def _replies(document: Document, action: Action) -> Iterator[Reply]:
-    operation = action.operation
-    named = action.data.get("responses", {}) if action.branch is not None else {}
-    listed = operation.data.get("responses")
-    responses = [
-        status
-        for status in listed or ()
-        # A branch that names its answers has no others.
-        if not status.startswith("x-") and (not named or status in named)
-    ]
-    for status in responses:
-        pointer, response = document.resolve((*operation.pointer, "responses", status))
-        if isinstance(response, dict):
-            only_answer = len(responses) == 1
-            yield _reply(document, status, pointer, named.get(status), only_answer=only_answer)
-
-
-def _reply(
-    document: Document, status: str, pointer: Pointer, named: object, *, only_answer: bool
-) -> Reply:
-    content, at = _content(document, pointer)
-    if pointer[-3:-2] == ("head",):
-        content, at = "none", None  # there is never a body
-    schemas = [] if at is None else list(_alternatives(document, at))
-    if isinstance(named, list):
-        schemas = [each for each in schemas if each[0][-1] in named]
-    failed = status[0] in "45" or (status == "default" and not only_answer)
-    refusals = tuple(
-        (place, _refusal(schema)) for place, _, schema in schemas if failed or "x-failure" in schema
-    )
-    successes = tuple(raw for _, raw, schema in schemas if not failed and "x-failure" not in schema)
+def _reply(action: Action, response: Response) -> Reply:
+    content = response.preferred
+    kind = "none" if action.operation.method == "head" else _kind(content)
+    schemas = action.alternatives(response, content) if content and kind != "none" else ()
+    whole = content.schema if content else None
+    if whole and whole.properties and whole.variants and not any(each.failure for each in schemas):
+        schemas = (whole.target,)  # what it describes belongs to each of its branches
+    is_only = len(action.responses) == 1
+    failed = response.is_error or (response.is_default and not is_only)
+    refusals = tuple((each, _refusal(each)) for each in schemas if failed or each.failure)
+    successes = tuple(each for each in schemas if not failed and not each.failure)
     is_success = not failed and (bool(successes) or not schemas)
-    return Reply(status, pointer, content if is_success else None, successes, refusals)
+    return Reply(response, kind if is_success else None, successes, refusals)
 
 
-def _content(document: Document, pointer: Pointer) -> tuple[Content, Pointer | None]:
-    """Give how a body is read and where its schema stands."""
-    media = document.at((*pointer, "content"))
-    if not isinstance(media, dict) or not media:
-        return "none", None
-    media_type = min(media, key=_preference)
-    kind: Content = "file"
-    if "json" in media_type:
-        kind = "json"
-    elif media_type.startswith("text/"):
-        kind = "text"
-    at = (*pointer, "content", media_type, "schema")
-    return kind, at if isinstance(document.at(at), dict) else None
+def _kind(content: MediaType | None) -> Content:
+    """Return how a body is read."""
+    if content is None:
+        return "none"
+    return "json" if content.kind == "json" else "text" if _is_text(content) else "file"
 
 
-def _alternatives(
-    document: Document, at: Pointer
-) -> Iterator[tuple[Pointer, Mapping[str, Any], Mapping[str, Any]]]:
-    """Give the schemas that a body may have: place, as written, and resolved."""
-    place, schema = document.resolve(at)
-    for word in ("oneOf", "anyOf"):
-        listed = schema.get(word) if isinstance(schema, dict) else None
-        if isinstance(listed, list):
-            for index in range(len(listed)):
-                yield from _alternatives(document, (*place, word, index))
-            return
-    raw = document.at(at)
-    if isinstance(schema, dict) and isinstance(raw, dict):
-        yield place, raw, schema
+def _is_text(content: MediaType) -> bool:
+    return content.name.startswith("text/")
 
 
-def _refusal(schema: Mapping[str, Any]) -> Refusal:
-    told = schema.get("x-failure")
-    told = told if isinstance(told, dict) else {}
-    return Refusal(_tells(schema), told.get("message"), told.get("code"), told.get("kind"))
+def _refusal(schema: Schema) -> Refusal:
+    failure = schema.failure
+    if failure is None:
+        return Refusal(_tells(schema))
+    return Refusal(_tells(schema), failure.message, failure.code, failure.kind)
 
 
-def _tells(schema: Mapping[str, Any]) -> dict[str, object]:
-    """Give what tells a failure: its required constants, else its required members."""
-    properties = schema.get("properties", {})
-    required = schema.get("required", [])
-    constants = {
-        name: properties[name]["const"]
-        for name in required
-        if isinstance(properties.get(name), dict) and "const" in properties[name]
-    }
-    return constants or dict.fromkeys(required)
+def _tells(schema: Schema) -> dict[str, object]:
+    """Return what tells a failure: its required constants, else its required properties."""
+    required = [name for name in schema.properties if name in schema.required]
+    return dict(schema.constants) or dict.fromkeys(required)
 
 
 def _answer(reply: Reply) -> Answer:
-    low, high = status_range(reply.status)
-    return Answer(low, high, reply.content, tuple(refusal for _, refusal in reply.refusals))
+    low, high = reply.response.range
+    documented = tuple(media.essence(each.name) for each in reply.response.contents)
+    return Answer(
+        low,
+        high,
+        reply.content,
+        tuple(refusal for _, refusal in reply.refusals),
+        documented if reply.content == "file" else (),
+    )
 
 
-def status_range(status: str) -> tuple[int, int]:
-    """Give the first and last status that `200`, `4XX` or `default` stands for."""
-    if status.isdigit():
-        return int(status), int(status)
-    if status[0].isdigit() and status[1:].upper() == "XX":
-        return int(status[0]) * 100, int(status[0]) * 100 + 99
-    return 0, 999
-
-
-def _speciality(reply: Reply) -> int:
-    low, high = status_range(reply.status)
+def _width(reply: Reply) -> int:
+    low, high = reply.response.range
     return high - low
 
 
-def _sensitive(document: Document, action: Action) -> set[str]:
-    """Give the names of everything in a request or an answer that must not be shown."""
-    components = (document.data.get("components") or {}).get("schemas") or {}
-    found = {
-        str(parameter["name"])
-        for _, parameter in pairs(action.operation)
-        if is_sensitive(parameter, components)
-    }
-    places: list[Pointer] = [(*action.operation.pointer, "responses")]
-    if body := body_schema(document, action):
-        places.append(body[1])
-    seen: set[Pointer] = set()
-    while places:
-        at, node = document.resolve(places.pop())
-        if at in seen:
-            continue
-        seen.add(at)
-        steps = (
-            node if isinstance(node, dict) else range(len(node)) if isinstance(node, list) else ()
-        )
-        for step in steps:
-            if isinstance(document.at((*at, step)), dict | list):
-                places.append((*at, step))
-            if at[-1] in ("properties", "headers") and is_sensitive(node[step], components):
-                found.add(str(step))
+def _sensitive(action: Action, content: MediaType | None) -> set[str]:
+    """Return the names of everything in a request or a response that must not be shown."""
+    operation = action.operation
+    found = {each.name for each in operation.parameters if each.sensitivity}
+    schemas = [action.sent(content)] if content else []
+    for response in operation.responses:
+        found |= {each.name for each in response.headers if each.sensitivity}
+        schemas += [each.schema for each in response.contents]
+    for schema in filter(None, schemas):
+        for each in schema.below():
+            # What `allOf` adds comes up by itself.
+            found |= {name for name, held in each.properties.items() if held.sensitivity}
     return found

@@ -52,7 +52,7 @@ def changes(base: Moment, head: Moment, delta: Delta, node: Node) -> Notice:
     found += differences_beyond(base.document, head.document, before, after)
     surfaces = surface(base.document), surface(head.document)
     notes = tuple(_notes(*surfaces))
-    old, new = (Surface(), Surface()) if notes else surfaces
+    old, new = (Surface(), Surface()) if any(each.findings for each in surfaces) else surfaces
     told = _Telling(base, head, delta, old, new)
     offers = (
         Offer(old, base.document, before, before.alone(after)),
@@ -100,6 +100,8 @@ def _notes(before: Surface, after: Surface) -> Iterator[str]:
                 f"no client can be generated from the {name}, so what Python loses is not told: "
                 f"line {reason.line}: {reason.message}"
             )
+        for reason in each.left_out:
+            yield f"not in the client of the {name}: line {reason.line}: {reason.message}"
 
 
 def _is_noticed(impact: Impact) -> bool:

@@ -56,6 +56,7 @@ class Surface:
         arguments: The names of arguments by action, place (`path`, `query`, `header`, `cookie`,
             `body`) and name on the wire.
         findings: Why there are none, where the generator cannot express the spec.
+        left_out: Why the client lacks some operations.
     """
 
     symbols: Mapping[str, Symbol] = field(default_factory=dict[str, Symbol])
@@ -65,6 +66,7 @@ class Surface:
         default_factory=dict[tuple[str, str, str], str]
     )
     findings: tuple[Finding, ...] = ()
+    left_out: tuple[Finding, ...] = ()
 
     def called(self, actions: Iterable[str]) -> set[str]:
         """Give the methods with which actions are called."""
@@ -113,7 +115,13 @@ class _Listing:
         for each in classes:
             if place := self._components.get(str(each.class_info.name)):
                 self._property(each, place)
-        return Surface(self._symbols, self._methods, self._iterations, self._arguments)
+        return Surface(
+            self._symbols,
+            self._methods,
+            self._iterations,
+            self._arguments,
+            left_out=self._package.left_out,
+        )
 
     def _note(self, symbol: Symbol) -> None:
         self._symbols.setdefault(symbol.name, symbol)

@@ -155,11 +155,25 @@ class Schema:
         )
 
     @cached_property
+    def variants(self) -> tuple[Schema, ...]:
+        """Return the schemas of the first union that says what a value is, as written.
+
+        That is not one that only limits the properties that are described beside it, nor one that
+        lists this schema itself, as a base class lists its heirs.
+        """
+        for _, listed in self.unions:
+            targets = [each.target for each in listed]
+            if self.target in targets and self.properties:
+                continue
+            if not self.properties or any(each.properties or each.failure for each in targets):
+                return listed
+        return ()
+
+    @cached_property
     def alternatives(self) -> tuple[Schema, ...]:
         """Return the schemas one of which a value is, unions within unions opened up.
 
-        References are followed. A schema without `oneOf` and `anyOf` is its own only alternative;
-        one with several unions opens the first.
+        References are followed. A schema without `variants` is its own only alternative.
         """
         found: dict[Pointer, Schema] = {}
         self._add_alternatives(found, set())
@@ -170,11 +184,10 @@ class Schema:
         if target in seen:
             return
         seen.add(target)
-        if not self.unions:
+        if not self.variants:
             found[target] = self.target
             return
-        _, listed = self.unions[0]
-        for each in listed:
+        for each in self.variants:
             each._add_alternatives(found, seen)  # noqa: SLF001  # another of its own kind
 
     @cached_property

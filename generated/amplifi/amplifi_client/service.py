@@ -70,6 +70,7 @@ class Settings:
         found = base_url or os.environ.get(variable) or service.base_url
         if not found:
             raise UsageError(f"{service.name} publishes no address: give base_url or {variable}")
+        self.is_published = found == service.base_url
         self.base_url = checked_base_url(_checked_text(found, "base_url"))
         self.credentials = Credentials(service.prefix, credentials, service.session)
         self.agent = service.agent

@@ -38,9 +38,10 @@ _TELEPHONE = (
 _TOLD = rf"{_TELEPHONE}|{_OPAQUE}|{_EMAIL}"
 # A text in JSON, perhaps cut off; and one that tells of a failure, unless it holds JSON in turn.
 _TEXT = r'"(?:[^"\\]|\\.)*(?:"|\\?\Z)'
+_WORDS = r'"(?:[^"\\{]|\\.)*(?:"|\\?\Z)'
 _TELLING = (
-    r'"(?i:error|message|code|status|reason|detail|type|title)"\s*:\s*'
-    r'"(?:[^"\\{]|\\.)*(?:"|\\?\Z)'
+    r'"(?i:errors?|messages?|msg|code|status|reasons?|details?|type|title)"\s*:\s*'
+    rf"(?:\[\s*)?{_WORDS}(?:\s*,\s*{_WORDS}(?!\s*:))*"
 )
 _MEMBER = rf"({_TELLING})|({_TEXT}\s*:\s*){_TEXT}"
 _ANY = rf"({_TELLING}|{_TEXT}\s*:)|{_TEXT}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from .body import as_text
+from .body import as_text, joined, json_text
 from .errors import UsageError
 from .fields import plain
 from .types import Unset, is_array, is_object
@@ -18,15 +18,19 @@ def add(pairs: Pairs, name: str, value: object) -> None:
         return
     data = plain(value)
     for each in data if is_array(data) else (data,):
-        pairs.append((name, as_text(each)))
+        pairs.append((name, as_text(each, name)))
 
 
-def add_joined(pairs: Pairs, name: str, value: object) -> None:
-    """Add a list as one parameter, its items joined by commas."""
-    if value is None or isinstance(value, Unset):
-        return
-    data = plain(value)
-    pairs.append((name, ",".join(map(as_text, data if is_array(data) else (data,)))))
+def add_joined(pairs: Pairs, name: str, value: object, delimiter: str = ",") -> None:
+    """Add a list as one parameter, its items joined."""
+    if value is not None and not isinstance(value, Unset):
+        pairs.append((name, listed(value, name, delimiter)))
+
+
+def add_json(pairs: Pairs, name: str, value: object) -> None:
+    """Add a parameter that is JSON; null is a value."""
+    if not isinstance(value, Unset):
+        pairs.append((name, json_text(plain(value), name)))
 
 
 def add_members(pairs: Pairs, value: object) -> None:
@@ -51,9 +55,27 @@ def add_flags(pairs: Pairs, value: Iterable[str] | Unset, text: str) -> None:
 
 
 def put(texts: dict[str, str], name: str, value: object) -> None:
-    """Put a header or a cookie."""
+    """Put a header or a cookie; the items of a list are joined."""
     if value is not None and not isinstance(value, Unset):
-        texts[name] = as_text(plain(value))
+        texts[name] = listed(value, name)
+
+
+def put_json(texts: dict[str, str], name: str, value: object) -> None:
+    """Put a header or a cookie that is JSON."""
+    if not isinstance(value, Unset):
+        # Characters beyond ASCII, which no header holds, are escaped.
+        texts[name] = json_text(plain(value), name, ascii_only=True)
+
+
+def listed(value: object, name: str, delimiter: str = ",") -> str:
+    """Return a value as a text, a list as its items joined."""
+    data = plain(value)
+    return joined(data, delimiter, name) if is_array(data) else as_text(data, name)
+
+
+def in_json(value: object, name: str) -> str:
+    """Return a value as JSON, for a path."""
+    return json_text(plain(value), name)
 
 
 def _members(value: object) -> Iterable[tuple[str, object]]:

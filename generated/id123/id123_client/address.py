@@ -9,6 +9,7 @@ from urllib.parse import quote, urlencode, urlsplit
 
 from .body import as_text
 from .errors import UsageError
+from .types import is_array
 
 _HOST = re.compile(r"[\w.:-]+")
 _PLACE = re.compile(r"\{([^{}]*)\}")
@@ -46,12 +47,13 @@ def filled_path(template: str, values: Mapping[str, object], operation: str) -> 
 
     def fill(match: re.Match[str]) -> str:
         name = match[1]
-        text = as_text(values[name], name)
-        if not text:
+        value = values[name]
+        texts = [as_text(each, name) for each in (value if is_array(value) else (value,))]
+        if not all(texts) or not texts:
             raise UsageError(f"{operation}: {name} must not be empty", operation=operation)
-        if any(part in (".", "..") for part in re.split(r"[/\\]", text)):
+        if any(part in (".", "..") for text in texts for part in re.split(r"[/\\]", text)):
             raise UsageError(f"{operation}: {name} would lead to another path", operation=operation)
-        return quote(text, safe="")
+        return ",".join(quote(text, safe="") for text in texts)
 
     return _PLACE.sub(fill, template)
 

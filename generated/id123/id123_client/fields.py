@@ -89,10 +89,10 @@ def anything(value: Any) -> Any:
     return value
 
 
-def exactly(expected: T) -> Callable[[object], T]:
-    """Take the one documented value."""
+def exactly(expected: object) -> Callable[[object], Any]:
+    """Return a reader of the one documented value."""
 
-    def read(value: object) -> T:
+    def read(value: object) -> Any:
         if value != expected or isinstance(value, bool) != isinstance(expected, bool):
             raise MemberError("is not the documented value")
         return expected
@@ -180,6 +180,15 @@ def plain(value: Any) -> Any:
     if is_object(value):
         return {name: plain(each) for name, each in value.items()}
     return [plain(each) for each in value] if is_array(value) else value.to_dict()
+
+
+def body_of(kind: Callable[..., T], **given: Any) -> T | Unset:
+    """Return a body with the properties that were passed, or `UNSET` where none was.
+
+    Raises TypeError for a body that lacks a required property.
+    """
+    held = {name: value for name, value in given.items() if not isinstance(value, Unset)}
+    return kind(**held) if held else UNSET
 
 
 def extended(model: M, further: Mapping[str, Any] | Unset) -> M:

@@ -37,7 +37,10 @@ class Outgoing:
         self._token = token
         path = filled_path(operation.path, call.path, operation.id)
         query = call.query + [(to.name, value) for to, value in placed if to.where == "query"]
-        self.url = settings.base_url + path + query_string(query)
+        address = settings.base_url
+        if operation.server is not None and settings.is_published:
+            address = operation.server
+        self.url = address + path + query_string(query)
         in_body = {to.name: value for to, value in placed if to.where == "body"}
         self._body = self._encoded(call.body, in_body) if call.body else None
         self.headers = self._checked({**_headers(call, placed), "User-Agent": settings.agent})
@@ -134,5 +137,16 @@ def _headers(call: Call, placed: list[tuple[Placement, str]]) -> dict[str, str]:
         elif to.where in ("bearer", "basic"):
             headers["Authorization"] = value
     if cookies:
-        headers["Cookie"] = "; ".join(f"{name}={value}" for name, value in cookies.items())
+        headers["Cookie"] = "; ".join(_cookie(call, *each) for each in cookies.items())
+    if not any(name.lower() == "accept" for name in headers):
+        headers["Accept"] = call.operation.accept
     return headers
+
+
+def _cookie(call: Call, name: str, value: str) -> str:
+    """Return a cookie; raises UsageError for a value that a server would read as several."""
+    if any(letter in ' ",;\\' for letter in value):
+        operation = call.operation.id
+        text = f"{operation}: {name} has characters that no cookie can hold"
+        raise UsageError(text, operation=operation)
+    return f"{name}={value}"

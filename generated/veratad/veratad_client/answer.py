@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
@@ -14,6 +15,11 @@ from .redaction import excerpt, told
 from .types import File, Response, is_array, is_object
 
 T = TypeVar("T")
+
+_DEEPEST = 4
+"""Levels of lists and objects in which a message is looked for."""
+_TELLING = ("message", "detail", "description", "msg", "reason", "title", "error", "errors")
+"""The properties of an error that say what is wrong, the plainest first."""
 
 
 class Reader:
@@ -65,27 +71,50 @@ class Reader:
             case "none":
                 return None
             case "text":
-                return content.decode("utf-8", "replace")
+                return self._text()
             case "file":
-                return self._file()
+                return self._file(answer.media)
             case _:
                 return self._json("it is no JSON" if content else "its body is empty")
+
+    def _text(self) -> str:
+        """Return the body as text, in the encoding that the response names."""
+        content, (_, charset) = self._response.content, self._media_type()
+        try:
+            return content.decode(charset, "replace")
+        except LookupError:
+            return content.decode("utf-8", "replace")
+
+    def _media_type(self) -> tuple[str, str]:
+        """Return the media type of the response without parameters, and the encoding of texts."""
+        head, *parameters = str(self._response.headers.get("content-type") or "").split(";")
+        charset = "utf-8"
+        for each in parameters:
+            name, _, value = each.partition("=")
+            if name.strip().lower() == "charset":
+                charset = value.strip(" \"'") or charset
+        return head.strip().lower(), charset
 
     def _json(self, problem: str) -> Any:
         try:
             return json.loads(self._response.content)
+        except UnicodeDecodeError:
+            with suppress(ValueError, RecursionError):
+                return json.loads(self._text())
         except (ValueError, RecursionError):
             pass  # raised outside, since this error holds the whole body
         raise self._undecodable(problem)
 
-    def _file(self) -> File:
-        """Give the file, unless the answer is a page, such as that of a login, or nothing."""
-        media_type = self._response.headers.get("content-type")
+    def _file(self, documented: tuple[str, ...]) -> File:
+        """Return the file, unless the response is empty or of another kind than is documented."""
+        found, _ = self._media_type()
         if not self._response.content:
             raise self._undecodable("its body is empty")
-        if media_type and media_type.partition(";")[0].strip().lower() == "text/html":
+        if found == "text/html" and found not in documented:
             raise self._undecodable("it is an HTML page and no file")
-        return File(self._response.content, mime_type=media_type)
+        if found and documented and not any(_agrees(found, each) for each in documented):
+            raise self._undecodable(f"it is {found} and not {' or '.join(documented)}")
+        return File(self._response.content, mime_type=self._response.headers.get("content-type"))
 
     def _failure(self, answer: Answer | None) -> FailureError:
         """Make the error for a status that is none of success, whatever the body is."""
@@ -135,6 +164,17 @@ class Reader:
         return host or "another address"
 
 
+def _agrees(found: str, documented: str) -> bool:
+    """Return whether a body can be what is documented, by its media type."""
+    if documented in (found, "*/*"):
+        return True
+    if found.startswith("text/") or found.endswith(("/json", "+json", "/xml", "+xml")):
+        return False
+    if "application/octet-stream" in (found, documented):
+        return True
+    return found.split("/", maxsplit=1)[0] == documented.split("/", maxsplit=1)[0]
+
+
 def _match(refusals: tuple[Refusal, ...], data: Any) -> Refusal | None:
     """Give the refusal whose telling members the body has."""
     if not is_object(data):
@@ -149,8 +189,20 @@ def _match(refusals: tuple[Refusal, ...], data: Any) -> Refusal | None:
 
 
 def _member(data: Any, name: str | None, secrets: list[str]) -> str | None:
-    """Give the words that a member is; an object or a list has too much in it to be told."""
+    """Return the words of a property; of a list or an object those that say what is wrong."""
     value = data.get(name) if name is not None and is_object(data) else None
-    if value is None or is_object(value) or is_array(value):
-        return None
-    return told(str(value), secrets)
+    words = "; ".join(_words(value, 0))
+    return told(words, secrets) if words else None
+
+
+def _words(value: Any, depth: int) -> Iterator[str]:
+    if value is None or depth > _DEEPEST:
+        return
+    if is_array(value):
+        for each in value:
+            yield from _words(each, depth + 1)
+    elif is_object(value):
+        found = next((value[name] for name in _TELLING if value.get(name)), None)
+        yield from _words(found, depth + 1)
+    elif str(value):
+        yield str(value)

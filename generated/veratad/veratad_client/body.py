@@ -12,14 +12,14 @@ from __future__ import annotations
 import json
 import secrets
 from binascii import b2a_base64
-from collections.abc import AsyncIterator, Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from math import isfinite
 from typing import Any, Literal
 from urllib.parse import quote_plus, urlencode
 
 from .errors import UsageError
-from .types import File, is_array, is_object
+from .types import File, Unset, is_array, is_object
 
 Chunk = bytes | memoryview
 
@@ -76,11 +76,20 @@ class AsyncPieces:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Body:
-    """What a call sends: plain JSON data in which files are still `File`."""
+    """What a call sends: plain JSON data in which files are still `File`.
 
-    kind: Literal["json", "form", "multipart", "file"]
+    Attributes:
+        kind: How it is written.
+        data: The data.
+        media_type: The media type, where the kind alone does not say.
+        parts: How the properties of a form are written that are not written as by default: the
+            media type of a part, or what separates the items of a list.
+    """
+
+    kind: Literal["json", "form", "multipart", "text", "file"]
     data: Any
     media_type: str = ""
+    parts: Mapping[str, str] = field(default_factory=dict[str, str])
 
     def encode(self, credentials: Mapping[str, str]) -> Encoded:
         """Give the body as it is sent, with the credentials that belong into it.
@@ -92,11 +101,13 @@ class Body:
             case "json":
                 return Encoded(self.media_type or "application/json", _json(data))
             case "form":
-                return Encoded("application/x-www-form-urlencoded", _form(data))
+                return Encoded("application/x-www-form-urlencoded", _form(data, self.parts))
             case "multipart":
                 boundary = secrets.token_hex(16)
-                pieces = tuple(_multipart(data, boundary))
+                pieces = tuple(_multipart(data, boundary, self.parts))
                 return Encoded(f"multipart/form-data; boundary={boundary}", pieces)
+            case "text":
+                return Encoded(self.media_type, (as_text(data, "the body").encode(),))
             case "file":
                 media_type = data.mime_type or self.media_type or "application/octet-stream"
                 return Encoded(media_type, (Piece(data, _raw, data.size),))
@@ -153,9 +164,9 @@ def _flaw(data: object, *path: str) -> str | None:
     return None
 
 
-def _form(data: Mapping[str, Any]) -> tuple[bytes | Piece, ...]:
+def _form(data: Mapping[str, Any], parts: Mapping[str, str]) -> tuple[bytes | Piece, ...]:
     pieces: list[bytes | Piece] = []
-    for name, value in _fields(data):
+    for name, value in _fields(data, parts):
         pieces.append(b"&" if pieces else b"")
         if isinstance(value, File):
             # How many characters have to be escaped is known only once they were counted.
@@ -166,26 +177,62 @@ def _form(data: Mapping[str, Any]) -> tuple[bytes | Piece, ...]:
     return tuple(pieces)
 
 
-def _multipart(data: Mapping[str, Any], boundary: str) -> Iterator[bytes | Piece]:
-    for name, value in _fields(data):
+def _multipart(
+    data: Mapping[str, Any], boundary: str, parts: Mapping[str, str]
+) -> Iterator[bytes | Piece]:
+    # An object is JSON without being told so, as the standard says.
+    objects = {name: "application/json" for name, value in data.items() if _has_objects(value)}
+    parts = {**objects, **parts}
+    for name, value in _fields(data, parts):
+        part = parts.get(name, "")
         head = f'--{boundary}\r\nContent-Disposition: form-data; name="{_quoted(name)}"'
         if isinstance(value, File):
-            media_type = as_text(value.mime_type or "application/octet-stream", name)
+            media_type = as_text(value.mime_type or part or "application/octet-stream", name)
             head += f'; filename="{_quoted(as_text(value.file_name or "upload", name))}"'
             yield f"{head}\r\nContent-Type: {media_type}\r\n\r\n".encode()
             yield Piece(value, _raw, value.size)
             yield b"\r\n"
         else:
-            yield f"{head}\r\n\r\n{value}\r\n".encode()
+            described = f"\r\nContent-Type: {part}" if "/" in part else ""
+            yield f"{head}{described}\r\n\r\n{value}\r\n".encode()
     yield f"--{boundary}--\r\n".encode()
 
 
-def _fields(data: Mapping[str, Any]) -> Iterator[tuple[str, File | str]]:
-    """Give the fields of a form; a list is one field per item."""
+def _has_objects(value: object) -> bool:
+    return any(map(is_object, value if is_array(value) else (value,)))
+
+
+def _fields(data: Mapping[str, Any], parts: Mapping[str, str]) -> Iterator[tuple[str, File | str]]:
+    """Yield the fields of a form; a list is one field per item, unless something joins them."""
     for name, value in data.items():
         as_text(name, "the name of a member")
+        part = parts.get(name, "")
+        if part and "/" not in part and is_array(value):
+            yield name, joined(value, part, name)
+            continue
         for item in value if is_array(value) else (value,):
-            yield name, item if isinstance(item, File) else as_text(item, name)
+            if isinstance(item, File):
+                yield name, item
+            else:
+                is_json = part.partition(";")[0].endswith(("/json", "+json"))
+                yield name, json_text(item, name) if is_json else as_text(item, name)
+
+
+def joined(values: Sequence[Any], delimiter: str, name: str = "an argument") -> str:
+    """Return the items of a list as one text; raises UsageError where one has the delimiter."""
+    texts = [as_text(each, name) for each in values]
+    if any(delimiter in each for each in texts):
+        raise UsageError(f"{name} has an item with {delimiter!r} in it, which separates the items")
+    return delimiter.join(texts)
+
+
+def json_text(value: object, name: str, *, ascii_only: bool = False) -> str:
+    """Return a value as JSON; raises UsageError for what JSON cannot hold."""
+    try:
+        return json.dumps(value, ensure_ascii=ascii_only, allow_nan=False, separators=(",", ":"))
+    except (TypeError, ValueError, RecursionError):
+        pass
+    raise UsageError(f"{name} cannot be written as JSON")
 
 
 def as_text(value: object, name: str = "an argument") -> str:
@@ -195,6 +242,8 @@ def as_text(value: object, name: str = "an argument") -> str:
     """
     if isinstance(value, bool):
         return "true" if value else "false"
+    if isinstance(value, bytes | bytearray | Unset | File) or is_object(value) or is_array(value):
+        raise UsageError(f"{name} is {type(value).__name__}, which has no place here as a text")
     text = "" if value is None else str(value)
     if not _is_sendable(text):
         raise UsageError(f"{name} {_NO_TEXT}")

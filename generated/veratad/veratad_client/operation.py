@@ -42,13 +42,15 @@ class Refusal:
 class Answer:
     """A documented answer: a status from `low` to `high`, what a success is, what failures are.
 
-    A `content` of None means that this answer is never a success.
+    A `content` of None means that this answer is never a success. `media` are the media types that
+    are documented for a file.
     """
 
     low: int
     high: int
     content: Content | None
     refusals: tuple[Refusal, ...] = ()
+    media: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,8 @@ class Operation:
         credentials: The sets of credentials of which one is needed, in order of preference.
         answers: The most special first.
         sensitive: Names of parameters and members that must not be shown.
+        accept: The media types of its responses, as the `Accept` header has them.
+        server: Its own address, where it is not that of the other operations.
     """
 
     id: str
@@ -72,6 +76,8 @@ class Operation:
     credentials: tuple[tuple[Placement, ...], ...]
     answers: tuple[Answer, ...]
     sensitive: tuple[str, ...] = ()
+    accept: str = "application/json"
+    server: str | None = None
 
 
 @dataclass(slots=True, repr=False)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import binascii
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
 from io import FileIO
@@ -177,6 +177,8 @@ def _pieces(opened: BinaryIO | FileIO) -> Iterator[bytes]:
         yield rest
 
 
+N = TypeVar("N", bound=Unset | None)
+
 FileInput = File | bytes | os.PathLike[str] | BinaryIO
 """What an argument that is a file takes."""
 
@@ -193,6 +195,18 @@ def file_of(value: FileInput | T, *words: str) -> File | T:
     if isinstance(value, str) and value not in words:
         raise TypeError(_HOW_TO_GIVE)
     return value  # pyright: ignore[reportReturnType]  # an open file was made a File above
+
+
+def files_of(value: Iterable[FileInput] | N) -> list[File] | N:
+    """Return a list of files; what is left out or null stays so.
+
+    Raises TypeError for what is not a list of bytes, paths and open files.
+    """
+    if value is None or isinstance(value, Unset):
+        return value
+    if isinstance(value, str | bytes | os.PathLike) or hasattr(value, "read"):
+        raise TypeError("a list of files is needed: put the file in brackets")
+    return [file_of(each) for each in value]
 
 
 @overload

@@ -30,6 +30,7 @@ OPERATION = Operation(
         ),
     ),
     sensitive=("AFiUserId", "confirmationCodeEmail"),
+    accept="text/html, application/json",
 )
 
 

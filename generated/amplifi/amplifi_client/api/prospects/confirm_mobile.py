@@ -30,6 +30,7 @@ OPERATION = Operation(
         ),
     ),
     sensitive=("AFiUserId", "confirmationCodeMobile"),
+    accept="text/html, application/json",
 )
 
 

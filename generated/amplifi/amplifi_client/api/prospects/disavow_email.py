@@ -24,6 +24,7 @@ OPERATION = Operation(
         ),
     ),
     sensitive=("AFiUserId", "recipientEmailB64"),
+    accept="text/html, application/json",
 )
 
 

@@ -14,8 +14,12 @@ OPERATION = Operation(
     path="/api/photos/{publicKey}/bytes",
     repeatable=True,
     credentials=(),
-    answers=(Answer(low=200, high=200, content="file"), Answer(low=0, high=999, content=None)),
+    answers=(
+        Answer(low=200, high=200, content="file", media=("image/jpeg",)),
+        Answer(low=0, high=999, content=None),
+    ),
     sensitive=("publicKey",),
+    accept="image/jpeg",
 )
 
 

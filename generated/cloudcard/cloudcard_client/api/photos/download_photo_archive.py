@@ -15,8 +15,12 @@ OPERATION = Operation(
     path="/api/photos/download/zip",
     repeatable=False,
     credentials=(),
-    answers=(Answer(low=200, high=200, content="file"), Answer(low=0, high=999, content=None)),
+    answers=(
+        Answer(low=200, high=200, content="file", media=("application/zip",)),
+        Answer(low=0, high=999, content=None),
+    ),
     sensitive=("token",),
+    accept="application/zip",
 )
 
 

@@ -1,0 +1,189 @@
+"""Names that a spec gives twice, or that the client needs itself, get another one and a note."""
+
+from pathlib import Path
+from typing import Any
+
+import httpx
+
+from tests.samples import TEXT, Sample, body, obj, operation, ref, returns
+
+
+def test_a_tag_and_a_schema_of_one_name_are_a_group_and_a_class(tmp_path: Path) -> None:
+    get = operation("getPet", "Pet", responses=returns(ref("Pet")))
+    sample = Sample(tmp_path, {"/pet": {"get": get}}, schemas={"Pet": obj(name=TEXT)})
+
+    assert sample.module.Pet(name="Tom").name == "Tom"
+    assert sample.call("pet.get_pet")[1] == sample.module.Pet()
+    assert sample.notes == ["the group Pet is the class PetOperations"]
+
+
+def test_a_schema_named_like_a_class_of_the_runtime_gets_another_name(tmp_path: Path) -> None:
+    get = operation(responses=returns(ref("NotFoundError")))
+    schemas = {"NotFoundError": obj(file=ref("File")), "File": obj(name=TEXT)}
+    sample = Sample(tmp_path, {"/x": {"get": get}}, schemas=schemas)
+
+    found = sample.module.NotFoundErrorModel(file=sample.module.FileModel(name="a"))
+    assert found.to_dict() == {"file": {"name": "a"}}
+    assert issubclass(sample.module.NotFoundError, Exception)
+    assert sample.notes == [
+        "the schema NotFoundError is the class NotFoundErrorModel",
+        "the schema File is the class FileModel",
+    ]
+
+
+def test_two_schemas_of_one_class_name_are_two_classes(tmp_path: Path) -> None:
+    get = operation(responses=returns(obj(a=ref("Foo_Bar"), b=ref("FooBar"))))
+    schemas = {"Foo_Bar": obj(x=TEXT), "FooBar": obj(y=TEXT)}
+    sample = Sample(tmp_path, {"/x": {"get": get}}, schemas=schemas)
+
+    assert sample.module.FooBar(x="1").to_dict() == {"x": "1"}
+    assert sample.module.FooBar2(y="1").to_dict() == {"y": "1"}
+
+
+def test_an_object_inside_a_schema_does_not_take_the_class_of_a_component(tmp_path: Path) -> None:
+    get = operation(responses=returns(ref("Pet")))
+    schemas = {"Pet": obj(owner=obj(name=TEXT)), "PetOwner": obj(phone=TEXT)}
+    sample = Sample(tmp_path, {"/x": {"get": get}}, schemas=schemas)
+
+    assert sample.module.PetOwner(phone="1").to_dict() == {"phone": "1"}
+    read = sample.module.Pet.from_dict({"owner": {"name": "Jo"}})
+    assert read.owner.name == "Jo"
+    assert len(sample.notes) == 1
+
+
+def test_a_method_never_has_the_name_of_anothers_detailed_twin(tmp_path: Path) -> None:
+    names = ("find", "find_detailed", "Find", "fi-nd")
+    paths = {f"/{index}": {"get": operation(name)} for index, name in enumerate(names)}
+    sample = Sample(tmp_path, paths)
+
+    asked = [
+        sample.call(f"jobs.{method}")[0].url.path
+        for method in ("find", "find_detailed_2", "find_2", "fi_nd")
+    ]
+    assert asked == ["/0", "/1", "/2", "/3"]
+    assert sample.notes == [
+        "the operation find_detailed is the method find_detailed_2",
+        "the operation Find is the method find_2",
+    ]
+
+
+def test_values_of_an_enum_that_become_one_name_are_numbered(tmp_path: Path) -> None:
+    word = {"type": "string", "enum": ["a b", "a-b", "c", "+1", "-1"]}
+    sample = Sample(tmp_path, {"/x": {"get": operation()}}, schemas={"Word": word})
+
+    values = {each.name: each.value for each in sample.module.Word}
+    assert values == {"A_B": "a b", "A_B_2": "a-b", "C": "c", "VALUE_3": "+1", "VALUE_4": "-1"}
+    assert sample.notes == ["the values of this enum are A_B, A_B_2, C, VALUE_3, VALUE_4 in Python"]
+
+
+def test_values_with_characters_that_no_source_holds_are_plain_texts(tmp_path: Path) -> None:
+    post = operation(requestBody=body(obj("word", word=ref("Word"))))
+    word = {"type": "string", "enum": ["a\nb", "c"]}
+    sample = Sample(tmp_path, {"/x": {"post": post}}, schemas={"Word": word})
+
+    assert sample.call("jobs.run", word="a\nb")[0].content == b'{"word":"a\\nb"}'
+
+
+def test_properties_that_become_one_name_are_numbered_and_keep_theirs_in_json(
+    tmp_path: Path,
+) -> None:
+    schema = obj("a.b", **{"a.b": TEXT, "a-b": TEXT, "@type": TEXT, "type": TEXT, "toDict": TEXT})
+    post = operation(requestBody=body(ref("Names")), responses={"204": {"description": "x"}})
+    sample = Sample(tmp_path, {"/x": {"post": post}}, schemas={"Names": schema})
+
+    given: dict[str, Any] = {
+        "a_b": "1",
+        "a_b_2": "2",
+        "type_2": "3",
+        "type_": "4",
+        "to_dict_2": "5",
+    }
+    wire = {"a.b": "1", "a-b": "2", "@type": "3", "type": "4", "toDict": "5"}
+    assert sample.module.Names(**given).to_dict() == wire
+    assert sample.module.Names.from_dict(wire) == sample.module.Names(**given)
+    request, _ = sample.call("jobs.run", response=httpx.Response(204), **given)
+    assert request.content == b'{"a.b":"1","a-b":"2","@type":"3","type":"4","toDict":"5"}'
+    assert sample.notes == [
+        "the property a-b is a_b_2 in Python",
+        "the property @type is type_2 in Python",
+        "the property toDict is to_dict_2 in Python",
+    ]
+
+
+def test_a_parameter_in_brackets_is_one_readable_name(tmp_path: Path) -> None:
+    named = ("page[after]", "page[size]", "$top")
+    parameters = [{"name": name, "in": "query", "schema": TEXT} for name in named]
+    sample = Sample(tmp_path, {"/x": {"get": operation(parameters=parameters)}})
+
+    request, _ = sample.call("jobs.run", page_after="a", page_size="b", top="c")
+    assert request.url.params.multi_items() == [
+        ("page[after]", "a"),
+        ("page[size]", "b"),
+        ("$top", "c"),
+    ]
+
+
+def test_a_path_parameter_keeps_its_place_whatever_its_name_is(tmp_path: Path) -> None:
+    parameters = [
+        {"name": name, "in": "path", "required": True, "schema": TEXT} for name in ("b.c", "1")
+    ]
+    sample = Sample(tmp_path, {"/x/{1}/{b.c}": {"get": operation(parameters=parameters)}})
+
+    assert sample.call("jobs.run", "one", "two")[0].url.path == "/x/one/two"
+
+
+def test_a_group_is_never_a_method_of_the_client(tmp_path: Path) -> None:
+    sample = Sample(tmp_path, {"/x": {"get": operation(tag="close")}})
+
+    assert sample.call("close_operations.run")[0].url.path == "/x"
+
+
+def test_a_method_does_not_repeat_its_group(tmp_path: Path) -> None:
+    paths = {
+        "/a": {"get": operation("items-read_items", "items")},
+        "/b": {"get": operation("items/list", "items")},
+        "/c": {"get": operation("emails/list-attachments", "Emails")},
+    }
+    sample = Sample(tmp_path, paths)
+
+    assert sample.call("items.read_items")[0].url.path == "/a"
+    assert sample.call("items.items_list")[0].url.path == "/b"
+    assert sample.call("emails.list_attachments")[0].url.path == "/c"
+    assert sample.notes == []
+
+
+def test_an_operation_of_our_own_keeps_its_whole_name(tmp_path: Path) -> None:
+    sample = Sample(tmp_path, {"/a": {"get": operation("pingHeartbeat", "ping")}}, ours=True)
+
+    assert sample.call("ping.ping_heartbeat")[0].url.path == "/a"
+
+
+def test_an_operation_without_an_id_is_named_after_its_path(tmp_path: Path) -> None:
+    get = operation()
+    del get["operationId"]
+    parameters = [{"name": "id", "in": "path", "required": True, "schema": TEXT}]
+    sample = Sample(tmp_path, {"/pets/{id}": {"get": {**get, "parameters": parameters}}})
+
+    assert sample.call("jobs.get_pets_id", "7")[0].url.path == "/pets/7"
+
+
+def test_the_client_is_named_as_the_title_spells_the_specs_name(tmp_path: Path) -> None:
+    for title, stem, name in (
+        ("The Speakeasy Bar", "speakeasy-bar", "SpeakeasyBarClient"),
+        ("Redocly Museum API", "museum", "MuseumClient"),
+        ("GitHub v3 REST API", "github", "GitHubClient"),
+        ("The something", "train-travel", "TrainTravelClient"),
+    ):
+        sample = Sample(tmp_path, {}, info={"title": title, "version": "1"})
+        path = sample.path.rename(tmp_path / f"{stem}.yaml")
+        from scripts.generate.names import client_name
+        from scripts.spec import load
+
+        assert client_name(load(path)) == name
+
+
+def test_the_renames_are_listed_in_the_readme(tmp_path: Path) -> None:
+    sample = Sample(tmp_path, {"/x": {"get": operation()}}, schemas={"File": obj(name=TEXT)})
+
+    readme = (sample.folder / "README.md").read_text()
+    assert "the schema File is the class FileModel" in readme
