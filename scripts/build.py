@@ -7,6 +7,7 @@ use is one line that names the valid choices, and our own bug is an untouched tr
 
 from __future__ import annotations
 
+import re
 import secrets
 import sys
 import time
@@ -157,6 +158,9 @@ def evidence(options: Options) -> int:
     from . import evidence as facts
     from . import mocks
 
+    if options.quote:
+        _say("\n".join(facts.quoted(*_excerpt(options.quote))))
+        return CLEAN
     findings: list[Finding] = []
     reports = []
     for document in _all_readable(options):
@@ -165,7 +169,7 @@ def evidence(options: Options) -> int:
         findings += [*known.findings, *facts.check_behaviour(known, implemented)]
         if options.documents:
             findings += facts.check_texts(known, options.documents)
-        reports.append(facts.report(known, implemented))
+        reports.append(facts.report(known, implemented, options.documents))
     _say(facts.as_json(reports) if options.format == "json" else facts.as_text(reports))
     # With JSON on standard output the findings go beside it.
     style, to = ("text", sys.stderr) if options.format == "json" else (options.format, None)
@@ -223,6 +227,18 @@ def wheels(options: Options) -> int:
     return CLEAN
 
 
+def _excerpt(written: str) -> tuple[str, int, int | None]:
+    """Return a text and its lines from and to, of `FILE` or `FILE:FROM-TO`."""
+    path, lines = written, re.search(r":(\d+)-(\d+)$", written)
+    first, last = 1, None
+    if lines and not Path(written).exists():
+        path, first, last = written[: lines.start()], int(lines[1]), int(lines[2])
+    try:
+        return Path(path).read_bytes().decode(errors="replace"), first, last
+    except OSError as error:
+        raise WrongUse(f"cannot read {path}: {error.strerror}") from None
+
+
 def _number(text: str) -> int:
     if not text.isdecimal():
         raise WrongUse(f"the seed {text!r} is no number; give one, or random")
@@ -245,7 +261,7 @@ _VERBS = {
     "mock": Verb(mock, ("--spec", "--host", "--port", "--seed")),
     "fuzz": Verb(fuzz, ("--spec", "--seed", "--max-examples", "--junit", "--html")),
     "generate": Verb(generate, ("--output",)),
-    "evidence": Verb(evidence, ("--documents", "--format")),
+    "evidence": Verb(evidence, ("--documents", "--quote", "--format")),
     "bench": Verb(bench, ("--cache",)),
     "review": Verb(review, ("--base", "--style")),
     "site": Verb(site, ("--pages",)),

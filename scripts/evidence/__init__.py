@@ -3,10 +3,11 @@
 Owns the evidence files, the citations of the specs, whether they hold, and the report on both.
 The findings of a single spec are the business of `rules.citations`, the printing that of `build`.
 
-    facts -> claims -> citations -> texts, report
+    quotes, statements -> facts -> file, claims -> citations -> contradictions, texts -> report
 
-`facts` reads the evidence file, `claims` tells what in a spec needs evidence, `citations` brings
-the two together, `texts` compares facts with the vendors' pages, `report` counts.
+`file` reads the evidence file, `claims` tells what in a spec needs evidence, `citations` brings
+the two together, `contradictions` compares what facts state with the spec and with what is called
+absent, `texts` compares facts with the vendors' pages, `report` counts.
 """
 
 from .citations import (
@@ -19,7 +20,10 @@ from .citations import (
     marked,
 )
 from .claims import Claim, claims
-from .facts import Evidence, Fact, Page, Question, is_reason, load, near
+from .contradictions import absences, contradictions, found_after_all, unstated
+from .facts import Evidence, Fact, Page, Question, is_reason, near
+from .file import load
+from .quotes import quoted
 from .report import Report, as_json, as_text, check_behaviour, cited_facts, report
 from .texts import check_texts
 
@@ -33,6 +37,7 @@ __all__ = [
     "Page",
     "Question",
     "Report",
+    "absences",
     "as_json",
     "as_text",
     "bases",
@@ -41,10 +46,14 @@ __all__ = [
     "citations",
     "cited_facts",
     "claims",
+    "contradictions",
+    "found_after_all",
     "grounds",
     "is_reason",
     "load",
     "marked",
     "near",
+    "quoted",
     "report",
+    "unstated",
 ]

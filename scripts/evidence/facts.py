@@ -1,33 +1,35 @@
-"""What a vendor's documents state: the evidence file, read and checked for its shape.
+"""What a vendor's documents state: pages, facts and questions, each with its line.
 
-Owns the pages, facts and questions of one vendor with the line of each. Whether the spec cites
-them properly is the business of `citations`; whether the pages still say so, of `texts`.
+`citations` checks whether the spec cites them properly, `texts` whether the pages still say so.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from difflib import get_close_matches
-from functools import lru_cache
-from pathlib import PurePosixPath
-from typing import Any
-from urllib.parse import urlsplit
 
 from ..finding import Finding
-from ..spec import Document, Mark, Pointer, Source, Unreadable, disagreement, read
-
-RULE = "evidence-shape"
-
-_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_SHA256 = re.compile(r"[0-9a-f]{64}")
-_SAYS: Mapping[type, str] = {str: "text", dict: "an object", list: "a list", bool: "true or false"}
+from ..spec import Document, Mark, Pointer
+from .quotes import Quote
+from .statements import Statement, Trace
 
 
 @dataclass(frozen=True)
 class Page:
-    """A document of the vendor's; `text` names the file that holds its text, if one is held."""
+    """A document of the vendor's.
+
+    Attributes:
+        id: Its key in the evidence file.
+        title: Its title.
+        url: Its address.
+        text: The file that holds its text, or an empty string.
+        sha256: The hash of the text that was read, or an empty string.
+        mark: Its place in the evidence file.
+        words: The number of words of the text that was read, 0 where it was not counted.
+        boilerplate: What in it is not about the interface, by what it is: quotes in which all
+            numbers are alike.
+    """
 
     id: str
     title: str
@@ -35,6 +37,8 @@ class Page:
     text: str
     sha256: str
     mark: Mark
+    words: int = 0
+    boilerplate: tuple[tuple[str, tuple[Quote, ...]], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -49,6 +53,9 @@ class Fact:
         behaviour: Whether it tells what the service does over time, which a mock should do too.
         unmodelled: Why nothing cites it, or an empty string.
         mark: Its place in the evidence file.
+        quotes: The sentences of the page that state it.
+        states: What they state of elements, as data; empty where that is nothing, None where no
+            data says so.
     """
 
     id: str
@@ -58,47 +65,44 @@ class Fact:
     behaviour: bool
     unmodelled: str
     mark: Mark
+    quotes: tuple[Quote, ...] = ()
+    states: tuple[Statement, ...] | None = field(default=None, hash=False)
 
 
 @dataclass(frozen=True)
 class Question:
-    """A contradiction or a silence of the documents, and what was made of it."""
+    """A contradiction or a silence of the documents, and what was made of it.
+
+    `searched` is how it was found out that they are silent, None where no trace is kept.
+    """
 
     about: str
     finds: str
     chose: str
     because: str
     mark: Mark
+    searched: Trace | None = None
 
 
 @dataclass(frozen=True, eq=False)
 class Evidence:
-    """What is known about one spec; `findings` are the faults of the evidence file's shape."""
+    """What is known about one spec.
+
+    `findings` are the errors in the evidence file's schema, `inferences` the traces behind
+    `x-inferred` of the spec, by the element that has it.
+    """
 
     document: Document
     pages: Mapping[str, Page]
     facts: Mapping[str, Fact]
     questions: tuple[Question, ...]
     findings: tuple[Finding, ...]
+    inferences: Mapping[Pointer, Trace] = field(default_factory=dict[Pointer, Trace])
 
     def finding(self, mark: Mark, rule: str, message: str, remedy: str) -> Finding:
         """Make a finding on a place of the evidence file."""
         path = str(self.document.evidence_path)
         return Finding(path, mark.line, mark.column, rule, message, remedy)
-
-
-@lru_cache(maxsize=64)
-def load(document: Document) -> Evidence:
-    """Read the evidence file of a spec, once for each reading of the spec.
-
-    Never raises for what the file holds or for its absence: what is well formed comes back, and
-    what is not is in `findings`.
-    """
-    try:
-        source = read(document.evidence_path)
-    except Unreadable as error:
-        return Evidence(document, {}, {}, (), (replace(error.finding, rule=RULE),))
-    return _Reading(document, source).evidence()
 
 
 def is_reason(text: object) -> bool:
@@ -110,172 +114,3 @@ def near(name: str, names: Mapping[str, object]) -> str:
     """Suggest the name that was probably meant, as ` (did you mean ...?)`, or nothing."""
     close = get_close_matches(name, names, n=1)
     return f" (did you mean {close[0]}?)" if close else ""
-
-
-@dataclass(frozen=True)
-class _Shape:
-    """The members that an object may have; the required ones come first."""
-
-    name: str
-    members: Mapping[str, type]
-    required: int
-
-
-_FILE = _Shape("the file", {"documents": dict, "questions": list}, 1)
-_PAGE = _Shape(
-    "a document", {"title": str, "url": str, "facts": dict, "text": str, "sha256": str}, 3
-)
-_FACT = _Shape("a fact", {"says": str, "literals": list, "behaviour": bool, "unmodelled": str}, 1)
-_QUESTION = _Shape("a question", dict.fromkeys(("about", "finds", "chose", "because"), str), 4)
-
-
-class _Reading:
-    """Reads one file; each step collects findings and gives what it can."""
-
-    def __init__(self, document: Document, source: Source) -> None:
-        self.document = document
-        self.source = source
-        self.findings: list[Finding] = []
-
-    def evidence(self) -> Evidence:
-        for oddity in self.source.oddities:
-            what = f"{oddity.kind.replace('-', ' ')} {oddity.text!r}"
-            self._fault_at(oddity.mark, f"{what} stands here", "write it once, in full")
-        if mark := disagreement(self.source.text):
-            self._fault_at(
-                mark,
-                "YAML parsers do not agree on the text that starts here",
-                "write it in double quotes, with spaces for tabs",
-            )
-        members = self._members((), self.source.data, _FILE)
-        pages, facts = self._pages(members.get("documents", {}))
-        questions = tuple(self._questions(members.get("questions", [])))
-        return Evidence(self.document, pages, facts, questions, tuple(sorted(self.findings)))
-
-    def _fault(self, pointer: Pointer, message: str, remedy: str) -> None:
-        self._fault_at(self.source.mark(pointer), message, remedy)
-
-    def _fault_at(self, mark: Mark, message: str, remedy: str) -> None:
-        path = str(self.source.path)
-        self.findings.append(Finding(path, mark.line, mark.column, RULE, message, remedy))
-
-    def _members(self, pointer: Pointer, node: Any, shape: _Shape) -> dict[str, Any]:
-        """Give the members that are known, of the right type and not empty."""
-        if not isinstance(node, dict):
-            self._fault(pointer, f"{shape.name} is no object", f"write {_listed(shape)}")
-            return {}
-        for key in list(shape.members)[: shape.required]:
-            if key not in node:
-                self._fault(pointer, f"{shape.name} has no {key!r}", f"write {_listed(shape)}")
-        return {
-            key: value for key, value in node.items() if self._is_good(pointer, key, value, shape)
-        }
-
-    def _is_good(self, pointer: Pointer, key: str, value: Any, shape: _Shape) -> bool:
-        place = (*pointer, key)
-        expected = shape.members.get(key)
-        if expected is None:
-            guess = near(key, shape.members)
-            self._fault(place, f"{shape.name} has no member {key!r}{guess}", "rename or remove it")
-        elif not isinstance(value, expected):
-            remedy = "write it in quotes" if expected is str else f"write {_SAYS[expected]}"
-            self._fault(place, f"{key!r} is not {_SAYS[expected]}", remedy)
-        elif value in ("", [], {}):
-            self._fault(place, f"{key!r} is empty", "fill it in, or remove it")
-        else:
-            return True
-        return False
-
-    def _is_id(self, pointer: Pointer) -> bool:
-        if _ID.fullmatch(str(pointer[-1])):
-            return True
-        self._fault(
-            pointer,
-            f"{pointer[-1]!r} is no id",
-            "name it in lower-case letters, digits and single hyphens",
-        )
-        return False
-
-    def _pages(self, node: Mapping[str, Any]) -> tuple[dict[str, Page], dict[str, Fact]]:
-        pages, facts = {}, {}
-        for name, data in node.items():
-            pointer = ("documents", name)
-            if self._is_id(pointer):
-                members = self._members(pointer, data, _PAGE)
-                pages[name] = page = self._page(pointer, members)
-                for fact in self._facts(page, members.get("facts", {})):
-                    facts[fact.id] = fact
-        return pages, facts
-
-    def _page(self, pointer: Pointer, members: Mapping[str, Any]) -> Page:
-        url, text, sha256 = (str(members.get(key, "")) for key in ("url", "text", "sha256"))
-        if url and not _is_url(url):
-            self._fault((*pointer, "url"), f"{url!r} is no address", "write it with https:// first")
-        if bool(text) != bool(sha256):
-            given = "text" if text else "sha256"
-            self._fault(
-                (*pointer, given), f"{given!r} stands alone", "give both text and sha256, or none"
-            )
-        if text and PurePosixPath(text).name != text:
-            self._fault((*pointer, "text"), f"{text!r} is no file name", "name the file alone")
-            text = ""
-        if sha256 and not _SHA256.fullmatch(sha256):
-            self._fault(
-                (*pointer, "sha256"), "this is no SHA-256", "write its 64 lower-case hex digits"
-            )
-        title = str(members.get("title", ""))
-        return Page(str(pointer[-1]), title, url, text, sha256, self.source.mark(pointer))
-
-    def _facts(self, page: Page, node: Mapping[str, Any]) -> Iterator[Fact]:
-        for name, data in node.items():
-            pointer = ("documents", page.id, "facts", name)
-            if self._is_id(pointer):
-                members = self._members(pointer, data, _FACT)
-                literals = tuple(self._literals((*pointer, "literals"), members))
-                unmodelled = members.get("unmodelled", "")
-                if unmodelled and not is_reason(unmodelled):
-                    self._fault(
-                        (*pointer, "unmodelled"),
-                        f"{unmodelled!r} is no reason",
-                        "say in a sentence why nothing cites the fact",
-                    )
-                yield Fact(
-                    f"{page.id}/{name}",
-                    page,
-                    members.get("says", ""),
-                    literals,
-                    members.get("behaviour", False),
-                    unmodelled,
-                    self.source.mark(pointer),
-                )
-
-    def _literals(self, pointer: Pointer, members: Mapping[str, Any]) -> Iterator[str]:
-        seen = set()
-        for index, literal in enumerate(members.get("literals", [])):
-            place = (*pointer, index)
-            if not isinstance(literal, str) or not literal.strip():
-                self._fault(place, f"the literal {literal!r} is no text", "write it in quotes")
-            elif literal in seen:
-                self._fault(place, f"the literal {literal!r} stands here twice", "remove one")
-            else:
-                seen.add(literal)
-                yield literal
-
-    def _questions(self, node: list[Any]) -> Iterator[Question]:
-        for index, data in enumerate(node):
-            pointer = ("questions", index)
-            members = self._members(pointer, data, _QUESTION)
-            if len(members) == len(_QUESTION.members):
-                yield Question(**members, mark=self.source.mark(pointer))
-
-
-def _listed(shape: _Shape) -> str:
-    return ", ".join(list(shape.members)[: shape.required])
-
-
-def _is_url(url: str) -> bool:
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return False
-    return parts.scheme in {"http", "https"} and bool(parts.netloc) and " " not in url
