@@ -214,8 +214,13 @@ def _default(document: Document, place: Pointer, stated: object) -> str | None:
 
 def _format(document: Document, place: Pointer, stated: str) -> str | None:
     schema = _schema(document, place)
-    found = schema.format or schema.content_encoding
-    return None if stated in (schema.format, schema.content_encoding) else f"it is {found}"
+    found = {
+        name
+        for each in (schema, *schema.alternatives)
+        for name in (each.format, each.content_encoding)
+        if name
+    }
+    return None if stated in found else f"it is {', '.join(sorted(found)) or 'missing'}"
 
 
 def _status(document: Document, place: Pointer, stated: str) -> str | None:

@@ -16,14 +16,14 @@ NOTHING = "nothing"
 _KINDS = ("length", "items", "properties", "value")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _MODAL = re.compile(
-    r"\b(required|optional|must|may|at (most|least)|up to|only|default|null|nullable|one of|exactly"
-    r"|ha(s|ve) to|needed|need not|cannot|maximum|minimum)\b",
+    r"\b(required|optional|must|may|at (most|least)|(?<!-)up to|only|default|null|nullable|one of"
+    r"|exactly|ha(s|ve) to|needed|need not|cannot|maximum|minimum)\b",
     re.IGNORECASE,
 )
 _ABSENT = re.compile(
-    r"\b(no (page|document|copy|sample|example|text|table|failure|word)|none of the|nobody|nothing"
-    r"|nowhere|every copy|not (stated|said|documented|shown|named|described)|never (shows?|named?)"
-    r"|names? no)\b",
+    r"\b(no (page|document|copy|sample|example|text|table|failure|word)|none of the|nowhere"
+    r"|nothing (is said|says|shows|names|speaks|but|in the)|every copy|never (shows?|named?)"
+    r"|not (stated|said|documented|shown|named|described)|names? no)\b",
     re.IGNORECASE,
 )
 
@@ -61,14 +61,14 @@ class Trace:
         found: The facts that have such a word and yet do not describe it.
         documents: The documents that were searched; empty for all.
         queries: What was asked of a search engine.
-        on: The day.
+        date: The day.
     """
 
     literals: tuple[str, ...]
     found: tuple[str, ...]
     documents: tuple[str, ...]
     queries: tuple[str, ...]
-    on: str
+    date: str
 
 
 class Invalid(Exception):  # noqa: N818  # its text is the whole message
@@ -85,14 +85,14 @@ def read_statements(data: object) -> tuple[Statement, ...]:
 
 def read_trace(data: object) -> Trace:
     """Return the trace under `searched`. Raises `Invalid`."""
-    known = {"literals", "found", "documents", "queries", "on"}
+    known = {"literals", "found", "documents", "queries", "date"}
     if not isinstance(data, dict) or not known.issuperset(data):
         raise Invalid(f"'searched' is not an object of {', '.join(sorted(known))}")
     if not data.get("literals"):
         raise Invalid("'searched' has no literals")
-    day = data.get("on")
+    day = data.get("date")
     if not isinstance(day, str) or not _DAY.fullmatch(day):
-        raise Invalid("'searched' has no day, as on: 2026-11-26")
+        raise Invalid("'searched' has no date such as 2026-11-26")
     documents = data.get("documents", "all")
     return Trace(
         _texts("literals", data["literals"]),
