@@ -14,14 +14,19 @@ import pytest
 from scripts import rules
 from scripts.finding import LATER
 from scripts.fuzz import coverage
-from scripts.rules import RULES, Rule, citations
+from scripts.rules import RULES, Rule, citations, statements
 from scripts.spec import Document, load
 
 from .drafts import draft, found
 
 ROOT = Path(__file__).parent.parent
 FIXTURES = Path(__file__).parent / "rules"
-CITATION_RULES = {each.name for each in vars(citations).values() if isinstance(each, Rule)}
+CITATION_RULES = {
+    each.name
+    for module in (citations, statements)
+    for each in vars(module).values()
+    if isinstance(each, Rule)
+}
 
 Places = set[tuple[str, int, str]]
 

@@ -24,7 +24,7 @@ from .contradictions import absences, contradictions, found_after_all, unstated
 from .facts import Evidence, Fact, Page, Question, is_reason, near
 from .file import load
 from .quotes import quoted
-from .report import Report, as_json, as_text, check_behaviour, cited_facts, report
+from .report import Report, TextReport, as_json, as_text, check_behaviour, cited_facts, report
 from .texts import check_texts
 
 __all__ = [
@@ -37,6 +37,7 @@ __all__ = [
     "Page",
     "Question",
     "Report",
+    "TextReport",
     "absences",
     "as_json",
     "as_text",
