@@ -126,6 +126,22 @@ def state(vendor: Vendor) -> Mistake:
     return Mistake(known, lines, frozenset({"contradicted-statement"}))
 
 
+def prose(vendor: Vendor) -> Mistake:
+    """Say optional where a fact says required, or the other way round."""
+    said = {"not required": "required", "optional": "required", "required": "optional"}
+    word, fact = vendor.draw.choice(
+        [
+            (next(word for word in said if word in each.says), each)
+            for each in vendor.known.facts.values()
+            if vendor.cited(each.id)
+            and len([one for one in each.states or () if "required" in one.data]) == 1
+            and any(word in each.says for word in said)
+        ]
+    )
+    known = vendor.with_fact(replace(fact, says=fact.says.replace(word, said[word])))
+    return Mistake(known, {vendor.of(fact)}, frozenset({"contradicted-statement"}))
+
+
 def removed(vendor: Vendor) -> Mistake:
     """Remove a citation that no other fact makes needless."""
     once = Counter(each.text for each in evidence.citations(vendor.known))
@@ -223,6 +239,17 @@ def sentence(vendor: Vendor) -> Mistake:
     return Mistake(vendor.known, lines, rules, vendor.folder)
 
 
+KINDS: list[Callable[[Vendor], Mistake]] = [
+    state,
+    prose,
+    removed,
+    swapped,
+    literal,
+    name,
+    absence,
+]
+
+
 def _word_places(content: str) -> Iterator[tuple[int, int]]:
     return (each.span() for each in re.finditer(r"[^\W_]+", content))
 
@@ -256,7 +283,15 @@ def test_random_mistakes_are_found_on_their_lines(
     path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     vendor = Vendor(evidence.load(load(path)), random.Random(SEED), tmp_path)  # noqa: S311
-    kinds: list[Callable[[Vendor], Mistake]] = [state, removed, swapped, literal, name, absence]
+    kinds: list[Callable[[Vendor], Mistake]] = [
+        state,
+        prose,
+        removed,
+        swapped,
+        literal,
+        name,
+        absence,
+    ]
     kinds += [sentence] if PAGES else []
     before = {found for rule in RULES for found in rule.find(vendor.known.document)}
     made, found = Counter[str](), Counter[str]()

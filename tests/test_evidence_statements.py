@@ -128,6 +128,30 @@ def test_a_finding_names_the_fact_and_both_sides(tmp_path: Path) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("says", "required", "agrees"),
+    [
+        ("The note is required.", "true", True),
+        ("The note is required.", "false", False),
+        ("The note is optional.", "false", True),
+        ("The note is optional.", "true", False),
+        ("The note is not required.", "true", False),
+        ("None of the notes has to be given.", "true", False),
+        ("A request may have a note.", "true", False),
+        ("There is a note.", "true", True),
+    ],
+)
+def test_the_sentence_of_a_fact_agrees_with_its_data(
+    says: str, required: str, agrees: bool, tmp_path: Path
+) -> None:
+    facts = edited(
+        stating(note=f"{{required: {required}}}"),
+        ("says: A note can be given, of at most so many characters.", f"says: {says}"),
+    )
+    places = found(write(tmp_path, SPEC, facts), "contradicted-statement")
+    assert (("evidence", line_of(facts, "      note:\n")) not in places) == agrees
+
+
 def test_a_cited_fact_with_a_modal_word_needs_states(tmp_path: Path) -> None:
     assert found(write(tmp_path), "unstated-modality") == [
         ("evidence", line_of(EVIDENCE, "      note:\n"))

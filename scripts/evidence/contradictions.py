@@ -15,7 +15,14 @@ from ..spec import ABSENT, Document, Element, Pointer, Schema
 from .citations import Citation, citations, marked
 from .facts import Evidence, Fact, Question
 from .quotes import words
-from .statements import Statement, Trace, is_absence, is_modal
+from .statements import (
+    Statement,
+    Trace,
+    is_absence,
+    is_modal,
+    says_optional,
+    says_required,
+)
 
 _LIMITS = {
     "length": ("minLength", "maxLength"),
@@ -45,8 +52,9 @@ def contradictions(evidence: Evidence) -> Iterator[Contradiction]:
                 judged.add((citation.fact.id, index))
                 for message in _disagreements(document, place, statement):
                     yield Contradiction(citation.fact, place, message)
-    cited = {each.fact.id: each.fact for each in citations(evidence) if each.fact}
-    for fact in cited.values():
+    for fact in _cited(evidence):
+        if said := _prose(fact):
+            yield Contradiction(fact, None, said)
         for index, statement in enumerate(fact.states or ()):
             if (fact.id, index) not in judged:
                 named = ", ".join(statement.of)
@@ -57,7 +65,7 @@ def contradictions(evidence: Evidence) -> Iterator[Contradiction]:
 
 def unstated(evidence: Evidence) -> Iterator[Fact]:
     """Yield the cited facts whose sentence limits something that no data repeats."""
-    for fact in {each.fact.id: each.fact for each in citations(evidence) if each.fact}.values():
+    for fact in _cited(evidence):
         if fact.states is None and is_modal(fact.says):
             yield fact
 
@@ -85,6 +93,21 @@ def found_after_all(evidence: Evidence, trace: Trace) -> Iterator[tuple[Fact, st
             if any(sought in each for each in said):
                 yield fact, literal
                 break
+
+
+def _cited(evidence: Evidence) -> list[Fact]:
+    return [*{each.fact.id: each.fact for each in citations(evidence) if each.fact}.values()]
+
+
+def _prose(fact: Fact) -> str | None:
+    """Return how the sentence and the data of a fact differ on what is required, or None."""
+    stated = {each.data["required"] for each in fact.states or () if "required" in each.data}
+    if len(stated) != 1:
+        return None
+    is_optional, is_required = says_optional(fact.says), says_required(fact.says)
+    if is_optional == is_required or is_required in stated:
+        return None
+    return f"it says {'required' if is_required else 'optional'}, and states the contrary"
 
 
 def _subjects(document: Document, citation: Citation, statement: Statement) -> Iterator[Pointer]:

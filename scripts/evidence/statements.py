@@ -20,6 +20,9 @@ _MODAL = re.compile(
     r"|exactly|ha(s|ve) to|needed|need not|cannot|maximum|minimum)\b",
     re.IGNORECASE,
 )
+_REQUIRED = re.compile(r"\b(required|mandatory|must|ha(s|ve) to)\b", re.IGNORECASE)
+_OPTIONAL = re.compile(r"\b(optional|may (be left out|have|name))\b", re.IGNORECASE)
+_NEGATED = re.compile(r"\b(not|neither|none|no) (\w+ ){0,6}(required|ha(s|ve) to)\b", re.IGNORECASE)
 _ABSENT = re.compile(
     r"\b(no (page|document|copy|sample|example|text|table|failure|word)|none of the|nowhere"
     r"|nothing (is said|says|shows|names|speaks|but|in the)|every copy|never (shows?|named?)"
@@ -31,6 +34,16 @@ _ABSENT = re.compile(
 def is_modal(says: str) -> bool:
     """Return whether a sentence has a word that limits what may or must be."""
     return bool(_MODAL.search(says))
+
+
+def says_required(says: str) -> bool:
+    """Return whether a sentence calls something required."""
+    return bool(_REQUIRED.search(says)) and not _NEGATED.search(says)
+
+
+def says_optional(says: str) -> bool:
+    """Return whether a sentence calls something optional, or not required."""
+    return bool(_OPTIONAL.search(says) or (_REQUIRED.search(says) and _NEGATED.search(says)))
 
 
 def is_absence(says: str) -> bool:
