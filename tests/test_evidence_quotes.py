@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from scripts import evidence
 from scripts.build import main
 from scripts.evidence.quotes import Text, covered, read_quote, runs
+from scripts.evidence.users import users
 from scripts.spec import all_specs, load
 
 from .acme import EVIDENCE, SPEC, TEXT, edited, line_of, write
@@ -135,6 +136,7 @@ def test_a_sentence_that_changed_names_its_fact_and_what_rests_on_it(tmp_path: P
     assert "clients use it in updatePhoto" in spec.message
     assert "'note has not more than 25 characters, and is mailed'" in new.message
     assert f"acme.yaml:{line_of(SPEC, '        note:')}" in gone.message
+    assert "there it now has 'note has not more than 25 characters, and is mailed'" in gone.message
 
 
 def test_a_sentence_that_is_new_is_shown(tmp_path: Path) -> None:
@@ -198,6 +200,16 @@ def test_the_command_quotes_some_lines_together(
     printed = capsys.readouterr().out
     assert f'"{Text(PAGE).quote(span(Text(PAGE), PAGE.splitlines()[1]))}"' in printed
     assert printed.endswith(f"\n{len(Text(PAGE))} words\n")
+
+
+def test_an_element_of_one_action_behind_a_shared_url_touches_that_action_alone() -> None:
+    (path,) = (each for each in all_specs() if each.stem == "veratad")
+    document = load(path)
+    schemas = ("components", "schemas")
+    assert users(document, (*schemas, "UpdateStatusRequest", "properties", "user")) == (
+        "updateStatus",
+    )
+    assert users(document, (*schemas, "CustomerQuery")) == ("getStatus", "getDocumentImages")
 
 
 @VENDORS

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from ..spec import ABSENT, Document, Element, Pointer, Schema
@@ -84,15 +85,22 @@ def absences(evidence: Evidence) -> Iterator[tuple[Question | Pointer, Trace | N
 def found_after_all(evidence: Evidence, trace: Trace) -> Iterator[tuple[Fact, str]]:
     """Yield the facts that have a searched literal and are not listed, each with the literal."""
     wanted = {literal: f" {' '.join(words(literal))} " for literal in trace.literals}
-    for fact in evidence.facts.values():
+    for fact, told in _told(evidence):
         if fact.id in trace.found or (trace.documents and fact.page.id not in trace.documents):
             continue
-        told = [fact.says, *fact.literals]
-        said = [f" {' '.join(words(each))} " for each in told]
         for literal, sought in wanted.items():
-            if any(sought in each for each in said):
+            if sought in told:
                 yield fact, literal
                 break
+
+
+@lru_cache(maxsize=8)
+def _told(evidence: Evidence) -> list[tuple[Fact, str]]:
+    """Return each fact with the words of its sentence and literals, a bar between them."""
+    return [
+        (fact, f" {' | '.join(' '.join(words(each)) for each in (fact.says, *fact.literals))} ")
+        for fact in evidence.facts.values()
+    ]
 
 
 def _cited(evidence: Evidence) -> list[Fact]:

@@ -100,17 +100,17 @@ class Evidence:
     inferences: Mapping[Pointer, Trace] = field(default_factory=dict[Pointer, Trace])
 
     def finding(self, mark: Mark, rule: str, message: str, remedy: str) -> Finding:
-        """Make a finding on a place of the evidence file."""
+        """Return a finding on a place of the evidence file."""
         path = str(self.document.evidence_path)
         return Finding(path, mark.line, mark.column, rule, message, remedy)
 
 
 def is_reason(text: object) -> bool:
-    """Tell whether a text can be weighed: four words or more."""
+    """Return whether a text can be weighed: four words or more."""
     return isinstance(text, str) and len(text.split()) >= 4
 
 
 def near(name: str, names: Mapping[str, object]) -> str:
-    """Suggest the name that was probably meant, as ` (did you mean ...?)`, or nothing."""
+    """Return the name that was probably meant, as ` (did you mean ...?)`, or nothing."""
     close = get_close_matches(name, names, n=1)
     return f" (did you mean {close[0]}?)" if close else ""

@@ -106,7 +106,7 @@ class _Reading:
         self.findings.append(Finding(path, mark.line, mark.column, RULE, message, remedy))
 
     def _members(self, pointer: Pointer, node: Any, shape: _Shape) -> dict[str, Any]:
-        """Give the members that are known, of the right type and not empty."""
+        """Return the properties that are known, of the right type and not empty."""
         if not isinstance(node, dict):
             self._fault(pointer, f"{shape.name} is no object", f"write {_listed(shape)}")
             return {}

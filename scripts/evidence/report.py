@@ -96,7 +96,7 @@ class Report:
 
     @property
     def is_complete(self) -> bool:
-        """Tell whether every element has evidence and every fact is accounted for."""
+        """Return whether every element has evidence and every fact is accounted for."""
         return not (self.elements["uncited"] or self.unused or self.unimplemented)
 
 
@@ -144,7 +144,7 @@ def report(
 
 
 def cited_facts(evidence: Evidence) -> set[str]:
-    """Give the facts that the spec cites, those that do not exist left out."""
+    """Return the facts that the spec cites, those that do not exist left out."""
     return {each.fact.id for each in citations(evidence) if each.fact}
 
 

@@ -89,6 +89,14 @@ class Comparison:
                 moved.append(quote)
         return moved[::-1]
 
+    def instead(self, gone: Quote) -> Span | None:
+        """Return what is new where a quote would be, by the nearest quote before it, or None."""
+        shifts = [(was.places[0], now[0]) for was, now in self._found()]
+        was, now = max((each for each in shifts if each[0] <= gone.places[0]), default=(0, 0))
+        first = gone.places[0] + now - was
+        near = (each for each in self.new if each[0] < first + gone.count and first < each[1])
+        return next(near, None)
+
     def _found(self) -> Iterator[tuple[Quote, list[int]]]:
         """Yield the quotes that were and are at one place each."""
         for quote in self.quoted:
@@ -168,15 +176,17 @@ def _findings(evidence: Evidence, each: Comparison) -> Iterator[Finding]:
 
 def _gone(evidence: Evidence, each: Comparison) -> Iterator[Finding]:
     """Yield a finding on each fact whose sentence is gone, and on what rests on it in the spec."""
-    facts: dict[Fact, None] = {}
+    facts: dict[Fact, Quote] = {}
     for quote in each.gone:
-        facts |= dict.fromkeys(each.quoted[quote])
-    for fact in facts:
+        facts = {**dict.fromkeys(each.quoted[quote], quote), **facts}
+    for fact, quote in facts.items():
         resting = dict.fromkeys(_citing(evidence, fact))
+        instead = each.instead(quote)
+        now = f"; there it now has {_shown(each, instead)}" if instead else ""
         yield evidence.finding(
             fact.mark,
             "gone-sentence",
-            f"a sentence behind {fact.id} is gone from {each.page.text}; on the fact rest "
+            f"a sentence behind {fact.id} is gone from {each.page.text}{now}; on the fact rest "
             f"{_lines(evidence, resting)}",
             "compare the page with the fact, then bring both and the spec up to date",
         )
@@ -193,14 +203,17 @@ def _gone(evidence: Evidence, each: Comparison) -> Iterator[Finding]:
 def _new(evidence: Evidence, each: Comparison) -> Iterator[Finding]:
     """Yield a finding on the page for each part that is new; what was never covered is not."""
     for span in each.new if not each.is_as_read else ():
-        said = each.text.excerpt(span)
-        shown = said if len(said) <= _SHORT else f"{said[:_SHORT]} ... ({span[1] - span[0]} words)"
         yield evidence.finding(
             each.page.mark,
             "new-sentence",
-            f"{each.page.text} has what no fact speaks of: {shown!r}",
+            f"{each.page.text} has what no fact speaks of: {_shown(each, span)}",
             "write a fact that quotes it, or name it under boilerplate",
         )
+
+
+def _shown(each: Comparison, span: Span) -> str:
+    said = each.text.excerpt(span)
+    return repr(said if len(said) <= _SHORT else f"{said[:_SHORT]} ... ({span[1] - span[0]} words)")
 
 
 def _misplaced(evidence: Evidence, each: Comparison) -> Iterator[Finding]:
