@@ -46,13 +46,24 @@ test: .venv/installed ## everything CI runs
 	.venv/bin/ruff check --no-cache .
 	.venv/bin/ruff format --no-cache --check .
 	.venv/bin/mypy
+	.venv/bin/deptry scripts tests
+	.venv/bin/deptry scripts --optional-dependencies-dev-groups test
+	.venv/bin/deptry scripts/mocks scripts/spec --optional-dependencies-dev-groups build,test --ignore DEP002
 	@$(RUN) validate
 	@$(RUN) clients --check
 	.venv/bin/python -m pytest -n auto --dist loadfile --no-loadscope-reorder
 
+.PHONY: lowest
+lowest: .venv/installed ## try the lowest releases that pyproject.toml allows (needs uv)
+	@$(RUN) lowest
+
 .PHONY: bench
 bench: .venv/installed ## measure every number the README claims
 	@$(RUN) bench $(NARROW)
+
+.PHONY: readme
+readme: .venv/installed ## write the tables of README.md that are made from specs and rules
+	@$(RUN) readme $(ARGS)
 
 .PHONY: review
 review: .venv/installed ## say what the change since BASE=<rev> does to users (needs Node)
@@ -72,8 +83,8 @@ format: .venv/installed ## format the hand-written Python
 	.venv/bin/ruff format --no-cache .
 
 .PHONY: lock
-lock: .venv/installed ## renew requirements.lock from pyproject.toml (needs uv)
-	uv pip compile pyproject.toml --all-extras --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --no-annotate --upgrade --quiet --output-file requirements.lock
+lock: .venv/installed ## bring requirements.lock up to date with pyproject.toml (needs uv; ARGS=--upgrade renews all)
+	uv pip compile pyproject.toml --all-extras --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --no-annotate --quiet $(ARGS) --output-file requirements.lock
 
 .PHONY: clean
 clean: ## remove what the other targets made, generated/ excepted

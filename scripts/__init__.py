@@ -2,10 +2,10 @@
 
 The data flows, and the imports go, in this order only:
 
-    finding -> spec -> evidence -> rules -> generate, mocks -> fuzz
-    -> pipeline, bench, node -> review, site -> options -> build
+    paths, finding -> spec -> evidence -> rules -> generate, mocks -> fuzz
+    -> pipeline, bench, node, readme -> review, site, bundle, lowest -> options, display -> build
 
 A module imports from those to its left, never from those to its right, and `generate` and `mocks`
-do not know each other: a client that talks to its mock tests both. `build` is the command line, and
-the only module that prints and exits.
+do not know each other: a client that talks to its mock tests both. `build` is the command line;
+only it and `display` write to the terminal, and only `build` exits.
 """

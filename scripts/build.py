@@ -11,22 +11,23 @@ import re
 import secrets
 import sys
 import time
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from .finding import FORMATS, Finding
+from .display import Display
+from .finding import FORMATS, Finding, errors
 from .options import Options, Verb, parser
-from .pipeline import CACHE
-from .spec import Document, Unreadable, all_specs, load
+from .paths import CACHE, ROOT
+from .spec import MAX_SIZE, Document, Unreadable, all_specs, load, vendor_id
 
 if TYPE_CHECKING:
     from .generate import Generated
+    from .rules import Choice
 
 CLEAN, FAULTY, UNABLE, INTERRUPTED = 0, 1, 2, 130
-
-_START_OF_LINE = "\r\x1b[K"  # and clear it
 
 
 class WrongUse(Exception):  # noqa: N818  # its text is the whole message
@@ -48,41 +49,44 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def validate(options: Options) -> int:
     """Print every finding on every spec and its evidence."""
-    from . import evidence, mocks, rules
+    from . import pipeline
 
-    paths = _paths(options)
-    documents, findings = _read(paths)
+    paths, choice = _paths(options), _choice(options)
+    documents, findings = _read(paths, options)
     for document in documents:
-        findings += rules.check(document)
-        if document.is_ours:
-            facts = evidence.load(document)
-            findings += evidence.check_behaviour(facts, mocks.rules_of(document.vendor))
+        findings += choice.kept(pipeline.check(document, choice.selected))
+    findings += [*choice.unused(paths), *_strays(options)]
     return _conclude(findings, f"{len(documents)} of {len(paths)} specs read", options)
 
 
 def clients(options: Options) -> int:
     """Generate the client of every spec that changed; --check only says what is out of date."""
-    documents, findings = _read(_paths(options))
+    paths, choice = _paths(options), _choice(options)
+    documents, findings = _read(paths, options)
+    _require_distinct(documents)
     for document in documents:
-        with _stage(document.vendor) as stage:
-            stage.result, found = _client(document, options)
+        with Display(sys.stdout) as display, display.turn(document.vendor) as turn:
+            turn.result, found = _client(document, choice, options)
         findings += found
+    findings += choice.unused(paths)
     return _conclude(findings, f"{len(documents)} clients", options)
 
 
-def _client(document: Document, options: Options) -> tuple[str, Sequence[Finding]]:
-    """Generate or compare one client; gives how that ended in a word, and why."""
+def _client(document: Document, choice: Choice, options: Options) -> tuple[str, Sequence[Finding]]:
+    """Generate or compare one client; return how that ended in a word, and the findings."""
     from . import generate, rules
 
     folder = options.output / document.vendor
     # The generator works on what is valid only, and says of the rest less than the rules do.
-    if findings := rules.check(document):
-        return "not valid", findings
+    found = choice.kept(rules.check(document))
+    if _fail(found, options):
+        return "not valid", found
     if options.check:
-        findings = generate.check(document, folder)
-        return "differs" if findings else "up to date", findings
+        differing = generate.check(document, folder)
+        return "differs" if differing else "up to date", [*found, *differing]
     made = _written(document, folder)
-    return "failed" if made.findings else "written" if made.written else "unchanged", made.findings
+    state = "failed" if made.findings else "written" if made.written else "unchanged"
+    return state, [*found, *made.findings]
 
 
 def mock(options: Options) -> int:
@@ -116,15 +120,15 @@ def fuzz(options: Options) -> int:
     store = CACHE / "fuzz" if is_random or options.max_examples else None
     reports = []
     for document in _all_readable(options):
-        with _stage(document.vendor) as stage:
+        with Display(sys.stdout) as display, display.turn(document.vendor) as turn:
             report = property_tests.run(
                 document,
                 seed=seed,
                 max_examples=options.max_examples,
                 store=store,
-                progress=stage.progress,
+                progress=turn.progress,
             )
-            stage.result = f"{report.cases} cases, {len(report.failures)} failures"
+            turn.result = f"{report.cases} cases, {len(report.failures)} failures"
         _say("\n".join(report.lines()))
         reports.append(report)
     for path, text in (
@@ -143,14 +147,18 @@ def generate(options: Options) -> int:
 
     started = time.perf_counter()
     rows = []
-    for row in pipeline.run(pipeline.Job(_paths(options), options.output)):
-        rows.append(row)
-        _say(f"{row.vendor}: {row.state} ({row.seconds:.1f} s)")
+    with Display(sys.stdout) as display:
+        job = pipeline.Job(_paths(options), options.output, progress=display.step)
+        for row in pipeline.run(job):
+            rows.append(row)
+            display.end(row.vendor, row.state, row.seconds)
     rows.sort(key=lambda row: row.vendor)
-    findings = sorted(found for row in rows for found in row.findings)
+    findings = sorted([*_strays(options), *(found for row in rows for found in row.findings)])
     _print_findings(findings, "text")
-    _say(f"\n{pipeline.as_table(rows)}\n\n{time.perf_counter() - started:.1f} s")
-    return FAULTY if findings else CLEAN
+    _say("")
+    Display(sys.stdout).say(pipeline.as_table(rows))
+    _say(f"\n{time.perf_counter() - started:.1f} s")
+    return FAULTY if errors(findings) else CLEAN
 
 
 def evidence(options: Options) -> int:
@@ -200,6 +208,19 @@ def review(options: Options) -> int:
     return CLEAN if found.is_acceptable else FAULTY
 
 
+def readme(options: Options) -> int:
+    """Write the tables of README.md that are made from the specs and the rules."""
+    from .readme import updated
+
+    documents = _all_readable(options)
+    path = ROOT / "README.md"
+    before = path.read_text(encoding="utf-8")
+    after = updated(before, documents)
+    path.write_text(after, encoding="utf-8")
+    _say(f"README.md: {'unchanged' if after == before else 'written'}")
+    return CLEAN
+
+
 def site(options: Options) -> int:
     """Build the reference site: every vendor with its evidence."""
     from . import node, pipeline
@@ -215,6 +236,22 @@ def site(options: Options) -> int:
     except (node.Unavailable, OSError) as error:
         raise WrongUse(f"cannot build the site: {error}") from None
     _say(f"{len(written)} files in {_short(options.output)}")
+    return CLEAN
+
+
+def bundle(options: Options) -> int:
+    """Join files and what they refer to into one, in OpenAPI 3.1."""
+    from . import bundle as bundles
+    from . import node
+
+    paths, output = options.paths, options.output
+    if output.resolve() in [path.resolve() for path in paths]:
+        raise WrongUse(f"--output {output} is one of the files to bundle")
+    try:
+        count = bundles.bundle(paths, output, node.ready, options.max_size)
+    except (bundles.Unbundled, OSError) as error:
+        raise WrongUse(f"cannot bundle: {error}") from None
+    _say(f"{count} {'files' if count > 1 else 'file'} in {_short(output)}")
     return CLEAN
 
 
@@ -239,6 +276,22 @@ def _excerpt(written: str) -> tuple[str, int, int | None]:
         raise WrongUse(f"cannot read {path}: {error.strerror}") from None
 
 
+def lowest(options: Options) -> int:
+    """Install the lowest releases that the dependencies' bounds allow, and put them to work."""
+    from . import lowest as bounds
+
+    try:
+        proven = bounds.prove(options.cache, _say)
+    except bounds.NoUv as error:
+        raise WrongUse(str(error)) from None
+    except bounds.Unproven as error:
+        _say(str(error))
+        return FAULTY
+    _say("")
+    Display(sys.stdout).say(bounds.as_table(proven))
+    return CLEAN
+
+
 def _number(text: str) -> int:
     if not text.isdecimal():
         raise WrongUse(f"the seed {text!r} is no number; give one, or random")
@@ -255,16 +308,20 @@ def _written(document: Document, folder: Path) -> Generated:
         raise WrongUse(f"cannot write the client: {reason}; name a folder with --output") from None
 
 
+_FILTERS = ("--allow", "--ignore", "--strict", "--max-size")
 _VERBS = {
-    "validate": Verb(validate, ("paths", "--format")),
-    "clients": Verb(clients, ("paths", "--check", "--output")),
-    "mock": Verb(mock, ("--spec", "--host", "--port", "--seed")),
-    "fuzz": Verb(fuzz, ("--spec", "--seed", "--max-examples", "--junit", "--html")),
+    "validate": Verb(validate, ("paths", "--format", "--select", *_FILTERS)),
+    "clients": Verb(clients, ("paths", "--check", "--output", *_FILTERS)),
+    "mock": Verb(mock, ("--spec", "--max-size", "--host", "--port", "--seed")),
+    "fuzz": Verb(fuzz, ("--spec", "--max-size", "--seed", "--max-examples", "--junit", "--html")),
     "generate": Verb(generate, ("--output",)),
-    "evidence": Verb(evidence, ("--documents", "--quote", "--format")),
+    "evidence": Verb(evidence, ("--documents", "--quote", "--report")),
     "bench": Verb(bench, ("--cache",)),
+    "readme": Verb(readme),
     "review": Verb(review, ("--base", "--style")),
     "site": Verb(site, ("--pages",)),
+    "bundle": Verb(bundle, ("files", "--bundle", "--max-size")),
+    "lowest": Verb(lowest, ("--environments",)),
     "wheels": Verb(wheels, ("--dist",)),
 }
 
@@ -274,9 +331,9 @@ def _paths(options: Options) -> list[Path]:
     if named := getattr(options, "paths", None):
         return list(named)
     specs = all_specs()
-    chosen = [path for path in specs if options.vendor in (None, path.stem)]
+    chosen = [path for path in specs if options.vendor in (None, vendor_id(path))]
     if not chosen:
-        known = ", ".join(path.stem for path in specs)
+        known = ", ".join(map(vendor_id, specs))
         raise WrongUse(f"no vendor {options.vendor!r}; there are: {known}")
     return [_short(path) for path in chosen]
 
@@ -287,65 +344,83 @@ def _short(path: Path) -> Path:
     return path.relative_to(here) if path.is_relative_to(here) else path
 
 
-def _read(paths: Iterable[Path]) -> tuple[list[Document], list[Finding]]:
+def _choice(options: Options) -> Choice:
+    from . import rules
+
+    try:
+        return rules.choose(getattr(options, "select", ()), options.allow, options.ignore)
+    except rules.InvalidChoice as error:
+        raise WrongUse(str(error)) from None
+
+
+def _read(paths: Iterable[Path], options: Options) -> tuple[list[Document], list[Finding]]:
     documents: list[Document] = []
     findings: list[Finding] = []
     for path in paths:
         try:
-            documents.append(load(path))
+            documents.append(load(path, getattr(options, "max_size", MAX_SIZE)))
         except Unreadable as error:
             findings.append(error.finding)
     return documents, findings
 
 
 def _all_readable(options: Options) -> list[Document]:
-    documents, findings = _read(_paths(options))
+    documents, findings = _read(_paths(options), options)
     if findings:
         raise WrongUse("\n".join(map(str, findings)))
+    _require_distinct(documents)
     return documents
+
+
+def _require_distinct(documents: Iterable[Document]) -> None:
+    """Raise `WrongUse` for two files that would be one client or one mock."""
+    first: dict[str, Path] = {}
+    for each in documents:
+        if (other := first.setdefault(each.vendor, each.path)) != each.path:
+            names = f"{other.name} and {each.path.name}"
+            raise WrongUse(f"{names} both make the vendor id {each.vendor}; rename one of them")
+
+
+def _strays(options: Options) -> list[Finding]:
+    """Return the findings on the bundle as a whole, where the whole is worked on."""
+    from . import rules
+
+    narrowed = (getattr(options, "paths", None), getattr(options, "select", None), options.vendor)
+    is_whole = not any(narrowed)
+    found = rules.check_bundle() if is_whole else []
+    return [replace(each, path=str(_short(Path(each.path)))) for each in found]
 
 
 def _conclude(findings: list[Finding], what: str, options: Options) -> int:
     style = getattr(options, "format", "text")
     _print_findings(sorted(findings), style)
     if style == "text":
-        count = f"{len(findings)} findings" if len(findings) != 1 else "1 finding"
-        _say(f"{what}, {count if findings else 'no findings'}")
-    return FAULTY if findings else CLEAN
+        _say(f"{what}, {_counted(findings)}")
+    return FAULTY if _fail(findings, options) else CLEAN
+
+
+def _fail(findings: Sequence[Finding], options: Options) -> bool:
+    """Return whether findings are reason to refuse: errors, or anything with --strict."""
+    return bool(findings if getattr(options, "strict", False) else errors(findings))
+
+
+def _counted(findings: Sequence[Finding]) -> str:
+    levels = Counter(each.level for each in findings)
+    counts = [f"{n} {level}{'s' if n > 1 else ''}" for level, n in sorted(levels.items())]
+    return ", ".join(counts) or "no findings"
 
 
 def _print_findings(findings: Sequence[Finding], style: str, to: TextIO | None = None) -> None:
-    if findings or style == "json":
+    if style == "sarif":
+        from . import rules
+
+        _say(rules.as_sarif(findings), to)
+    elif findings or style == "json":
         _say(FORMATS[style](findings), to)
 
 
-def _say(text: str, to: TextIO | None = None, end: str = "\n") -> None:
-    print(text, file=to or sys.stdout, end=end, flush=True)
-
-
-class _Stage:
-    """One vendor's turn at a stage: what is going on, and how it ended."""
-
-    def __init__(self, vendor: str) -> None:
-        self._vendor = vendor
-        self.result = "failed"
-
-    def progress(self, what: str, count: int) -> None:
-        """Show what is going on, in a terminal only."""
-        if sys.stdout.isatty():
-            _say(f"{_START_OF_LINE}{self._vendor}: {what}, {count} cases", end="")
-
-
-@contextmanager
-def _stage(vendor: str) -> Iterator[_Stage]:
-    """Say how a vendor's turn ended and how long it took."""
-    stage, started = _Stage(vendor), time.perf_counter()
-    try:
-        yield stage
-    finally:
-        start_of_line = _START_OF_LINE if sys.stdout.isatty() else ""
-        seconds = time.perf_counter() - started
-        _say(f"{start_of_line}{vendor}: {stage.result} ({seconds:.1f} s)")
+def _say(text: str, to: TextIO | None = None) -> None:
+    print(text, file=to or sys.stdout, flush=True)
 
 
 if __name__ == "__main__":

@@ -1,32 +1,29 @@
-"""What is wrong with a spec, where, and how to mend it.
-
-Owns `Finding` and the three ways in which findings print. What is looked for is the business of
-`rules`; when to print and how to exit is the business of `build`.
-"""
+"""A finding: what is wrong with a spec, where, and how to fix it; and how findings print."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass
+from typing import Literal
 
-UNREACHED_ANSWER, UNREACHED_EXAMPLE = "unreached-answer", "unreached-example"
-LATER = frozenset({UNREACHED_ANSWER, UNREACHED_EXAMPLE})
-"""What is looked for after validation and can be waived in a spec like a rule of `rules`."""
+Level = Literal["error", "warning"]
 
 
 @dataclass(frozen=True, order=True)
 class Finding:
-    """One fault on one line of one file; findings sort in reading order.
+    """One error or warning on one line of one file; findings sort in reading order.
 
     Attributes:
         path: The file, as the caller named it.
         line: From 1.
         column: From 1.
-        rule: The fault's name, kebab-case; it reads well after "allow".
+        rule: The rule's name, kebab-case; it reads well after "allow".
         message: What is wrong, one sentence without a full stop.
         remedy: What to do about it, one imperative sentence without a full stop.
         source: The `document/fact` citations behind the element, or an empty string.
+        level: An `error` makes the client or the mock wrong, a `warning` does not.
+        pointer: The JSON Pointer of the element, as in `#/paths`, or an empty string.
     """
 
     path: str
@@ -36,15 +33,23 @@ class Finding:
     message: str
     remedy: str = ""
     source: str = ""
+    level: Level = "error"
+    pointer: str = ""
 
     def __str__(self) -> str:
-        """Give `path:line:column: rule: message`, then remedy and source on indented lines."""
-        lines = [f"{self.path}:{self.line}:{self.column}: {self.rule}: {self.message}"]
+        """Return `path:line:column: rule: message`, then fix and source on indented lines."""
+        name = self.rule if self.level == "error" else f"{self.level}: {self.rule}"
+        lines = [f"{self.path}:{self.line}:{self.column}: {name}: {self.message}"]
         if self.remedy:
-            lines.append(f"    mend: {self.remedy}")
+            lines.append(f"    fix: {self.remedy}")
         if self.source:
             lines.append(f"    source: {self.source}")
         return "\n".join(lines)
+
+
+def errors(findings: Iterable[Finding]) -> list[Finding]:
+    """Return the findings that are errors."""
+    return [each for each in findings if each.level == "error"]
 
 
 def as_text(findings: Iterable[Finding]) -> str:
@@ -62,11 +67,11 @@ def as_github(findings: Iterable[Finding]) -> str:
     return "\n".join(annotation(each) for each in findings)
 
 
-def annotation(finding: Finding, level: str = "error") -> str:
-    """Give the workflow command for one finding; the level is `error`, `warning` or `notice`."""
+def annotation(finding: Finding, level: str = "") -> str:
+    """Return the workflow command for one finding, at its own level or at the one named."""
     return (
-        f"::{level} file={_property(finding.path)},line={finding.line},col={finding.column},"
-        f"title={_property(finding.rule)}::{_data(_sentences(finding))}"
+        f"::{level or finding.level} file={_property(finding.path)},"
+        f"line={finding.line},col={finding.column},title={_property(finding.rule)}::{_data(_sentences(finding))}"
     )
 
 

@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import Any
 
 from .finding import FORMATS
-from .pipeline import CACHE, GENERATED, ROOT
+from .paths import CACHE, GENERATED, ROOT
+from .spec import MAX_SIZE
 
 Options = argparse.Namespace
 
@@ -33,10 +34,57 @@ def port(text: str) -> int:
     return int(text)
 
 
+def mebibytes(text: str) -> float:
+    """Read a size; raise `ArgumentTypeError` for what is not a number above 0."""
+    try:
+        size = float(text)
+    except ValueError:
+        size = 0
+    if not 0 < size < float("inf"):
+        raise argparse.ArgumentTypeError(f"a size is a number of MiB above 0, not {text}")
+    return size
+
+
 OPTIONS: Mapping[str, Mapping[str, Any]] = {
     "paths": {"nargs": "*", "type": Path, "metavar": "PATH", "help": "any OpenAPI 3.1 files"},
+    "files": {
+        "flags": ("paths",),
+        "nargs": "+",
+        "type": Path,
+        "metavar": "FILE",
+        "help": "OpenAPI 3.0 or 3.1; what a file refers to is found",
+    },
+    "--bundle": {
+        "flags": ("--output",),
+        "dest": "output",
+        "type": Path,
+        "required": True,
+        "metavar": "FILE",
+        "help": "where to write; JSON if it ends in .json",
+    },
     "--spec": {"dest": "paths", "nargs": "+", "type": Path, "metavar": "PATH", "help": "any specs"},
-    "--format": {"choices": FORMATS, "default": "text"},
+    "--format": {"choices": (*FORMATS, "sarif"), "default": "text"},
+    "--report": {"flags": ("--format",), "choices": FORMATS, "default": "text"},
+    "--allow": {
+        "action": "append",
+        "default": [],
+        "metavar": "RULE",
+        "help": "do not report a rule; may be repeated",
+    },
+    "--select": {
+        "action": "append",
+        "default": [],
+        "metavar": "RULE",
+        "help": "check this rule only, a house rule too; may be repeated",
+    },
+    "--ignore": {"type": Path, "metavar": "FILE", "help": "findings to ignore, each with a reason"},
+    "--strict": {"action": "store_true", "help": "let warnings count as errors"},
+    "--max-size": {
+        "type": mebibytes,
+        "default": MAX_SIZE,
+        "metavar": "MIB",
+        "help": f"read files of up to so many MiB ({MAX_SIZE}); each takes about 70 of memory",
+    },
     "--check": {"action": "store_true", "help": "write nothing, compare whole trees"},
     "--output": {"type": Path, "default": GENERATED, "metavar": "DIR"},
     "--documents": {"type": Path, "metavar": "DIR", "help": "the vendors' texts to check against"},
@@ -55,6 +103,14 @@ OPTIONS: Mapping[str, Mapping[str, Any]] = {
         "default": CACHE / "bench",
         "metavar": "DIR",
         "help": "for the peers",
+    },
+    "--environments": {
+        "flags": ("--cache",),
+        "dest": "cache",
+        "type": Path,
+        "default": CACHE / "lowest",
+        "metavar": "DIR",
+        "help": "for the environments",
     },
     "--base": {"required": True, "metavar": "REV", "help": "the revision to compare with"},
     "--style": {

@@ -20,7 +20,7 @@ from scripts.spec import Document, Unreadable, load
 
 LEDGER = Path(__file__).parent.parent / "scripts" / "spec" / "capabilities.yaml"
 STAGES = ("validate", "client", "mock", "fuzz", "review", "site")
-_WRONG = [[[]]]
+_WRONG: Any = [[[]]]
 _KEY = {"X-Key": "mock", "X-Other": "mock", "Authorization": "Bearer mock", "Cookie": "X-Key=mock"}
 _REQUESTS: Sequence[tuple[str, str, Any]] = (
     ("GET", "/photos", None),
@@ -75,7 +75,7 @@ def rows() -> list[Row]:
 
 def description(row: Row | None = None) -> dict[str, Any]:
     """Return the base description, with a row's change if one is given."""
-    data = copy.deepcopy(ledger()["base"])
+    data: dict[str, Any] = copy.deepcopy(ledger()["base"])
     for place, value in (row.data["set"] if row else {}).items():
         _set(data, _steps(place), copy.deepcopy(value))
     return data
@@ -208,10 +208,10 @@ def _steps(place: str) -> list[str | int]:
     return [*ledger()["places"][alias], *below]
 
 
-def _set(data: Any, steps: Sequence[str | int], value: Any) -> None:
+def _set(data: Any, steps: Sequence[Any], value: Any) -> None:
     *above, last = steps
     for step in above:
-        data = data[step] if isinstance(data, list) else data.setdefault(step, {})
+        data = data.setdefault(step, {}) if isinstance(data, dict) else data[step]
     data[last] = value
 
 

@@ -9,15 +9,15 @@ import scripts
 
 FOLDER = Path(scripts.__file__).parent
 ORDER = (
-    ("finding",),
+    ("paths", "finding"),
     ("spec",),
     ("evidence",),
     ("rules",),
     ("generate", "mocks"),
     ("fuzz",),
-    ("pipeline", "bench", "node"),
-    ("review", "site"),
-    ("options",),
+    ("pipeline", "bench", "node", "readme"),
+    ("review", "site", "bundle", "lowest"),
+    ("options", "display"),
     ("build",),
 )
 LEVEL = {name: level for level, names in enumerate(ORDER) for name in names}

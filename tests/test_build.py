@@ -65,13 +65,38 @@ def test_a_bad_file_is_one_finding_on_its_line(
     assert all(each["path"] == str(spec) and each["remedy"] for each in found)
 
 
-def test_a_file_name_that_is_no_vendor_id_is_a_finding(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize(
+    "name", ["petstore_v3.yaml", "13-x.yaml", "API.v1.yml", "My API.yaml", "Größe.json"]
+)
+def test_a_spec_that_is_not_ours_may_have_any_name(
+    name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    path = tmp_path / "My API.yaml"
-    path.write_text(GOOD)
+    path = tmp_path / name
+    path.write_text('{"openapi": "3.1.0", "info": {"title": "Acme"}, "paths": {}}')
     assert main(["validate", str(path)]) == FAULTY
-    assert "vendor-id" in capsys.readouterr().out
+    assert f"{path}:1:22: invalid-structure: " in capsys.readouterr().out
+
+
+def test_the_client_of_a_spec_with_another_name_is_in_the_folder_of_its_vendor_id(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "13_API.v1.yml"
+    path.write_text(GOOD)
+    assert main(["clients", str(path), "--output", str(tmp_path / "out")]) == CLEAN
+    assert (tmp_path / "out" / "api-13-api-v1" / "pyproject.toml").is_file()
+
+
+@pytest.mark.parametrize("verb", ["clients", "mock"])
+def test_two_files_that_make_one_vendor_id_are_refused(
+    verb: str, spec: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other = spec.with_name("ACME.yml")
+    other.write_text(GOOD)
+    option = [] if verb == "clients" else ["--spec"]
+    assert main([verb, *option, str(spec), str(other)]) == UNABLE
+    assert capsys.readouterr().err == (
+        "error: acme.yaml and ACME.yml both make the vendor id acme; rename one of them\n"
+    )
 
 
 def test_a_bad_file_does_not_keep_others_from_being_judged(
@@ -85,6 +110,15 @@ def test_a_bad_file_does_not_keep_others_from_being_judged(
     assert f"{other}:2:" in out
 
 
+def test_a_large_file_is_read_if_that_is_allowed(
+    spec: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    spec.write_text(GOOD + "#" * 2**20)
+    assert main(["validate", str(spec), "--max-size", "1"]) == FAULTY
+    assert "fix: allow it with --max-size 2" in capsys.readouterr().out
+    assert main(["validate", str(spec), "--max-size", "2"]) == CLEAN
+
+
 def test_github_gets_workflow_commands(spec: Path, capsys: pytest.CaptureFixture[str]) -> None:
     spec.write_text("- a\n")
     main(["validate", str(spec), "--format", "github"])
@@ -92,9 +126,9 @@ def test_github_gets_workflow_commands(spec: Path, capsys: pytest.CaptureFixture
 
 
 def test_an_unknown_vendor_names_the_known_ones(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["validate", "--vendor", "acme"]) == UNABLE
+    assert main(["validate", "--vendor", "nobody"]) == UNABLE
     assert capsys.readouterr().err == (
-        f"error: no vendor 'acme'; there are: {', '.join(path.stem for path in all_specs())}\n"
+        f"error: no vendor 'nobody'; there are: {', '.join(path.stem for path in all_specs())}\n"
     )
 
 
@@ -162,6 +196,14 @@ def test_what_is_no_port_is_refused(text: str, capsys: pytest.CaptureFixture[str
     assert "a port is a number from 0 to 65535" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("text", ["0", "-1", "nan", "inf", "x", ""])
+def test_what_is_no_size_is_refused(text: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stop:
+        main(["validate", f"--max-size={text}"])
+    assert stop.value.code == UNABLE
+    assert "a size is a number of MiB above 0" in capsys.readouterr().err
+
+
 def test_ctrl_c_in_mid_generation_leaves_the_old_client_whole(tmp_path: Path) -> None:
     main(["clients", "--vendor", "gazoop", "--output", str(tmp_path)])
     folder = tmp_path / "gazoop"
@@ -184,7 +226,7 @@ def test_the_commands_of_the_makefile_exist() -> None:
     listed = subprocess.run(["make", "help"], cwd=ROOT, capture_output=True, text=True, check=True)  # noqa: S607
     targets = {line.split()[0] for line in listed.stdout.splitlines()}
     assert targets >= {"generate", "validate", "clients", "fuzz", "mock", "test", "bench", "wheels"}
-    assert targets >= {"evidence", "format", "lock", "clean"}
+    assert targets >= {"evidence", "format", "lock", "lowest", "clean"}
 
 
 def test_evidence_as_json_is_one_array(capsys: pytest.CaptureFixture[str]) -> None:

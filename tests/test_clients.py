@@ -2,6 +2,8 @@
 
 import asyncio
 import json
+import subprocess
+import sys
 from collections.abc import Iterator
 from email import message_from_bytes
 from typing import Any
@@ -14,6 +16,7 @@ from jsonschema_rs import validator_for
 from scripts.generate.wire import Reply
 from scripts.spec import pointer_ref
 from tests.clients import (
+    GENERATED,
     VENDORS,
     Case,
     as_data,
@@ -166,3 +169,12 @@ def decoded(case: Case, body: bytes) -> Any:
             if isinstance(name := part.get_param("name", header="content-disposition"), str)
         }
     return json.loads(body)
+
+
+@pytest.mark.parametrize("vendor", VENDORS)
+def test_a_client_declares_what_it_imports_and_nothing_else(vendor: str) -> None:
+    command = [sys.executable, "-m", "deptry", "."]
+    done = subprocess.run(
+        command, cwd=GENERATED / vendor, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr

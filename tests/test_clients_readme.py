@@ -17,7 +17,7 @@ from scripts.generate import generate
 from scripts.mocks.behaviour import Behaviour
 from scripts.spec import load
 from tests.clients import GENERATED, VENDORS, cases, served, view
-from tests.test_readme import example
+from tests.test_readme import WALKED, example
 
 ZOO = Path(__file__).parent / "generate" / "zoo.yaml"
 _BLOCK = re.compile(r"^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -112,6 +112,7 @@ def test_packages_and_examples_are_strictly_typed(tmp_path: Path) -> None:
     packages.append(str(tmp_path / "zoo" / "zoo_client"))
     for vendor, number in SHOWN:
         (tmp_path / f"{vendor}_{number}.py").write_text(blocks(vendor)[number])
+    for vendor in WALKED:
         (tmp_path / f"{vendor}_from_credentials.py").write_text(example(vendor))
     # A name that the package lacks is an error, or else this comment is.
     misspelt = "from cloudcard_client import Photoo  # type: ignore[attr-defined]\n"

@@ -9,11 +9,13 @@ from hypothesis import strategies as st
 from scripts.spec import (
     SPECS,
     Document,
+    Mark,
     Unreadable,
     all_specs,
     load,
     pointer_ref,
     ref_pointer,
+    vendor_id,
     walk,
 )
 from scripts.spec.bridge import branches_of, pairs
@@ -57,16 +59,6 @@ def test_every_patch_of_3_1_is_taken(version: str, tmp_path: Path) -> None:
     path = tmp_path / "acme.yaml"
     path.write_text(f"openapi: {version}\n")
     assert load(path).data["openapi"] == version.strip('"')
-
-
-@pytest.mark.parametrize(
-    "name", ["Acme", "acme_id", "7acme", "acme-", "-acme", "a--b", "../x y", "é"]
-)
-def test_a_file_name_that_is_no_vendor_id_is_refused(name: str, tmp_path: Path) -> None:
-    path = tmp_path / f"{name.replace('/', ':')}.yaml"
-    line, rule, message = _refusal(path, HEAD)
-    assert (line, rule) == (1, "vendor-id")
-    assert path.name in message
 
 
 @pytest.mark.parametrize("name", ["acme", "id123", "acme-id"])
@@ -296,3 +288,33 @@ def test_the_bundles_specs_are_the_files_of_the_specs_folder_by_vendor() -> None
     assert [path.parent for path in specs] == [SPECS] * len(specs)
     assert [path.stem for path in specs] == sorted(path.stem for path in specs)
     assert specs
+
+
+def test_a_finding_knows_the_element_at_its_place(tmp_path: Path) -> None:
+    shop = draft(tmp_path, 'paths:\n  /a~b:\n    get: {}\n  "/c": {}\n')
+    assert shop.finding(("paths", "/a~b"), "r", "m", "f").pointer == "#/paths/~1a~0b"
+    assert shop.finding((), "r", "m", "f").pointer == "#"
+    assert shop.finding_at(Mark(7, 5), "r", "m", "f").pointer == "#/paths/~1a~0b/get"
+    assert shop.finding_at(Mark(1, 1), "r", "m", "f").pointer == "#/openapi"
+
+
+@pytest.mark.parametrize(
+    ("name", "vendor"),
+    [
+        ("acme-id.yaml", "acme-id"),
+        ("petstore_v3.yaml", "petstore-v3"),
+        ("API.v1.yml", "api-v1"),
+        ("13-x.json", "api-13-x"),
+        ("a--b-.yaml", "a-b"),
+        ("日本.yaml", "api"),
+        ("Größe.yaml", "gr-e"),
+    ],
+)
+def test_a_vendor_id_is_made_of_a_files_name(name: str, vendor: str) -> None:
+    assert vendor_id(Path(name)) == vendor
+
+
+def test_a_spec_in_the_bundle_is_noticed_whatever_its_suffix(tmp_path: Path) -> None:
+    for name in ("b.yaml", "a.yml", "c.json", "README.md"):
+        (tmp_path / name).write_text("")
+    assert [path.name for path in all_specs(tmp_path)] == ["a.yml", "b.yaml", "c.json"]

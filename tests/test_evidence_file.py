@@ -4,12 +4,14 @@ import json
 from pathlib import Path
 from typing import Any
 
+import jsonschema_rs
 import pytest
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scripts import evidence
+from scripts.paths import SCRIPTS
 from scripts.rules import Rule, citations
 from scripts.spec import Document
 
@@ -85,27 +87,27 @@ def test_a_file_without_documents_is_a_finding(tmp_path: Path, content: str) -> 
     [
         ("    url: https:", "    uri: https:", "did you mean url?"),
         ("    title: Update a photo\n", "", "a document has no 'title'"),
-        ("https://acme.example/update", "acme.example", "is no address"),
-        ("https://acme.example/update", '"https://[acme"', "is no address"),
-        ("https://acme.example/update", "https://acme.example/an update", "is no address"),
-        ("    text: update.txt\n", "", "'sha256' stands alone"),
-        ("text: update.txt", "text: ../update.txt", "is no file name"),
-        ("sha256: ", "sha256: x", "this is no SHA-256"),
-        ("      capitals:", "      Capitals:", "'Capitals' is no id"),
-        ("  update:", "  up_date:", "'up_date' is no id"),
+        ("https://acme.example/update", "acme.example", "is not an address"),
+        ("https://acme.example/update", '"https://[acme"', "is not an address"),
+        ("https://acme.example/update", "https://acme.example/an update", "is not an address"),
+        ("    text: update.txt\n", "", "'sha256' needs 'text'"),
+        ("text: update.txt", "text: ../update.txt", "is not a file name"),
+        ("sha256: ", "sha256: x", "is not a SHA-256"),
+        ("      capitals:", "      Capitals:", "'Capitals' is not an id"),
+        ("  update:", "  up_date:", "'up_date' is not an id"),
         ("says: This host serves it.", "says: ''", "'says' is empty"),
         ("says: This host serves it.", "says: [x]", "'says' is not text"),
         ("says: This host serves it.", "text: It.", "a fact has no 'says'"),
         ("literals: [id]", "literals: id", "'literals' is not a list"),
-        ('literals: ["200"]', "literals: [200]", "the literal 200 is no text"),
-        ("literals: [id]", "literals: [id, id]", "the literal 'id' stands here twice"),
-        ("literals: [id]", 'literals: [id, " "]', "the literal ' ' is no text"),
+        ('literals: ["200"]', "literals: [200]", "200 is not text"),
+        ("literals: [id]", "literals: [id, id]", "'id' is listed twice"),
+        ("literals: [id]", 'literals: [id, " "]', "' ' is empty"),
         ("behaviour: true", 'behaviour: "true"', "'behaviour' is not true or false"),
-        ("There is nothing that could be said of them.", "None", "'None' is no reason"),
+        ("There is nothing that could be said of them.", "None", "'None' is not a reason"),
         ("    chose: The two.\n", "", "a question has no 'chose'"),
-        ("      capitals:", "      host:", "duplicate key 'host' stands here"),
-        ("says: A photo has a status.", "says: &a A status.", "anchor '&a' stands here"),
-        ("questions:\n", "questions:\n  - all\n", "a question is no object"),
+        ("      capitals:", "      host:", "duplicate key 'host'"),
+        ("says: A photo has a status.", "says: &a A status.", "anchor '&a'"),
+        ("questions:\n", "questions:\n  - all\n", "a question is not an object"),
     ],
 )
 def test_a_fault_of_shape_is_found_on_its_line(
@@ -169,3 +171,18 @@ def test_no_spec_breaks_the_check(
     folder = tmp_path_factory.getbasetemp()
     spec = json.dumps(replaced(yaml.safe_load(SPEC), place, value))
     ask_everything(write(folder, spec), folder)
+
+
+def test_the_schema_of_the_file_is_one() -> None:
+    jsonschema_rs.meta.validate(json.loads((SCRIPTS / "evidence" / "schema.json").read_text()))
+
+
+def test_a_place_has_one_finding_and_what_is_inside_it_none(tmp_path: Path) -> None:
+    text = "documents:\n  A B: {title: '', facts: [x]}\n"
+    assert shape_faults(write(tmp_path, SPEC, text)) == [(2, "'A B' is not an id")]
+
+
+def test_a_question_keeps_its_line_when_the_one_before_it_is_dropped(tmp_path: Path) -> None:
+    edited = EVIDENCE.replace("questions:\n", "questions:\n  - all\n")
+    (question,) = evidence.load(write(tmp_path, SPEC, edited)).questions
+    assert question.mark.line == line_of(edited, "  - about:")

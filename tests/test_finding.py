@@ -2,7 +2,7 @@
 
 import json
 
-from scripts.finding import FORMATS, Finding, as_github, as_json, as_text
+from scripts.finding import FORMATS, Finding, as_github, as_json, as_text, errors
 
 DANGLING = Finding(
     "specs/acme.yaml",
@@ -19,7 +19,7 @@ BARE = Finding("specs/acme.yaml", 3, 1, "no-yaml", "this is no YAML")
 def test_a_finding_prints_place_rule_and_message_then_what_to_do_and_where_it_comes_from() -> None:
     assert str(DANGLING).split("\n") == [
         "specs/acme.yaml:12:7: dangling-ref: nothing stands at #/components/schemas/Crad",
-        "    mend: write #/components/schemas/Card",
+        "    fix: write #/components/schemas/Card",
         "    source: cards/made",
     ]
 
@@ -71,3 +71,15 @@ def test_findings_sort_in_reading_order() -> None:
 
 def test_every_format_has_a_name() -> None:
     assert set(FORMATS) == {"text", "json", "github"}
+
+
+def test_a_warning_says_so_in_every_format() -> None:
+    warning = Finding("acme.yaml", 3, 1, "unused-component", "unused", level="warning")
+    assert as_text([warning]) == "acme.yaml:3:1: warning: unused-component: unused"
+    assert json.loads(as_json([warning]))[0]["level"] == "warning"
+    assert as_github([warning]).startswith("::warning file=acme.yaml,line=3,")
+
+
+def test_only_errors_are_errors() -> None:
+    warning = Finding("acme.yaml", 3, 1, "unused-component", "unused", level="warning")
+    assert errors([warning, DANGLING]) == [DANGLING]

@@ -1,6 +1,7 @@
 """One run of the property tests: what it finds, what it says of it, what it leaves behind."""
 
 import hashlib
+import importlib.util
 import os
 import subprocess
 import sys
@@ -14,6 +15,7 @@ import schemathesis.hooks
 from scripts import fuzz, mocks
 from scripts.fuzz import engine
 from scripts.spec import Document, all_specs, load
+from tests.drafts import draft
 from tests.faults.broken import SHOP, App, Asked, Fault, Forward, Reply
 
 Told = list[tuple[str, int]]
@@ -43,7 +45,7 @@ def line_of(document: Document, *pointer: str | int) -> int:
 @pytest.mark.parametrize("path", all_specs(), ids=lambda path: path.stem)
 def test_the_mock_of_every_vendor_is_as_its_spec_says(path: Path) -> None:
     report = fuzz.run(load(path))
-    assert report.is_clean, report.as_text()
+    assert not report.failures
     assert report.cases > report.operations * fuzz.Depth.max_examples
     assert report.answers.reached + report.answers.waived == report.answers.documented
 
@@ -59,7 +61,7 @@ def clean(tmp_path_factory: pytest.TempPathFactory) -> tuple[fuzz.Report, Told]:
 
 def test_a_mock_made_from_any_spec_is_as_the_spec_says(clean: tuple[fuzz.Report, Told]) -> None:
     report, _ = clean
-    assert report.is_clean, report.as_text()
+    assert not report.failures
     assert str(report.answers) == "15 of 15 reached"
     assert report.examples.reached == report.examples.documented
 
@@ -70,10 +72,41 @@ def test_the_same_seed_gives_the_same_cases_and_another_seed_others() -> None:
     assert first != other
 
 
-def requests_of_a_run(seed: int) -> str:
+def test_a_store_and_what_ran_before_do_not_change_the_cases(tmp_path: Path) -> None:
+    """A broken mock, as only what was found is kept."""
+    broken = Fault("not-a-server-error", SHOP, odd_prices_fail)
+    first, *others = (
+        requests_of_a_run(0, broken, store=store, max_examples=10)
+        for store in (None, tmp_path, tmp_path)
+    )
+    assert others == [first, first]
+    assert (tmp_path / "shop-0.json").exists()
+
+
+def test_the_constants_of_other_modules_do_not_change_the_cases(tmp_path: Path) -> None:
+    first = requests_of_a_run(0, max_examples=20)
+    numbers = ", ".join(str(300 + 7 * each) for each in range(100))
+    (tmp_path / "elsewhere.py").write_text(f"NUMBERS = [{numbers}]\n")
+    spec = importlib.util.spec_from_file_location("elsewhere", tmp_path / "elsewhere.py")
+    assert spec
+    sys.modules["elsewhere"] = importlib.util.module_from_spec(spec)
+    try:
+        assert requests_of_a_run(0, max_examples=20) == first
+    finally:
+        del sys.modules["elsewhere"]
+
+
+async def odd_prices_fail(asked: Asked, forward: Forward) -> Reply:
+    price = asked.sent.get("price")
+    is_odd = isinstance(price, int) and price % 2 == 1
+    return Reply(500) if is_odd else await forward(asked)
+
+
+def requests_of_a_run(seed: int, broken: Fault | None = None, **options: Any) -> str:
     document = load(SHOP)
     digest = hashlib.sha256()
     app: App = mocks.create_app([document])
+    app = broken.around(app) if broken else app
 
     async def listening(scope: Any, receive: Any, send: Any) -> None:
         async def heard() -> Any:
@@ -84,7 +117,7 @@ def requests_of_a_run(seed: int) -> str:
         digest.update(repr((scope.get("method"), scope.get("path"))).encode())
         await app(scope, heard, send)
 
-    fuzz.run(document, seed=seed, max_examples=FEW, app=listening)
+    fuzz.run(document, seed=seed, app=listening, **{"max_examples": FEW, **options})
     return digest.hexdigest()
 
 
@@ -106,6 +139,30 @@ def test_progress_tells_of_every_phase(clean: tuple[fuzz.Report, Told]) -> None:
     phases = list(dict.fromkeys(phase for phase, _ in told))
     assert phases == ["examples", "coverage", "fuzzing", "stateful"]
     assert told[-1][1] == report.cases
+
+
+def test_progress_counts_the_operations_of_a_phase(clean: tuple[fuzz.Report, Told]) -> None:
+    _, told = clean
+    stages = [stage for stage, _ in told if isinstance(stage, fuzz.Stage)]
+    assert [(each.number, each.total) for each in stages if each == "coverage"] == [
+        (number, 4) for number in (1, 2, 3, 4)
+    ]
+    assert {each.operation for each in stages if each == "fuzzing"} == {
+        "POST /items",
+        "GET /items/{id}",
+        "DELETE /items/{id}",
+        "POST /call",
+    }
+
+
+def test_a_stateful_phase_that_finds_more_and_more_is_cut_and_said_to_be(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(fuzz.Depth, "max_steps", 7)
+    reports = [fuzz.run(load(SHOP), max_examples=FEW) for _ in range(2)]
+    assert [each.cut for each in reports] == [("the stateful phase, after 7 requests",)] * 2
+    assert reports[0].cases == reports[1].cases
+    assert "cut: the stateful phase, after 7 requests" in "\n".join(reports[0].lines())
 
 
 def test_an_answer_that_no_request_brings_is_a_finding_on_its_line(tmp_path: Path) -> None:
@@ -153,16 +210,16 @@ def test_an_answer_of_a_foreign_spec_may_be_asked_for(tmp_path: Path) -> None:
     document = in_a_bundle(tmp_path, (NEXT_PATH, f"{TEAPOT}{NEXT_PATH}"))
     (tmp_path / "evidence").rmdir()
     report = fuzz.run(document, max_examples=FEW)
-    assert report.is_clean, report.as_text()
+    assert not report.failures
     assert report.answers.asked == 1
 
 
 def test_a_waived_answer_needs_no_request_and_is_told(tmp_path: Path) -> None:
     document = in_a_bundle(tmp_path, (NEXT_PATH, f"{TEAPOT}{WAIVER}{NEXT_PATH}"))
     report = fuzz.run(document, max_examples=FEW)
-    assert report.is_clean, report.as_text()
-    assert "waived: unreached-answer on line" in report.as_text()
-    assert "no pot is made of it" in report.as_text()
+    assert not report.failures
+    assert "waived: unreached-answer on line" in "\n".join(report.lines())
+    assert "no pot is made of it" in "\n".join(report.lines())
 
 
 def test_a_waiver_of_an_answer_that_comes_is_a_finding(tmp_path: Path) -> None:
@@ -173,7 +230,7 @@ def test_a_waiver_of_an_answer_that_comes_is_a_finding(tmp_path: Path) -> None:
 
 
 def test_every_replaced_check_is_told_with_its_reason(clean: tuple[fuzz.Report, Told]) -> None:
-    lines = clean[0].as_text().splitlines()
+    lines = clean[0].lines()
     told = [line for line in lines if line.startswith("  replaced: ")]
     assert told
     for line in told:
@@ -209,13 +266,40 @@ def test_only_a_bare_401_to_a_request_without_the_credentials_goes_undocumented(
 
 
 def test_a_phase_that_ends_early_is_a_finding(monkeypatch: pytest.MonkeyPatch) -> None:
-    def unguarded(*arguments: Any) -> dict[str, Any]:
-        return {key: value for key, value in config(*arguments).items() if key != "phases"}
+    def hasty(*arguments: Any) -> dict[str, Any]:
+        found = config(*arguments)
+        return {**found, "generation": {**found["generation"], "max-examples": FEW}}
 
     config = engine._config
-    monkeypatch.setattr(engine, "_config", unguarded)
+    monkeypatch.setattr(engine, "_config", hasty)
     report = fuzz.run(load(SHOP), max_examples=30)
-    assert [found.rule for found in report.failures] == ["cut-short"]
+    assert {found.rule for found in report.failures} == {"cut-short"}
+    assert f"only {FEW} of 30 cases were made" in report.failures[0].message
+
+
+def test_an_image_of_which_there_is_one_case_only_is_not_said_to_be_cut_short(
+    tmp_path: Path,
+) -> None:
+    photo = """\
+paths:
+  /photo:
+    put:
+      operationId: putPhoto
+      requestBody:
+        required: true
+        content:
+          image/png:
+            schema:
+              type: string
+              format: binary
+      responses:
+        "204":
+          description: The photo is stored.
+        "400":
+          description: It is not a photo.
+"""
+    report = fuzz.run(draft(tmp_path, photo))
+    assert report.is_clean, report.failures
 
 
 def test_a_run_that_is_interrupted_takes_its_checks_and_hooks_with_it() -> None:
@@ -227,3 +311,55 @@ def test_a_run_that_is_interrupted_takes_its_checks_and_hooks_with_it() -> None:
         fuzz.run(load(SHOP), max_examples=1, progress=interrupt)
     assert set(schemathesis.checks.CHECKS.get_all_names()) == before
     assert not schemathesis.hooks.GLOBAL_HOOK_DISPATCHER.get_all_by_name("before_call")
+
+
+TREE = """\
+paths:
+  /trees:
+    post:
+      operationId: createTree
+      requestBody:
+        required: true
+        content:
+          application/json:
+            schema:
+              $ref: "#/components/schemas/Tree"
+      responses:
+        "204":
+          description: The tree is stored.
+        "400":
+          description: The tree is invalid.
+components:
+  schemas:
+    Tree:
+      type: object
+      properties:
+        children:
+          type: array
+          items:
+            $dynamicRef: "#/components/schemas/Tree"
+"""
+
+
+async def accept_all(scope: Any, _receive: Any, send: Any) -> None:
+    if scope["type"] == "http":
+        await send({"type": "http.response.start", "status": 204, "headers": []})
+        await send({"type": "http.response.body", "body": b""})
+
+
+def test_a_dynamic_reference_is_a_finding_on_its_line(tmp_path: Path) -> None:
+    document = draft(tmp_path, TREE)
+    report = fuzz.run(document, max_examples=FEW, app=accept_all)
+    items = ("components", "schemas", "Tree", "properties", "children", "items")
+    line = line_of(document, *items)
+    found = [each for each in report.failures if each.rule == "not-tested"]
+    assert [each.line for each in found] == [line], report.failures
+    assert "$dynamicRef" in found[0].message
+
+
+def test_a_spec_of_which_no_mock_can_be_made_is_a_finding(tmp_path: Path) -> None:
+    endless = TREE.replace('$dynamicRef: "#/components/schemas/Tree"', 'pattern: "(["')
+    report = fuzz.run(draft(tmp_path, endless), max_examples=FEW)
+    assert report.cases == 0
+    assert [each.rule for each in report.failures] == ["unusable-schema"]
+    assert "cut: every phase" in "\n".join(report.lines())

@@ -1,6 +1,7 @@
 """Which documented answer an answer is."""
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -8,7 +9,9 @@ from requests import Request
 from schemathesis import Response
 
 from scripts.fuzz.answers import Answers
+from scripts.fuzz.coverage import EXAMPLE, Coverage
 from scripts.spec import SPECS, Operation, load
+from tests.drafts import draft
 from tests.faults.broken import SHOP
 
 DOCUMENT = load(SHOP)
@@ -85,13 +88,6 @@ def test_a_success_that_belongs_to_another_action_is_not_documented_for_this_one
     assert reading.answer is None
 
 
-@pytest.mark.parametrize(
-    ("status", "key"), [(201, "201"), (400, "400"), (500, None)], ids=["own", "failure", "none"]
-)
-def test_a_status_is_documented_by_its_own_key(status: int, key: str | None) -> None:
-    assert ANSWERS.response_key(operation("createItem"), status) == key
-
-
 def test_an_undocumented_failure_is_a_failure_all_the_same() -> None:
     reading = ANSWERS.read(operation("createItem"), None, response(500))
     assert reading.answer is None
@@ -123,3 +119,109 @@ def test_an_answer_conforms_only_in_a_documented_form_and_media_type(
     body: Any, media: str, *, conforms: bool
 ) -> None:
     assert ANSWERS.conforms(operation("getItem"), response(404, body, media)) is conforms
+
+
+UNIONS = """\
+paths:
+  /doors:
+    get:
+      operationId: openDoor
+      responses:
+        "200":
+          description: The door is open, or it is not.
+          content:
+            application/json:
+              schema:
+                oneOf:
+                  - $ref: "#/components/schemas/Opened"
+                  - $ref: "#/components/schemas/Problem"
+              examples:
+                opened:
+                  $ref: "#/components/examples/opened"
+components:
+  examples:
+    opened:
+      value:
+        result: opened
+  schemas:
+    Opened:
+      type: object
+      required: [result]
+      properties:
+        result:
+          const: opened
+    Problem:
+      anyOf:
+        - $ref: "#/components/schemas/Locked"
+        - $ref: "#/components/schemas/Missing"
+    Locked:
+      type: object
+      required: [result]
+      properties:
+        result:
+          const: locked
+      x-failure: {}
+    Missing:
+      type: object
+      required: [result]
+      properties:
+        result:
+          const: missing
+      x-failure: {}
+"""
+
+
+def test_a_failure_in_a_union_within_a_union_is_one(tmp_path: Path) -> None:
+    document = draft(tmp_path, UNIONS)
+    answers, door = Answers(document), document.operations[0]
+    assert [str(each) for each in answers.documented] == [
+        "openDoor 200 Opened",
+        "openDoor 200 Locked",
+        "openDoor 200 Missing",
+    ]
+    assert answers.refuses_in_body(door)
+    reading = answers.read(door, None, response(200, {"result": "missing"}))
+    assert str(reading.answer) == "openDoor 200 Missing"
+    assert reading.is_failure
+
+
+def test_an_example_by_reference_is_met(tmp_path: Path) -> None:
+    document = draft(tmp_path, UNIONS)
+    coverage = Coverage(document, Answers(document))
+    assert str(coverage.count(EXAMPLE)) == "0 of 1 reached"
+    opened = response(200, {"result": "opened"})
+    coverage.observe(document.operations[0], opened.request, opened)
+    assert str(coverage.count(EXAMPLE)) == "1 of 1 reached"
+
+
+def test_what_was_not_reached_says_how_to_reach_it(tmp_path: Path) -> None:
+    document = draft(
+        tmp_path,
+        UNIONS.replace("/doors:", "/doors/{door}:").replace(
+            "operationId: openDoor",
+            """operationId: openDoor
+      parameters:
+        - name: door
+          in: path
+          required: true
+          schema:
+            type: string""",
+        ),
+        ours=True,
+    )
+    remedy = next(iter(Coverage(document, Answers(document)).findings())).remedy
+    assert 'give the path parameter "door" an example that leads to it' in remedy
+    assert "mocks/vendors/acme.py" in remedy
+    assert "x-allow: {unreached-answer: <reason>}" in remedy
+
+
+def test_a_response_is_read_in_its_own_direction(tmp_path: Path) -> None:
+    pin = "\n        pin:\n          type: string\n          writeOnly: true"
+    text = UNIONS.replace("const: opened", f"const: opened{pin}").replace(
+        "required: [result]", "required: [result, pin]", 1
+    )
+    document = draft(tmp_path, text)
+    reading = Answers(document).read(
+        document.operations[0], None, response(200, {"result": "opened"})
+    )
+    assert str(reading.answer) == "openDoor 200 Opened"

@@ -38,7 +38,7 @@ def line_in_the_shop(*pointer: str) -> int:
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.name)
 def test_a_broken_mock_is_found_out(fault: Fault) -> None:
     found = report(fault)
-    assert fault.found_by in {each.rule for each in found.failures}, found.as_text()
+    assert fault.found_by in {each.rule for each in found.failures}, found.failures
 
 
 def test_a_fault_in_an_answer_is_on_the_line_of_the_member() -> None:
@@ -117,13 +117,13 @@ async def repeat(app: App, remedy: str) -> httpx.Response:
     return answer
 
 
-def test_a_deep_run_keeps_what_it_found_and_tries_it_first(tmp_path: Path) -> None:
+def test_a_deep_run_keeps_what_it_found_with_the_curl_that_repeats_it(tmp_path: Path) -> None:
     fault = broken("odd_input_is_a_server_error")
     app = fault.around(mocks.create_app([fault.document]))
     found = fuzz.run(fault.document, app=app, store=tmp_path, seed=3, max_examples=20)
     kept = json.loads((tmp_path / "shop-3.json").read_text())
-    assert [each["rule"] for each in kept] == [each.rule for each in found.failures]
-    assert any((tmp_path / "examples").iterdir())
+    assert [each["remedy"] for each in kept] == [each.remedy for each in found.failures]
+    assert kept[0]["remedy"].startswith("repeat with curl ")
 
 
 def test_a_report_as_junit_has_a_failed_case_per_fault() -> None:

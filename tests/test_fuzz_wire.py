@@ -38,9 +38,20 @@ def test_what_is_no_json_has_no_members(body: bytes) -> None:
 
 def test_a_query_parameter_is_replaced_or_left_out() -> None:
     first = request(params={"key": "a", "other": "b c"})
-    assert wire.with_query(first, "key", "x&y").url == f"{URL}?other=b+c&key=x%26y"
-    assert wire.with_query(first, "key", None).url == f"{URL}?other=b+c"
+    assert wire.changed(first, "query", "key", "x&y").url == f"{URL}?other=b+c&key=x%26y"
+    assert wire.changed(first, "query", "key", None).url == f"{URL}?other=b+c"
     assert wire.value_of(first, "query", "key") == "a"
+
+
+def test_a_cookie_is_replaced_or_left_out() -> None:
+    first = request(headers={"Cookie": "sid=a; theme=b=c"})
+    assert wire.changed(first, "cookie", "sid", "x").headers["Cookie"] == "theme=b=c; sid=x"
+    assert wire.changed(first, "cookie", "sid", None).headers["Cookie"] == "theme=b=c"
+    assert wire.value_of(first, "cookie", "theme") == "b=c"
+    assert (
+        "Cookie"
+        not in wire.changed(request(headers={"Cookie": "a=b"}), "cookie", "a", None).headers
+    )
 
 
 def test_a_curl_says_what_was_sent_and_nothing_that_curl_adds_itself() -> None:

@@ -1,9 +1,12 @@
 """Generating a client: whole or not at all, the same bytes each time, nothing left out unsaid."""
 
+import ast
 import shutil
 import subprocess
 import sys
+import tempfile
 import zipfile
+from importlib.metadata import packages_distributions, version
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +15,7 @@ import yaml
 
 from scripts.generate import check, generate, is_current, stamp, tree, wheels
 from scripts.generate import lowering as lowering_module
+from scripts.paths import SCRIPTS
 from scripts.spec import load
 
 ROOT = Path(__file__).parent.parent
@@ -134,13 +138,63 @@ def test_a_change_of_the_generator_makes_every_client_out_of_date(
 ) -> None:
     document = load(written(tmp_path))
     generate(document, tmp_path / "out")
-    copy = tmp_path / "generator"
-    shutil.copytree(stamp._HERE, copy)
-    monkeypatch.setattr(stamp, "_HERE", copy)
+    copy = tmp_path / "scripts"
+    shutil.copytree(SCRIPTS, copy, ignore=shutil.ignore_patterns("__pycache__"))
+    monkeypatch.setattr(stamp, "SCRIPTS", copy)
     assert is_current(document, tmp_path / "out")
 
-    (copy / "templates" / "client.py.jinja").write_text("")
+    loaded = [copy / each.relative_to(SCRIPTS) for each in generator_modules()]
+    templates = [*(copy / "generate" / "templates").iterdir()]
+    for path in [*loaded, *templates, *(copy / "generate" / "runtime").rglob("*.py")]:
+        was = path.read_bytes()
+        path.write_bytes(was + b"# touched\n")
+        assert not is_current(document, tmp_path / "out"), path
+        path.write_bytes(was)
+    assert is_current(document, tmp_path / "out")
+
+
+def generator_modules() -> list[Path]:
+    """Return the modules of `scripts` that an interpreter loads for generating a client."""
+    code = (
+        "import sys; from pathlib import Path; from tempfile import mkdtemp;"
+        "from scripts.spec import load; from scripts.generate import generate;"
+        f"generate(load(Path({str(ZOO)!r})), Path(sys.argv[1], 'zoo'));"
+        "print(*(m.__file__ for n, m in sorted(sys.modules.items())"
+        " if n.startswith('scripts.')), sep='\\n')"
+    )
+    with tempfile.TemporaryDirectory() as folder:
+        command = [sys.executable, "-c", code, folder]
+        done = subprocess.run(command, check=True, capture_output=True, text=True, cwd=ROOT)
+    return [Path(line) for line in done.stdout.splitlines()]
+
+
+@pytest.mark.parametrize("name", stamp.TOOLS)
+def test_another_release_of_a_library_makes_every_client_out_of_date(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    document = load(written(tmp_path))
+    generate(document, tmp_path / "out")
+    monkeypatch.setattr(stamp, "version", lambda each: "0" if each == name else version(each))
     assert not is_current(document, tmp_path / "out")
+
+
+def test_the_stamp_names_every_library_that_the_generator_imports() -> None:
+    imported = {
+        name.partition(".")[0]
+        for path in generator_modules()
+        if "runtime" not in path.parts  # copied into the clients
+        for node in ast.walk(ast.parse(path.read_text()))
+        for name in (
+            [each.name for each in node.names]
+            if isinstance(node, ast.Import)
+            else [node.module or ""]
+            if isinstance(node, ast.ImportFrom) and not node.level
+            else []
+        )
+    }
+    installed = packages_distributions()
+    found = {each.lower() for name in imported for each in installed.get(name, ())}
+    assert found == set(stamp.TOOLS)
 
 
 def test_the_same_spec_gives_the_same_bytes_anywhere(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from scripts.mocks import create_app, make_mock
 from scripts.mocks.app import App
 from scripts.mocks.curls import Sample
 from scripts.mocks.wire import Reply, Request
-from scripts.spec import Document, all_specs, load
+from scripts.spec import SPECS, Document, all_specs, load
 
 from .mocked import LIBRARY
 
@@ -93,13 +93,13 @@ def test_a_host_cannot_write_into_the_page() -> None:
 
 
 def test_a_state_with_numbers_of_any_size_is_shown() -> None:
-    app = create_app([DOCUMENTS[0]]).app
+    app = create_app([load(SPECS / "amplifi.yaml")]).app
     app.engines["amplifi"].state = {"images": {"i": 10**30}}
     assert str(10**30) in page(app).body.decode()
 
 
 def test_a_huge_state_is_cut_off() -> None:
-    app = create_app([DOCUMENTS[0]]).app
+    app = create_app([load(SPECS / "amplifi.yaml")]).app
     app.engines["amplifi"].state = {"images": {str(i): "x" * 100 for i in range(1000)}}
     assert len(page(app).body) < 60_000
 

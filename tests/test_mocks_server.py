@@ -3,6 +3,8 @@
 import asyncio
 import contextlib
 import gc
+import inspect
+import re
 import signal
 import socket
 import subprocess
@@ -15,6 +17,9 @@ from pathlib import Path
 
 import httpx
 import pytest
+import uvicorn
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
+from uvicorn.server import ServerState
 
 from scripts.mocks import create_app, serve
 from scripts.mocks import server as server_module
@@ -22,7 +27,7 @@ from scripts.mocks.app import App
 from scripts.mocks.asgi import MAX_BODY, Application
 from scripts.mocks.faults import Fault
 from scripts.mocks.journal import LENGTH
-from scripts.mocks.server import LONG, MAX_HEAD, Joined, listen, server
+from scripts.mocks.server import INTERNALS, LONG, MAX_HEAD, Connection, Joined, listen, server
 from scripts.mocks.wire import Request
 from scripts.spec import all_specs, load
 
@@ -415,3 +420,51 @@ def test_memory_stays_flat() -> None:
     grown = tracemalloc.get_traced_memory()[0] - before
     tracemalloc.stop()
     assert grown < 50_000, "what falls out of the journal is let go"
+
+
+def missing_internals(kind: type[HttpToolsProtocol]) -> list[str]:
+    """Return which of uvicorn's internals that the server uses a protocol lacks."""
+
+    async def first_request() -> HttpToolsProtocol:
+        here, there = socket.socketpair()
+        loop = asyncio.get_running_loop()
+        config = uvicorn.Config(create_app([]), ws="none")
+        transport, protocol = await loop.create_connection(
+            lambda: kind(config, ServerState(), {}, loop), sock=here
+        )
+        there.sendall(b"GET / HTTP/1.1\r\nhost: localhost\r\n\r\n")
+        await asyncio.sleep(0.1)
+        transport.close()
+        there.close()
+        return protocol
+
+    protocol = asyncio.run(first_request())
+    return [
+        each
+        for each in sorted(INTERNALS)
+        if not hasattr(protocol.cycle if "." in each else protocol, each.rpartition(".")[2])
+    ]
+
+
+def test_uvicorn_has_the_internals_that_the_server_uses() -> None:
+    assert not missing_internals(HttpToolsProtocol), (
+        f"uvicorn {uvicorn.__version__} lacks what scripts/mocks/server.py builds on: adapt it, or "
+        "lower the bound in pyproject.toml"
+    )
+
+
+def test_an_internal_that_uvicorn_drops_is_named() -> None:
+    class Newer(HttpToolsProtocol):
+        @property
+        def eof_received(self) -> None:  # type: ignore[override]
+            raise AttributeError
+
+    assert missing_internals(Newer) == ["eof_received"]
+
+
+def test_the_list_of_internals_is_complete() -> None:
+    source = inspect.getsource(Connection)
+    used = set(re.findall(r"super\(\)\.(\w+)", source))
+    used |= set(re.findall(r"self\.(\w+)", source)) - set(vars(Connection))
+    used |= {f"cycle.{each}" for each in re.findall(r"\bcycle\.(\w+)", source)}
+    assert used <= INTERNALS

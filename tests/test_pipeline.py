@@ -1,10 +1,12 @@
 """The main job: what is worked on, and what is remembered."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from scripts.pipeline import Job, Row, as_table, run
+from scripts.display import plain
+from scripts.pipeline import Job, Row, Step, as_table, run
 from tests import acme
 
 VENDOR = "acme"
@@ -86,8 +88,35 @@ def test_what_is_remembered_wrongly_is_not_believed(worked: tuple[Job, Row]) -> 
 
 def test_the_closing_table_has_a_line_per_vendor() -> None:
     rows = [Row("a", 1, client="written", cases=7, seconds=1.24), Row("longer", worked=False)]
-    assert as_table(rows) == (
+    assert plain(as_table(rows)) == (
         "vendor  operations  findings  client   cases     time\n"
         "a       1           0         written  7         1.2 s\n"
         "longer  0           0         skipped  0 before  0.0 s"
     )
+
+
+def test_behaviour_that_no_mock_implements_is_a_finding_of_the_main_job(tmp_path: Path) -> None:
+    document = acme.write(tmp_path)
+    row = _only(Job([document.path], tmp_path / "generated", tmp_path / "remembered"))
+    assert ("unimplemented-behaviour", document.evidence_path) in [
+        (each.rule, Path(each.path)) for each in row.findings
+    ]
+    assert (row.client, row.cases) == ("skipped", 0)
+
+
+def test_each_stage_reports_when_it_begins_and_how_long_it_took(tmp_path: Path) -> None:
+    steps: list[Step] = []
+    _only(replace(_made(tmp_path), progress=steps.append))
+    assert {each.vendor for each in steps} == {VENDOR}
+    edges = [(each.stage, each.seconds is not None) for each in steps if not each.detail]
+    assert edges == [
+        (stage, is_end)
+        for stage in ("validate", "client", "property tests")
+        for is_end in (False, True)
+    ]
+
+
+def test_property_tests_report_how_many_cases_they_have_run(tmp_path: Path) -> None:
+    steps: list[Step] = []
+    row = _only(replace(_made(tmp_path), progress=steps.append))
+    assert [each for each in steps if each.detail][-1].detail.endswith(f", {row.cases} cases")

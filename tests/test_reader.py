@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from scripts.spec import (
-    MAX_BYTES,
     MAX_DEPTH,
+    MAX_SIZE,
     Mark,
     Source,
     Unreadable,
@@ -239,8 +239,8 @@ def test_what_is_nested_as_deep_as_allowed_is_read(tmp_path: Path) -> None:
 def test_a_file_larger_than_the_limit_is_refused_before_it_is_read(tmp_path: Path) -> None:
     path = tmp_path / "file.yaml"
     with path.open("wb") as file:
-        file.truncate(MAX_BYTES + 1)
-    with pytest.raises(Unreadable, match="larger than"):
+        file.truncate(MAX_SIZE * 1024 * 1024 + 1)
+    with pytest.raises(Unreadable, match="more than 16"):
         read(path)
 
 

@@ -7,6 +7,7 @@ import json
 import os
 import re
 import shutil
+import subprocess
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -61,9 +62,10 @@ def seen(built: Path) -> dict[str, Any]:
     pages = {"index.html": [""]} | first
     arguments = [chromium, str(built), json.dumps({"pages": pages, "operations": operations})]
     ready = tools()
-    told: dict[str, Any] = json.loads(
-        ready.run(LOOK, [str(ready.packages), *arguments], LOOK.parent)
-    )
+    command = [str(ready.program), str(LOOK), str(ready.packages), *arguments]
+    done = subprocess.run(command, cwd=LOOK.parent, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    told: dict[str, Any] = json.loads(done.stdout)
     return told
 
 
@@ -99,7 +101,8 @@ def test_no_serious_fault_of_accessibility_is_found(seen: dict[str, Any]) -> Non
 
 
 def test_both_searches_lead_to_an_operation_and_a_link_back(seen: dict[str, Any]) -> None:
-    assert seen["walked"] == {"listed": 1, "errors": []}
+    assert seen["walked"]["errors"] == []
+    assert 0 < seen["walked"]["listed"] < sum(len(each.actions) for each in _documents())
 
 
 @pytest.mark.parametrize("vendor", VENDORS)

@@ -11,8 +11,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 
+from ..paths import ROOT
 from . import peers
-from .measure import ROOT, Table, Worker, in_turns, table
+from .measure import Table, Worker, in_turns, table
 from .servers import running
 
 _LARGE = 10 * 1024 * 1024

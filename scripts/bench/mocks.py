@@ -13,10 +13,11 @@ from pathlib import Path
 
 import orjson
 
+from ..paths import ROOT
 from ..spec import SPECS
 from . import peers
 from .load import per_second, post
-from .measure import ROOT, Table, in_turns, table
+from .measure import Table, in_turns, table
 from .servers import free_port, process, ready_after, running
 
 _REQUESTS = 4000

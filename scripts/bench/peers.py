@@ -14,8 +14,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from ..paths import ROOT
 from ..spec import SPECS
-from .measure import ROOT
 
 OPENAPI_GENERATOR = "openapi-generator-cli==7.26.0"
 PRISM = "@stoplight/prism-cli@5.14.2"

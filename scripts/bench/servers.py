@@ -19,7 +19,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from .measure import ROOT
+from ..paths import ROOT
 
 _ANSWER = orjson.dumps({"success": True})
 _PATIENCE = 30.0

@@ -17,8 +17,9 @@ from pathlib import Path
 
 import httpx
 
+from ..paths import ROOT
 from .load import post
-from .measure import ROOT, Row, Table
+from .measure import Row, Table
 from .mocks import command
 from .servers import free_port, ready_after
 

@@ -13,7 +13,8 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from .measure import ROOT, Row, Table
+from ..paths import ROOT
+from .measure import Row, Table
 
 _ROUNDS = 3
 _BUILD = [sys.executable, "-m", "scripts.build"]

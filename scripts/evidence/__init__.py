@@ -3,15 +3,16 @@
 Owns the evidence files, the citations of the specs, whether they hold, and the report on both.
 The findings of a single spec are the business of `rules.citations`, the printing that of `build`.
 
-    quotes, statements -> facts -> file, claims -> citations -> contradictions, texts -> report
+    quotes, statements, shape -> facts -> claims -> citations -> contradictions, texts -> report
 
-`file` reads the evidence file, `claims` tells what in a spec needs evidence, `citations` brings
-the two together, `contradictions` compares what facts state with the spec and with what is called
-absent, `texts` compares facts with the vendors' pages, `report` counts.
+`shape` checks an evidence file against its schema, `facts` reads it, `claims` finds what in a spec
+needs evidence, `citations` brings the two together, `contradictions` compares what facts state with
+the spec and with what is called absent, `texts` compares facts with the vendors' pages, `report`
+counts.
 """
 
+from ..spec import MARKS
 from .citations import (
-    MARKS,
     Citation,
     Grounds,
     bases,
@@ -21,10 +22,10 @@ from .citations import (
 )
 from .claims import Claim, claims
 from .contradictions import absences, contradictions, found_after_all, unstated
-from .facts import Evidence, Fact, Page, Question, is_reason, near
-from .file import load
+from .facts import Evidence, Fact, Page, Question, is_reason, load
 from .quotes import quoted
 from .report import Report, TextReport, as_json, as_text, check_behaviour, cited_facts, report
+from .shape import near
 from .texts import check_texts
 
 __all__ = [

@@ -11,11 +11,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Literal
 
-from ..spec import Pointer
+from ..spec import MARKS, Pointer
 from .claims import Claim, Part, claims, parts, stands_in
 from .facts import Evidence, Fact
 
-MARKS = ("x-source", "x-observed", "x-inferred")
 Basis = Literal["cited", "observed", "inferred", "unknown", "none"]
 """What a claim rests on; `unknown` is a citation that names no fact."""
 

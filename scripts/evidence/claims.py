@@ -15,17 +15,20 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import Any
 
-from ..spec import METHODS, Document, Pointer
+from ..spec import KEYED, LIMITS, METHODS, OBJECTS, Document, Pointer
 
-# Members that hold a map: its keys are the vendor's words, or names that we gave.
-_THEIRS = frozenset(
-    {"paths", "responses", "content", "headers", "properties", "patternProperties"}
-    | {"dependentSchemas", "encoding", "mapping", "scopes"}
-)
+# Of the fields whose keys the author of a spec chooses, those whose keys are names of ours; the
+# keys of all others are the vendor's words.
 _OURS = frozenset(
     {"schemas", "examples", "requestBodies", "securitySchemes", "pathItems", "parameters"}
-    | {"variables", "callbacks", "links", "webhooks", "$defs"}
+    | {"variables", "callbacks", "links", "webhooks", "$defs", "definitions"}
 )
+_MAPS = frozenset(
+    key
+    for fields in OBJECTS.values()
+    for key, kind in fields.items()
+    if kind.startswith("{") or kind in KEYED
+) | {"mapping", "scopes"}
 # Members that hold JSON as it is on the wire, down to the last key.
 _SAMPLES = frozenset({"example", "examples"})
 _DATA = _SAMPLES | {"const", "enum", "default", "value"}
@@ -33,11 +36,8 @@ _DATA = _SAMPLES | {"const", "enum", "default", "value"}
 _SILENT = frozenset(
     {"summary", "description", "title", "externalDocs", "info", "operationId", "tags", "security"}
 )
-_LIMITS = (
-    *("minLength", "maxLength", "pattern", "minItems", "maxItems"),
-    *("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"),
-    *("minProperties", "maxProperties"),
-)
+# A limit with a value that stands on the wire or in a document.
+_WORDED = tuple(each for each in LIMITS if each != "uniqueItems")
 _KINDS: Mapping[str, str] = {
     "servers": "server",
     "securitySchemes": "security scheme",
@@ -161,7 +161,7 @@ def _children(
     if isinstance(value, list):
         children = [((key, index), (), item) for index, item in enumerate(value)]
     elif isinstance(value, dict) and _is_map(key, part.holder):
-        theirs = key in _THEIRS and part.holder != "components"
+        theirs = key not in _OURS and part.holder != "components"
         children = [((key, each), (each,) if theirs else (), value[each]) for each in value]
     else:
         children = [((key,), (*part.name, key.upper()) if key in METHODS else (), value)]
@@ -175,7 +175,7 @@ def _own_words(key: str, value: Any, holder: str) -> list[str]:
     if _is_data(key, value):
         return list(_data_words(value))
     if isinstance(value, dict):
-        flat = key in _THEIRS and _is_map(key, holder)
+        flat = key in _MAPS - _OURS and _is_map(key, holder)
         return [name for name, item in value.items() if flat and not isinstance(item, dict)]
     scalars = value if isinstance(value, list) else [value]
     # A boolean of OpenAPI's own (`required: true`) is not a word of the vendor's.
@@ -183,7 +183,7 @@ def _own_words(key: str, value: Any, holder: str) -> list[str]:
 
 
 def _is_map(key: str, holder: str) -> bool:
-    return key in _THEIRS or key in _OURS or holder == "components"
+    return key in _MAPS or holder == "components"
 
 
 def _is_data(key: str, value: Any) -> bool:
@@ -217,7 +217,7 @@ def _claims(part: Part) -> Iterator[Claim]:
     if isinstance(part.data.get("enum"), list):
         values = tuple(_word(value) for value in part.data["enum"] if value is not None)
         yield Claim("enum", (*part.pointer, "enum"), values, ())
-    for key in ("const", *_LIMITS):
+    for key in ("const", *_WORDED):
         if key in part.data and not isinstance(part.data[key], dict | list):
             yield Claim(key, (*part.pointer, key), (_word(part.data[key]),), ())
     if part.data.get("uniqueItems") is True:

@@ -1,18 +1,25 @@
-"""What a vendor's documents state: pages, facts and questions, each with its line.
+"""What a vendor's documents state: the pages, facts and questions of an evidence file.
 
-`citations` checks whether the spec cites them properly, `texts` whether the pages still say so.
+Its shape is checked by `shape`. Whether the spec cites the facts properly is checked by
+`citations`, and whether the pages still say so by `texts`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from difflib import get_close_matches
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+from typing import Any
 
 from ..finding import Finding
-from ..spec import Document, Mark, Pointer
-from .quotes import Quote
-from .statements import Statement, Trace
+from ..spec import Document, Mark, Oddity, Pointer, Source, Unreadable, disagreement, read
+from .quotes import Quote, read_quote
+from .shape import Misshapen, misshapen, near, without
+from .statements import Invalid, Statement, Trace, read_statements, read_trace
+
+RULE = "evidence-shape"
+
+_QUESTION = ("about", "finds", "chose", "because")
 
 
 @dataclass(frozen=True)
@@ -100,17 +107,135 @@ class Evidence:
     inferences: Mapping[Pointer, Trace] = field(default_factory=dict[Pointer, Trace])
 
     def finding(self, mark: Mark, rule: str, message: str, remedy: str) -> Finding:
-        """Return a finding on a place of the evidence file."""
+        """Make a finding on a place of the evidence file."""
         path = str(self.document.evidence_path)
         return Finding(path, mark.line, mark.column, rule, message, remedy)
 
 
+@lru_cache(maxsize=64)
+def load(document: Document) -> Evidence:
+    """Read the evidence file of a spec, once for each reading of the spec.
+
+    Never raises for what the file holds or for its absence: what is well formed comes back, and
+    what is not is in `findings`.
+    """
+    try:
+        source = read(document.evidence_path)
+    except Unreadable as error:
+        return Evidence(document, {}, {}, (), (replace(error.finding, rule=RULE),))
+    return _Reading(document, source).evidence()
+
+
 def is_reason(text: object) -> bool:
-    """Return whether a text can be weighed: four words or more."""
+    """Tell whether a text can be weighed: four words or more."""
     return isinstance(text, str) and len(text.split()) >= 4
 
 
-def near(name: str, names: Mapping[str, object]) -> str:
-    """Return the name that was probably meant, as ` (did you mean ...?)`, or nothing."""
-    close = get_close_matches(name, names, n=1)
-    return f" (did you mean {close[0]}?)" if close else ""
+class _Reading:
+    """Reads one file; each step returns what is well formed of it."""
+
+    def __init__(self, document: Document, source: Source) -> None:
+        self.document = document
+        self.source = source
+        faults = misshapen(source.data)
+        self.findings = [*map(self._misshapen, faults), *map(self._oddity, source.oddities)]
+        self.data = without(source.data, {each.pointer for each in faults if not each.is_usable})
+
+    def evidence(self) -> Evidence:
+        if mark := disagreement(self.source.text):
+            message = "YAML parsers do not agree on the text that starts here"
+            fix = "write it in double quotes, with spaces for tabs"
+            self.findings.append(self._finding(mark, message, fix))
+        data = self.data or {}
+        pages: dict[str, Page] = {}
+        facts: dict[str, Fact] = {}
+        for name, page in data.get("documents", {}).items():
+            pages[name] = self._page(name, page)
+            facts |= {each.id: each for each in self._facts(pages[name], page.get("facts", {}))}
+        questions = tuple(self._questions(data.get("questions", ()), facts))
+        inferences = dict(self._inferences(data.get("inferences", {}), facts))
+        findings = tuple(sorted(self.findings))
+        return Evidence(self.document, pages, facts, questions, findings, inferences)
+
+    def _misshapen(self, fault: Misshapen) -> Finding:
+        return self._finding(self.source.mark(fault.pointer), fault.message, fault.fix)
+
+    def _oddity(self, oddity: Oddity) -> Finding:
+        what = f"{oddity.kind.replace('-', ' ')} {oddity.text!r}"
+        return self._finding(oddity.mark, what, "write it once, in full")
+
+    def _finding(self, mark: Mark, message: str, fix: str) -> Finding:
+        return Finding(str(self.source.path), mark.line, mark.column, RULE, message, fix)
+
+    def _page(self, name: str, page: Mapping[str, Any]) -> Page:
+        title, url = page.get("title", ""), page.get("url", "")
+        text, sha256 = page.get("text", ""), page.get("sha256", "")
+        boilerplate = tuple(
+            (kind, _quotes(listed)) for kind, listed in page.get("boilerplate", {}).items()
+        )
+        mark = self.source.mark(("documents", name))
+        return Page(name, title, url, text, sha256, mark, page.get("words", 0), boilerplate)
+
+    def _facts(self, page: Page, facts: Mapping[str, Any]) -> Iterator[Fact]:
+        for name, fact in facts.items():
+            place = ("documents", page.id, "facts", name)
+            yield Fact(
+                f"{page.id}/{name}",
+                page,
+                fact.get("says", ""),
+                tuple(each for each in fact.get("literals", ()) if each is not None),
+                fact.get("behaviour", False),
+                fact.get("unmodelled", ""),
+                self.source.mark(place),
+                _quotes(fact.get("quotes", ())),
+                self._states((*place, "states"), fact),
+            )
+
+    def _states(self, place: Pointer, fact: Mapping[str, Any]) -> tuple[Statement, ...] | None:
+        try:
+            return read_statements(fact["states"]) if "states" in fact else None
+        except Invalid as error:
+            self._invalid(place, str(error))
+        return None
+
+    def _questions(
+        self, questions: Sequence[Mapping[str, Any] | None], facts: Mapping[str, Fact]
+    ) -> Iterator[Question]:
+        for index, each in enumerate(questions):
+            place = ("questions", index)
+            if each and each.keys() >= {*_QUESTION}:
+                trace = self._trace((*place, "searched"), each.get("searched"), facts)
+                texts = {name: each[name] for name in _QUESTION}
+                yield Question(**texts, mark=self.source.mark(place), searched=trace)
+
+    def _inferences(
+        self, inferences: Mapping[str, Any], facts: Mapping[str, Fact]
+    ) -> Iterator[tuple[Pointer, Trace]]:
+        for ref, data in inferences.items():
+            place = self.document.target(ref)
+            marked = self.document.at(place) if place is not None else None
+            if place is None or not isinstance(marked, dict) or "x-inferred" not in marked:
+                self._invalid(("inferences", ref), f"the spec has no x-inferred at {ref!r}")
+            elif trace := self._trace(("inferences", ref), data, facts):
+                yield place, trace
+
+    def _trace(self, place: Pointer, data: Any, facts: Mapping[str, Fact]) -> Trace | None:
+        if data is None:
+            return None
+        try:
+            trace = read_trace(data)
+        except Invalid as error:
+            self._invalid(place, str(error))
+            return None
+        for name in trace.found:
+            if name not in facts:
+                self._invalid(place, f"no fact is called {name!r}{near(name, facts)}")
+        return trace
+
+    def _invalid(self, place: Pointer, message: str) -> None:
+        fix = "write it as CONTRIBUTING.md describes it"
+        self.findings.append(self._finding(self.source.mark(place), message, fix))
+
+
+def _quotes(listed: Sequence[Any]) -> tuple[Quote, ...]:
+    return tuple(filter(None, map(read_quote, listed)))

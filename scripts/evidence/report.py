@@ -15,8 +15,9 @@ from ..finding import Finding
 from ..spec import START
 from .citations import Basis, bases, citations, marked
 from .claims import Claim
-from .facts import Evidence, Fact, near
+from .facts import Evidence, Fact
 from .quotes import Quote, covered
+from .shape import near
 from .texts import compare
 
 _KINDS = ("cited", "partly inferred", "observed", "inferred", "inherited", "uncited")

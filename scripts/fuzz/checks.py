@@ -24,7 +24,7 @@ from schemathesis.openapi.checks import RejectedPositiveData, UndefinedStatusCod
 from ..spec import Document, Operation
 from . import sequels, wire
 from .answers import CREDENTIALS_REFUSED, Answers, Reading
-from .credentials import WRONG, body_credentials, body_secrets, credentials
+from .credentials import WRONG
 from .exchanges import Broken, Exchange, Exchanges
 from .forms import fits_as_sent
 from .policy import Narrowing, label
@@ -78,9 +78,7 @@ class Checks:
         self._sequels = sequels.of(document.vendor)
         self._enforced: set[str] = set()
         self._discreet: set[str] = set()
-        self._repeatable = {
-            action.id for action in document.actions if action.data.get("x-repeatable") is True
-        }
+        self._repeatable = {action.id for action in document.actions if action.is_repeatable}
 
     @contextmanager
     def registered(self) -> Iterator[None]:
@@ -160,8 +158,8 @@ class Checks:
         try:
             return bool(builtin.status_code_conformance(context, response, case))
         except UndefinedStatusCode:
-            operation = self._operations[case.operation.label]
-            if response.status_code == 401 and not self._is_let_in(operation, response.request):
+            access = self._answers.access(self._operations[case.operation.label])
+            if response.status_code == 401 and not access.is_met_by(response.request):
                 return None
             raise
 
@@ -172,8 +170,9 @@ class Checks:
         operation = self._operations[case.operation.label]
         if not self._stands_in("undocumented_server_error", case):
             return True
-        key = self._answers.response_key(operation, response.status_code)
-        if key == str(response.status_code) and self._answers.conforms(operation, response):
+        documented = operation.response(response.status_code)
+        is_own = documented is not None and documented.status == str(response.status_code)
+        if is_own and self._answers.conforms(operation, response):
             return None
         return bool(builtin.not_a_server_error(context, response, case))
 
@@ -258,34 +257,26 @@ class Checks:
         self, operation: Operation, request: PreparedRequest
     ) -> Iterator[tuple[str, PreparedRequest, bool]]:
         """Give variants of a request: what is wrong with each, and whether it is only that."""
-        body = wire.body_of(request)
-        for member in body_credentials(self._document, operation):
+        access, body = self._answers.access(operation), wire.body_of(request)
+        for member in access.members:
             if isinstance(body, Mapping) and member in body:
                 rest = {key: value for key, value in body.items() if key != member}
                 # Without the member the request is also invalid, and may be refused as such.
                 yield f"no {member}", wire.with_body(request, rest), False
                 yield f"a wrong {member}", wire.with_body(request, rest | {member: WRONG}), True
-        for each in credentials(self._document, operation):
-            change = wire.with_query if each.place == "query" else wire.with_header
-            yield f"no {each.name}", change(request, each.name, None), True
-            yield f"a wrong {each.name}", change(request, each.name, each.wrong), True
+        for what, variant in access.variants(request):
+            yield what, variant, True
 
     def _secrets(self, operation: Operation, request: PreparedRequest) -> Iterator[tuple[str, str]]:
-        body = wire.body_of(request)
-        if isinstance(body, Mapping):
-            for member in body_credentials(self._document, operation):
-                if isinstance(secret := body.get(member), str) and secret:
-                    yield member, secret
-            for member in body_secrets(self._document, operation):
-                if isinstance(secret := body.get(member), str) and len(secret) >= _TELLING_LENGTH:
-                    yield member, secret
-        for each in credentials(self._document, operation):
-            if wire.value_of(request, each.place, each.name) == each.right:
+        access, body = self._answers.access(operation), wire.body_of(request)
+        for member, secret in body.items() if isinstance(body, Mapping) else ():
+            shortest = 1 if member in access.members else _TELLING_LENGTH
+            is_secret = member in access.members or member in access.secrets
+            if is_secret and isinstance(secret, str) and len(secret) >= shortest:
+                yield member, secret
+        for each in access.way:
+            if each.is_right_in(request):
                 yield each.name, each.right.rpartition(" ")[2]
-
-    def _is_let_in(self, operation: Operation, request: PreparedRequest) -> bool:
-        demanded = credentials(self._document, operation)
-        return all(wire.value_of(request, each.place, each.name) == each.right for each in demanded)
 
 
 def _refuses(answer: Response, reading: Reading, *, strictly: bool) -> bool:
@@ -296,7 +287,7 @@ def _refuses(answer: Response, reading: Reading, *, strictly: bool) -> bool:
         return reading.is_failure
     if reading.answer is None or not reading.is_failure:
         return False
-    return not strictly or reading.answer.status == str(answer.status_code) >= "500"
+    return not strictly or reading.answer.response.status == str(answer.status_code) >= "500"
 
 
 def _is_lost(case: Case[Any], request: PreparedRequest) -> bool:

@@ -1,9 +1,8 @@
-"""What a run has reached of what a spec documents.
+"""The ledger of documented answers and named examples that a run reached.
 
-Owns the ledger of documented answers and named examples. What no request of the tests brought is
-asked for with `Prefer` and told apart: it shows that the mock can give the answer, not that
-anything leads to it, so in a spec of ours it is a finding unless the spec waives it with
-`x-allow: {unreached-answer: <reason>}` beside the answer.
+What no request of the tests brought is requested with `Prefer` and counted apart: it shows that the
+mock can return it, not that anything leads to it, so in a spec of ours it is a finding unless the
+spec waives it with `x-allow: {unreached-answer: <reason>}` next to the response.
 """
 
 from __future__ import annotations
@@ -16,23 +15,30 @@ from typing import Any
 from requests import PreparedRequest
 from schemathesis import Response
 
-from ..finding import LATER, UNREACHED_ANSWER, UNREACHED_EXAMPLE, Finding
-from ..spec import Document, Operation, Pointer, walk
+from ..finding import Finding
+from ..rules.later import LATER, UNREACHED_ANSWER, UNREACHED_EXAMPLE
+from ..spec import Body, Document, Example, Operation, Pointer, walk
+from ..spec import Response as Documented
 from . import wire
-from .answers import Answer, Answers
-from .credentials import body_credentials
+from .answers import Answer, Answers, status_for
+from .credentials import CREDENTIAL
 from .forms import as_sent
+from .policy import label
 
 ANSWER, EXAMPLE = UNREACHED_ANSWER, UNREACHED_EXAMPLE
+
+_LOOKED_AT = (404, 409, 410, 412, 423, 429)
+"""The statuses of failures that a request meets only after its credentials were accepted."""
 
 
 @dataclass(frozen=True)
 class Item:
-    """One thing to reach: the finding's rule when it is not, its name, where it stands."""
+    """One thing to reach: the rule of the finding when it is not, its name and its place."""
 
     rule: str
     name: str
     pointer: Pointer
+    operation: Operation
 
 
 @dataclass(frozen=True)
@@ -45,26 +51,25 @@ class Waiver:
 
 
 @dataclass(frozen=True)
-class Example:
+class Shown:
     """A named example of a body.
 
     Attributes:
         operation: The operation that it belongs to.
-        status: The key of the answer that it is an example of; an empty string for a request.
-        name: As the spec names it.
-        pointer: Where it stands.
+        response: The response that it is an example of, or None for a request.
+        example: The example.
     """
 
     operation: Operation
-    status: str
-    name: str
-    pointer: Pointer
+    response: Documented | None
+    example: Example
 
-    @property
+    @cached_property
     def item(self) -> Item:
-        """Give its entry in the ledger."""
-        words = (self.operation.id, self.status or "request", self.name)
-        return Item(EXAMPLE, " ".join(words), self.pointer)
+        """Return its entry in the ledger."""
+        status = self.response.status if self.response else "request"
+        name = f"{self.operation.id} {status} {self.example.name}"
+        return Item(EXAMPLE, name, self.example.pointer, self.operation)
 
 
 @dataclass(frozen=True)
@@ -91,45 +96,70 @@ class Count:
 
 
 class Coverage:
-    """The ledger of one run; `credential` is what the tests send wherever one is due."""
+    """The ledger of one run; `credential` is what the tests send wherever one is demanded."""
 
-    def __init__(self, document: Document, answers: Answers, credential: str) -> None:
+    def __init__(self, document: Document, answers: Answers, credential: str = CREDENTIAL) -> None:
         self._document = document
         self._answers = answers
         self._credential = credential
-        self._examples = tuple(_examples(document))
+        self._examples = {each.pointer: tuple(_shown(each)) for each in document.operations}
         self._reached: set[Item] = set()
         self._asked: set[Item] = set()
         self._samples: dict[str, PreparedRequest] = {}
+        self._let_in: set[Pointer] = set()
 
     def observe(self, operation: Operation, request: PreparedRequest, response: Response) -> None:
         """Enter one exchange."""
         reading = self._answers.read(operation, wire.body_of(request), response)
         if reading.answer:
             self._reached.add(_item(reading.answer))
-        for example in self._examples:
-            if example.operation is not operation or example.item in self._reached:
-                continue
-            if self._is(example, request, response):
-                self._reached.add(example.item)
+        for shown in self._examples[operation.pointer]:
+            if shown.item not in self._reached and self._is(shown, request, response):
+                self._reached.add(shown.item)
         if not reading.is_failure:
             self._samples.setdefault(reading.action, request)
             self._samples.setdefault(operation.id, request)
+        is_broken = response.status_code >= 500 and reading.answer is None
+        if not reading.is_failure or is_broken or response.status_code in _LOOKED_AT:
+            self._let_in.add(operation.pointer)
 
     def ask(self, connection: wire.Wire) -> None:
         """Ask for what no request brought, by repeating one that was accepted."""
         for answer in self._answers.documented:
             if _item(answer) not in self._reached and self._gives(answer, connection):
                 self._asked.add(_item(answer))
-        for example in self._examples:
-            if example.item not in self._reached and self._shows(example, connection):
-                self._asked.add(example.item)
+        for listed in self._examples.values():
+            for shown in listed:
+                if shown.item not in self._reached and self._shows(shown, connection):
+                    self._asked.add(shown.item)
+
+    @cached_property
+    def never_let_in(self) -> tuple[Operation, ...]:
+        """Return the operations that demand credentials and accepted no request of the tests."""
+        return tuple(
+            each
+            for each in self._document.operations
+            if self._answers.access(each).is_guarded and each.pointer not in self._let_in
+        )
+
+    def shut_out(self) -> Iterator[Finding]:
+        """Yield a finding for each operation that was never let in."""
+        for each in self.never_let_in:
+            schemes = ", ".join(scheme.name for scheme in self._answers.access(each).schemes)
+            yield self._document.finding(
+                each.pointer,
+                "never-let-in",
+                f"{label(each)}: every request was rejected, so nothing of it was tested"
+                + (f" (security: {schemes})" if schemes else ""),
+                f"have it accept {self._credential!r} as a token, an API key, or user and password;"
+                " nothing else can be sent",
+            )
 
     @property
     def items(self) -> tuple[Item, ...]:
         """Everything to reach: the documented answers, then the named examples."""
         answers = [_item(answer) for answer in self._answers.documented]
-        return (*answers, *(example.item for example in self._examples))
+        return (*answers, *(each.item for listed in self._examples.values() for each in listed))
 
     def count(self, rule: str) -> Count:
         """Count the items of one kind."""
@@ -152,7 +182,7 @@ class Coverage:
                 item.pointer,
                 item.rule,
                 f"no request brought {item.name}",
-                f"drive it, or write x-allow: {{{item.rule}: <reason>}} beside it",
+                self._remedy(item),
             )
         for waiver in self.waivers:
             if waiver not in needed:
@@ -187,88 +217,88 @@ class Coverage:
                 return waiver
         return None
 
-    def _is(self, example: Example, request: PreparedRequest, response: Response) -> bool:
-        value = self._document.at((*example.pointer, "value"))
-        if not example.status:
+    def _remedy(self, item: Item) -> str:
+        named = [each.name for each in item.operation.parameters if each.location == "path"]
+        ways = [f'give the path parameter "{name}" an example that leads to it' for name in named]
+        ways += ["add an example request that leads to it"] if item.operation.body else []
+        if self._document.is_ours:
+            ways.append(
+                f"seed the state in mocks/vendors/{self._document.vendor}.py so that one does"
+            )
+        ways.append(f"write x-allow: {{{item.rule}: <reason>}} next to it")
+        return ", or ".join(ways)
+
+    def _is(self, shown: Shown, request: PreparedRequest, response: Response) -> bool:
+        value = shown.example.value
+        if shown.response is None:
             sent = wire.body_of(request)
             if sent is None:
-                sent = as_sent(self._document, example.operation, request)
-            return sent is not None and bool(sent == self._as_sent(example, request, value))
-        if self._answers.response_key(example.operation, response.status_code) != example.status:
+                sent = as_sent(self._document, shown.operation, request)
+            return sent is not None and bool(sent == self._as_sent(shown, request, value))
+        if shown.operation.response(response.status_code) is not shown.response:
             return False
         body = wire.json_of(response)
         return bool(body == value) if body is not None else response.content == _raw(value)
 
-    def _as_sent(self, example: Example, request: PreparedRequest, value: Any) -> Any:
+    def _as_sent(self, shown: Shown, request: PreparedRequest, value: Any) -> Any:
         if not isinstance(value, dict):
             return value
-        members = body_credentials(self._document, example.operation)
+        members = self._answers.access(shown.operation).members
         filled = value | {name: self._credential for name in members if name in value}
         return wire.body_of(wire.with_body(request, filled))
 
     def _gives(self, answer: Answer, connection: wire.Wire) -> bool:
-        operation = self._operation(answer.pointer)
-        listed = [each for each in self._examples if each.operation is operation]
-        names = ["", *(each.name for each in listed if each.status == answer.status)]
+        operation, documented = answer.operation, answer.response
+        listed = self._examples[operation.pointer]
+        names = ["", *(each.example.name for each in listed if each.response is documented)]
         for name in names:
-            exchange = self._prefer(answer.action, operation, answer.status, name, connection)
+            exchange = self._prefer(answer.action, operation, documented, name, connection)
             if exchange and self._answers.conforms(operation, exchange[1]):
                 sent = wire.body_of(exchange[0])
                 if self._answers.read(operation, sent, exchange[1]).answer == answer:
                     return True
         return False
 
-    def _shows(self, example: Example, connection: wire.Wire) -> bool:
-        operation, key = example.operation, example.status
-        if not key:
+    def _shows(self, shown: Shown, connection: wire.Wire) -> bool:
+        if shown.response is None:
             return False
-        for action in self._document.actions:
-            if action.operation is operation:
-                exchange = self._prefer(action.id, operation, key, example.name, connection)
-                if exchange and self._is(example, *exchange):
-                    return True
+        name = shown.example.name
+        for action in shown.operation.actions:
+            exchange = self._prefer(action.id, shown.operation, shown.response, name, connection)
+            if exchange and self._is(shown, *exchange):
+                return True
         return False
 
     def _prefer(
-        self, action: str, operation: Operation, key: str, name: str, connection: wire.Wire
+        self,
+        action: str,
+        operation: Operation,
+        response: Documented,
+        name: str,
+        connection: wire.Wire,
     ) -> tuple[PreparedRequest, Response] | None:
         sample = self._samples.get(action) or self._samples.get(operation.id)
         if sample is None:
             return None
-        wanted = f"code={self._answers.status_for(operation, key)}"
+        wanted = f"code={status_for(operation, response)}"
         wanted += f", example={name}" if name else ""
         request = wire.with_header(sample, "Prefer", wanted)
         return request, connection.send(request)
 
-    def _operation(self, pointer: Pointer) -> Operation:
-        operations = self._document.operations
-        return next(each for each in operations if pointer[: len(each.pointer)] == each.pointer)
-
 
 def _item(answer: Answer) -> Item:
-    return Item(ANSWER, str(answer), answer.pointer)
+    return Item(ANSWER, str(answer), answer.pointer, answer.operation)
 
 
-def _examples(document: Document) -> Iterator[Example]:
-    for operation in document.operations:
-        body, _ = document.resolve((*operation.pointer, "requestBody"))
-        yield from _examples_of(document, operation, "", body)
-        responses = operation.data.get("responses")
-        for key in responses if isinstance(responses, Mapping) else ():
-            pointer, _ = document.resolve((*operation.pointer, "responses", key))
-            yield from _examples_of(document, operation, str(key), pointer)
-
-
-def _examples_of(
-    document: Document, operation: Operation, status: str, owner: Pointer
-) -> Iterator[Example]:
-    content = document.at((*owner, "content"))
-    for media, described in content.items() if isinstance(content, Mapping) else ():
-        named = described.get("examples") if isinstance(described, Mapping) else None
-        for name in named if isinstance(named, Mapping) else ():
-            pointer, data = document.resolve((*owner, "content", media, "examples", name))
-            if isinstance(data, Mapping) and "value" in data:
-                yield Example(operation, status, name, pointer)
+def _shown(operation: Operation) -> Iterator[Shown]:
+    bodies: list[tuple[Documented | None, Body]] = [(each, each) for each in operation.responses]
+    if operation.body:
+        bodies.insert(0, (None, operation.body))
+    for response, body in bodies:
+        for content in body.contents:
+            for example in content.examples:
+                if example.name:
+                    yield Shown(operation, response, example)
 
 
 def _raw(value: Any) -> bytes:

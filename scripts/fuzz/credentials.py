@@ -1,98 +1,161 @@
-"""Where a request carries credentials and secrets, and what the mocks take there.
+"""Where a request carries credentials and secrets, and which of them the mocks accept.
 
-Owns how the places are read off a spec: security schemes, and members of a body that bear
-`x-credential` or `x-sensitive`. The mocks read the same in a way of their own: what tests them must
-not share their mistakes.
+The mocks read the same from the spec in their own way: a test must not share the mistakes of what
+it tests.
 """
 
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from functools import cached_property
+from typing import Literal
 
-from ..spec import Document, Operation
-from ..spec.bridge import branches_of
+from requests import PreparedRequest
 
-# What the mocks take, and what they do not.
+from ..spec import Document, Operation, Schema, SecurityScheme
+from . import wire
+
 CREDENTIAL = "mock"
+"""What the mocks accept."""
 WRONG = "wrong-credential"
+"""What the mocks do not accept."""
 
 
 @dataclass(frozen=True)
 class Credential:
-    """One credential that goes beside the body.
+    """One credential outside the body.
 
     Attributes:
-        place: `header` or `query`.
-        name: Of the header or parameter.
-        right: The whole value that the mock takes.
-        wrong: A value of the same form that it does not take.
+        place: Where it is sent.
+        name: The name of the header, parameter or cookie.
+        right: The whole value that the mock accepts.
+        wrong: A value of the same form that it does not accept.
     """
 
-    place: str
+    place: Literal["header", "query", "cookie"]
     name: str
     right: str
     wrong: str
 
+    def sent_in(self, request: PreparedRequest, value: str | None) -> PreparedRequest:
+        """Return a copy of a request with this value in its place, or with none."""
+        return wire.changed(request, self.place, self.name, value)
 
-def body_credentials(document: Document, operation: Operation) -> dict[str, str]:
-    """Map the members of an operation's bodies that carry credentials to the credentials' names."""
-    return {
-        name: str(member["x-credential"])
-        for name, member in _body_members(document, operation)
-        if "x-credential" in member
-    }
-
-
-def body_secrets(document: Document, operation: Operation) -> set[str]:
-    """Name the members of an operation's bodies that are marked as secret."""
-    members = _body_members(document, operation)
-    return {name for name, member in members if member.get("x-sensitive") == "secret"}
+    def is_right_in(self, request: PreparedRequest) -> bool:
+        """Return whether a request carries what the mock accepts."""
+        return wire.value_of(request, self.place, self.name) == self.right
 
 
-def credentials(document: Document, operation: Operation) -> tuple[Credential, ...]:
-    """List the credentials that an operation demands beside the body."""
-    schemes = security_schemes(document, operation).values()
-    return tuple(each for scheme in schemes for each in _credentials(scheme))
+@dataclass(frozen=True)
+class Access:
+    """The credentials that one operation demands, and the secrets that it is sent."""
+
+    operation: Operation
+
+    @property
+    def is_guarded(self) -> bool:
+        """Return whether a request needs a credential, in its body or outside."""
+        return bool(self.schemes or self.members)
+
+    @cached_property
+    def schemes(self) -> tuple[SecurityScheme, ...]:
+        """Return the security schemes that are demanded; none where a request may go without."""
+        security = self.operation.security
+        if not all(security):
+            return ()
+        found = {each.scheme.name: each.scheme for way in security for each in way}
+        return tuple(found.values())
+
+    @cached_property
+    def ways(self) -> tuple[tuple[Credential, ...], ...]:
+        """Return the sets of credentials one of which is enough, those that can be sent."""
+        if not self.schemes:
+            return ()
+        sets = [
+            [_credential(each.scheme) for each in requirements]
+            for requirements in self.operation.security
+        ]
+        return tuple(tuple(filter(None, each)) for each in sets if all(each))
+
+    @cached_property
+    def way(self) -> tuple[Credential, ...]:
+        """Return the credentials that the tests send: the first set that can be sent."""
+        return self.ways[0] if self.ways else ()
+
+    @cached_property
+    def members(self) -> Mapping[str, str]:
+        """Return the properties of the bodies that carry credentials, with their arguments."""
+        return {name: each.credential for name, each in self._properties if each.credential}
+
+    @cached_property
+    def secrets(self) -> frozenset[str]:
+        """Return the properties of the bodies that are marked as secret."""
+        return frozenset(name for name, each in self._properties if each.sensitivity == "secret")
+
+    def is_met_by(self, request: PreparedRequest) -> bool:
+        """Return whether a request carries one of the sets outside its body."""
+        return any(all(each.is_right_in(request) for each in way) for way in self.ways)
+
+    def variants(self, request: PreparedRequest) -> list[tuple[str, PreparedRequest]]:
+        """Return copies of a request that lack a credential or have a wrong one, described.
+
+        They do not carry another set, which would be enough.
+        """
+        for way in self.ways:
+            for each in way:
+                request = each.sent_in(request, None)
+        found = []
+        for way in self.ways:
+            for each in way:
+                others = request
+                for other in way:
+                    others = other.sent_in(others, other.right) if other is not each else others
+                found.append((f"no {each.name}", others))
+                found.append((f"a wrong {each.name}", each.sent_in(others, each.wrong)))
+        # A bearer token and one of OAuth 2 are in the same header.
+        return [(what, variant) for what, variant in found if not self.is_met_by(variant)]
+
+    @cached_property
+    def _properties(self) -> tuple[tuple[str, Schema], ...]:
+        return tuple(
+            pair
+            for content in (self.operation.body.contents if self.operation.body else ())
+            for schema in ((content.schema,) if content.schema else ()) + content.alternatives
+            for pair in schema.properties.items()
+        )
 
 
-def security_schemes(document: Document, operation: Operation) -> dict[str, Mapping[str, Any]]:
-    """Give the security schemes of an operation by name; none where it may go without."""
-    listed = operation.data.get("security", document.data.get("security", []))
-    if not isinstance(listed, list) or {} in listed:
-        return {}
-    names = [name for each in listed if isinstance(each, Mapping) for name in each]
-    schemes = {name: document.resolve(("components", "securitySchemes", name))[1] for name in names}
-    return {name: scheme for name, scheme in schemes.items() if isinstance(scheme, Mapping)}
+def configuration(document: Document) -> dict[str, dict[str, str]]:
+    """Return the credentials of every scheme as Schemathesis takes them, by the scheme's name."""
+    schemes = document.security_schemes.values()
+    return {each.name: given for each in schemes if (given := _given(each))}
 
 
-def _credentials(scheme: Mapping[str, Any]) -> Iterator[Credential]:
-    match scheme.get("type"), scheme.get("in"), str(scheme.get("scheme", "")).lower():
-        case "apiKey", ("header" | "query") as place, _:
-            yield Credential(str(place), str(scheme.get("name")), CREDENTIAL, WRONG)
+def _given(scheme: SecurityScheme) -> dict[str, str]:
+    match scheme.type, scheme.scheme:
+        case "apiKey", _:
+            return {"api_key": CREDENTIAL}
+        case "http", "basic":
+            return {"username": CREDENTIAL, "password": CREDENTIAL}
+        case ("http", "bearer") | (("oauth2" | "openIdConnect"), _):
+            return {"bearer": CREDENTIAL}
+    return {}
+
+
+def _credential(scheme: SecurityScheme) -> Credential | None:
+    match scheme.type, scheme.location, scheme.scheme:
+        case "apiKey", ("header" | "query" | "cookie") as place, _:
+            return Credential(place, scheme.key, CREDENTIAL, WRONG)
         case "http", _, "basic":
-            pair = _basic(CREDENTIAL, CREDENTIAL), _basic(WRONG, WRONG)
-            yield Credential("header", "Authorization", *pair)
-        case "http", _, "bearer":
+            pair = _basic(CREDENTIAL), _basic(WRONG)
+            return Credential("header", "Authorization", *pair)
+        case ("http", _, "bearer") | (("oauth2" | "openIdConnect"), _, _):
             pair = f"Bearer {CREDENTIAL}", f"Bearer {WRONG}"
-            yield Credential("header", "Authorization", *pair)
+            return Credential("header", "Authorization", *pair)
+    return None
 
 
-def _basic(user: str, password: str) -> str:
-    return f"Basic {b64encode(f'{user}:{password}'.encode()).decode()}"
-
-
-def _body_members(
-    document: Document, operation: Operation
-) -> Iterator[tuple[str, Mapping[str, Any]]]:
-    pointer, body = document.resolve((*operation.pointer, "requestBody"))
-    media = body.get("content", {}) if isinstance(body, dict) else {}
-    schemas = [document.resolve((*pointer, "content", name, "schema"))[1] for name in media]
-    schemas += [branch for _, branch in branches_of(operation)]
-    for schema in schemas:
-        properties = schema.get("properties", {}) if isinstance(schema, dict) else {}
-        for name, member in properties.items():
-            if isinstance(member, dict):
-                yield name, member
+def _basic(word: str) -> str:
+    return f"Basic {b64encode(f'{word}:{word}'.encode()).decode()}"

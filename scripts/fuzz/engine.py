@@ -1,28 +1,33 @@
-"""Schemathesis, driven as a library against one app in this process.
+"""Schemathesis, run as a library against one app in this process.
 
-Owns how it is set up: every phase, every check, valid and invalid data, credentials that the mock
-takes, no network, nothing written. What is replaced of it stands in `policy`; what its results mean
-is the business of `coverage` and `faults`.
+Every phase, every check, valid and invalid data, credentials that the mock accepts, no network,
+nothing written; every limit is a number of cases or requests, never of seconds. What is replaced of
+Schemathesis is in `policy`, what its results mean in `coverage` and `faults`.
 """
 
 from __future__ import annotations
 
 import copy
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from unittest import SkipTest
+from unittest.mock import patch
 
 import schemathesis
 from hypothesis.configuration import set_hypothesis_home_dir
+from hypothesis.internal.conjecture import providers
+from hypothesis.internal.constants_ast import Constants
 from schemathesis import Case, HookContext
 from schemathesis import hooks as global_hooks
 from schemathesis.config import SchemathesisConfig
 from schemathesis.engine import events, from_schema
+from schemathesis.generation.meta import TestPhase
 
 from ..spec import Document
-from .credentials import CREDENTIAL, body_credentials, security_schemes
+from .credentials import CREDENTIAL, Access, configuration
 from .policy import Narrowing, label
 
 # Where `make mock` serves, so that every `curl` that is printed can be pasted.
@@ -36,24 +41,45 @@ class Depth:
     """How far one run goes.
 
     Attributes:
-        seed: The same seed gives the same cases.
+        seed: The same seed gives the same cases, whatever ran before.
         max_examples: Cases per operation in the fuzzing phase, scenarios in the stateful one.
-        store: A folder where found cases are kept and tried first the next time, or None.
     """
 
     seed: int = 0
     max_examples: int = 30
-    store: Path | None = None
+
+    @property
+    def max_steps(self) -> int:
+        """Return how many requests the stateful phase sends at most.
+
+        It sends up to six for each scenario, and begins anew after each finding.
+        """
+        return 20 * self.max_examples
+
+
+@dataclass
+class Budget:
+    """The count of requests in the stateful phase, and whether it ended because of it."""
+
+    left: int
+    is_spent: bool = False
+
+    def take(self) -> None:
+        """Count one request; raise `SkipTest`, which ends the phase, where none is left."""
+        self.is_spent = self.left == 0
+        if self.is_spent:
+            raise SkipTest("the stateful phase has sent all its requests")
+        self.left -= 1
 
 
 def execute(
-    document: Document, app: Any, narrowings: tuple[Narrowing, ...], depth: Depth
+    document: Document, app: Any, narrowings: tuple[Narrowing, ...], depth: Depth, budget: Budget
 ) -> Iterator[events.EngineEvent]:
-    """Run every phase and give Schemathesis's events as they come."""
+    """Run every phase and yield the events of Schemathesis as they come."""
     config = SchemathesisConfig.from_dict(_config(document, narrowings, depth))
     schema = schemathesis.openapi.from_dict(copy.deepcopy(document.data), config=config)
     schema.app = app
-    with _storage(depth.store), _credentials_filled_in(document):
+    with _reproducible(), _requests_prepared(document, budget):
         yield from from_schema(schema).execute()
 
 
@@ -70,54 +96,40 @@ def _config(document: Document, narrowings: tuple[Narrowing, ...], depth: Depth)
         # A `curl` that repeats a failure needs the credentials, and a mock's are no secret.
         "output": {"sanitization": {"enabled": False}},
         "analysis": {"constants": {"enabled": False}},
-        "auth": {"openapi": credentials} if (credentials := _credentials(document)) else {},
+        "auth": {"openapi": given} if (given := configuration(document)) else {},
         "checks": {"max_response_time": 10},
         "generation": {
             "max-examples": depth.max_examples,
-            "deterministic": depth.store is None,
-            "database": str(depth.store / "examples") if depth.store else "none",
+            # Cases that were kept would be tried first, and then others are left out.
+            "deterministic": True,
+            "database": "none",
         },
         # The pool of values from answers draws on a tally of its own uses. To Hypothesis that is
         # flaky, it ends the phase after a few cases, and Schemathesis calls that a success.
-        "phases": {"fuzzing": {"extra-data-sources": {"responses": False}}},
+        "phases": {
+            "fuzzing": {"extra-data-sources": {"responses": False}},
+            # To make a failing scenario smaller takes up to five minutes for each finding, by the
+            # clock, so that no run would be like another.
+            "stateful": {"generation": {"no-shrink": True}},
+        },
         "operations": [
             {"include-name": name, "checks": checks} for name, checks in replaced.items()
         ],
     }
 
 
-def _credentials(document: Document) -> dict[str, dict[str, str]]:
-    schemes = {
-        name: scheme
-        for operation in document.operations
-        for name, scheme in security_schemes(document, operation).items()
-    }
-    given = {name: _credential(scheme) for name, scheme in schemes.items()}
-    return {name: each for name, each in given.items() if each}
-
-
-def _credential(scheme: Mapping[str, Any]) -> dict[str, str]:
-    match scheme.get("type"), str(scheme.get("scheme", "")).lower():
-        case "apiKey", _:
-            return {"api_key": CREDENTIAL}
-        case "http", "basic":
-            return {"username": CREDENTIAL, "password": CREDENTIAL}
-        case "http", "bearer":
-            return {"bearer": CREDENTIAL}
-        case _:
-            return {}
-
-
 @contextmanager
-def _credentials_filled_in(document: Document) -> Iterator[None]:
-    """Put the mock's credentials into bodies, so that requests get past the door.
+def _requests_prepared(document: Document, budget: Budget) -> Iterator[None]:
+    """Put the mock's credentials into bodies, so that requests are let in, and count requests.
 
     Only where there is text in their place: a credential that is missing or of the wrong type is
     what makes an invalid case invalid.
     """
-    members = {label(each): body_credentials(document, each) for each in document.operations}
+    members = {label(each): Access(each).members for each in document.operations}
 
     def before_call(_context: HookContext, case: Case[Any], _kwargs: dict[str, Any]) -> None:
+        if case.meta and case.meta.phase.name is TestPhase.STATEFUL:
+            budget.take()
         if isinstance(body := case.body, dict):
             names = members.get(case.operation.label, {})
             given = {name: CREDENTIAL for name in names if isinstance(body.get(name), str)}
@@ -138,10 +150,17 @@ def _hooked(hook: Callable[..., None]) -> Iterator[None]:
 
 
 @contextmanager
-def _storage(store: Path | None) -> Iterator[None]:
-    """Keep Hypothesis from leaving a `.hypothesis` folder where the command was run."""
-    set_hypothesis_home_dir(store or REMEMBERED)
+def _reproducible() -> Iterator[None]:
+    """Keep Hypothesis from using what has nothing to do with the spec and the seed.
+
+    It would draw on the constants in the source of whatever modules are loaded, and leave a
+    `.hypothesis` folder in the working directory.
+    """
+    set_hypothesis_home_dir(REMEMBERED)
+    providers.CONSTANTS_CACHE.cache.clear()
     try:
-        yield
+        with patch.object(providers, "_get_local_constants", Constants):
+            yield
     finally:
+        providers.CONSTANTS_CACHE.cache.clear()
         set_hypothesis_home_dir(None)

@@ -18,7 +18,6 @@ from schemathesis import Response
 from ..spec import Document, Operation
 from . import wire
 from .answers import Answers, Reading
-from .credentials import credentials
 from .forms import as_sent
 
 _NONE: Mapping[str, Any] = {}
@@ -92,10 +91,10 @@ class Exchange:
         document = self._ledger.document
         here = urlsplit(str(self.request.url))
         address = f"{here.scheme}://{here.netloc}/{document.vendor}{route}"
-        demanded = credentials(document, operation)
-        beside = {each.name: each.right for each in demanded if each.place == "header"}
-        asked = {each.name: each.right for each in demanded if each.place == "query"} | {**query}
-        request = wire.prepared(operation.method, address, asked, beside | {**headers}, body)
+        request = wire.prepared(operation.method, address, query, headers, body)
+        for each in self._ledger.answers.access(operation).way:
+            if wire.value_of(request, each.place, each.name) is None:
+                request = each.sent_in(request, each.right)
         return self._send(operation, request)
 
     def must_fail(self, what: str) -> None:
@@ -119,13 +118,14 @@ class Exchanges:
 
     Attributes:
         document: The spec under test.
+        answers: Its documented answers.
         seen: Every exchange, those of Schemathesis that a check looked at included.
     """
 
     def __init__(self, document: Document, answers: Answers, connection: wire.Wire) -> None:
         self.document = document
+        self.answers = answers
         self.seen: list[tuple[Operation, PreparedRequest, Response]] = []
-        self._answers = answers
         self._wire = connection
 
     def operation(self, action: str) -> Operation:
@@ -137,7 +137,7 @@ class Exchanges:
     ) -> Reading:
         """Enter an exchange and say which documented answer it brought."""
         self.seen.append((operation, request, response))
-        return self._answers.read(operation, wire.body_of(request), response)
+        return self.answers.read(operation, wire.body_of(request), response)
 
     def send(self, operation: Operation, request: PreparedRequest) -> tuple[Reading, Response]:
         """Send a request of an operation, and enter what came of it."""

@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-import jsonschema_rs
 from requests import PreparedRequest
 from schemathesis import Case, Response
 from schemathesis.core.failures import CustomFailure, Failure
@@ -19,12 +18,11 @@ from schemathesis.engine.recorder import ScenarioRecorder
 from schemathesis.openapi.checks import JsonSchemaError, MissingHeaders
 
 from ..finding import Finding
-from ..spec import Document, Operation, Pointer
-from ..spec.bridge import pairs
+from ..spec import Body, Document, Operation, Pointer, Schema
+from ..spec import Response as Documented
 from . import wire
 from .answers import Answers
 from .checks import Probed
-from .credentials import body_credentials, security_schemes
 from .policy import label
 
 _LONGEST = 300
@@ -32,7 +30,6 @@ _ABOUT_THE_REQUEST = (
     "invalid_request_accepted",
     "missing_required_header",
     "negative_data_rejection",
-    "positive_data_acceptance",
 )
 _ABOUT_THE_ANSWER = (
     "content_type_conformance",
@@ -69,6 +66,10 @@ class Faults:
     def take_error(self, event: events.NonFatalError) -> None:
         """Keep an error that kept Schemathesis from testing something."""
         operation = self._operations.get(event.label)
+        if dynamic := _dynamic_reference(operation):
+            said = f"{event.label}: not tested, because no cases can be made of a $dynamicRef"
+            self.add("not-tested", dynamic, said, "write a $ref to the schema that is meant")
+            return
         said = f"{event.label}: {event.info.title}: {event.info.message}"
         pointer = operation.pointer if operation else ()
         self.add("not-tested", pointer, said, "describe it so that cases can be made of it")
@@ -108,14 +109,18 @@ class Faults:
             requests += failure.exception.requests
             facts = failure.exception.facts
         response = recorder.interactions[case_id].response
-        status = response.status_code if response else 0
-        pointer = self._pointer(check, failure, case, requests[-1], status)
+        pointer = self._pointer(check, failure, case, requests[-1], response)
         said = f"{case.operation.label}: {_said(failure)}{_reason(response)}"
         remedy = f"repeat with {' && '.join(wire.curl(each) for each in requests)}"
         self.add(check.replace("_", "-"), pointer, said, remedy, facts)
 
     def _pointer(
-        self, check: str, failure: Failure, case: Case[Any], request: PreparedRequest, status: int
+        self,
+        check: str,
+        failure: Failure,
+        case: Case[Any],
+        request: PreparedRequest,
+        response: Response | None,
     ) -> Pointer:
         operation = self._operations[case.operation.label]
         if check in _ABOUT_THE_REQUEST:
@@ -124,79 +129,82 @@ class Faults:
             return self._credential(operation)
         if check in ("status_code_conformance", "undocumented_status"):
             return (*operation.pointer, "responses")
-        key = self._answers.response_key(operation, status)
-        if check not in _ABOUT_THE_ANSWER or key is None:
+        documented = operation.response(response.status_code) if response else None
+        if check not in _ABOUT_THE_ANSWER or documented is None:
             return operation.pointer
-        return self._answered(failure, self._answers.response_pointer(operation, key))
-
-    def _answered(self, failure: Failure, response: Pointer) -> Pointer:
-        if isinstance(failure, MissingHeaders):
-            return (*response, "headers", failure.missing_headers[0])
-        content = self._document.at((*response, "content"))
-        if not isinstance(failure, JsonSchemaError) or not content:
-            return response
-        schema = (*response, "content", next(iter(content)), "schema")
-        return descend(self._document, schema, failure.instance_path)
+        return _answered(documented, failure, _media_type(response))
 
     def _requested(
         self, operation: Operation, case: Case[Any], request: PreparedRequest
     ) -> Pointer:
         parameter = case.meta.phase.data.parameter if case.meta else None
-        for pointer, data in pairs(operation):
-            if data.get("name") == parameter:
-                return pointer
-        for scheme, data in security_schemes(self._document, operation).items():
-            if parameter in (data.get("name"), "Authorization"):
-                return ("components", "securitySchemes", scheme)
+        for each in operation.parameters:
+            if each.name == parameter:
+                return each.pointer
+        for scheme in self._answers.access(operation).schemes if parameter else ():
+            if parameter in (scheme.key, "Authorization"):
+                return scheme.pointer
         sent = wire.body_of(request)
-        if action := self._answers.action(operation, sent):
-            return descend(self._document, action.pointer, self._first_error(action.pointer, sent))
-        body, at = self._document.resolve((*operation.pointer, "requestBody"))
-        content = self._document.at((*body, "content")) if at else None
-        if not content:
+        action = self._answers.action(operation, sent)
+        schema = action.branch if action else _schema(operation.body, wire.media_type_of(request))
+        if schema is None:
             return operation.pointer
-        schema = (*body, "content", next(iter(content)), "schema")
-        return descend(self._document, schema, self._first_error(schema, sent))
-
-    def _first_error(self, schema: Pointer, value: Any) -> Sequence[str | int]:
-        root = {
-            "components": self._document.data.get("components", {}),
-            **self._document.resolve(schema)[1],
-        }
-        try:
-            errors = jsonschema_rs.Draft202012Validator(root).iter_errors(value)
-            return max((error.instance_path for error in errors), key=len, default=[])
-        except (ValueError, jsonschema_rs.ValidationError, jsonschema_rs.ReferencingError):
-            return []
+        wrong = self._document.validators.faults(schema.pointer, sent)
+        return part(schema, max((each.path for each in wrong), key=len, default=())).pointer
 
     def _credential(self, operation: Operation) -> Pointer:
-        for scheme in security_schemes(self._document, operation):
-            return ("components", "securitySchemes", scheme)
-        body, _ = self._document.resolve((*operation.pointer, "requestBody"))
-        content = self._document.at((*body, "content"))
-        members = body_credentials(self._document, operation)
-        if not content or not members:
+        access = self._answers.access(operation)
+        for scheme in access.schemes:
+            return scheme.pointer
+        schema = _schema(operation.body, "")
+        if schema is None or not access.members:
             return operation.pointer
-        schema = (*body, "content", next(iter(content)), "schema")
-        return descend(self._document, schema, [next(iter(members))])
+        return part(schema, [next(iter(access.members))]).pointer
 
 
-def descend(document: Document, schema: Pointer, path: Sequence[str | int]) -> Pointer:
-    """Give the place of the schema for one part of a value, as deep as the spec describes it."""
-    target, data = document.resolve(schema)
-    if not path or not isinstance(data, dict):
+def part(schema: Schema, path: Sequence[str | int]) -> Schema:
+    """Return the schema of one part of a value, as deep as the spec describes it."""
+    if not path:
         return schema
     step, *rest = path
-    if isinstance(step, int):
-        return descend(document, (*target, "items"), rest) if "items" in data else schema
-    if step in data.get("properties", {}):
-        return descend(document, (*target, "properties", step), rest)
-    for keyword in ("oneOf", "anyOf", "allOf"):
-        for index in range(len(data.get(keyword, []))):
-            branch = (*target, keyword, index)
-            if (found := descend(document, branch, path)) != branch:
-                return found
+    for each in (schema, *schema.alternatives):
+        found = each.items if isinstance(step, int) else each.properties.get(step)
+        if found:
+            return part(found, rest)
     return schema
+
+
+def _answered(documented: Documented, failure: Failure, media_type: str) -> Pointer:
+    if isinstance(failure, MissingHeaders):
+        return (*documented.pointer, "headers", failure.missing_headers[0])
+    schema = _schema(documented, media_type)
+    if not isinstance(failure, JsonSchemaError) or schema is None:
+        return documented.pointer
+    return part(schema, failure.instance_path).pointer
+
+
+def _schema(body: Body | None, media_type: str) -> Schema | None:
+    """Return the schema of a body in one media type, or the preferred one for another."""
+    content = (body.content(media_type) or body.preferred) if body else None
+    return content.schema if content else None
+
+
+def _media_type(response: Response | None) -> str:
+    return (response.headers.get("content-type") or [""])[0] if response else ""
+
+
+def _dynamic_reference(operation: Operation | None) -> Pointer | None:
+    """Return the place of a `$dynamicRef` that an operation sends or returns, if there is one."""
+    if operation is None:
+        return None
+    bodies = [*operation.responses, *([operation.body] if operation.body else [])]
+    schemas = [content.schema for body in bodies for content in body.contents]
+    schemas += [each.schema for each in operation.parameters]
+    for schema in filter(None, schemas):
+        for each in schema.below():
+            if "$dynamicRef" in each.data:
+                return each.pointer
+    return None
 
 
 def _request(recorder: ScenarioRecorder, case_id: str) -> PreparedRequest:

@@ -11,10 +11,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ..spec import Document, Operation
-from . import sequels, wire
+from . import sequels
 from .answers import Answers
-from .credentials import body_credentials, security_schemes
-from .forms import takes_form
+from .forms import takes
+
+_UNKNOWN = ("oauth2", "openIdConnect")
+"""The types of security scheme that Schemathesis's check of credentials passes over."""
 
 
 @dataclass(frozen=True)
@@ -57,26 +59,24 @@ def narrowings(document: Document, answers: Answers) -> tuple[Narrowing, ...]:
     )
 
 
-def takes_fields(document: Document, operation: Operation) -> bool:
-    """Tell whether an operation takes a form of fields that stand in one text."""
-    pointer, _ = document.resolve((*operation.pointer, "requestBody"))
-    return document.at((*pointer, "content", wire.FIELDS)) is not None
-
-
 def _narrowings(document: Document, answers: Answers, operation: Operation) -> Iterator[Narrowing]:
     name, in_body = label(operation), answers.refuses_in_body(operation)
+    access = answers.access(operation)
     if in_body:
         reason = "a refusal may come with status 200, and then the body has to tell of it"
         yield Narrowing(name, "negative_data_rejection", "invalid_request_accepted", reason)
         yield Narrowing(name, "ignored_auth", "credentials_ignored", reason)
-    elif body_credentials(document, operation):
+    elif access.members:
         reason = "the credentials are in the body, where it does not look for them"
         yield Narrowing(name, "ignored_auth", "credentials_ignored", reason)
-    elif security_schemes(document, operation) and answers.expects_server_error(operation):
+    elif access.schemes and answers.expects_server_error(operation):
         reason = "a missing credential may be what the documented status of 500 or more tells of"
         yield Narrowing(name, "ignored_auth", "credentials_ignored", reason)
         yield Narrowing(name, "missing_required_header", "credentials_ignored", reason)
-    elif security_schemes(document, operation) and not answers.refuses_credentials(operation):
+    elif any(each.type in _UNKNOWN for each in access.schemes):
+        reason = "it does not know the tokens of OAuth 2 and OpenID Connect"
+        yield Narrowing(name, "ignored_auth", "credentials_ignored", reason)
+    if access.schemes and not in_body and not answers.refuses_credentials(operation):
         reason = (
             "credentials are demanded, yet no refusal is documented; that is a 401 all the same"
         )
@@ -84,10 +84,10 @@ def _narrowings(document: Document, answers: Answers, operation: Operation) -> I
     if answers.expects_server_error(operation):
         reason = "a status of 500 or more is what the documents say of some requests"
         yield Narrowing(name, "not_a_server_error", "undocumented_server_error", reason)
-    if takes_form(document, operation) and not in_body:
+    if takes(operation, "multipart") and not in_body:
         reason = "a part of a form is a text on the wire, whatever it was made from"
         yield Narrowing(name, "negative_data_rejection", "invalid_request_accepted", reason)
-    if takes_fields(document, operation):
+    if takes(operation, "form"):
         reason = "an empty list or object leaves nothing in a form, and then it was not sent at all"
         yield Narrowing(name, "negative_data_rejection", "invalid_request_accepted", reason)
     if any(each.after_refusal for each in sequels.of(document.vendor, operation.id)):

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from xml.etree import ElementTree as ET
 
-from ..finding import Finding, as_text
+from ..finding import Finding
+from ..spec import Document
 from .coverage import Count
 from .policy import Narrowing, as_lines
 
@@ -29,6 +30,8 @@ class Report:
         examples: How far the named examples were met.
         replaced: The checks that others stand in for.
         waived: What need not be reached: the place in the spec, and the reason.
+        never_let_in: The operations that accepted no request, so that nothing of them was tested.
+        cut: What was ended before it was complete, and after how much.
         seconds: How long it took.
     """
 
@@ -41,28 +44,38 @@ class Report:
     examples: Count
     replaced: tuple[Narrowing, ...] = ()
     waived: tuple[str, ...] = ()
+    never_let_in: tuple[str, ...] = ()
+    cut: tuple[str, ...] = ()
     seconds: float = field(default=0.0, compare=False)
+
+    @classmethod
+    def of_nothing(cls, document: Document, seed: int, finding: Finding) -> Report:
+        """Return the report of a run that could not begin, for one reason."""
+        count = len(document.operations)
+        none = Count(0, 0, 0, 0)
+        cut = ("every phase, because there is no mock to test",)
+        return cls(document.vendor, seed, 0, count, (finding,), none, none, cut=cut)
 
     @property
     def is_clean(self) -> bool:
         """Tell whether nothing was found."""
         return not self.failures
 
-    def as_text(self) -> str:
-        """Give the report for a terminal: what was done, what was narrowed, what was found."""
-        found = [as_text(self.failures)] if self.failures else []
-        return "\n".join([*self.lines(), *found])
-
     def lines(self) -> list[str]:
         """Give the account of the run without its failures."""
         plural = "" if self.operations == 1 else "s"
         done = f"{self.cases} cases on {self.operations} operation{plural}"
+        count = f"{len(self.never_let_in)} of {self.operations}"
+        names = ", ".join(self.never_let_in)
+        shut = [f"  {count} operations were never let in: {names}"] if names else []
         return [
             f"{self.vendor}: {done}, seed {self.seed}, {len(self.failures)} failures",
+            *shut,
             f"  answers: {self.answers}",
             f"  examples: {self.examples}",
             *(f"  replaced: {each}" for each in as_lines(self.replaced)),
             *(f"  waived: {each}" for each in self.waived),
+            *(f"  cut: {each}" for each in self.cut),
         ]
 
 

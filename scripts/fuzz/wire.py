@@ -18,8 +18,10 @@ from requests import PreparedRequest, Request
 from schemathesis import Response
 from schemathesis.python import asgi
 
-# What a client adds by itself, and Schemathesis's own label.
-_UNTOLD = {
+from ..spec import media
+
+# What a client adds automatically, and Schemathesis's own label.
+_IMPLIED = {
     "accept",
     "accept-encoding",
     "connection",
@@ -27,7 +29,6 @@ _UNTOLD = {
     "user-agent",
     "x-schemathesis-testcaseid",
 }
-FIELDS = "application/x-www-form-urlencoded"
 
 
 def served(app: Any) -> Any:
@@ -79,51 +80,56 @@ def prepared(
     ).prepare()
 
 
+def changed(request: PreparedRequest, place: str, name: str, value: str | None) -> PreparedRequest:
+    """Return a copy of a request with one header, query parameter or cookie set to a value.
+
+    It is left out where the value is None.
+    """
+    match place:
+        case "query":
+            return _with_query(request, name, value)
+        case "cookie":
+            pairs = [(key, each) for key, each in _cookies(request) if key != name]
+            pairs += [(name, value)] if value is not None else []
+            text = "; ".join(f"{key}={each}" for key, each in pairs)
+            return with_header(request, "Cookie", text or None)
+    return with_header(request, name, value)
+
+
 def with_header(request: PreparedRequest, name: str, value: str | None) -> PreparedRequest:
-    """Copy a request with one header set, or left out where the value is None."""
-    changed = request.copy()
-    changed.headers.pop(name, None)
+    """Return a copy of a request with one header set, or left out where the value is None."""
+    copied = request.copy()
+    copied.headers.pop(name, None)
     if value is not None:
-        changed.headers[name] = value
-    return changed
-
-
-def with_query(request: PreparedRequest, name: str, value: str | None) -> PreparedRequest:
-    """Copy a request with one query parameter set, or left out where the value is None."""
-    changed = request.copy()
-    address, _, query = str(request.url).partition("?")
-    pairs = [pair for pair in parse_qsl(query, keep_blank_values=True) if pair[0] != name]
-    if value is not None:
-        pairs.append((name, value))
-    changed.url = f"{address}?{urlencode(pairs)}" if pairs else address
-    return changed
+        copied.headers[name] = value
+    return copied
 
 
 def value_of(request: PreparedRequest, place: str, name: str) -> str | None:
-    """Give the value of a header or query parameter, or None where it was not sent."""
+    """Return the value of a header, query parameter or cookie, or None where it was not sent."""
     if place == "query":
-        _, _, query = str(request.url).partition("?")
-        return dict(parse_qsl(query, keep_blank_values=True)).get(name)
+        return dict(_query(request)).get(name)
+    if place == "cookie":
+        return dict(_cookies(request)).get(name)
     value = request.headers.get(name)
     return value.decode("latin-1") if isinstance(value, bytes) else value
 
 
 def with_body(request: PreparedRequest, body: Mapping[str, Any]) -> PreparedRequest:
-    """Copy a request with another body, encoded as its content type says: a form, else JSON."""
-    changed = request.copy()
-    encoded = urlencode(body) if _media_type(request) == FIELDS else json.dumps(body)
-    changed.body = encoded.encode()
-    changed.headers["Content-Length"] = str(len(changed.body))
-    return changed
+    """Return a copy of a request with another body, as its content type says: a form, else JSON."""
+    copied = request.copy()
+    is_form = media.kind_of(media_type_of(request)) == "form"
+    encoded = urlencode(body, doseq=True) if is_form else json.dumps(body)
+    copied.body = encoded.encode()
+    copied.headers["Content-Length"] = str(len(copied.body))
+    return copied
 
 
 def body_of(request: PreparedRequest) -> Any:
-    """Give the members of a JSON or form body, or None for any other."""
-    raw = request.body.encode() if isinstance(request.body, str) else request.body
-    if not isinstance(raw, bytes):
-        return None
+    """Return the properties of a JSON or form body, or None for any other."""
+    raw = raw_of(request)
     try:
-        if _media_type(request) == FIELDS:
+        if media.kind_of(media_type_of(request)) == "form":
             return dict(parse_qsl(raw.decode(), keep_blank_values=True))
         return json.loads(raw)
     except (ValueError, RecursionError):
@@ -140,8 +146,8 @@ def json_of(response: Response) -> Any:
 
 def content_of(response: Response) -> Any:
     """Give the body of an answer: the value of JSON, else the text; None for broken JSON."""
-    value, media = json_of(response), str(response.headers.get("content-type"))
-    is_text = value is None and "json" not in media
+    value, media_type = json_of(response), str(response.headers.get("content-type"))
+    is_text = value is None and "json" not in media_type
     return response.content.decode(errors="replace") if is_text else value
 
 
@@ -152,12 +158,12 @@ def curl(request: PreparedRequest) -> str:
     words += ["--head"] if request.method == "HEAD" else ["-X", str(request.method)]
     words.append(str(request.url))
     for name in request.headers:
-        if name.lower() not in _UNTOLD:
+        if name.lower() not in _IMPLIED:
             value = value_of(request, "header", name)
             # curl drops a header that ends in a colon, and sends it empty where it ends in this.
             words += ["-H", f"{name}: {value}" if value else f"{name};"]
-    raw = request.body.encode() if isinstance(request.body, str) else request.body
-    if not isinstance(raw, bytes) or not raw:
+    raw = raw_of(request)
+    if not raw:
         return shlex.join(words)
     text = raw.decode(errors="replace")
     if text.encode() == raw and text.isprintable() and not text.startswith("@"):
@@ -166,5 +172,31 @@ def curl(request: PreparedRequest) -> str:
     return f"printf %s {packed} | base64 -d | {shlex.join([*words, '--data-binary', '@-'])}"
 
 
-def _media_type(request: PreparedRequest) -> str:
+def media_type_of(request: PreparedRequest) -> str:
+    """Return the media type of a request's body without its parameters, in lower case."""
     return str(request.headers.get("Content-Type", "")).partition(";")[0].strip().lower()
+
+
+def raw_of(request: PreparedRequest) -> bytes:
+    """Return a request's body; nothing where it has none."""
+    raw = request.body.encode() if isinstance(request.body, str) else request.body
+    return raw if isinstance(raw, bytes) else b""
+
+
+def _with_query(request: PreparedRequest, name: str, value: str | None) -> PreparedRequest:
+    copied = request.copy()
+    pairs = [pair for pair in _query(request) if pair[0] != name]
+    pairs += [(name, value)] if value is not None else []
+    address = str(request.url).partition("?")[0]
+    copied.url = f"{address}?{urlencode(pairs)}" if pairs else address
+    return copied
+
+
+def _query(request: PreparedRequest) -> list[tuple[str, str]]:
+    return parse_qsl(str(request.url).partition("?")[2], keep_blank_values=True)
+
+
+def _cookies(request: PreparedRequest) -> list[tuple[str, str]]:
+    parts = (value_of(request, "header", "Cookie") or "").split(";")
+    split = (part.strip().partition("=") for part in parts)
+    return [(name, value) for name, _, value in split if name]

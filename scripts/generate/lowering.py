@@ -89,11 +89,10 @@ def _path_item(document: Document, wire: Wire) -> dict[str, Any]:
     }
     if body := body_schema(document, wire.action):
         media_type, _, schema = body
-        kind = media_type if media_type != "application/json" else "application/json"
         required = document.resolve((*wire.action.operation.pointer, "requestBody"))[1]
         operation["requestBody"] = {
             "required": required.get("required", False),
-            "content": {kind: {"schema": _schema(schema)}},
+            "content": {media_type: {"schema": _schema(schema)}},
         }
     return {wire.action.operation.method: operation}
 

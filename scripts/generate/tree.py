@@ -55,10 +55,13 @@ def replace(folder: Path, new: Path) -> None:
 
 
 def contents(folder: Path) -> dict[str, bytes]:
-    """Give every file's bytes by its path, but for what Python leaves behind."""
+    """Return each file's bytes by its path in the folder, without what Python leaves behind.
+
+    A single file is returned under the path `.`.
+    """
     return {
         path.relative_to(folder).as_posix(): path.read_bytes()
-        for path in sorted(folder.rglob("*"))
+        for path in sorted([folder, *folder.rglob("*")])
         if path.is_file() and "__pycache__" not in path.parts
     }
 

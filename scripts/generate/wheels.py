@@ -8,10 +8,9 @@ from tempfile import TemporaryDirectory
 
 from hatchling.builders.wheel import WheelBuilder
 
+from ..paths import ROOT
 from ..spec import Document
 from . import Generated, generate
-
-_ROOT = Path(__file__).resolve().parent.parent.parent
 
 
 def wheels(documents: Sequence[Document], folder: Path) -> Iterator[Path]:
@@ -27,7 +26,7 @@ def wheels(documents: Sequence[Document], folder: Path) -> Iterator[Path]:
             if made.findings:
                 raise ValueError("\n".join(map(str, made.findings)))
             yield from _wheel(root, folder)
-    yield from _wheel(_ROOT, folder)
+    yield from _wheel(ROOT, folder)
 
 
 def _wheel(root: Path, folder: Path) -> Iterator[Path]:

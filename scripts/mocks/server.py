@@ -29,7 +29,6 @@ STOP_SECONDS = 3
 LONG = 64 * 1024
 """What is longer is sent as it is, lest it be copied."""
 
-Address = tuple[str, int]
 _UPGRADE = re.compile(rb"\nupgrade:", re.IGNORECASE)
 
 
@@ -68,6 +67,17 @@ class Joined:
         held, self._held = self._held, []
         if held and not self._transport.is_closing():
             self._transport.write(b"".join(held))
+
+
+INTERNALS = frozenset(
+    {"connection_made", "connection_lost", "data_received", "eof_received", "on_message_begin"}
+    | {"on_headers_complete", "loop", "transport", "scope", "cycle"}
+    | {"cycle.more_body", "cycle.response_complete", "cycle.keep_alive"}
+)
+"""The attributes of uvicorn's protocol that `Connection` uses, which no release promises to keep.
+
+pyproject.toml allows the releases that have them.
+"""
 
 
 class Connection(HttpToolsProtocol):

@@ -19,11 +19,12 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from ..paths import CACHE
 from .commands import Commands, Failed
 
 _HERE = Path(__file__).resolve().parent
 _PINS = (_HERE / "package.json", _HERE / "package-lock.json")
-INSTALLED = _HERE.parent.parent / ".cache" / "node"
+INSTALLED = CACHE / "node"
 
 _TOO_OLD = (
     "Node 20.19 or 22.12 or newer is needed and was not found: install it, or "
@@ -42,17 +43,6 @@ class Node:
     program: Path
     npm: Path
     packages: Path
-
-    def run(self, script: Path, arguments: Sequence[str], folder: Path) -> str:
-        """Run a script in a folder and give what it prints; raise `Unavailable` if it fails."""
-        command = [str(self.program), str(script), *arguments]
-        done = subprocess.run(  # noqa: S603  # the program was found by `ready`
-            command, cwd=folder, env=_environment(), capture_output=True, text=True, check=False
-        )
-        if done.returncode:
-            told = " ".join(_plain(done.stderr or done.stdout).split())[-400:]
-            raise Unavailable(f"{script.name} failed with exit code {done.returncode}: {told}")
-        return done.stdout
 
     def redocly(self, arguments: Sequence[str], folder: Path) -> str:
         """Carry out a command of Redocly's in a folder; give what it prints, or raise so too."""

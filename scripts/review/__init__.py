@@ -14,10 +14,11 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from .. import node
+from ..paths import ROOT
 from .comparison import compare_vendor
 from .rendering import STYLES, render
 from .report import Review, VendorReview
-from .revision import ROOT, Revision, Unable, at, here, read_folder
+from .revision import Revision, Unable, at, here, read_folder
 from .soundness import unsound
 
 

@@ -13,7 +13,7 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
-from .. import rules
+from .. import pipeline
 from ..finding import Finding
 from ..rules import waivers
 from ..spec import Document
@@ -34,10 +34,10 @@ def new_findings(
     Findings are the same where rule, message and the text of the line are; lines may shift. The
     paths of those given start at `root`.
     """
-    known = Counter(map(_mark, rules.check(base))) if base else Counter[tuple[str, str, str]]()
+    known = Counter(map(_mark, pipeline.check(base))) if base else Counter[tuple[str, str, str]]()
     fresh = []
     count = 0
-    for finding in rules.check(head) if head else ():
+    for finding in pipeline.check(head) if head else ():
         if known[_mark(finding)]:
             known[_mark(finding)] -= 1
             count += 1

@@ -9,9 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 
-from ..spec import Document, Pointer, walk
+from ..spec import Document, Pointer
 from .difference import Difference
 from .projection import Projection
 from .report import GRADES, Presence
@@ -49,6 +48,15 @@ class Offer:
     document: Document
     projection: Projection
     alone: frozenset[str]
+    _components: dict[Pointer, frozenset[Pointer]] = field(
+        default_factory=dict[Pointer, frozenset[Pointer]], init=False, repr=False
+    )
+
+    def components(self, pointer: Pointer) -> frozenset[Pointer]:
+        """Return the components that an element refers to, itself or through others."""
+        if pointer not in self._components:
+            self._components[pointer] = self.document.references(pointer)
+        return self._components[pointer]
 
     def users(self, symbol: Symbol) -> frozenset[str]:
         """Give the actions that a name is for; all of them for the client's own."""
@@ -180,23 +188,9 @@ def _led(shares: list[Share], offer: Offer, symbol: Symbol, presence: Presence) 
         each = share.difference
         place = each.head if presence == "added" else each.base
         is_near = each.presence == presence and share not in whole
-        if is_near and place and symbol.pointer[:3] in _below(offer.document, place):
+        if is_near and place and symbol.pointer[:3] in offer.components(place):
             return share
     return None
-
-
-@lru_cache(maxsize=512)
-def _below(document: Document, pointer: Pointer) -> frozenset[Pointer]:
-    """Give the components that an element refers to, itself or through others."""
-    found: set[Pointer] = set()
-    todo = [pointer]
-    while todo:
-        for _, node in walk(document.at(todo.pop())):
-            target = document.target(node.get("$ref")) if isinstance(node, dict) else None
-            if target and target not in found:
-                found.add(target)
-                todo.append(target)
-    return frozenset(found)
 
 
 def _renamed(shares: list[Share], head: Offer, symbol: Symbol) -> Share | None:

@@ -12,12 +12,10 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
 from ..generate.lowering import plain
 from ..spec import Action, Document, Pointer, pointer_ref, ref_pointer
-from ..spec.bridge import pairs
 from .parts import PROSE, parts
 from .scope import Scope, distinction, narrow_answers, narrow_body
 
@@ -75,7 +73,6 @@ class Projection:
         return frozenset()
 
 
-@lru_cache(maxsize=16)
 def project(document: Document) -> Projection:
     """Rewrite a spec; what is not shaped as OpenAPI demands is passed over."""
     writing = _Writing(document)
@@ -156,34 +153,29 @@ class _Writing:
         key = f"{place[1]} {place[2]}"
         sent = self._scope(f"{key} sent", frozenset({action.id}))
         got = self._scope(f"{key} got", frozenset({action.id}))
-        narrow_body(self._document, action, sent)
-        narrow_answers(self._document, action, got)
+        narrow_body(action, sent)
+        narrow_answers(action, got)
         owners = {"security": (), "servers": operation.pointer[:-1]}
         for member, above in owners.items():
             at: Pointer = (*operation.pointer, member)
             at = at if self._at(at) is not None else (*above, member)
             if self._at(at) is not None and at != ("servers",):
                 yield member, self._copy(at, (*place, member), sent)
-                self._use_schemes(member, at, action.id)
+        for needed in (each for way in operation.security for each in way):
+            self._users["components", "securitySchemes", needed.scheme.name].add(action.id)
         if operation.parameters:
             self._origins[(*place, "parameters")] = (*operation.pointer, "parameters")
             yield (
                 "parameters",
                 [
-                    self._copy(at, (*place, "parameters", index), sent)
-                    for index, (at, _) in enumerate(pairs(operation))
+                    self._copy(each.pointer, (*place, "parameters", index), sent)
+                    for index, each in enumerate(operation.parameters)
                 ],
             )
         for member, scope in {"requestBody": sent, "responses": got, "callbacks": sent}.items():
             at = (*operation.pointer, member)
             if self._at(at) is not None:
                 yield member, self._copy(at, (*place, member), scope)
-
-    def _use_schemes(self, member: str, at: Pointer, action: str) -> None:
-        listed = self._at(at)
-        for names in listed if member == "security" and isinstance(listed, list) else ():
-            for name in names if isinstance(names, dict) else ():
-                self._users["components", "securitySchemes", name].add(action)
 
     def _scope(self, purpose: str, actions: frozenset[str]) -> Scope:
         """Make a scope whose name is the same on both sides and needs no escapes."""

@@ -13,10 +13,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from ..paths import ROOT
 from ..spec import Document, Mark, Unreadable, load, read
 from .report import Place
 
-ROOT = Path(__file__).resolve().parent.parent.parent
 WORKING_TREE = "working tree"
 
 _CHANGELOG = "CHANGELOG.md"

@@ -11,7 +11,7 @@ import json
 import re
 from dataclasses import dataclass, field
 
-from ..spec import Action, Document, Pointer
+from ..spec import UNIONS, Action, MediaType, Pointer, Schema
 
 
 @dataclass
@@ -35,55 +35,37 @@ class Scope:
     unions: set[Pointer] = field(default_factory=set[Pointer])
 
 
-def narrow_body(document: Document, action: Action, scope: Scope) -> None:
-    """Leave of a shared body what the action sends."""
-    if action.branch is None:
+def narrow_body(action: Action, scope: Scope) -> None:
+    """Reduce a shared request body to what the action sends."""
+    if action.branch is None or action.operation.body is None:
         return
-    owner, _ = document.resolve((*action.operation.pointer, "requestBody"))
-    for media in _below(document, (*owner, "content")):
-        scope.swapped[(*media, "schema")] = action.pointer
-        _leave_examples(document, media, [action.pointer], scope)
+    for content in action.operation.body.contents:
+        scope.swapped[(*content.pointer, "schema")] = action.pointer
+        _leave_examples(content, [action.branch], scope)
 
 
-def narrow_answers(document: Document, action: Action, scope: Scope) -> None:
-    """Leave of a shared answer the schemas that an action names."""
-    named = action.data.get("responses") if action.branch is not None else None
-    for status, names in (named if isinstance(named, dict) else {}).items():
-        answer = (*action.operation.pointer, "responses", str(status))
-        owner, _ = document.resolve(answer)
-        for media in _below(document, (*owner, "content")):
-            schema, data = document.resolve((*media, "schema"))
-            words = [word for word in ("oneOf", "anyOf") if word in (data or {})]
-            listed = [each for word in words for each in _below(document, (*schema, word))]
-            targets = {each: document.resolve(each)[0] for each in listed}
-            kept = [each for each, target in targets.items() if target[-1] in names]
-            scope.left_out |= set(listed) - set(kept)
-            scope.unions.add(schema)
+def narrow_answers(action: Action, scope: Scope) -> None:
+    """Reduce a shared response to the schemas that the action names."""
+    for response in action.responses:
+        names = action.named(response)
+        for content in response.contents:
+            if names is None or content.schema is None:
+                continue
+            schema = content.schema.target
+            listed = [each for word in UNIONS for each in schema.listed(word)]
+            kept = [each for each in listed if each.component in names]
+            scope.left_out |= {each.pointer for each in listed if each not in kept}
+            scope.unions.add(schema.pointer)
             if len(kept) == 1:
-                scope.swapped[(*media, "schema")] = kept[0]
-            _leave_examples(document, media, [targets[each] for each in kept] or [schema], scope)
+                scope.swapped[content.schema.pointer] = kept[0].pointer
+            _leave_examples(content, kept or [schema], scope)
 
 
-def _leave_examples(
-    document: Document, media: Pointer, schemas: list[Pointer], scope: Scope
-) -> None:
-    """Leave the examples that are of one of the schemas."""
-    validators = document.validators
-    for example in _below(document, (*media, "examples")):
-        _, told = document.resolve(example)
-        value = told.get("value") if isinstance(told, dict) else None
-        if all(validators.faults(schema, value) for schema in schemas):
-            scope.left_out.add(example)
-
-
-def _below(document: Document, pointer: Pointer) -> list[Pointer]:
-    node = document.at(pointer)
-    steps = range(len(node)) if isinstance(node, list) else node
-    return [
-        (*pointer, step)
-        for step in (steps if isinstance(node, list | dict) else ())
-        if not str(step).startswith("x-")
-    ]
+def _leave_examples(content: MediaType, schemas: list[Schema], scope: Scope) -> None:
+    """Leave out the examples that fit none of the schemas."""
+    for each in content.examples:
+        if each.name and not any(schema.accepts(each.value) for schema in schemas):
+            scope.left_out.add((*content.pointer, "examples", each.name))
 
 
 def distinction(action: Action) -> str:

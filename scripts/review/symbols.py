@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from openapi_python_client.parser.properties import EnumProperty, ModelProperty
 from openapi_python_client.parser.properties.list_property import ListProperty
@@ -20,8 +19,6 @@ from ..generate import arranged, wire
 from ..generate.methods import LOCATIONS, Argument, Method
 from ..generate.views import Package
 from ..spec import Document, Pointer, walk
-from ..spec.bridge import pairs
-from ..spec.composition import properties
 
 
 @dataclass(frozen=True)
@@ -79,7 +76,6 @@ class Surface:
         }
 
 
-@lru_cache(maxsize=16)
 def surface(document: Document) -> Surface:
     """List the names of the client that is generated from a spec."""
     package = arranged(document)
@@ -129,13 +125,12 @@ class _Listing:
         self._methods[action.id] = name
         self._note(Symbol(name, action.pointer, returns=types, raises=raised))
         parameters = {
-            (str(data.get("in")), str(data.get("name"))): pointer
-            for pointer, data in pairs(action.operation)
+            (each.location, each.name): each.pointer for each in action.operation.parameters
         }
         for kind in LOCATIONS:
             for each in method.arguments[kind]:
                 wire_name = each.prop.name.get_untrusted_value()
-                pointer = parameters[kind, wire_name]
+                pointer = parameters[kind, wire_name]  # type: ignore[index]  # a location
                 self._argument(name, action.id, kind, each, pointer)
                 self._property(each.prop, (*pointer, "schema"))
         if found := wire.body_schema(self._document, action):
@@ -163,10 +158,10 @@ class _Listing:
             self._property(method.body.prop, schema)
 
     def _answers(self, method: Method, response: Pointer) -> None:
-        content = self._document.at((*response, "content"))
-        for media_type in content if isinstance(content, dict) else ():
+        every = method.wire.action.operation.responses
+        for content in (c for each in every if each.pointer == response for c in each.contents):
             for each in method.endpoint.responses:
-                self._property(each.prop, (*response, "content", media_type, "schema"))
+                self._property(each.prop, (*content.pointer, "schema"))
 
     def _argument(
         self, method: str, action: str, kind: str, argument: Argument, pointer: Pointer
@@ -190,7 +185,9 @@ class _Listing:
             case ListProperty():
                 self._property(prop.inner_property, (*place, "items"))
             case UnionProperty():
-                places = [*_alternatives(place, schema)] or [place] * len(prop.inner_properties)
+                unions = self._document.schema(place).unions
+                places = [each.pointer for _, listed in unions for each in listed]
+                places = places or [place] * len(prop.inner_properties)
                 for inner, at in zip(prop.inner_properties, places, strict=False):
                     self._property(inner, at)
             case EnumProperty():
@@ -207,7 +204,7 @@ class _Listing:
 
     def _model(self, prop: ModelProperty, place: Pointer) -> None:
         name = str(prop.class_info.name)
-        described = properties(self._document, place, ("allOf",))
+        described = self._document.schema(place).properties
         # A property that refers to a model may have been made before its members were read.
         model = self._models.get(name, prop)
         members = [*(model.required_properties or []), *(model.optional_properties or [])]
@@ -217,7 +214,7 @@ class _Listing:
         self._seen.add((name, place))
         self._note(Symbol(name, place))
         for wire_name, each in told.items():
-            at = described[wire_name][0]
+            at = described[wire_name].pointer
             self._note(Symbol(f"{name}.{each.python_name}", at))
             self._property(each, at)
 
@@ -247,10 +244,3 @@ def _components(package: Package) -> Mapping[str, Pointer]:
         for name, described in names.items()
         if described.startswith("/components/schemas/")
     }
-
-
-def _alternatives(place: Pointer, schema: Mapping[str, object]) -> Iterator[Pointer]:
-    for word in ("anyOf", "oneOf"):
-        listed = schema.get(word)
-        if isinstance(listed, list):
-            yield from ((*place, word, index) for index in range(len(listed)))

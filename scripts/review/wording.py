@@ -153,11 +153,11 @@ def waiver(each: Waiver, style: Style) -> Entry:
 
 
 def finding(each: Finding, style: Style) -> Entry:
-    """Say what is wrong, where, and how to mend it."""
+    """Return what is wrong, where, and how to fix it."""
     place = style.code(f"{each.path}:{each.line}")
     entry = [f"{place}: {each.rule}: {style.free(each.message)}"]
     if each.remedy:
-        entry.append(f"mend: {style.free(each.remedy)}")
+        entry.append(f"fix: {style.free(each.remedy)}")
     return entry
 
 

@@ -1,78 +1,59 @@
-"""What is wrong with a spec: every fault, each on its line, with a way to mend it.
+"""Validation: every finding in a spec, each on its line, with a way to fix it.
 
-Owns what a rule is and how all of them are asked at once. A rule is one function under `@rule` in
-a module of this package, and that is all there is to adding one: the modules say by their names
-what kind of faults they look for. `elements` is what they read a spec with, `waivers` keeps quiet
-about what a spec allows with a reason.
+A rule is one function under `@rule` in a module of this package; nothing else is needed to add one.
+`definition` has what a rule is, `waivers` what a spec allows with a reason.
 
-Correctness rules hold for any OpenAPI 3.1 file, house rules for the bundle's own specs only.
+Correctness rules hold for any OpenAPI 3.1 file, house rules for the bundle's own specs. What leaves
+clients and mocks correct is a warning in other specs and an error in ours.
 """
 
 from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from functools import lru_cache
-from types import ModuleType
-from typing import overload
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from pathlib import Path
 
 from ..finding import Finding
 from ..spec import Document
+from . import sarif
+from .bundle import check_bundle
+from .choice import Choice, InvalidChoice, choice
+from .definition import NOTHING, Others, Problem, Rule, rule
+from .waivers import is_waived
 
-Find = Callable[[Document], Iterator[Finding]]
 
+def check(document: Document, selected: Collection[str] = ()) -> list[Finding]:
+    """Return every finding in a spec in reading order, except those that the spec waives.
 
-@dataclass(frozen=True)
-class Rule:
-    """One kind of fault.
-
-    Attributes:
-        name: The function's name in kebab-case; every finding of the rule bears it.
-        says: The first line of the function's docstring.
-        house: Whether the rule is for the bundle's own specs only.
-        find: The function; it gives the findings of this one rule, in any order.
+    Args:
+        document: The spec.
+        selected: The names of the rules to check, house rules too; all that apply if empty.
     """
-
-    name: str
-    says: str
-    house: bool
-    find: Find
-
-
-@overload
-def rule(find: Find) -> Rule: ...
-@overload
-def rule(*, house: bool) -> Callable[[Find], Rule]: ...
-def rule(find: Find | None = None, *, house: bool = False) -> Rule | Callable[[Find], Rule]:
-    """Make a rule of a function: `@rule` for any OpenAPI file, `@rule(house=True)` for ours."""
-    if find is None:
-        return lambda decorated: _rule(decorated, house=house)
-    return _rule(find, house=house)
+    asked = [each for each in RULES.values() if _is_asked(each, document, selected)]
+    last = [each for each in asked if each.is_last]
+    # What the last rules look at is what all others find.
+    first = [each for each in RULES.values() if _is_asked(each, document)] if last else asked
+    found = frozenset(_ask(document, [each for each in first if not each.is_last]))
+    kept = {each for each in found if not is_waived(document, each)}
+    kept.update(_ask(document, last, Others(frozenset(RULES), found)))
+    return sorted(each for each in kept if not selected or each.rule in selected)
 
 
-def _rule(find: Find, *, house: bool) -> Rule:
-    name = str(getattr(find, "__name__", ""))
-    says = (find.__doc__ or "").partition("\n")[0]
-    return Rule(name.replace("_", "-"), says, house, find)
+def choose(
+    select: Iterable[str] = (), allow: Iterable[str] = (), ignore: Path | None = None
+) -> Choice:
+    """Return what is to be reported; raise `InvalidChoice` for an unknown rule or a bad file."""
+    return choice(RULES, select, allow, ignore)
 
 
-def check(document: Document) -> list[Finding]:
-    """Give every finding in a spec in reading order, less those that the spec waives."""
-    kept = {each for each in found(document) if not waivers.is_waived(document, each)}
-    return sorted(kept.union(_ask(document, _rules_of(waivers))))
-
-
-@lru_cache(maxsize=8)
-def found(document: Document) -> frozenset[Finding]:
-    """Give every finding in a spec, waived or not, save those about the waivers themselves."""
-    about_waivers = _rules_of(waivers)
-    return frozenset(_ask(document, [each for each in RULES.values() if each not in about_waivers]))
+def as_sarif(findings: Iterable[Finding]) -> str:
+    """Print findings as a SARIF log with the metadata of all rules."""
+    return sarif.as_sarif(findings, RULES)
 
 
 def as_table() -> str:
-    """Give the README's table of all rules, one row each, in Markdown."""
+    """Return the README's table of all rules, one row each, in Markdown."""
     rows = [
         f"| `{each.name}` | {'ours' if each.house else 'any'} | {each.says} |"
         for each in RULES.values()
@@ -80,22 +61,38 @@ def as_table() -> str:
     return "\n".join(["| rule | specs | finds |", "| --- | --- | --- |", *rows])
 
 
-def _ask(document: Document, rules: Iterable[Rule]) -> Iterator[Finding]:
+def _ask(document: Document, rules: Iterable[Rule], others: Others = NOTHING) -> Iterator[Finding]:
     for each in rules:
-        if document.is_ours or not each.house:
-            yield from each.find(document)
+        yield from each.find(document, others)
 
 
-def _rules_of(module: ModuleType) -> list[Rule]:
-    return [each for each in vars(module).values() if isinstance(each, Rule)]
+def _is_asked(each: Rule, document: Document, selected: Collection[str] = ()) -> bool:
+    return each.name in selected if selected else document.is_ours or not each.house
 
 
 def _all_rules() -> Mapping[str, Rule]:
     names = sorted(module.name for module in pkgutil.iter_modules(__path__))
     modules = [importlib.import_module(f".{name}", __name__) for name in names]
-    return {each.name: each for module in modules for each in _rules_of(module)}
+    return {
+        each.name: each
+        for module in modules
+        for each in vars(module).values()
+        if isinstance(each, Rule)
+    }
 
-
-from . import waivers  # noqa: E402  # the modules of rules need what stands above
 
 RULES = _all_rules()
+
+__all__ = [
+    "RULES",
+    "Choice",
+    "InvalidChoice",
+    "Problem",
+    "Rule",
+    "as_sarif",
+    "as_table",
+    "check",
+    "check_bundle",
+    "choose",
+    "rule",
+]

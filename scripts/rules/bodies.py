@@ -1,193 +1,189 @@
-"""Bodies: each named, each shown by examples, its variants told apart.
+"""Bodies: each named, each shown by examples, its variants distinguishable.
 
-Owns what is said of requests and answers as wholes, and what tells the variants of a schema apart.
-Whether an example fits is the business of `examples`.
+Requests and responses as wholes, and what distinguishes the variants of a schema. Whether an
+example is valid is checked by `examples`.
 """
 
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
-from ..finding import Finding
-from ..spec import Document, Operation, Pointer
-from ..spec.bridge import Body, bodies, items, members, schemas
-from ..spec.composition import branches, constants, parts, properties, required
-from . import rule
+from ..spec import UNIONS, Body, Document, MediaType, Operation, Pointer, Response, Schema
+from ..spec.composition import parts
+from .definition import Problem, rule
 
 
 @rule
-def bad_discriminator(document: Document) -> Iterator[Finding]:
+def bad_discriminator(document: Document) -> Iterator[Problem]:
     """A `discriminator` that maps to something else than the branch it means."""
-    for each in schemas(document):
-        discriminator = members(each.data.get("discriminator"))
-        member = str(discriminator.get("propertyName"))
-        meant = [part.pointer for part in parts(document, each.pointer, ("oneOf", "anyOf"))]
-        for key, name in members(discriminator.get("mapping")).items():
-            target = document.target(name) or ("components", "schemas", str(name))
+    for each in document.of_kind("discriminator"):
+        owner = each.pointer[:-1]
+        found = document.schema(owner).discriminator
+        meant = [part.pointer for part in parts(document, owner, UNIONS)]
+        for key, name in found.mapping.items():
+            target = document.target(name) or ("components", "schemas", name)
             # A schema without branches is discriminated by those that extend it.
             is_known = target in meant if meant[1:] else document.at(target) is not None
-            if not is_known or key not in constants(document, target).get(member, [key]):
-                yield document.finding(
-                    (*each.pointer, "discriminator", "mapping", key),
-                    "bad-discriminator",
-                    f"{name} is no branch whose {member} is {key}",
+            selecting = _constants(document.schema(target)).get(found.property, [key])
+            if not is_known or key not in selecting:
+                yield Problem(
+                    (*each.pointer, "mapping", key),
+                    f"{name} is not a branch whose {found.property} is {key}",
                     "name the branch whose constant this is",
                 )
 
 
 @rule(house=True)
-def optional_discriminator(document: Document) -> Iterator[Finding]:
-    """A `discriminator` by a member that a branch does not require."""
-    for each in schemas(document):
-        member = members(each.data.get("discriminator")).get("propertyName")
-        for place in branches(document, each.pointer) if member else ():
-            if member not in [*required(document, place)]:
-                yield document.finding(
-                    (*each.pointer, "discriminator", "propertyName"),
-                    "optional-discriminator",
-                    f"the branch {place[-1]} does not require {member}",
+def optional_discriminator(document: Document) -> Iterator[Problem]:
+    """A `discriminator` by a property that a branch does not require."""
+    for each in document.of_kind("discriminator"):
+        schema = document.schema(each.pointer[:-1])
+        name = schema.discriminator.property
+        for branch in schema.branches if name else ():
+            if name not in branch.required:
+                yield Problem(
+                    (*each.pointer, "propertyName"),
+                    f"the branch {branch.name} does not require {name}",
                     "require it in every branch, with a `const`",
                 )
 
 
 @rule(house=True)
-def unnamed_body(document: Document) -> Iterator[Finding]:
-    """A body whose object is no named component."""
-    for body in bodies(document):
-        for place in _unnamed(document, body.schema):
-            yield document.finding(
+def unnamed_body(document: Document) -> Iterator[Problem]:
+    """A body whose object is not a named component."""
+    for _, _, content in _contents(document):
+        for place in _unnamed(content.schema) if content.schema else ():
+            yield Problem(
                 place,
-                "unnamed-body",
                 "the object has no name, so its class in Python has none either",
                 "move it to `components/schemas` and refer to it",
             )
 
 
 @rule(house=True)
-def missing_example(document: Document) -> Iterator[Finding]:
+def missing_example(document: Document) -> Iterator[Problem]:
     """A body without a named example."""
-    for body in bodies(document):
-        if "schema" in body.data and not _is_binary(document, body) and not _shown(document, body):
-            yield document.finding(
-                body.pointer,
-                "missing-example",
+    for _, _, content in _contents(document):
+        if content.schema and not _is_binary(content) and not _shown(content):
+            yield Problem(
+                content.pointer,
                 "no example shows this body",
                 "add one under `examples`, the vendor's own where there is one",
             )
 
 
 @rule(house=True)
-def missing_failure(document: Document) -> Iterator[Finding]:
-    """An operation that tells of no failure."""
+def missing_failure(document: Document) -> Iterator[Problem]:
+    """An operation that documents no failure."""
     for operation in document.operations:
-        statuses = [str(each) for each in members(operation.data.get("responses"))]
-        told = any(status[:1] in "45" or status == "default" for status in statuses)
-        if not told and not _fails_inside_success(document, operation):
-            yield document.finding(
+        is_documented = any(each.is_error or each.is_default for each in operation.responses)
+        if not is_documented and not _fails_inside_success(operation):
+            yield Problem(
                 (*operation.pointer, "responses"),
-                "missing-failure",
-                "no answer is a failure",
-                "describe how a refusal looks, `default` with `x-inferred` where nobody says",
+                "none of the responses is a failure",
+                "describe how a failure looks, `default` with `x-inferred` where undocumented",
             )
 
 
 @rule(house=True)
-def untold_variants(document: Document) -> Iterator[Finding]:
-    """Two branches of a body's `oneOf` that no required constant tells apart."""
-    for body in bodies(document):
-        places = branches(document, document.resolve(body.schema)[0])
-        objects = [each for each in places if "properties" in members(document.at(each))]
+def untold_variants(document: Document) -> Iterator[Problem]:
+    """Two branches of a body's union that no required constant distinguishes."""
+    for operation, body, content in _contents(document):
+        branches = content.schema.branches if content.schema else ()
+        objects = [each for branch in branches for each in branch.alternatives if each.properties]
         for one, other in itertools.combinations(objects, 2):
-            if _may_meet(document, body, one, other) and not _told_apart(document, one, other):
-                yield document.finding(
-                    body.schema,
-                    "untold-variants",
-                    f"nothing tells {one[-1]} from {other[-1]} for sure",
-                    "give each a required member with a `const` of its own",
+            if _may_meet(operation, body, content, one, other) and not _told_apart(one, other):
+                yield Problem(
+                    (*content.pointer, "schema"),
+                    f"nothing distinguishes {one.name} from {other.name} for sure",
+                    "give each a required property with a `const` of its own",
                 )
 
 
 @rule(house=True)
-def unshown_variant(document: Document) -> Iterator[Finding]:
+def unshown_variant(document: Document) -> Iterator[Problem]:
     """A branch of a body's `oneOf` that no example shows."""
-    for body in bodies(document):
-        shown = _shown(document, body)
-        owner = document.resolve(body.schema)[0]
-        for index in range(len(items(members(document.at(owner)).get("oneOf")))):
-            place = (*owner, "oneOf", index)
-            fits = (not document.validators.faults(place, document.at(each)) for each in shown)
-            if shown and not any(fits):
-                yield document.finding(
-                    place,
-                    "unshown-variant",
-                    "no example of the body fits this branch",
-                    "add an example that does",
+    faults = document.validators.faults
+    for _, _, content in _contents(document):
+        shown = _shown(content)
+        for branch in content.schema.target.listed("oneOf") if content.schema and shown else ():
+            if all(faults(branch.pointer, value) for value in shown):
+                yield Problem(
+                    branch.pointer,
+                    "no example of the body is valid against this branch",
+                    "add an example that is",
                 )
 
 
-def _unnamed(document: Document, schema: Pointer) -> Iterator[Pointer]:
-    data = members(document.at(schema))
-    if "$ref" in data:
+def _contents(document: Document) -> Iterator[tuple[Operation, Body, MediaType]]:
+    for operation in document.operations:
+        for body in operation.bodies:
+            for content in body.contents:
+                yield operation, body, content
+
+
+def _unnamed(schema: Schema) -> Iterator[Pointer]:
+    if "$ref" in schema.data:
         return
-    if "properties" in data or "allOf" in data:
-        yield schema
-    for keyword in ("oneOf", "anyOf"):
-        for index in range(len(items(data.get(keyword)))):
-            yield from _unnamed(document, (*schema, keyword, index))
-    yield from _unnamed(document, (*schema, "items")) if "items" in data else ()
+    if {"properties", "allOf"} & schema.data.keys():
+        yield schema.pointer
+    for each in schema.subschemas:
+        if each.pointer[len(schema.pointer)] in (*UNIONS, "items"):
+            yield from _unnamed(each)
 
 
-def _is_binary(document: Document, body: Body) -> bool:
-    schema = members(document.resolve(body.schema)[1])
-    is_text = "json" in body.media or "text" in body.media or "form" in body.media
-    return not is_text or schema.get("format") == "binary"
+def _is_binary(content: MediaType) -> bool:
+    is_binary = content.schema is not None and content.schema.is_binary
+    return content.kind in ("xml", "binary") or is_binary
 
 
-def _shown(document: Document, body: Body) -> list[Pointer]:
-    """Give the values of a body's named examples."""
-    found = []
-    for name in members(body.data.get("examples")):
-        pointer, example = document.resolve((*body.pointer, "examples", name))
-        if "value" in members(example):
-            found.append((*pointer, "value"))
-    return found
+def _shown(content: MediaType) -> list[Any]:
+    """Return the values of a body's named examples."""
+    return [each.value for each in content.examples if each.name]
 
 
-def _fails_inside_success(document: Document, operation: Operation) -> bool:
+def _fails_inside_success(operation: Operation) -> bool:
     return any(
-        "x-failure" in members(document.at(place))
-        for body in bodies(document)
-        if body.operation is operation and body.is_success
-        for place in branches(document, document.resolve(body.schema)[0])
+        each.failure
+        for response in operation.responses
+        for content in response.contents
+        for each in content.alternatives
+        if response.is_success
     )
 
 
-def _may_meet(document: Document, body: Body, one: Pointer, other: Pointer) -> bool:
-    """Tell whether one reader has to tell two variants: each action knows its own answers."""
-    listed = [
-        {str(name) for name in items(members(each.data.get("responses")).get(str(body.status)))}
-        for each in document.actions
-        if each.operation is body.operation and each.branch is not None
-    ]
-    both = {str(one[-1]), str(other[-1])}
-    return body.status is None or not listed or any(both <= names for names in listed)
+def _may_meet(
+    operation: Operation, body: Body, content: MediaType, one: Schema, other: Schema
+) -> bool:
+    """Return whether one reader has to distinguish two variants: an action has its own ones."""
+    acting = [each for each in operation.actions if each.branch is not None]
+    if not isinstance(body, Response) or not acting:
+        return True
+    return any(
+        {one, other} <= {*action.alternatives(body, content)}
+        for action in acting
+        if body in action.responses
+    )
 
 
-def _told_apart(document: Document, one: Pointer, other: Pointer) -> bool:
-    """Tell whether a constant, or else a credential that each needs for itself, does it."""
-    first, second = constants(document, one), constants(document, other)
+def _told_apart(one: Schema, other: Schema) -> bool:
+    """Return whether a constant, or else a credential that only one requires, differs."""
+    first, second = _constants(one), _constants(other)
     by_constant = any(
         not any(value in second[name] for value in first[name]) for name in first.keys() & second
     )
-    keys, others = _credentials(document, one), _credentials(document, other)
+    keys, others = _credentials(one), _credentials(other)
     return by_constant or bool(keys - others and others - keys)
 
 
-def _credentials(document: Document, schema: Pointer) -> set[str]:
-    held = properties(document, schema, ("allOf",))
-    return {
-        name
-        for name in required(document, schema)
-        if any("x-credential" in members(document.at(place)) for place in held.get(name, ()))
-    }
+def _constants(schema: Schema) -> Mapping[str, list[Any]]:
+    """Return the values that each required property may have, for those that list them."""
+    held = schema.properties
+    return {name: held[name].values for name in schema.required & held.keys() if held[name].values}
+
+
+def _credentials(schema: Schema) -> set[str]:
+    held = schema.properties
+    return {name for name in schema.required & held.keys() if held[name].credential}

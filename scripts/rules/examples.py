@@ -1,26 +1,21 @@
 """Values in a spec: examples, defaults and listed values.
 
-Owns whether each value fits its schema, on the line of the part that does not, and what an example
-of ours may hold. Which bodies need an example is the business of `bodies`.
+Whether each value is valid, on the line of the part that is not, and what an example of ours may
+contain. Which bodies need an example is checked by `bodies`.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 from urllib.parse import urlsplit
 
-from ..finding import Finding
-from ..spec import Document, Element, Pointer, walk
-from ..spec.bridge import items, members, of_kind, schemas
-from ..spec.validators import Fault
-from . import rule
+from ..spec import Direction, Document, Element, Pointer, Schema, media, walk
+from .definition import Problem, rule
 
-_JSON = re.compile(r"application/json|\*/\*|application/\*|.*\+json|multipart/.*")
-_TEXT = re.compile(r"text/.*|application/x-www-form-urlencoded")
+_RANGES = ("*/*", "application/*")
 _SECRETS = re.compile(
     r"(sk|pk|rk)_(live|test)_\w+|AKIA[0-9A-Z]{12,}|gh[pousr]_\w{16,}|xox[abprs]-[\w-]{8,}"
     r"|eyJ[\w-]{8,}\.eyJ[\w-]{8,}|-----BEGIN [A-Z ]*KEY-----|[0-9a-f]{32,}|AIza[\w-]{20,}"
@@ -31,89 +26,96 @@ _RESERVED = ("example", "example.com", "example.org", "example.net", "test", "in
 
 
 @dataclass(frozen=True)
-class _Example:
-    """A value, the schema it is for, whether `readOnly` or `writeOnly` members are left out."""
+class _Shown:
+    """A value, the schema it is for, and the direction in which it travels if there is only one."""
 
     value: Pointer
     schema: Pointer
-    absent: str = ""
+    direction: Direction | None = None
 
 
-@rule
-def invalid_example(document: Document) -> Iterator[Finding]:
-    """An example that does not fit its schema."""
+@rule(lint=True)
+def invalid_example(document: Document) -> Iterator[Problem]:
+    """An example that is not valid against its schema."""
     for each in _examples(document):
-        for fault in document.validators.faults(each.schema, document.at(each.value)):
-            if not _may_be_absent(document, each, fault):
-                yield document.finding(
-                    (*each.value, *fault.path),
-                    "invalid-example",
-                    fault.message,
-                    f"add {fault.missing}" if fault.missing else "mend the example or its schema",
-                )
+        value = document.at(each.value)
+        for fault in document.validators.faults(each.schema, value, each.direction):
+            yield Problem(
+                (*each.value, *fault.path),
+                fault.message,
+                f"add {fault.missing}" if fault.missing else "fix the example or its schema",
+            )
+
+
+@rule(lint=True)
+def misdirected_property(document: Document) -> Iterator[Problem]:
+    """A `readOnly` property in the example of a request, or a `writeOnly` one in a response's."""
+    for each in _examples(document):
+        schema, value = document.schema(each.schema), document.at(each.value)
+        for place in _misdirected([schema], each.value, value, each.direction):
+            keyword = "readOnly" if each.direction == "request" else "writeOnly"
+            yield Problem(
+                place,
+                f"{place[-1]} is `{keyword}`, so it is not part of a {each.direction}",
+                f"drop it from the example, or drop `{keyword}`",
+            )
 
 
 @rule
-def invalid_default(document: Document) -> Iterator[Finding]:
+def invalid_default(document: Document) -> Iterator[Problem]:
     """A default that does not fit its schema."""
-    for each in schemas(document):
+    for each in document.of_kind("schema"):
         if "default" in each.data:
             for fault in document.validators.faults(each.pointer, each.data["default"]):
-                yield document.finding(
+                yield Problem(
                     (*each.pointer, "default", *fault.path),
-                    "invalid-default",
                     fault.message,
                     "mend the default or its schema",
                 )
 
 
 @rule
-def invalid_enum_value(document: Document) -> Iterator[Finding]:
+def invalid_enum_value(document: Document) -> Iterator[Problem]:
     """A value in `enum` or `const` that the rest of its schema refuses."""
-    for each in schemas(document):
-        places = [(*each.pointer, "enum", at) for at in range(len(items(each.data.get("enum"))))]
+    for each in document.of_kind("schema"):
+        places = document.items((*each.pointer, "enum"))
         places += [(*each.pointer, "const")] if "const" in each.data else []
         for place in places:
             for fault in document.validators.faults(each.pointer, document.at(place)):
-                yield document.finding(
+                yield Problem(
                     place,
-                    "invalid-enum-value",
                     fault.message,
                     "drop the value or mend the schema",
                 )
 
 
 @rule
-def unusable_schema(document: Document) -> Iterator[Finding]:
+def unusable_schema(document: Document) -> Iterator[Problem]:
     """A schema that no example can be held against."""
-    for schema in dict.fromkeys(each.schema for each in _examples(document)):
-        if refusal := document.validators.refusal(schema):
-            yield document.finding(
-                schema, "unusable-schema", refusal, "mend what this schema or one below it names"
-            )
+    for schema, direction in {(each.schema, each.direction) for each in _examples(document)}:
+        if refusal := document.validators.refusal(schema, direction):
+            yield Problem(schema, refusal, "mend what this schema or one below it names")
 
 
-@rule
-def example_beside_examples(document: Document) -> Iterator[Finding]:
+@rule(lint=True)
+def example_beside_examples(document: Document) -> Iterator[Problem]:
     """Both `example` and `examples`, of which readers take one or the other."""
-    for each in of_kind(document, "media-type", "parameter", "header"):
+    for each in document.of_kind("media-type", "parameter", "header"):
         if {"example", "examples"} <= each.data.keys():
-            yield document.finding(
+            yield Problem(
                 (*each.pointer, "example"),
-                "example-beside-examples",
                 "OpenAPI allows only one of `example` and `examples`",
                 "move the example into `examples`",
             )
 
 
 @rule(house=True)
-def unnamed_example(document: Document) -> Iterator[Finding]:
+def unnamed_example(document: Document) -> Iterator[Problem]:
     """An example without a name."""
-    for each in of_kind(document, "media-type", "parameter", "header", "schema"):
+    for each in document.of_kind("media-type", "parameter", "header", "schema"):
         if "example" in each.data:
-            yield document.finding(
+            yield Problem(
                 (*each.pointer, "example"),
-                "unnamed-example",
                 "the example says nothing of the scenario",
                 "write `examples`"
                 + (", a list" if each.kind == "schema" else " with a name and a `value`"),
@@ -121,108 +123,87 @@ def unnamed_example(document: Document) -> Iterator[Finding]:
 
 
 @rule(house=True)
-def plausible_secret(document: Document) -> Iterator[Finding]:
+def plausible_secret(document: Document) -> Iterator[Problem]:
     """An example that could be taken for a real secret."""
     secret = {
-        name
-        for name, *places in _named_schemas(document)
-        if any(data.get("x-sensitive") == "secret" for data in places)
+        each.name
+        for each in document.of_kind("schema")
+        if each.pointer[-2:-1] == ("properties",)
+        and document.schema(each.pointer).sensitivity == "secret"
     }
     for example in _examples(document):
         for place, text in _texts(document, example.value):
             name = next((step for step in reversed(place) if isinstance(step, str)), "")
             in_secret = name in secret and _RANDOM.fullmatch(text)
             if _SECRETS.search(text) or in_secret:
-                yield document.finding(
+                yield Problem(
                     place,
-                    "plausible-secret",
                     "this could be a real secret",
                     "write a word that cannot be one, as API_KEY",
                 )
 
 
 @rule(house=True)
-def invented_host(document: Document) -> Iterator[Finding]:
+def invented_host(document: Document) -> Iterator[Problem]:
     """A host or an address in an example or a server that no document gives and may exist."""
     known = tuple(f".{host}" for host in _known_hosts(document))
     for place, text in _invented(document):
         for host in _ADDRESS.findall(text):
             if not f".{host}".endswith(known):
-                yield document.finding(
+                yield Problem(
                     place,
-                    "invented-host",
                     f"{host} may be somebody's",
                     "let invented hosts end in .example",
                 )
 
 
-@lru_cache(maxsize=8)
-def _examples(document: Document) -> tuple[_Example, ...]:
-    """Give every example that can be held against a schema."""
-    return (*_examples_of_values(document), *_examples_of_schemas(document))
-
-
-def _examples_of_values(document: Document) -> Iterator[_Example]:
-    for each in of_kind(document, "media-type", "parameter", "header"):
-        for value in _example_values(document, each) if "schema" in each.data else ():
-            if _is_comparable(document, each, document.at(value)):
-                yield _Example(value, (*each.pointer, "schema"), _absent(each))
-
-
-def _examples_of_schemas(document: Document) -> Iterator[_Example]:
-    for each in schemas(document):
-        if "example" in each.data:
-            yield _Example((*each.pointer, "example"), each.pointer)
-        for index in range(len(items(each.data.get("examples")))):
-            yield _Example((*each.pointer, "examples", index), each.pointer)
-
-
-def _example_values(document: Document, owner: Element) -> Iterator[Pointer]:
-    if "example" in owner.data:
-        yield (*owner.pointer, "example")
-    for name in members(owner.data.get("examples")):
-        pointer, example = document.resolve((*owner.pointer, "examples", name))
-        if "value" in members(example):
-            yield (*pointer, "value")
+def _examples(document: Document) -> Iterator[_Shown]:
+    """Yield every example that can be validated."""
+    for owner in document.of_kind("media-type", "parameter", "header"):
+        for each in document.examples(owner.pointer) if "schema" in owner.data else ():
+            if _is_comparable(document, owner, each.value):
+                yield _Shown(each.at, (*owner.pointer, "schema"), _direction(owner))
+    for owner in document.of_kind("schema"):
+        if "example" in owner.data:
+            yield _Shown((*owner.pointer, "example"), owner.pointer)
+        for place in document.items((*owner.pointer, "examples")):
+            yield _Shown(place, owner.pointer)
 
 
 def _is_comparable(document: Document, owner: Element, value: Any) -> bool:
-    """Tell whether an example is the value itself and not its XML, form text or bytes."""
-    media = owner.name.partition(";")[0].strip().lower()
-    if owner.kind != "media-type" or _JSON.fullmatch(media):
+    """Return whether an example is the value itself and not its XML, form text or bytes."""
+    kind, name = media.kind_of(owner.name), media.essence(owner.name)
+    if owner.kind != "media-type" or kind in ("json", "multipart") or name in _RANGES:
         return True
-    schema = members(document.resolve((*owner.pointer, "schema"))[1])
-    is_text = isinstance(value, str) and schema.get("type") != "string"
-    return _TEXT.fullmatch(media) is not None and not is_text
+    is_string = "string" in document.schema((*owner.pointer, "schema")).types
+    return kind in ("text", "form") and (is_string or not isinstance(value, str))
 
 
-def _absent(owner: Element) -> str:
-    """Name the keyword of members that do not travel in this direction."""
-    last = owner.pointer[-4:-2]
-    if owner.kind != "media-type":
-        return ""
-    if "requestBody" in last[1:] or "requestBodies" in last[:1]:
-        return "readOnly"
-    return "writeOnly" if "responses" in last[:1] else ""
+def _direction(owner: Element) -> Direction | None:
+    """Return the direction of a media type of a body, by where it is."""
+    above = owner.pointer[-4:-2] if owner.kind == "media-type" else ()
+    if "requestBody" in above[1:] or "requestBodies" in above[:1]:
+        return "request"
+    return "response" if "responses" in above[:1] else None
 
 
-def _may_be_absent(document: Document, example: _Example, fault: Fault) -> bool:
-    """Tell whether a missing member is one that does not travel in the example's direction."""
-    return any(
-        name == fault.missing and (data.get(example.absent) or local.get(example.absent))
-        for name, local, data in _named_schemas(document)
-        if fault.missing and example.absent
-    )
-
-
-@lru_cache(maxsize=8)
-def _named_schemas(document: Document) -> tuple[tuple[str, dict[str, Any], dict[str, Any]], ...]:
-    """Give every property's name, its schema as it stands and the one that it refers to."""
-    return tuple(
-        (each.name, each.data, members(document.resolve(each.pointer)[1]))
-        for each in schemas(document)
-        if each.pointer[-2:-1] == ("properties",)
-    )
+def _misdirected(
+    schemas: Sequence[Schema], place: Pointer, value: Any, direction: Direction | None
+) -> Iterator[Pointer]:
+    """Yield the places of properties in a value that do not travel in its direction."""
+    if direction is None:
+        return
+    forms = [form for each in schemas for form in (each, *each.alternatives)]
+    if isinstance(value, list):
+        items = [each.items for each in forms if each.items]
+        for index, item in enumerate(value):
+            yield from _misdirected(items, (*place, index), item, direction)
+    for name, item in value.items() if isinstance(value, dict) else ():
+        held = [each.properties[name] for each in forms if name in each.properties]
+        if held and all(each.is_absent_in(direction) for each in held):
+            yield (*place, name)
+        elif held:
+            yield from _misdirected(held, (*place, name), item, direction)
 
 
 def _texts(document: Document, place: Pointer) -> Iterator[tuple[Pointer, str]]:
@@ -234,13 +215,13 @@ def _texts(document: Document, place: Pointer) -> Iterator[tuple[Pointer, str]]:
 def _invented(document: Document) -> Iterator[tuple[Pointer, str]]:
     """Give every text of the examples and servers that cite nothing of their own."""
     for example in _examples(document):
-        if "x-source" not in members(document.at(example.value[:-1])):
+        if not document.is_cited(example.value[:-1]):
             yield from _texts(document, example.value)
-    for each in of_kind(document, "server"):
-        if "x-source" not in each.data and isinstance(each.data.get("url"), str):
+    for each in document.of_kind("server"):
+        if not document.is_cited(each.pointer) and isinstance(each.data.get("url"), str):
             yield (*each.pointer, "url"), each.data["url"]
-    for each in of_kind(document, "server-variable"):
-        if "x-source" not in each.data and isinstance(each.data.get("default"), str):
+    for each in document.of_kind("server-variable"):
+        if not document.is_cited(each.pointer) and isinstance(each.data.get("default"), str):
             yield (*each.pointer, "default"), each.data["default"]
 
 
@@ -248,7 +229,7 @@ def _known_hosts(document: Document) -> set[str]:
     """Give reserved names and the domains of the servers that are cited."""
     hosts = {
         urlsplit(str(each.data.get("url"))).hostname or ""
-        for each in of_kind(document, "server")
-        if "x-source" in each.data
+        for each in document.of_kind("server")
+        if document.is_cited(each.pointer)
     }
     return {*_RESERVED, *(".".join(host.split(".")[-2:]) for host in hosts if "." in host)}

@@ -1,23 +1,27 @@
-"""Operations: their ids, paths, parameters, answers, security and servers.
+"""Operations: their ids, parameters, responses, security and servers.
 
-Owns what OpenAPI demands of an operation beyond the shape of its object. Names as such are the
-business of `style`.
+What OpenAPI demands of an operation beyond the schema of its object. Paths are checked by `paths`,
+names as such by `style`.
 """
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..finding import Finding
-from ..spec import Document, Operation, Pointer, is_extension
-from ..spec.bridge import items, members, of_kind, pairs
-from . import rule
+from ..spec import Document, Pointer
+from .definition import Problem, rule
 from .names import nearest, python_name
 
 _VARIABLE = re.compile(r"\{([^{}]*)\}")
+
+
+_DESCRIBED_BY = {
+    "accept": "the media types of the responses",
+    "content-type": "the media types of the body",
+    "authorization": "a security scheme",
+}
 
 
 @dataclass(frozen=True)
@@ -31,41 +35,40 @@ class OperationId:
 
 def operation_ids(document: Document) -> Iterator[OperationId]:
     """Give every operationId, those of actions too."""
-    for each in of_kind(document, "operation"):
+    for each in document.of_kind("operation"):
         if isinstance(text := each.data.get("operationId"), str):
-            yield OperationId(text, (*each.pointer, "operationId"), _tag(each.data))
+            tag = str(document.at((*each.pointer, "tags", 0)) or "default")
+            yield OperationId(text, (*each.pointer, "operationId"), python_name(tag))
     for action in document.actions:
         if action.branch is not None and isinstance(action.data.get("operationId"), str):
-            pointer = (*action.pointer, "x-action", "operationId")
-            yield OperationId(action.id, pointer, _tag(action.operation.data))
+            tag = python_name(next(iter(action.operation.tags), "default"))
+            yield OperationId(action.id, (*action.place, "operationId"), tag)
 
 
 @rule
-def duplicate_operation_id(document: Document) -> Iterator[Finding]:
+def duplicate_operation_id(document: Document) -> Iterator[Problem]:
     """An operationId that another operation or action has already."""
     first: dict[str, OperationId] = {}
     for each in operation_ids(document):
         if (earlier := first.setdefault(each.text, each)) is not each:
             line = document.source.mark(earlier.pointer).line
-            yield document.finding(
+            yield Problem(
                 each.pointer,
-                "duplicate-operation-id",
                 f"the operation on line {line} is called {each.text} too",
                 "give each operation an id of its own",
             )
 
 
 @rule
-def colliding_operation_id(document: Document) -> Iterator[Finding]:
+def colliding_operation_id(document: Document) -> Iterator[Problem]:
     """Two operationIds of one tag that are the same function in Python."""
     first: dict[tuple[str, str], OperationId] = {}
     for each in operation_ids(document):
         earlier = first.setdefault((each.tag, python_name(each.text)), each)
         if earlier.text != each.text:
             line = document.source.mark(earlier.pointer).line
-            yield document.finding(
+            yield Problem(
                 each.pointer,
-                "colliding-operation-id",
                 f"{each.text} and {earlier.text} on line {line} are both"
                 f" {python_name(each.text)} in Python",
                 "tell the two apart by more than capitals and delimiters",
@@ -73,225 +76,161 @@ def colliding_operation_id(document: Document) -> Iterator[Finding]:
 
 
 @rule
-def undeclared_path_parameter(document: Document) -> Iterator[Finding]:
-    """A `{name}` in a path that no parameter declares."""
-    lacking: dict[tuple[str, str], list[Operation]] = defaultdict(list)
-    for each in document.operations:
-        for name in _VARIABLE.findall(each.path):
-            if name not in _path_parameters(each):
-                lacking[each.path, name].append(each)
-    for (path, name), operations in lacking.items():
-        everywhere = sum(each.path == path for each in document.operations) == len(operations)
-        for place in [("paths", path)] if everywhere else [each.pointer for each in operations]:
-            yield document.finding(
-                place,
-                "undeclared-path-parameter",
-                f"no parameter declares {{{name}}} of the path",
-                f"declare {name} with `in: path` and `required: true`, or mend the path",
-            )
-
-
-@rule
-def unknown_path_parameter(document: Document) -> Iterator[Finding]:
-    """A path parameter that its path does not have."""
-    for each in document.operations:
-        names = _VARIABLE.findall(each.path)
-        for name, pointer in _path_parameters(each).items():
-            if name not in names:
-                near = nearest(name, names)
-                yield document.finding(
-                    (*pointer, "name"),
-                    "unknown-path-parameter",
-                    f"the path {each.path} has no {{{name}}}",
-                    f"call it {near}" if near else f"put {{{name}}} into the path or drop it",
-                )
-
-
-@rule
-def optional_path_parameter(document: Document) -> Iterator[Finding]:
+def optional_path_parameter(document: Document) -> Iterator[Problem]:
     """A path parameter without `required: true`."""
-    for each in of_kind(document, "parameter"):
+    for each in document.of_kind("parameter"):
         if each.data.get("in") == "path" and each.data.get("required") is not True:
-            yield document.finding(
+            yield Problem(
                 (*each.pointer, "required"),
-                "optional-path-parameter",
                 "a path without this part is another path",
                 "write `required: true`",
             )
 
 
 @rule
-def duplicate_parameter(document: Document) -> Iterator[Finding]:
+def duplicate_parameter(document: Document) -> Iterator[Problem]:
     """A parameter that its operation or path has already in the same place."""
-    for owner in of_kind(document, "operation", "path-item"):
+    for owner in document.of_kind("operation", "path-item"):
         seen: set[tuple[str, str]] = set()
-        for index in range(len(items(owner.data.get("parameters")))):
-            pointer = (*owner.pointer, "parameters", index)
-            data = members(document.resolve(pointer)[1])
-            key = (str(data.get("in")), str(data.get("name")))
-            if key in seen and "name" in data:
-                yield document.finding(
+        for pointer in document.items((*owner.pointer, "parameters")):
+            target, _ = document.resolve(pointer)
+            key = (str(document.at((*target, "in"))), str(document.at((*target, "name"))))
+            if key in seen and document.at((*target, "name")) is not None:
+                yield Problem(
                     pointer,
-                    "duplicate-parameter",
                     f"the {key[0]} parameter {key[1]} is declared already",
                     "drop one of the two",
                 )
             seen.add(key)
 
 
-@rule
-def duplicate_path(document: Document) -> Iterator[Finding]:
-    """A path that differs from another one only in the names of its parameters."""
-    first: dict[str, str] = {}
-    for path in members(document.data.get("paths")):
-        earlier = first.setdefault(_VARIABLE.sub("{}", path), path)
-        if earlier != path and not is_extension(path):
-            line = document.source.mark(("paths", earlier)).line
-            yield document.finding(
-                ("paths", path),
-                "duplicate-path",
-                f"a request to it could as well be one to {earlier} on line {line}",
-                "describe both under one path",
+@rule(lint=True)
+def ignored_header(document: Document) -> Iterator[Problem]:
+    """A parameter or header that OpenAPI ignores because another object describes it."""
+    for each in document.of_kind("parameter", "header"):
+        is_header = each.kind == "header" or each.data.get("in") == "header"
+        name = each.name if each.kind == "header" else str(each.data.get("name"))
+        instead = _DESCRIBED_BY.get(name.lower()) if is_header else None
+        # A header under `components` has no name of its own.
+        if instead and each.pointer[:1] + each.pointer[2:] != ("components", each.name):
+            yield Problem(
+                each.pointer, f"readers of OpenAPI ignore {name} here", f"describe it by {instead}"
             )
 
 
 @rule
-def response_without_description(document: Document) -> Iterator[Finding]:
+def response_without_description(document: Document) -> Iterator[Problem]:
     """A response without a description."""
-    for each in of_kind(document, "response"):
+    for each in document.of_kind("response"):
         if "description" not in each.data:
-            yield document.finding(
+            yield Problem(
                 each.pointer,
-                "response-without-description",
                 f"nothing says what {each.name} means",
                 "add `description`: what happened and what the body tells",
             )
 
 
 @rule
-def undefined_security_scheme(document: Document) -> Iterator[Finding]:
+def undefined_security_scheme(document: Document) -> Iterator[Problem]:
     """A security requirement that names no defined scheme."""
-    schemes = members(members(document.data.get("components")).get("securitySchemes"))
-    for each in of_kind(document, "security-requirement"):
+    schemes = document.security_schemes
+    for each in document.of_kind("security-requirement"):
         for name in each.data:
             if name not in schemes:
                 near = nearest(name, schemes)
-                yield document.finding(
+                yield Problem(
                     (*each.pointer, name),
-                    "undefined-security-scheme",
                     f"no security scheme is called {name}",
                     f"write {near}" if near else "define it in `components/securitySchemes`",
                 )
 
 
-@rule
-def undefined_scope(document: Document) -> Iterator[Finding]:
+@rule(lint=True)
+def undefined_scope(document: Document) -> Iterator[Problem]:
     """A security requirement with a scope that none of the scheme's flows has."""
-    for each in of_kind(document, "security-requirement"):
-        for name, wanted in each.data.items():
-            scheme = members(document.resolve(("components", "securitySchemes", name))[1])
-            flows = members(scheme.get("flows")).values()
-            known = [scope for flow in flows for scope in members(members(flow).get("scopes"))]
-            for index, scope in enumerate(items(wanted)):
-                if scheme.get("type") == "oauth2" and scope not in known:
-                    yield document.finding(
-                        (*each.pointer, name, index),
-                        "undefined-scope",
+    for each in document.of_kind("security-requirement"):
+        for name in each.data:
+            scheme = document.security_scheme(name)
+            known = {scope for flow in scheme.flows for scope in flow.scopes}
+            for place in document.items((*each.pointer, name)):
+                scope = document.at(place)
+                if scheme.type == "oauth2" and scope not in known:
+                    yield Problem(
+                        place,
                         f"no flow of {name} has the scope {scope}",
                         "name a scope of its flows or add it there",
                     )
 
 
 @rule
-def bad_server_variable(document: Document) -> Iterator[Finding]:
+def bad_server_variable(document: Document) -> Iterator[Problem]:
     """A server variable undefined, not used, or with a default that its list lacks."""
-    for each in of_kind(document, "server"):
-        variables = members(each.data.get("variables"))
+    for each in document.of_kind("server"):
+        defined = document.steps((*each.pointer, "variables"))
+        names = [str(place[-1]) for place in defined]
         used = _VARIABLE.findall(str(each.data.get("url")))
         for name in used:
-            if name not in variables:
-                yield document.finding(
+            if name not in names:
+                yield Problem(
                     (*each.pointer, "url"),
-                    "bad-server-variable",
                     f"{{{name}}} is no variable of this server",
                     f"define {name} under `variables`",
                 )
-        for name, variable in variables.items():
-            pointer = (*each.pointer, "variables", name)
-            listed = members(variable).get("enum")
+        for pointer, name in zip(defined, names, strict=True):
+            listed = document.at((*pointer, "enum"))
+            default = document.at((*pointer, "default"))
             if name not in used:
-                yield document.finding(
+                yield Problem(
                     pointer,
-                    "bad-server-variable",
                     f"the URL has no {{{name}}}",
                     "put it into the URL or drop the variable",
                 )
-            elif listed is not None and members(variable).get("default") not in items(listed):
-                yield document.finding(
+            elif isinstance(listed, list) and default not in listed:
+                yield Problem(
                     (*pointer, "default"),
-                    "bad-server-variable",
                     "the default is not in the list of values",
                     "choose the default from `enum`",
                 )
 
 
-@rule
-def duplicate_tag(document: Document) -> Iterator[Finding]:
+@rule(lint=True)
+def duplicate_tag(document: Document) -> Iterator[Problem]:
     """A tag that is declared already."""
     seen: set[str] = set()
-    for each in of_kind(document, "tag"):
-        name = str(each.data.get("name"))
-        if name in seen:
-            yield document.finding(
-                each.pointer, "duplicate-tag", f"the tag {name} is declared already", "drop it"
-            )
-        seen.add(name)
+    for each in document.tags:
+        if each.name in seen:
+            yield Problem(each.pointer, f"the tag {each.name} is declared already", "drop it")
+        seen.add(each.name)
 
 
 @rule(house=True)
-def unnamed_operation(document: Document) -> Iterator[Finding]:
+def unnamed_operation(document: Document) -> Iterator[Problem]:
     """An operation without an operationId."""
     for each in document.operations:
         if "operationId" not in each.data:
-            yield document.finding(
+            yield Problem(
                 each.pointer,
-                "unnamed-operation",
                 "the operation has no id, so its function in Python has no name",
                 "add `operationId`, a verb and a noun",
             )
 
 
 @rule(house=True)
-def undeclared_tag(document: Document) -> Iterator[Finding]:
+def undeclared_tag(document: Document) -> Iterator[Problem]:
     """An operation with no tag, or with one that the root does not declare."""
-    declared = [str(each.data.get("name")) for each in of_kind(document, "tag")]
+    declared = [each.name for each in document.tags]
     for each in document.operations:
-        names = items(each.data.get("tags"))
-        for index, name in enumerate(names):
+        for index, name in enumerate(each.tags):
             if name not in declared:
                 near = nearest(name, declared)
-                yield document.finding(
+                yield Problem(
                     (*each.pointer, "tags", index),
-                    "undeclared-tag",
                     f"the root does not declare the tag {name}",
                     f"write {near}" if near else "declare it in the root's `tags`",
                 )
-        if not names:
-            yield document.finding(
+        if not each.tags:
+            yield Problem(
                 each.pointer,
-                "undeclared-tag",
                 "the operation has no tag",
                 "give it the tag of the vendor's module",
             )
-
-
-def _tag(operation: object) -> str:
-    return python_name(str(next(iter(items(members(operation).get("tags"))), "default")))
-
-
-def _path_parameters(operation: Operation) -> dict[str, Pointer]:
-    return {
-        str(data.get("name")): pointer
-        for pointer, data in pairs(operation)
-        if data.get("in") == "path"
-    }

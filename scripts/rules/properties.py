@@ -7,13 +7,22 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property
 
-from ..finding import Finding
-from ..spec import IN_PLACE, Action, Document, Element, Operation, Pointer
-from ..spec.bridge import bodies, items, members, pairs, schemas
-from ..spec.composition import below, enclosing, parts, properties
-from . import rule
+from ..spec import (
+    ABSENT,
+    IN_PLACE,
+    Action,
+    Document,
+    Element,
+    Operation,
+    Pointer,
+    Schema,
+    reachable,
+)
+from ..spec.composition import enclosing, parts, properties
+from .definition import Problem, rule
 from .names import class_name, nearest, python_name
 
 _WHOLE = (*IN_PLACE, "then", "else", "dependentSchemas")
@@ -23,80 +32,116 @@ _MEMBER = re.compile(r"/\{[^/{}]+\}/?$")
 
 
 @rule
-def required_not_in_properties(document: Document) -> Iterator[Finding]:
+def required_not_in_properties(document: Document) -> Iterator[Problem]:
     """A required name that is none of the properties."""
-    for each in schemas(document):
-        wanted = items(each.data.get("required"))
+    embedding = _Embedding(document)
+    for each in document.of_kind("schema"):
+        wanted = document.items((*each.pointer, "required"))
         whole = enclosing(document, each)
         if not wanted or {"not", "if"}.intersection(each.pointer[len(whole.pointer) :]):
             continue
-        names = properties(document, whole.pointer, _WHOLE)
-        if not names or _is_open(document, whole):
+        types = document.schema(whole.pointer).types
+        if types and "object" not in types:
+            for place in wanted:
+                message = f"{' or '.join(sorted(types))} values have no property"
+                yield Problem(place, message, "move it to the schema of the object, as in `items`")
             continue
-        for index, name in enumerate(wanted):
-            if name not in [*names]:
+        names = embedding.names(whole)
+        for place in wanted if names else ():
+            if (name := document.at(place)) not in names:
                 near = nearest(name, names)
-                yield document.finding(
-                    (*each.pointer, "required", index),
-                    "required-not-in-properties",
+                yield Problem(
+                    place,
                     f"there is no property {name}",
                     f"write {near}" if near else "describe it under `properties`",
                 )
 
 
 @rule
-def colliding_name(document: Document) -> Iterator[Finding]:
+def colliding_name(document: Document) -> Iterator[Problem]:
     """Properties, parameters or schemas whose names are the same in Python."""
     for spell, places in _namespaces(document):
         first: dict[str, str] = {}
         for pointer, name in places:
             earlier = first.setdefault(spell(name), name)
             if earlier != name:
-                yield document.finding(
+                yield Problem(
                     pointer,
-                    "colliding-name",
                     f"{name} and {earlier} are both {spell(name)} in Python",
                     "rename what is ours to name; a name on the wire needs an `x-allow`",
                 )
 
 
-@rule
-def never_read_back(document: Document) -> Iterator[Finding]:
-    """A member that creating takes and reading never gives back."""
+@rule(house=True)
+def never_read_back(document: Document) -> Iterator[Problem]:
+    """A property that creating takes and reading never returns."""
     for create, reads in _pairs(document):
-        answered = {name for read in reads for name in _answered(document, read)}
+        answered = {name for read in reads for name in _answered(read)}
         taken = _taken(document, create)
         lost = taken.keys() - answered
         # Less than half of it back is not the thing that was sent, but another view of it.
         for name in lost if len(lost) * 2 <= len(taken) else ():
-            yield document.finding(
+            yield Problem(
                 taken[name],
-                "never-read-back",
-                f"{create.id} takes {name}, no answer of {_listed(reads)} has it",
+                f"{create.id} takes {name}, no response of {_listed(reads)} has it",
                 "add it to what is read, or mark it `writeOnly: true` if the vendor keeps it",
             )
 
 
 @rule(house=True)
-def closed_answer(document: Document) -> Iterator[Finding]:
-    """An answer that allows no further members, though a vendor may add some any day."""
-    seen: set[Pointer] = set()
-    for body in bodies(document):
-        for each in below(document, body.schema) if body.status else ():
-            for keyword in ("additionalProperties", "unevaluatedProperties"):
-                place = (*each.pointer, keyword)
-                if each.data.get(keyword) is False and place not in seen:
-                    seen.add(place)
-                    yield document.finding(
-                        place,
-                        "closed-answer",
-                        "a member that the vendor adds would make the answer invalid",
-                        f"drop `{keyword}: false`",
-                    )
+def closed_answer(document: Document) -> Iterator[Problem]:
+    """A response that allows no further properties, though a vendor may add some any day."""
+    returned = [
+        content.schema
+        for operation in document.operations
+        for response in operation.responses
+        for content in response.contents
+        if content.schema
+    ]
+    for each in reachable(returned):
+        for keyword in ("additionalProperties", "unevaluatedProperties"):
+            if each.data.get(keyword) is False:
+                yield Problem(
+                    (*each.pointer, keyword),
+                    "a property that the vendor adds would make the response invalid",
+                    f"drop `{keyword}: false`",
+                )
 
 
 def _listed(actions: list[Action]) -> str:
     return " or ".join(each.id for each in actions)
+
+
+class _Embedding:
+    """The names that a value may have by all that describes it, wherever that is written."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+
+    def names(self, schema: Element) -> list[str]:
+        """Return the names, none where further ones are possible."""
+        own = properties(self._document, schema.pointer, _WHOLE)
+        if own:
+            return [] if _is_open(self._document, schema) else [*own]
+        # Properties may be described beside an `allOf` that refers to this schema.
+        users = self._users.get(schema.pointer, [])
+        held = [properties(self._document, each.pointer, _WHOLE) for each in users]
+        if not all(held) or any(_is_open(self._document, each) for each in users):
+            return []
+        return [name for each in held for name in each]
+
+    @cached_property
+    def _users(self) -> Mapping[Pointer, list[Element]]:
+        """Return the schemas that refer to another one for the same value, by the other one."""
+        known, found = self._document.element_at, defaultdict[Pointer, list[Element]](list)
+        for each in self._document.of_kind("schema"):
+            if not {"$ref", "allOf"} & each.data.keys() or enclosing(self._document, each) != each:
+                continue
+            for part in parts(self._document, each.pointer, ("allOf",)):
+                inner = enclosing(self._document, part).pointer
+                if inner != each.pointer and known[each.pointer] not in found[inner]:
+                    found[inner].append(each)
+        return found
 
 
 def _is_open(document: Document, schema: Element) -> bool:
@@ -115,21 +160,19 @@ def _namespaces(
     document: Document,
 ) -> Iterator[tuple[Callable[[str], str], list[tuple[Pointer, str]]]]:
     """Give, with the spelling that Python gives them, names that have to differ."""
-    owner: Pointer = ("components", "schemas")
-    yield class_name, [((*owner, name), name) for name in members(document.at(owner))]
-    for each in schemas(document):
-        owner = (*each.pointer, "properties")
-        yield python_name, [((*owner, name), name) for name in members(document.at(owner))]
+    yield class_name, _named(document, ("components", "schemas"))
+    for each in document.of_kind("schema"):
+        if "properties" in each.data:
+            yield python_name, _named(document, (*each.pointer, "properties"))
     for operation in document.operations:
-        for place in ("query", "path", "header", "cookie"):
-            yield (
-                python_name,
-                [
-                    ((*pointer, "name"), str(data.get("name")))
-                    for pointer, data in pairs(operation)
-                    if data.get("in") == place
-                ],
-            )
+        placed: dict[str, list[tuple[Pointer, str]]] = defaultdict(list)
+        for parameter in operation.parameters:
+            placed[parameter.location].append(((*parameter.pointer, "name"), parameter.name))
+        yield from ((python_name, names) for names in placed.values())
+
+
+def _named(document: Document, owner: Pointer) -> list[tuple[Pointer, str]]:
+    return [(place, str(place[-1])) for place in document.steps(owner)]
 
 
 def _pairs(document: Document) -> Iterator[tuple[Action, list[Action]]]:
@@ -154,45 +197,30 @@ def _collection(operation: Operation) -> str:
 
 
 def _taken(document: Document, create: Action) -> dict[str, Pointer]:
-    """Give the members that a creating action sends, save constants and what is only ever sent."""
-    sent = [
-        body.schema
-        for body in bodies(document)
-        if body.operation is create.operation and body.status is None
-    ]
-    schemas_ = sent if create.branch is None else [create.pointer]
+    """Return the properties that a creating action sends, except constants and `writeOnly` ones."""
+    body = create.operation.body
+    sent = [create.sent(content) for content in (body.contents if body else ())]
     return {
         name: places[0]
-        for schema in schemas_
-        for name, places in properties(document, schema).items()
-        if not any(_is_one_way(document, place) for place in places)
+        for schema in sent
+        if schema
+        for name, places in properties(document, schema.pointer).items()
+        if not any(_is_one_way(document.schema(place)) for place in places)
     }
 
 
-def _is_one_way(document: Document, place: Pointer) -> bool:
-    local, data = members(document.at(place)), members(document.resolve(place)[1])
-    return any({"writeOnly", "x-credential", "const"} & each.keys() for each in (local, data))
+def _is_one_way(schema: Schema) -> bool:
+    return bool(schema.is_absent_in("response") or schema.credential or schema.const is not ABSENT)
 
 
-def _answered(document: Document, read: Action) -> set[str]:
-    """Give the names of all members, at any depth, of a reading action's good answers."""
-    schemas_ = [
-        body.schema
-        for body in bodies(document)
-        if body.operation is read.operation and body.is_success
-    ]
-    if read.branch is not None:
-        responses = members(read.data.get("responses"))
-        named = [
-            name
-            for status, names in responses.items()
-            if status[:1] == "2"
-            for name in items(names)
-        ]
-        schemas_ = [("components", "schemas", str(name)) for name in named]
+def _answered(read: Action) -> set[str]:
+    """Return the names of all properties, at any depth, of a reading action's good responses."""
     return {
         name
-        for schema in schemas_
-        for each in below(document, schema)
-        for name in members(each.data.get("properties"))
+        for response in read.responses
+        for content in response.contents
+        if response.is_success and content.schema
+        for schema in (read.alternatives(response, content) if read.branch else [content.schema])
+        for each in schema.below()
+        for name in each.own_properties
     }

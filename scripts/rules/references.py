@@ -7,13 +7,11 @@ leaves the file is a fault.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from ..finding import Finding
-from ..spec import Document, Element, Pointer, described, pointer_ref, ref_pointer
-from ..spec.bridge import by_pointer, elements, items, members, of_kind
+from ..spec import Document, Element, Pointer, described, is_extension, pointer_ref, ref_pointer
 from ..spec.composition import MAX_WEIGHT, leaves_first
-from . import rule
+from .definition import Problem, rule
 from .names import nearest
 
 Component = tuple[str, str]
@@ -21,39 +19,37 @@ Component = tuple[str, str]
 
 
 @rule
-def external_ref(document: Document) -> Iterator[Finding]:
+def external_ref(document: Document) -> Iterator[Problem]:
     """A `$ref` to another file or to a URL, which is never followed."""
     for each in _references(document):
         if not each.data["$ref"].startswith("#"):
-            yield document.finding(
+            yield Problem(
                 (*each.pointer, "$ref"),
-                "external-ref",
                 f"{each.data['$ref']} lies outside this file and is not fetched",
-                "copy what is needed into `components` and refer to that",
+                "join the files with `python -m scripts.build bundle`, or copy what is needed here",
             )
 
 
 @rule
-def dangling_ref(document: Document) -> Iterator[Finding]:
+def dangling_ref(document: Document) -> Iterator[Problem]:
     """A `$ref` to something that is not in the file."""
-    anchors = {str(each.data.get("$anchor")) for each in of_kind(document, "schema")}
+    anchors = {str(each.data.get("$anchor")) for each in document.of_kind("schema")}
     for each in _references(document):
         ref = each.data["$ref"]
         if not ref.startswith("#") or ref[1:] in anchors:
             continue
         if document.target(ref) is None:
-            yield document.finding(
+            yield Problem(
                 (*each.pointer, "$ref"),
-                "dangling-ref",
                 f"nothing stands at {ref}",
                 _instead(document, ref_pointer(ref) or ()),
             )
 
 
 @rule
-def mismatched_ref(document: Document) -> Iterator[Finding]:
+def mismatched_ref(document: Document) -> Iterator[Problem]:
     """A `$ref` to something of another kind than belongs there."""
-    known = by_pointer(document)
+    known = document.element_at
     for each in _references(document):
         target = document.target(each.data["$ref"])
         if target is None:
@@ -61,16 +57,15 @@ def mismatched_ref(document: Document) -> Iterator[Finding]:
         found = known.get(target)
         fits = found.wanted == each.wanted if found else isinstance(document.at(target), bool)
         if not fits:
-            yield document.finding(
+            yield Problem(
                 (*each.pointer, "$ref"),
-                "mismatched-ref",
                 f"{described(each.wanted)} belongs here, {each.data['$ref']} is none",
                 f"refer to {described(each.wanted)}",
             )
 
 
 @rule
-def circular_ref(document: Document) -> Iterator[Finding]:
+def circular_ref(document: Document) -> Iterator[Problem]:
     """A `$ref` that leads back to itself before any value is reached."""
     onward = document.in_place_graph
     backward = defaultdict(list)
@@ -80,66 +75,58 @@ def circular_ref(document: Document) -> Iterator[Finding]:
     circling = onward.keys() - set(leaves_first(onward)) - set(leaves_first(backward))
     for each in _references(document):
         if each.pointer in circling and document.target(each.data["$ref"]) in circling:
-            yield document.finding(
+            yield Problem(
                 (*each.pointer, "$ref"),
-                "circular-ref",
                 f"{each.data['$ref']} leads back here without end",
                 "break the circle, or let it pass through `properties` or `items`",
             )
 
 
 @rule
-def exploding_schema(document: Document) -> Iterator[Finding]:
+def exploding_schema(document: Document) -> Iterator[Problem]:
     """A schema whose branches of branches are too many to hold a value against them."""
     counted = document.weights
     for place, targets in document.in_place_graph.items():
         heaviest = max((counted.get(target, 0) for target in targets), default=0)
         if counted.get(place, 0) > MAX_WEIGHT >= heaviest:
-            yield document.finding(
+            yield Problem(
                 place,
-                "exploding-schema",
                 f"more than {MAX_WEIGHT} schemas apply to one value here",
                 "refer to each schema from fewer branches",
             )
 
 
-@rule
-def unused_component(document: Document) -> Iterator[Finding]:
+@rule(lint=True)
+def unused_component(document: Document) -> Iterator[Problem]:
     """A component that nothing reachable from a path refers to."""
     if "paths" not in document.data and "webhooks" not in document.data:
         return
     reached = _reached(document)
-    for section, held in members(document.data.get("components")).items():
-        for name in members(held):
-            if (section, name) not in reached and not section.startswith("x-"):
-                yield document.finding(
-                    ("components", section, name),
-                    "unused-component",
-                    f"no operation leads to {name}",
-                    "refer to it or drop it",
-                )
+    for section in document.steps(("components",)):
+        for place in document.steps(section):
+            if _component(place) not in reached and not is_extension(section[-1]):
+                yield Problem(place, f"no operation leads to {place[-1]}", "refer to it or drop it")
 
 
 @rule(house=True)
-def ref_outside_components(document: Document) -> Iterator[Finding]:
+def ref_outside_components(document: Document) -> Iterator[Problem]:
     """A `$ref` to a place outside `components`, or inside a component."""
     for each in _references(document):
         target = document.target(each.data["$ref"])
         if target and not (target[0] == "components" and len(target) == 3):
-            yield document.finding(
+            yield Problem(
                 (*each.pointer, "$ref"),
-                "ref-outside-components",
                 f"{each.data['$ref']} is no component",
                 "make a component of it and refer to that from both places",
             )
 
 
 def _references(document: Document) -> Iterator[Element]:
-    return (each for each in elements(document) if isinstance(each.data.get("$ref"), str))
+    return (each for each in document.elements if isinstance(each.data.get("$ref"), str))
 
 
 def _instead(document: Document, target: Pointer) -> str:
-    siblings = members(document.at(target[:-1])) if target else {}
+    siblings = [str(place[-1]) for place in document.steps(target[:-1])] if target else []
     near = nearest(target[-1], siblings) if siblings else None
     return f"write {pointer_ref((*target[:-1], near))}" if near else "add it or mend the reference"
 
@@ -157,24 +144,19 @@ def _reached(document: Document) -> set[Component]:
 
 
 def _uses(document: Document) -> Iterator[tuple[Pointer, Component]]:
-    """Give every mention of a component and where it stands."""
-    for each in elements(document):
-        for name in _mentions(each):
-            component = _component(ref_pointer(name) or ("components", "schemas", name))
-            if component:
+    """Yield every mention of a component and where it is."""
+    for each in _references(document):
+        if component := _component(ref_pointer(each.data["$ref"]) or ()):
+            yield each.pointer, component
+    for each in document.of_kind("discriminator"):
+        for name in document.schema(each.pointer[:-1]).discriminator.mapping.values():
+            if component := _component(ref_pointer(name) or ("components", "schemas", name)):
                 yield each.pointer, component
-        if each.kind == "security-requirement":
-            yield from ((each.pointer, ("securitySchemes", name)) for name in each.data)
-
-
-def _mentions(element: Element) -> Iterable[str]:
-    found = [element.data.get("$ref")]
-    if element.kind == "discriminator":
-        found += members(element.data.get("mapping")).values()
-    action = members(element.data.get("x-action"))
-    for names in members(action.get("responses")).values():
-        found += items(names)
-    return [each for each in found if isinstance(each, str)]
+    for action in document.actions:
+        for names in action.named_responses.values():
+            yield from ((action.pointer, ("schemas", name)) for name in names)
+    for each in document.of_kind("security-requirement"):
+        yield from ((each.pointer, ("securitySchemes", name)) for name in each.data)
 
 
 def _component(pointer: Pointer) -> Component | None:

@@ -9,11 +9,9 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from ..finding import Finding
 from ..spec import IN_PLACE, OBJECTS, Document, is_extension
-from ..spec.bridge import items, schemas
 from ..spec.validators import is_pattern, patterns
-from . import rule
+from .definition import Problem, rule
 from .names import nearest
 
 TYPES = ("string", "number", "integer", "boolean", "array", "object", "null")
@@ -33,101 +31,95 @@ _DIALECT = "https://spec.openapis.org/oas/3.1/dialect/base"
 _OUTDATED = ("definitions", "dependencies", "$recursiveRef", "$recursiveAnchor")
 
 
-@rule
-def unknown_schema_keyword(document: Document) -> Iterator[Finding]:
+@rule(lint=True)
+def unknown_schema_keyword(document: Document) -> Iterator[Problem]:
     """A schema keyword that does not exist, most often a misspelt one."""
     if document.data.get("jsonSchemaDialect", _DIALECT) != _DIALECT:
         return
     known = OBJECTS["schema"]
-    for each in schemas(document):
+    for each in document.of_kind("schema"):
         for key in each.data:
             if key in known or key in _OUTDATED or key == "nullable" or is_extension(key):
                 continue
             near = nearest(key, known)
-            yield document.finding(
+            yield Problem(
                 (*each.pointer, key),
-                "unknown-schema-keyword",
                 f"{key} is no schema keyword, so it says nothing",
                 f"write {near}" if near else "drop it, or write it as an `x-` field",
             )
 
 
 @rule
-def nullable(document: Document) -> Iterator[Finding]:
+def nullable(document: Document) -> Iterator[Problem]:
     """The keyword `nullable`, which OpenAPI 3.1 does not have."""
-    for each in schemas(document):
+    for each in document.of_kind("schema"):
         if "nullable" in each.data:
             name = each.data.get("type")
             is_plain = isinstance(name, str)
-            yield document.finding(
+            yield Problem(
                 (*each.pointer, "nullable"),
-                "nullable",
                 "in OpenAPI 3.1 `nullable` says nothing",
                 f'write `type: [{name}, "null"]`' if is_plain else 'add a branch `type: "null"`',
             )
 
 
 @rule
-def unknown_type(document: Document) -> Iterator[Finding]:
+def unknown_type(document: Document) -> Iterator[Problem]:
     """A type that JSON does not have."""
-    for each in schemas(document):
+    for each in document.of_kind("schema"):
         named = each.data.get("type")
         pointer = (*each.pointer, "type")
         listed = enumerate(named) if isinstance(named, list) else [(None, named)]
         for index, name in listed:
             if "type" in each.data and name not in TYPES:
                 near = nearest(name, TYPES)
-                yield document.finding(
+                yield Problem(
                     pointer if index is None else (*pointer, index),
-                    "unknown-type",
                     f"{name} is no type of JSON",
                     f"write {near}" if near else f"write one of {', '.join(TYPES)}",
                 )
 
 
 @rule
-def bad_pattern(document: Document) -> Iterator[Finding]:
+def bad_pattern(document: Document) -> Iterator[Problem]:
     """A `pattern` that is no regular expression."""
-    for each in schemas(document):
+    for each in document.of_kind("schema"):
         for steps, pattern in patterns(each):
             if not is_pattern(pattern):
-                yield document.finding(
+                yield Problem(
                     (*each.pointer, *steps),
-                    "bad-pattern",
                     f"{pattern} is no regular expression",
                     "mend it; JSON Schema takes ECMA-262's syntax",
                 )
 
 
 @rule
-def impossible_range(document: Document) -> Iterator[Finding]:
+def impossible_range(document: Document) -> Iterator[Problem]:
     """A lower limit above the upper one."""
-    for each in schemas(document):
+    for each in document.of_kind("schema"):
         for low, high in _BOUNDS:
             bottom, top = _number(each.data.get(low)), _number(each.data.get(high))
             if bottom is None or top is None:
                 continue
             if bottom > top or (bottom == top and "exclusive" in low + high):
                 line = document.source.mark((*each.pointer, high)).line
-                yield document.finding(
+                yield Problem(
                     (*each.pointer, low),
-                    "impossible-range",
                     f"{low} {bottom} leaves nothing below {high} {top} on line {line}",
                     "swap or mend the two",
                 )
 
 
 @rule
-def duplicate_enum_value(document: Document) -> Iterator[Finding]:
+def duplicate_enum_value(document: Document) -> Iterator[Problem]:
     """A value that its `enum` has already."""
-    for each in schemas(document):
+    for each in document.of_kind("schema"):
         seen: set[str] = set()
-        for index, value in enumerate(items(each.data.get("enum"))):
-            key = _as_json(value)
+        for place in document.items((*each.pointer, "enum")):
+            key = _as_json(document.at(place))
             if key in seen:
-                yield document.finding(
-                    (*each.pointer, "enum", index),
-                    "duplicate-enum-value",
+                yield Problem(
+                    place,
                     f"{key} is listed already",
                     "drop one of the two",
                 )
@@ -135,28 +127,36 @@ def duplicate_enum_value(document: Document) -> Iterator[Finding]:
 
 
 @rule
-def array_without_items(document: Document) -> Iterator[Finding]:
+def empty_enum(document: Document) -> Iterator[Problem]:
+    """An `enum` without values, which no value is valid against."""
+    for each in document.of_kind("schema"):
+        if each.data.get("enum") == []:
+            yield Problem(
+                (*each.pointer, "enum"), "no value is allowed here", "list the values or drop it"
+            )
+
+
+@rule
+def array_without_items(document: Document) -> Iterator[Problem]:
     """An array that does not say what it holds."""
-    for each in schemas(document):
+    for each in document.of_kind("schema"):
         named = each.data.get("type")
         is_array = named == "array" or (isinstance(named, list) and "array" in named)
         if is_array and not {"items", "prefixItems", "$ref", *IN_PLACE}.intersection(each.data):
-            yield document.finding(
+            yield Problem(
                 (*each.pointer, "type"),
-                "array-without-items",
                 "nothing says what the array holds",
                 "add `items`",
             )
 
 
 @rule(house=True)
-def format_byte(document: Document) -> Iterator[Finding]:
+def format_byte(document: Document) -> Iterator[Problem]:
     """The format `byte`, for which OpenAPI 3.1 has `contentEncoding`."""
-    for each in schemas(document):
+    for each in document.of_kind("schema"):
         if each.data.get("format") == "byte":
-            yield document.finding(
+            yield Problem(
                 (*each.pointer, "format"),
-                "format-byte",
                 "the clients encode what has a `contentEncoding`, not this",
                 "write `contentEncoding: base64`",
             )

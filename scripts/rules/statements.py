@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from .. import evidence
 from ..finding import Finding
 from ..spec import Document
-from . import rule
+from .definition import rule
 
 
 @rule(house=True)

@@ -9,17 +9,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from copy import deepcopy
 from functools import cache
 from typing import Any
 
 import jsonschema_rs
 
-from ..finding import Finding
-from ..spec import KEYED, OBJECTS, Document, Element, Pointer, described, is_extension
-from ..spec.bridge import by_pointer, elements
+from ..spec import KEYED, OBJECTS, Document, Element, Pointer, copied, described, is_extension
 from ..spec.validators import DIALECT, places, reason, true_path
-from . import examples, operations, properties, references, rule, schemas
+from . import examples, operations, paths, properties, references, schemas
+from .definition import Problem, rule
 from .names import nearest
 
 # openapi-spec-validator takes some 0.2 ms for each schema that applies to a value.
@@ -37,24 +35,23 @@ _REMEDIES = {
 
 
 @rule
-def unknown_key(document: Document) -> Iterator[Finding]:
+def unknown_key(document: Document) -> Iterator[Problem]:
     """A key that its object does not have in OpenAPI, most often a misspelt one."""
-    for each in elements(document):
+    for each in document.elements:
         if each.kind == "schema":
             continue
         for key in each.data:
             if not _is_known(each, key) and not is_extension(key):
                 near = nearest(key, OBJECTS.get(each.kind, ("default",)))
-                yield document.finding(
+                yield Problem(
                     (*each.pointer, key),
-                    "unknown-key",
                     f"{described(each.kind)} has no {key}",
                     f"write {near}" if near else "drop it, or write it as an `x-` field",
                 )
 
 
 @rule
-def invalid_structure(document: Document) -> Iterator[Finding]:
+def invalid_structure(document: Document) -> Iterator[Problem]:
     """Anything else that OpenAPI's own schema or openapi-spec-validator refuses."""
     errors = list(_openapi_schema().iter_errors(document.data))
     wrong = [(error, place) for error in errors for place in places(document.data, error)]
@@ -66,9 +63,7 @@ def invalid_structure(document: Document) -> Iterator[Finding]:
     }
     for error, place in wrong:
         if not _is_told_better(document, place, error, holders):
-            yield _finding(
-                document, _key_place(place, error), _message(place, error), _remedy(error)
-            )
+            yield Problem(_key_place(place, error), _message(place, error), _remedy(error))
     if not errors and _is_worth_asking(document):
         yield from _last_word(document)
 
@@ -84,8 +79,8 @@ _JUDGED_THE_SAME = (
     operations.duplicate_operation_id,
     operations.duplicate_parameter,
     operations.duplicate_tag,
-    operations.undeclared_path_parameter,
-    operations.unknown_path_parameter,
+    paths.undeclared_path_parameter,
+    paths.unknown_path_parameter,
     schemas.bad_pattern,
     schemas.unknown_type,
     properties.required_not_in_properties,
@@ -99,7 +94,7 @@ def _is_worth_asking(document: Document) -> bool:
     return is_small and not any(next(each.find(document), None) for each in _JUDGED_THE_SAME)
 
 
-def _last_word(document: Document) -> Iterator[Finding]:
+def _last_word(document: Document) -> Iterator[Problem]:
     from jsonschema_path import SchemaPath
     from openapi_spec_validator import OpenAPIV31SpecValidator
 
@@ -111,19 +106,19 @@ def _last_word(document: Document) -> Iterator[Finding]:
             if error.validator == "format" and error.validator_value == "regex":
                 continue
             place = true_path(document.data, error.absolute_path)
-            yield _finding(document, place, error.message, "write what OpenAPI 3.1 has here")
+            yield Problem(place, error.message, "write what OpenAPI 3.1 has here")
     except RecursionError:
         # It walks schemas that contain themselves, which is legal, until the stack ends.
         return
     except Exception as error:  # noqa: BLE001  # whatever stops it is said, and is no traceback
         message = f"openapi-spec-validator stops with {type(error).__name__}: {error}"
-        yield _finding(document, (), message, "look for what is unusual in this file")
+        yield Problem((), message, "look for what is unusual in this file")
 
 
 def _without_extensions(document: Document) -> dict[str, Any]:
     """Give the data without `x-` fields; in `paths` openapi-spec-validator takes them for paths."""
-    data = deepcopy(document.data)
-    for each in reversed(elements(document)):
+    data: dict[str, Any] = copied(document.data)
+    for each in reversed(document.elements):
         owner: Any = data
         for step in each.pointer:
             owner = owner[step]
@@ -168,10 +163,10 @@ def _is_known(element: Element, key: str) -> bool:
 
 def _is_told_better(document: Document, place: Pointer, error: Any, holders: set[Pointer]) -> bool:
     """Tell whether another rule, or an error further inside, says the same."""
-    element = by_pointer(document).get(place)
+    element = document.element_at.get(place)
     match error.kind.name:
         case "unevaluatedProperties":
-            owner = by_pointer(document).get(place[:-1])
+            owner = document.element_at.get(place[:-1])
             is_unknown = owner is not None and not _is_known(owner, str(place[-1]))
             # This edition of OpenAPI's schema has forgotten the server of a link.
             is_server = owner is not None and (owner.kind, place[-1]) == ("link", "server")
@@ -205,7 +200,3 @@ def _remedy(error: Any) -> str:
     if error.kind.name == "required":
         return f"add {error.kind.property}"
     return _REMEDIES.get(error.kind.name, "write what OpenAPI 3.1 has here")
-
-
-def _finding(document: Document, place: Pointer, message: str, remedy: str) -> Finding:
-    return document.finding(place, "invalid-structure", message, remedy)

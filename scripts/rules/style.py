@@ -9,18 +9,11 @@ import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
-from ..finding import Finding
-from ..spec import Document, Element, is_extension
-from ..spec.bridge import elements, items, members, of_kind
-from . import rule
+from ..spec import LIMITS, Document, Element, is_extension
+from .definition import Problem, rule
 from .names import is_camel_case, is_pascal_case
 from .operations import operation_ids
 
-_LIMITS = (
-    *("multipleOf", "minimum", "exclusiveMinimum", "maximum", "exclusiveMaximum"),
-    *("minLength", "maxLength", "pattern", "minItems", "maxItems", "uniqueItems"),
-    *("minContains", "maxContains", "minProperties", "maxProperties"),
-)
 ORDER: Mapping[str, Sequence[str]] = {
     "root": (
         *("openapi", "info", "externalDocs", "servers", "security", "tags", "paths"),
@@ -35,7 +28,7 @@ ORDER: Mapping[str, Sequence[str]] = {
     ),
     "schema": (
         *("type", "format", "contentEncoding", "description", "enum", "const"),
-        *_LIMITS,
+        *LIMITS,
         *("default", "required", "properties", "items", "additionalProperties", "examples"),
     ),
 }
@@ -59,15 +52,14 @@ _NOTES = ("description", "summary", "examples")
 
 
 @rule(house=True)
-def key_order(document: Document) -> Iterator[Finding]:
+def key_order(document: Document) -> Iterator[Problem]:
     """A key that stands after one it should precede."""
-    for each in elements(document):
+    for each in document.elements:
         highest: tuple[tuple[int, str], str] | None = None
         for key, rank in _ranks(each):
             if highest and rank < highest[0]:
-                yield document.finding(
+                yield Problem(
                     (*each.pointer, key),
-                    "key-order",
                     f"{key} stands after {highest[1]}",
                     f"move it before {highest[1]}",
                 )
@@ -76,19 +68,17 @@ def key_order(document: Document) -> Iterator[Finding]:
 
 
 @rule(house=True)
-def unidiomatic_name(document: Document) -> Iterator[Finding]:
+def unidiomatic_name(document: Document) -> Iterator[Problem]:
     """An operationId, component or example whose name is not written as ours are."""
     for pointer, name, is_right, wanted in _our_names(document):
         if not is_right(name):
-            yield document.finding(
-                pointer, "unidiomatic-name", f"{name} is not {wanted}", f"write it as {wanted}"
-            )
+            yield Problem(pointer, f"{name} is not {wanted}", f"write it as {wanted}")
 
 
 @rule(house=True)
-def poor_description(document: Document) -> Iterator[Finding]:
+def poor_description(document: Document) -> Iterator[Problem]:
     """A description that is no sentence or says nothing."""
-    for each in elements(document):
+    for each in document.elements:
         text = each.data.get("description")
         if each.kind in ("external-docs", "root") or not isinstance(text, str):
             continue
@@ -96,27 +86,25 @@ def poor_description(document: Document) -> Iterator[Finding]:
         names = (each.name.lower(), str(each.data.get("name")).lower())
         is_hollow = bare.rstrip(".!").lower() in (*_HOLLOW, *names)
         if is_hollow or bare[-1:] not in (".", "?", "!", ")"):
-            yield document.finding(
+            yield Problem(
                 (*each.pointer, "description"),
-                "poor-description",
                 "the description says nothing" if is_hollow else "the description is no sentence",
                 "say in a sentence what the type cannot: unit, who assigns it, when it is absent",
             )
 
 
 @rule(house=True)
-def repeated_definition(document: Document) -> Iterator[Finding]:
+def repeated_definition(document: Document) -> Iterator[Problem]:
     """An object, list of values, parameter or response that is written out twice."""
     first: dict[str, Element] = {}
-    for each in elements(document):
-        if not _is_worth_a_name(each):
+    for each in document.elements:
+        if not _is_worth_a_name(document, each):
             continue
         earlier = first.setdefault(f"{each.kind} {_essence(each.data)}", each)
         if earlier is not each and (each.pointer[:1], each.pointer[3:]) != (("components",), ()):
             line = document.source.mark(earlier.pointer).line
-            yield document.finding(
+            yield Problem(
                 each.pointer,
-                "repeated-definition",
                 f"the same stands on line {line}",
                 "make a component of it and refer to that from both places",
             )
@@ -132,8 +120,8 @@ def _ranks(element: Element) -> Iterator[tuple[str, tuple[int, str]]]:
             continue
         if element.kind == "responses":
             rank = (1 if key == "default" else 0, key)
-        elif element.kind == "schema" and key in _LIMITS:
-            rank = (order.index(_LIMITS[0]), "")
+        elif element.kind == "schema" and key in LIMITS:
+            rank = (order.index(LIMITS[0]), "")
         elif key in order:
             rank = (order.index(key), "")
         yield key, rank
@@ -146,28 +134,25 @@ def _our_names(document: Document) -> Iterator[Name]:
     """Give every name that is ours to give, its test and what the test wants."""
     for operation_id in operation_ids(document):
         yield operation_id.pointer, operation_id.text, _is_verb_and_noun, "camelCase, verb and noun"
-    for each in of_kind(document, "media-type", "parameter", "header"):
-        for name in members(each.data.get("examples")):
-            yield (*each.pointer, "examples", name), name, is_camel_case, "camelCase"
-    components = members(document.data.get("components"))
+    for each in document.of_kind("media-type", "parameter", "header"):
+        for place in document.steps((*each.pointer, "examples")):
+            yield place, str(place[-1]), is_camel_case, "camelCase"
     for section, is_right, wanted in (
         *((each, is_pascal_case, "PascalCase") for each in _PASCAL),
         *((each, is_camel_case, "camelCase") for each in _CAMEL),
     ):
-        for name in members(components.get(section)):
-            yield ("components", section, name), name, is_right, wanted
+        for place in document.steps(("components", section)):
+            yield place, str(place[-1]), is_right, wanted
 
 
 def _is_verb_and_noun(name: str) -> bool:
     return is_camel_case(name) and name != name.lower()
 
 
-def _is_worth_a_name(element: Element) -> bool:
+def _is_worth_a_name(document: Document, element: Element) -> bool:
     if element.kind == "schema":
-        return (
-            bool(members(element.data.get("properties")))
-            or len(items(element.data.get("enum"))) > 1
-        )
+        schema = document.schema(element.pointer)
+        return bool(schema.own_properties) or len(document.items((*element.pointer, "enum"))) > 1
     return element.kind in ("parameter", "header") or "content" in element.data
 
 

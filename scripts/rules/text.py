@@ -13,10 +13,8 @@ from typing import Any
 
 import yaml
 
-from ..finding import Finding
 from ..spec import METHODS, Document, Mark, Pointer, Scalar, scalar_value, walk
-from ..spec.bridge import members
-from . import rule
+from .definition import Problem, rule
 
 MAX_COLUMNS = 100
 
@@ -32,62 +30,74 @@ _YAML_1_2 = (
 _PLAIN = re.compile(r"(?![-?:] )[^\s,\[\]{}#&*!|>'\"%@`]([^,\[\]{}]*\S)?")
 
 
-@rule
-def ambiguous_scalar(document: Document) -> Iterator[Finding]:
-    """A bare word or number that YAML readers do not all take for the same."""
+@rule(lint=True)
+def ambiguous_scalar(document: Document) -> Iterator[Problem]:
+    """A bare word or number that readers of YAML 1.1 take for something else."""
     for each in document.source.scalars:
         readings = _readings(each)
-        if each.plain and len(readings) > 1:
-            yield document.finding_at(
+        if each.plain and len(readings) > 1 and not _is_misread(each):
+            yield Problem(
                 each.mark,
-                "ambiguous-scalar",
                 f"some YAML readers take {each.text} for {readings[0]}, others for {readings[-1]}",
                 f'write "{each.text}" in double quotes, or a number as JSON has it',
             )
 
 
 @rule
-def duplicate_key(document: Document) -> Iterator[Finding]:
+def misread_scalar(document: Document) -> Iterator[Problem]:
+    """A bare word or number that YAML 1.2 has and JSON has not, so that it is read as a text here.
+
+    OpenAPI allows only the values that JSON has. Its readers take `~`, `True`, `017` or `.5` for
+    null, a boolean or a number, or reject them.
+    """
+    for each in document.source.scalars:
+        if _is_misread(each):
+            yield Problem(
+                each.mark,
+                f"{each.text} is {_yaml_1_2(each.text)} in YAML 1.2, but JSON does not have it",
+                "write the value as JSON has it, or put the text in double quotes",
+            )
+
+
+@rule
+def duplicate_key(document: Document) -> Iterator[Problem]:
     """A key that its object has already."""
     for oddity in document.source.oddities:
         if oddity.kind == "duplicate-key":
             first = document.source.keys[oddity.pointer].line
-            yield document.finding_at(
+            yield Problem(
                 oddity.mark,
-                "duplicate-key",
                 f"{oddity.text} stands on line {first} already, and readers keep only one of them",
                 "drop one of the two, or rename it",
             )
 
 
 @rule
-def yaml_tag(document: Document) -> Iterator[Finding]:
+def yaml_tag(document: Document) -> Iterator[Problem]:
     """A YAML tag, which JSON has no word for."""
     for oddity in document.source.oddities:
         if oddity.kind == "tag":
-            yield document.finding_at(
+            yield Problem(
                 oddity.mark,
-                "yaml-tag",
                 f"the tag {oddity.text} changes the value for some readers and not for others",
                 "write the value itself, in double quotes where it is a text",
             )
 
 
 @rule(house=True)
-def yaml_anchor(document: Document) -> Iterator[Finding]:
+def yaml_anchor(document: Document) -> Iterator[Problem]:
     """A YAML anchor."""
     for oddity in document.source.oddities:
         if oddity.kind == "anchor":
-            yield document.finding_at(
+            yield Problem(
                 oddity.mark,
-                "yaml-anchor",
                 f"the anchor {oddity.text} stands here",
                 "share through `$ref` to a component",
             )
 
 
 @rule(house=True)
-def wrong_quotes(document: Document) -> Iterator[Finding]:
+def wrong_quotes(document: Document) -> Iterator[Problem]:
     """Quotes that are single, or around what needs none."""
     lines = _lines(document)
     for each in document.source.scalars:
@@ -98,27 +108,26 @@ def wrong_quotes(document: Document) -> Iterator[Finding]:
             message, remedy = f"{each.text} needs no quotes", "drop the quotes"
         else:
             continue
-        yield document.finding_at(each.mark, "wrong-quotes", message, remedy)
+        yield Problem(each.mark, message, remedy)
 
 
 @rule(house=True)
-def flow_style(document: Document) -> Iterator[Finding]:
+def flow_style(document: Document) -> Iterator[Problem]:
     """An object or a list of more than plain values in braces or brackets."""
     lines = _lines(document)
     for pointer, data in walk(document.data):
         nested = [each for each in _held(data) if isinstance(each, dict | list)]
         inline = _is_inline(document, lines, pointer)
         if inline and data and (nested or isinstance(data, dict)):
-            yield document.finding_at(
+            yield Problem(
                 document.source.values[pointer],
-                "flow-style",
                 "only a short list of plain values may stand in one line",
                 "write it in block style, a member per line",
             )
 
 
 @rule(house=True)
-def wrong_indentation(document: Document) -> Iterator[Finding]:
+def wrong_indentation(document: Document) -> Iterator[Problem]:
     """Something that is not indented by two spaces."""
     lines = _lines(document)
     for pointer, data in walk(document.data):
@@ -132,16 +141,15 @@ def wrong_indentation(document: Document) -> Iterator[Finding]:
         else:
             continue
         if mark.column != wanted:
-            yield document.finding_at(
+            yield Problem(
                 mark,
-                "wrong-indentation",
                 f"this starts in column {mark.column}, not {wanted}",
                 "indent by two spaces, the dash of a list too",
             )
 
 
 @rule(house=True)
-def wrong_blank_lines(document: Document) -> Iterator[Finding]:
+def wrong_blank_lines(document: Document) -> Iterator[Problem]:
     """Not one blank line between operations or components, or more than one anywhere."""
     lines = _lines(document)
     for pointer in _set_apart(document):
@@ -150,64 +158,62 @@ def wrong_blank_lines(document: Document) -> Iterator[Finding]:
         while lines[above].lstrip().startswith("#"):
             above -= 1
         if lines[above].strip():
-            yield document.finding_at(
-                mark, "wrong-blank-lines", "no blank line above", "leave one blank line"
-            )
+            yield Problem(mark, "no blank line above", "leave one blank line")
     for number, line in enumerate(lines, start=1):
         before = [each.strip() for each in lines[max(number - 3, 0) : number - 1]]
         if line.strip() and before == ["", ""]:
-            yield document.finding_at(
-                Mark(number, 1), "wrong-blank-lines", "several blank lines above", "leave one"
-            )
+            yield Problem(Mark(number, 1), "several blank lines above", "leave one")
 
 
 @rule(house=True)
-def long_line(document: Document) -> Iterator[Finding]:
+def long_line(document: Document) -> Iterator[Problem]:
     """A line of more than 100 columns."""
     for number, line in enumerate(_lines(document), start=1):
         if len(line) > MAX_COLUMNS:
-            yield document.finding_at(
+            yield Problem(
                 Mark(number, MAX_COLUMNS + 1),
-                "long-line",
                 f"the line has {len(line)} columns",
                 f"break it before column {MAX_COLUMNS + 1}; `>-` folds a long text",
             )
 
 
 @rule(house=True)
-def stray_whitespace(document: Document) -> Iterator[Finding]:
+def stray_whitespace(document: Document) -> Iterator[Problem]:
     """A tab, a blank at the end of a line, CRLF, or no line end at the end of the file."""
     lines = _lines(document)
     for number, line in enumerate(lines, start=1):
         if "\t" in line or line != line.rstrip():
-            yield document.finding_at(
+            yield Problem(
                 Mark(number, len(line.rstrip()) + 1),
-                "stray-whitespace",
                 "a tab, a carriage return or blanks at the end of the line",
                 "indent with spaces and end the line after its last letter",
             )
     if lines[-1] or (len(lines) > 1 and not lines[-2]):
-        yield document.finding_at(
+        yield Problem(
             Mark(len(lines), 1),
-            "stray-whitespace",
             "the file does not end with a single line end",
             "end the last line with one line feed",
         )
 
 
 @rule(house=True)
-def invisible_character(document: Document) -> Iterator[Finding]:
+def invisible_character(document: Document) -> Iterator[Problem]:
     """A character that cannot be seen or looks like a blank, as pages paste them in."""
     for number, line in enumerate(_lines(document), start=1):
         for column, character in enumerate(line, start=1):
             category = unicodedata.category(character)
             if category[0] in "CZ" and character not in " \t\r":
-                yield document.finding_at(
+                yield Problem(
                     Mark(number, column),
-                    "invisible-character",
                     f"U+{ord(character):04X} {unicodedata.name(character, '')}".rstrip(),
                     "type the line anew",
                 )
+
+
+def _is_misread(scalar: Scalar) -> bool:
+    """Return whether YAML 1.2 has another value than what is read here; a key is always a text."""
+    is_value = scalar.plain and not scalar.is_key
+    return is_value and _yaml_1_2(scalar.text) != _json_kind(scalar_value(scalar.text))
 
 
 def _readings(scalar: Scalar) -> list[str]:
@@ -269,14 +275,9 @@ def _is_inline(document: Document, lines: list[str], pointer: Pointer) -> bool:
 
 def _set_apart(document: Document) -> Iterator[Pointer]:
     """Give every path, operation and component but the first of each place."""
-    paths, components = (members(document.data.get(each)) for each in ("paths", "components"))
-    places: list[tuple[Pointer, list[str]]] = [(("paths",), [*paths])]
-    places += [(("paths", path), [*members(item)]) for path, item in paths.items()]
-    places += [(("components", each), [*members(held)]) for each, held in components.items()]
-    for place, names in places:
-        chosen = names if place[0] != "paths" or len(place) == 1 else _methods(names)
-        yield from ((*place, name) for name in chosen[1:])
-
-
-def _methods(names: list[str]) -> list[str]:
-    return [name for name in names if name in METHODS]
+    paths = document.steps(("paths",))
+    yield from paths[1:]
+    for path in paths:
+        yield from [place for place in document.steps(path) if place[-1] in METHODS][1:]
+    for section in document.steps(("components",)):
+        yield from document.steps(section)[1:]

@@ -1,20 +1,21 @@
-"""What a spec allows, and what is wrong with allowing it.
+"""Waivers: what a spec allows with `x-allow`, and what is wrong with allowing it.
 
-Owns `x-allow`: an object from a rule's name to the reason why the rule does not hold on the object
-where the field stands, and below it.
+`x-allow` is an object from a rule's name to the reason why the rule does not hold on the object
+that has the field, and below it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from .. import rules
-from ..finding import LATER, Finding
+from ..finding import Finding
 from ..spec import Document, Pointer
-from ..spec.bridge import elements
-from . import rule
+from .definition import Others, Problem, last_rule, rule
+from .later import LATER
 
 FIELD = "x-allow"
 
@@ -37,75 +38,73 @@ class Waiver:
     first: int
     last: int
 
-    def covers(self, document: Document, finding: Finding) -> bool:
-        """Tell whether it silences a finding."""
-        return (
-            finding.rule == self.rule
-            and finding.path == str(document.path)
-            and self.first <= finding.line <= self.last
-        )
-
 
 @lru_cache(maxsize=8)
 def waivers(document: Document) -> tuple[Waiver, ...]:
     """Give every waiver of a spec."""
     return tuple(
-        Waiver((*each.pointer, FIELD, name), name, reason, *_lines(document, each.pointer))
-        for each in elements(document)
+        Waiver((*each.pointer, FIELD, name), name, reason, *document.lines(each.pointer))
+        for each in document.elements
         if isinstance(allowed := each.data.get(FIELD), dict)
         for name, reason in allowed.items()
     )
 
 
 def is_waived(document: Document, finding: Finding) -> bool:
-    """Tell whether the spec allows what a finding says."""
-    return any(waiver.covers(document, finding) for waiver in waivers(document))
+    """Return whether the spec allows a finding."""
+    starts, ends = _ranges(document).get(finding.rule, ((), ()))
+    at = bisect_right(starts, finding.line) - 1
+    return at >= 0 and finding.line <= ends[at] and finding.path == str(document.path)
 
 
-@rule
-def waiver_without_reason(document: Document) -> Iterator[Finding]:
+@lru_cache(maxsize=8)
+def _ranges(document: Document) -> Mapping[str, tuple[list[int], list[int]]]:
+    """Return the first and the last lines on which each rule is waived, joined where they meet."""
+    found: dict[str, tuple[list[int], list[int]]] = {}
+    for each in sorted(waivers(document), key=lambda each: each.first):
+        starts, ends = found.setdefault(each.rule, ([], []))
+        if ends and each.first <= ends[-1]:
+            ends[-1] = max(ends[-1], each.last)
+        else:
+            starts.append(each.first)
+            ends.append(each.last)
+    return found
+
+
+@rule(lint=True)
+def waiver_without_reason(document: Document) -> Iterator[Problem]:
     """An `x-allow` that does not say why."""
-    for owner in elements(document):
+    for owner in document.elements:
         if not isinstance(owner.data.get(FIELD, {}), dict):
-            yield document.finding(
+            yield Problem(
                 (*owner.pointer, FIELD),
-                "waiver-without-reason",
-                "what is allowed here stands without reasons",
+                "what is allowed here has no reasons",
                 "write an object from the rule's name to the reason",
             )
     for each in waivers(document):
         if not (isinstance(each.reason, str) and each.reason.strip()):
-            yield document.finding(
+            yield Problem(
                 each.pointer,
-                "waiver-without-reason",
                 f"{each.rule} is allowed here without a reason",
                 "write the reason in a sentence",
             )
 
 
-@rule
-def waiver_of_nothing(document: Document) -> Iterator[Finding]:
+@last_rule
+def waiver_of_nothing(document: Document, others: Others) -> Iterator[Problem]:
     """An `x-allow` for a rule that does not exist or finds nothing there."""
-    found = rules.found(document)
+    lines: dict[str, list[int]] = defaultdict(list)
+    for finding in others.findings:
+        if finding.path == str(document.path):
+            lines[finding.rule].append(finding.line)
+    for found in lines.values():
+        found.sort()
     for each in waivers(document):
+        found = lines[each.rule]
+        at = bisect_left(found, each.first)
         if each.rule in LATER:
             continue  # whether it is needed is seen where it is looked for
-        if each.rule not in rules.RULES:
-            message, remedy = f"no rule is called {each.rule}", "name a rule or drop the waiver"
-        elif not any(each.covers(document, finding) for finding in found):
-            message, remedy = f"{each.rule} finds nothing here", "drop the waiver"
-        else:
-            continue
-        yield document.finding(each.pointer, "waiver-of-nothing", message, remedy)
-
-
-def _lines(document: Document, pointer: Pointer) -> tuple[int, int]:
-    """Give the first and the last line on which something of an object begins."""
-    depth = len(pointer)
-    lines = [
-        mark.line
-        for marks in (document.source.keys, document.source.values)
-        for place, mark in marks.items()
-        if place[:depth] == pointer
-    ]
-    return min(lines), max(lines)
+        if each.rule not in others.names:
+            yield Problem(each.pointer, f"unknown rule {each.rule}", "name a rule or drop it")
+        elif at == len(found) or found[at] > each.last:
+            yield Problem(each.pointer, f"{each.rule} finds nothing here", "drop the waiver")

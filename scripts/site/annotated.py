@@ -6,15 +6,14 @@ Owns the data that Redocly is handed. What is told at a place is the business of
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from typing import Any
 
 from .. import evidence
 from ..generate.lowering import plain
 from ..mocks import rules_of
-from ..spec import Action, Document, Pointer, pointer_ref
-from ..spec.bridge import pairs
+from ..spec import Action, Body, Document, MediaType, Pointer, Schema, pointer_ref
 from . import marks
 from .telling import Telling
 
@@ -87,7 +86,8 @@ def _paths(telling: Telling, data: dict[str, Any], samples: Samples) -> dict[str
     paths: dict[str, Any] = {}
     for action in telling.document.actions:
         operation = deepcopy(_at(data, action.operation.pointer))
-        operation["parameters"] = [_at(data, pointer) for pointer, _ in pairs(action.operation)]
+        parameters = action.operation.parameters
+        operation["parameters"] = [_at(data, each.pointer) for each in parameters]
         told = telling if action.branch is None else telling.for_action(action)
         _tell_bodies(told, action, data, operation)
         if action.branch is not None:
@@ -103,50 +103,46 @@ def _tell_bodies(
     telling: Telling, action: Action, data: dict[str, Any], operation: dict[str, Any]
 ) -> None:
     """Write out the bodies of an operation, each with what is told of it and its schemas."""
-    document, place = telling.document, action.operation.pointer
-    named = action.data.get("responses") if action.branch is not None else None
-    if "requestBody" in operation:
-        branch = [] if action.branch is None else [action.pointer]
-        at: Pointer = (*place, "requestBody")
-        operation["requestBody"] = deepcopy(_at(data, document.resolve(at)[0]))
-        operation["requestBody"]["description"] = telling.body(at, branch)
-    for status in operation.get("responses") or {}:
-        at = (*place, "responses", status)
-        names = named.get(status) if isinstance(named, dict) else None
-        schemas: list[Pointer] = [("components", "schemas", str(name)) for name in names or ()]
-        operation["responses"][status] = deepcopy(_at(data, document.resolve(at)[0]))
-        operation["responses"][status]["description"] = telling.body(at, schemas)
+    if sent := action.operation.body:
+        branch = [] if action.branch is None else [action.branch]
+        operation["requestBody"] = deepcopy(_at(data, sent.pointer))
+        at = (*action.operation.pointer, "requestBody")
+        operation["requestBody"]["description"] = telling.body(at, sent, branch)
+    for response in action.operation.responses:
+        named = action.named(response)
+        schemas = [each for each in _schemas(response) if named and each.component in named]
+        operation["responses"][response.status] = {
+            **deepcopy(_at(data, response.pointer)),
+            "description": telling.body(response.place, response, schemas),
+        }
 
 
 def _narrow(telling: Telling, action: Action, operation: dict[str, Any]) -> None:
     """Leave of an operation that many actions share what belongs to one."""
-    document = telling.document
     operation["operationId"] = action.id
-    operation["summary"] = str(action.data.get("summary") or action.id)
+    operation["summary"] = action.summary or action.id
     operation["description"] = telling.called(action)
-    for media in _contents(operation.get("requestBody")):
-        media["schema"] = {"$ref": pointer_ref(action.pointer)}
-        _leave_examples(document, media, [action.pointer])
-    named = action.data.get("responses")
-    for status, names in (named if isinstance(named, dict) else {}).items():
-        places: list[Pointer] = [("components", "schemas", str(name)) for name in names]
-        for media in _contents((operation.get("responses") or {}).get(status)):
-            kept = [{"$ref": pointer_ref(place)} for place in places]
-            media["schema"] = kept[0] if len(kept) == 1 else {"oneOf": kept}
-            _leave_examples(document, media, places)
+    assert action.branch, "only an action of its own URL has no branch"
+    for content in action.operation.body.contents if action.operation.body else ():
+        _narrow_content(operation["requestBody"], content, [action.branch])
+    for response in action.responses:
+        for content in response.contents if action.named(response) is not None else ():
+            kept = list(action.alternatives(response, content))
+            _narrow_content(operation["responses"][response.status], content, kept)
 
 
-def _leave_examples(document: Document, media: dict[str, Any], schemas: list[Pointer]) -> None:
-    faults = document.validators.faults
-    for name, example in list((media.get("examples") or {}).items()):
-        value = example.get("value") if isinstance(example, dict) else None
-        if all(faults(schema, value) for schema in schemas):
-            del media["examples"][name]
+def _narrow_content(body: dict[str, Any], content: MediaType, schemas: list[Schema]) -> None:
+    """Reduce a body to some schemas, and to the examples that are valid against one of them."""
+    media = body["content"][content.name]
+    kept = [{"$ref": pointer_ref(each.pointer)} for each in schemas]
+    media["schema"] = kept[0] if len(kept) == 1 else {"oneOf": kept}
+    for each in content.examples:
+        if each.name and not any(schema.accepts(each.value) for schema in schemas):
+            del media["examples"][each.name]
 
 
-def _contents(body: Any) -> list[dict[str, Any]]:
-    content = body.get("content") if isinstance(body, dict) else None
-    return [each for each in (content or {}).values() if isinstance(each, dict)]
+def _schemas(body: Body) -> Iterator[Schema]:
+    return (each for content in body.contents for each in content.alternatives)
 
 
 def _at(data: Any, pointer: Pointer) -> Any:

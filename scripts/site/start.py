@@ -88,7 +88,7 @@ def _operations(document: Document) -> str:
 
 
 def _operation(document: Document, action: Action) -> str:
-    title = str(action.data.get("summary") or action.id)
+    title = action.summary or action.id
     route = f"{action.operation.method.upper()} {action.operation.path}"
     return (
         f'<li><a href="{_safe(document.vendor)}.html#/{_safe(address(action))}">{_safe(title)}</a> '
@@ -98,8 +98,7 @@ def _operation(document: Document, action: Action) -> str:
 
 def address(action: Action) -> str:
     """Give where the reference shows an action: its tag and id, as Redoc writes them."""
-    tags = action.operation.data.get("tags")
-    tag = str(tags[0]) if isinstance(tags, list) and tags else "other"
+    tag = next(iter(action.operation.tags), "other")
     return f"{_slug(tag)}/{_slug(action.id)}"
 
 

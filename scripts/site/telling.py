@@ -14,7 +14,7 @@ from typing import Any
 
 from .. import evidence
 from ..evidence import Grounds
-from ..spec import Action, Document, Pointer, walk
+from ..spec import Action, Body, Document, Pointer, Schema, walk
 from . import marks
 
 _DATA = ("example", "examples", "value", "default", "const", "enum")
@@ -42,8 +42,8 @@ class Telling:
         mine = set(self._pages(action))
         others = {
             page
-            for each in self.document.actions
-            if each.operation is action.operation and each is not action
+            for each in action.operation.actions
+            if each is not action
             for page in self._pages(each)
         }
         return replace(self, without=frozenset(others - mine))
@@ -68,17 +68,16 @@ class Telling:
         described = map(self._described, (pointer, *silent))
         return _joined([*described, self._told([pointer, *silent])])
 
-    def body(self, pointer: Pointer, schemas: Collection[Pointer] = ()) -> str:
-        """Tell of a request's or an answer's body, whose schemas may be named.
+    def body(self, pointer: Pointer, body: Body, schemas: Collection[Schema] = ()) -> str:
+        """Return what is documented of a body at a place, or of those schemas that are named.
 
-        One of several tells of itself, and the request of an action was told of with the action.
+        One of several schemas is documented where it is, and the request of an action with the
+        action.
         """
-        place, body = self.document.resolve(pointer)
-        content = body.get("content") if isinstance(body, dict) else None
-        media = [(*place, "content", name) for name in (content or {})]
-        found = schemas or [(*each, "schema") for each in media]
-        whole = dict.fromkeys(each for one in found for each in self._variants(one))
-        texts = [self._described(pointer), self._told([pointer, place, *media])]
+        media = [each.pointer for each in body.contents]
+        found = schemas or [each.schema for each in body.contents if each.schema]
+        whole = {alternative.pointer for each in found for alternative in each.alternatives}
+        texts = [self._described(pointer), self._told([pointer, body.pointer, *media])]
         if len(whole) == 1:
             silent = list(dict.fromkeys(each for one in whole for each in self._silent(one)))
             known = {each.pointer for each in self.document.actions}
@@ -90,7 +89,7 @@ class Telling:
         """Tell of an action: its own words, then the evidence of it and of what it shares."""
         return _joined(
             [
-                str(action.data.get("description") or "").strip(),
+                action.description.strip(),
                 self._told([action.pointer, action.operation.pointer]),
             ]
         )
@@ -117,20 +116,6 @@ class Telling:
         )
         return replace(grounds, citations=kept or grounds.citations)
 
-    def _variants(self, schema: Pointer) -> Iterator[Pointer]:
-        """Give the schemas that a body may have."""
-        place, data = self.document.resolve(schema)
-        listed = [
-            (*place, word, index)
-            for word in ("oneOf", "anyOf")
-            for index in range(len((data or {}).get(word) or ()))
-        ]
-        if listed:
-            for each in listed:
-                yield from self._variants(each)
-        else:
-            yield place
-
     def _silent(
         self, pointer: Pointer, seen: frozenset[Pointer] = frozenset()
     ) -> Iterator[Pointer]:
@@ -154,23 +139,20 @@ class Telling:
 
     def _pages(self, action: Action) -> Iterator[str]:
         """Give the ids of the pages that tell of an action and of nothing else there."""
-        named = action.data.get("responses")
-        answers: list[Pointer] = [
-            ("components", "schemas", str(name))
-            for names in (named if isinstance(named, dict) else {}).values()
-            for name in names
-        ]
-        shared = [
-            name
-            for each in self.document.actions
-            if each.operation is action.operation and each is not action
-            for names in (each.data.get("responses") or {}).values()
-            for name in names
-        ]
-        places = [action.pointer, *(each for each in answers if each[-1] not in shared)]
+        shared = {
+            name for each in action.operation.actions if each is not action for name in _named(each)
+        }
+        own: list[Pointer] = [("components", "schemas", name) for name in _named(action) - shared]
+        places = [action.pointer, *own]
         for pointer, grounds in self.grounds.items():
             if any(pointer[: len(place)] == place for place in places):
                 yield from (fact.page.id for fact in grounds.facts)
+
+
+def _named(action: Action) -> frozenset[str]:
+    """Return the components that an action names for any of its responses."""
+    named = (action.named(each) for each in action.responses)
+    return frozenset().union(*filter(None, named))
 
 
 def _joined(texts: Iterable[str]) -> str:

@@ -6,11 +6,12 @@ typed model. The order of the modules: `reader` (YAML), `pointer`, `tree` (data 
 `composition` and `validators` (values against schemas), `document`.
 """
 
+from . import media
 from .composition import MAX_WEIGHT
-from .document import SPECS, Document, all_specs, load
+from .document import SPECS, Document, all_specs, load, vendor_id
 from .elements import Element, described, is_extension
-from .extensions import Failure, Paging, Sensitivity, Session
-from .keywords import IN_PLACE, KEYED, METHODS, OBJECTS, UNIONS
+from .extensions import FIELDS, Failure, Paging, Sensitivity, Session
+from .keywords import IN_PLACE, KEYED, LIMITS, METHODS, OBJECTS, UNIONS
 from .model import (
     Action,
     Body,
@@ -29,12 +30,13 @@ from .model import (
     Tag,
     Webhook,
 )
-from .pointer import pointer_ref, ref_pointer, walk
+from .pointer import copied, pointer_ref, ref_pointer, walk
 from .reader import (
-    MAX_BYTES,
     MAX_DEPTH,
+    MAX_SIZE,
     START,
     Mark,
+    Oddity,
     Pointer,
     Scalar,
     Source,
@@ -44,14 +46,18 @@ from .reader import (
     scalar_value,
     unreadable,
 )
-from .schema import ABSENT, Direction, Schema, json_type
+from .schema import ABSENT, Direction, Schema, json_type, reachable
+from .tree import MARKS
 
 __all__ = [
     "ABSENT",
+    "FIELDS",
     "IN_PLACE",
     "KEYED",
-    "MAX_BYTES",
+    "LIMITS",
+    "MARKS",
     "MAX_DEPTH",
+    "MAX_SIZE",
     "MAX_WEIGHT",
     "METHODS",
     "OBJECTS",
@@ -71,6 +77,7 @@ __all__ = [
     "Link",
     "Mark",
     "MediaType",
+    "Oddity",
     "Operation",
     "Paging",
     "Parameter",
@@ -88,15 +95,19 @@ __all__ = [
     "Unreadable",
     "Webhook",
     "all_specs",
+    "copied",
     "described",
     "disagreement",
     "is_extension",
     "json_type",
     "load",
+    "media",
     "pointer_ref",
+    "reachable",
     "read",
     "ref_pointer",
     "scalar_value",
     "unreadable",
+    "vendor_id",
     "walk",
 ]

@@ -12,7 +12,7 @@ from graphlib import CycleError, TopologicalSorter
 from typing import TYPE_CHECKING, Any
 
 from .elements import Element
-from .keywords import IN_PLACE, OBJECTS
+from .keywords import IN_PLACE
 from .reader import Pointer
 
 if TYPE_CHECKING:
@@ -54,56 +54,6 @@ def properties(
         for name in _mapping(part.data.get("properties")):
             found[name].append((*part.pointer, "properties", name))
     return found
-
-
-def required(document: Document, schema: Pointer) -> set[str]:
-    """Give the names that a value always has."""
-    return {
-        name
-        for part in parts(document, schema, ("allOf",))
-        for name in _list(part.data.get("required"))
-        if isinstance(name, str)
-    }
-
-
-def branches(document: Document, schema: Pointer) -> list[Pointer]:
-    """Give the branches of a schema's `oneOf` or `anyOf`, references followed."""
-    data = _mapping(document.at(schema))
-    return [
-        document.resolve((*schema, keyword, index))[0]
-        for keyword in ("oneOf", "anyOf")
-        for index in range(len(_list(data.get(keyword))))
-    ]
-
-
-def constants(document: Document, schema: Pointer) -> dict[str, list[Any]]:
-    """Give the values that each required member may have, for those that list them."""
-    wanted = required(document, schema)
-    found: dict[str, list[Any]] = {}
-    for name, places in properties(document, schema, ("allOf",)).items():
-        for place in places if name in wanted else ():
-            data = _mapping(document.resolve(place)[1])
-            listed = [data["const"]] if "const" in data else _list(data.get("enum"))
-            if listed:
-                found[name] = listed
-    return found
-
-
-def below(document: Document, schema: Pointer) -> Iterator[Element]:
-    """Give every schema that a value of a schema, or a part of the value, is described by."""
-    known = document.element_at
-    seen: set[Pointer] = set()
-    left = [schema]
-    while left:
-        pointer = left.pop()
-        element = known.get(pointer)
-        if element is None or pointer in seen:
-            continue
-        seen.add(pointer)
-        yield element
-        if target := document.target(element.data.get("$ref")):
-            left.append(target)
-        left += _children(element)
 
 
 def enclosing(document: Document, schema: Element) -> Element:
@@ -160,20 +110,6 @@ def _onward(document: Document, element: Element) -> Iterator[Pointer]:
         elif keyword not in _CONDITIONAL:
             steps = range(len(held)) if isinstance(held, list) else _mapping(held)
             yield from ((*element.pointer, keyword, step) for step in steps)
-
-
-def _children(element: Element) -> list[Pointer]:
-    found: list[Pointer] = []
-    for key, kind in OBJECTS["schema"].items():
-        held = element.data.get(key)
-        match kind:
-            case "schema":
-                found.append((*element.pointer, key))
-            case "[schema]":
-                found += [(*element.pointer, key, index) for index in range(len(_list(held)))]
-            case "{schema}":
-                found += [(*element.pointer, key, name) for name in _mapping(held)]
-    return found
 
 
 def _mapping(value: Any) -> dict[str, Any]:

@@ -7,27 +7,26 @@ A document is built once per file and shared by every stage; whether it is corre
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ..paths import SPECS
 from . import composition, parse
 from .elements import Element, elements
-from .model import Action, Operation, SecurityScheme, Server, Tag, Webhook
-from .reader import Pointer, Unreadable, read, unreadable
+from .model import Action, Example, Operation, SecurityScheme, Server, Tag, Webhook
+from .reader import MAX_SIZE, Pointer, Unreadable, read, unreadable
 from .schema import Schema
 from .tree import Tree
 
 if TYPE_CHECKING:
     from .validators import Validators
 
-_HERE = Path(__file__).resolve().parent.parent
-# In a checkout the specs are beside this package, in a wheel they are inside it.
-SPECS = _HERE / "specs" if (_HERE / "specs").is_dir() else _HERE.parent / "specs"
+SUFFIXES = (".yaml", ".yml", ".json")
 
-_VENDOR = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 _VERSION = re.compile(r"3\.1\.\d+")
 
 
@@ -44,8 +43,8 @@ class Document(Tree):
 
     @property
     def vendor(self) -> str:
-        """Return the vendor's id: the file's stem."""
-        return self.path.stem
+        """Return the vendor's id, which is made of the file's name."""
+        return vendor_id(self.path)
 
     @property
     def evidence_path(self) -> Path:
@@ -104,6 +103,17 @@ class Document(Tree):
         return {each.pointer: each for each in self.elements}
 
     @cached_property
+    def _by_kind(self) -> Mapping[str, list[Element]]:
+        found: dict[str, list[Element]] = defaultdict(list)
+        for each in self.elements:
+            found[each.kind].append(each)
+        return found
+
+    def of_kind(self, *kinds: str) -> Iterator[Element]:
+        """Yield the elements of some kinds, one kind after the other."""
+        return (each for kind in kinds for each in self._by_kind.get(kind, ()))
+
+    @cached_property
     def in_place_graph(self) -> Mapping[Pointer, list[Pointer]]:
         """Return for every element what applies to the same value because of it."""
         return composition.in_place_graph(self)
@@ -127,6 +137,10 @@ class Document(Tree):
             found = self._schemas[pointer] = Schema(self, pointer)
         return found
 
+    def examples(self, owner: Pointer) -> tuple[Example, ...]:
+        """Return the examples of a media type, parameter or header, references followed."""
+        return parse.examples(self, owner)
+
     def security_scheme(self, name: str) -> SecurityScheme:
         """Return a security scheme by name; one without data for a name that nothing defines."""
         if name not in self._schemes:
@@ -134,20 +148,25 @@ class Document(Tree):
         return self._schemes[name]
 
 
-def load(path: Path) -> Document:
+def vendor_id(path: Path) -> str:
+    """Return the id that a file's name makes: lower-case, all but letters and digits as a hyphen.
+
+    `petstore_v3.yaml` becomes `petstore-v3`, `API.v1.yml` `api-v1`; an id that would not begin with
+    a letter has `api-` first, as in `api-13-x`.
+    """
+    words = re.findall(r"[a-z0-9]+", path.stem.lower())
+    if not words or words[0][0].isdigit():
+        words.insert(0, "api")
+    return "-".join(words)
+
+
+def load(path: Path, max_size: float = MAX_SIZE) -> Document:
     """Read one OpenAPI 3.1 file.
 
-    Raises `Unreadable` as `read` does, and for another version of OpenAPI, for aliases (a few of
-    them can stand for gigabytes) and for a file name that is no vendor id.
+    Raises `Unreadable` as `read` does, and for another version of OpenAPI and for aliases (a few of
+    them can stand for gigabytes).
     """
-    document = Document(read(path))
-    if not _VENDOR.fullmatch(path.stem):
-        raise unreadable(
-            path,
-            "vendor-id",
-            f"the file name {path.name!r} gives no vendor id",
-            "name it in lower-case letters, digits and single hyphens, as in acme-id.yaml",
-        )
+    document = Document(read(path, max_size))
     for oddity in document.source.oddities:
         if oddity.kind == "alias":
             raise unreadable(
@@ -167,18 +186,21 @@ def _refuse_other_versions(document: Document) -> None:
     if member == "openapi" and isinstance(version, str) and _VERSION.fullmatch(version):
         return
     found = f"OpenAPI {version}" if version is not None else "no OpenAPI description"
+    remedy = 'describe the API in 3.1 and write `openapi: "3.1.0"` first'
+    if str(version).startswith("3.0."):
+        remedy = "raise it to 3.1 with `python -m scripts.build bundle`"
     raise unreadable(
         document.path,
         "openapi-version",
         f"this is {found}, not OpenAPI 3.1.0 or a later patch of it",
-        'describe the API in 3.1 and write `openapi: "3.1.0"` first',
+        remedy,
         document.source.mark((member,)),
     )
 
 
 def all_specs(folder: Path = SPECS) -> list[Path]:
-    """Return the spec files of the bundle, sorted by vendor id."""
-    return sorted(folder.glob("*.yaml"))
+    """Return the spec files of the bundle, sorted; those that are not `.yaml` are findings."""
+    return sorted(path for path in folder.iterdir() if path.suffix in SUFFIXES)
 
 
-__all__ = ["SPECS", "Document", "Unreadable", "all_specs", "load"]
+__all__ = ["SPECS", "Document", "Unreadable", "all_specs", "load", "vendor_id"]

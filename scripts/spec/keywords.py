@@ -11,14 +11,17 @@ METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 
 Fields = Mapping[str, str]
 
-_LIMITS = (
-    "multipleOf maximum exclusiveMaximum minimum exclusiveMinimum maxLength minLength pattern"
-    " maxItems minItems uniqueItems maxContains minContains maxProperties minProperties"
+LIMITS = (
+    *("multipleOf", "minimum", "exclusiveMinimum", "maximum", "exclusiveMaximum"),
+    *("minLength", "maxLength", "pattern", "minItems", "maxItems", "uniqueItems"),
+    *("minContains", "maxContains", "minProperties", "maxProperties"),
 )
+"""The schema keywords that limit a value beyond its type."""
+
 _PLAIN_KEYWORDS = (
     "$id $schema $ref $anchor $dynamicRef $dynamicAnchor $vocabulary $comment type format"
-    f" {_LIMITS} enum const required dependentRequired contentEncoding contentMediaType title"
-    " description default deprecated readOnly writeOnly example examples"
+    f" {' '.join(LIMITS)} enum const required dependentRequired contentEncoding"
+    " contentMediaType title description default deprecated readOnly writeOnly example examples"
 )
 
 

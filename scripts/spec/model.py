@@ -320,6 +320,27 @@ class SecurityScheme:
         """Return the client's argument: that of `x-credential`, else the scheme's name."""
         return extensions.read_credential(self.data) or self.name
 
+    @property
+    def is_supported(self) -> bool:
+        """Return whether a credential of it can be sent and compared: a key, a login or a token."""
+        return not self.obstacle
+
+    @property
+    def obstacle(self) -> str:
+        """Return the kind of credential that cannot be sent and compared, or an empty string.
+
+        OAuth 2 and OpenID Connect work with a bearer token that the caller has.
+        """
+        if self.type == "http":
+            is_plain = self.scheme in ("basic", "bearer")
+            return "" if is_plain else f"HTTP authentication of the scheme {self.scheme}"
+        if self.type == "mutualTLS":
+            return "authentication with a client certificate"
+        is_sent = self.key and self.location in ("header", "query", "cookie")
+        is_token = self.type in ("oauth2", "openIdConnect")
+        is_known = is_token or (self.type == "apiKey" and is_sent)
+        return "" if is_known else "a security scheme of no known kind"
+
     @cached_property
     def session(self) -> extensions.Session | None:
         """Return how its token is obtained, or None where the caller has it."""
@@ -399,6 +420,11 @@ class Operation:
         listed = self.data.get("tags")
         return tuple(map(str, listed)) if isinstance(listed, list) else ()
 
+    @property
+    def bodies(self) -> tuple[Body, ...]:
+        """Return the request body, if there is one, and the responses."""
+        return (*([self.body] if self.body else ()), *self.responses)
+
     def response(self, status: int) -> Response | None:
         """Return what documents a status: the status itself, then its range, then `default`."""
         fitting = [each for each in self.responses if each.covers(status)]
@@ -469,6 +495,19 @@ class Action:
         """Return how its list is read page by page, or None."""
         return extensions.read_paging(self.data)
 
+    @property
+    def place(self) -> Pointer:
+        """Return where its own fields are: the operation object, or the `x-action` object."""
+        return self.pointer if self.branch is None else (*self.pointer, "x-action")
+
+    @cached_property
+    def named_responses(self) -> Mapping[str, tuple[str, ...]]:
+        """Return the component schemas that its `x-action` names, by status."""
+        return {
+            status: tuple(map(str, names)) if isinstance(names, list) else ()
+            for status, names in (self._named or {}).items()
+        }
+
     @cached_property
     def responses(self) -> tuple[Response, ...]:
         """Return the responses that it may have: those its `x-action` names, else all."""
@@ -478,11 +517,14 @@ class Action:
 
     def alternatives(self, response: Response, content: MediaType) -> tuple[Schema, ...]:
         """Return the schemas one of which a response's body is for this action."""
-        named = self._named
-        names = named.get(response.status) if named is not None else None
-        if not isinstance(names, list):
-            return content.alternatives
-        return tuple(each for each in content.alternatives if each.component in names)
+        names = self.named(response)
+        every = content.alternatives
+        return tuple(each for each in every if names is None or each.component in names)
+
+    def named(self, response: Response) -> frozenset[str] | None:
+        """Return the components that its `x-action` names for a response; None for all of them."""
+        names = self._named.get(response.status) if self._named is not None else None
+        return frozenset(map(str, names)) if isinstance(names, list) else None
 
     def sent(self, content: MediaType) -> Schema | None:
         """Return the schema of what it sends in a media type, or None where there is none."""

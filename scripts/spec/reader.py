@@ -1,8 +1,8 @@
-"""YAML as plain JSON data, plus what a YAML reader would hide.
+"""YAML and JSON as plain data, plus what a reader would hide.
 
-Owns the only place where YAML is parsed: one pass over the event stream gives the data, the line
-and column of every key and value, every scalar as it is written, and duplicate keys, anchors,
-aliases and tags. Nothing here recurses or expands, so no file can make it slow or deep.
+Files are parsed only here: one pass over the event stream gives the data, the line and column of
+every key and value, every scalar as it is written, and duplicate keys, anchors, aliases and tags.
+Nothing here recurses or expands, so no file can make it slow or deep.
 
 What the data mean is the business of `document` and `evidence`; whether they are any good, of
 `rules`.
@@ -12,8 +12,10 @@ from __future__ import annotations
 
 import math
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import zip_longest
 from pathlib import Path
 from typing import Any
@@ -21,11 +23,17 @@ from typing import Any
 import yaml
 
 from ..finding import Finding
+from .json_events import InvalidJson
+from .json_events import events as json_events
 
 Pointer = tuple[str | int, ...]
 """The way from the root to an element: keys of objects and indexes of arrays."""
 
-MAX_BYTES = 4 * 1024 * 1024
+_MIB = 1024 * 1024
+# Checking a usual spec takes about 70 MiB of memory for each MiB of the file, so 16 MiB take about
+# 1 GiB; reading a file of nothing but one-letter values takes 230 for each. The largest published
+# specs have 13 MiB.
+MAX_SIZE = 16
 MAX_DEPTH = 100
 
 _INTEGER = re.compile(r"-?(0|[1-9][0-9]*)")
@@ -56,7 +64,7 @@ START = Mark(1, 1)
 
 @dataclass(frozen=True)
 class Scalar:
-    """A scalar as it is written: its raw text, whether it is unquoted, whether it is a key."""
+    """A scalar as it is written: its text, whether it is bare YAML, whether it is a key."""
 
     pointer: Pointer
     mark: Mark
@@ -104,20 +112,42 @@ class Source:
                 return mark
         return START
 
+    def pointer_at(self, mark: Mark) -> Pointer:
+        """Return the innermost element that begins last up to a place."""
+        marks, pointers = self._order
+        return pointers[max(bisect_right(marks, mark) - 1, 0)]
 
-def read(path: Path) -> Source:
-    """Read one YAML file whose root is an object.
+    @cached_property
+    def _order(self) -> tuple[list[Mark], list[Pointer]]:
+        """Return where keys and values begin in reading order, and what begins there."""
+        places = [(mark, at) for each in (self.keys, self.values) for at, mark in each.items()]
+        places.sort(key=lambda place: (place[0], len(place[1])))
+        return [mark for mark, _ in places], [at for _, at in places]
 
-    Raises `Unreadable` for a file that is not there, larger than `MAX_BYTES`, no UTF-8, no YAML,
-    more than one document, deeper than `MAX_DEPTH`, or has a root that is no object.
+
+def read(path: Path, max_size: float = MAX_SIZE) -> Source:
+    """Read one YAML or JSON file whose root is an object.
+
+    Args:
+        path: The file; it is JSON if its name ends in `.json`.
+        max_size: How large the file may be, in MiB.
+
+    Raises:
+        Unreadable: The file is missing, too large, not UTF-8, not YAML or JSON, has more than one
+            document, is deeper than `MAX_DEPTH`, or its root is not an object.
     """
-    text = _text(path)
-    events = _Events(path)
+    text = _text(path, max_size)
+    is_json = path.suffix.lower() == ".json"
+    events = _Events(path, is_json=is_json)
     try:
-        for event in yaml.parse(text, Loader=_LOADER):
+        for event in json_events(text) if is_json else yaml.parse(text, Loader=_LOADER):
             events.take(event)
     except yaml.YAMLError as error:
         raise _syntax(path, error) from None
+    except InvalidJson as error:
+        place = Mark(error.place.line + 1, error.place.column + 1)
+        what = f"this is not JSON: {error}"
+        raise unreadable(path, "no-json", what, "correct the syntax here", place) from None
     if not isinstance(events.root, dict):
         kind = {list: "a list", type(None): "empty"}.get(type(events.root), "a single value")
         raise unreadable(
@@ -170,11 +200,14 @@ def _place(mark: Any) -> Mark:
     return Mark(mark.line + 1, mark.column + 1) if mark else START
 
 
-def _text(path: Path) -> str:
+def _text(path: Path, max_size: float) -> str:
     try:
-        if path.stat().st_size > MAX_BYTES:
+        if (size := path.stat().st_size / _MIB) > max_size:
             raise unreadable(
-                path, "too-large", f"the file is larger than {MAX_BYTES} bytes", "split the file"
+                path,
+                "too-large",
+                f"the file has {size:.1f} MiB, more than {max_size:g}",
+                f"allow it with --max-size {math.ceil(size)}, which takes memory in proportion",
             )
         return path.read_bytes().decode()
     except OSError as error:
@@ -191,7 +224,7 @@ def _syntax(path: Path, error: yaml.YAMLError) -> Unreadable:
     mark = getattr(error, "problem_mark", None)
     what = getattr(error, "problem", None) or getattr(error, "reason", None) or "it is broken"
     return unreadable(
-        path, "no-yaml", f"this is no YAML: {what}", "mend the syntax here", _place(mark)
+        path, "no-yaml", f"this is not YAML: {what}", "correct the syntax here", _place(mark)
     )
 
 
@@ -207,8 +240,9 @@ class _Open:
 class _Events:
     """Builds plain data from events; each `take` is one step, so depth costs no stack."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, is_json: bool) -> None:
         self.path = path
+        self.is_json = is_json
         self.root: Any = None
         self.keys: dict[Pointer, Mark] = {}
         self.values: dict[Pointer, Mark] = {}
@@ -264,12 +298,13 @@ class _Events:
         # In an event, implicit[0] says that the scalar is unquoted.
         plain = bool(event.implicit[0])
         if self._awaits_key():
-            self._key(event.value, mark, plain=plain)
+            self._key(event.value, mark, plain=plain and not self.is_json)
             pointer = (*self._open[-1].pointer, event.value)
         else:
             value = scalar_value(event.value) if plain else event.value
             pointer = self._place(value, mark)
-            self.scalars.append(Scalar(pointer, mark, event.value, plain, is_key=False))
+            is_bare = plain and not self.is_json
+            self.scalars.append(Scalar(pointer, mark, event.value, is_bare, is_key=False))
         self._note(event, pointer, mark)
 
     def _key(self, key: str, mark: Mark, *, plain: bool) -> None:

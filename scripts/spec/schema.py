@@ -7,7 +7,7 @@ follow `$ref` and `allOf`, so that no reader of a spec has to. `alternatives` is
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final, Literal
@@ -34,6 +34,14 @@ _JSON_TYPES: Mapping[type, str] = {
     type(None): "null",
 }
 _ABSENT_IN: Mapping[Direction, str] = {"request": "readOnly", "response": "writeOnly"}
+
+
+@dataclass(frozen=True)
+class Discriminator:
+    """The `discriminator` of a schema: a property, and the schema that each of its values means."""
+
+    property: str
+    mapping: Mapping[str, str]
 
 
 @dataclass(frozen=True, eq=False)
@@ -127,6 +135,21 @@ class Schema:
         )
 
     @cached_property
+    def branches(self) -> tuple[Schema, ...]:
+        """Return the schemas that its unions list, references followed, inner unions not opened."""
+        return tuple(branch.target for _, listed in self.unions for branch in listed)
+
+    @cached_property
+    def discriminator(self) -> Discriminator:
+        """Return the `discriminator` of the nearest layer that has one; empty where none has."""
+        found = _mapping(self.keyword("discriminator"))
+        name, mapping = found.get("propertyName"), _mapping(found.get("mapping"))
+        return Discriminator(
+            name if isinstance(name, str) else "",
+            {key: to for key, to in mapping.items() if isinstance(to, str)},
+        )
+
+    @cached_property
     def alternatives(self) -> tuple[Schema, ...]:
         """Return the schemas one of which a value is, unions within unions opened up.
 
@@ -154,10 +177,15 @@ class Schema:
         """Return the properties that the layers describe; of one name the nearest one."""
         found: dict[str, Schema] = {}
         for each in self.layers:
-            for name in _mapping(each.data.get("properties")):
-                place = (*each.pointer, "properties", name)
-                found.setdefault(str(name), self.document.schema(place))
+            found = {**each.own_properties, **found}
         return found
+
+    @cached_property
+    def own_properties(self) -> Mapping[str, Schema]:
+        """Return the properties that this object describes itself."""
+        names = _mapping(self.data.get("properties"))
+        place = (*self.pointer, "properties")
+        return {str(name): self.document.schema((*place, name)) for name in names}
 
     @cached_property
     def required(self) -> frozenset[str]:
@@ -258,6 +286,11 @@ class Schema:
         return found if isinstance(found, list) else None
 
     @property
+    def values(self) -> list[Any]:
+        """Return the values that `const` or `enum` lists; empty where neither limits them."""
+        return [self.const] if self.const is not ABSENT else self.enum or []
+
+    @property
     def default(self) -> Any:
         """Return the default, or `ABSENT`."""
         return self.keyword("default")
@@ -327,19 +360,28 @@ class Schema:
                 places += [place] if kind == "schema" else self.document.steps(place)
         return tuple(map(self.document.schema, places))
 
+    def accepts(self, value: Any) -> bool:
+        """Return whether a value is valid, in either direction; any is where it cannot be used."""
+        return not self.document.validators.faults(self.pointer, value)
+
     def below(self) -> Iterator[Schema]:
         """Yield this schema and every schema that a value or a part of it is valid against."""
-        seen: set[Pointer] = set()
-        waiting = [self]
-        while waiting:
-            each = waiting.pop()
-            if each.pointer in seen:
-                continue
-            seen.add(each.pointer)
-            yield each
-            if target := self.document.target(each.data.get("$ref")):
-                waiting.append(self.document.schema(target))
-            waiting += each.subschemas
+        return reachable([self])
+
+
+def reachable(schemas: Iterable[Schema]) -> Iterator[Schema]:
+    """Yield the schemas and every schema below them, each once, references followed."""
+    seen: set[Pointer] = set()
+    waiting = list(schemas)
+    while waiting:
+        each = waiting.pop()
+        if each.pointer in seen:
+            continue
+        seen.add(each.pointer)
+        yield each
+        if target := each.document.target(each.data.get("$ref")):
+            waiting.append(each.document.schema(target))
+        waiting += each.subschemas
 
 
 def json_type(value: Any) -> str:

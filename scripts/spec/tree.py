@@ -5,12 +5,12 @@ The typed model is built on it; nothing here knows what an element means.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from ..finding import Finding
-from .pointer import ref_pointer
+from .pointer import pointer_ref, ref_pointer, walk
 from .reader import Mark, Pointer, Source
 
 MARKS = ("x-source", "x-observed", "x-inferred")
@@ -72,6 +72,18 @@ class Tree:
             pointer = target
         return pointer, self.at(pointer)
 
+    def references(self, pointer: Pointer) -> frozenset[Pointer]:
+        """Return the targets of all `$ref` in an element, and in these targets."""
+        found: set[Pointer] = set()
+        waiting = [pointer]
+        while waiting:
+            for _, node in walk(self.at(waiting.pop())):
+                target = self.target(node.get("$ref")) if isinstance(node, dict) else None
+                if target and target not in found:
+                    found.add(target)
+                    waiting.append(target)
+        return frozenset(found)
+
     def steps(self, pointer: Pointer) -> list[Pointer]:
         """Return the pointers right below an object or a list; none below anything else."""
         match self.at(pointer):
@@ -80,6 +92,26 @@ class Tree:
             case list() as node:
                 return [(*pointer, index) for index in range(len(node))]
         return []
+
+    def lines(self, pointer: Pointer) -> tuple[int, int]:
+        """Return the first and the last line on which something of an element begins."""
+        marks = (self.source.keys, self.source.values)
+        found = [
+            each[place].line
+            for place, _ in walk(self.at(pointer), pointer)
+            for each in marks
+            if place in each
+        ]
+        return min(found), max(found)
+
+    def items(self, pointer: Pointer) -> list[Pointer]:
+        """Return the pointers of the items of a list; none below anything else."""
+        return self.steps(pointer) if isinstance(self.at(pointer), list) else []
+
+    def is_cited(self, pointer: Pointer) -> bool:
+        """Return whether an object has an `x-source` of its own."""
+        node = self.at(pointer)
+        return isinstance(node, dict) and "x-source" in node
 
     def citations(self, pointer: Pointer) -> tuple[str, ...]:
         """Return the `document/fact` citations behind an element, its own or its nearest parent's.
@@ -95,12 +127,16 @@ class Tree:
 
     def finding(self, pointer: Pointer, rule: str, message: str, remedy: str) -> Finding:
         """Return a finding on the element's line, with the citations behind the element."""
-        return self.finding_at(
-            self.source.mark(pointer), rule, message, remedy, ", ".join(self.citations(pointer))
-        )
+        found = self.finding_at(self.source.mark(pointer), rule, message, remedy)
+        source = ", ".join(self.citations(pointer))
+        return replace(found, source=source, pointer=_written(pointer))
 
-    def finding_at(
-        self, mark: Mark, rule: str, message: str, remedy: str, source: str = ""
-    ) -> Finding:
-        """Return a finding on a place of this file."""
-        return Finding(str(self.path), mark.line, mark.column, rule, message, remedy, source)
+    def finding_at(self, mark: Mark, rule: str, message: str, remedy: str) -> Finding:
+        """Return a finding on a place of this file, with the pointer of what begins there."""
+        pointer = _written(self.source.pointer_at(mark))
+        path = str(self.path)
+        return Finding(path, mark.line, mark.column, rule, message, remedy, pointer=pointer)
+
+
+def _written(pointer: Pointer) -> str:
+    return pointer_ref(pointer) if pointer else "#"

@@ -7,9 +7,9 @@ validator's error to the one place inside the value that is wrong. Nothing is ev
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from copy import deepcopy
+from contextlib import suppress
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
 import jsonschema_rs
@@ -17,7 +17,7 @@ import jsonschema_rs
 from .composition import MAX_WEIGHT, enclosing
 from .elements import Element
 from .keywords import IN_PLACE
-from .pointer import pointer_ref
+from .pointer import copied, pointer_ref
 from .reader import Pointer
 from .schema import Direction
 
@@ -57,23 +57,37 @@ class Validators:
 
     def __init__(self, document: Document) -> None:
         self._document = document
-        self._usable: dict[Pointer, jsonschema_rs.Validator | str] = {}
-        self._registries: dict[Direction | None, jsonschema_rs.Registry] = {}
+        self._usable: dict[tuple[Pointer, Direction | None], jsonschema_rs.Validator | str] = {}
+        self._registries: dict[tuple[bool, Direction | None], jsonschema_rs.Registry] = {}
+        self._directed: dict[tuple[Pointer, Direction], jsonschema_rs.Validator | None] = {}
 
-    def faults(self, schema: Pointer, value: object) -> list[Fault]:
+    def fits(self, schema: Pointer, value: object, direction: Direction) -> bool:
+        """Return whether a value is valid in one direction; never where `compile` would raise."""
+        key = schema, direction
+        if key not in self._directed:
+            self._directed[key] = None
+            with suppress(Unusable):
+                self._directed[key] = self.compile([schema], direction)
+        validator = self._directed[key]
+        return validator is not None and validator.is_valid(value)
+
+    def faults(
+        self, schema: Pointer, value: object, direction: Direction | None = None
+    ) -> list[Fault]:
         """Return all that is wrong with a value; nothing where the schema itself cannot be used.
 
+        In a request `readOnly` properties are not required, in a response `writeOnly` ones.
         A keyword that cannot be used, such as a reference that dangles, is passed over, so that one
         fault of a schema does not hide those of its examples.
         """
-        validator = self._lenient(schema)
+        validator = self._lenient(schema, direction)
         if isinstance(validator, str):
             return []
         return list(_faults(value, validator.iter_errors(value)))
 
-    def refusal(self, schema: Pointer) -> str:
+    def refusal(self, schema: Pointer, direction: Direction | None = None) -> str:
         """Return why a schema cannot be used, or an empty string where it can."""
-        validator = self._lenient(schema)
+        validator = self._lenient(schema, direction)
         return validator if isinstance(validator, str) else ""
 
     def compile(self, schemas: Sequence[Pointer], direction: Direction) -> jsonschema_rs.Validator:
@@ -86,7 +100,7 @@ class Validators:
         try:
             return jsonschema_rs.Draft202012Validator(
                 refs[0] if len(refs) == 1 else {"anyOf": refs},
-                registry=self._registry(direction),
+                registry=self._registry(is_strict=True, direction=direction),
                 validate_formats=True,
                 mask="the value",
                 offline=True,
@@ -95,31 +109,60 @@ class Validators:
             # Further lines of the error say where, which a finding's place does.
             raise Unusable(str(error).partition("\n")[0]) from None
 
-    def _lenient(self, schema: Pointer) -> jsonschema_rs.Validator | str:
-        if schema not in self._usable:
-            self._usable[schema] = self._compile_leniently(schema)
-        return self._usable[schema]
+    def _lenient(
+        self, schema: Pointer, direction: Direction | None
+    ) -> jsonschema_rs.Validator | str:
+        key = (schema, direction if self._is_directed else None)
+        if key not in self._usable:
+            self._usable[key] = self._compile_leniently(*key)
+        return self._usable[key]
 
-    def _compile_leniently(self, schema: Pointer) -> jsonschema_rs.Validator | str:
+    @cached_property
+    def _is_directed(self) -> bool:
+        return any(
+            True in (each.data.get("readOnly"), each.data.get("writeOnly"))
+            for each in self._document.of_kind("schema")
+        )
+
+    def _compile_leniently(
+        self, schema: Pointer, direction: Direction | None
+    ) -> jsonschema_rs.Validator | str:
         try:
             return jsonschema_rs.Draft202012Validator(
                 {"$ref": _ROOT + pointer_ref(schema)},
-                registry=self._registry(None),
+                registry=self._registry(is_strict=False, direction=direction),
                 validate_formats=True,
                 offline=True,
             )
         except (jsonschema_rs.ReferencingError, ValueError) as error:
             return _shortened(str(error).partition("\n")[0])
 
-    def _registry(self, direction: Direction | None) -> jsonschema_rs.Registry:
-        if direction not in self._registries:
-            data = _directed(self._document, direction) if direction else _usable(self._document)
-            self._registries[direction] = jsonschema_rs.Registry(
-                [(_ROOT, data)], draft=jsonschema_rs.Draft202012
-            )
-        return self._registries[direction]
+    def _registry(self, *, is_strict: bool, direction: Direction | None) -> jsonschema_rs.Registry:
+        key = (is_strict, direction)
+        if key not in self._registries:
+            data = self._document.data if is_strict else self._usable_data
+            if direction:
+                data = _directed(self._document, data, direction, is_strict=is_strict)
+            self._registries[key] = _as_registry(data)
+        return self._registries[key]
+
+    @cached_property
+    def _usable_data(self) -> dict[str, Any]:
+        return _usable(self._document)
 
 
+def _as_registry(data: dict[str, Any]) -> jsonschema_rs.Registry:
+    """Return a registry of a description, with the anchors and ids of its schemas where usable."""
+    components = data.get("components")
+    # They are found in `$defs` only, because the rest of a description is not a schema.
+    schemas = components.get("schemas") if isinstance(components, dict) else None
+    with suppress(ValueError):
+        found = {**data, "$defs": schemas if isinstance(schemas, dict) else {}}
+        return jsonschema_rs.Registry([(_ROOT, found)], draft=jsonschema_rs.Draft202012)
+    return jsonschema_rs.Registry([(_ROOT, data)], draft=jsonschema_rs.Draft202012)
+
+
+@lru_cache(maxsize=4096)
 def is_pattern(text: str) -> bool:
     """Tell whether a text is a regular expression as JSON Schema has them."""
     return _regex().is_valid(text)
@@ -165,37 +208,45 @@ def reason(error: Any) -> str:
     return ", or ".join(dict.fromkeys(alternatives)) or _shortened(error.message)
 
 
-def _directed(document: Document, direction: Direction) -> dict[str, Any]:
-    """Return the document's data as it holds in one direction."""
-    data = deepcopy(document.data)
-    for each in document.elements:
-        if each.kind != "schema" or not {"required", "properties"} & each.data.keys():
+def _directed(
+    document: Document, data: dict[str, Any], direction: Direction, *, is_strict: bool
+) -> dict[str, Any]:
+    """Return data of the document as they hold in one direction.
+
+    Strict data also reject a `writeOnly` property in a response.
+    """
+    data = copied(data)
+    for each in document.of_kind("schema"):
+        if not {"required", "properties"} & each.data.keys():
             continue
         whole = document.schema(enclosing(document, each).pointer)
         absent = {name for name, held in whole.properties.items() if held.is_absent_in(direction)}
-        if absent:
-            _leave_out(_at(data, each.pointer), absent, direction)
+        # What no validator can use is gone from lenient data.
+        if absent and isinstance(schema := _at(data, each.pointer), dict):
+            _leave_out(schema, absent, is_rejected=is_strict and direction == "response")
     return data
 
 
 def _at(data: Any, pointer: Pointer) -> Any:
     for step in pointer:
+        if isinstance(data, dict) and step not in data:
+            return None
         data = data[step]
     return data
 
 
-def _leave_out(schema: dict[str, Any], absent: set[str], direction: Direction) -> None:
+def _leave_out(schema: dict[str, Any], absent: set[str], *, is_rejected: bool) -> None:
     if isinstance(schema.get("required"), list):
         schema["required"] = [name for name in schema["required"] if name not in absent]
     own = schema.get("properties")
-    if direction == "response" and isinstance(own, dict):
+    if is_rejected and isinstance(own, dict):
         schema["properties"] = {**own, **dict.fromkeys(absent & own.keys(), False)}
 
 
 def _usable(document: Document) -> dict[str, Any]:
     """Give the document's data without the schema keywords that no validator can use."""
     unusable = {*_unusable_keywords(document), *_refused_keywords(document)}
-    data = deepcopy(document.data) if unusable else document.data
+    data = copied(document.data) if unusable else document.data
     for *owner, keyword in sorted(unusable, key=len, reverse=True):
         del _at(data, tuple(owner))[keyword]
     return data
@@ -204,7 +255,7 @@ def _usable(document: Document) -> dict[str, Any]:
 def _unusable_keywords(document: Document) -> Iterator[Pointer]:
     """Give the places of bad patterns and of references that lead nowhere or to too much."""
     known, counted = document.element_at, document.weights
-    for each in _schemas(document):
+    for each in document.of_kind("schema"):
         if not 0 < counted.get(each.pointer, 0) <= MAX_WEIGHT:
             yield from ((*each.pointer, key) for key in ("$ref", *IN_PLACE) if key in each.data)
         target = document.target(each.data.get("$ref")) or ()
@@ -219,7 +270,7 @@ def _unusable_keywords(document: Document) -> Iterator[Pointer]:
 def _refused_keywords(document: Document) -> Iterator[Pointer]:
     """Give the places of the schema keywords that the schema of JSON Schema refuses."""
     known = document.element_at
-    for each in _schemas(document):
+    for each in document.of_kind("schema"):
         if any(_is_schema(known.get(each.pointer[:end])) for end in range(len(each.pointer))):
             continue
         for error in _json_schema().iter_errors(each.data):
@@ -228,6 +279,7 @@ def _refused_keywords(document: Document) -> Iterator[Pointer]:
             yield place[: max(ends) + 1]
 
 
+@lru_cache(maxsize=4096)
 def _can_compile(pattern: str) -> bool:
     """Tell whether a pattern is one, and not one that would take too much memory."""
     try:
@@ -235,10 +287,6 @@ def _can_compile(pattern: str) -> bool:
     except ValueError:
         return False
     return True
-
-
-def _schemas(document: Document) -> Iterator[Element]:
-    return (each for each in document.elements if each.kind == "schema")
 
 
 def _is_schema(element: Element | None) -> bool:

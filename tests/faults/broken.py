@@ -19,12 +19,13 @@ ID = "7b5d1c9e-3b1f-4f5e-9a53-2f0c9a3c1d11"
 
 @dataclass(frozen=True)
 class Asked:
-    """A request on its way in."""
+    """A request on its way in; `query` is that of the request where it is None."""
 
     method: str
     path: str
     headers: dict[str, str]
     body: bytes
+    query: str | None = None
 
     @property
     def sent(self) -> dict[str, Any]:
@@ -409,7 +410,10 @@ async def _forward(app: App, scope: Message, asked: Asked) -> Reply:
         chunks.append(message.get("body", b""))
 
     length = {"content-length": str(len(asked.body))} if "content-length" in asked.headers else {}
-    await app({**scope, "headers": _raw({**asked.headers, **length})}, receive, send)
+    scope = {**scope, "headers": _raw({**asked.headers, **length})}
+    if asked.query is not None:
+        scope["query_string"] = asked.query.encode()
+    await app(scope, receive, send)
     headers = {name.decode(): value.decode("latin-1") for name, value in started["headers"]}
     return Reply(started["status"], headers, b"".join(chunks))
 

@@ -1,0 +1,180 @@
+"""Credentials in the property tests: every scheme that can carry a token is let in, and checked."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from scripts import fuzz, mocks
+from scripts.spec import Document
+from tests.drafts import draft
+from tests.faults.broken import App, Asked, Break, Fault, Forward, Reply
+
+FEW = 3
+SCHEMES = {
+    "oauth2": """\
+      type: oauth2
+      flows:
+        clientCredentials:
+          tokenUrl: https://acme.example/token
+          scopes:
+            read: Read things.
+""",
+    "openIdConnect": """\
+      type: openIdConnect
+      openIdConnectUrl: https://acme.example/.well-known/openid-configuration
+""",
+    "bearer": "      type: http\n      scheme: bearer\n",
+    "basic": "      type: http\n      scheme: basic\n",
+    "header": "      type: apiKey\n      in: header\n      name: X-Key\n",
+    "query": "      type: apiKey\n      in: query\n      name: key\n",
+    "cookie": "      type: apiKey\n      in: cookie\n      name: sid\n",
+    "digest": "      type: http\n      scheme: digest\n",
+}
+SENT = [name for name in SCHEMES if name != "digest"]
+REFUSAL = '        "401":\n          description: Who are you?\n'
+FAILURE = '        "500":\n          description: The service failed.\n'
+
+
+def secured(folder: Path, security: str, *, refusal: str = REFUSAL, ours: bool = False) -> Document:
+    """Return a spec with one operation that demands credentials."""
+    schemes = "".join(f"    {name}:\n{scheme}" for name, scheme in SCHEMES.items())
+    body = f"""\
+paths:
+  /things/{{id}}:
+    put:
+      operationId: putThing
+      security: {security}
+      parameters:
+        - name: id
+          in: path
+          required: true
+          schema:
+            type: integer
+      requestBody:
+        required: true
+        content:
+          application/json:
+            schema:
+              type: object
+              required: [name]
+              properties:
+                name:
+                  type: string
+      responses:
+        "204":
+          description: It is stored.
+        "400":
+          description: The request is invalid.
+{refusal}components:
+  securitySchemes:
+{schemes}"""
+    return draft(folder, body, ours=ours)
+
+
+def report_on(document: Document, break_it: Break | None = None) -> fuzz.Report:
+    app: App = mocks.create_app([document])
+    if break_it:
+        app = Fault("", document.path, break_it).around(app)
+    return fuzz.run(document, app=app, max_examples=FEW)
+
+
+def rules_of(report: fuzz.Report) -> set[str]:
+    return {each.rule for each in report.failures}
+
+
+@pytest.mark.parametrize("scheme", SENT)
+def test_an_operation_behind_any_scheme_that_carries_a_token_is_let_in(
+    scheme: str, tmp_path: Path
+) -> None:
+    report = report_on(secured(tmp_path, f"[{scheme}: []]"))
+    assert report.is_clean, report.failures
+    assert report.answers.reached == 3
+    assert report.never_let_in == ()
+
+
+@pytest.mark.parametrize("scheme", SENT)
+def test_a_service_that_ignores_the_credentials_of_a_scheme_is_found_out(
+    scheme: str, tmp_path: Path
+) -> None:
+    document = secured(tmp_path, f"[{scheme}: []]")
+    right = {
+        "basic": {"authorization": "Basic bW9jazptb2Nr"},
+        "header": {"x-key": "mock"},
+        "query": {},
+        "cookie": {"cookie": "sid=mock"},
+    }.get(scheme, {"authorization": "Bearer mock"})
+
+    async def let_everybody_in(asked: Asked, forward: Forward) -> Reply:
+        query = "key=mock" if scheme == "query" else None
+        return await forward(replace(asked, headers={**asked.headers, **right}, query=query))
+
+    report = report_on(document, let_everybody_in)
+    assert rules_of(report) & {"ignored-auth", "credentials-ignored"}, report.failures
+
+
+async def refuse_all(scope: Any, _receive: Any, send: Any) -> None:
+    if scope["type"] == "http":
+        await send({"type": "http.response.start", "status": 401, "headers": []})
+        await send({"type": "http.response.body", "body": b""})
+
+
+def test_an_operation_that_is_never_let_in_is_a_finding_and_in_the_report(tmp_path: Path) -> None:
+    document = secured(tmp_path, "[digest: []]", ours=True)
+    report = fuzz.run(document, app=refuse_all, max_examples=FEW)
+    line = document.source.mark(("paths", "/things/{id}", "put")).line
+    found = [each for each in report.failures if each.rule == "never-let-in"]
+    assert [each.line for each in found] == [line]
+    assert "PUT /things/{id}" in found[0].message
+    assert "digest" in found[0].message
+    assert "1 of 1 operations were never let in: PUT /things/{id}" in "\n".join(report.lines())
+
+
+@pytest.mark.parametrize("security", ["[header: []]", "[]"])
+def test_what_is_let_in_is_not_said_to_be_shut_out(security: str, tmp_path: Path) -> None:
+    assert "never let in" not in "\n".join(report_on(secured(tmp_path, security)).lines())
+
+
+@pytest.mark.parametrize(
+    "security",
+    [
+        "[{basic: [], header: []}]",
+        "[{header: []}, {basic: []}]",
+        "[{digest: []}, {cookie: []}]",
+        "[{bearer: []}, {oauth2: [], header: []}]",
+    ],
+)
+@pytest.mark.parametrize("refusal", [REFUSAL, REFUSAL + FAILURE])
+def test_one_of_several_sets_of_credentials_is_enough(
+    security: str, refusal: str, tmp_path: Path
+) -> None:
+    report = report_on(secured(tmp_path, security, refusal=refusal))
+    assert not rules_of(report) - {"unreached-answer"}, report.failures
+    assert report.cases > 3 * FEW
+
+
+def test_a_set_of_credentials_is_demanded_whole(tmp_path: Path) -> None:
+    document = secured(tmp_path, "[{basic: [], header: []}]", refusal=REFUSAL + FAILURE)
+
+    async def forget_the_key(asked: Asked, forward: Forward) -> Reply:
+        return await forward(replace(asked, headers={**asked.headers, "x-key": "mock"}))
+
+    report = report_on(document, forget_the_key)
+    assert "credentials-ignored" in rules_of(report), report.failures
+
+
+@pytest.mark.parametrize("scheme", ["basic", "header", "oauth2"])
+def test_a_valid_request_that_is_refused_is_a_finding_on_the_operation(
+    scheme: str, tmp_path: Path
+) -> None:
+    document = secured(tmp_path, f"[{scheme}: []]")
+
+    async def refuse(asked: Asked, forward: Forward) -> Reply:
+        reply = await forward(asked)
+        return Reply(400) if reply.status == 204 else reply
+
+    report = report_on(document, refuse)
+    line = document.source.mark(("paths", "/things/{id}", "put")).line
+    found = [each for each in report.failures if each.rule == "positive-data-acceptance"]
+    assert [each.line for each in found] == [line], report.failures

@@ -1,0 +1,64 @@
+"""Values against the schemas of a document, by direction."""
+
+from pathlib import Path
+
+import pytest
+
+from scripts.spec import Document
+from tests.drafts import draft
+
+BODY = """\
+components:
+  schemas:
+    Tree:
+      $dynamicAnchor: node
+      type: object
+      required: [name, id]
+      properties:
+        name:
+          type: string
+        id:
+          type: integer
+          readOnly: true
+        key:
+          type: string
+          writeOnly: true
+        children:
+          type: array
+          items:
+            $dynamicRef: "#node"
+    Odd:
+      type: {odd}
+"""
+TREE = ("components", "schemas", "Tree")
+ODD = ("components", "schemas", "Odd")
+
+
+@pytest.fixture
+def document(tmp_path: Path) -> Document:
+    return draft(tmp_path, BODY.replace("{odd}", "oddity"))
+
+
+def test_a_value_fits_in_one_direction_and_not_in_the_other(document: Document) -> None:
+    new, stored = {"name": "oak", "key": "k"}, {"name": "oak", "id": 1}
+    fits = document.validators.fits
+    assert fits(TREE, new, "request")
+    assert not fits(TREE, new, "response")
+    assert fits(TREE, stored, "response")
+
+
+def test_a_dynamic_reference_to_an_anchor_is_followed(document: Document) -> None:
+    fits = document.validators.fits
+    assert fits(TREE, {"name": "oak", "children": [{"name": "twig"}]}, "request")
+    assert not fits(TREE, {"name": "oak", "children": [{"name": 1}]}, "request")
+
+
+def test_nothing_fits_a_schema_that_cannot_be_compiled(document: Document) -> None:
+    assert not document.validators.fits(ODD, "anything", "request")
+
+
+def test_an_id_that_is_not_an_address_leaves_the_other_schemas_usable(tmp_path: Path) -> None:
+    text = BODY.replace("{odd}", 'string\n      $id: "::"').replace('"#node"', '"#/components"')
+    fits = draft(tmp_path, text).validators.fits
+    assert fits(TREE, {"name": "oak"}, "request")
+    assert not fits(TREE, {"name": 1}, "request")
