@@ -7,6 +7,7 @@ use is one line that names the valid choices, and our own bug is an untouched tr
 
 from __future__ import annotations
 
+import re
 import secrets
 import sys
 import time
@@ -176,6 +177,9 @@ def evidence(options: Options) -> int:
     from . import evidence as facts
     from . import mocks
 
+    if options.quote:
+        _say("\n".join(facts.quoted(*_excerpt(options.quote))))
+        return CLEAN
     findings: list[Finding] = []
     reports = []
     for document in _all_readable(options):
@@ -184,7 +188,7 @@ def evidence(options: Options) -> int:
         findings += [*known.findings, *facts.check_behaviour(known, implemented)]
         if options.documents:
             findings += facts.check_texts(known, options.documents)
-        reports.append(facts.report(known, implemented))
+        reports.append(facts.report(known, implemented, options.documents))
     _say(facts.as_json(reports) if options.format == "json" else facts.as_text(reports))
     # With JSON on standard output the findings go beside it.
     style, to = ("text", sys.stderr) if options.format == "json" else (options.format, None)
@@ -271,6 +275,18 @@ def wheels(options: Options) -> int:
     return CLEAN
 
 
+def _excerpt(written: str) -> tuple[str, int, int | None]:
+    """Return a text and its lines from and to, of `FILE` or `FILE:FROM-TO`."""
+    path, lines = written, re.search(r":(\d+)-(\d+)$", written)
+    first, last = 1, None
+    if lines and not Path(written).exists():
+        path, first, last = written[: lines.start()], int(lines[1]), int(lines[2])
+    try:
+        return Path(path).read_bytes().decode(errors="replace"), first, last
+    except OSError as error:
+        raise WrongUse(f"cannot read {path}: {error.strerror}") from None
+
+
 def lowest(options: Options) -> int:
     """Install the lowest releases that the dependencies' bounds allow, and put them to work."""
     from . import lowest as bounds
@@ -310,7 +326,7 @@ _VERBS = {
     "mock": Verb(mock, ("--spec", "--max-size", "--host", "--port", "--seed", "--stateless")),
     "fuzz": Verb(fuzz, ("--spec", "--max-size", "--seed", "--max-examples", "--junit", "--html")),
     "generate": Verb(generate, ("--output",)),
-    "evidence": Verb(evidence, ("--documents", "--report")),
+    "evidence": Verb(evidence, ("--documents", "--quote", "--report")),
     "bench": Verb(bench, ("--cache",)),
     "readme": Verb(readme),
     "review": Verb(review, ("--base", "--style")),

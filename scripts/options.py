@@ -92,6 +92,10 @@ OPTIONS: Mapping[str, Mapping[str, Any]] = {
     },
     "--output": {"type": Path, "default": GENERATED, "metavar": "DIR"},
     "--documents": {"type": Path, "metavar": "DIR", "help": "the vendors' texts to check against"},
+    "--quote": {
+        "metavar": "FILE[:FROM-TO]",
+        "help": "print the fingerprint of each sentence of a text, or of some of its lines",
+    },
     "--host": {"default": "127.0.0.1", "help": "listen elsewhere than on the loopback"},
     "--port": {"type": port, "default": 4010},
     "--seed": {"default": "0", "help": "a number, or random"},

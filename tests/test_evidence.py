@@ -320,7 +320,14 @@ def test_what_no_mark_speaks_of_has_no_grounds(tmp_path: Path) -> None:
 
 def test_the_report_counts_elements_and_facts(tmp_path: Path) -> None:
     found = evidence.report(evidence.load(write(tmp_path)), ["update/note-mailed"])
-    assert found.elements == {"cited": 15, "observed": 1, "inferred": 2, "uncited": 0}
+    assert found.elements == {
+        "cited": 10,
+        "partly inferred": 0,
+        "observed": 1,
+        "inferred": 2,
+        "inherited": 5,
+        "uncited": 0,
+    }
     assert (found.facts, len(found.modelled), found.implemented) == (
         13,
         12,
@@ -328,6 +335,26 @@ def test_the_report_counts_elements_and_facts(tmp_path: Path) -> None:
     )
     assert found.unmodelled == {"update/capitals": "There is nothing that could be said of them."}
     assert found.is_complete
+
+
+def test_an_element_with_a_source_and_an_inference_is_counted_as_partly_inferred(
+    tmp_path: Path,
+) -> None:
+    source = "      x-source: update/failure\n"
+    token = "      x-source: update/token\n"
+    reason = "      x-inferred: The page calls this a token and no more.\n"
+    spec = edited(SPEC, (source, source + reason), (token, token + reason))
+    found = evidence.report(evidence.load(write(tmp_path, spec)))
+    assert (found.elements["cited"], found.elements["partly inferred"]) == (8, 2)
+    assert found.inferences == {"all": 4, "beside a citation": 2}
+
+
+def test_cited_behaviour_without_a_mock_is_counted_once(tmp_path: Path) -> None:
+    mailed = "        behaviour: true"
+    facts = edited(EVIDENCE, (mailed, f"{mailed}\n        unmodelled: A mock sends no mail."))
+    found = evidence.report(evidence.load(write(tmp_path, SPEC, facts)))
+    assert len(found.modelled) + len(found.unmodelled) + len(found.unused) == found.facts
+    assert found.unmocked == {"update/note-mailed": "A mock sends no mail."}
 
 
 def test_a_report_with_an_uncited_element_is_not_complete(tmp_path: Path) -> None:
@@ -361,7 +388,7 @@ def test_the_report_prints_as_text_with_reasons_and_questions(tmp_path: Path) ->
 def test_the_report_prints_as_json(tmp_path: Path) -> None:
     (found,) = json.loads(evidence.as_json([evidence.report(evidence.load(write(tmp_path)))]))
     assert found["vendor"] == "acme"
-    assert found["elements"]["cited"] == 15
+    assert found["elements"]["cited"] == 10
     assert found["unimplemented"] == ["update/note-mailed"]
     assert found["questions"][0]["chose"] == "The two."
 

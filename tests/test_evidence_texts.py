@@ -83,3 +83,46 @@ def test_a_text_that_is_no_utf8_is_only_a_changed_text(tmp_path: Path) -> None:
 def test_the_pages_say_what_the_evidence_says_they_do(path: Path) -> None:
     folder = Path(os.environ["PHOTO_ID_DOCUMENTS"])
     assert evidence.check_texts(evidence.load(load(path)), folder) == []
+
+
+@pytest.mark.skipif("PHOTO_ID_DOCUMENTS" not in os.environ, reason="the texts are not at hand")
+@pytest.mark.parametrize(
+    ("vendor", "old", "new", "fact"),
+    [
+        ("cloudcard", "DISCARDED", "DISCARDED\nARCHIVED", ""),
+        ("cloudcard", "are optional", "are required", "update-photo/parameters-optional"),
+        (
+            "gazoop",
+            '"required":false',
+            '"required":true',
+            "update-customer-photo/customer-pin-optional",
+        ),
+        ("gazoop", "integer\nThis", "string\nThis", "update-customer-photo/phone-number-type"),
+        ("id123", "must be unique", "need not be unique", "create-card/card-id-unique"),
+        ("id123", "// 3 front", "// 5 front", "create-card/front-fields-count"),
+        ("amplifi", "(id) Yes", "(id) No", "take-prospect-image/device-tag"),
+        ("amplifi", "=== 200", "=== 201", "take-prospect-image/sample-tests-status"),
+        ("veratad", "PENDING", "WAITING", "update-customer-status/request-status-values"),
+        (
+            "veratad",
+            "all of the target",
+            "some target",
+            "update-customer-status/response-attributes",
+        ),
+        ("veratad", "4 years ago", "5 years ago", None),
+        ("veratad", "\n", "\r\n", None),
+    ],
+)
+def test_an_edit_of_a_page_names_the_fact_and_a_date_is_no_edit(
+    vendor: str, old: str, new: str, fact: str | None, tmp_path: Path
+) -> None:
+    (path,) = (each for each in all_specs() if each.stem == vendor)
+    known = evidence.load(load(path))
+    (page,) = (each for each in known.pages.values() if each.text)
+    text = (Path(os.environ["PHOTO_ID_DOCUMENTS"]) / page.text).read_text()
+    assert old in text
+    (tmp_path / page.text).write_bytes(text.replace(old, new).encode())
+    found = evidence.check_texts(known, tmp_path)
+    assert any(each.rule == "new-sentence" for each in found) == (fact is not None)
+    gone = [each.message for each in found if each.rule == "gone-sentence"]
+    assert any(f"behind {fact} " in each for each in gone) == bool(fact)

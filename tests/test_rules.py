@@ -14,7 +14,7 @@ import pytest
 
 from scripts import rules
 from scripts.fuzz import coverage
-from scripts.rules import RULES, Rule, citations
+from scripts.rules import RULES, Rule, citations, statements
 from scripts.rules.later import LATER
 from scripts.spec import Document, load
 
@@ -22,7 +22,12 @@ from .drafts import draft, found
 
 ROOT = Path(__file__).parent.parent
 FIXTURES = Path(__file__).parent / "rules"
-CITATION_RULES = {each.name for each in vars(citations).values() if isinstance(each, Rule)}
+CITATION_RULES = {
+    each.name
+    for module in (citations, statements)
+    for each in vars(module).values()
+    if isinstance(each, Rule)
+}
 
 Places = set[tuple[str, int, str]]
 

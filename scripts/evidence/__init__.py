@@ -3,11 +3,12 @@
 Owns the evidence files, the citations of the specs, whether they hold, and the report on both.
 The findings of a single spec are the business of `rules.citations`, the printing that of `build`.
 
-    shape -> facts -> claims -> citations -> texts, report
+    quotes, statements, shape -> facts -> claims -> citations -> contradictions, texts -> report
 
 `shape` checks an evidence file against its schema, `facts` reads it, `claims` finds what in a spec
-needs evidence, `citations` brings the two together, `texts` compares facts with the vendors' pages,
-`report` counts.
+needs evidence, `citations` brings the two together, `contradictions` compares what facts state with
+the spec and with what is called absent, `texts` compares facts with the vendors' pages, `report`
+counts.
 """
 
 from ..spec import MARKS
@@ -20,8 +21,10 @@ from .citations import (
     marked,
 )
 from .claims import Claim, claims
+from .contradictions import absences, contradictions, found_after_all, unstated
 from .facts import Evidence, Fact, Page, Question, is_reason, load
-from .report import Report, as_json, as_text, check_behaviour, cited_facts, report
+from .quotes import quoted
+from .report import Report, TextReport, as_json, as_text, check_behaviour, cited_facts, report
 from .shape import near
 from .texts import check_texts
 
@@ -35,6 +38,8 @@ __all__ = [
     "Page",
     "Question",
     "Report",
+    "TextReport",
+    "absences",
     "as_json",
     "as_text",
     "bases",
@@ -43,10 +48,14 @@ __all__ = [
     "citations",
     "cited_facts",
     "claims",
+    "contradictions",
+    "found_after_all",
     "grounds",
     "is_reason",
     "load",
     "marked",
     "near",
+    "quoted",
     "report",
+    "unstated",
 ]

@@ -7,13 +7,15 @@ Its shape is checked by `shape`. Whether the spec cites the facts properly is ch
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Any
 
 from ..finding import Finding
-from ..spec import Document, Mark, Oddity, Source, Unreadable, disagreement, read
-from .shape import Misshapen, misshapen, without
+from ..spec import Document, Mark, Oddity, Pointer, Source, Unreadable, disagreement, read
+from .quotes import Quote, read_quote
+from .shape import Misshapen, misshapen, near, without
+from .statements import Invalid, Statement, Trace, read_statements, read_trace
 
 RULE = "evidence-shape"
 
@@ -22,7 +24,19 @@ _QUESTION = ("about", "finds", "chose", "because")
 
 @dataclass(frozen=True)
 class Page:
-    """A document of the vendor's; `text` names the file that holds its text, if one is held."""
+    """A document of the vendor's.
+
+    Attributes:
+        id: Its key in the evidence file.
+        title: Its title.
+        url: Its address.
+        text: The file that holds its text, or an empty string.
+        sha256: The hash of the text that was read, or an empty string.
+        mark: Its place in the evidence file.
+        words: The number of words of the text that was read, 0 where it was not counted.
+        boilerplate: What in it is not about the interface, by what it is: quotes in which all
+            numbers are alike.
+    """
 
     id: str
     title: str
@@ -30,6 +44,8 @@ class Page:
     text: str
     sha256: str
     mark: Mark
+    words: int = 0
+    boilerplate: tuple[tuple[str, tuple[Quote, ...]], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -44,6 +60,9 @@ class Fact:
         behaviour: Whether it tells what the service does over time, which a mock should do too.
         unmodelled: Why nothing cites it, or an empty string.
         mark: Its place in the evidence file.
+        quotes: The sentences of the page that state it.
+        states: What they state of elements, as data; empty where that is nothing, None where no
+            data says so.
     """
 
     id: str
@@ -53,28 +72,39 @@ class Fact:
     behaviour: bool
     unmodelled: str
     mark: Mark
+    quotes: tuple[Quote, ...] = ()
+    states: tuple[Statement, ...] | None = field(default=None, hash=False)
 
 
 @dataclass(frozen=True)
 class Question:
-    """A contradiction or a silence of the documents, and what was made of it."""
+    """A contradiction or a silence of the documents, and what was made of it.
+
+    `searched` is how it was found out that they are silent, None where no trace is kept.
+    """
 
     about: str
     finds: str
     chose: str
     because: str
     mark: Mark
+    searched: Trace | None = None
 
 
 @dataclass(frozen=True, eq=False)
 class Evidence:
-    """What is known about one spec; `findings` are the faults of the evidence file's shape."""
+    """What is known about one spec.
+
+    `findings` are the errors in the evidence file's schema, `inferences` the traces behind
+    `x-inferred` of the spec, by the element that has it.
+    """
 
     document: Document
     pages: Mapping[str, Page]
     facts: Mapping[str, Fact]
     questions: tuple[Question, ...]
     findings: tuple[Finding, ...]
+    inferences: Mapping[Pointer, Trace] = field(default_factory=dict[Pointer, Trace])
 
     def finding(self, mark: Mark, rule: str, message: str, remedy: str) -> Finding:
         """Make a finding on a place of the evidence file."""
@@ -122,8 +152,10 @@ class _Reading:
         for name, page in data.get("documents", {}).items():
             pages[name] = self._page(name, page)
             facts |= {each.id: each for each in self._facts(pages[name], page.get("facts", {}))}
-        questions = tuple(self._questions(data.get("questions", ())))
-        return Evidence(self.document, pages, facts, questions, tuple(sorted(self.findings)))
+        questions = tuple(self._questions(data.get("questions", ()), facts))
+        inferences = dict(self._inferences(data.get("inferences", {}), facts))
+        findings = tuple(sorted(self.findings))
+        return Evidence(self.document, pages, facts, questions, findings, inferences)
 
     def _misshapen(self, fault: Misshapen) -> Finding:
         return self._finding(self.source.mark(fault.pointer), fault.message, fault.fix)
@@ -138,10 +170,15 @@ class _Reading:
     def _page(self, name: str, page: Mapping[str, Any]) -> Page:
         title, url = page.get("title", ""), page.get("url", "")
         text, sha256 = page.get("text", ""), page.get("sha256", "")
-        return Page(name, title, url, text, sha256, self.source.mark(("documents", name)))
+        boilerplate = tuple(
+            (kind, _quotes(listed)) for kind, listed in page.get("boilerplate", {}).items()
+        )
+        mark = self.source.mark(("documents", name))
+        return Page(name, title, url, text, sha256, mark, page.get("words", 0), boilerplate)
 
     def _facts(self, page: Page, facts: Mapping[str, Any]) -> Iterator[Fact]:
         for name, fact in facts.items():
+            place = ("documents", page.id, "facts", name)
             yield Fact(
                 f"{page.id}/{name}",
                 page,
@@ -149,10 +186,56 @@ class _Reading:
                 tuple(each for each in fact.get("literals", ()) if each is not None),
                 fact.get("behaviour", False),
                 fact.get("unmodelled", ""),
-                self.source.mark(("documents", page.id, "facts", name)),
+                self.source.mark(place),
+                _quotes(fact.get("quotes", ())),
+                self._states((*place, "states"), fact),
             )
 
-    def _questions(self, questions: Sequence[Mapping[str, str] | None]) -> Iterator[Question]:
+    def _states(self, place: Pointer, fact: Mapping[str, Any]) -> tuple[Statement, ...] | None:
+        try:
+            return read_statements(fact["states"]) if "states" in fact else None
+        except Invalid as error:
+            self._invalid(place, str(error))
+        return None
+
+    def _questions(
+        self, questions: Sequence[Mapping[str, Any] | None], facts: Mapping[str, Fact]
+    ) -> Iterator[Question]:
         for index, each in enumerate(questions):
-            if each and len(each) == len(_QUESTION):
-                yield Question(**each, mark=self.source.mark(("questions", index)))
+            place = ("questions", index)
+            if each and each.keys() >= {*_QUESTION}:
+                trace = self._trace((*place, "searched"), each.get("searched"), facts)
+                texts = {name: each[name] for name in _QUESTION}
+                yield Question(**texts, mark=self.source.mark(place), searched=trace)
+
+    def _inferences(
+        self, inferences: Mapping[str, Any], facts: Mapping[str, Fact]
+    ) -> Iterator[tuple[Pointer, Trace]]:
+        for ref, data in inferences.items():
+            place = self.document.target(ref)
+            marked = self.document.at(place) if place is not None else None
+            if place is None or not isinstance(marked, dict) or "x-inferred" not in marked:
+                self._invalid(("inferences", ref), f"the spec has no x-inferred at {ref!r}")
+            elif trace := self._trace(("inferences", ref), data, facts):
+                yield place, trace
+
+    def _trace(self, place: Pointer, data: Any, facts: Mapping[str, Fact]) -> Trace | None:
+        if data is None:
+            return None
+        try:
+            trace = read_trace(data)
+        except Invalid as error:
+            self._invalid(place, str(error))
+            return None
+        for name in trace.found:
+            if name not in facts:
+                self._invalid(place, f"no fact is called {name!r}{near(name, facts)}")
+        return trace
+
+    def _invalid(self, place: Pointer, message: str) -> None:
+        fix = "write it as CONTRIBUTING.md describes it"
+        self.findings.append(self._finding(self.source.mark(place), message, fix))
+
+
+def _quotes(listed: Sequence[Any]) -> tuple[Quote, ...]:
+    return tuple(filter(None, map(read_quote, listed)))

@@ -1,21 +1,49 @@
 """How much of a spec has evidence, and how much of the documents is in the spec.
 
-Owns the counts, their two renderings, and the question which documented behaviour no mock shows.
-Printing is the business of `build`.
+The counts, their two renderings, and the documented behaviour that no mock shows.
 """
 
 from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
+from pathlib import Path
 
 from ..finding import Finding
 from ..spec import START
-from .citations import bases, citations
+from .citations import Basis, bases, citations, marked
+from .claims import Claim
 from .facts import Evidence, Fact
+from .quotes import Quote, covered
 from .shape import near
+from .texts import compare
+
+_KINDS = ("cited", "partly inferred", "observed", "inferred", "inherited", "uncited")
+
+
+@dataclass(frozen=True)
+class TextReport:
+    """What became of one document's text.
+
+    Attributes:
+        document: The document's id.
+        text: The file.
+        is_as_read: Whether it is, byte for byte, the one that was read.
+        words: How many words it has.
+        covered: How many of them facts or boilerplate cover.
+        facts: How many facts of the document were looked for, by quotes or literals.
+        moved: The quotes that are at another place than they were.
+    """
+
+    document: str
+    text: str
+    is_as_read: bool
+    words: int
+    covered: int
+    facts: int
+    moved: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -24,16 +52,28 @@ class Report:
 
     Attributes:
         vendor: The vendor's id.
-        elements: How many claims of the spec are `cited`, `observed`, `inferred`, `uncited`.
+        elements: How many claims of the spec are `cited`, `partly inferred` (cited, with an
+            inference beside it), `observed`, `inferred`, `inherited` (without a mark of their own)
+            or `uncited`; each is counted once.
         facts: How many facts the documents give.
         modelled: The facts that the spec cites.
         prose: Those among them without a literal: no program can tell whether they are cited in
             the right place.
         implemented: The facts that a rule of the mock implements.
-        unmodelled: Why the others are not modelled.
+        unmodelled: Why the facts that are neither cited nor implemented are left out.
+        unmocked: Why the mock does not implement behaviour that the spec cites.
         unused: Facts that nothing cites, implements or gives up with a reason.
         unimplemented: Behaviour that no rule of the mock implements and no reason excuses.
         questions: What the documents leave open: `about`, `finds`, `chose`, `because`.
+        inferences: How many sentences the spec has in place of a document: `all`, and those
+            `beside a citation`.
+        documents: How many there are: `all`, `with a text`, `quoted`.
+        words: How many words the quoted documents have: `read`, and `covered` by facts or
+            boilerplate.
+        stated: The facts that state something of an element as data.
+        silent: The facts whose modal words are said to limit no element.
+        traced: How many claims of absence name what was searched.
+        texts: What the documents were compared with, where texts are given.
     """
 
     vendor: str
@@ -43,21 +83,39 @@ class Report:
     prose: tuple[str, ...]
     implemented: tuple[str, ...]
     unmodelled: Mapping[str, str]
+    unmocked: Mapping[str, str]
     unused: tuple[str, ...]
     unimplemented: tuple[str, ...]
     questions: tuple[Mapping[str, str], ...]
+    inferences: Mapping[str, int]
+    documents: Mapping[str, int]
+    words: Mapping[str, int]
+    stated: tuple[str, ...]
+    silent: tuple[str, ...]
+    traced: int
+    texts: tuple[TextReport, ...]
 
     @property
     def is_complete(self) -> bool:
-        """Tell whether every element has evidence and every fact is accounted for."""
+        """Return whether every element has evidence and every fact is accounted for."""
         return not (self.elements["uncited"] or self.unused or self.unimplemented)
 
 
-def report(evidence: Evidence, implemented: Collection[str] = ()) -> Report:
-    """Count the evidence of one vendor; `implemented` are the facts behind the mock's rules."""
+def report(
+    evidence: Evidence, implemented: Collection[str] = (), texts: Path | None = None
+) -> Report:
+    """Count the evidence of one vendor.
+
+    Args:
+        evidence: The evidence.
+        implemented: The facts behind the mock's rules.
+        texts: The folder with the documents' texts, if they are to be compared.
+    """
     cited = cited_facts(evidence)
     facts = evidence.facts.values()
     done = cited | set(implemented)
+    left_out = [fact for fact in facts if fact.unmodelled]
+    inferred = [each for each in marked(evidence).values() if each.inferred is not None]
     return Report(
         vendor=evidence.document.vendor,
         elements=_elements(evidence),
@@ -65,18 +123,29 @@ def report(evidence: Evidence, implemented: Collection[str] = ()) -> Report:
         modelled=tuple(fact.id for fact in facts if fact.id in cited),
         prose=tuple(fact.id for fact in facts if fact.id in cited and not fact.literals),
         implemented=tuple(fact.id for fact in facts if fact.id in implemented),
-        unmodelled={fact.id: fact.unmodelled for fact in facts if fact.unmodelled},
+        unmodelled={fact.id: fact.unmodelled for fact in left_out if fact.id not in done},
+        unmocked={fact.id: fact.unmodelled for fact in left_out if fact.id in done},
         unused=tuple(fact.id for fact in facts if not fact.unmodelled and fact.id not in done),
         unimplemented=tuple(fact.id for fact in facts if _is_unimplemented(fact, implemented)),
         questions=tuple(
             {"about": each.about, "finds": each.finds, "chose": each.chose, "because": each.because}
             for each in evidence.questions
         ),
+        inferences={
+            "all": len(inferred),
+            "beside a citation": sum(bool(each.citations) for each in inferred),
+        },
+        documents=_documents(evidence),
+        words=_words(evidence),
+        stated=tuple(fact.id for fact in facts if fact.states),
+        silent=tuple(fact.id for fact in facts if fact.states == ()),
+        traced=len(evidence.inferences) + sum(bool(each.searched) for each in evidence.questions),
+        texts=tuple(_texts(evidence, texts)) if texts else (),
     )
 
 
 def cited_facts(evidence: Evidence) -> set[str]:
-    """Give the facts that the spec cites, those that do not exist left out."""
+    """Return the facts that the spec cites, those that do not exist left out."""
     return {each.fact.id for each in citations(evidence) if each.fact}
 
 
@@ -130,9 +199,66 @@ def as_text(reports: Iterable[Report]) -> str:
 
 
 def _elements(evidence: Evidence) -> dict[str, int]:
-    names = {"unknown": "uncited", "none": "uncited"}
-    count = Counter(names.get(basis, basis) for basis in bases(evidence).values())
-    return {name: count[name] for name in ("cited", "observed", "inferred", "uncited")}
+    count = Counter(_kind(evidence, *each) for each in bases(evidence).items())
+    return {name: count[name] for name in _KINDS}
+
+
+def _kind(evidence: Evidence, claim: Claim, basis: Basis) -> str:
+    """Return under which name a claim is counted."""
+    if basis in ("unknown", "none"):
+        return "uncited"
+    own = [marked(evidence).get(each) for each in claim.owners or (claim.pointer[:-1],)]
+    marks = [each for each in own if each is not None]
+    if not marks:
+        return "inherited"
+    is_partly = any(each.citations and each.inferred is not None for each in marks)
+    return "partly inferred" if basis == "cited" and is_partly else basis
+
+
+def _quoted(evidence: Evidence) -> dict[str, list[Quote]]:
+    """Return the quotes of the facts of each document that has any."""
+    found: dict[str, list[Quote]] = {}
+    for fact in evidence.facts.values():
+        if fact.quotes:
+            found.setdefault(fact.page.id, []).extend(fact.quotes)
+    return found
+
+
+def _documents(evidence: Evidence) -> dict[str, int]:
+    pages = evidence.pages.values()
+    return {
+        "all": len(pages),
+        "with a text": sum(bool(page.text) for page in pages),
+        "quoted": len(_quoted(evidence)),
+    }
+
+
+def _words(evidence: Evidence) -> dict[str, int]:
+    read = hidden = 0
+    for name, quotes in _quoted(evidence).items():
+        page = evidence.pages[name]
+        boilerplate = [quote for _, listed in page.boilerplate for quote in listed]
+        read += page.words
+        hidden += len(covered(span for each in (*quotes, *boilerplate) for span in each.spans))
+    return {"read": read, "covered": hidden}
+
+
+def _texts(evidence: Evidence, folder: Path) -> Iterator[TextReport]:
+    for name, each in compare(evidence, folder).items():
+        looked_for = {
+            fact.id
+            for fact in evidence.facts.values()
+            if fact.page.id == name and (fact.quotes or fact.literals)
+        }
+        yield TextReport(
+            name,
+            each.page.text,
+            each.is_as_read,
+            len(each.text),
+            len(each.words),
+            len(looked_for),
+            tuple(map(str, each.moved)) if not each.is_as_read else (),
+        )
 
 
 def _is_unimplemented(fact: Fact, implemented: Collection[str]) -> bool:
@@ -144,19 +270,51 @@ def _lines(each: Report) -> Iterable[str]:
     shares = (f"{name} {n} ({_percent(n, total)})" for name, n in each.elements.items())
     yield each.vendor
     yield f"  elements    {total}: {', '.join(shares)}"
+    inferences = each.inferences
+    yield (
+        f"  inferences  {inferences['all']}, {inferences['beside a citation']} beside a citation"
+    )
+    alone = len(set(each.implemented) - set(each.modelled))
     yield (
         f"  facts       {each.facts}: "
-        f"modelled {len(each.modelled)} ({len(each.prose)} in prose alone), "
-        f"implemented by the mock {len(each.implemented)}, "
+        f"cited {len(each.modelled)} ({len(each.prose)} in prose alone), "
+        f"in the mock alone {alone}, "
         f"unmodelled {len(each.unmodelled)}, unused {len(each.unused)}"
     )
+    missing = len(each.unmocked)
+    yield f"  mock        {len(each.implemented)} facts implemented, {missing} cited and not"
+    yield (
+        f"  statements  {len(each.stated)} facts compared as data, "
+        f"{len(each.silent)} with modal words that limit no element"
+    )
+    yield from _documents_lines(each)
     yield from (f"  unused      {name}" for name in each.unused)
     yield from (f"  behaviour   {name}: no rule of the mock" for name in each.unimplemented)
-    yield from (f"  unmodelled  {name}: {reason}" for name, reason in each.unmodelled.items())
-    yield f"  questions   {len(each.questions)}"
+    reasons = {**each.unmodelled, **each.unmocked}
+    yield from (f"  unmodelled  {name}: {reason}" for name, reason in reasons.items())
+    yield f"  questions   {len(each.questions)}; {each.traced} claims of absence with a trace"
     for question in each.questions:
         yield f"  question    {question['about']}: {question['finds']}"
         yield f"              chose: {question['chose']} because: {question['because']}"
+
+
+def _documents_lines(each: Report) -> Iterable[str]:
+    documents, words = each.documents, each.words
+    yield (
+        f"  documents   {documents['all']}: with a text {documents['with a text']}, "
+        f"without {documents['all'] - documents['with a text']}, quoted {documents['quoted']}"
+    )
+    yield (
+        f"  words       {words['read']} in quoted documents, covered {words['covered']} "
+        f"({_percent(words['covered'], words['read'])})"
+    )
+    for text in each.texts:
+        state = "as read" if text.is_as_read else f"edited, {len(text.moved)} sentence(s) moved"
+        yield (
+            f"  compared    {text.document} with {text.text}: {state}; {text.facts} facts, "
+            f"{text.words} words, covered {text.covered} ({_percent(text.covered, text.words)})"
+        )
+        yield from (f"  moved       {text.document} {quote}" for quote in text.moved)
 
 
 def _percent(part: int, whole: int) -> str:

@@ -19,7 +19,8 @@ import jsonschema_rs
 from ..spec import Pointer
 
 _SCHEMA = Path(__file__).with_name("schema.json")
-_TYPES = {"string": "text", "object": "an object", "array": "a list", "boolean": "true or false"}
+_TYPES = {"string": "text", "object": "an object", "array": "a list"}
+_TYPES |= {"boolean": "true or false", "integer": "a number"}
 
 
 @dataclass(frozen=True)

@@ -63,6 +63,8 @@ def _vendor(document: Document, tested: Trials | None) -> str:
         "Elements": shares,
         "Facts": f"{len(report.modelled)} of {report.facts} described, "
         f"{report.facts - len(report.modelled)} left out for a reason",
+        "Documents": f"{report.documents['all']}, {report.documents['with a text']} compared with "
+        f"their text: {report.words['covered']} of {report.words['read']} words covered",
         "Open questions": str(len(report.questions)),
         "Mock": f"{len(report.implemented)} facts as rules; {_tests(tested)}",
     }

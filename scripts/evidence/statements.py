@@ -1,0 +1,176 @@
+"""What a fact states of an element as data, and the trace behind a claim of absence.
+
+Only the reading is here; `contradictions` compares both with the spec and with the facts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+NOTHING = "nothing"
+"""What a fact has under `states` whose modal words limit no element."""
+
+_KINDS = ("length", "items", "properties", "value")
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_MODAL = re.compile(
+    r"\b(required|optional|must|may|at (most|least)|(?<!-)up to|only|default|null|nullable|one of"
+    r"|exactly|ha(s|ve) to|needed|need not|cannot|maximum|minimum)\b",
+    re.IGNORECASE,
+)
+_REQUIRED = re.compile(r"\b(required|mandatory|must|ha(s|ve) to)\b", re.IGNORECASE)
+_OPTIONAL = re.compile(r"\b(optional|may (be left out|have|name))\b", re.IGNORECASE)
+_NEGATED = re.compile(r"\b(not|neither|none|no) (\w+ ){0,6}(required|ha(s|ve) to)\b", re.IGNORECASE)
+_ABSENT = re.compile(
+    r"\b(no (page|document|copy|sample|example|text|table|failure|word)|none of the|nowhere"
+    r"|nothing (is said|says|shows|names|speaks|but|in the)|every copy|never (shows?|named?)"
+    r"|not (stated|said|documented|shown|named|described)|names? no)\b",
+    re.IGNORECASE,
+)
+
+
+def is_modal(says: str) -> bool:
+    """Return whether a sentence has a word that limits what may or must be."""
+    return bool(_MODAL.search(says))
+
+
+def says_required(says: str) -> bool:
+    """Return whether a sentence calls something required."""
+    return bool(_REQUIRED.search(says)) and not _NEGATED.search(says)
+
+
+def says_optional(says: str) -> bool:
+    """Return whether a sentence calls something optional, or not required."""
+    return bool(_OPTIONAL.search(says) or (_REQUIRED.search(says) and _NEGATED.search(says)))
+
+
+def is_absence(says: str) -> bool:
+    """Return whether a sentence says that the documents lack something."""
+    return bool(_ABSENT.search(says))
+
+
+@dataclass(frozen=True)
+class Statement:
+    """What one sentence states of the elements that it names.
+
+    Attributes:
+        of: The names of the elements on the wire; empty for those that the literals name.
+        data: The keywords with their values: `required`, `type`, `nullable`, `enum`, `count`,
+            `default`, `format`, `status`.
+    """
+
+    of: tuple[str, ...]
+    data: Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Trace:
+    """What was searched, so that a reader can repeat it, before something was called absent.
+
+    Attributes:
+        literals: The words that the documents would have if they described it.
+        found: The facts that have such a word and yet do not describe it.
+        documents: The documents that were searched; empty for all.
+        queries: What was asked of a search engine.
+        date: The day.
+    """
+
+    literals: tuple[str, ...]
+    found: tuple[str, ...]
+    documents: tuple[str, ...]
+    queries: tuple[str, ...]
+    date: str
+
+
+class Invalid(Exception):  # noqa: N818  # its text is the whole message
+    """Raised for data of another schema; the message is what is wrong."""
+
+
+def read_statements(data: object) -> tuple[Statement, ...]:
+    """Return the statements under `states`; none for `nothing`. Raises `Invalid`."""
+    if data == NOTHING:
+        return ()
+    listed = data if isinstance(data, list) else [data]
+    return tuple(_statement(each) for each in listed)
+
+
+def read_trace(data: object) -> Trace:
+    """Return the trace under `searched`. Raises `Invalid`."""
+    known = {"literals", "found", "documents", "queries", "date"}
+    if not isinstance(data, dict) or not known.issuperset(data):
+        raise Invalid(f"'searched' is not an object of {', '.join(sorted(known))}")
+    if not data.get("literals"):
+        raise Invalid("'searched' has no literals")
+    day = data.get("date")
+    if not isinstance(day, str) or not _DAY.fullmatch(day):
+        raise Invalid("'searched' has no date such as 2026-11-26")
+    documents = data.get("documents", "all")
+    return Trace(
+        _texts("literals", data["literals"]),
+        _texts("found", data.get("found", [])),
+        _texts("documents", [] if documents == "all" else documents),
+        _texts("queries", data.get("queries", [])),
+        day,
+    )
+
+
+def _statement(data: object) -> Statement:
+    if not isinstance(data, dict) or not data.keys() - {"of"}:
+        raise Invalid(f"'states' is neither {NOTHING} nor an object of {', '.join(_CHECKS)}")
+    for key, value in data.items():
+        if key != "of" and not (key in _CHECKS and _CHECKS[key](value)):
+            raise Invalid(f"'states' has an invalid {key!r}")
+    of = data.get("of", [])
+    stated = {key: value for key, value in data.items() if key != "of"}
+    return Statement(_texts("of", of if isinstance(of, list) else [of]), stated)
+
+
+def _texts(name: str, value: object) -> tuple[str, ...]:
+    if not isinstance(value, list) or not all(isinstance(each, str) and each for each in value):
+        raise Invalid(f"{name!r} is not a list of texts")
+    return tuple(value)
+
+
+def _is_enum(value: Any) -> bool:
+    return (
+        isinstance(value, dict)
+        and value.keys() == {"values", "closed"}
+        and isinstance(value["values"], list)
+        and isinstance(value["closed"], bool)
+    )
+
+
+def _is_count(value: Any) -> bool:
+    return (
+        isinstance(value, dict)
+        and bool(value)
+        and all(
+            kind in _KINDS
+            and isinstance(limits, dict)
+            and bool(limits)
+            and limits.keys() <= {"minimum", "maximum"}
+            for kind, limits in value.items()
+        )
+    )
+
+
+def _is_bool(value: Any) -> bool:
+    return isinstance(value, bool)
+
+
+def _is_text(value: Any) -> bool:
+    return isinstance(value, str)
+
+
+_CHECKS = {
+    "required": _is_bool,
+    "nullable": _is_bool,
+    "type": lambda value: isinstance(value, str | list),
+    "enum": _is_enum,
+    "count": _is_count,
+    "default": lambda value: not isinstance(value, dict),
+    "format": _is_text,
+    "status": _is_text,
+}

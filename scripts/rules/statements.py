@@ -1,0 +1,73 @@
+"""Whether the spec agrees with what its facts state, and whether what it calls absent is absent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .. import evidence
+from ..finding import Finding
+from ..spec import Document
+from .definition import rule
+
+
+@rule(house=True)
+def contradicted_statement(document: Document) -> Iterator[Finding]:
+    """An element that does not agree with what a fact that it cites states as data."""
+    facts = evidence.load(document)
+    for each in evidence.contradictions(facts):
+        message = f"this contradicts {each.fact.id}: {each.message}"
+        remedy = "read the document again, then correct the spec, `states` or the citation"
+        if each.pointer is None:
+            yield facts.finding(each.fact.mark, "contradicted-statement", message, remedy)
+        else:
+            yield document.finding(each.pointer, "contradicted-statement", message, remedy)
+
+
+@rule(house=True)
+def unstated_modality(document: Document) -> Iterator[Finding]:
+    """A cited fact that says required, may, null, default or the like, without `states`."""
+    facts = evidence.load(document)
+    for fact in evidence.unstated(facts):
+        yield facts.finding(
+            fact.mark,
+            "unstated-modality",
+            f"{fact.id} limits something, and nothing compares that with the spec",
+            "add `states`, or `states: nothing` where no element is limited",
+        )
+
+
+@rule(house=True)
+def untraced_absence(document: Document) -> Iterator[Finding]:
+    """A question or an inference that calls something absent without naming what was searched."""
+    facts = evidence.load(document)
+    for claim, trace in evidence.absences(facts):
+        message = "this says that the documents lack something, and not what was searched"
+        if trace is None and isinstance(claim, evidence.Question):
+            yield facts.finding(
+                claim.mark, "untraced-absence", message, "add `searched` with the literals"
+            )
+        elif trace is None and not isinstance(claim, evidence.Question):
+            yield document.finding(
+                (*claim, "x-inferred"),
+                "untraced-absence",
+                message,
+                f"add what was searched under `inferences` in {document.evidence_path.name}",
+            )
+
+
+@rule(house=True)
+def contradicted_absence(document: Document) -> Iterator[Finding]:
+    """A question or an inference that calls absent what a fact names."""
+    facts = evidence.load(document)
+    for claim, trace in evidence.absences(facts):
+        for fact, literal in evidence.found_after_all(facts, trace) if trace else ():
+            message = (
+                f"{literal!r} was searched in vain, yet {fact.id} has it: {fact.says.rstrip('.')}"
+            )
+            remedy = "correct the claim, or list the fact under `found` if it does not describe it"
+            if isinstance(claim, evidence.Question):
+                yield facts.finding(claim.mark, "contradicted-absence", message, remedy)
+            else:
+                yield document.finding(
+                    (*claim, "x-inferred"), "contradicted-absence", message, remedy
+                )
