@@ -11,7 +11,7 @@ import pytest
 import yaml
 
 from scripts.generate import check, generate, is_current, stamp, tree, wheels
-from scripts.generate import lowering as lowering_module
+from scripts.generate.lower import lowering as lowering_module
 from scripts.spec import load
 
 ROOT = Path(__file__).parent.parent

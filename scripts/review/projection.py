@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from ..generate.lowering import plain
+from ..generate.lower.lowering import plain
 from ..spec import Action, Document, Pointer, pointer_ref, ref_pointer
 from ..spec.bridge import pairs
 from .parts import PROSE, parts

@@ -16,9 +16,10 @@ from openapi_python_client.parser.properties.protocol import PropertyProtocol
 from openapi_python_client.parser.properties.union import UnionProperty
 
 from ..finding import Finding
-from ..generate import arranged, wire
-from ..generate.methods import LOCATIONS, Argument, Method
-from ..generate.views import Package
+from ..generate import arranged
+from ..generate.package.methods import LOCATIONS, Argument, Method
+from ..generate.package.views import Package
+from ..generate.read import wire
 from ..spec import Document, Pointer, walk
 from ..spec.bridge import pairs
 from ..spec.composition import properties
