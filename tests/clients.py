@@ -20,7 +20,8 @@ from typing import Any
 
 import httpx
 
-from scripts.generate import arranged, expressions, generate, methods, views
+from scripts.generate import arranged, generate
+from scripts.generate.package import expressions, methods, views
 from scripts.mocks import create_app
 from scripts.mocks.behaviour import Behaviour
 from scripts.mocks.serving.server import listen, server

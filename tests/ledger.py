@@ -13,7 +13,7 @@ import yaml
 
 from scripts import fuzz, generate, mocks, rules
 from scripts.finding import Finding
-from scripts.generate import render
+from scripts.generate.render import render
 from scripts.mocks.tester import curls
 from scripts.site.annotated import annotated
 from scripts.spec import Document, Unreadable, load

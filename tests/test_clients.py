@@ -13,7 +13,7 @@ import httpx
 import pytest
 from jsonschema_rs import validator_for
 
-from scripts.generate.wire import Reply
+from scripts.generate.read.wire import Reply
 from tests.clients import (
     GENERATED,
     VENDORS,

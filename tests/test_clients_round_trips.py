@@ -13,7 +13,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from scripts.generate.methods import Method
+from scripts.generate.package.methods import Method
 from scripts.mocks.behaviour import Behaviour, Call
 from scripts.mocks.compile.answers import Answer
 from scripts.mocks.serving.app import App

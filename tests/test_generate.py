@@ -14,7 +14,7 @@ import pytest
 import yaml
 
 from scripts.generate import check, generate, is_current, stamp, tree, wheels
-from scripts.generate import lowering as lowering_module
+from scripts.generate.lower import lowering as lowering_module
 from scripts.paths import SCRIPTS
 from scripts.spec import load
 

@@ -176,7 +176,7 @@ def test_the_client_is_named_as_the_title_spells_the_specs_name(tmp_path: Path) 
     ):
         sample = Sample(tmp_path, {}, info={"title": title, "version": "1"})
         path = sample.path.rename(tmp_path / f"{stem}.yaml")
-        from scripts.generate.names import client_name
+        from scripts.generate.lower.names import client_name
         from scripts.spec import load
 
         assert client_name(load(path)) == name

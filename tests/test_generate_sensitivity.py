@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from scripts.generate import wire
+from scripts.generate.read import wire
 from scripts.spec import load
 from tests.clients import made_package
 

@@ -63,9 +63,9 @@ def test_a_default_that_means_something_else_breaks(tmp_path: Path) -> None:
 
 
 def test_a_client_that_cannot_be_generated_is_said(tmp_path: Path) -> None:
-    (tmp_path / "evidence").mkdir()
-    old = "        in: path\n"
-    notice = compared(LIBRARY, written(tmp_path, LIBRARY, {old: f"{old}        style: matrix\n"}))
+    old = "      name: X-Key\n"
+    new = f"{old}      x-session: {{operation: nobody}}\n"
+    notice = compared(LIBRARY, written(tmp_path, LIBRARY, {old: new}))
     assert notice.notes
     assert notice.notes[0].startswith("no client can be generated from the head")
 

@@ -1,10 +1,13 @@
 """From a spec to a typed Python client.
 
-The order in which an operation passes through the modules: `wire`, `session`, `paging` and `limits`
-read it, `names`, `schemas` and `lowering` rewrite it for openapi-python-client, `driver` runs that,
-`arrange`, `methods`, `classes` and `views` put together what it read, `render`, `readme` and
-`examples` print it, `tree` writes it. `stamp` says whether all that is needed. What is the same in
-every client is in `runtime` and is copied.
+An operation goes through the folders in this order, and imports go no other way:
+
+    read -> lower -> driver -> package -> render -> tree
+
+`read` takes from the model what a client must know and finds what it cannot do, `lower` rewrites
+the spec for openapi-python-client, `driver` runs that, `package` puts together what it read, and
+`render` prints it. `stamp` says whether all that is needed. What is the same in every client is in
+`runtime` and is copied.
 """
 
 from __future__ import annotations
@@ -23,9 +26,9 @@ from .stamp import is_current
 if TYPE_CHECKING:
     from openapi_python_client.parser import GeneratorData
 
-    from .lowering import Lowering
-    from .views import Package
-    from .wire import Wire
+    from .lower.lowering import Lowering
+    from .package.views import Package
+    from .read.wire import Wire
 
 _LEFT_OUT = "left-out.json"
 
@@ -90,7 +93,8 @@ def wheels(documents: Sequence[Document], folder: Path) -> Iterator[Path]:
 
 def arranged(document: Document) -> Package | list[Finding]:
     """Return what the client of a spec consists of, or why there is none."""
-    from . import arrange, limits, paging, session, wire
+    from .package import arrange
+    from .read import limits, paging, session, wire
 
     wires, left_out = [], list[Finding]()
     for action in document.actions:
@@ -116,7 +120,8 @@ def _read(
 
     What it cannot read is taken out of `wires`, and added to `left_out` with the reason.
     """
-    from . import driver, lowering
+    from . import driver
+    from .lower import lowering
 
     titles: dict[Pointer, str] = {}
     without: set[str] = set()
@@ -143,7 +148,7 @@ def _read(
 
 def _make(document: Document, folder: Path) -> Package | list[Finding]:
     """Write a client; return what it consists of, or why there is none."""
-    from . import render
+    from .render import render
 
     package = arranged(document)
     if isinstance(package, list):

@@ -25,9 +25,9 @@ from openapi_python_client.schema.untrusted_string import UntrustedString
 
 from ..finding import Finding
 from ..spec import Document, Pointer, ref_pointer
-from .lowering import LOCATIONS, Lowering, parameter_names
-from .schemas import AT, NAME, Lowered
-from .wire import Wire
+from .lower.lowering import LOCATIONS, Lowering, parameter_names
+from .lower.schemas import AT, NAME, Lowered
+from .read.wire import Wire
 
 _REMEDY = "describe it in a way that openapi-python-client 0.29.1 understands"
 _OF_OPERATION = re.compile(r"#(\d+) within")

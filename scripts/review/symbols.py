@@ -15,9 +15,9 @@ from openapi_python_client.parser.properties.protocol import PropertyProtocol
 from openapi_python_client.parser.properties.union import UnionProperty
 
 from ..finding import Finding
-from ..generate import arranged, wire
-from ..generate.methods import LOCATIONS, Argument, Method
-from ..generate.views import Package
+from ..generate import arranged
+from ..generate.package.methods import LOCATIONS, Argument, Method
+from ..generate.package.views import Package
 from ..spec import Document, Pointer, walk
 
 
@@ -141,8 +141,9 @@ class _Listing:
                 pointer = parameters[kind, wire_name]  # type: ignore[index]  # a location
                 self._argument(name, action.id, kind, each, pointer)
                 self._property(each.prop, (*pointer, "schema"))
-        if found := wire.body_schema(self._document, action):
-            self._body(name, method, found[1])
+        if content := method.wire.content:
+            sent = method.wire.sent
+            self._body(name, method, sent.pointer if sent else (*content.pointer, "schema"))
         for reply in method.wire.replies:
             self._answers(method, reply.pointer)
 

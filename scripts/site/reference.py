@@ -10,7 +10,7 @@ import tempfile
 from pathlib import Path
 
 from ..generate import arranged
-from ..generate.readme import readme
+from ..generate.render.readme import readme
 from ..mocks import samples_of
 from ..node import Node, Unavailable
 from ..spec import Document

@@ -138,7 +138,7 @@ def _headers(call: Call, placed: list[tuple[Placement, str]]) -> dict[str, str]:
             headers["Authorization"] = value
     if cookies:
         headers["Cookie"] = "; ".join(_cookie(call, *each) for each in cookies.items())
-    if not any(name.lower() == "accept" for name in headers):
+    if not any(name.lower() == "accept" for name in call.headers):
         headers["Accept"] = call.operation.accept
     return headers
 

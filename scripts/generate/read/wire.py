@@ -8,11 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Literal
 
-from openapi_python_client.strings import PythonIdentifier
-
-from ..spec import (
+from ...spec import (
     ABSENT,
     Action,
     Document,
@@ -20,15 +18,13 @@ from ..spec import (
     MediaType,
     Parameter,
     Pointer,
-    Requirement,
     Response,
     Schema,
-    SecurityScheme,
     Server,
     media,
-    pointer_ref,
 )
-from .runtime.operation import Answer, Content, Operation, Placement, Refusal
+from ..runtime.operation import Answer, Content, Operation, Refusal
+from .credentials import placements
 
 _KNOWN = ("application/json", media.FORM, "multipart/form-data")
 _OWN_STYLES = {"path": "simple", "header": "simple", "cookie": "form"}
@@ -39,9 +35,6 @@ _DELIMITED: Mapping[str, Style] = {
 }
 DELIMITERS = {"form": ",", "spaceDelimited": " ", "pipeDelimited": "|"}
 """What separates the items of a list, by style."""
-
-_OPTIONS = ("base_url", "http_client", "retries", "timeout")
-"""The client's own arguments."""
 
 Style = Literal["plain", "comma", "space", "pipe", "members", "deep", "json", "unknown"]
 BodyKind = Literal["json", "form", "multipart", "text", "file"]
@@ -141,28 +134,13 @@ def read(document: Document, action: Action) -> Wire:
         method=operation.method.upper(),
         path=operation.path,
         repeatable=action.is_repeatable,
-        credentials=_credentials(action, content),
+        credentials=placements(action, action.sent(content) if content else None),
         answers=tuple(map(_answer, sorted(replies, key=_width))),
         sensitive=tuple(sorted(_sensitive(action, content))),
         accept=_accept(replies),
         server=_server(document, action),
     )
     return Wire(action, wire, replies, content, styles, flags)
-
-
-def body_schema(
-    _document: Document, action: Action
-) -> tuple[str, Pointer, Mapping[str, Any]] | None:
-    """Return media type, pointer and data of what an action sends."""
-    content = action.operation.body.preferred if action.operation.body else None
-    if content is None:
-        return None
-    sent = action.sent(content)
-    if sent is None:
-        return content.name, (*content.pointer, "schema"), {}
-    is_component = action.branch is not None and sent.component is not None
-    data = {"$ref": pointer_ref(sent.target.pointer)} if is_component else sent.data
-    return content.name, sent.pointer, data
 
 
 def flag_text(parameter: Parameter) -> str | None:
@@ -229,56 +207,6 @@ def address(servers: Iterable[Server]) -> str | None:
         if each.url.startswith(("https://", "http://")) and "{" not in each.filled:
             return each.filled.rstrip("/")
     return None
-
-
-def _credentials(action: Action, content: MediaType | None) -> tuple[tuple[Placement, ...], ...]:
-    """Return the sets of credentials that an action takes, those in its body added to each."""
-    sent = action.sent(content) if content else None
-    in_body = tuple(
-        Placement(argument_name(each.credential), "body", name)
-        for name, each in (sent.properties if sent else {}).items()
-        if each.credential
-    )
-    sets = [tuple(map(_placement, each)) for each in security(action)]
-    combined = [placements + in_body for placements in sets or [()]]
-    return tuple(combined) if any(combined) else ()
-
-
-def security(action: Action) -> list[tuple[Requirement, ...]]:
-    """Return the sets of requirements that the client can meet."""
-    return [
-        each
-        for each in action.operation.security
-        if not any(_is_signed(requirement.scheme) for requirement in each)
-    ]
-
-
-def _is_signed(scheme: SecurityScheme) -> bool:
-    """Return whether a scheme needs more than a credential at some place: a computed one."""
-    known = ("basic", "bearer", "")
-    return scheme.type == "mutualTLS" or (scheme.type == "http" and scheme.scheme not in known)
-
-
-def _placement(requirement: Requirement) -> Placement:
-    scheme = requirement.scheme
-    argument = argument_name(scheme.argument)
-    match scheme.type, scheme.scheme, scheme.location:
-        case "apiKey", _, "query":
-            return Placement(argument, "query", scheme.key)
-        case "apiKey", _, "cookie":
-            return Placement(argument, "cookie", scheme.key)
-        case "apiKey", _, _:
-            return Placement(argument, "header", scheme.key)
-        case "http", "basic", _:
-            return Placement("username:password", "basic")
-        case _:
-            return Placement(argument, "bearer")
-
-
-def argument_name(name: str) -> str:
-    """Return the client's argument for a credential."""
-    found = str(PythonIdentifier(name, "credential_"))
-    return f"{found}_credential" if found in _OPTIONS else found
 
 
 def _reply(action: Action, response: Response) -> Reply:

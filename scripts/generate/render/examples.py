@@ -22,10 +22,10 @@ from openapi_python_client.parser.properties.union import UnionProperty
 from openapi_python_client.parser.properties.uuid import UuidProperty
 from openapi_python_client.strings import in_double_quote_literal
 
-from .methods import Argument, Method
-from .text import literal, prose
-from .views import Package
-from .wire import Wire
+from ..package.methods import Argument, Method
+from ..package.views import Package
+from ..read.wire import Wire
+from ..text import literal, prose
 
 _STARTS = {b"\xff\xd8\xff": "photo.jpg"}
 """Names of files by the bytes with which they begin; any other is `photo.png`."""

@@ -23,7 +23,7 @@ from openapi_python_client.parser.properties.string import StringProperty
 from openapi_python_client.parser.properties.union import UnionProperty
 from openapi_python_client.parser.properties.uuid import UuidProperty
 
-from .text import literal
+from ..text import literal
 
 _FILE = re.compile(r"\bFile\b")
 _READERS: dict[type[object], str] = {

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 from openapi_python_client.strings import PythonIdentifier
 
+from ..package.methods import Method
+from ..package.views import Package
+from ..text import prose
+from ..tree import formatted
 from .examples import Example, examples
-from .methods import Method
-from .text import prose
-from .tree import formatted
-from .views import Package
 
 
 @dataclass(frozen=True)

@@ -13,10 +13,10 @@ from functools import cached_property
 from openapi_python_client.parser.openapi import Endpoint
 from openapi_python_client.parser.properties.protocol import PropertyProtocol
 
+from ..read.wire import Wire
+from ..text import docstring, literal
 from .expressions import annotation, kind, words_beside, writer
 from .iteration import Iteration
-from .text import docstring, literal
-from .wire import Wire
 
 _DELIMITERS = {"space": " ", "pipe": "|"}
 _ADDING = {

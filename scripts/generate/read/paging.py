@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..finding import Finding
-from ..spec import Document
+from ...finding import Finding
+from ...spec import Document
 from .wire import Reply, Wire
 
 _REMEDY = "see x-paging in CONTRIBUTING.md"

@@ -12,7 +12,7 @@ from copy import deepcopy
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..spec import Direction, Pointer, Schema, pointer_ref
+from ...spec import Direction, Pointer, Schema, pointer_ref
 from .names import enum_names, renamed, spelled
 
 Lowered = dict[str, Any]

@@ -13,20 +13,23 @@ from openapi_python_client.parser.properties.protocol import PropertyProtocol
 from openapi_python_client.parser.responses import Response
 from openapi_python_client.strings import ClassName
 
-from ..finding import Finding
-from ..spec import Document, Pointer
-from . import driver, paging, session
+from ...finding import Finding
+from ...spec import Document
+from .. import driver
+from ..lower.lowering import Lowering
+from ..lower.names import TAKEN_CLASSES, client_name, unique
+from ..lower.schemas import NAME, SENSITIVE
+from ..read import paging, session
+from ..read.credentials import argument_name
+from ..read.wire import Reply, Wire
+from ..runtime.errors import failure_class
+from ..text import literal
 from .classes import Member, Model
 from .expressions import kind, reader
 from .iteration import Iteration, iteration
-from .lowering import Lowering
 from .methods import LOCATIONS, Argument, Method, Parsing
-from .names import TAKEN_CLASSES, client_name, unique
-from .runtime.errors import failure_class
-from .schemas import NAME, SENSITIVE
-from .text import literal
+from .notes import notes
 from .views import Credential, Group, Package
-from .wire import Reply, Wire, argument_name
 
 # What a method has besides the operation's own arguments.
 _TAKEN = (
@@ -66,33 +69,8 @@ def package(
         document.servers,
         session.read(document, wires),
         left_out,
-        tuple(sorted(set(_notes(document, lowering, groups)))),
+        tuple(sorted(set(notes(document, lowering, groups)))),
     )
-
-
-def _notes(document: Document, lowering: Lowering, groups: Sequence[Group]) -> Iterator[Finding]:
-    """Yield a note for each name that is not the one that the spec suggests."""
-    renames: list[tuple[Pointer, str]] = list(lowering.renames)
-    for group in groups:
-        made = str(ClassName(group.attribute, "Tag"))
-        if group.name != made:
-            at = group.methods[0].wire.action.operation.pointer
-            renames.append(((*at, "tags"), f"the group {made} is the class {group.name}"))
-    for at, text in renames:
-        yield document.finding(at, "renamed", text, "nothing, or name it differently in the spec")
-    for group in groups:
-        for method in group.methods:
-            yield from _unsent(document, method.wire)
-
-
-def _unsent(document: Document, wire: Wire) -> Iterator[Finding]:
-    """Yield a note for each media type that an operation does not send."""
-    body = wire.action.operation.body
-    for each in body.contents if body and wire.content else ():
-        if each is not wire.content and wire.content:
-            text = f"{wire.operation.id} sends {wire.content.name}, not {each.name}"
-            remedy = "nothing, or describe one media type"
-            yield document.finding(each.pointer, "not-generated", text, remedy)
 
 
 def _groups(document: Document, methods: Sequence[Method], classes: set[str]) -> Iterator[Group]:

@@ -11,9 +11,9 @@ from openapi_python_client.parser.properties import ModelProperty
 from openapi_python_client.parser.properties.list_property import ListProperty
 from openapi_python_client.parser.properties.protocol import PropertyProtocol
 
-from .names import iterating_name
-from .paging import Pages
-from .text import docstring
+from ..lower.names import iterating_name
+from ..read.paging import Pages
+from ..text import docstring
 
 _MOVING = (
     "Where items join or leave the list meanwhile, for one because of what you do with them,"

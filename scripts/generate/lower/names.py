@@ -15,9 +15,9 @@ from openapi_python_client.strings import (
     snake_case,
 )
 
-from ..spec import Document, json_type
-from .runtime import errors
-from .wire import Wire
+from ...spec import Document, json_type
+from ..read.wire import Wire
+from ..runtime import errors
 
 EXPORTED_ERRORS = sorted(
     name

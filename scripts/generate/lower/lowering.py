@@ -15,7 +15,8 @@ from typing import Any
 
 from openapi_python_client.strings import ClassName
 
-from ..spec import Document, Parameter, Pointer, Schema, reachable
+from ...spec import Document, Parameter, Pointer, Schema, reachable
+from ..read.wire import Reply, Wire, flag_text
 from .names import (
     TAKEN_CLASSES,
     client_name,
@@ -26,7 +27,6 @@ from .names import (
     unique,
 )
 from .schemas import Lowered, Schemas
-from .wire import Reply, Wire, flag_text
 
 _BODIES: Mapping[str, str] = {
     "json": "application/json",

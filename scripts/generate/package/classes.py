@@ -9,8 +9,8 @@ from openapi_python_client.parser.properties import ModelProperty
 from openapi_python_client.parser.properties.const import ConstProperty
 from openapi_python_client.parser.properties.protocol import PropertyProtocol
 
+from ..text import docstring, literal, parted
 from .expressions import annotation, kind, reader, takes_files, writer
-from .text import docstring, literal, parted
 
 
 @dataclass(frozen=True)

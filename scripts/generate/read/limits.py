@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..finding import Finding
-from ..spec import Document, Pointer, media
-from .wire import DELIMITERS, Wire, address, security
+from ...finding import Finding
+from ...spec import Document, Pointer, media
+from .credentials import security
+from .wire import DELIMITERS, Wire, address
 
 Problem = tuple[Pointer, str, str]
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ..finding import Finding
-from ..spec import Document, SecurityScheme
-from ..spec import Session as Described
-from .runtime.sessions import Session
-from .wire import Wire, argument_name
+from ...finding import Finding
+from ...spec import Document, SecurityScheme
+from ...spec import Session as Described
+from ..runtime.sessions import Session
+from .credentials import argument_name
+from .wire import Wire
 
 _REMEDY = "see x-session in CONTRIBUTING.md"
 

@@ -12,15 +12,15 @@ from typing import Any
 
 from openapi_python_client.parser.properties import EnumProperty
 
-from ..finding import Finding
-from ..spec import Document, Server
+from ...finding import Finding
+from ...spec import Document, Server
+from ..lower.names import client_name
+from ..read.wire import address
+from ..runtime.sessions import Session
+from ..text import prose
 from .classes import Model
 from .expressions import annotation
 from .methods import Method
-from .names import client_name
-from .runtime.sessions import Session
-from .text import prose
-from .wire import address
 
 
 @dataclass(frozen=True)

@@ -10,13 +10,13 @@ from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, S
 from openapi_python_client import TEMPLATE_FILTERS
 from openapi_python_client.parser.properties import EnumProperty
 
-from .lowering import plain
-from .names import EXPORTED_ERRORS
+from ..lower.lowering import plain
+from ..lower.names import EXPORTED_ERRORS
+from ..package.views import Credential, Group, Package
+from ..text import cell, docstring, escaped, literal, parted, prose
 from .readme import readme
-from .text import cell, docstring, escaped, literal, parted, prose
-from .views import Credential, Group, Package
 
-_HERE = Path(__file__).resolve().parent
+_HERE = Path(__file__).resolve().parent.parent
 RUNTIME = _HERE / "runtime"
 _ENUM_BASES = {str: "OpenStrEnum", int: "OpenIntEnum"}
 

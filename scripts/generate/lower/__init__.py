@@ -1,0 +1,1 @@
+"""The spec rewritten as data that openapi-python-client understands."""

@@ -1,0 +1,1 @@
+"""The files of a client, from templates, the runtime and what the client consists of."""

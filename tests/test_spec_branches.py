@@ -1,0 +1,59 @@
+"""What a value is one of, and all that a value is made of."""
+
+from pathlib import Path
+
+from scripts.spec import Document, reachable
+from tests.drafts import draft
+
+BODY = """\
+paths: {}
+components:
+  schemas:
+    Limited:
+      properties: {a: {type: string}, b: {type: string}}
+      anyOf: [{required: [a]}, {required: [b]}]
+    Pet:
+      properties: {kind: {type: string}}
+      oneOf:
+        - $ref: "#/components/schemas/Cat"
+        - $ref: "#/components/schemas/Dog"
+    Cat:
+      allOf:
+        - $ref: "#/components/schemas/Pet"
+        - properties: {meow: {type: string}}
+    Dog:
+      allOf:
+        - $ref: "#/components/schemas/Pet"
+        - properties: {bark: {type: string}}
+    Either: {oneOf: [{type: string}, {type: integer}]}
+"""
+
+
+def names(document: Document, name: str) -> list[str]:
+    return [each.name for each in document.components[name].alternatives]
+
+
+def test_a_union_that_only_limits_properties_has_no_alternatives(tmp_path: Path) -> None:
+    document = draft(tmp_path, BODY)
+
+    assert document.components["Limited"].branches == ()
+    assert names(document, "Limited") == ["Limited"]
+
+
+def test_a_class_that_lists_its_heirs_is_one_of_them_and_an_heir_is_itself(
+    tmp_path: Path,
+) -> None:
+    document = draft(tmp_path, BODY)
+
+    assert names(document, "Pet") == ["Cat", "Dog"]
+    assert names(document, "Cat") == ["Cat"]
+    assert len(document.components["Either"].branches) == 2
+
+
+def test_each_schema_is_reached_once_from_wherever_one_starts(tmp_path: Path) -> None:
+    document = draft(tmp_path, BODY)
+    cat, dog = document.components["Cat"], document.components["Dog"]
+
+    places = [each.pointer for each in reachable([cat, dog])]
+    assert len(places) == len(set(places))
+    assert set(places) == {each.pointer for each in (*cat.below(), *dog.below())}
