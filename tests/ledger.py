@@ -11,10 +11,11 @@ from typing import Any
 import httpx
 import yaml
 
-from scripts import fuzz, generate, mocks, rules
+from scripts import fuzz, generate, mocks, review, rules
 from scripts.finding import Finding
 from scripts.generate.render import render
 from scripts.mocks.tester import curls
+from scripts.review.report import VendorReview
 from scripts.site.annotated import annotated
 from scripts.spec import Document, Unreadable, load
 
@@ -81,6 +82,50 @@ def description(row: Row | None = None) -> dict[str, Any]:
     return data
 
 
+def baseline(row: Row) -> dict[str, Any]:
+    """Return what a row is compared with: the base, or the row's own without its keyword."""
+    if row.data.get("against") != "removed":
+        return description()
+    data = description(row)
+    *above, last = _steps(row.data["at"])
+    node: Any = data
+    for step in above:
+        node = node[step]
+    del node[last]
+    return data
+
+
+def combined(listed: Sequence[Row]) -> list[tuple[list[Row], dict[str, Any]]]:
+    """Return the base with as many changes at once as do not touch the same places, until all are.
+
+    A run of the property tests takes a second, so rows share it.
+    """
+    groups: list[tuple[list[Row], list[list[str | int]]]] = []
+    for row in listed:
+        places = [_steps(place) for place in row.data["set"]]
+        for members, taken in groups:
+            if not any(_touch(one, other) for one in places for other in taken):
+                members.append(row)
+                taken += places
+                break
+        else:
+            groups.append(([row], list(places)))
+    return [(members, _changed(members)) for members, _ in groups]
+
+
+def _touch(one: Sequence[str | int], other: Sequence[str | int]) -> bool:
+    shorter = min(len(one), len(other))
+    return one[:shorter] == other[:shorter]
+
+
+def _changed(listed: Sequence[Row]) -> dict[str, Any]:
+    data = description()
+    for row in listed:
+        for place, value in row.data["set"].items():
+            _set(data, _steps(place), copy.deepcopy(value))
+    return data
+
+
 def wrong(row: Row) -> dict[str, Any] | None:
     """Return the description with a wrong value for the keyword, or None if no value is wrong."""
     if row.data.get("wrong") == "none":
@@ -123,7 +168,7 @@ def mock(document: Document, row: Row | None = None) -> list[Any]:
     with made.client() as http:
         shown.append(_shown(http.get("/photos")))
         shown.append(_shown(http.get("/photos?X-Key=mock")))
-    return shown
+    return [*shown, *map(repr, made.requests)]
 
 
 def _shown(response: httpx.Response) -> tuple[int, str, dict[str, str]]:
@@ -150,7 +195,7 @@ def measured(row: Row, folder: Path, stage: str) -> str:
     # The extensions are ours: other people's fields of these names are none of our business.
     for name in ("base", "changed", "wrong") if row.kind == "extension" else ():
         (folder / name / "evidence").mkdir(parents=True)
-    base = document(description(), folder / "base")
+    base = document(baseline(row), folder / "base")
     try:
         changed = document(description(row), folder / "changed")
     except Unreadable as error:
@@ -192,6 +237,28 @@ def _fuzz(_: Document, changed: Document, __: Row) -> str:
 
 def _site(base: Document, changed: Document, _: Row) -> str:
     return "ignores" if page(changed) == page(base) else "uses"
+
+
+def reviewed(listed: Sequence[Row], folder: Path) -> dict[str, str]:
+    """Return by row what a review says of its change: `uses`, or `ignores` where it says nothing.
+
+    Each row is a vendor of its own, so that one comparison does for all.
+    """
+    for number, row in enumerate(listed):
+        for side, data in (("base", baseline(row)), ("head", description(row))):
+            (folder / side / "specs").mkdir(parents=True, exist_ok=True)
+            path = folder / side / "specs" / f"row-{number}.yaml"
+            path.write_text(yaml.safe_dump(data, sort_keys=False, allow_unicode=True))
+    base, head = (review.read_folder(side, folder / side) for side in ("base", "head"))
+    found = {each.vendor for each in review.compare(base, head).vendors if _is_told(each)}
+    return {
+        row.name: "uses" if f"row-{number}" in found else "ignores"
+        for number, row in enumerate(listed)
+    }
+
+
+def _is_told(vendor: VendorReview) -> bool:
+    return bool(vendor.changes or vendor.findings or vendor.behaviour or vendor.notes)
 
 
 _MEASURES = {

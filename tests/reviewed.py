@@ -85,6 +85,12 @@ def compared(base: Path, head: Path) -> Notice:
     return changes(before, after, delta, tools())
 
 
-def _moment(path: Path) -> Moment:
+def revision(path: Path) -> Revision:
+    """Return the revision of a bundle that has one spec."""
     document = load(path)
-    return Moment(Revision(path.parent.name, path.parent, {document.vendor: document}), document)
+    return Revision(path.parent.name, path.parent, {document.vendor: document})
+
+
+def _moment(path: Path) -> Moment:
+    found = revision(path)
+    return Moment(found, next(iter(found.documents.values())))

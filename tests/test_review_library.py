@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from scripts.review.comparison import compare_vendor
 from scripts.review.report import Change
 
-from .reviewed import FROZEN, compared, written
+from .reviewed import FROZEN, compared, revision, tools, written
 
 LIBRARY = FROZEN / "library.yaml"
 DESK = FROZEN / "actions.yaml"
@@ -127,3 +128,10 @@ def test_an_example_of_one_action_touches_that_action_alone(tmp_path: Path) -> N
 
 def _changes(folder: Path, old: str, new: str) -> tuple[Change, ...]:
     return compared(LIBRARY, written(folder, LIBRARY, {old: new})).changes
+
+
+def test_a_mock_that_cannot_be_made_is_said(tmp_path: Path) -> None:
+    head = written(tmp_path, LIBRARY, {"type: apiKey\n": "type: mutualTLS\n"})
+    base, changed = revision(LIBRARY), revision(head)
+    notes = compare_vendor("library", base, changed, tools()).notes
+    assert any(each.startswith("the mock cannot be compared: line") for each in notes)

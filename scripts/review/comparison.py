@@ -9,11 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..node import Node
-from ..spec import Document
+from ..spec import Document, Unreadable
 from . import behaviour, checks
 from .changes import Moment, Notice, arrival, changes, departure
 from .delta import Delta, Side
-from .report import Presence, VendorReview
+from .report import Behaviour, FactChange, Presence, VendorReview
 from .revision import Revision
 
 
@@ -40,6 +40,7 @@ class _Pair:
         noticed = self._noticed(before, after, delta, node)
         facts = tuple(delta.facts())
         fresh, known = checks.new_findings(before, after, self.head.root)
+        answered, unserved = self._answered(before, after, facts)
         broken = any(change.grade == "breaking" for change in noticed.changes)
         return VendorReview(
             self.vendor,
@@ -52,10 +53,20 @@ class _Pair:
             tuple(fresh),
             known,
             tuple(checks.new_waivers(before, after, self.head)),
-            tuple(behaviour.differences(before, after, facts)),
+            answered,
             tuple(checks.demands(self.vendor, self.base, self.head) if broken else ()),
-            noticed.notes,
+            (*noticed.notes, *unserved),
         )
+
+    def _answered(
+        self, before: Document | None, after: Document | None, facts: tuple[FactChange, ...]
+    ) -> tuple[tuple[Behaviour, ...], tuple[str, ...]]:
+        """Return what the mock does differently, and why that cannot be told where it cannot be."""
+        try:
+            return tuple(behaviour.differences(before, after, facts)), ()
+        except Unreadable as error:
+            found = error.finding
+            return (), (f"the mock cannot be compared: line {found.line}: {found.message}",)
 
     def _noticed(
         self, before: Document | None, after: Document | None, delta: Delta, node: Node

@@ -31,7 +31,7 @@ def _plain(names: str) -> Fields:
 
 _EXAMPLES: Fields = {"example": "", "examples": "{example}"}
 _VALUE: Fields = {
-    **_plain("description required deprecated allowEmptyValue style explode allowReserved"),
+    **_plain("description required deprecated style explode"),
     "schema": "schema",
     "content": "{media-type}",
     **_EXAMPLES,
@@ -88,7 +88,7 @@ OBJECTS: Mapping[str, Fields] = {
         "security": "[security-requirement]",
         "servers": "[server]",
     },
-    "parameter": {**_plain("name in"), **_VALUE},
+    "parameter": {**_plain("name in allowEmptyValue allowReserved"), **_VALUE},
     "header": _VALUE,
     "request-body": {**_plain("description required"), "content": "{media-type}"},
     "media-type": {"schema": "schema", **_EXAMPLES, "encoding": "{encoding}"},

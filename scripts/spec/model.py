@@ -487,8 +487,8 @@ class Action:
 
     @property
     def deprecated(self) -> bool:
-        """Return whether the vendor advises against it."""
-        return self.data.get("deprecated") is True
+        """Return whether the vendor advises against it, or against the whole operation."""
+        return True in (self.data.get("deprecated"), self.operation.data.get("deprecated"))
 
     @property
     def is_repeatable(self) -> bool:

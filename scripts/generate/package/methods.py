@@ -260,7 +260,9 @@ class Method:
             ("retries", "Attempts after the first instead of the client's."),
         ]
         sections = {"Args": entries, "Raises": self.errors}
-        return docstring(summary, action.description, sections, indent=indent)
+        advice = "Deprecated by the vendor." if action.deprecated else ""
+        text = "\n\n".join(filter(None, (action.description, advice)))
+        return docstring(summary, text, sections, indent=indent)
 
 
 def _required_first(arguments: Iterable[Argument]) -> list[Argument]:

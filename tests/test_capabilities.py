@@ -1,0 +1,76 @@
+"""The ledger of capabilities says what each stage really does with each keyword."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import jsonschema_specifications
+import pytest
+
+from scripts.spec import OBJECTS
+
+from . import ledger
+from .ledger import Row
+from .reviewed import tools
+
+ROWS = ledger.rows()
+# What the meta-schema calls an object, where our tables of OpenAPI have another name for it.
+_KINDS = {"external-documentation": "external-docs", "oauth-flows": "flows"}
+# The meta-schema has `body` where the specification has `server`.
+_MISPRINTS = {("link", "body"): ("link", "server")}
+# What OpenAPI adds to JSON Schema, and the definitions that several objects share.
+_BASE_VOCABULARY = ("discriminator", "example", "externalDocs", "xml")
+_SHARED = ("examples", "schema")
+
+
+def _expected() -> Iterator[tuple[str, str]]:
+    for kind, keyword in ledger.expected_keywords():
+        if kind in _SHARED:
+            continue
+        name = _KINDS.get(kind, kind)
+        if name == "flows" and keyword not in OBJECTS["flows"]:
+            name = "flow"
+        yield _MISPRINTS.get((name, keyword), (name, keyword))
+    for vocabulary in jsonschema_specifications.REGISTRY:
+        if "2020-12/vocab" in vocabulary or "2020-12/schema" in vocabulary:
+            contents: Any = jsonschema_specifications.REGISTRY.contents(vocabulary)
+            yield from (("schema", keyword) for keyword in contents["properties"])
+    yield from (("schema", keyword) for keyword in _BASE_VOCABULARY)
+
+
+def test_every_keyword_of_the_standards_has_a_row() -> None:
+    known = {(row.kind, row.keyword) for row in ROWS}
+    assert set(_expected()) - known == set()
+
+
+def test_every_field_of_an_object_has_a_row() -> None:
+    known = {(row.kind, row.keyword) for row in ROWS}
+    fields = {(kind, name) for kind, names in OBJECTS.items() for name in names}
+    assert fields - known == set()
+
+
+def test_a_row_names_stages_and_reasons_that_there_are() -> None:
+    stated = {"set", "at", "wrong", "requests", "against"}
+    for row in ROWS:
+        assert row.data.keys() <= {*stated, *ledger.STAGES}, row.name
+        for stage in ledger.STAGES:
+            verb, text = row.claim(stage)
+            assert verb in ("uses", "refuses", "ignores"), row.name
+            assert verb != "ignores" or text in ledger.ledger()["reasons"], row.name
+
+
+@pytest.mark.parametrize("stage", ["validate", "client", "mock", "site"])
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row.name)
+def test_a_stage_does_with_a_keyword_what_its_row_says(
+    row: Row, stage: str, tmp_path: Path
+) -> None:
+    verb, text = row.claim(stage)
+    found = ledger.measured(row, tmp_path, stage)
+    assert found.partition(":")[0] == verb, found
+    assert verb != "refuses" or text in found.partition(": ")[2].split(", "), found
+
+
+def test_a_review_says_of_a_keyword_what_its_row_says(tmp_path: Path) -> None:
+    tools()
+    found = ledger.reviewed(ROWS, tmp_path)
+    assert {row.name: found[row.name] for row in ROWS if found[row.name] != row.claim("review")[0]} == {}
