@@ -223,8 +223,8 @@ class Bookings:
 
         For fleets and their partners, with a fleet's key. The booking is cancelled at once,
         whatever its status is, except for `Y` and `V`, whose meaning could not be read, as
-        the copies of the list of codes are cut before them. Also meant for the time before
-        a change.
+        the copies of the list of codes are cut before them. It should also be used where a
+        booking has to be changed, so that no driver goes on to a wrong destination.
 
         Args:
             phone_number: The mobile number of the customer's account, digits only; it says
@@ -282,7 +282,8 @@ class Bookings:
 
         For customers, with their login. The booking is cancelled at once, whatever its
         status is, except for `Y` and `V`, whose meaning could not be read, as the copies of
-        the list of codes are cut before them. Also meant for the time before a change.
+        the list of codes are cut before them. It should also be used where a booking has to
+        be changed, so that no driver goes on to a wrong destination.
 
         Args:
             job_id: The number of the booking.
@@ -631,8 +632,8 @@ class AsyncBookings:
 
         For fleets and their partners, with a fleet's key. The booking is cancelled at once,
         whatever its status is, except for `Y` and `V`, whose meaning could not be read, as
-        the copies of the list of codes are cut before them. Also meant for the time before
-        a change.
+        the copies of the list of codes are cut before them. It should also be used where a
+        booking has to be changed, so that no driver goes on to a wrong destination.
 
         Args:
             phone_number: The mobile number of the customer's account, digits only; it says
@@ -690,7 +691,8 @@ class AsyncBookings:
 
         For customers, with their login. The booking is cancelled at once, whatever its
         status is, except for `Y` and `V`, whose meaning could not be read, as the copies of
-        the list of codes are cut before them. Also meant for the time before a change.
+        the list of codes are cut before them. It should also be used where a booking has to
+        be changed, so that no driver goes on to a wrong destination.
 
         Args:
             job_id: The number of the booking.
