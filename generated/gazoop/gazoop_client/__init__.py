@@ -2,14 +2,15 @@
 
 Taxi dispatch, the interfaces for fleets, their partners and their customers.
 
-Gazoop, formerly iWebCab, runs the dispatch of taxi fleets. This describes two interfaces
-that share one set of addresses. The internal one is opened by a key that a fleet hands out,
-and names the customer by telephone number; the customers' own is opened by a customer's
-login. Where both take a call, it is one operation with two bodies, and the credentials
-alone tell which of them is meant. Every call is a POST. Newer pages have the fields as form
-data; where no such page could be read, that is inferred. A failure is told by the member
-`result`, and so are most successes: `customer_bookings` shows none, `check_live_bookings`
-has it inside `jobdata`, and `pickup_estimate` gives a list.
+Gazoop runs the dispatch of taxi fleets; its pages and samples also have the name iWebCab.
+This describes two interfaces that share one set of addresses. The internal one is opened by
+a key that a fleet hands out, and names the customer by telephone number; the customers' own
+is opened by a customer's login. Where both take a call, it is one operation with two
+bodies, and the credentials alone tell which of them is meant. Every call is a POST. Newer
+pages have the fields as form data; where no such page could be read, that is inferred. A
+failure is told by the property `result`, and so are most successes: `customer_bookings`
+shows none, `check_live_bookings` has it inside `jobdata`, and `pickup_estimate` returns a
+list.
 """
 
 from __future__ import annotations

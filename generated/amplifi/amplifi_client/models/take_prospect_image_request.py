@@ -23,8 +23,8 @@ class TakeProspectImageRequest:
     Attributes:
         device_tag: The tag of a device, which is the device's id.
         a_fi_image_id: The id of the picture, which the caller makes up.
-        image_base_64: The picture, a file in a common format such as PNG, as base64. No
-            limit to its size and no alphabet of base64 is documented.
+        image_base_64: The picture as base64; it should be a file in a common format, such
+            as PNG. No limit to its size and no alphabet of base64 is documented.
         type_: The type of the entity, for example `Face image`. Which other types there are
             is not documented.
         pre_segment: The category that the prospect was first put in. It stands in every

@@ -13,8 +13,8 @@ from ..types import UNSET, Unset, names_of as _names_of
 class TokenIssued:
     """The user is logged in.
 
-    The token and the user's id are among the further members, under names that could not be
-    read.
+    The token is among the further properties, under a name that could not be read;
+    presumably the user's id is too, as the client is to keep both.
 
     Attributes:
         success: True where it is there; a failure has another status and another body.

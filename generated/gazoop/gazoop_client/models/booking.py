@@ -14,11 +14,11 @@ class Booking:
     """One booking in short.
 
     Attributes:
-        status: A code of one letter; `V` in the samples.
+        status: A code, which is `V` for every booking of the sample that could be read.
         pickup: The address of the pick-up.
         dropoff: The address of the drop-off.
-        time: A time in words for people, without a year. What it is the time of is not
-            documented.
+        time: A time in words for people, without a year. What it is the time of could not
+            be read, as the copies of the page are cut within the sample.
     """
 
     status: str | Unset = UNSET

@@ -14,7 +14,7 @@ from ..types import names_of as _names_of
 class BookingsByNumber:
     """Bookings by their number.
 
-    How an empty list of them looks is not documented.
+    How an empty list of them looks could not be read.
     """
 
     additional_properties: dict[str, Booking] = _field(

@@ -20,8 +20,8 @@ class CustomerValid:
         last_name: Last name.
         email: The customer's e-mail address.
         phone_number: The mobile number of the account, a text here, with the country code.
-        payment_method_account: Whether the customer can pay on account.
-        payment_method_creditcard: Whether the customer can pay by credit card.
+        payment_method_account: By its name, whether the customer can pay on account.
+        payment_method_creditcard: By its name, whether the customer can pay by credit card.
         url_customer_picture: Where the customer's photo can be had.
     """
 

@@ -16,8 +16,8 @@ class Failure:
     Attributes:
         result: Tells that the call failed.
         error: The reason in words; no list of texts is documented.
-        api_log_id: The number under which the vendor has logged the call; older samples
-            lack it.
+        api_log_id: A number; by its name, the one under which the vendor has logged the
+            call. The samples of other calls lack it.
     """
 
     result: Literal["error"] = "error"

@@ -17,11 +17,14 @@ class JobData:
         result: The word success in the sample; whether another word can stand here is not
             documented.
         job_id: The number of the booking, the one that was sent, if one was.
-        taxi_firm: A number as text, which is not explained.
+        taxi_firm: A number as text, which the part of the page that could be read does not
+            explain.
         taxi_id: The number of the driver who is assigned to the booking, which may not be
             the one for customers; 0 in the sample.
-        soft_allocation: A number as text, which is not explained; 0 in the sample.
-        hard_allocation: Not explained, and no value is shown.
+        soft_allocation: A number as text, which the part of the page that could be read
+            does not explain; 0 in the sample.
+        hard_allocation: The part of the page that could be read neither explains it nor
+            shows a value.
         pickup_text: The address of the pick-up.
         pickup_lat: The latitude of the pick-up in decimal degrees.
         pickup_long: The longitude of the pick-up in decimal degrees.
@@ -38,8 +41,9 @@ class JobData:
         email: The e-mail address of the first passenger.
         pickup_time: The time of the pick-up in seconds since 1970, UTC.
         pickup_time_text: The time of the pick-up in words for people.
-        status: A code of one letter, among others `W` for one that is booked in advance,
-            `Q` for one that waits for a driver, `P` for one that a driver has to accept.
+        status: A code, among others `W` for a booking in advance, `Q` for one that waits
+            for a driver, `P` for one that a driver has to accept. The copies of the list
+            are cut after these.
     """
 
     result: str | Unset = UNSET

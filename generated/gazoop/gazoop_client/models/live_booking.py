@@ -14,7 +14,8 @@ from ..types import names_of as _names_of
 class LiveBooking:
     """A booking in full.
 
-    Whether a second object comes next to `jobdata` is not documented.
+    Whether a second object comes next to `jobdata` could not be read: the table of
+    properties is titled with the one object, and the copies are cut within it.
 
     Attributes:
         jobdata: The data of a booking; the sample breaks off, so further members may come.

@@ -17,7 +17,8 @@ class PhotoUpdated:
         result: Tells that the call succeeded.
         url_customer_picture: Where the stored photo can be had; whether it comes after a
             deletion is not documented.
-        api_log_id: The number under which the vendor has logged the call.
+        api_log_id: A number; by its name, the one under which the vendor has logged the
+            call.
     """
 
     result: Literal["valid"] = "valid"

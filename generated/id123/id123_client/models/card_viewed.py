@@ -19,8 +19,8 @@ class CardViewed:
         status: Tells that the action succeeded.
         status_code: The vendor's code for the outcome, which all other answers call `code`.
         message: The outcome in words; no real text is documented.
-        data: A card as its institution sees it. The page breaks off after the fields of the
-            back, so further members may come.
+        data: A card as its institution sees it. The copies of the page that were read are
+            cut after the fields of the back, so further properties may come.
     """
 
     action: Literal["view-card"] = "view-card"

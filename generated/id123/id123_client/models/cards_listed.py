@@ -18,7 +18,8 @@ class CardsListed:
         status: Tells that the action succeeded.
         code: The vendor's code for the outcome; no real one is documented.
         message: The outcome in words.
-        data: The cards; neither their number in all nor a next page is told.
+        data: The cards. Whether their number in all or a next page comes after them is not
+            known, as the copies of the page are cut within the first card.
     """
 
     status: Literal["success"] = "success"

@@ -15,14 +15,14 @@ from ..types import UNSET, Unset, names_of as _names_of
 class ListedCard:
     """A card in part.
 
-    Its groups stand right here, not in a `card-data` as in the full card. The page breaks
-    off after the name, so further members may come.
+    Its groups are directly in it, not in a `card-data` as in the full card. The copies of
+    the page that were read are cut at the name, so further properties may come.
 
     Attributes:
         card_template_id: The template that the card was made from.
         card_id: The card's id within the template.
-        card_status: The status, inactive for a new card. How the values are spelt here is
-            not documented.
+        card_status: The status, inactive for a new card. Another page names Deactivated,
+            Archived and Uninstalled; how the values are spelt here is not documented.
         card_sub_status: More on the status; no value is documented.
         institution: The institution's name.
         issuance_type: How cards of the template are issued.

@@ -16,18 +16,20 @@ class TemplateField:
     Attributes:
         key: The slot's name, by which a card's data name it.
         label: The label that the template gives the slot.
-        type_: The data type that the template gives the slot, for the barcode its kind,
-            such as a QR code; null for the photo. How the values are spelt here is not
-            documented.
+        type_: The data type that the template gives the slot, for the barcode presumably
+            its kind, such as a QR code; null for the photo. How the values are spelt here
+            is not documented.
         format_: Presumably the form of the value, for a barcode alphanumeric or numeric;
             null for the photo. For the name it is not known, as the copies that were read
             are cut before it.
-        source: Where the value comes from: the data of each card, or a fixed value of the
-            template; null for the photo. How the values are spelt here is not documented.
+        source: Where the value comes from, for example the data of each card, a fixed value
+            of the template or, in an older guide, what the holder enters in the app; null
+            for the photo. How the values are spelt here is not documented.
         source_key: Presumably the value's key at its source. Of the two fields that can be
             read whole, the barcode has it and the photo does not.
-        tip: Presumably a hint for whoever fills the slot; null for the photo. For the name
-            it is not known, as the copies that were read are cut before it.
+        tip: Presumably a hint for whoever fills the slot, as the help text of an older
+            guide for what the holder enters in the app; null for the photo. For the name it
+            is not known, as the copies that were read are cut before it.
         max_length: The greatest length of the value, 0 for the photo.
         min_length: The least length of the value.
         editable: Whether the slot may be edited.

@@ -27,7 +27,8 @@ class UpdateCardRequest:
             answer.
         security_question_2: For the second security question of the template, presumably
             the answer.
-        card_expiration: When the card expires; a later time renews a card that has expired.
+        card_expiration: When the card expires. The action also renews a card that has
+            expired, presumably by a later time here.
         recipient_email: The address to which the invitation to install the card goes.
         card_data: What the card shows, in six groups. Which slots a group has, and which of
             them must be filled, is presumably laid down by the template, as view-template

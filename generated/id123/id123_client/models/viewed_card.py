@@ -15,13 +15,14 @@ from ..types import UNSET, Unset, names_of as _names_of
 class ViewedCard:
     """A card as its institution sees it.
 
-    The page breaks off after the fields of the back, so further members may come.
+    The copies of the page that were read are cut after the fields of the back, so further
+    properties may come.
 
     Attributes:
         card_template_id: The template that the card was made from.
         card_id: The card's id within the template.
-        card_status: The status, inactive for a new card. How the values are spelt here is
-            not documented.
+        card_status: The status, inactive for a new card. Another page names Deactivated,
+            Archived and Uninstalled; how the values are spelt here is not documented.
         card_sub_status: More on the status; no value is documented.
         institution: The institution's name.
         issuance_type: How cards of the template are issued; the sample has a blank in it

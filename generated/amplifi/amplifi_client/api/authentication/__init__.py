@@ -33,8 +33,9 @@ class Authentication:
         Logs in and issues the token that later requests carry in their header. Which
         credentials are needed depends on where the request comes from, the channel.
 
-        The names of the members that carry the token and the user's id could not be read.
-        How long a token is good for is not documented.
+        The name of the property that carries the token could not be read, nor whether
+        another one carries the user's id. How long a token is good for could not be read on
+        any page.
 
         Args:
             body
@@ -117,8 +118,9 @@ class AsyncAuthentication:
         Logs in and issues the token that later requests carry in their header. Which
         credentials are needed depends on where the request comes from, the channel.
 
-        The names of the members that carry the token and the user's id could not be read.
-        How long a token is good for is not documented.
+        The name of the property that carries the token could not be read, nor whether
+        another one carries the user's id. How long a token is good for could not be read on
+        any page.
 
         Args:
             body

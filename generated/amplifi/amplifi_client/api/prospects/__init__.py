@@ -160,8 +160,8 @@ class Prospects:
 
         A request that lacks something locks the user who sends it; for how long is not
         documented. Neither of the two cases that are documented for status 401 is about the
-        token, so a new login and a second request do not help; what a wrong token gets is
-        not documented.
+        token, so nothing suggests that a new login and a second request help; what a wrong
+        token gets is not documented.
 
         Args:
             device_tag: The tag, which is the id, of the device.
@@ -175,8 +175,9 @@ class Prospects:
         Raises:
             PermissionDeniedError: The request lacks the device's tag or data or the
                 segment, and the user is locked for a time that is not documented; or the
-                user is locked already. The user cannot be recovered, because an e-mail
-                address was disavowed for good. The operator is told of the attempt.
+                user is locked already. The user is hardened and cannot be recovered,
+                presumably because an e-mail address was disavowed for good. The operator is
+                told of the attempt.
             ServerError: The prospect could not be made a user, or a secret could not be
                 stored.
             FailureError: Any other failure. ampliFi's page lists three for statuses of 400
@@ -232,15 +233,16 @@ class Prospects:
     ) -> Success:
         """Take a prospect's image.
 
-        Hands in one picture for a prospect: of a driver's license, of a passport or of the
-        face. The caller gives the picture its id. What happens when an id is used a second
-        time is not documented, so a request should not be repeated blindly.
+        Hands in one picture for a prospect, which may be of a driver's license, of a
+        passport or of the face. The caller gives the picture its id. What happens when an
+        id is used a second time is not documented, so a request should not be repeated
+        blindly.
 
         Args:
             device_tag: The tag of a device, which is the device's id.
             a_fi_image_id: The id of the picture, which the caller makes up.
-            image_base_64: The picture, a file in a common format such as PNG, as base64. No
-                limit to its size and no alphabet of base64 is documented.
+            image_base_64: The picture as base64; it should be a file in a common format,
+                such as PNG. No limit to its size and no alphabet of base64 is documented.
             type_: The type of the entity, for example `Face image`. Which other types there
                 are is not documented.
             pre_segment: The category that the prospect was first put in. It stands in every
@@ -597,8 +599,9 @@ class Prospects:
     ) -> None:
         """Disavow an e-mail address for good.
 
-        Disavows an e-mail address so that it can never be recovered. A later attempt to
-        recover the user is refused. Whether the answer has a body is not documented.
+        Disavows an e-mail address so that it cannot be recovered. Presumably a later
+        registration that would recover the user is rejected, as that of a hardened user is.
+        Whether the response has a body is not documented.
 
         Args:
             a_fi_user_id: The user's id.
@@ -748,8 +751,8 @@ class AsyncProspects:
 
         A request that lacks something locks the user who sends it; for how long is not
         documented. Neither of the two cases that are documented for status 401 is about the
-        token, so a new login and a second request do not help; what a wrong token gets is
-        not documented.
+        token, so nothing suggests that a new login and a second request help; what a wrong
+        token gets is not documented.
 
         Args:
             device_tag: The tag, which is the id, of the device.
@@ -763,8 +766,9 @@ class AsyncProspects:
         Raises:
             PermissionDeniedError: The request lacks the device's tag or data or the
                 segment, and the user is locked for a time that is not documented; or the
-                user is locked already. The user cannot be recovered, because an e-mail
-                address was disavowed for good. The operator is told of the attempt.
+                user is locked already. The user is hardened and cannot be recovered,
+                presumably because an e-mail address was disavowed for good. The operator is
+                told of the attempt.
             ServerError: The prospect could not be made a user, or a secret could not be
                 stored.
             FailureError: Any other failure. ampliFi's page lists three for statuses of 400
@@ -820,15 +824,16 @@ class AsyncProspects:
     ) -> Success:
         """Take a prospect's image.
 
-        Hands in one picture for a prospect: of a driver's license, of a passport or of the
-        face. The caller gives the picture its id. What happens when an id is used a second
-        time is not documented, so a request should not be repeated blindly.
+        Hands in one picture for a prospect, which may be of a driver's license, of a
+        passport or of the face. The caller gives the picture its id. What happens when an
+        id is used a second time is not documented, so a request should not be repeated
+        blindly.
 
         Args:
             device_tag: The tag of a device, which is the device's id.
             a_fi_image_id: The id of the picture, which the caller makes up.
-            image_base_64: The picture, a file in a common format such as PNG, as base64. No
-                limit to its size and no alphabet of base64 is documented.
+            image_base_64: The picture as base64; it should be a file in a common format,
+                such as PNG. No limit to its size and no alphabet of base64 is documented.
             type_: The type of the entity, for example `Face image`. Which other types there
                 are is not documented.
             pre_segment: The category that the prospect was first put in. It stands in every
@@ -1185,8 +1190,9 @@ class AsyncProspects:
     ) -> None:
         """Disavow an e-mail address for good.
 
-        Disavows an e-mail address so that it can never be recovered. A later attempt to
-        recover the user is refused. Whether the answer has a body is not documented.
+        Disavows an e-mail address so that it cannot be recovered. Presumably a later
+        registration that would recover the user is rejected, as that of a hardened user is.
+        Whether the response has a body is not documented.
 
         Args:
             a_fi_user_id: The user's id.

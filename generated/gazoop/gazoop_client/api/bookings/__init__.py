@@ -45,8 +45,8 @@ class Bookings:
     ) -> BookingsByNumber:
         """List a customer's bookings.
 
-        For fleets and their partners, with a fleet's key. What is answered for a customer
-        without bookings is not documented.
+        For fleets and their partners, with a fleet's key. What is returned for a customer
+        without bookings could not be read.
 
         Args:
             phone_number: The mobile number of the customer's account, digits only; it says
@@ -89,8 +89,8 @@ class Bookings:
     ) -> BookingsByNumber:
         """List one's own bookings.
 
-        For customers, with their login. What is answered for a customer without bookings is
-        not documented.
+        For customers, with their login. What is returned for a customer without bookings
+        could not be read.
 
         Args:
             timeout: Seconds to wait instead of the client's.
@@ -222,8 +222,9 @@ class Bookings:
         """Cancel a customer's booking.
 
         For fleets and their partners, with a fleet's key. The booking is cancelled at once,
-        whatever its status is, except for `Y` and `V`, whose meaning is not documented.
-        Also meant for the time before a change.
+        whatever its status is, except for `Y` and `V`, whose meaning could not be read, as
+        the copies of the list of codes are cut before them. It should also be used where a
+        booking has to be changed, so that no driver goes on to a wrong destination.
 
         Args:
             phone_number: The mobile number of the customer's account, digits only; it says
@@ -280,8 +281,9 @@ class Bookings:
         """Cancel one's own booking.
 
         For customers, with their login. The booking is cancelled at once, whatever its
-        status is, except for `Y` and `V`, whose meaning is not documented. Also meant for
-        the time before a change.
+        status is, except for `Y` and `V`, whose meaning could not be read, as the copies of
+        the list of codes are cut before them. It should also be used where a booking has to
+        be changed, so that no driver goes on to a wrong destination.
 
         Args:
             job_id: The number of the booking.
@@ -452,8 +454,8 @@ class AsyncBookings:
     ) -> BookingsByNumber:
         """List a customer's bookings.
 
-        For fleets and their partners, with a fleet's key. What is answered for a customer
-        without bookings is not documented.
+        For fleets and their partners, with a fleet's key. What is returned for a customer
+        without bookings could not be read.
 
         Args:
             phone_number: The mobile number of the customer's account, digits only; it says
@@ -496,8 +498,8 @@ class AsyncBookings:
     ) -> BookingsByNumber:
         """List one's own bookings.
 
-        For customers, with their login. What is answered for a customer without bookings is
-        not documented.
+        For customers, with their login. What is returned for a customer without bookings
+        could not be read.
 
         Args:
             timeout: Seconds to wait instead of the client's.
@@ -629,8 +631,9 @@ class AsyncBookings:
         """Cancel a customer's booking.
 
         For fleets and their partners, with a fleet's key. The booking is cancelled at once,
-        whatever its status is, except for `Y` and `V`, whose meaning is not documented.
-        Also meant for the time before a change.
+        whatever its status is, except for `Y` and `V`, whose meaning could not be read, as
+        the copies of the list of codes are cut before them. It should also be used where a
+        booking has to be changed, so that no driver goes on to a wrong destination.
 
         Args:
             phone_number: The mobile number of the customer's account, digits only; it says
@@ -687,8 +690,9 @@ class AsyncBookings:
         """Cancel one's own booking.
 
         For customers, with their login. The booking is cancelled at once, whatever its
-        status is, except for `Y` and `V`, whose meaning is not documented. Also meant for
-        the time before a change.
+        status is, except for `Y` and `V`, whose meaning could not be read, as the copies of
+        the list of codes are cut before them. It should also be used where a booking has to
+        be changed, so that no driver goes on to a wrong destination.
 
         Args:
             job_id: The number of the booking.
