@@ -95,37 +95,6 @@ def baseline(row: Row) -> dict[str, Any]:
     return data
 
 
-def combined(listed: Sequence[Row]) -> list[tuple[list[Row], dict[str, Any]]]:
-    """Return the base with as many changes at once as do not touch the same places, until all are.
-
-    A run of the property tests takes a second, so rows share it.
-    """
-    groups: list[tuple[list[Row], list[list[str | int]]]] = []
-    for row in listed:
-        places = [_steps(place) for place in row.data["set"]]
-        for members, taken in groups:
-            if not any(_touch(one, other) for one in places for other in taken):
-                members.append(row)
-                taken += places
-                break
-        else:
-            groups.append(([row], list(places)))
-    return [(members, _changed(members)) for members, _ in groups]
-
-
-def _touch(one: Sequence[str | int], other: Sequence[str | int]) -> bool:
-    shorter = min(len(one), len(other))
-    return one[:shorter] == other[:shorter]
-
-
-def _changed(listed: Sequence[Row]) -> dict[str, Any]:
-    data = description()
-    for row in listed:
-        for place, value in row.data["set"].items():
-            _set(data, _steps(place), copy.deepcopy(value))
-    return data
-
-
 def wrong(row: Row) -> dict[str, Any] | None:
     """Return the description with a wrong value for the keyword, or None if no value is wrong."""
     if row.data.get("wrong") == "none":
