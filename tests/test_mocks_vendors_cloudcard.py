@@ -96,9 +96,9 @@ def test_a_logout_ends_the_session_that_it_names_alone(client: httpx.Client, pat
     assert (knock(client, first), knock(client, second)) == (401, 200)
 
 
-@pytest.mark.parametrize("named", [{}, {"authenticationToken": "unknown"}])
+@pytest.mark.parametrize("named", [None, {}, {"authenticationToken": "unknown"}])
 def test_a_logout_that_names_no_session_ends_all(
-    client: httpx.Client, named: dict[str, str]
+    client: httpx.Client, named: dict[str, str] | None
 ) -> None:
     tokens = [log_in(client)["tokenValue"] for _ in range(2)]
     client.post(LOGOUTS[0], json=named)

@@ -16,7 +16,7 @@ class Classification:
 
     Attributes:
         id
-        score: Between 0 and 1 in the only example; what is good is not documented.
+        score: Between 0 and 1 in every example; what is good is not documented.
         photo_requirement: Another record, by its number only.
         requirement_name
     """
