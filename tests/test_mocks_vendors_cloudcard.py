@@ -349,9 +349,10 @@ def test_else_a_header_says_where_the_person_is(mock: Mock, client: httpx.Client
     assert client.get("/person/125").json()["identifier"] == "J1"
 
 
-def test_the_importer_gets_201_and_no_body(client: httpx.Client) -> None:
+def test_the_legacy_path_answers_a_creation_with_201_and_the_person(client: httpx.Client) -> None:
     created = client.post("/api/people", json=JON)
-    assert (created.status_code, created.content) == (201, b"")
+    assert created.status_code == 201
+    assert created.json() == client.get("/api/people/125").json()
     assert client.post("/person", json=JON).status_code == 400
 
 

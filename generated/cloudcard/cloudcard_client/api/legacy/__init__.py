@@ -372,7 +372,7 @@ class Legacy:
         manager_cardholder_group_name: str | Unset = UNSET,
         timeout: float | None = None,
         retries: int | None = None,
-    ) -> None:
+    ) -> LegacyPerson:
         """Create a person, as the CSV importer does.
 
         An older spelling of `createPerson`. The importer, which the vendor no longer
@@ -429,7 +429,7 @@ class Legacy:
         manager_cardholder_group_name: str | Unset = UNSET,
         timeout: float | None = None,
         retries: int | None = None,
-    ) -> Response[None]:
+    ) -> Response[LegacyPerson]:
         """As `create_legacy_person`, with status, headers and bytes."""
         return _create_legacy_person.sync_detailed(
             client=self._client,
@@ -510,7 +510,7 @@ class Legacy:
         additional_properties: Mapping[str, str] | Unset = UNSET,
         timeout: float | None = None,
         retries: int | None = None,
-    ) -> None:
+    ) -> None | LegacyPerson:
         """Update a person, as the CSV importer does.
 
         An older spelling of `updatePerson`, which old pages document without `findBy` and
@@ -578,7 +578,7 @@ class Legacy:
         additional_properties: Mapping[str, str] | Unset = UNSET,
         timeout: float | None = None,
         retries: int | None = None,
-    ) -> Response[None]:
+    ) -> Response[None | LegacyPerson]:
         """As `update_legacy_person`, with status, headers and bytes."""
         return _update_legacy_person.sync_detailed(
             id,
@@ -940,7 +940,7 @@ class AsyncLegacy:
         manager_cardholder_group_name: str | Unset = UNSET,
         timeout: float | None = None,
         retries: int | None = None,
-    ) -> None:
+    ) -> LegacyPerson:
         """Create a person, as the CSV importer does.
 
         An older spelling of `createPerson`. The importer, which the vendor no longer
@@ -997,7 +997,7 @@ class AsyncLegacy:
         manager_cardholder_group_name: str | Unset = UNSET,
         timeout: float | None = None,
         retries: int | None = None,
-    ) -> Response[None]:
+    ) -> Response[LegacyPerson]:
         """As `create_legacy_person`, with status, headers and bytes."""
         return await _create_legacy_person.asyncio_detailed(
             client=self._client,
@@ -1078,7 +1078,7 @@ class AsyncLegacy:
         additional_properties: Mapping[str, str] | Unset = UNSET,
         timeout: float | None = None,
         retries: int | None = None,
-    ) -> None:
+    ) -> None | LegacyPerson:
         """Update a person, as the CSV importer does.
 
         An older spelling of `updatePerson`, which old pages document without `findBy` and
@@ -1146,7 +1146,7 @@ class AsyncLegacy:
         additional_properties: Mapping[str, str] | Unset = UNSET,
         timeout: float | None = None,
         retries: int | None = None,
-    ) -> Response[None]:
+    ) -> Response[None | LegacyPerson]:
         """As `update_legacy_person`, with status, headers and bytes."""
         return await _update_legacy_person.asyncio_detailed(
             id,
