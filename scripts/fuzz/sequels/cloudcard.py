@@ -36,10 +36,10 @@ def a_session_lasts_until_its_logout(login: Exchange) -> None:
     _listed(login, other).must_succeed("the token of another session than the one that has ended")
 
 
-@sequel("createAuthenticationToken", "log-out/all-tokens")
+@sequel("createAuthenticationToken", "log-out/all-tokens", "log-out-compared/empty-body")
 def a_logout_that_names_no_session_ends_all(login: Exchange) -> None:
-    """So does one that names an unknown one."""
-    for named in ({}, {"authenticationToken": "NO_SUCH_TOKEN"}):
+    """A logout without a body, or of an unknown session, ends all of them as well."""
+    for named in (None, {}, {"authenticationToken": "NO_SUCH_TOKEN"}):
         tokens = [login.again().told["tokenValue"] for _ in range(2)]
         _log_out(login, tokens[0], named)
         for token in tokens:
@@ -220,7 +220,7 @@ def _listed(exchange: Exchange, token: str) -> Exchange:
     return exchange.call("listPhotos", headers={"X-Auth-Token": token})
 
 
-def _log_out(exchange: Exchange, token: str, body: Mapping[str, Any]) -> None:
+def _log_out(exchange: Exchange, token: str, body: Mapping[str, Any] | None) -> None:
     ended = exchange.call("logOut", headers={"X-Auth-Token": token}, body=body)
     ended.must_succeed("a logout")
 

@@ -16,7 +16,9 @@ class Classification:
 
     Attributes:
         id
-        score: Between 0 and 1 in the only example; what is good is not documented.
+        score: The higher, the better: a photo above the organization's threshold for
+            approvals counts as good, one below its threshold for denials as bad, and one
+            between them as undecided.
         photo_requirement: Another record, by its number only.
         requirement_name
     """

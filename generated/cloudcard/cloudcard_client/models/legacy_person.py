@@ -27,10 +27,11 @@ class LegacyPerson:
         account_locked
         activated_date
         additional_photo_required
-        additional_photos: The supporting documents by the name of their type; null, in the
-            example, for one that was not submitted.
+        additional_photos: The supporting documents by the name of their type. The value is
+            null in every example that has one.
         authorities: The person's roles.
-        current_photo: The photo that counts for the person; null if there is none.
+        current_photo: The photo that counts for the person; null if there is none. One
+            example shows the person inside it.
         custom_fields: The organization's custom fields by name; null for one without a
             value.
         domain_class

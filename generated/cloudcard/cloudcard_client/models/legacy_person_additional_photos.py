@@ -11,8 +11,9 @@ from ..types import names_of as _names_of
 
 @define(kw_only=True, repr=False)
 class LegacyPersonAdditionalPhotos:
-    """The supporting documents by the name of their type; null, in the example, for one that
-    was not submitted.
+    """The supporting documents by the name of their type.
+
+    The value is null in every example that has one.
     """
 
     additional_properties: dict[str, Any] = _field(

@@ -51,8 +51,8 @@ class Organization:
         approvals_per_day
         max_number_of_invitations
         days_between_invitations
-        bad_photo_threshold
-        good_photo_threshold
+        bad_photo_threshold: The score below which a photo counts as bad.
+        good_photo_threshold: The score above which a photo counts as good.
         ideal_head_top
         photo_submission_mode: How cardholders may submit, as `CAPTURE_OR_UPLOAD`.
         person_identifier_label: What the identifier of a person is called.

@@ -17,8 +17,10 @@ class OriginalPhoto:
     Attributes:
         id: The number that CloudCard gave the photo.
         public_key: The photo's own key, as secret as that of any other.
-        links: The older way to the picture. The vendor's downloader prefers `externalURL`
-            and takes this where there is none.
+        links: Where the picture is. The current pages on downloading and on uploading
+            photos use it, while the current examples of a photo have `externalURL` in the
+            same place. The vendor's downloader prefers `externalURL` and takes this where
+            there is none.
     """
 
     id: int | Unset = UNSET

@@ -39,7 +39,7 @@ class Photo:
         up_votes
         helper_bot_action: What the automatic review decided, as `AUTO_APPROVE`. It is null
             in a sample of the vendor's downloader.
-        width: In no unit that is documented; likely in pixels.
+        width: The unit is not documented.
         date_approved: When the photo was approved. Null in the example of one that waits
             for it.
         external_url: The address of the picture itself, on a storage host. The vendor's
@@ -52,7 +52,7 @@ class Photo:
         classifications: How the automatic review scored the photo. Empty or absent in lists
             since version 25.02.03.
         aspect_ratio: Width by height, in the examples.
-        height: In no unit that is documented; likely in pixels.
+        height: The unit is not documented.
         background_replaced
         down_votes
         automatically_approved_or_denied
@@ -68,8 +68,10 @@ class Photo:
         person: A person as the current operations answer it. No page shows all of it: the
             members of lists differ from those of a single person, and the examples end
             early.
-        links: The older way to the picture. The vendor's downloader prefers `externalURL`
-            and takes this where there is none.
+        links: Where the picture is. The current pages on downloading and on uploading
+            photos use it, while the current examples of a photo have `externalURL` in the
+            same place. The vendor's downloader prefers `externalURL` and takes this where
+            there is none.
         is_aspect_ratio_correct
         lowest_classification: Of no certain type: a number in old pages, null or a text in
             samples of the vendor's downloader.

@@ -16,8 +16,8 @@ class PhotoDimensions:
     Attributes:
         class_
         id
-        width: In no unit that is documented; likely in pixels.
-        height: In no unit that is documented; likely in pixels.
+        width: The unit is not documented.
+        height: The unit is not documented.
         description
         domain_class
         version

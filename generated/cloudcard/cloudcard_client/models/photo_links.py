@@ -11,9 +11,11 @@ from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
 
 @define(kw_only=True, repr=False)
 class PhotoLinks:
-    """The older way to the picture.
+    """Where the picture is.
 
-    The vendor's downloader prefers `externalURL` and takes this where there is none.
+    The current pages on downloading and on uploading photos use it, while the current
+    examples of a photo have `externalURL` in the same place. The vendor's downloader
+    prefers `externalURL` and takes this where there is none.
 
     Attributes:
         bytes_: The address of the picture.

@@ -16,8 +16,8 @@ class CreateOrUpdateCustomerRequest:
 
     Attributes:
         service: Picks this service among those that share the URL.
-        reference: The account's own reference for the customer; every sample response about
-            a customer that the vendor prints shows it.
+        reference: The account's own reference for the customer; the sample responses of all
+            four services show it.
         target: The customer and the attributes that are to be stored.
     """
 

@@ -50,10 +50,11 @@ def the_new_person_is_invited(call: Call) -> None:
         mail(call, {"invitation": call.body["email"]})
 
 
-@behaviour.rule("createLegacyPerson")
-def the_importer_reads_no_person(call: Call) -> Answer:
-    """It waits for 201."""
-    return call.answer()
+@behaviour.rule("createLegacyPerson", "create-a-person-2019-compared/answer-created")
+def the_new_person_is_shown_in_the_older_form(call: Call) -> Answer:
+    """The vendor's importer waits for 201 and reads no body."""
+    number = next(reversed(call.state["people"]))
+    return call.answer().holding(legacy_person_of(call.state, number))
 
 
 @behaviour.rule(

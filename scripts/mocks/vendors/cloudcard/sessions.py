@@ -52,10 +52,15 @@ def a_token_is_issued(call: Call) -> Answer:
     )
 
 
-@rule(("logOut", "logOutLegacySession"), "log-out/one-token", "log-out/all-tokens")
+@rule(
+    ("logOut", "logOutLegacySession"),
+    "log-out/one-token",
+    "log-out/all-tokens",
+    "log-out-compared/empty-body",
+)
 def one_session_ends_or_all_of_them(call: Call) -> Answer:
     """All of them are of the one account that the mock has."""
-    named, sessions = call.body.get("authenticationToken"), call.state["sessions"]
+    named, sessions = (call.body or {}).get("authenticationToken"), call.state["sessions"]
     if named in sessions:
         del sessions[named]
     elif named is None or not call.accepts("session_token", named):

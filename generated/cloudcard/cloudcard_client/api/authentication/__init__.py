@@ -24,7 +24,8 @@ class Authentication:
         """Get a session token.
 
         Exchanges a persistent access token for a session token, which is good for 12 hours.
-        A persistent access token may be limited to a number of uses, and each call is one.
+        A persistent access token may have a maximum number of uses, an expiration date, or
+        both.
 
         The persistent access token is that of a service account, whose role allows it to
         fetch session tokens. Log out when the token is no longer needed.
@@ -66,7 +67,7 @@ class Authentication:
 
         Deletes the session token that the body names; the account's other sessions go on. A
         body that names none, or one that does not exist, ends **all** sessions of the
-        account at once.
+        account at once, and so does a request without a body.
 
         Args:
             authentication_token: The session token to delete. Left out, or unknown to
@@ -113,7 +114,8 @@ class AsyncAuthentication:
         """Get a session token.
 
         Exchanges a persistent access token for a session token, which is good for 12 hours.
-        A persistent access token may be limited to a number of uses, and each call is one.
+        A persistent access token may have a maximum number of uses, an expiration date, or
+        both.
 
         The persistent access token is that of a service account, whose role allows it to
         fetch session tokens. Log out when the token is no longer needed.
@@ -155,7 +157,7 @@ class AsyncAuthentication:
 
         Deletes the session token that the body names; the account's other sessions go on. A
         body that names none, or one that does not exist, ends **all** sessions of the
-        account at once.
+        account at once, and so does a request without a body.
 
         Args:
             authentication_token: The session token to delete. Left out, or unknown to

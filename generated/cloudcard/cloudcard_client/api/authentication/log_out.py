@@ -8,7 +8,7 @@ from ...body import Body
 from ...models.log_out_request import LogOutRequest
 from ...operation import Answer, Call, Operation, Placement
 from ...transport import AsyncClient, Client
-from ...types import Response
+from ...types import UNSET, Response, Unset
 
 OPERATION = Operation(
     id="logOut",
@@ -21,8 +21,8 @@ OPERATION = Operation(
 )
 
 
-def _call(*, body: LogOutRequest) -> Call:
-    return Call(OPERATION, body=Body("json", body.to_dict()))
+def _call(*, body: LogOutRequest | Unset = UNSET) -> Call:
+    return Call(OPERATION, body=None if isinstance(body, Unset) else Body("json", body.to_dict()))
 
 
 def _parse(status: int, data: Any) -> None:
@@ -30,14 +30,22 @@ def _parse(status: int, data: Any) -> None:
 
 
 def sync_detailed(
-    *, client: Client, body: LogOutRequest, timeout: float | None = None, retries: int | None = None
+    *,
+    client: Client,
+    body: LogOutRequest | Unset = UNSET,
+    timeout: float | None = None,
+    retries: int | None = None,
 ) -> Response[None]:
     """As `sync`, with status, headers and bytes."""
     return client.request(_call(body=body), _parse, timeout=timeout, retries=retries)
 
 
 def sync(
-    *, client: Client, body: LogOutRequest, timeout: float | None = None, retries: int | None = None
+    *,
+    client: Client,
+    body: LogOutRequest | Unset = UNSET,
+    timeout: float | None = None,
+    retries: int | None = None,
 ) -> None:
     """End a session."""
     return sync_detailed(body=body, client=client, timeout=timeout, retries=retries).parsed
@@ -46,7 +54,7 @@ def sync(
 async def asyncio_detailed(
     *,
     client: AsyncClient,
-    body: LogOutRequest,
+    body: LogOutRequest | Unset = UNSET,
     timeout: float | None = None,
     retries: int | None = None,
 ) -> Response[None]:
@@ -57,7 +65,7 @@ async def asyncio_detailed(
 async def asyncio(
     *,
     client: AsyncClient,
-    body: LogOutRequest,
+    body: LogOutRequest | Unset = UNSET,
     timeout: float | None = None,
     retries: int | None = None,
 ) -> None:

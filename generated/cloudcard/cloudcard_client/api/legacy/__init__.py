@@ -222,9 +222,10 @@ class Legacy:
     ) -> list[Photo]:
         """List photos, as the image server does.
 
-        An older spelling of `listPhotos`. The image server asks for `APPROVED` photos,
-        fetches the picture of each by its `publicKey`, and finds the cardholder by the
-        person's `identifier`.
+        An older spelling of `listPhotos`, which pages call deprecated and no longer
+        supported after 1 January 2023. The image server asks for `APPROVED` photos, fetches
+        the picture of each by its `publicKey`, and finds the cardholder by the person's
+        `identifier`.
 
         Args:
             status: The status that the photos are to have.
@@ -371,7 +372,7 @@ class Legacy:
         manager_cardholder_group_name: str | Unset = UNSET,
         timeout: float | None = None,
         retries: int | None = None,
-    ) -> None:
+    ) -> LegacyPerson:
         """Create a person, as the CSV importer does.
 
         An older spelling of `createPerson`. The importer, which the vendor no longer
@@ -428,7 +429,7 @@ class Legacy:
         manager_cardholder_group_name: str | Unset = UNSET,
         timeout: float | None = None,
         retries: int | None = None,
-    ) -> Response[None]:
+    ) -> Response[LegacyPerson]:
         """As `create_legacy_person`, with status, headers and bytes."""
         return _create_legacy_person.sync_detailed(
             client=self._client,
@@ -459,9 +460,11 @@ class Legacy:
 
         An older spelling of `getPerson`, with the person in an older form. Without
         `findBy`, the oldest pages look for an id, then for an e-mail address, then for an
-        identifier, so an identifier of digits may find another person's id. Newer ones
-        require `findBy` for all but an id, and announce the end of a search without it. The
-        C# sample sends an e-mail address alone.
+        identifier, so an identifier of digits may find another person's id. Newer ones have
+        the id as the default, and say that an e-mail address or an identifier without
+        `findBy` is deprecated but still supported, until April 2019. The C# sample sends an
+        e-mail address alone. Pages on the present path announce the end of this one for
+        October 2022.
 
         Args:
             id: Which person: by the number that CloudCard gave the person, unless `findBy`
@@ -507,7 +510,7 @@ class Legacy:
         additional_properties: Mapping[str, str] | Unset = UNSET,
         timeout: float | None = None,
         retries: int | None = None,
-    ) -> None:
+    ) -> None | LegacyPerson:
         """Update a person, as the CSV importer does.
 
         An older spelling of `updatePerson`, which old pages document without `findBy` and
@@ -575,7 +578,7 @@ class Legacy:
         additional_properties: Mapping[str, str] | Unset = UNSET,
         timeout: float | None = None,
         retries: int | None = None,
-    ) -> Response[None]:
+    ) -> Response[None | LegacyPerson]:
         """As `update_legacy_person`, with status, headers and bytes."""
         return _update_legacy_person.sync_detailed(
             id,
@@ -787,9 +790,10 @@ class AsyncLegacy:
     ) -> list[Photo]:
         """List photos, as the image server does.
 
-        An older spelling of `listPhotos`. The image server asks for `APPROVED` photos,
-        fetches the picture of each by its `publicKey`, and finds the cardholder by the
-        person's `identifier`.
+        An older spelling of `listPhotos`, which pages call deprecated and no longer
+        supported after 1 January 2023. The image server asks for `APPROVED` photos, fetches
+        the picture of each by its `publicKey`, and finds the cardholder by the person's
+        `identifier`.
 
         Args:
             status: The status that the photos are to have.
@@ -936,7 +940,7 @@ class AsyncLegacy:
         manager_cardholder_group_name: str | Unset = UNSET,
         timeout: float | None = None,
         retries: int | None = None,
-    ) -> None:
+    ) -> LegacyPerson:
         """Create a person, as the CSV importer does.
 
         An older spelling of `createPerson`. The importer, which the vendor no longer
@@ -993,7 +997,7 @@ class AsyncLegacy:
         manager_cardholder_group_name: str | Unset = UNSET,
         timeout: float | None = None,
         retries: int | None = None,
-    ) -> Response[None]:
+    ) -> Response[LegacyPerson]:
         """As `create_legacy_person`, with status, headers and bytes."""
         return await _create_legacy_person.asyncio_detailed(
             client=self._client,
@@ -1024,9 +1028,11 @@ class AsyncLegacy:
 
         An older spelling of `getPerson`, with the person in an older form. Without
         `findBy`, the oldest pages look for an id, then for an e-mail address, then for an
-        identifier, so an identifier of digits may find another person's id. Newer ones
-        require `findBy` for all but an id, and announce the end of a search without it. The
-        C# sample sends an e-mail address alone.
+        identifier, so an identifier of digits may find another person's id. Newer ones have
+        the id as the default, and say that an e-mail address or an identifier without
+        `findBy` is deprecated but still supported, until April 2019. The C# sample sends an
+        e-mail address alone. Pages on the present path announce the end of this one for
+        October 2022.
 
         Args:
             id: Which person: by the number that CloudCard gave the person, unless `findBy`
@@ -1072,7 +1078,7 @@ class AsyncLegacy:
         additional_properties: Mapping[str, str] | Unset = UNSET,
         timeout: float | None = None,
         retries: int | None = None,
-    ) -> None:
+    ) -> None | LegacyPerson:
         """Update a person, as the CSV importer does.
 
         An older spelling of `updatePerson`, which old pages document without `findBy` and
@@ -1140,7 +1146,7 @@ class AsyncLegacy:
         additional_properties: Mapping[str, str] | Unset = UNSET,
         timeout: float | None = None,
         retries: int | None = None,
-    ) -> Response[None]:
+    ) -> Response[None | LegacyPerson]:
         """As `update_legacy_person`, with status, headers and bytes."""
         return await _update_legacy_person.asyncio_detailed(
             id,

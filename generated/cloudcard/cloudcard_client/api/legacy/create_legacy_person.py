@@ -6,6 +6,7 @@ from typing import Any
 
 from ...body import Body
 from ...models.create_person_request import CreatePersonRequest
+from ...models.legacy_person import LegacyPerson
 from ...operation import Answer, Call, Operation, Placement
 from ...transport import AsyncClient, Client
 from ...types import Response
@@ -16,8 +17,20 @@ OPERATION = Operation(
     path="/api/people",
     repeatable=False,
     credentials=((Placement(argument="session_token", where="header", name="X-Auth-Token"),),),
-    answers=(Answer(low=201, high=201, content="none"), Answer(low=0, high=999, content=None)),
-    sensitive=("customFields", "email", "identifier", "managerEmail", "managerIdentifier"),
+    answers=(Answer(low=201, high=201, content="json"), Answer(low=0, high=999, content=None)),
+    sensitive=(
+        "bytes",
+        "customFieldValues",
+        "customFields",
+        "email",
+        "externalURL",
+        "identifier",
+        "managerEmail",
+        "managerIdentifier",
+        "publicKey",
+        "username",
+        "value",
+    ),
 )
 
 
@@ -25,8 +38,8 @@ def _call(*, body: CreatePersonRequest) -> Call:
     return Call(OPERATION, body=Body("json", body.to_dict()))
 
 
-def _parse(status: int, data: Any) -> None:
-    return None
+def _parse(status: int, data: Any) -> LegacyPerson:
+    return LegacyPerson.from_dict(data)
 
 
 def sync_detailed(
@@ -35,7 +48,7 @@ def sync_detailed(
     body: CreatePersonRequest,
     timeout: float | None = None,
     retries: int | None = None,
-) -> Response[None]:
+) -> Response[LegacyPerson]:
     """As `sync`, with status, headers and bytes."""
     return client.request(_call(body=body), _parse, timeout=timeout, retries=retries)
 
@@ -46,7 +59,7 @@ def sync(
     body: CreatePersonRequest,
     timeout: float | None = None,
     retries: int | None = None,
-) -> None:
+) -> LegacyPerson:
     """Create a person, as the CSV importer does."""
     return sync_detailed(body=body, client=client, timeout=timeout, retries=retries).parsed
 
@@ -57,7 +70,7 @@ async def asyncio_detailed(
     body: CreatePersonRequest,
     timeout: float | None = None,
     retries: int | None = None,
-) -> Response[None]:
+) -> Response[LegacyPerson]:
     """As `asyncio`, with status, headers and bytes."""
     return await client.request(_call(body=body), _parse, timeout=timeout, retries=retries)
 
@@ -68,7 +81,7 @@ async def asyncio(
     body: CreatePersonRequest,
     timeout: float | None = None,
     retries: int | None = None,
-) -> None:
+) -> LegacyPerson:
     """As `sync`, awaiting the answer."""
     response = await asyncio_detailed(body=body, client=client, timeout=timeout, retries=retries)
     return response.parsed

@@ -7,6 +7,7 @@ from typing import Any
 from ... import parameters as _parameters
 from ...body import Body
 from ...models.find_by import FindBy
+from ...models.legacy_person import LegacyPerson
 from ...models.update_person_request import UpdatePersonRequest
 from ...operation import Answer, Call, Operation, Placement
 from ...transport import AsyncClient, Client
@@ -20,12 +21,23 @@ OPERATION = Operation(
     credentials=((Placement(argument="session_token", where="header", name="X-Auth-Token"),),),
     answers=(
         Answer(low=200, high=200, content="none"),
-        Answer(low=201, high=201, content="none"),
+        Answer(low=201, high=201, content="json"),
         Answer(low=202, high=202, content="none"),
         Answer(low=404, high=404, content=None),
         Answer(low=0, high=999, content=None),
     ),
-    sensitive=("email", "id", "identifier"),
+    sensitive=(
+        "bytes",
+        "customFieldValues",
+        "customFields",
+        "email",
+        "externalURL",
+        "id",
+        "identifier",
+        "publicKey",
+        "username",
+        "value",
+    ),
 )
 
 
@@ -42,11 +54,11 @@ def _call(
     return Call(OPERATION, path={"id": id}, query=_query, body=Body("json", body.to_dict()))
 
 
-def _parse(status: int, data: Any) -> None:
+def _parse(status: int, data: Any) -> None | LegacyPerson:
     if status == 200:
         return None
     if status == 201:
-        return None
+        return LegacyPerson.from_dict(data)
     return None
 
 
@@ -59,7 +71,7 @@ def sync_detailed(
     update_roles: bool | Unset = UNSET,
     timeout: float | None = None,
     retries: int | None = None,
-) -> Response[None]:
+) -> Response[None | LegacyPerson]:
     """As `sync`, with status, headers and bytes."""
     return client.request(
         _call(id, body=body, find_by=find_by, update_roles=update_roles),
@@ -78,7 +90,7 @@ def sync(
     update_roles: bool | Unset = UNSET,
     timeout: float | None = None,
     retries: int | None = None,
-) -> None:
+) -> None | LegacyPerson:
     """Update a person, as the CSV importer does."""
     return sync_detailed(
         id,
@@ -100,7 +112,7 @@ async def asyncio_detailed(
     update_roles: bool | Unset = UNSET,
     timeout: float | None = None,
     retries: int | None = None,
-) -> Response[None]:
+) -> Response[None | LegacyPerson]:
     """As `asyncio`, with status, headers and bytes."""
     return await client.request(
         _call(id, body=body, find_by=find_by, update_roles=update_roles),
@@ -119,7 +131,7 @@ async def asyncio(
     update_roles: bool | Unset = UNSET,
     timeout: float | None = None,
     retries: int | None = None,
-) -> None:
+) -> None | LegacyPerson:
     """As `sync`, awaiting the answer."""
     response = await asyncio_detailed(
         id,

@@ -47,8 +47,8 @@ class People:
         """Create a person.
 
         Adds a person to the organization, and invites the person by e-mail unless told not
-        to. It is for new people only: what happens with one who exists already is not
-        documented, but it is no update.
+        to. It should be used for new people only; what happens with one who exists already
+        is not documented.
 
         Args:
             email: The person's e-mail address, which is also the user name.
@@ -312,8 +312,8 @@ class AsyncPeople:
         """Create a person.
 
         Adds a person to the organization, and invites the person by e-mail unless told not
-        to. It is for new people only: what happens with one who exists already is not
-        documented, but it is no update.
+        to. It should be used for new people only; what happens with one who exists already
+        is not documented.
 
         Args:
             email: The person's e-mail address, which is also the user name.

@@ -52,7 +52,8 @@ class Photos:
         25.02.03. Read a photo singly for all that is known of it.
 
         To download photos, the vendor advises to subscribe to a status queue, which is not
-        described here, instead of polling this list.
+        described here. An older version of that page calls it an alternative to polling
+        this list.
 
         Args:
             status: Returns only photos with this status, if it is specified. Of the
@@ -191,8 +192,8 @@ class Photos:
     ) -> Photo:
         """Read a photo.
 
-        Gives one photo in full, with its person and that person's organization. The picture
-        itself is fetched from the address in `externalURL`, without a session token.
+        Returns one photo in full, with its person and that person's organization. The
+        picture itself is at the address in `externalURL`.
 
         Args:
             id: The number that CloudCard gave the photo.
@@ -394,7 +395,8 @@ class AsyncPhotos:
         25.02.03. Read a photo singly for all that is known of it.
 
         To download photos, the vendor advises to subscribe to a status queue, which is not
-        described here, instead of polling this list.
+        described here. An older version of that page calls it an alternative to polling
+        this list.
 
         Args:
             status: Returns only photos with this status, if it is specified. Of the
@@ -533,8 +535,8 @@ class AsyncPhotos:
     ) -> Photo:
         """Read a photo.
 
-        Gives one photo in full, with its person and that person's organization. The picture
-        itself is fetched from the address in `externalURL`, without a session token.
+        Returns one photo in full, with its person and that person's organization. The
+        picture itself is at the address in `externalURL`.
 
         Args:
             id: The number that CloudCard gave the photo.

@@ -42,13 +42,13 @@ class Storage:
         """Store a customer or change a stored one.
 
         The service finds out by itself whether the customer is new and says so in `type`.
-        Presumably it looks the e-mail address up. What is sent again takes the place of
-        what is stored; what becomes of attributes that are not sent is not documented.
+        By what it finds that out, and what an update does to attributes that are not sent,
+        is not documented.
 
         Args:
             target: The customer and the attributes that are to be stored.
-            reference: The account's own reference for the customer; every sample response
-                about a customer that the vendor prints shows it.
+            reference: The account's own reference for the customer; the sample responses of
+                all four services show it.
             timeout: Seconds to wait instead of the client's.
             retries: Attempts after the first instead of the client's.
 
@@ -217,13 +217,13 @@ class AsyncStorage:
         """Store a customer or change a stored one.
 
         The service finds out by itself whether the customer is new and says so in `type`.
-        Presumably it looks the e-mail address up. What is sent again takes the place of
-        what is stored; what becomes of attributes that are not sent is not documented.
+        By what it finds that out, and what an update does to attributes that are not sent,
+        is not documented.
 
         Args:
             target: The customer and the attributes that are to be stored.
-            reference: The account's own reference for the customer; every sample response
-                about a customer that the vendor prints shows it.
+            reference: The account's own reference for the customer; the sample responses of
+                all four services show it.
             timeout: Seconds to wait instead of the client's.
             retries: Attempts after the first instead of the client's.
 
