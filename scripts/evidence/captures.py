@@ -34,8 +34,9 @@ class Capture:
     @property
     def text(self) -> str:
         """Return its text."""
-        text = self.content.decode("utf-8-sig", errors="replace")
-        return page_text(text) if self.name.endswith(".html") else text
+        if self.name.endswith(".html"):
+            return page_text(self.content)
+        return self.content.decode("utf-8-sig", errors="replace")
 
 
 def place(vendor: str, page: Page) -> Path:
@@ -55,14 +56,15 @@ def find(folder: Path, vendor: str, page: Page) -> Capture | None:
     return None
 
 
-def page_text(html: str) -> str:
+def page_text(html: bytes, encoding: str | None = None) -> str:
     """Return what a page of HTML shows its readers: a line for each block of the page.
 
     Markup within a line leaves no trace, so that a highlighted literal remains in one piece.
+    Without an encoding it is that which the page declares.
     """
     from justhtml import Drop, JustHTML
 
-    parsed = JustHTML(html, sanitize=False, transforms=[Drop(_SILENT)])
+    parsed = JustHTML(html, encoding=encoding, sanitize=False, transforms=[Drop(_SILENT)])
     text = parsed.to_text(separator="\n", strip=False, separator_blocks_only=True)
     lines = (_SPACES.sub(" ", line).strip() for line in text.splitlines())
     return "".join(f"{line}\n" for line in lines if line)
