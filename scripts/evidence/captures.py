@@ -60,11 +60,24 @@ def page_text(html: bytes, encoding: str | None = None) -> str:
     """Return what a page of HTML shows its readers: a line for each block of the page.
 
     Markup within a line leaves no trace, so that a highlighted literal remains in one piece.
-    Without an encoding it is that which the page declares.
+    Without an encoding it is UTF-8 if it can be, else that which the page declares.
     """
     from justhtml import Drop, JustHTML
 
-    parsed = JustHTML(html, encoding=encoding, sanitize=False, transforms=[Drop(_SILENT)])
+    parsed = JustHTML(
+        html,
+        encoding=encoding or ("utf-8" if _is_utf8(html) else None),
+        sanitize=False,
+        transforms=[Drop(_SILENT)],
+    )
     text = parsed.to_text(separator="\n", strip=False, separator_blocks_only=True)
     lines = (_SPACES.sub(" ", line).strip() for line in text.splitlines())
     return "".join(f"{line}\n" for line in lines if line)
+
+
+def _is_utf8(content: bytes) -> bool:
+    try:
+        content.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
