@@ -378,6 +378,16 @@ def test_markdown_has_the_elements_the_operations_and_the_client_methods(
     assert "<b>" not in said.replace("`", "")
 
 
+def test_what_replaced_a_sentence_is_listed_with_it_alone(
+    tmp_path: Path, published: Site, fetcher: alarm.Fetcher
+) -> None:
+    published.put("/update", html(*(each.replace("optional", "required") for each in SENTENCES)))
+    said = alarm.as_text([watched(tmp_path, published, fetcher)])
+    assert "a stated property is contradicted (1)\n    update/note; " in said
+    assert "updatePhoto (default.update_photo)" in said
+    assert "a new sentence" not in said
+
+
 @pytest.fixture
 def command(
     tmp_path: Path, published: Site, fetcher: alarm.Fetcher, monkeypatch: pytest.MonkeyPatch

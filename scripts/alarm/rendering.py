@@ -64,12 +64,15 @@ def _summary(result: Watched) -> Iterator[str]:
 
 
 def _by_severity(result: Watched) -> Mapping[str, list[Alarm]]:
-    """Return the alarms by what their severity means; a fact counts once, at its gravest."""
+    """Return the alarms by what their severity means.
+
+    A fact counts once, at its gravest, and what replaced one of its sentences with it.
+    """
     found: dict[str, list[Alarm]] = {}
     seen = set()
     for alarm in result.alarms:
         key = alarm.fact.id if alarm.fact else alarm.finding
-        if key not in seen:
+        if key not in seen and not alarm.is_replacement:
             seen.add(key)
             found.setdefault(SEVERITIES[alarm.severity], []).append(alarm)
     return found

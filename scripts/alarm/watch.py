@@ -52,12 +52,14 @@ def watch(evidence: Evidence, folder: Path, fetcher: Fetcher | None = None) -> W
     """Compare a vendor's pages with their captures in a folder, fetched anew with a fetcher."""
     missing = _fetch(evidence, folder, fetcher) if fetcher else {}
     gone = [_gone(evidence, name, each) for name, each in missing.items() if isinstance(each, Gone)]
-    found = [each for each in facts.alarms(evidence, folder) if each.page.id not in missing]
-    compared = facts.compare(evidence, folder)
+    compared = {
+        name: each for name, each in facts.compare(evidence, folder).items() if name not in missing
+    }
+    found = facts.alarms(evidence, folder, compared)
     return Watched(
         evidence,
-        (*gone, *found),
-        {name: each for name, each in compared.items() if name not in missing},
+        (*gone, *(each for each in found if each.page.id not in missing)),
+        compared,
         {name: str(each) for name, each in missing.items()},
     )
 

@@ -5,7 +5,7 @@ Layout, order, dates and the frame of a site are not findings.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -45,6 +45,7 @@ class Alarm:
         finding: The difference, on the evidence file.
         resting: What rests on the fact, a finding on the spec for each element.
         calls: The ids of the actions that use these elements.
+        is_replacement: Whether what is new is in the place of a sentence with an alarm of its own.
     """
 
     severity: Severity
@@ -53,11 +54,12 @@ class Alarm:
     finding: Finding
     resting: tuple[Finding, ...] = ()
     calls: tuple[str, ...] = ()
+    is_replacement: bool = False
 
 
 def check_texts(evidence: Evidence, folder: Path) -> list[Finding]:
     """Compare every page with its capture in `folder`; sorted by place."""
-    return sorted({*findings(alarms(evidence, folder))})
+    return sorted({*findings(alarms(evidence, folder, compare(evidence, folder)))})
 
 
 def findings(found: Iterable[Alarm]) -> list[Finding]:
@@ -65,12 +67,11 @@ def findings(found: Iterable[Alarm]) -> list[Finding]:
     return [*dict.fromkeys(each for alarm in found for each in (alarm.finding, *alarm.resting))]
 
 
-def alarms(evidence: Evidence, folder: Path) -> list[Alarm]:
-    """Compare every page with its capture in `folder`; the gravest differences first.
+def alarms(evidence: Evidence, folder: Path, compared: Mapping[str, Comparison]) -> list[Alarm]:
+    """Return how pages differ from their captures in `folder`; the gravest differences first.
 
-    A page that names a text is also one where the folder has no capture of it.
+    A page that names a text and has no capture in the folder is one of them.
     """
-    compared = compare(evidence, folder)
     found: list[Alarm] = []
     for page in evidence.pages.values():
         if page.id in compared:
@@ -161,6 +162,7 @@ def _alarm(  # noqa: PLR0913, PLR0917  # the parts of an alarm
 
 def _new(evidence: Evidence, each: Comparison) -> Iterator[Alarm]:
     """Yield an alarm for each part that is new; what was never covered is not."""
+    instead = {*map(each.instead, each.gone)}
     for span in each.new if not each.is_as_read else ():
         finding = evidence.finding(
             each.page.mark,
@@ -168,7 +170,7 @@ def _new(evidence: Evidence, each: Comparison) -> Iterator[Alarm]:
             f"{each.name} has what no fact speaks of: {_shown(each, span)}",
             "write a fact that quotes it, or name it under boilerplate",
         )
-        yield Alarm("new", each.page, None, finding)
+        yield Alarm("new", each.page, None, finding, is_replacement=span in instead)
 
 
 def _shown(each: Comparison, span: Span) -> str:
