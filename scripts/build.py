@@ -237,9 +237,9 @@ def _watched(
         watched = [alarm.watch(known, folder, fetcher) for known in everything]
     except OSError as error:
         raise WrongUse(f"cannot use {folder}: {error.strerror or error}") from None
-    if fetcher and not any(each.compared or each.alarms for each in watched):
+    if not any(each.compared or each.alarms for each in watched):
         reasons = sorted({why for each in watched for why in each.unfetched.values()})
-        raise WrongUse(f"no page was fetched: {'; '.join(reasons)}")
+        raise WrongUse(f"nothing to compare in {folder}: {'; '.join(reasons) or 'no capture'}")
     return folder, watched
 
 

@@ -419,7 +419,16 @@ def test_a_run_that_fetched_nothing_is_not_a_clean_one(
 ) -> None:
     published.put("/robots.txt", status=503)
     assert build.main(["evidence", "--fetch", str(command)]) == build.UNABLE
-    assert "no page was fetched: robots.txt disallows it" in capsys.readouterr().err
+    assert ": robots.txt disallows it" in capsys.readouterr().err
+
+
+def test_a_folder_without_a_capture_is_not_a_clean_run(
+    command: Path, published: Site, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(tmp_path, SPEC, facts_of(published).replace("    text: update.txt\n", ""))
+    command.mkdir()
+    assert build.main(["evidence", "--documents", str(command)]) == build.UNABLE
+    assert "nothing to compare in" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(
