@@ -24,6 +24,8 @@ from .paths import CACHE, ROOT
 from .spec import MAX_SIZE, Document, Unreadable, all_specs, load, vendor_id
 
 if TYPE_CHECKING:
+    from .alarm import Watched
+    from .evidence import Evidence, Report
     from .generate import Generated
     from .rules import Choice
 
@@ -173,7 +175,7 @@ def generate(options: Options) -> int:
 
 
 def evidence(options: Options) -> int:
-    """Report what each spec rests on, and what becomes of the documents' facts."""
+    """Report what each spec rests on, and with a folder whether the vendors' pages still say so."""
     from . import evidence as facts
     from . import mocks
 
@@ -182,19 +184,63 @@ def evidence(options: Options) -> int:
         return CLEAN
     findings: list[Finding] = []
     reports = []
-    for document in _all_readable(options):
-        known = facts.load(document)
-        implemented = mocks.rules_of(document.vendor)
+    everything = [facts.load(document) for document in _all_readable(options)]
+    folder, watched = _watched(everything, options)
+    for known in everything:
+        implemented = mocks.rules_of(known.document.vendor)
         findings += [*known.findings, *facts.check_behaviour(known, implemented)]
-        if options.documents:
-            findings += facts.check_texts(known, options.documents)
-        reports.append(facts.report(known, implemented, options.documents))
-    _say(facts.as_json(reports) if options.format == "json" else facts.as_text(reports))
-    # With JSON on standard output the findings go beside it.
-    style, to = ("text", sys.stderr) if options.format == "json" else (options.format, None)
-    _print_findings(sorted(findings), style, to)
+        reports.append(facts.report(known, implemented, folder))
+    findings = [*sorted(findings), *(found for each in watched for found in each.findings)]
+    _print_evidence(reports, findings, watched, options.style)
     complete = all(report.is_complete for report in reports)
     return CLEAN if complete and not findings else FAULTY
+
+
+def _print_evidence(
+    reports: Sequence[Report], findings: Sequence[Finding], watched: Sequence[Watched], style: str
+) -> None:
+    from . import alarm
+    from . import evidence as facts
+
+    # With a format for programs on standard output the findings go next to it.
+    aside = sys.stderr if style in {"json", "markdown"} else None
+    if style == "markdown":
+        _say(alarm.as_markdown(watched))
+    else:
+        _say(facts.as_json(reports) if style == "json" else facts.as_text(reports))
+    _print_findings(findings, "text" if aside else style, aside)
+    if watched and style != "markdown":
+        _say(f"\n{alarm.as_text(watched)}", aside)
+
+
+def _watched(
+    everything: Sequence[Evidence], options: Options
+) -> tuple[Path | None, Sequence[Watched]]:
+    """Return the folder of the vendors' pages and how they compare; fetch them first if asked."""
+    folder: Path | None = options.fetch or options.documents
+    if folder is None:
+        if options.style == "markdown":
+            raise WrongUse("--format markdown is for --documents or --fetch")
+        return None, ()
+    if options.fetch and options.documents:
+        raise WrongUse("--fetch DIR compares with DIR; leave --documents out")
+    if options.fetch and folder.resolve().is_relative_to(ROOT):
+        raise WrongUse(
+            f"{folder} is in the repository, which has no page of a vendor; name another"
+        )
+    if options.documents and not folder.is_dir():
+        raise WrongUse(f"{folder} is not a folder")
+    from . import alarm
+
+    fetcher = alarm.Fetcher() if options.fetch else None
+    try:
+        watched = [alarm.watch(known, folder, fetcher) for known in everything]
+    except OSError as error:
+        raise WrongUse(f"cannot use {folder}: {error.strerror or error}") from None
+    if not any(each.compared or each.alarms for each in watched):
+        reasons = sorted({why for each in watched for why in each.unfetched.values()})
+        raise WrongUse(f"nothing to compare in {folder}: {'; '.join(reasons) or 'no capture'}")
+    return folder, watched
 
 
 def bench(options: Options) -> int:
@@ -326,7 +372,7 @@ _VERBS = {
     "mock": Verb(mock, ("--spec", "--max-size", "--host", "--port", "--seed", "--stateless")),
     "fuzz": Verb(fuzz, ("--spec", "--max-size", "--seed", "--max-examples", "--junit", "--html")),
     "generate": Verb(generate, ("--output",)),
-    "evidence": Verb(evidence, ("--documents", "--quote", "--report")),
+    "evidence": Verb(evidence, ("--documents", "--fetch", "--quote", "--report")),
     "bench": Verb(bench, ("--cache",)),
     "readme": Verb(readme),
     "review": Verb(review, ("--base", "--style")),

@@ -26,7 +26,12 @@ from .spec import all_specs, load
 if TYPE_CHECKING:
     from rich.table import Table
 
-_TESTS = ("tests/test_clients.py", "tests/test_mocks_page.py", "tests/test_mocks_server.py")
+_TESTS = (
+    "tests/test_alarm.py",
+    "tests/test_clients.py",
+    "tests/test_mocks_page.py",
+    "tests/test_mocks_server.py",
+)
 _NAME = re.compile(r"[A-Za-z0-9._-]+")
 _PATIENCE = 600
 

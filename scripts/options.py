@@ -64,7 +64,12 @@ OPTIONS: Mapping[str, Mapping[str, Any]] = {
     },
     "--spec": {"dest": "paths", "nargs": "+", "type": Path, "metavar": "PATH", "help": "any specs"},
     "--format": {"choices": (*FORMATS, "sarif"), "default": "text"},
-    "--report": {"flags": ("--format",), "choices": FORMATS, "default": "text"},
+    "--report": {
+        "flags": ("--format",),
+        "dest": "style",
+        "choices": (*FORMATS, "markdown"),
+        "default": "text",
+    },
     "--allow": {
         "action": "append",
         "default": [],
@@ -91,7 +96,20 @@ OPTIONS: Mapping[str, Mapping[str, Any]] = {
         "help": "exit 0 although operations are left out of a client",
     },
     "--output": {"type": Path, "default": GENERATED, "metavar": "DIR"},
-    "--documents": {"type": Path, "metavar": "DIR", "help": "the vendors' texts to check against"},
+    "--documents": {
+        "type": Path,
+        "metavar": "DIR",
+        "help": "compare with captures of the pages: DIR/VENDOR/DOCUMENT.txt or .html, or the file "
+        "that a document names",
+    },
+    "--fetch": {
+        "type": Path,
+        "metavar": "DIR",
+        "help": "fetch the pages into DIR, outside the repository, and compare; one request a "
+        "second per host or as slow as robots.txt asks, nothing that it disallows, redirects "
+        "within the site only, 60 seconds and 4 MiB a page at most; a host that responds with 429 "
+        "or 503 is not asked again",
+    },
     "--quote": {
         "metavar": "FILE[:FROM-TO]",
         "help": "print the fingerprint of each sentence of a text, or of some of its lines",

@@ -16,7 +16,7 @@ ORDER = (
     ("generate", "mocks"),
     ("fuzz",),
     ("pipeline", "bench", "node", "readme"),
-    ("review", "site", "bundle", "lowest"),
+    ("review", "site", "bundle", "lowest", "alarm"),
     ("options", "display"),
     ("build",),
 )

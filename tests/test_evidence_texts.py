@@ -1,5 +1,6 @@
 """When a vendor edits its page, the alarm names the facts and the lines of the spec."""
 
+import html
 import os
 from pathlib import Path
 
@@ -126,3 +127,21 @@ def test_an_edit_of_a_page_names_the_fact_and_a_date_is_no_edit(
     assert any(each.rule == "new-sentence" for each in found) == (fact is not None)
     gone = [each.message for each in found if each.rule == "gone-sentence"]
     assert any(f"behind {fact} " in each for each in gone) == bool(fact)
+
+
+@pytest.mark.skipif("PHOTO_ID_DOCUMENTS" not in os.environ, reason="the texts are not at hand")
+@pytest.mark.parametrize("path", all_specs(), ids=lambda path: path.stem)
+@pytest.mark.parametrize(
+    ("old", "new"), [("", ""), ("years ago", "months ago"), ("\n", "\r\n"), ("<p>", "<div> <b>")]
+)
+def test_a_page_as_html_is_no_edit_of_its_text(
+    path: Path, old: str, new: str, tmp_path: Path
+) -> None:
+    known = evidence.load(load(path))
+    (page,) = (each for each in known.pages.values() if each.text)
+    text = (Path(os.environ["PHOTO_ID_DOCUMENTS"]) / page.text).read_text()
+    blocks = "".join(f"<p>{html.escape(line)}</p>\n" for line in text.splitlines())
+    (tmp_path / path.stem).mkdir()
+    captured = tmp_path / evidence.place(path.stem, page).with_suffix(".html")
+    captured.write_bytes(f"<title>Docs</title>{blocks}".replace(old, new).encode())
+    assert evidence.check_texts(known, tmp_path) == []

@@ -39,9 +39,19 @@ def test_what_runs_a_branch_may_read_and_nothing_else(path: Path) -> None:
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
 def test_what_may_write_runs_nothing_of_a_branch(path: Path) -> None:
     workflow = _read(path)
-    permissions = [workflow["permissions"]]
-    permissions += [job.get("permissions", {}) for job in workflow["jobs"].values()]
-    if any("write" in each.values() for each in permissions):
-        assert "workflow_run" in workflow[True]
-        assert not [step["uses"] for step in _steps(workflow) if "uses" in step]
-        assert not [step for step in _steps(workflow) if "python" in step["run"]]
+    assert "write" not in workflow["permissions"].values()
+    for job in workflow["jobs"].values():
+        if "write" in job.get("permissions", {}).values():
+            assert {"workflow_run", "schedule"} & {*workflow[True]}
+            assert "pull_request" not in workflow[True]
+            assert not [step["uses"] for step in job["steps"] if "uses" in step]
+            assert not [step for step in job["steps"] if "python" in step["run"]]
+            assert not [step for step in job["steps"] if "make" in step["run"]]
+
+
+def test_pages_are_fetched_outside_the_repository_and_are_not_kept() -> None:
+    steps = _steps(_read(FOLDER / "alarm.yml"))
+    (run,) = (step["run"] for step in steps if "--fetch" in step.get("run", ""))
+    assert '--fetch "$RUNNER_TEMP/pages"' in run
+    kept = [step["with"]["path"] for step in steps if "upload-artifact" in step.get("uses", "")]
+    assert kept == ["${{ runner.temp }}/alarm.md"]

@@ -3,15 +3,19 @@
 Owns the evidence files, the citations of the specs, whether they hold, and the report on both.
 The findings of a single spec are the business of `rules.citations`, the printing that of `build`.
 
-    quotes, statements, shape -> facts -> claims -> citations -> contradictions, texts -> report
+    quotes, statements, shape -> facts -> claims -> citations -> contradictions
+    facts -> captures -> texts -> alarms, report
 
 `shape` checks an evidence file against its schema, `facts` reads it, `claims` finds what in a spec
 needs evidence, `citations` brings the two together, `contradictions` compares what facts state with
-the spec and with what is called absent, `texts` compares facts with the vendors' pages, `report`
+the spec and with what is called absent, `captures` finds the texts of
+the vendors' pages, `texts` compares facts with them, `alarms` reports the differences, `report`
 counts.
 """
 
 from ..spec import MARKS
+from .alarms import SEVERITIES, Alarm, alarms, check_texts, findings
+from .captures import page_text, place
 from .citations import (
     Citation,
     Grounds,
@@ -26,12 +30,15 @@ from .facts import Evidence, Fact, Page, Question, is_reason, load
 from .quotes import quoted
 from .report import Report, TextReport, as_json, as_text, check_behaviour, cited_facts, report
 from .shape import near
-from .texts import check_texts
+from .texts import Comparison, compare
 
 __all__ = [
     "MARKS",
+    "SEVERITIES",
+    "Alarm",
     "Citation",
     "Claim",
+    "Comparison",
     "Evidence",
     "Fact",
     "Grounds",
@@ -40,6 +47,7 @@ __all__ = [
     "Report",
     "TextReport",
     "absences",
+    "alarms",
     "as_json",
     "as_text",
     "bases",
@@ -48,13 +56,17 @@ __all__ = [
     "citations",
     "cited_facts",
     "claims",
+    "compare",
     "contradictions",
+    "findings",
     "found_after_all",
     "grounds",
     "is_reason",
     "load",
     "marked",
     "near",
+    "page_text",
+    "place",
     "quoted",
     "report",
     "unstated",

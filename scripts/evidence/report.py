@@ -252,7 +252,7 @@ def _texts(evidence: Evidence, folder: Path) -> Iterator[TextReport]:
         }
         yield TextReport(
             name,
-            each.page.text,
+            each.name,
             each.is_as_read,
             len(each.text),
             len(each.words),

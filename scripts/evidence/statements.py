@@ -51,6 +51,25 @@ def is_absence(says: str) -> bool:
     return bool(_ABSENT.search(says))
 
 
+_TYPES = frozenset({"string", "integer", "number", "boolean", "object", "array"})
+_STATUS = re.compile(r"[1-5]\d\d")
+_TOKEN = re.compile(r"[^\W_]+")
+_OPPOSED = {
+    "required": {
+        True: re.compile(
+            r"\b(optional|not required|need not|no|required\W+false)\b", re.IGNORECASE
+        ),
+        False: re.compile(r"(?<!not )\b(required(?!\W+false)|mandatory|must|yes)\b", re.IGNORECASE),
+    },
+    "nullable": {
+        True: re.compile(
+            r"\b(not nullable|nullable\W+false|(can|must) ?not be null)\b", re.IGNORECASE
+        ),
+        False: re.compile(r"\b(nullable(?!\W+false)|(may|can) be null)\b", re.IGNORECASE),
+    },
+}
+
+
 @dataclass(frozen=True)
 class Statement:
     """What one sentence states of the elements that it names.
@@ -114,6 +133,26 @@ def read_trace(data: object) -> Trace:
         _texts("queries", data.get("queries", [])),
         day,
     )
+
+
+def contradicts(statement: Statement, said: str) -> bool:
+    """Return whether new words in place of a sentence oppose what it stated."""
+    return any(_is_opposed(key, value, said) for key, value in statement.data.items())
+
+
+def _is_opposed(key: str, value: Any, said: str) -> bool:
+    if key in _OPPOSED:
+        return bool(_OPPOSED[key][value].search(said))
+    named = {each.lower() for each in _TOKEN.findall(said)}
+    if key == "type":
+        types = {value} if isinstance(value, str) else {*value}
+        return bool(named & _TYPES) and not named & types
+    if key == "count":
+        limits = {str(each) for kind in value.values() for each in kind.values()}
+        return any(each.isdigit() for each in named) and not named & limits
+    if key == "status" and value.lower() not in named:
+        return any(_STATUS.fullmatch(each) for each in named)
+    return False
 
 
 def _statement(data: object) -> Statement:

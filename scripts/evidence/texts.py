@@ -1,28 +1,31 @@
-"""Whether the vendors' pages still state what the facts say.
+"""The vendors' pages as they are now, compared with what the facts quote of them.
 
-The texts of the pages are outside the repository. A sentence of theirs is gone, new or moved;
-only the first two are findings. A literal that the text lacks is one too.
+A sentence of a page is gone, new or moved. What that means is in `alarms`.
 """
 
 from __future__ import annotations
 
 import hashlib
+import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
-from ..finding import Finding
-from ..spec import Pointer
-from .citations import citations, grounds
-from .claims import claims, stands_in
+from .captures import Capture, find
+from .claims import stands_in
 from .facts import Evidence, Fact, Page
 from .quotes import Quote, Span, Text, covered, runs
-from .users import users
 
-_SHORT = 160
 _OTHER_PAGE = 5
-"""Where less than one in so many sentences is found, the text is that of another page."""
+"""Where less than one in so many sentences or literals is found, the text is of another page."""
+
+_DATE = re.compile(
+    r"\W*(this )?(page |article )?(was )?(last )?(updated|modified|edited|reviewed|published)\b"
+    r".{0,40}(\d|\bago\b|today|yesterday|just now).{0,20}",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -31,19 +34,27 @@ class Comparison:
 
     Attributes:
         page: The page.
+        name: The file that has the text.
         text: The text.
         is_as_read: Whether the file is, byte for byte, the one that was read.
+        is_named: Whether the evidence names this file as the text of the page.
         quoted: The quotes of its facts, each with the facts that have it.
         places: Where each of these quotes, and each of the boilerplate's, begins in the text.
+        facts: The facts of the page.
         lost: The literals that the text lacks, by fact.
+        shared: The hashes of the sentences that other pages of the vendor have too.
     """
 
     page: Page
+    name: str
     text: Text
     is_as_read: bool
+    is_named: bool
     quoted: Mapping[Quote, tuple[Fact, ...]]
     places: Mapping[Quote, list[int]]
+    facts: tuple[Fact, ...]
     lost: Mapping[Fact, list[str]]
+    shared: Collection[str]
 
     @property
     def gone(self) -> list[Quote]:
@@ -52,9 +63,14 @@ class Comparison:
 
     @property
     def is_other_page(self) -> bool:
-        """Return whether hardly a sentence is there."""
-        found = len(self.quoted) - len(self.gone)
-        return len(self.quoted) > 2 and found * _OTHER_PAGE < len(self.quoted)
+        """Return whether hardly a sentence is there or, of a page without quotes, a literal."""
+        wanted = len(self.quoted)
+        found = wanted - len(self.gone)
+        if not self.quoted:
+            facts = (each for fact in self.facts for each in fact.literals)
+            wanted = len(literals := {*facts})
+            found = len(literals.difference(*self.lost.values()))
+        return wanted > 2 and found * _OTHER_PAGE < wanted
 
     @property
     def words(self) -> set[int]:
@@ -66,7 +82,23 @@ class Comparison:
     @property
     def new(self) -> list[Span]:
         """Return what neither a fact nor the boilerplate covers, if the page was quoted at all."""
-        return [*runs(set(range(len(self.text))) - self.words)] if self.quoted else []
+        return [*runs(self._uncovered - covered(self.cosmetic))]
+
+    @cached_property
+    def cosmetic(self) -> list[Span]:
+        """Return the uncovered sentences that are a date or part of the site's frame."""
+        free = self._uncovered
+        found = (each for each in self.text.sentences() if not free.isdisjoint(range(*each)))
+        parts = (span for first, end in found for span in runs(free & {*range(first, end)}))
+        return [each for each in parts if self._is_cosmetic(each)]
+
+    @cached_property
+    def _uncovered(self) -> set[int]:
+        return set(range(len(self.text))) - self.words if self.quoted else set()
+
+    def _is_cosmetic(self, span: Span) -> bool:
+        is_frame = not self.is_named and self.text.digest(span) in self.shared
+        return is_frame or bool(_DATE.fullmatch(self.text.excerpt(span)))
 
     @property
     def moved(self) -> list[Quote]:
@@ -105,180 +137,59 @@ class Comparison:
 
 
 def compare(evidence: Evidence, folder: Path) -> dict[str, Comparison]:
-    """Return the pages whose texts can be read in a folder, by id, each compared with its text."""
-    found = {}
-    for page in evidence.pages.values():
-        if page.text and (folder / page.text).is_file():
-            found[page.id] = _comparison(evidence, page, (folder / page.text).read_bytes())
+    """Return the pages that a folder has captures of, by id, each compared with its text."""
+    captures = {
+        page.id: capture
+        for page in evidence.pages.values()
+        if (capture := find(folder, evidence.document.vendor, page))
+    }
+    texts = {name: capture.text for name, capture in captures.items()}
+    shared = (
+        _shared(evidence, texts) if any(not each.is_named for each in captures.values()) else ()
+    )
+    return {
+        name: _comparison(evidence, name, capture, texts[name], shared)
+        for name, capture in captures.items()
+    }
+
+
+def _shared(evidence: Evidence, texts: Mapping[str, str]) -> set[str]:
+    """Return the hashes of the sentences that texts of several addresses have."""
+    first: dict[str, str] = {}
+    found = set()
+    for name, content in texts.items():
+        url, text = evidence.pages[name].url.partition("#")[0], Text(content)
+        for digest in {text.digest(span) for span in text.sentences()}:
+            if first.setdefault(digest, url) != url:
+                found.add(digest)
     return found
 
 
-def check_texts(evidence: Evidence, folder: Path) -> list[Finding]:
-    """Compare every page that names a text with that file in `folder`; sorted."""
-    compared = compare(evidence, folder)
-    found = set()
-    for page in evidence.pages.values():
-        if page.id in compared:
-            found |= set(_findings(evidence, compared[page.id]))
-        elif page.text:
-            found.add(_missing(evidence, page, folder))
-    return sorted(found)
-
-
-def _comparison(evidence: Evidence, page: Page, content: bytes) -> Comparison:
-    raw = content.decode(errors="replace")
-    facts = [fact for fact in evidence.facts.values() if fact.page.id == page.id]
+def _comparison(
+    evidence: Evidence, name: str, capture: Capture, content: str, shared: Collection[str]
+) -> Comparison:
+    page = evidence.pages[name]
+    facts = tuple(fact for fact in evidence.facts.values() if fact.page.id == name)
     quoted: dict[Quote, tuple[Fact, ...]] = {}
     for fact in facts:
         for quote in fact.quotes:
             quoted[quote] = (*quoted.get(quote, ()), fact)
     boilerplate = [quote for _, quotes in page.boilerplate for quote in quotes]
-    text = Text(raw)
-    lost = {fact: [each for each in fact.literals if not stands_in(each, raw)] for fact in facts}
+    text, line = Text(content), " ".join(content.split())
+    lost = {fact: [each for each in fact.literals if not _has(line, each)] for fact in facts}
     return Comparison(
         page,
+        capture.name,
         text,
-        hashlib.sha256(content).hexdigest() == page.sha256,
+        hashlib.sha256(capture.content).hexdigest() == page.sha256,
+        capture.is_named,
         quoted,
-        {**Text(raw, masked=True).find(boilerplate), **text.find(quoted)},
+        {**Text(content, masked=True).find(boilerplate), **text.find(quoted)},
+        facts,
         {fact: literals for fact, literals in lost.items() if literals},
+        shared,
     )
 
 
-def _missing(evidence: Evidence, page: Page, folder: Path) -> Finding:
-    is_there = (folder / page.text).exists()
-    return evidence.finding(
-        page.mark,
-        "missing-text",
-        f"{page.text}, the text of this document, is not {'a file' if is_there else 'there'}",
-        "put it into the folder of texts",
-    )
-
-
-def _findings(evidence: Evidence, each: Comparison) -> Iterator[Finding]:
-    if each.is_other_page:
-        yield evidence.finding(
-            each.page.mark,
-            "other-page",
-            f"{each.page.text} is not the page {each.page.title!r}: {len(each.gone)} of its "
-            f"{len(each.quoted)} quoted sentences are not there",
-            "get the page again, in place of an error page or a login",
-        )
-        return
-    if each.quoted:
-        yield from _gone(evidence, each)
-        yield from _new(evidence, each)
-        yield from _misplaced(evidence, each)
-    elif not each.is_as_read:
-        yield _changed(evidence, each)
-    yield from _lost(evidence, each)
-
-
-def _gone(evidence: Evidence, each: Comparison) -> Iterator[Finding]:
-    """Yield a finding on each fact whose sentence is gone, and on what rests on it in the spec."""
-    facts: dict[Fact, Quote] = {}
-    for quote in each.gone:
-        facts = {**dict.fromkeys(each.quoted[quote], quote), **facts}
-    for fact, quote in facts.items():
-        resting = dict.fromkeys(_citing(evidence, fact))
-        instead = each.instead(quote)
-        now = f"; there it now has {_shown(each, instead)}" if instead else ""
-        yield evidence.finding(
-            fact.mark,
-            "gone-sentence",
-            f"a sentence behind {fact.id} is gone from {each.page.text}{now}; on the fact rest "
-            f"{_lines(evidence, resting)}",
-            "compare the page with the fact, then bring both and the spec up to date",
-        )
-        for pointer in resting:
-            yield evidence.document.finding(
-                pointer,
-                "rests-on-changed-text",
-                f"this rests on {fact.id}, a sentence of which is gone from the page"
-                f"{_callers(evidence, pointer)}",
-                "compare with the page and bring spec, fact and client users up to date",
-            )
-
-
-def _new(evidence: Evidence, each: Comparison) -> Iterator[Finding]:
-    """Yield a finding on the page for each part that is new; what was never covered is not."""
-    for span in each.new if not each.is_as_read else ():
-        yield evidence.finding(
-            each.page.mark,
-            "new-sentence",
-            f"{each.page.text} has what no fact speaks of: {_shown(each, span)}",
-            "write a fact that quotes it, or name it under boilerplate",
-        )
-
-
-def _shown(each: Comparison, span: Span) -> str:
-    said = each.text.excerpt(span)
-    return repr(said if len(said) <= _SHORT else f"{said[:_SHORT]} ... ({span[1] - span[0]} words)")
-
-
-def _misplaced(evidence: Evidence, each: Comparison) -> Iterator[Finding]:
-    """Yield a finding where what was recorded of the text as read is wrong."""
-    if not each.is_as_read:
-        return
-    wrong = [quote for quote, places in each.places.items() if [*quote.places] != places]
-    if wrong or each.page.words != len(each.text):
-        named = ", ".join(map(str, wrong)) or f"{len(each.text)} words"
-        yield evidence.finding(
-            each.page.mark,
-            "misplaced-quote",
-            f"words or quotes of this document are not those of {each.page.text}: {named}",
-            "paste what `evidence --quote` prints",
-        )
-
-
-def _changed(evidence: Evidence, each: Comparison) -> Finding:
-    return evidence.finding(
-        each.page.mark,
-        "changed-text",
-        f"the text of {each.page.title!r} is not the one that was read: "
-        f"{len(each.lost) or 'no'} fact(s) lost a literal",
-        f"read {each.page.text} again, bring facts and spec up to date, then sha256",
-    )
-
-
-def _lost(evidence: Evidence, each: Comparison) -> Iterator[Finding]:
-    for fact, literals in each.lost.items():
-        listed = ", ".join(map(repr, literals))
-        yield evidence.finding(
-            fact.mark,
-            "literal-not-in-text",
-            f"{fact.page.text} does not have {listed}",
-            "copy the literal as the text spells it, or bring the fact up to date",
-        )
-        for pointer in _resting_on(evidence, fact, literals) if not each.is_as_read else ():
-            yield evidence.document.finding(
-                pointer,
-                "rests-on-changed-text",
-                f"this rests on {fact.id}, whose literal {listed} is gone from the page"
-                f"{_callers(evidence, pointer)}",
-                "compare with the page and bring spec, fact and client users up to date",
-            )
-
-
-def _citing(evidence: Evidence, fact: Fact) -> Iterator[Pointer]:
-    return (each.part.pointer for each in citations(evidence) if each.fact == fact)
-
-
-def _resting_on(evidence: Evidence, fact: Fact, literals: list[str]) -> Iterator[Pointer]:
-    """Yield what cites the fact, and what it covers further down under a name that is gone."""
-    yield from _citing(evidence, fact)
-    for claim in claims(evidence.document):
-        behind = grounds(evidence, claim.pointer)
-        if behind and fact in behind.facts and not set(literals).isdisjoint(claim.words):
-            yield claim.pointer
-
-
-def _lines(evidence: Evidence, pointers: Mapping[Pointer, None]) -> str:
-    document = evidence.document
-    lines = sorted({document.source.mark(each).line for each in pointers})
-    return f"{document.path.name}:{','.join(map(str, lines))}" if lines else "no elements"
-
-
-def _callers(evidence: Evidence, pointer: Pointer) -> str:
-    names = users(evidence.document, pointer)
-    return f"; clients use it in {', '.join(names)}" if names else ""
+def _has(line: str, literal: str) -> bool:
+    return stands_in(" ".join(literal.split()), line)
