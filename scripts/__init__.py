@@ -2,7 +2,7 @@
 
 The data flows, and the imports go, in this order only:
 
-    paths, finding -> spec -> evidence -> rules -> generate, mocks -> fuzz
+    paths, finding -> spec -> evidence -> rules -> generate, mocks -> fuzz, replay
     -> pipeline, bench, node, readme -> review, site, bundle, lowest -> options, display -> build
 
 A module imports from those to its left, never from those to its right, and `generate` and `mocks`
