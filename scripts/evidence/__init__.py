@@ -3,12 +3,13 @@
 Owns the evidence files, the citations of the specs, whether they hold, and the report on both.
 The findings of a single spec are the business of `rules.citations`, the printing that of `build`.
 
-    quotes, statements, shape, documented -> facts -> claims -> citations -> contradictions, texts -> report
+    quotes, statements, shape, documented -> facts -> claims -> citations
+    -> contradictions, texts -> report
 
-`shape` checks an evidence file against its schema, `facts` reads it, `claims` finds what in a spec
-needs evidence, `citations` brings the two together, `contradictions` compares what facts state with
-the spec and with what is called absent, `documented` has what the documents show beyond facts, `texts` compares facts with the vendors' pages, `report`
-counts.
+`shape` checks an evidence file against its schema, `documented` has what the documents show besides
+facts, `facts` reads the file, `claims` finds what in a spec needs evidence, `citations` brings the
+two together, `contradictions` compares what facts state with the spec and with what is called
+absent, `texts` compares facts with the vendors' pages, `report` counts.
 """
 
 from ..spec import MARKS
@@ -25,7 +26,16 @@ from .contradictions import absences, contradictions, found_after_all, unstated
 from .documented import PrintedRequest, Undescribed, described_after_all
 from .facts import Evidence, Fact, Page, Question, is_reason, load
 from .quotes import quoted
-from .report import Report, TextReport, as_json, as_text, check_behaviour, cited_facts, coverage, report
+from .report import (
+    Report,
+    TextReport,
+    as_json,
+    as_text,
+    check_behaviour,
+    cited_facts,
+    coverage,
+    report,
+)
 from .shape import near
 from .texts import check_texts
 

@@ -12,6 +12,7 @@ from typing import Any
 
 from ..spec import Action, Document, Mark
 
+_SHOWN = ("operation", "method", "path", "action", "title", "url", "known", "reason")
 _VARIABLE = re.compile(r"\{[^{}]*\}")
 
 
@@ -40,6 +41,11 @@ class Undescribed:
     known: str
     reason: str
     mark: Mark
+
+    @property
+    def shown(self) -> dict[str, str]:
+        """Return all but its place."""
+        return {name: getattr(self, name) for name in _SHOWN}
 
     @property
     def route(self) -> str:
@@ -91,7 +97,11 @@ def read_undescribed(
 ) -> Iterator[Undescribed]:
     """Yield the well-formed entries of `undescribed`."""
     for each, mark in listed:
-        if each and each.keys() >= {"operation", "known", "reason"} and (page := source(each, mark)):
+        if (
+            each
+            and each.keys() >= {"operation", "known", "reason"}
+            and (page := source(each, mark))
+        ):
             texts = {name: each.get(name, "") for name in ("method", "path", "action")}
             kept = {name: each[name] for name in ("operation", "known", "reason")}
             yield Undescribed(**texts, **kept, title=page[0], url=page[1], mark=mark)

@@ -159,10 +159,9 @@ class _Reading:
             facts |= {each.id: each for each in self._facts(pages[name], page.get("facts", {}))}
         questions = tuple(self._questions(data.get("questions", ()), facts))
         inferences = dict(self._inferences(data.get("inferences", {}), facts))
-        undescribed, requests = (
-            tuple(reading(self._marked(name), self._source(pages)))
-            for name, reading in (("undescribed", read_undescribed), ("requests", read_requests))
-        )
+        find = self._source(pages)
+        undescribed = tuple(read_undescribed(self._marked("undescribed"), find))
+        requests = tuple(read_requests(self._marked("requests"), find))
         findings = tuple(sorted(self.findings))
         return Evidence(
             self.document, pages, facts, questions, findings, inferences, undescribed, requests
@@ -252,13 +251,13 @@ class _Reading:
         """Return what finds the document of an entry by its id or its own title and address."""
 
         def find(entry: Mapping[str, Any], mark: Mark) -> tuple[str, str] | None:
-            name = entry.get("document")
-            if name in pages and "url" not in entry:
+            name, own = entry.get("document", ""), ("title" in entry and "url" in entry)
+            if name in pages and not own:
                 return pages[name].title, pages[name].url
-            if name is None and "title" in entry and "url" in entry:
+            if own and not name:
                 return entry["title"], entry["url"]
-            message = "it names no document: neither one of this file, nor a title with a url"
-            if name is not None and "url" not in entry:
+            message = "it names no document, or names it twice"
+            if name and not own:
                 message = f"no document is called {name!r}{near(name, pages)}"
             fix = "name one by its id under document, or by title and url"
             self.findings.append(self._finding(mark, message, fix))

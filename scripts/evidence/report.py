@@ -15,7 +15,6 @@ from ..finding import Finding
 from ..spec import START
 from .citations import Basis, bases, citations, marked
 from .claims import Claim
-from .documented import Undescribed
 from .facts import Evidence, Fact
 from .quotes import Quote, covered
 from .shape import near
@@ -150,7 +149,7 @@ def report(
         traced=len(evidence.inferences) + sum(bool(each.searched) for each in evidence.questions),
         texts=tuple(_texts(evidence, texts)) if texts else (),
         operations=_operations(evidence),
-        undescribed=tuple(_undescribed(each) for each in evidence.undescribed),
+        undescribed=tuple(each.shown for each in evidence.undescribed),
         requests={
             "all": len(evidence.requests),
             "rejected": sum(bool(each.rejected) for each in evidence.requests),
@@ -238,11 +237,6 @@ def _kind(evidence: Evidence, claim: Claim, basis: Basis) -> str:
 def _operations(evidence: Evidence) -> dict[str, int]:
     described = len(evidence.document.actions)
     return {"described": described, "documented": described + len(evidence.undescribed)}
-
-
-def _undescribed(each: Undescribed) -> dict[str, str]:
-    names = ("operation", "method", "path", "action", "title", "url", "known", "reason")
-    return {name: getattr(each, name) for name in names}
 
 
 def _quoted(evidence: Evidence) -> dict[str, list[Quote]]:

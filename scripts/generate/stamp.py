@@ -6,6 +6,7 @@ import hashlib
 from importlib.metadata import version
 from pathlib import Path
 
+from .. import evidence
 from ..paths import SCRIPTS
 from ..spec import Document
 from . import tree
@@ -19,11 +20,12 @@ TOOLS = ("jinja2", "openapi-python-client", "pyyaml", "ruff")
 
 
 def inputs(document: Document) -> str:
-    """Hash what the client is made from: the spec, the generator and the libraries' versions."""
+    """Hash what the client is made from: spec, README entries, generator, libraries' versions."""
     tools = "".join(f"{name} {version(name)}\n" for name in TOOLS)
     sources = "".join(tree.digest(tree.contents(SCRIPTS / each)) for each in SOURCES)
     total = hashlib.sha256(f"{document.vendor}\n{tools}{sources}".encode())
     total.update(document.source.text.encode())
+    total.update(repr([each.shown for each in evidence.load(document).undescribed]).encode())
     return total.hexdigest()
 
 
