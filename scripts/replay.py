@@ -8,17 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from urllib.parse import urlsplit
+
+import httpx
 
 from .evidence import Evidence, PrintedRequest
 from .finding import Finding
 from .mocks import make_mock
 from .mocks.serving.routes import Routes
 from .spec import Document, Operation, Schema
-
-if TYPE_CHECKING:
-    import httpx
 
 RULE = "rejected-sample"
 _JSON = "application/json"
@@ -73,12 +72,15 @@ def _schema(operation: Operation) -> Schema | None:
 
 
 def _mock_faults(document: Document, request: PrintedRequest) -> Iterator[str]:
-    response = _sent(document, request)
-    reason = response.headers.get("x-mock-reason") or response.text[:100]
-    if response.status_code != request.status:
-        yield f"the mock responds with {response.status_code}: {reason}"
-    elif not _has(response, request.response):
-        yield f"the mock's response is another one: {reason}"
+    try:
+        response = _sent(document, request)
+        reason = response.headers.get("x-mock-reason") or response.text[:100]
+        if response.status_code != request.status:
+            yield f"the mock responds with {response.status_code}: {reason}"
+        elif not _has(response, request.response):
+            yield f"the mock's response is another one: {reason}"
+    except (ValueError, httpx.InvalidURL) as error:
+        yield f"the mock cannot be asked: {error}"
 
 
 def _sent(document: Document, request: PrintedRequest) -> httpx.Response:

@@ -13,7 +13,7 @@ from . import tree
 
 NAME = ".stamp"
 
-SOURCES = ("finding.py", "generate", "paths.py", "spec")
+SOURCES = ("evidence", "finding.py", "generate", "paths.py", "spec")
 """What the generator consists of: the parts of `scripts` that it loads, and its templates."""
 TOOLS = ("jinja2", "openapi-python-client", "pyyaml", "ruff")
 """The libraries whose releases may make other bytes of the same spec."""
