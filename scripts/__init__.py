@@ -2,7 +2,7 @@
 
 The data flows, and the imports go, in this order only:
 
-    paths, finding -> spec -> evidence -> rules -> generate, mocks -> fuzz
+    paths, finding -> spec -> evidence -> rules -> generate, mocks -> fuzz, replay
     -> pipeline, bench, node, readme -> review, site, bundle, lowest, alarm -> options, display
     -> build
 

@@ -21,7 +21,7 @@ from multiprocessing.queues import SimpleQueue
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from . import evidence, mocks, rules
+from . import evidence, mocks, replay, rules
 from .finding import Finding, errors
 from .paths import CACHE, GENERATED, ROOT, SCRIPTS
 from .spec import Document, Unreadable, load, vendor_id
@@ -182,12 +182,15 @@ def check(document: Document, selected: Collection[str] = ()) -> list[Finding]:
     """Return everything that validation looks for in a spec, its evidence and its mock; sorted.
 
     That is what the rules find, all or the selected ones, and for the bundle's own specs documented
-    behaviour that the mock does not implement.
+    behaviour that the mock does not implement, and printed requests that spec or mock reject.
     """
     findings = rules.check(document, selected)
     if document.is_ours and not selected:
         implemented = mocks.rules_of(document.vendor)
-        findings += evidence.check_behaviour(evidence.load(document), implemented)
+        known = evidence.load(document)
+        findings += evidence.check_behaviour(known, implemented)
+        if not errors(findings):  # a mock needs a spec without faults
+            findings += replay.check_requests(known)
     return sorted(findings)
 
 

@@ -14,7 +14,7 @@ ORDER = (
     ("evidence",),
     ("rules",),
     ("generate", "mocks"),
-    ("fuzz",),
+    ("fuzz", "replay"),
     ("pipeline", "bench", "node", "readme"),
     ("review", "site", "bundle", "lowest", "alarm"),
     ("options", "display"),

@@ -13,9 +13,10 @@ import certifi
 import httpx
 import pytest
 
-from scripts.generate import generate
+from scripts import evidence
+from scripts.generate import generate, is_current
 from scripts.mocks.behaviour import Behaviour
-from scripts.spec import load
+from scripts.spec import SPECS, load
 from tests.clients import GENERATED, VENDORS, cases, served, view
 from tests.test_readme import WALKED, example
 
@@ -103,6 +104,26 @@ def test_a_readme_shows_the_first_call_both_ways_and_every_operation(vendor: str
         assert f".{method.name}`" in text
     for credential in view(vendor).credentials:
         assert f"| `{credential.name}` | `{credential.variable}` |" in text
+
+
+@pytest.mark.parametrize("vendor", VENDORS)
+def test_a_readme_lists_what_is_documented_and_not_in_the_client(vendor: str) -> None:
+    document = load(SPECS / f"{vendor}.yaml")
+    left_out = evidence.load(document).undescribed
+    readme = (GENERATED / vendor / "README.md").read_text()
+    total = len(document.actions) + len(left_out)
+    assert f"{len(document.actions)} of {total} publicly documented operations" in readme
+    assert [each.operation for each in left_out if f"\n- {each.operation}" not in readme] == []
+
+
+def test_a_change_of_what_is_not_described_makes_a_client_out_of_date(tmp_path: Path) -> None:
+    (tmp_path / "evidence").mkdir()
+    facts = (SPECS / "evidence" / "veratad.yaml").read_text()
+    changed = facts.replace("operation: Read the callback", "operation: Read a callback")
+    (tmp_path / "evidence" / "veratad.yaml").write_text(changed)
+    (tmp_path / "veratad.yaml").write_text((SPECS / "veratad.yaml").read_text())
+    assert is_current(load(SPECS / "veratad.yaml"), GENERATED / "veratad")
+    assert not is_current(load(tmp_path / "veratad.yaml"), GENERATED / "veratad")
 
 
 def test_packages_and_examples_are_strictly_typed(tmp_path: Path) -> None:

@@ -1,163 +1,86 @@
-"""The requests that the vendors' documents print, each sent to the vendor's mock as printed.
+"""The requests that the vendors' documents print are accepted by spec and mock, or say why not.
 
-A value is changed only where the document has words in place of one, or no JSON; the facts in
-specs/evidence say which. A printed request has to be accepted: a spec or a mock that demands more
-than the document itself demands too much.
+The requests themselves are data of the evidence files.
 """
 
-from typing import Any
+from pathlib import Path
 
 import pytest
 
-from scripts.mocks import make_mock
+from scripts import evidence, pipeline, replay
+from scripts.finding import Finding
+from scripts.spec import SPECS, load
 
-EMAIL = {"email": "test@veratad.com"}
-CUSTOMER = {
-    "email": "jsmith@veratad.com",
-    "fn": "John",
-    "ln": "Smith",
-    "addr": "123 Main St",
-    "city": "Stratford",
-    "state": "CT",
-    "zip": "06614",
-    "dob": "19700101",
-    "phone": "2015106000",
-    "documents": {"front": "base64 encoded image", "back": "base64 encoded image"},
-}
-FIELDS = {
-    "barcode": ["barcode"],
-    "image": ["id-photo"],
-    "name-fields": ["name"],
-    "front-fields": ["front-1", "front-2"],
-    "secondary-fields": ["secondary-1", "secondary-2"],
-    "back-fields": ["back-1", "back-2"],
-}
-HELD = {
-    "unique-identifier": "UNIQUE IDENTIFIER",
-    "security-question-1": "SECURITY QUESTION 1",
-    "security-question-2": "SECURITY QUESTION 2",
-    "recipient-email": "RECIPIENT EMAIL",
-    "card-data": {
-        group: [{"key": key, "value": "VALUE"} for key in keys] for group, keys in FIELDS.items()
-    },
-}
-UTC = "2030-12-31T23:59:59+00:00"
-"""In place of the letters that show the form of a time."""
-PART = {"limit": 0, "offset": 10}
-IMAGE = {
-    "deviceTag": "o1vd1oc0nw8",
-    "AFiImageId": "l4mwddbcgiu0hq1h0gp",
-    "type": "Face image",
-    "preSegment": "demo_uoiuqwehflkipahgoqq",
-    "imageBase64": "a+very+long+b64+encoded_string",
-    "dtsCreated": "2022-06-20T15:33:22.529+00:00",
-}
-REGISTRATION = {
-    "preSegment": "demo_uoiuqwehflkipahgoqq",
-    "deviceData": {"platform": "android", "build": "0.0.01"},
-    "deviceTag": "o1vd1oc0nw8",
-    "referral": "BBQFCHQXN",
-}
-SOCKET = {
-    "halfRef": "l8t0rw2m4zzpi1goeytt597bhtz31ljbf0zo0vz1w2kxeskgwmz36bjafvg8kx1rbwb2bzm4l0xgmux81t",
-    "deviceTag": "my_deviceTag",
-}
-USER = {"userName": "ali", "password": "qa", "channel": "internet"}
-PHONE = {
-    "uuid": "unique id of the device",
-    "deviceTagOpen": "a string generated on the mobile phone",
-    "channel": "android",
-    "specifics": {"serial": "SN of the phone", "platform": "whatever", "model": "SONY"},
-}
-DEMO = {"channel": "test", "deviceTag": "my_deviceTag", "deviceData": {"platform": "test"}}
+from .acme import EVIDENCE, edited, line_of, write
+
+PRINTED = """\
+requests:
+  - document: update
+    method: PUT
+    path: /photo/7
+    headers: {X-Token: mock}
+    body: {status: PENDING}
+    status: 200
+    response: {result: ok}
+"""
+FACTS = EVIDENCE + PRINTED
+REASON = "    rejected: The page prints what the service no longer takes.\n"
+COUNTS = {"amplifi": 13, "cloudcard": 31, "gazoop": 0, "id123": 10, "veratad": 4}
+
+
+def found(folder: Path, *edits: tuple[str, str], more: str = "") -> list[Finding]:
+    facts = edited(FACTS, *edits) + more
+    return replay.check_requests(evidence.load(write(folder, facts=facts)))
+
+
+@pytest.mark.parametrize("vendor", COUNTS)
+def test_every_printed_request_is_accepted_or_its_rejection_has_a_reason(vendor: str) -> None:
+    known = evidence.load(load(SPECS / f"{vendor}.yaml"))
+    assert replay.check_requests(known) == []
+    assert len(known.requests) >= COUNTS[vendor]
+
+
+def test_a_printed_request_that_is_accepted_is_no_finding(tmp_path: Path) -> None:
+    assert found(tmp_path) == []
 
 
 @pytest.mark.parametrize(
-    ("service", "target", "more"),
+    ("edit", "told"),
     [
-        ("updateStatus", EMAIL | {"status": "PASS"}, {}),
-        ("getStatus", EMAIL, {}),
-        ("getDocumentImages", EMAIL, {}),
-        ("createOrUpdateCustomer", CUSTOMER, {"reference": "888888812"}),
+        (("status: PENDING}", "status: LOST}"), "by the spec, at status: "),
+        (("/photo/7", "/photo/seven"), "the mock responds with 4"),
+        (("headers: {X-Token: mock}", "headers: {X-Other: mock}"), "the mock responds with 4"),
+        (("/photo/7", "/album/7"), "the spec has no such operation"),
+        (("    status: 200", "    status: 202"), "the mock responds with 200"),
+        (("result: ok}", "result: error}"), "the mock's response is another one"),
+        (
+            ("response: {result: ok}", "response: {result: ok}\n    state: {albums: {}}"),
+            "the mock cannot be asked",
+        ),
     ],
 )
-def test_veratad_accepts_what_its_documents_print(
-    service: str, target: dict[str, Any], more: dict[str, str]
+def test_a_rejected_request_is_found_on_its_line(
+    tmp_path: Path, edit: tuple[str, str], told: str
 ) -> None:
-    body = {"user": "mock", "pass": "mock", "service": service, "target": target, **more}
-    with make_mock("veratad").client() as client:
-        response = client.post("/v3/stable/api/storage", json=body)
-    assert response.json()["result"] == "Success", response.headers.get("x-mock-reason")
+    (finding,) = found(tmp_path, edit)
+    assert (finding.rule, finding.line) == ("rejected-sample", line_of(FACTS, "- document: update"))
+    assert told in finding.message
 
 
-@pytest.mark.parametrize(
-    ("action", "sent"),
-    [
-        ("create-card", {**HELD, "upsert-record": "true", "card-expiration": UTC}),
-        (
-            "create-card",
-            {**HELD, "card-id": "NEW", "upsert-record": "false", "card-expiration": UTC},
-        ),
-        (
-            "update-card",
-            {**HELD, "upsert-record": True, "card-expiration": "2020-07-16T23:50:30.045+05:30"},
-        ),
-        ("update-card", {**HELD, "upsert-record": False}),
-        ("view-card", {}),
-        ("delete-card", {}),
-        (
-            "card-invitation",
-            {
-                "recipient-email": "RECIPIENT EMAIL",
-                "invitation-expiration": "2020-07-16T23:50:30+05:30",
-            },
-        ),
-        ("list-templates", PART),
-        ("view-template", {}),
-        ("list-cards", PART),
-    ],
-)
-def test_id123_accepts_what_its_documents_print(action: str, sent: dict[str, Any]) -> None:
-    ids = {"card-template-id": "CARD_TEMPLATE_ID", "card-id": "CARD_ID"}
-    with make_mock("id123").client(headers={"X-API-KEY": "mock"}) as client:
-        response = client.post("/api/v2/", json={"action": action, **ids, **sent})
-    assert response.json()["status"] == "success", response.headers.get("x-mock-reason")
+def test_a_rejection_may_have_a_reason(tmp_path: Path) -> None:
+    assert found(tmp_path, ("status: PENDING}", "status: LOST}"), more=REASON) == []
 
 
-@pytest.mark.parametrize(
-    ("method", "path", "body"),
-    [
-        ("POST", "/prospect/image", IMAGE),
-        ("POST", "/prospect/registration", REGISTRATION),
-        ("POST", "/recovery/code", {"deviceTag": "o1vd1oc0nw8"}),
-        ("POST", "/prospect/connectsocket", SOCKET),
-        ("PUT", "/token", USER),
-        ("PUT", "/token", PHONE),
-        ("PUT", "/token", DEMO),
-        ("DELETE", "/token", None),
-        ("GET", "/ping/heartbeat", None),
-        ("GET", "/confirm/email/qweaurl8kgtlv9pc/bztuqsahxc", None),
-    ],
-)
-def test_amplifi_accepts_what_its_documents_print(
-    method: str, path: str, body: dict[str, Any] | None
-) -> None:
-    mock = make_mock("amplifi")
-    known = {**mock.state["devices"], PHONE["deviceTagOpen"]: {"AFiUserId": None}}
-    mock.state = {**mock.state, "devices": known}
-    with mock.client(headers={"token": "mock"}) as client:
-        response = client.request(method, path, json=body)
-    assert response.is_success, response.headers.get("x-mock-reason")
+def test_a_reason_for_a_request_that_is_accepted_is_a_finding(tmp_path: Path) -> None:
+    (finding,) = found(tmp_path, more=REASON)
+    assert "is not rejected" in finding.message
 
 
-@pytest.mark.parametrize(
-    ("tag", "told"),
-    [
-        ("unknownDeviceTag", "Unauthorized"),
-        ("peloran", '{"error":true,"text":"Error: can not authenticate the user"}'),
-    ],
-)
-def test_amplifi_refuses_a_login_in_the_words_that_its_document_prints(tag: str, told: str) -> None:
-    with make_mock("amplifi").client() as client:
-        response = client.put("/token", json=DEMO | {"deviceTag": tag})
-    assert (response.status_code, response.text) == (401, told)
+def test_validation_finds_a_rejected_request(tmp_path: Path) -> None:
+    facts = (SPECS / "evidence" / "veratad.yaml").read_text()
+    (tmp_path / "evidence").mkdir()
+    changed = facts.replace("status: PASS\n    replaced", "status: LOST\n    replaced", 1)
+    (tmp_path / "evidence" / "veratad.yaml").write_text(changed)
+    (tmp_path / "veratad.yaml").write_text((SPECS / "veratad.yaml").read_text())
+    (finding,) = pipeline.check(load(tmp_path / "veratad.yaml"))
+    assert finding.rule == "rejected-sample"

@@ -141,6 +141,15 @@ def test_the_start_page_tells_how_far_each_vendor_is_tested(seen: dict[str, Any]
     assert text.count("not tested since it last changed") == len(VENDORS) - 1
 
 
+def test_the_start_page_tells_how_much_of_what_is_documented_is_described(
+    seen: dict[str, Any],
+) -> None:
+    text = " ".join(seen["examined"][0]["text"].split())
+    for document in _documents():
+        report = evidence.report(evidence.load(document))
+        assert evidence.coverage(report) in text
+
+
 @pytest.mark.parametrize("vendor", VENDORS)
 def test_the_code_shown_is_the_code_that_is_tested(vendor: str) -> None:
     document = next(each for each in _documents() if each.vendor == vendor)

@@ -13,6 +13,8 @@ from typing import Any
 
 from ..finding import Finding
 from ..spec import Document, Mark, Oddity, Pointer, Source, Unreadable, disagreement, read
+from .documented import PrintedRequest, Undescribed, read_requests, read_undescribed
+from .documented import Source as DocumentOf
 from .quotes import Quote, read_quote
 from .shape import Misshapen, misshapen, near, without
 from .statements import Invalid, Statement, Trace, read_statements, read_trace
@@ -96,7 +98,8 @@ class Evidence:
     """What is known about one spec.
 
     `findings` are the errors in the evidence file's schema, `inferences` the traces behind
-    `x-inferred` of the spec, by the element that has it.
+    `x-inferred` of the spec, by the element that has it, `undescribed` the operations that the
+    documents have and the spec lacks, `requests` those that the documents print.
     """
 
     document: Document
@@ -105,6 +108,8 @@ class Evidence:
     questions: tuple[Question, ...]
     findings: tuple[Finding, ...]
     inferences: Mapping[Pointer, Trace] = field(default_factory=dict[Pointer, Trace])
+    undescribed: tuple[Undescribed, ...] = ()
+    requests: tuple[PrintedRequest, ...] = ()
 
     def finding(self, mark: Mark, rule: str, message: str, remedy: str) -> Finding:
         """Make a finding on a place of the evidence file."""
@@ -154,8 +159,13 @@ class _Reading:
             facts |= {each.id: each for each in self._facts(pages[name], page.get("facts", {}))}
         questions = tuple(self._questions(data.get("questions", ()), facts))
         inferences = dict(self._inferences(data.get("inferences", {}), facts))
+        find = self._source(pages)
+        undescribed = tuple(read_undescribed(self._marked("undescribed"), find))
+        requests = tuple(read_requests(self._marked("requests"), find))
         findings = tuple(sorted(self.findings))
-        return Evidence(self.document, pages, facts, questions, findings, inferences)
+        return Evidence(
+            self.document, pages, facts, questions, findings, inferences, undescribed, requests
+        )
 
     def _misshapen(self, fault: Misshapen) -> Finding:
         return self._finding(self.source.mark(fault.pointer), fault.message, fault.fix)
@@ -231,6 +241,29 @@ class _Reading:
             if name not in facts:
                 self._invalid(place, f"no fact is called {name!r}{near(name, facts)}")
         return trace
+
+    def _marked(self, name: str) -> Iterator[tuple[Mapping[str, Any] | None, Mark]]:
+        """Yield the entries of a list of the file, each with its place."""
+        for index, each in enumerate((self.data or {}).get(name, ())):
+            yield each, self.source.mark((name, index))
+
+    def _source(self, pages: Mapping[str, Page]) -> DocumentOf:
+        """Return what finds the document of an entry by its id or its own title and address."""
+
+        def find(entry: Mapping[str, Any], mark: Mark) -> tuple[str, str] | None:
+            name, own = entry.get("document", ""), ("title" in entry and "url" in entry)
+            if name in pages and not own:
+                return pages[name].title, pages[name].url
+            if own and not name:
+                return entry["title"], entry["url"]
+            message = "it names no document, or names it twice"
+            if name and not own:
+                message = f"no document is called {name!r}{near(name, pages)}"
+            fix = "name one by its id under document, or by title and url"
+            self.findings.append(self._finding(mark, message, fix))
+            return None
+
+        return find
 
     def _invalid(self, place: Pointer, message: str) -> None:
         fix = "write it as CONTRIBUTING.md describes it"

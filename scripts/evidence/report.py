@@ -74,6 +74,10 @@ class Report:
         silent: The facts whose modal words are said to limit no element.
         traced: How many claims of absence name what was searched.
         texts: What the documents were compared with, where texts are given.
+        operations: How many operations there are: `described` by the spec, and publicly
+            `documented`, which are those and the undescribed ones.
+        undescribed: What the documents show and the spec does not describe.
+        requests: How many printed requests are replayed: `all`, and those that are `rejected`.
     """
 
     vendor: str
@@ -94,6 +98,9 @@ class Report:
     silent: tuple[str, ...]
     traced: int
     texts: tuple[TextReport, ...]
+    operations: Mapping[str, int]
+    undescribed: tuple[Mapping[str, str], ...]
+    requests: Mapping[str, int]
 
     @property
     def is_complete(self) -> bool:
@@ -141,6 +148,12 @@ def report(
         silent=tuple(fact.id for fact in facts if fact.states == ()),
         traced=len(evidence.inferences) + sum(bool(each.searched) for each in evidence.questions),
         texts=tuple(_texts(evidence, texts)) if texts else (),
+        operations=_operations(evidence),
+        undescribed=tuple(each.shown for each in evidence.undescribed),
+        requests={
+            "all": len(evidence.requests),
+            "rejected": sum(bool(each.rejected) for each in evidence.requests),
+        },
     )
 
 
@@ -188,6 +201,12 @@ def check_behaviour(evidence: Evidence, implemented: Collection[str]) -> list[Fi
     return sorted(found)
 
 
+def coverage(each: Report) -> str:
+    """Return how many of the publicly documented operations the spec describes, as a phrase."""
+    described, documented = each.operations["described"], each.operations["documented"]
+    return f"{described} of {documented} publicly documented operations described"
+
+
 def as_json(reports: Iterable[Report]) -> str:
     """Print reports as a JSON array of objects with the attributes of `Report`."""
     return json.dumps([asdict(each) for each in reports], indent=2, ensure_ascii=False)
@@ -213,6 +232,11 @@ def _kind(evidence: Evidence, claim: Claim, basis: Basis) -> str:
         return "inherited"
     is_partly = any(each.citations and each.inferred is not None for each in marks)
     return "partly inferred" if basis == "cited" and is_partly else basis
+
+
+def _operations(evidence: Evidence) -> dict[str, int]:
+    described = len(evidence.document.actions)
+    return {"described": described, "documented": described + len(evidence.undescribed)}
 
 
 def _quoted(evidence: Evidence) -> dict[str, list[Quote]]:
@@ -269,6 +293,7 @@ def _lines(each: Report) -> Iterable[str]:
     total = sum(each.elements.values())
     shares = (f"{name} {n} ({_percent(n, total)})" for name, n in each.elements.items())
     yield each.vendor
+    yield f"  operations  {coverage(each)}"
     yield f"  elements    {total}: {', '.join(shares)}"
     inferences = each.inferences
     yield (
@@ -287,11 +312,18 @@ def _lines(each: Report) -> Iterable[str]:
         f"  statements  {len(each.stated)} facts compared as data, "
         f"{len(each.silent)} with modal words that limit no element"
     )
+    yield (
+        f"  requests    {each.requests['all']} printed ones replayed, "
+        f"{each.requests['rejected']} rejected for a reason"
+    )
     yield from _documents_lines(each)
     yield from (f"  unused      {name}" for name in each.unused)
     yield from (f"  behaviour   {name}: no rule of the mock" for name in each.unimplemented)
     reasons = {**each.unmodelled, **each.unmocked}
     yield from (f"  unmodelled  {name}: {reason}" for name, reason in reasons.items())
+    for left_out in each.undescribed:
+        route = f" ({left_out['method']} {left_out['path']})" if left_out["path"] else ""
+        yield f"  undescribed {left_out['operation']}{route}: {left_out['reason']}"
     yield f"  questions   {len(each.questions)}; {each.traced} claims of absence with a trace"
     for question in each.questions:
         yield f"  question    {question['about']}: {question['finds']}"

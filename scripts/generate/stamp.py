@@ -6,24 +6,26 @@ import hashlib
 from importlib.metadata import version
 from pathlib import Path
 
+from .. import evidence
 from ..paths import SCRIPTS
 from ..spec import Document
 from . import tree
 
 NAME = ".stamp"
 
-SOURCES = ("finding.py", "generate", "paths.py", "spec")
+SOURCES = ("evidence", "finding.py", "generate", "paths.py", "spec")
 """What the generator consists of: the parts of `scripts` that it loads, and its templates."""
 TOOLS = ("jinja2", "openapi-python-client", "pyyaml", "ruff")
 """The libraries whose releases may make other bytes of the same spec."""
 
 
 def inputs(document: Document) -> str:
-    """Hash what the client is made from: the spec, the generator and the libraries' versions."""
+    """Hash what the client is made from: spec, README entries, generator, libraries' versions."""
     tools = "".join(f"{name} {version(name)}\n" for name in TOOLS)
     sources = "".join(tree.digest(tree.contents(SCRIPTS / each)) for each in SOURCES)
     total = hashlib.sha256(f"{document.vendor}\n{tools}{sources}".encode())
     total.update(document.source.text.encode())
+    total.update(repr([each.shown for each in evidence.load(document).undescribed]).encode())
     return total.hexdigest()
 
 

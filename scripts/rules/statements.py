@@ -71,3 +71,16 @@ def contradicted_absence(document: Document) -> Iterator[Finding]:
                 yield document.finding(
                     (*claim, "x-inferred"), "contradicted-absence", message, remedy
                 )
+
+
+@rule(house=True)
+def described_after_all(document: Document) -> Iterator[Finding]:
+    """An operation that the evidence file lists as undescribed and the spec describes."""
+    facts = evidence.load(document)
+    for each, action in evidence.described_after_all(document, facts.undescribed):
+        yield facts.finding(
+            each.mark,
+            "described-after-all",
+            f"{each.route} is listed as undescribed, and {action.id} describes it",
+            "remove the entry, or correct its method and path",
+        )

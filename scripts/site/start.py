@@ -59,7 +59,7 @@ def _vendor(document: Document, tested: Trials | None) -> str:
     )
     rows = {
         "Version": _safe(str(info["version"])),
-        "Operations": str(len(document.actions)),
+        "Operations": evidence.coverage(report),
         "Elements": shares,
         "Facts": f"{len(report.modelled)} of {report.facts} described, "
         f"{report.facts - len(report.modelled)} left out for a reason",

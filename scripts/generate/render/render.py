@@ -10,6 +10,7 @@ from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, S
 from openapi_python_client import TEMPLATE_FILTERS
 from openapi_python_client.parser.properties import EnumProperty
 
+from ... import evidence
 from ..lower.lowering import plain
 from ..lower.names import EXPORTED_ERRORS
 from ..package.views import Credential, Group, Package
@@ -45,6 +46,7 @@ def _project_files(package: Package) -> Iterator[tuple[str, str]]:
             summary=prose(package.info.get("summary")),
             documentation=prose(docs.get("url")),
             readme=readme(package),
+            not_here=evidence.load(package.document).undescribed,
             renames=[each for each in package.notes if each.rule == "renamed"],
         ),
     )

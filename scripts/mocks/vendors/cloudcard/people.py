@@ -74,9 +74,7 @@ def the_new_person_is_shown_where_that_is_asked_for(call: Call) -> Answer:
 )
 def a_legacy_person_is_shown(call: Call) -> Answer:
     """Without `findBy` look for an id, then for an address, then for an identifier."""
-    keys = [call.query["findBy"]] if "findBy" in call.query else ["id", "email", "identifier"]
-    found = next(filter(None, (_found_by(call, key) for key in keys)), None)
-    if found is None:
+    if not (found := _found(call)):
         return call.refuse("not-found", "there is no such person")
     return call.answer().holding(legacy_person_of(call.state, found))
 
@@ -86,9 +84,10 @@ def a_legacy_person_is_shown(call: Call) -> Answer:
     "use-case-upload-a-photo/person-not-found",
     "update-a-person-old/unknown-person",
     "get-a-person/find-by",
+    "update-a-person-old/found-by-address",
 )
 def an_unknown_person_is_refused(call: Call) -> Answer | None:
-    """An address or identifier is looked for only where `findBy` says that it is one."""
+    """The legacy path looks for an address or identifier even if `findBy` does not name it."""
     return None if _found(call) else call.refuse("not-found", "there is no such person")
 
 
@@ -128,7 +127,10 @@ def the_members_are_changed(call: Call) -> Answer:
 
 def _found(call: Call) -> str:
     """Return the number of the person whom path and query name, or an empty string."""
-    return _found_by(call, call.query.get("findBy", "id"))
+    is_legacy = call.answers.id in ("getLegacyPerson", "updateLegacyPerson")
+    kinds = ("id", "email", "identifier") if is_legacy else ("id",)
+    named = (call.query["findBy"],) if "findBy" in call.query else kinds
+    return next(filter(None, (_found_by(call, kind) for kind in named)), "")
 
 
 def _found_by(call: Call, by: str) -> str:
