@@ -142,6 +142,8 @@ def _read_list(name: str, item: frozenset[str], style: str, *, explode: bool) ->
         if not found:
             return ABSENT
         if not explode or style in ("simple", "label", "matrix"):
+            if found == [""] and item and "string" not in item:
+                return []  # an empty text is no number, so nothing was joined
             found = [part for text in found for part in _parts(text, name, style, explode=explode)]
         return [coerce(text, item) for text in found]
 
