@@ -24,7 +24,7 @@ from .names import nearest
 _MOST_TO_ASK = 20_000
 
 _STATUS = re.compile(r"[1-5]([0-9]{2}|XX)")
-_PROSE = ("info", "contact", "license", "external-docs", "example")
+_PROSE = ("contact", "license", "external-docs", "example")
 _REMEDIES = {
     "type": "write a value of that type",
     "enum": "write one of these values",
