@@ -101,6 +101,10 @@ def test_a_value_keeps_the_limits(tmp_path: Path, schema: dict[str, Any]) -> Non
     jsonschema_rs.Draft202012Validator(schema, validate_formats=True).validate(value)
 
 
+def test_a_step_that_is_not_a_number_is_passed_over(tmp_path: Path) -> None:
+    assert made(tmp_path, "{type: number, multipleOf: .01}") > 0
+
+
 def jsonable(schema: object) -> str:
     return str(schema).replace("'", '"')
 

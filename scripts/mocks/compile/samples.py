@@ -191,7 +191,7 @@ class _Maker:
         return "mock" if self._wish.direction == "request" else _png(self._chance)
 
     def _number(self, limits: Limits, _: int, step: float = 0) -> float:
-        step = limits.keyword("multipleOf") or step
+        step = limits.most("multipleOf", step) or step
         low, high = limits.bounds(step or 0.5)
         value = float(self._chance.randrange(1, 100))
         if low is not None and value < low:
