@@ -55,6 +55,7 @@ LISTS = """\
           items:
             type: integer
 """
+MAY_BE_EMPTY = LISTS.replace("          minItems: 1\n", "")
 SMALL = """\
       type: object
       required: [count]
@@ -151,10 +152,15 @@ def service(media: str, is_valid: Callable[[dict[str, Any]], bool], stored: Any)
     [
         (FORM, LISTS, lists_are_valid, {"tags": ["red"]}),
         (MULTIPART, LISTS, lists_are_valid, {"tags": ["red"]}),
+        (FORM, MAY_BE_EMPTY, lists_are_valid, {"tags": ["red"]}),
+        (MULTIPART, MAY_BE_EMPTY, lists_are_valid, {"tags": ["red"]}),
         (JSON, SMALL, integers_are_valid, {"count": 1}),
         (JSON, DIRECTED, properties_are_valid, {"id": 1, "name": "a"}),
     ],
-    ids=["lists-in-fields", "lists-in-parts", "small-integers", "one-direction-only"],
+    ids=[
+        *("lists-in-fields", "lists-in-parts", "empty-lists-in-fields", "empty-lists-in-parts"),
+        *("small-integers", "one-direction-only"),
+    ],
 )
 def test_a_correct_service_has_no_findings(
     media: str, schema: str, is_valid: Any, stored: Any, tmp_path: Path

@@ -446,6 +446,7 @@ DEEP = (
     [
         (("form", "true"), LIST, "/q?q=1&q=2", [1, 2]),
         (("form", "false"), LIST, "/q?q=1,2", [1, 2]),
+        (("form", "false"), LIST, "/q?q=", []),
         (("form", "true"), "{type: array, items: {type: string}}", "/q?q=x,y", ["x,y"]),
         (("spaceDelimited", "false"), LIST, "/q?q=1%202", [1, 2]),
         (("pipeDelimited", "false"), LIST, "/q?q=1%7C2", [1, 2]),

@@ -53,6 +53,34 @@ def test_what_a_schema_names_is_taken(tmp_path: Path, schema: str, value: object
     assert made(tmp_path, schema) == value
 
 
+KIND = "{properties: {kind: {type: string}}, discriminator: {propertyName: kind"
+CAT = '"#/components/schemas/Cat"'
+FELINE = "discriminator: {propertyName: kind, mapping: {feline: Cat}}"
+OWN = "{properties: {kind: {type: string}, lives: {const: 9}}}"
+
+
+@pytest.mark.parametrize(
+    ("schema", "cat", "kind"),
+    [
+        (f"{KIND}, mapping: {{feline: {CAT}}}}}}}", f"{{allOf: [{{$ref: S}}, {OWN}]}}", "feline"),
+        (f"{KIND}, mapping: {{feline: Cat}}}}}}", f"{{allOf: [{{$ref: S}}, {OWN}]}}", "feline"),
+        (f"{{oneOf: [{{$ref: {CAT}}}], discriminator: {{propertyName: kind}}}}", OWN, "Cat"),
+        (f"{{oneOf: [{{$ref: {CAT}}}], {FELINE}}}", OWN, "feline"),
+        (
+            f"{{oneOf: [{{$ref: {CAT}}}], discriminator: {{propertyName: kind}}}}",
+            "{properties: {kind: {const: cat}, lives: {const: 9}}}",
+            "cat",
+        ),
+    ],
+    ids=["base-class", "base-class-by-name", "union-by-name", "union", "constant"],
+)
+def test_a_discriminator_has_the_value_that_means_the_schema(
+    tmp_path: Path, schema: str, cat: str, kind: str
+) -> None:
+    cat = cat.replace("{$ref: S}", '{$ref: "#/components/schemas/S"}')
+    assert made(tmp_path, f"{schema}\n    Cat: {cat}") == {"kind": kind, "lives": 9}
+
+
 @pytest.mark.parametrize(
     "schema",
     [
@@ -71,6 +99,10 @@ def test_what_a_schema_names_is_taken(tmp_path: Path, schema: str, value: object
 def test_a_value_keeps_the_limits(tmp_path: Path, schema: dict[str, Any]) -> None:
     value = made(tmp_path, str(jsonable(schema)))
     jsonschema_rs.Draft202012Validator(schema, validate_formats=True).validate(value)
+
+
+def test_a_step_that_is_not_a_number_is_passed_over(tmp_path: Path) -> None:
+    assert made(tmp_path, "{type: number, multipleOf: .01}") > 0
 
 
 def jsonable(schema: object) -> str:

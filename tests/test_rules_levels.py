@@ -39,12 +39,17 @@ def test_what_makes_the_client_wrong_is_an_error_everywhere(tmp_path: Path) -> N
     "name",
     [
         "ambiguous-scalar",
+        "array-without-items",
+        "colliding-name",
+        "colliding-operation-id",
+        "invalid-default",
         "invalid-example",
         "long-line",
         "key-order",
         "wrong-quotes",
         "wrong-indentation",
         "never-read-back",
+        "nullable",
         "poor-description",
         "unused-component",
         "waiver-of-nothing",
@@ -61,6 +66,24 @@ def test_a_rule_of_style_is_a_warning_elsewhere(name: str) -> None:
 )
 def test_a_rule_of_correctness_is_an_error_elsewhere(name: str) -> None:
     assert RULES[name].level(ours=False) == "error"
+
+
+@pytest.mark.parametrize(
+    ("body", "rule", "level"),
+    [
+        ("paths: {/a: {get: {title: A, responses: {}}}}\n", "unknown-key", "warning"),
+        ("paths: {/a: {get: {respones: {'200': {description: x}}}}}\n", "unknown-key", "error"),
+        ("paths: {/a: {get: {responses: {'2000': {description: x}}}}}\n", "unknown-key", "error"),
+        ("paths: {}\nexternalDocs: {description: x}\n", "invalid-structure", "warning"),
+        ("components: {schemas: {A: {examples: {a: 1}}}}\n", "invalid-structure", "warning"),
+        ("paths: {}\ncomponents: {schemas: {A: {multipleOf: x}}}\n", "invalid-structure", "error"),
+    ],
+)
+def test_what_only_readers_see_is_a_warning_and_what_a_client_reads_an_error(
+    body: str, rule: str, level: str, tmp_path: Path
+) -> None:
+    assert levels(tmp_path, body, ours=False)[rule] == level
+    assert levels(tmp_path, body, ours=True)[rule] == "error"
 
 
 def test_a_rule_knows_the_whole_of_its_docstring(tmp_path: Path) -> None:

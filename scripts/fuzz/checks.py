@@ -26,7 +26,7 @@ from . import sequels, wire
 from .answers import CREDENTIALS_REFUSED, Answers, Reading
 from .credentials import WRONG
 from .exchanges import Broken, Exchange, Exchanges
-from .forms import fits_as_sent
+from .forms import fits_as_sent, is_form
 from .policy import Narrowing, label
 
 # Shorter values turn up in answers by chance.
@@ -126,6 +126,8 @@ class Checks:
             return bool(builtin.positive_data_acceptance(context, response, case))
         except RejectedPositiveData:
             if self._follow(response, case, after_refusal=True):
+                return None
+            if self._is_wrong_as_sent(response, case):
                 return None
             raise
 
@@ -243,6 +245,13 @@ class Checks:
         elsewhere = [at for at, part in parts.items() if part.mode.is_negative]
         operation = self._operations[case.operation.label]
         return elsewhere == [ParameterLocation.BODY] and fits_as_sent(
+            self._document, operation, response.request
+        )
+
+    def _is_wrong_as_sent(self, response: Response, case: Case[Any]) -> bool:
+        """Return whether a form lost on the wire what makes the case valid, as an empty list."""
+        operation = self._operations[case.operation.label]
+        return is_form(response.request) and not fits_as_sent(
             self._document, operation, response.request
         )
 

@@ -25,6 +25,11 @@ def takes(operation: Operation, kind: media.Kind) -> bool:
     return any(each.kind == kind for each in contents)
 
 
+def is_form(request: PreparedRequest) -> bool:
+    """Return whether a request has a form as its body."""
+    return media.kind_of(wire.media_type_of(request)) in ("form", "multipart")
+
+
 def as_sent(
     document: Document, operation: Operation, request: PreparedRequest
 ) -> dict[str, Any] | None:

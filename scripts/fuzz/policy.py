@@ -84,12 +84,20 @@ def _narrowings(document: Document, answers: Answers, operation: Operation) -> I
     if answers.expects_server_error(operation):
         reason = "a status of 500 or more is what the documents say of some requests"
         yield Narrowing(name, "not_a_server_error", "undocumented_server_error", reason)
+    yield from _of_forms(operation, in_body=in_body)
+    if any(each.after_refusal for each in sequels.of(document.vendor, operation.id)):
+        reason = "a valid request is refused for what is there already, which has to be shown"
+        yield Narrowing(name, "positive_data_acceptance", "valid_request_refused", reason)
+
+
+def _of_forms(operation: Operation, *, in_body: bool) -> Iterator[Narrowing]:
+    name = label(operation)
     if takes(operation, "multipart") and not in_body:
         reason = "a part of a form is a text on the wire, whatever it was made from"
         yield Narrowing(name, "negative_data_rejection", "invalid_request_accepted", reason)
     if takes(operation, "form"):
         reason = "an empty list or object leaves nothing in a form, and then it was not sent at all"
         yield Narrowing(name, "negative_data_rejection", "invalid_request_accepted", reason)
-    if any(each.after_refusal for each in sequels.of(document.vendor, operation.id)):
-        reason = "a valid request is refused for what is there already, which has to be shown"
+    if takes(operation, "multipart") or takes(operation, "form"):
+        reason = "a form has no place for some values, such as an empty list, and lacks them"
         yield Narrowing(name, "positive_data_acceptance", "valid_request_refused", reason)

@@ -25,12 +25,15 @@ class Problem:
         message: What is wrong, one sentence without a full stop.
         remedy: How to fix it, one imperative sentence without a full stop.
         path: The file, if it is not the spec.
+        lint: Whether the clients and mocks are correct in spite of this problem, where that does
+            not hold for all problems of the rule.
     """
 
     place: Pointer | Mark
     message: str
     remedy: str
     path: Path | None = None
+    lint: bool = False
 
 
 @dataclass(frozen=True)
@@ -70,16 +73,17 @@ class Rule:
     review: Review
     is_last: bool = False
 
-    def level(self, *, ours: bool) -> Level:
+    def level(self, *, ours: bool, lint: bool = False) -> Level:
         """Return the level of the rule's findings in the bundle's own specs or in others."""
-        return "warning" if (self.house or self.lint) and not ours else "error"
+        return "warning" if (self.house or self.lint or lint) and not ours else "error"
 
     def find(
         self, document: Document, others: Others = Others()
     ) -> Iterator[Finding]:  # it is frozen
         """Return the findings of this rule, in any order."""
-        level = self.level(ours=document.is_ours)
         for each in self.review(document, others):
+            lint = isinstance(each, Problem) and each.lint
+            level = self.level(ours=document.is_ours, lint=lint)
             found = each if isinstance(each, Finding) else self._finding(document, each)
             yield replace(found, rule=self.name, level=level)
 

@@ -61,7 +61,7 @@ def misdirected_property(document: Document) -> Iterator[Problem]:
             )
 
 
-@rule
+@rule(lint=True)
 def invalid_default(document: Document) -> Iterator[Problem]:
     """A default that does not fit its schema."""
     for each in document.of_kind("schema"):

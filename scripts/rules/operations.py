@@ -59,7 +59,7 @@ def duplicate_operation_id(document: Document) -> Iterator[Problem]:
             )
 
 
-@rule
+@rule(lint=True)
 def colliding_operation_id(document: Document) -> Iterator[Problem]:
     """Two operationIds of one tag that are the same function in Python."""
     first: dict[tuple[str, str], OperationId] = {}

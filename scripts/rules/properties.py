@@ -57,7 +57,7 @@ def required_not_in_properties(document: Document) -> Iterator[Problem]:
                 )
 
 
-@rule
+@rule(lint=True)
 def colliding_name(document: Document) -> Iterator[Problem]:
     """Properties, parameters or schemas whose names are the same in Python."""
     for spell, places in _namespaces(document):

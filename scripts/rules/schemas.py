@@ -49,7 +49,7 @@ def unknown_schema_keyword(document: Document) -> Iterator[Problem]:
             )
 
 
-@rule
+@rule(lint=True)
 def nullable(document: Document) -> Iterator[Problem]:
     """The keyword `nullable`, which OpenAPI 3.1 does not have."""
     for each in document.of_kind("schema"):
@@ -136,7 +136,7 @@ def empty_enum(document: Document) -> Iterator[Problem]:
             )
 
 
-@rule
+@rule(lint=True)
 def array_without_items(document: Document) -> Iterator[Problem]:
     """An array that does not say what it holds."""
     for each in document.of_kind("schema"):

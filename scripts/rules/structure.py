@@ -24,6 +24,7 @@ from .names import nearest
 _MOST_TO_ASK = 20_000
 
 _STATUS = re.compile(r"[1-5]([0-9]{2}|XX)")
+_PROSE = ("contact", "license", "external-docs", "example")
 _REMEDIES = {
     "type": "write a value of that type",
     "enum": "write one of these values",
@@ -47,6 +48,8 @@ def unknown_key(document: Document) -> Iterator[Problem]:
                     (*each.pointer, key),
                     f"{described(each.kind)} has no {key}",
                     f"write {near}" if near else "drop it, or write it as an `x-` field",
+                    # A path or status that is not read is missing, and so is what is misspelt.
+                    lint=near is None and each.kind not in ("paths", "responses"),
                 )
 
 
@@ -63,7 +66,8 @@ def invalid_structure(document: Document) -> Iterator[Problem]:
     }
     for error, place in wrong:
         if not _is_told_better(document, place, error, holders):
-            yield Problem(_key_place(place, error), _message(place, error), _remedy(error))
+            text, remedy = _message(place, error), _remedy(error)
+            yield Problem(_key_place(place, error), text, remedy, lint=_is_prose(document, place))
     if not errors and _is_worth_asking(document):
         yield from _last_word(document)
 
@@ -184,6 +188,13 @@ def _is_told_better(document: Document, place: Pointer, error: Any, holders: set
             return any(each not in schemas.TYPES for each in listed)
         case _:
             return False
+
+
+def _is_prose(document: Document, place: Pointer) -> bool:
+    """Return whether a place is for readers only: no client or mock depends on it."""
+    end = next(end for end in range(len(place), -1, -1) if place[:end] in document.element_at)
+    owner = document.element_at[place[:end]]
+    return owner.kind in _PROSE or place[end : end + 1] in (("example",), ("examples",))
 
 
 def _key_place(place: Pointer, error: Any) -> Pointer:

@@ -155,6 +155,19 @@ class Schema:
         )
 
     @cached_property
+    def discriminated(self) -> Mapping[str, Schema]:
+        """Return the schema that each value in the `discriminator`'s mapping means."""
+        named = {
+            value: self.document.target(to) or ("components", "schemas", to)
+            for value, to in self.discriminator.mapping.items()
+        }
+        return {
+            value: self.document.schema(pointer)
+            for value, pointer in named.items()
+            if self.document.at(pointer) is not None
+        }
+
+    @cached_property
     def variants(self) -> tuple[Schema, ...]:
         """Return the schemas of the first union that says what a value is, as written.
 

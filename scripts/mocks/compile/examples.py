@@ -68,7 +68,9 @@ class AnswerMaker:
         self, content: MediaType, alternatives: Sequence[Schema], *, fails: bool
     ) -> Content:
         if content.schema is None or is_foreign(content):
-            value = PNG.decode("latin-1") if content.name.startswith("image/") else ""
+            is_file = content.kind == "binary" and "*" not in content.name
+            is_shown = is_file or content.name.startswith("image/")
+            value = PNG.decode("latin-1") if is_shown else ""
             known = dict(_texts(content) if content.schema else _named(content)) or {"": value}
             forms = [_form(content, name, each, is_failure=fails) for name, each in known.items()]
             return Content(content.name, None, tuple(forms))

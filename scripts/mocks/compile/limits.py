@@ -71,6 +71,19 @@ class Limits:
                     if value is not ABSENT and (not types or kind in types or is_integer):
                         yield value
 
+    def tags(self) -> Mapping[str, str]:
+        """Return what discriminators call one of the schemas, by the name of their property."""
+        here = [each.target for each in self._schemas]
+        found: dict[str, str] = {}
+        for each in self._layers:
+            meant = {to.target: value for value, to in each.discriminated.items()}
+            name = each.discriminator.property
+            for schema in here if name else ():
+                value = meant.get(schema, "" if meant else schema.component)
+                if value and each.target not in (schema, *meant):
+                    found.setdefault(name, value)
+        return found
+
     def listed(self) -> list[Any]:
         """Return the values that every `enum` lists, those that are null last."""
         found = [

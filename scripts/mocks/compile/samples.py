@@ -132,6 +132,9 @@ class _Maker:
                 for _, listed in each.unions:
                     open_ones = [branch for branch in listed if branch.types != {"null"}] or listed
                     waiting.append(open_ones[self._wish.pick % len(open_ones)])
+                heirs = [*each.target.discriminated.values()]
+                if "discriminator" in each.target.data and heirs and not each.unions:
+                    waiting.append(heirs[self._wish.pick % len(heirs)])
         return list(found.values())
 
     def _type(self, limits: Limits) -> str:
@@ -147,13 +150,15 @@ class _Maker:
 
     def _object(self, limits: Limits, depth: int) -> dict[str, Any]:
         made: dict[str, Any] = {}
-        needed, properties = limits.required(), limits.properties()
+        needed, properties, tags = limits.required(), limits.properties(), limits.tags()
         for name, parts in properties.items():
             is_wanted = self._wish.optional and depth < MAX_DEPTH // 2
             if any(each.is_absent_in(self._wish.direction) for each in parts):
                 continue
             if self._left > 0 and (is_wanted or (name in needed and depth < MAX_DEPTH)):
-                made[name] = self.value(parts, depth + 1)
+                value = self.value(parts, depth + 1)
+                is_free = not any(each.values for each in parts)
+                made[name] = tags.get(name, value) if is_free else value
         if not properties and self._wish.pick:
             # One property that nothing describes tells an open object from the other alternatives.
             made["mock"] = "mock"
@@ -186,7 +191,7 @@ class _Maker:
         return "mock" if self._wish.direction == "request" else _png(self._chance)
 
     def _number(self, limits: Limits, _: int, step: float = 0) -> float:
-        step = limits.keyword("multipleOf") or step
+        step = limits.most("multipleOf", step) or step
         low, high = limits.bounds(step or 0.5)
         value = float(self._chance.randrange(1, 100))
         if low is not None and value < low:
