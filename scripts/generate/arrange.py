@@ -21,6 +21,7 @@ from .expressions import kind, reader
 from .iteration import Iteration, iteration
 from .methods import LOCATIONS, Argument, Method, Parsing
 from .runtime.errors import failure_class
+from .runtime.service import CallOptions
 from .sensitivity import sensitive_members
 from .text import literal
 from .views import Credential, Group, Package, Server
@@ -29,8 +30,8 @@ from .wire import Reply, Wire, status_range
 _BODY_KINDS = {"json": "json", "data": "form", "files": "multipart", "content": "file"}
 # What a method has besides the operation's own arguments.
 _TAKEN = (
-    *("self", "timeout", "retries", "body", "client", "plain", "file_of"),
-    "additional_properties",
+    *("self", "body", "client", "plain", "file_of", "options", "additional_properties"),
+    *CallOptions.__annotations__,
 )
 
 

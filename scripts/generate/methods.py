@@ -239,10 +239,7 @@ class Method:
             return docstring(summary, indent=indent)
         if self.more:
             entries.append(("additional_properties", "Members under names of the caller's."))
-        entries += [
-            ("timeout", "Seconds to wait instead of the client's."),
-            ("retries", "Attempts after the first instead of the client's."),
-        ]
+        entries.append(("options", "Timeouts, retries and more for this call: see `CallOptions`."))
         sections = {"Args": entries, "Raises": self.errors}
         return docstring(summary, str(data.get("description") or ""), sections, indent=indent)
 

@@ -10,6 +10,7 @@ from openapi_python_client.strings import in_double_quote_literal
 from ..finding import Finding
 from ..spec import Document, Pointer, walk
 from .render import EXPORTED_ERRORS
+from .runtime.service import ClientOptions
 from .views import Package
 
 _REMEDY = "give it another name"
@@ -17,6 +18,7 @@ _REMEDY = "give it another name"
 _TAKEN_CLASSES = frozenset(
     {
         *("Answer", "Any", "AsyncClient", "AsyncHttpClient", "Body", "Call", "Client", "File"),
+        *("CallOptions", "ClientOptions", "Outcome", "Unpack"),
         *(
             "FileInput",
             "HttpClient",
@@ -31,8 +33,8 @@ _TAKEN_CLASSES = frozenset(
     }
 )
 _TAKEN_MEMBERS = frozenset({"additional_keys", "additional_properties", "from_dict", "to_dict"})
-_TAKEN_GROUPS = frozenset({"close", "request"})
-_TAKEN_OPTIONS = frozenset({"base_url", "http_client", "retries", "timeout"})
+_TAKEN_GROUPS = frozenset({"close", "execute", "request", "with_options"})
+_TAKEN_OPTIONS = frozenset({"http_client", *ClientOptions.__annotations__})
 
 
 def collisions(package: Package) -> Iterator[Finding]:

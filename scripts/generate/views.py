@@ -17,6 +17,7 @@ from ..spec import Document
 from .classes import Model
 from .expressions import annotation
 from .methods import Method
+from .runtime.operation import Placement
 from .runtime.sessions import Session
 from .text import prose
 
@@ -110,6 +111,12 @@ class Package:
         """Tell whether a member or an argument can be a file."""
         members = (member for model in self.models for member in model.members)
         return any("FileInput" in annotation(member.prop, given=True) for member in members)
+
+    @property
+    def general_credentials(self) -> tuple[tuple[Placement, ...], ...]:
+        """Return the credentials that most operations need."""
+        needed = [each.wire.operation.credentials for each in self.methods]
+        return max(needed, key=needed.count, default=())
 
     @property
     def methods(self) -> list[Method]:

@@ -4,16 +4,27 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable
-from typing import Any, TypeVar
+from dataclasses import replace
+from typing import Any, BinaryIO, TypeVar
 from urllib.parse import urlsplit
 
-from .errors import DecodingError, FailureError, failure_class
+from .errors import DecodingError, FailureError, Outcome, failure_class
 from .fields import MemberError
 from .operation import Answer, Operation, Refusal
 from .redaction import excerpt, told
 from .types import File, Response, is_array, is_object
 
 T = TypeVar("T")
+
+_PAGES = ("text/html", "application/xhtml+xml")
+_NOT_FILES = ("application/json", "text/json", "application/xml", "text/xml")
+_ANY_FILE = ("application/octet-stream", "binary/octet-stream", "application/x-download")
+
+
+def _described(media_type: str) -> str:
+    if media_type in _PAGES:
+        return "an HTML page and no file"
+    return f"{media_type} and no file"
 
 
 class Reader:
@@ -22,70 +33,109 @@ class Reader:
     Args:
         operation: What was called.
         response: The answer.
-        secrets: Gives what must not be shown; asked only where a text is made.
+        secrets: Returns what must not be shown; called only where a text is made.
+        spool: The body, where it was written to disk.
+        problem: Why the body could not be received, if it could not.
     """
 
-    __slots__ = ("_operation", "_response", "_secrets")
+    __slots__ = ("_operation", "_problem", "_response", "_secrets", "_spool")
 
     def __init__(
-        self, operation: Operation, response: Response[None], secrets: Callable[[], Iterable[str]]
+        self,
+        operation: Operation,
+        response: Response[None],
+        secrets: Callable[[], Iterable[str]],
+        spool: BinaryIO | None = None,
+        problem: str | None = None,
     ) -> None:
         self._operation = operation
         self._response = response
         self._secrets = secrets
+        self._spool = spool
+        self._problem = problem
 
     def read(self, parse: Callable[[int, Any], T]) -> Response[T]:
-        """Give the answer with its parsed body; raises FailureError or DecodingError."""
+        """Return the response with its parsed body; raises FailureError or DecodingError."""
         response, status = self._response, self._response.status_code
         answer = self._documented()
         if status >= 400 or (status >= 300 and not (answer and answer.low >= 300)):
             raise self._failure(answer)
         if answer is None:
             raise self._undecodable("its status is not documented")
+        if self._problem is not None:
+            raise self._undecodable(self._problem)
         data = self._decoded(answer)
         if refusal := _match(answer.refusals, data):
             raise self._told(refusal, data)
         if answer.content is None:
             raise self._undecodable("it has not the documented shape")
         try:
-            return Response(status, response.headers, response.content, parse(status, data))
+            parsed = parse(min(max(status, answer.low), answer.high), data)
         except MemberError as error:
             problem = str(error)
+        else:
+            return replace(response, parsed=parsed)  # type: ignore[return-value, arg-type]
+        del data
         raise self._undecodable(problem)
 
     def _documented(self) -> Answer | None:
-        status = self._response.status_code
-        return next(
-            (each for each in self._operation.answers if each.low <= status <= each.high), None
-        )
+        """Return the answer that is documented for the status, or for the nearest success."""
+        status, answers = self._response.status_code, self._operation.answers
+        found = next((each for each in answers if each.low <= status <= each.high), None)
+        if not 200 <= status < 300 or (found and (found.content or found.low)):
+            return found
+        successes = [each for each in answers if each.content and 200 <= each.low < 300]
+        return min(successes, key=lambda each: abs(each.low - status), default=found)
 
     def _decoded(self, answer: Answer) -> Any:
-        content = self._response.content
         match answer.content:
             case "none":
                 return None
             case "text":
-                return content.decode("utf-8", "replace")
+                self._check_media_type(answer, ())
+                return self._response.content.decode("utf-8", "replace")
             case "file":
-                return self._file()
+                return self._file(answer)
+            case "any":
+                return self._json_or_none()
             case _:
-                return self._json("it is no JSON" if content else "its body is empty")
+                return self._json()
 
-    def _json(self, problem: str) -> Any:
+    def _json_or_none(self) -> Any:
+        try:
+            return json.loads(self._response.content)
+        except (ValueError, RecursionError):
+            return None
+
+    def _json(self) -> Any:
+        problem = "it is no JSON" if self._response.content else "its body is empty"
         try:
             return json.loads(self._response.content)
         except (ValueError, RecursionError):
             pass  # raised outside, since this error holds the whole body
         raise self._undecodable(problem)
 
-    def _file(self) -> File:
-        """Give the file, unless the answer is a page, such as that of a login, or nothing."""
-        media_type = self._response.headers.get("content-type")
-        if not self._response.content:
+    def _file(self, answer: Answer) -> File:
+        """Return the file, unless the response is a page, a failure or nothing."""
+        if not self._response.content and self._spool is None:
             raise self._undecodable("its body is empty")
-        if media_type and media_type.partition(";")[0].strip().lower() == "text/html":
-            raise self._undecodable("it is an HTML page and no file")
-        return File(self._response.content, mime_type=media_type)
+        media_type = self._check_media_type(answer, _NOT_FILES)
+        return File(self._spool or self._response.content, mime_type=media_type)
+
+    def _check_media_type(self, answer: Answer, never: tuple[str, ...]) -> str | None:
+        """Return the media type; raises DecodingError where it contradicts the documented one."""
+        given = self._response.headers.get("content-type")
+        plain = (given or "").partition(";")[0].strip().lower()
+        if not plain or plain in (*answer.media_types, *_ANY_FILE):
+            return given
+        of_kind = plain.rpartition("/")[0]
+        is_alike = any(of_kind == each.rpartition("/")[0] for each in answer.media_types)
+        is_page = plain in _PAGES or plain in never or plain.endswith(("+json", "+xml"))
+        if (never or answer.media_types) and is_page:
+            raise self._undecodable(f"it is {_described(plain)}")
+        if answer.media_types and not is_alike:
+            raise self._undecodable(f"it is {plain} where {answer.media_types[0]} is documented")
+        return given
 
     def _failure(self, answer: Answer | None) -> FailureError:
         """Make the error for a status that is none of success, whatever the body is."""
@@ -112,10 +162,15 @@ class Reader:
         )
 
     def _undecodable(self, problem: str) -> DecodingError:
+        # Where a failure may come with this status, what cannot be read may be one.
+        plain = self._response.headers.get("content-type", "").partition(";")[0].strip().lower()
+        is_page = plain in _PAGES and self._problem is None
+        may_fail = any(each.refusals for each in (self._documented(),) if each)
         return DecodingError(
             f"{self._operation.id}: the answer cannot be read, {problem}"
             f" (status {self._response.status_code}, {self._seen(list(self._secrets()))})",
             operation=self._operation.id,
+            outcome=Outcome.UNKNOWN if is_page or may_fail else Outcome.DONE,
             response=self._response,
         )
 
