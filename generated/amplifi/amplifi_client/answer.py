@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any, BinaryIO, TypeVar
 from urllib.parse import urlsplit
 
-from .errors import DecodingError, FailureError, Outcome, failure_class
+from .errors import ApiError, DecodingError, FailureError, Outcome, failure_class
 from .fields import MemberError
 from .operation import Answer, Operation, Refusal
 from .redaction import excerpt, told
@@ -65,18 +65,20 @@ class Reader:
         if self._problem is not None:
             raise self._undecodable(self._problem)
         data = self._decoded(answer)
+        error: ApiError
         if refusal := _match(answer.refusals, data):
-            raise self._told(refusal, data)
-        if answer.content is None:
-            raise self._undecodable("it has not the documented shape")
-        try:
-            parsed = parse(min(max(status, answer.low), answer.high), data)
-        except MemberError as error:
-            problem = str(error)
+            error = self._told(refusal, data)
+        elif answer.content is None:
+            error = self._undecodable("it has not the documented shape")
         else:
-            return replace(response, parsed=parsed)  # type: ignore[return-value, arg-type]
-        del data
-        raise self._undecodable(problem)
+            try:
+                parsed = parse(min(max(status, answer.low), answer.high), data)
+            except MemberError as problem:
+                error = self._undecodable(str(problem))
+            else:
+                return replace(response, parsed=parsed)  # type: ignore[return-value, arg-type]
+        del data  # which a traceback would hold
+        raise error
 
     def _documented(self) -> Answer | None:
         """Return the answer that is documented for the status, or for the nearest success."""

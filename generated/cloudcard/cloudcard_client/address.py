@@ -9,6 +9,7 @@ from urllib.parse import quote, urlencode, urlsplit
 
 from .body import as_text
 from .errors import UsageError
+from .types import Unset
 
 _HOST = re.compile(r"[\w.:-]+")
 _PLACE = re.compile(r"\{([^{}]*)\}")
@@ -46,6 +47,8 @@ def filled_path(template: str, values: Mapping[str, object], operation: str) -> 
 
     def fill(match: re.Match[str]) -> str:
         name = match[1]
+        if values[name] is None or isinstance(values[name], Unset):
+            raise UsageError(f"{operation}: {name} is required", operation=operation)
         text = as_text(values[name], name)
         if not text:
             raise UsageError(f"{operation}: {name} must not be empty", operation=operation)

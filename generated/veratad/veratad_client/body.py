@@ -19,7 +19,7 @@ from typing import Any, Literal
 from urllib.parse import quote_plus, urlencode
 
 from .errors import UsageError
-from .types import File, is_array, is_object
+from .types import File, Unset, is_array, is_object
 
 Chunk = bytes | memoryview
 
@@ -34,6 +34,10 @@ class Piece:
     file: File
     encode: Callable[[Chunk], Chunk]
     length: int
+
+    def __post_init__(self) -> None:
+        if not self.length:
+            raise UsageError(f"{self.file.file_name or 'the file'} is empty: it has 0 bytes")
 
     def __iter__(self) -> Iterator[Chunk]:
         return map(self.encode, self.file.chunks())
@@ -109,7 +113,7 @@ def _json(data: Any) -> tuple[bytes | Piece, ...]:
 
     def mark(value: object) -> str:
         if not isinstance(value, File):
-            raise TypeError(f"{type(value).__name__} cannot be sent as JSON")
+            raise TypeError
         files.append(value)
         return nonce
 
@@ -117,7 +121,7 @@ def _json(data: Any) -> tuple[bytes | Piece, ...]:
         text: bytes | None = json.dumps(
             data, default=mark, ensure_ascii=False, allow_nan=False, separators=(",", ":")
         ).encode()
-    except (ValueError, RecursionError):
+    except (ValueError, TypeError, RecursionError):
         text = None
     if text is None:
         raise UsageError(_reason(data))
@@ -137,20 +141,32 @@ def _reason(data: object) -> str:
 
 
 def _flaw(data: object, *path: str) -> str | None:
-    """Tell the first text or number that JSON cannot hold by where it stands."""
-    if isinstance(data, str) and not _is_sendable(data):
-        return f"{'.'.join(path) or 'the body'} {_NO_TEXT}"
-    if isinstance(data, float) and not isfinite(data):
-        return f"{'.'.join(path) or 'the body'} {_NO_NUMBER}"
+    """Return where the first value is that JSON cannot hold, and why."""
     if is_object(data):
-        for name, value in data.items():
-            if flaw := _flaw(name, *path, "a name") or _flaw(value, *path, str(name)):
-                return flaw
+        inner = ((key, item) for name, item in data.items() for key, item in _both(name, item))
     elif is_array(data):
-        for index, value in enumerate(data):
-            if flaw := _flaw(value, *path, str(index)):
-                return flaw
-    return None
+        inner = ((str(index), item) for index, item in enumerate(data))
+    else:
+        problem = _problem(data)
+        return f"{'.'.join(path) or 'the body'} {problem}" if problem else None
+    return next((flaw for key, item in inner if (flaw := _flaw(item, *path, key))), None)
+
+
+def _both(name: object, value: object) -> tuple[tuple[str, object], ...]:
+    """Return the name of a property and its value, each with what a message calls it."""
+    return ("a name", name), (str(name), value)
+
+
+def _problem(value: object) -> str | None:
+    """Return why JSON cannot hold a single value, if it cannot."""
+    if isinstance(value, Unset):
+        return "is required"
+    if isinstance(value, str) and not _is_sendable(value):
+        return _NO_TEXT
+    if isinstance(value, float) and not isfinite(value):
+        return _NO_NUMBER
+    is_known = isinstance(value, str | int | float | None | File)
+    return None if is_known else f"cannot be sent as JSON: it is {_kind(value)}"
 
 
 def _form(data: Mapping[str, Any]) -> tuple[bytes | Piece, ...]:
@@ -195,12 +211,18 @@ def as_text(value: object, name: str = "an argument") -> str:
     """
     if isinstance(value, bool):
         return "true" if value else "false"
+    if isinstance(value, bytes | bytearray | memoryview | Unset):
+        raise UsageError(f"{name} cannot be written as text: it is {_kind(value)}")
     text = "" if value is None else str(value)
     if not _is_sendable(text):
         raise UsageError(f"{name} {_NO_TEXT}")
     if isinstance(value, float) and not isfinite(value):
         raise UsageError(f"{name} {_NO_NUMBER}")
     return text
+
+
+def _kind(value: object) -> str:
+    return "UNSET" if isinstance(value, Unset) else f"of type {type(value).__name__}"
 
 
 def _is_sendable(text: str) -> bool:

@@ -145,12 +145,13 @@ class Exchange:
         """Return what the last attempt brought; raises ApiError."""
         if isinstance(ending, Lost):
             raise ending.error
+        return self._reader(ending).read(parse)
+
+    def _reader(self, ending: Received) -> Reader:
         spool = ending.body if isinstance(ending.body, Spool) else None
         content = ending.body if isinstance(ending.body, bytes) else b""
         response = Response(
             ending.status, ending.headers, content, None, self._elapsed, self._attempts
         )
-        reader = Reader(
-            self._call.operation, response, self._outgoing.secrets, spool, ending.problem
-        )
-        return reader.read(parse)
+        secrets = self._outgoing.secrets
+        return Reader(self._call.operation, response, secrets, spool, ending.problem)

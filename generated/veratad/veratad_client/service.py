@@ -125,6 +125,9 @@ class Settings:
     """What both clients are made from; raises UsageError for an option that will not do."""
 
     def __init__(self, service: Service, credentials: Given, options: ClientOptions) -> None:
+        for name in options:
+            if name not in ClientOptions.__annotations__:
+                raise UsageError(f"{name} is not an option of a client")
         self.base_url = _base_url(service, options.get("base_url"))
         self.credentials = Credentials(service.prefix, credentials, service.session)
         self.timeout = _seconds(options.get("timeout", TIMEOUT), "timeout")
