@@ -84,13 +84,52 @@ def test_a_missing_member_that_only_decorates_is_absent(case: Case) -> None:
 
 
 @each_vendor
-def test_a_missing_member_that_tells_what_the_answer_is_is_named(case: Case) -> None:
+def test_a_missing_required_property_fails_neither_the_call_nor_its_neighbours(case: Case) -> None:
+    data, required = success(case), told(case)["required"]
+    errors = package(case.vendor)
+    for name in required:
+        less = {key: value for key, value in data.items() if key != name}
+        for outcome in answered(case, httpx.Response(200, json=less)):
+            if len(required) == 1:  # nothing says that it is the documented response
+                assert isinstance(outcome, errors.DecodingError)
+                assert f"{name} is missing" in str(outcome)
+                continue
+            [(attribute, problem)] = outcome.parsed.problems.items()
+            assert problem == f"{name} is missing"
+            with pytest.raises(errors.DecodingError, match=f"{name} is missing"):
+                getattr(outcome.parsed, attribute)
+
+
+@each_vendor
+def test_a_strict_client_raises_for_a_missing_required_property(case: Case) -> None:
     data = success(case)
     for name in told(case)["required"]:
         less = {key: value for key, value in data.items() if key != name}
-        for outcome in answered(case, httpx.Response(200, json=less)):
+        for outcome in answered(case, httpx.Response(200, json=less), strict=True):
             assert isinstance(outcome, package(case.vendor).DecodingError)
             assert f"{name} is missing" in str(outcome)
+
+
+@each_vendor
+def test_each_kind_of_deviation_is_reported_once(case: Case) -> None:
+    seen: list[str] = []
+    response = httpx.Response(299, json=success(case))
+
+    for _ in answered(case, response, on_drift=seen.append):
+        assert seen == [f"{case.method.wire.operation.id}: status 299 is not documented"]
+        seen.clear()
+
+
+def test_one_bad_date_in_a_list_leaves_all_its_photos() -> None:
+    cloudcard = package("cloudcard")
+    photos = [{"id": 1, "status": "APPROVED", "dateCreated": "x"}, {"id": 2, "status": "APPROVED"}]
+    transport = httpx.MockTransport(lambda _: httpx.Response(200, json=photos))
+
+    with httpx.Client(transport=transport) as http:
+        client = cloudcard.CloudCardClient(session_token="t", base_url=URL, http_client=http)
+        found = client.photos.list_photos(status="APPROVED")
+    assert [photo.id for photo in found] == [1, 2]
+    assert [list(photo.problems) for photo in found] == [["date_created"], []]
 
 
 @pytest.mark.parametrize("vendor", VENDORS)

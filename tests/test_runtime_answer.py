@@ -31,11 +31,12 @@ def read(
     content: bytes | object = b"",
     headers: Mapping[str, str] = JSON,
     answers: tuple[Answer, ...] = ANSWERS,
+    drift: Any = None,
 ) -> Any:
     body = content if isinstance(content, bytes) else json.dumps(content).encode()
     operation = Operation("getPhoto", "GET", "/", repeatable=True, credentials=(), answers=answers)
     response = Response(status, headers, body, None)
-    return Reader(operation, response, lambda: ["SECRET"]).read(parse)
+    return Reader(operation, response, lambda: ["SECRET"], drift=drift).read(parse)
 
 
 def parse(status: int, data: Any) -> tuple[int, Any]:
@@ -268,16 +269,21 @@ def test_a_success_that_cannot_be_read_is_a_decoding_error(body: bytes, problem:
 def test_any_status_of_success_is_read_as_the_nearest_documented_one(
     status: int, read_as: object
 ) -> None:
-    response = read(status, b"PHOTO", {})
+    told: list[str] = []
+    response = read(status, b"PHOTO", {}, drift=told.append)
 
     assert (response.status_code, response.parsed) == (status, read_as)
+    assert told == [f"status {status} is not documented"]
+    with pytest.raises(DecodingError, match="its status is not documented"):
+        read(status, b"PHOTO", {})
 
 
 def test_a_success_without_content_is_not_decoded_whatever_it_holds() -> None:
     answers = (Answer(202, 202, "none"), Answer(0, 999, None))
 
     for status, body in ((200, b"<p>Thanks</p>"), (202, b'{"id":'), (204, b"")):
-        assert read(status, body, {"content-type": "text/html"}, answers).parsed[1] is None
+        response = read(status, body, {"content-type": "text/html"}, answers, drift=str)
+        assert response.parsed[1] is None
 
 
 def test_a_documented_range_is_read_with_its_own_status() -> None:

@@ -32,7 +32,9 @@ _TAKEN_CLASSES = frozenset(
         *("UNSET", "Unset", *EXPORTED_ERRORS),
     }
 )
-_TAKEN_MEMBERS = frozenset({"additional_keys", "additional_properties", "from_dict", "to_dict"})
+_TAKEN_MEMBERS = frozenset(
+    {"additional_keys", "additional_properties", "from_dict", "problems", "to_dict"}
+)
 _TAKEN_GROUPS = frozenset({"close", "execute", "request", "with_options"})
 _TAKEN_OPTIONS = frozenset({"http_client", *ClientOptions.__annotations__})
 

@@ -139,6 +139,7 @@ class Settings:
         self.agent = f"{agent} {service.agent}" if agent else service.agent
         self.strict = options.get("strict", False)
         self.on_drift = options.get("on_drift")
+        self.reported: set[str] = set()  # which copies share
         self.placements = service.credentials
         self.headers: Mapping[str, str] = {}
         self.query: Mapping[str, object] = {}

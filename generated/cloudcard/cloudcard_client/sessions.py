@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 from .body import Body
 from .errors import ApiError, ApiTimeoutError, AuthenticationError, Outcome, UsageError
 from .fetching import Fetch
-from .fields import MemberError, members, required, text
+from .fields import MemberError, members, reporting, required, text
 from .operation import Call, Operation
 from .types import Response, Secret
 
@@ -115,7 +115,8 @@ class _Held:
     def keep(self, _: int, data: Any) -> str:
         """Keep the token that an answer holds, and give it; raises MemberError."""
         told = members(data)
-        token = required(told, self._session.token, text)
+        with reporting(None):  # there is no doing without it
+            token = required(told, self._session.token, text)
         if not token:
             raise MemberError("is empty", self._session.token)
         ends = _moment(told.get(self._session.expires)) if self._session.expires else None

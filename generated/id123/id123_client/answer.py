@@ -9,7 +9,7 @@ from typing import Any, BinaryIO, TypeVar
 from urllib.parse import urlsplit
 
 from .errors import ApiError, DecodingError, FailureError, Outcome, failure_class
-from .fields import MemberError
+from .fields import MemberError, reporting
 from .operation import Answer, Operation, Refusal
 from .redaction import excerpt, told
 from .types import File, Response, is_array, is_object
@@ -36,23 +36,27 @@ class Reader:
         secrets: Returns what must not be shown; called only where a text is made.
         spool: The body, where it was written to disk.
         problem: Why the body could not be received, if it could not.
+        drift: Called with each deviation from what is documented; None makes them errors.
     """
 
-    __slots__ = ("_operation", "_problem", "_response", "_secrets", "_spool")
+    __slots__ = ("_drift", "_operation", "_problem", "_response", "_secrets", "_spool")
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  # what a response is read with
         self,
         operation: Operation,
         response: Response[None],
         secrets: Callable[[], Iterable[str]],
+        *,
         spool: BinaryIO | None = None,
         problem: str | None = None,
+        drift: Callable[[str], object] | None = None,
     ) -> None:
         self._operation = operation
         self._response = response
         self._secrets = secrets
         self._spool = spool
         self._problem = problem
+        self._drift = drift
 
     def read(self, parse: Callable[[int, Any], T]) -> Response[T]:
         """Return the response with its parsed body; raises FailureError or DecodingError."""
@@ -72,7 +76,8 @@ class Reader:
             error = self._undecodable("it has not the documented shape")
         else:
             try:
-                parsed = parse(min(max(status, answer.low), answer.high), data)
+                with reporting(self._drift):
+                    parsed = parse(min(max(status, answer.low), answer.high), data)
             except MemberError as problem:
                 error = self._undecodable(str(problem))
             else:
@@ -87,7 +92,12 @@ class Reader:
         if not 200 <= status < 300 or (found and (found.content or found.low)):
             return found
         successes = [each for each in answers if each.content and 200 <= each.low < 300]
-        return min(successes, key=lambda each: abs(each.low - status), default=found)
+        nearest = min(successes, key=lambda each: abs(each.low - status), default=found)
+        if nearest is not found and self._drift is None:
+            return None
+        if nearest is not found and self._drift:
+            self._drift(f"status {status} is not documented")
+        return nearest
 
     def _decoded(self, answer: Answer) -> Any:
         match answer.content:

@@ -38,6 +38,7 @@ from .watching import Watch
 
 T = TypeVar("T")
 
+_MOST_REPORTS = 1000
 _log = logging.getLogger(__package__)
 
 
@@ -154,4 +155,23 @@ class Exchange:
             ending.status, ending.headers, content, None, self._elapsed, self._attempts
         )
         secrets = self._outgoing.secrets
-        return Reader(self._call.operation, response, secrets, spool, ending.problem)
+        drift = None if self._plan.settings.strict else self._report
+        return Reader(
+            self._call.operation,
+            response,
+            secrets,
+            spool=spool,
+            problem=ending.problem,
+            drift=drift,
+        )
+
+    def _report(self, deviation: str) -> None:
+        """Report a deviation from what is documented, once for each kind."""
+        settings, line = self._plan.settings, f"{self._call.operation.id}: {deviation}"
+        if line in settings.reported or len(settings.reported) >= _MOST_REPORTS:
+            return
+        settings.reported.add(line)
+        if settings.on_drift is None:
+            _log.warning("%s", line)
+        else:
+            settings.on_drift(line)

@@ -5,12 +5,12 @@ from typing import Any, Literal, Self
 
 from attrs import define, field as _field
 
-from ..fields import as_is, exactly, members, required, shown as _shown
+from ..fields import Model as _Model, as_is, exactly, members, required, settled as _settled
 from ..types import names_of as _names_of
 
 
-@define(kw_only=True, repr=False)
-class Conflict:
+@define(kw_only=True, repr=False, eq=False)
+class Conflict(_Model):
     """A failure told with 404, though nothing is missing; it was done before.
 
     Attributes:
@@ -23,9 +23,6 @@ class Conflict:
     additional_properties: dict[str, Any] = _field(
         init=False, factory=dict[str, Any], repr=_names_of
     )
-
-    def __repr__(self) -> str:
-        return _shown(self)
 
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
@@ -40,7 +37,7 @@ class Conflict:
         rest = members(src_dict)
         made = cls(error=required(rest, "error", exactly(True)), text=required(rest, "text", as_is))
         made.additional_properties = rest
-        return made
+        return _settled(made, rest)
 
     @property
     def additional_keys(self) -> list[str]:

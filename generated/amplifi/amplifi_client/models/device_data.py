@@ -5,13 +5,21 @@ from typing import Any, Self
 
 from attrs import define, field as _field
 
-from ..fields import as_is, members, nullable, optional, required, shown as _shown
+from ..fields import (
+    Model as _Model,
+    as_is,
+    members,
+    nullable,
+    optional,
+    required,
+    settled as _settled,
+)
 from ..models.device_data_data import DeviceDataData
 from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
 
 
-@define(kw_only=True, repr=False)
-class DeviceData:
+@define(kw_only=True, repr=False, eq=False)
+class DeviceData(_Model):
     """What is known of the device.
 
     Attributes:
@@ -26,9 +34,6 @@ class DeviceData:
     additional_properties: dict[str, Any] = _field(
         init=False, factory=dict[str, Any], repr=_names_of
     )
-
-    def __repr__(self) -> str:
-        return _shown(self)
 
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
@@ -49,7 +54,7 @@ class DeviceData:
             platform=optional(rest, "platform", nullable(as_is)),
         )
         made.additional_properties = rest
-        return made
+        return _settled(made, rest)
 
     @property
     def additional_keys(self) -> list[str]:

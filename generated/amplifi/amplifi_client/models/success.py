@@ -5,12 +5,12 @@ from typing import Any, Literal, Self
 
 from attrs import define, field as _field
 
-from ..fields import exactly, members, required, shown as _shown
+from ..fields import Model as _Model, exactly, members, required, settled as _settled
 from ..types import names_of as _names_of
 
 
-@define(kw_only=True, repr=False)
-class Success:
+@define(kw_only=True, repr=False, eq=False)
+class Success(_Model):
     """It was done; nothing more is known of the response.
 
     Attributes:
@@ -21,9 +21,6 @@ class Success:
     additional_properties: dict[str, Any] = _field(
         init=False, factory=dict[str, Any], repr=_names_of
     )
-
-    def __repr__(self) -> str:
-        return _shown(self)
 
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
@@ -37,7 +34,7 @@ class Success:
         rest = members(src_dict)
         made = cls(success=required(rest, "success", exactly(True)))
         made.additional_properties = rest
-        return made
+        return _settled(made, rest)
 
     @property
     def additional_keys(self) -> list[str]:

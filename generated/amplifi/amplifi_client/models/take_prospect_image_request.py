@@ -5,7 +5,15 @@ from typing import Any, Self
 
 from attrs import define, field as _field
 
-from ..fields import as_is, members, nullable, optional, required, shown as _shown
+from ..fields import (
+    Model as _Model,
+    as_is,
+    members,
+    nullable,
+    optional,
+    required,
+    settled as _settled,
+)
 from ..types import (
     UNSET,
     File,
@@ -16,8 +24,8 @@ from ..types import (
 )
 
 
-@define(kw_only=True, repr=False)
-class TakeProspectImageRequest:
+@define(kw_only=True, repr=False, eq=False)
+class TakeProspectImageRequest(_Model):
     """One picture and what is known of it.
 
     Attributes:
@@ -41,9 +49,6 @@ class TakeProspectImageRequest:
     additional_properties: dict[str, Any] = _field(
         init=False, factory=dict[str, Any], repr=_names_of
     )
-
-    def __repr__(self) -> str:
-        return _shown(self)
 
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
@@ -72,7 +77,7 @@ class TakeProspectImageRequest:
             dts_created=optional(rest, "dtsCreated", nullable(as_is)),
         )
         made.additional_properties = rest
-        return made
+        return _settled(made, rest)
 
     @property
     def additional_keys(self) -> list[str]:

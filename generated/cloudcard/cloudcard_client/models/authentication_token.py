@@ -6,12 +6,20 @@ from typing import Any, Self
 
 from attrs import define, field as _field
 
-from ..fields import as_is, members, nullable, optional, required, shown as _shown
+from ..fields import (
+    Model as _Model,
+    as_is,
+    members,
+    nullable,
+    optional,
+    required,
+    settled as _settled,
+)
 from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
 
 
-@define(kw_only=True, repr=False)
-class AuthenticationToken:
+@define(kw_only=True, repr=False, eq=False)
+class AuthenticationToken(_Model):
     """A session token with its record.
 
     Attributes:
@@ -39,9 +47,6 @@ class AuthenticationToken:
     additional_properties: dict[str, Any] = _field(
         init=False, factory=dict[str, Any], repr=_names_of
     )
-
-    def __repr__(self) -> str:
-        return _shown(self)
 
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
@@ -81,7 +86,7 @@ class AuthenticationToken:
             expiration_date=optional(rest, "expirationDate", datetime.datetime.fromisoformat),
         )
         made.additional_properties = rest
-        return made
+        return _settled(made, rest)
 
     @property
     def additional_keys(self) -> list[str]:

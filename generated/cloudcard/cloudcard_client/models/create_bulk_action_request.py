@@ -5,7 +5,7 @@ from typing import Any, Self
 
 from attrs import define, field as _field
 
-from ..fields import as_is, members, optional, required, shown as _shown
+from ..fields import Model as _Model, as_is, members, optional, required, settled as _settled
 from ..models.create_bulk_action_request_action_default import CreateBulkActionRequestActionDefault
 from ..models.create_bulk_action_request_invitation_default import (
     CreateBulkActionRequestInvitationDefault,
@@ -20,8 +20,8 @@ from ..types import (
 )
 
 
-@define(kw_only=True, repr=False)
-class CreateBulkActionRequest:
+@define(kw_only=True, repr=False, eq=False)
+class CreateBulkActionRequest(_Model):
     """The file and how to read it.
 
     Attributes:
@@ -66,9 +66,6 @@ class CreateBulkActionRequest:
         init=False, factory=dict[str, Any], repr=_names_of
     )
 
-    def __repr__(self) -> str:
-        return _shown(self)
-
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
         data: dict[str, Any] = {**self.additional_properties}
@@ -109,7 +106,7 @@ class CreateBulkActionRequest:
             action_default=optional(rest, "actionDefault", CreateBulkActionRequestActionDefault),
         )
         made.additional_properties = rest
-        return made
+        return _settled(made, rest)
 
     @property
     def additional_keys(self) -> list[str]:

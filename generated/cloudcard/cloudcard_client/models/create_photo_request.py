@@ -5,13 +5,13 @@ from typing import Any, Self
 
 from attrs import define, field as _field
 
-from ..fields import members, required, shown as _shown
+from ..fields import Model as _Model, members, required, settled as _settled
 from ..models.create_photo_request_person import CreatePhotoRequestPerson
 from ..types import File, held_file as _held_file, hidden as _hidden, names_of as _names_of
 
 
-@define(kw_only=True, repr=False)
-class CreatePhotoRequest:
+@define(kw_only=True, repr=False, eq=False)
+class CreatePhotoRequest(_Model):
     """A picture and whose it is.
 
     Attributes:
@@ -26,9 +26,6 @@ class CreatePhotoRequest:
     additional_properties: dict[str, Any] = _field(
         init=False, factory=dict[str, Any], repr=_names_of
     )
-
-    def __repr__(self) -> str:
-        return _shown(self)
 
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
@@ -46,7 +43,7 @@ class CreatePhotoRequest:
             encoded_image=required(rest, "encodedImage", File.from_base64),
         )
         made.additional_properties = rest
-        return made
+        return _settled(made, rest)
 
     @property
     def additional_keys(self) -> list[str]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define, field as _field
 
 from ..fields import (
+    Model as _Model,
     anything,
     as_is,
     many,
@@ -15,7 +16,7 @@ from ..fields import (
     optional,
     plain,
     required,
-    shown as _shown,
+    settled as _settled,
 )
 from ..models.organization import Organization
 from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
@@ -24,8 +25,8 @@ if TYPE_CHECKING:
     from ..models.photo import Photo
 
 
-@define(kw_only=True, repr=False)
-class Person:
+@define(kw_only=True, repr=False, eq=False)
+class Person(_Model):
     """A person as the current operations answer it.
 
     No page shows all of it: the members of lists differ from those of a single person, and
@@ -63,9 +64,6 @@ class Person:
     additional_properties: dict[str, Any] = _field(
         init=False, factory=dict[str, Any], repr=_names_of
     )
-
-    def __repr__(self) -> str:
-        return _shown(self)
 
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
@@ -113,7 +111,7 @@ class Person:
             current_photo=optional(rest, "currentPhoto", nullable(Photo.from_dict)),
         )
         made.additional_properties = rest
-        return made
+        return _settled(made, rest)
 
     @property
     def additional_keys(self) -> list[str]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define, field as _field
 
 from ..fields import (
+    Model as _Model,
     anything,
     as_is,
     many,
@@ -15,7 +16,7 @@ from ..fields import (
     optional,
     plain,
     required,
-    shown as _shown,
+    settled as _settled,
 )
 from ..models.classification import Classification
 from ..models.original_photo import OriginalPhoto
@@ -26,8 +27,8 @@ if TYPE_CHECKING:
     from ..models.person import Person
 
 
-@define(kw_only=True, repr=False)
-class Photo:
+@define(kw_only=True, repr=False, eq=False)
+class Photo(_Model):
     """A submitted photo.
 
     Lists give a lightweight form of it, and every answer that a page shows is shortened, so
@@ -106,9 +107,6 @@ class Photo:
     additional_properties: dict[str, Any] = _field(
         init=False, factory=dict[str, Any], repr=_names_of
     )
-
-    def __repr__(self) -> str:
-        return _shown(self)
 
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
@@ -200,7 +198,7 @@ class Photo:
             original_photo=optional(rest, "originalPhoto", nullable(OriginalPhoto.from_dict)),
         )
         made.additional_properties = rest
-        return made
+        return _settled(made, rest)
 
     @property
     def additional_keys(self) -> list[str]:

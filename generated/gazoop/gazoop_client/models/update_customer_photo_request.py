@@ -5,12 +5,21 @@ from typing import Any, Literal, Self
 
 from attrs import define, field as _field
 
-from ..fields import as_is, exactly, members, one_of, optional, required, shown as _shown
+from ..fields import (
+    Model as _Model,
+    as_is,
+    exactly,
+    members,
+    one_of,
+    optional,
+    required,
+    settled as _settled,
+)
 from ..types import UNSET, File, Unset, hidden as _hidden, names_of as _names_of
 
 
-@define(kw_only=True, repr=False)
-class UpdateCustomerPhotoRequest:
+@define(kw_only=True, repr=False, eq=False)
+class UpdateCustomerPhotoRequest(_Model):
     """The key, the customer and what becomes of the photo.
 
     Attributes:
@@ -29,9 +38,6 @@ class UpdateCustomerPhotoRequest:
     additional_properties: dict[str, Any] = _field(
         init=False, factory=dict[str, Any], repr=_names_of
     )
-
-    def __repr__(self) -> str:
-        return _shown(self)
 
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
@@ -54,7 +60,7 @@ class UpdateCustomerPhotoRequest:
             ),
         )
         made.additional_properties = rest
-        return made
+        return _settled(made, rest)
 
     @property
     def additional_keys(self) -> list[str]:

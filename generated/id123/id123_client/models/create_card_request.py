@@ -6,14 +6,22 @@ from typing import Any, Literal, Self
 
 from attrs import define, field as _field
 
-from ..fields import as_is, exactly, members, optional, required, shown as _shown
+from ..fields import (
+    Model as _Model,
+    as_is,
+    exactly,
+    members,
+    optional,
+    required,
+    settled as _settled,
+)
 from ..models.card_data import CardData
 from ..models.create_card_request_upsert_record import CreateCardRequestUpsertRecord
 from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
 
 
-@define(kw_only=True, repr=False)
-class CreateCardRequest:
+@define(kw_only=True, repr=False, eq=False)
+class CreateCardRequest(_Model):
     """Makes a card record from a card template.
 
     Attributes:
@@ -48,9 +56,6 @@ class CreateCardRequest:
     additional_properties: dict[str, Any] = _field(
         init=False, factory=dict[str, Any], repr=_names_of
     )
-
-    def __repr__(self) -> str:
-        return _shown(self)
 
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
@@ -91,7 +96,7 @@ class CreateCardRequest:
             card_data=optional(rest, "card-data", CardData.from_dict),
         )
         made.additional_properties = rest
-        return made
+        return _settled(made, rest)
 
     @property
     def additional_keys(self) -> list[str]:

@@ -5,12 +5,20 @@ from typing import Any, Literal, Self
 
 from attrs import define, field as _field
 
-from ..fields import as_is, exactly, members, optional, required, shown as _shown
+from ..fields import (
+    Model as _Model,
+    as_is,
+    exactly,
+    members,
+    optional,
+    required,
+    settled as _settled,
+)
 from ..types import UNSET, Unset, names_of as _names_of
 
 
-@define(kw_only=True, repr=False)
-class Failure:
+@define(kw_only=True, repr=False, eq=False)
+class Failure(_Model):
     """The action was refused; a card that was to be made or deleted was not.
 
     Attributes:
@@ -29,9 +37,6 @@ class Failure:
     additional_properties: dict[str, Any] = _field(
         init=False, factory=dict[str, Any], repr=_names_of
     )
-
-    def __repr__(self) -> str:
-        return _shown(self)
 
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
@@ -57,7 +62,7 @@ class Failure:
             card_template_id=optional(rest, "card-template-id", as_is),
         )
         made.additional_properties = rest
-        return made
+        return _settled(made, rest)
 
     @property
     def additional_keys(self) -> list[str]:

@@ -6,13 +6,13 @@ from typing import Any, Self
 
 from attrs import define, field as _field
 
-from ..fields import as_is, members, optional, required, shown as _shown
+from ..fields import Model as _Model, as_is, members, optional, required, settled as _settled
 from ..models.template_fields import TemplateFields
 from ..types import UNSET, Unset, names_of as _names_of
 
 
-@define(kw_only=True, repr=False)
-class Template:
+@define(kw_only=True, repr=False, eq=False)
+class Template(_Model):
     """A card template with the fields of its cards.
 
     Attributes:
@@ -36,9 +36,6 @@ class Template:
     additional_properties: dict[str, Any] = _field(
         init=False, factory=dict[str, Any], repr=_names_of
     )
-
-    def __repr__(self) -> str:
-        return _shown(self)
 
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
@@ -70,7 +67,7 @@ class Template:
             fields=required(rest, "fields", TemplateFields.from_dict),
         )
         made.additional_properties = rest
-        return made
+        return _settled(made, rest)
 
     @property
     def additional_keys(self) -> list[str]:

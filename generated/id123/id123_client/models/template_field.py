@@ -5,12 +5,20 @@ from typing import Any, Self
 
 from attrs import define, field as _field
 
-from ..fields import as_is, members, nullable, optional, required, shown as _shown
+from ..fields import (
+    Model as _Model,
+    as_is,
+    members,
+    nullable,
+    optional,
+    required,
+    settled as _settled,
+)
 from ..types import UNSET, Unset, names_of as _names_of
 
 
-@define(kw_only=True, repr=False)
-class TemplateField:
+@define(kw_only=True, repr=False, eq=False)
+class TemplateField(_Model):
     """One slot of a template's cards, and what may stand in it.
 
     Attributes:
@@ -50,9 +58,6 @@ class TemplateField:
     additional_properties: dict[str, Any] = _field(
         init=False, factory=dict[str, Any], repr=_names_of
     )
-
-    def __repr__(self) -> str:
-        return _shown(self)
 
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
@@ -101,7 +106,7 @@ class TemplateField:
             value=optional(rest, "value", nullable(as_is)),
         )
         made.additional_properties = rest
-        return made
+        return _settled(made, rest)
 
     @property
     def additional_keys(self) -> list[str]:

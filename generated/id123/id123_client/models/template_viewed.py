@@ -5,13 +5,21 @@ from typing import Any, Literal, Self
 
 from attrs import define, field as _field
 
-from ..fields import as_is, exactly, members, optional, required, shown as _shown
+from ..fields import (
+    Model as _Model,
+    as_is,
+    exactly,
+    members,
+    optional,
+    required,
+    settled as _settled,
+)
 from ..models.template import Template
 from ..types import UNSET, Unset, names_of as _names_of
 
 
-@define(kw_only=True, repr=False)
-class TemplateViewed:
+@define(kw_only=True, repr=False, eq=False)
+class TemplateViewed(_Model):
     """One template in full.
 
     Attributes:
@@ -28,9 +36,6 @@ class TemplateViewed:
     additional_properties: dict[str, Any] = _field(
         init=False, factory=dict[str, Any], repr=_names_of
     )
-
-    def __repr__(self) -> str:
-        return _shown(self)
 
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
@@ -54,7 +59,7 @@ class TemplateViewed:
             data=required(rest, "data", Template.from_dict),
         )
         made.additional_properties = rest
-        return made
+        return _settled(made, rest)
 
     @property
     def additional_keys(self) -> list[str]:

@@ -6,13 +6,21 @@ from typing import Any, Literal, Self
 
 from attrs import define, field as _field
 
-from ..fields import as_is, exactly, members, optional, required, shown as _shown
+from ..fields import (
+    Model as _Model,
+    as_is,
+    exactly,
+    members,
+    optional,
+    required,
+    settled as _settled,
+)
 from ..models.card_data import CardData
 from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
 
 
-@define(kw_only=True, repr=False)
-class UpdateCardRequest:
+@define(kw_only=True, repr=False, eq=False)
+class UpdateCardRequest(_Model):
     """Changes one card; what is not sent stays as it is.
 
     Attributes:
@@ -47,9 +55,6 @@ class UpdateCardRequest:
     additional_properties: dict[str, Any] = _field(
         init=False, factory=dict[str, Any], repr=_names_of
     )
-
-    def __repr__(self) -> str:
-        return _shown(self)
 
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
@@ -90,7 +95,7 @@ class UpdateCardRequest:
             card_data=optional(rest, "card-data", CardData.from_dict),
         )
         made.additional_properties = rest
-        return made
+        return _settled(made, rest)
 
     @property
     def additional_keys(self) -> list[str]:

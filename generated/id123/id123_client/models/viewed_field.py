@@ -5,12 +5,12 @@ from typing import Any, Self
 
 from attrs import define, field as _field
 
-from ..fields import as_is, members, optional, required, shown as _shown
+from ..fields import Model as _Model, as_is, members, optional, required, settled as _settled
 from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
 
 
-@define(kw_only=True, repr=False)
-class ViewedField:
+@define(kw_only=True, repr=False, eq=False)
+class ViewedField(_Model):
     """One slot of a card, what it shows and how it is labelled.
 
     Attributes:
@@ -28,9 +28,6 @@ class ViewedField:
     additional_properties: dict[str, Any] = _field(
         init=False, factory=dict[str, Any], repr=_names_of
     )
-
-    def __repr__(self) -> str:
-        return _shown(self)
 
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
@@ -53,7 +50,7 @@ class ViewedField:
             type_=optional(rest, "type", as_is),
         )
         made.additional_properties = rest
-        return made
+        return _settled(made, rest)
 
     @property
     def additional_keys(self) -> list[str]:

@@ -5,12 +5,12 @@ from typing import Any, Self
 
 from attrs import define, field as _field
 
-from ..fields import as_is, members, required, shown as _shown
+from ..fields import Model as _Model, as_is, members, required, settled as _settled
 from ..types import hidden as _hidden, names_of as _names_of
 
 
-@define(kw_only=True, repr=False)
-class CustomerQuery:
+@define(kw_only=True, repr=False, eq=False)
+class CustomerQuery(_Model):
     """The customer whom a service looks up.
 
     Attributes:
@@ -22,9 +22,6 @@ class CustomerQuery:
     additional_properties: dict[str, Any] = _field(
         init=False, factory=dict[str, Any], repr=_names_of
     )
-
-    def __repr__(self) -> str:
-        return _shown(self)
 
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
@@ -38,7 +35,7 @@ class CustomerQuery:
         rest = members(src_dict)
         made = cls(email=required(rest, "email", as_is))
         made.additional_properties = rest
-        return made
+        return _settled(made, rest)
 
     @property
     def additional_keys(self) -> list[str]:

@@ -5,12 +5,12 @@ from typing import Any, Literal, Self
 
 from attrs import define, field as _field
 
-from ..fields import as_is, exactly, members, required, shown as _shown
+from ..fields import Model as _Model, as_is, exactly, members, required, settled as _settled
 from ..types import names_of as _names_of
 
 
-@define(kw_only=True, repr=False)
-class Failure:
+@define(kw_only=True, repr=False, eq=False)
+class Failure(_Model):
     """Why the call was refused.
 
     Attributes:
@@ -23,9 +23,6 @@ class Failure:
     additional_properties: dict[str, Any] = _field(
         init=False, factory=dict[str, Any], repr=_names_of
     )
-
-    def __repr__(self) -> str:
-        return _shown(self)
 
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
@@ -43,7 +40,7 @@ class Failure:
             message=required(rest, "message", as_is),
         )
         made.additional_properties = rest
-        return made
+        return _settled(made, rest)
 
     @property
     def additional_keys(self) -> list[str]:

@@ -5,13 +5,21 @@ from typing import Any, Literal, Self
 
 from attrs import define, field as _field
 
-from ..fields import as_is, exactly, members, optional, required, shown as _shown
+from ..fields import (
+    Model as _Model,
+    as_is,
+    exactly,
+    members,
+    optional,
+    required,
+    settled as _settled,
+)
 from ..models.status_updated_target import StatusUpdatedTarget
 from ..types import UNSET, Unset, names_of as _names_of
 
 
-@define(kw_only=True, repr=False)
-class StatusUpdated:
+@define(kw_only=True, repr=False, eq=False)
+class StatusUpdated(_Model):
     """The stored customer after the change.
 
     Every stored attribute is returned.
@@ -30,9 +38,6 @@ class StatusUpdated:
     additional_properties: dict[str, Any] = _field(
         init=False, factory=dict[str, Any], repr=_names_of
     )
-
-    def __repr__(self) -> str:
-        return _shown(self)
 
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
@@ -53,7 +58,7 @@ class StatusUpdated:
             target=required(rest, "target", StatusUpdatedTarget.from_dict),
         )
         made.additional_properties = rest
-        return made
+        return _settled(made, rest)
 
     @property
     def additional_keys(self) -> list[str]:

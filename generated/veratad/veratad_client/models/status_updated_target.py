@@ -5,14 +5,14 @@ from typing import Any, Self
 
 from attrs import define, field as _field
 
-from ..fields import as_is, members, optional, required, shown as _shown
+from ..fields import Model as _Model, as_is, members, optional, required, settled as _settled
 from ..models.customer_status import CustomerStatus
 from ..models.documents import Documents
 from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
 
 
-@define(kw_only=True, repr=False)
-class StatusUpdatedTarget:
+@define(kw_only=True, repr=False, eq=False)
+class StatusUpdatedTarget(_Model):
     """The customer's attributes and the new status.
 
     The page says that all stored attributes are returned and excepts none, so the documents
@@ -47,9 +47,6 @@ class StatusUpdatedTarget:
     additional_properties: dict[str, Any] = _field(
         init=False, factory=dict[str, Any], repr=_names_of
     )
-
-    def __repr__(self) -> str:
-        return _shown(self)
 
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
@@ -94,7 +91,7 @@ class StatusUpdatedTarget:
             documents=optional(rest, "documents", Documents.from_dict),
         )
         made.additional_properties = rest
-        return made
+        return _settled(made, rest)
 
     @property
     def additional_keys(self) -> list[str]:
