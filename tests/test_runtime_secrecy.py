@@ -158,12 +158,12 @@ def test_no_frame_of_a_traceback_holds_a_secret(kind: str, answer: Any) -> None:
 
     async def awaited() -> None:
         async with httpx.AsyncClient(transport=transport) as http:
-            client = AsyncClient(service, given, http_client=http, retries=0)
+            client = AsyncClient(service, given, http_client=http, retries=0, strict=True)
             await client.execute(call(), parsed)
 
     def waiting() -> None:
         with httpx.Client(transport=transport) as http:
-            client = Client(service, given, http_client=http, retries=0)
+            client = Client(service, given, http_client=http, retries=0, strict=True)
             client.execute(call(), parsed)
 
     with pytest.raises(errors.ApiError) as caught:
