@@ -1,6 +1,7 @@
 """What no document announces: every client keeps what it can and says plainly what it cannot."""
 
 import asyncio
+import io
 from collections.abc import Iterator
 from typing import Any
 
@@ -265,3 +266,73 @@ def test_a_registration_that_is_rejected_with_401_is_sent_once() -> None:
     assert caught.value.status == 401
     assert [each.method for each in mock.requests] == ["POST"]
     assert len(given) == 1
+
+
+@pytest.mark.parametrize("vendor", VENDORS)
+def test_a_required_argument_that_is_none_or_unset_is_refused_by_its_name(vendor: str) -> None:
+    module, refused = package(vendor), 0
+    for case in {case.method.name: case for case in cases(vendor)}.values():
+        for place in ("path", "query", "header"):
+            for argument in case.method.arguments[place]:
+                for value in (None, module.UNSET) if argument.required else ():
+                    given = {**case.arguments, argument.handed: value}
+                    for outcome in call_both(case, URL, arguments=given):
+                        assert isinstance(outcome, module.UsageError), (case, argument.handed)
+                        assert " is required" in str(outcome)
+                        refused += 1
+    assert refused or vendor in ("gazoop", "id123", "veratad")
+
+
+@pytest.mark.parametrize("vendor", VENDORS)
+def test_a_required_property_that_is_none_or_unset_is_refused_by_its_name(vendor: str) -> None:
+    module, refused = package(vendor), 0
+    for case in cases(vendor):
+        body = case.arguments.get("body")
+        for attribute in getattr(body, "__attrs_attrs__", ()):
+            model = next(m for m in view(vendor).models if m.name == type(body).__name__)
+            member = next((m for m in model.members if m.name == attribute.name), None)
+            if member is None or not member.prop.required or member.takes_null:
+                continue
+            for value in (None, module.UNSET):
+                setattr(body, attribute.name, value)
+                with pytest.raises(module.UsageError, match=f"{attribute.name} is required"):
+                    body.to_dict()
+            refused += 1
+            body = case.arguments["body"]
+    assert refused
+
+
+def test_a_photo_that_is_empty_or_left_at_its_end_is_not_sent_empty() -> None:
+    cloudcard, bodies = package("cloudcard"), list[bytes]()
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        bodies.append(request.read())
+        return httpx.Response(201, json={"id": 1, "status": "PENDING"})
+
+    written = io.BytesIO()
+    written.write(b"PHOTO")
+    person = cloudcard.CreatePhotoRequestPerson.from_dict({"id": 1})
+    with httpx.Client(transport=httpx.MockTransport(answer)) as http:
+        client = cloudcard.CloudCardClient(session_token="t", base_url=URL, http_client=http)
+        client.photos.create_photo(person=person, encoded_image=written)
+        for empty in (b"", io.BytesIO()):
+            with pytest.raises(cloudcard.UsageError, match="is empty: it has 0 bytes"):
+                client.photos.create_photo(person=person, encoded_image=empty)
+    assert len(bodies) == 1
+    assert b'"encodedImage":"UEhPVE8="' in bodies[0]
+
+
+def test_pytest_shows_no_field_of_models_and_responses_that_differ() -> None:
+    cloudcard = package("cloudcard")
+    left = cloudcard.Person.from_dict({"id": 1, "email": "SECRET@example.org"})
+    right = cloudcard.Person.from_dict({"id": 1, "email": "x"})
+
+    with pytest.raises(AssertionError) as caught:
+        assert left == right
+    assert "email=***" in str(caught.value)
+    assert "SECRET" not in str(caught.value)
+    with pytest.raises(AssertionError) as caught:
+        assert cloudcard.Response(200, {"a": "SECRET"}, b"", 1) == cloudcard.Response(
+            200, {}, b"", 1
+        )
+    assert "SECRET" not in str(caught.value)

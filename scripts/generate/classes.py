@@ -32,6 +32,11 @@ class Member:
         return isinstance(self.prop, ConstProperty) and self.prop.default is not None
 
     @property
+    def takes_null(self) -> bool:
+        """Return whether null is one of its values."""
+        return not {"None", "Any"}.isdisjoint(kind(self.prop).split(" | "))
+
+    @property
     def declaration(self) -> str:
         """Give the line that declares it."""
         default = ""

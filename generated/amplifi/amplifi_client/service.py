@@ -13,6 +13,7 @@ from typing import Self, TypedDict
 from .address import checked_base_url
 from .credentials import Credentials, Given
 from .errors import UsageError
+from .links import Source, origin
 from .operation import Placement
 from .sessions import Session
 
@@ -129,6 +130,8 @@ class Settings:
             if name not in ClientOptions.__annotations__:
                 raise UsageError(f"{name} is not an option of a client")
         self.base_url = _base_url(service, options.get("base_url"))
+        self.shown = self.base_url
+        self.source: Source | None = None
         self.credentials = Credentials(service.prefix, credentials, service.session)
         self.timeout = _seconds(options.get("timeout", TIMEOUT), "timeout")
         self.retries = _whole(options.get("retries", RETRIES), "retries", 0)
@@ -204,6 +207,13 @@ class Plan:
             plain = copy(merged)
             plain.headers, plain.query = settings.headers, settings.query
         return cls(merged, plain, time.monotonic() + merged.deadline)
+
+    def for_link(self, url: str, headers: Mapping[str, str]) -> Plan:
+        """Return the plan of reading a link: without what is meant for the vendor alone."""
+        settings = copy(self.settings)
+        settings.base_url, settings.shown = url, f"{origin(url)}/..."
+        settings.headers, settings.query = headers, {}
+        return Plan(settings, settings, self.ends_at)
 
     def for_log_in(self) -> Plan:
         """Return the plan of a log-in that the call needs, within the same deadline."""

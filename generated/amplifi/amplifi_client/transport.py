@@ -26,10 +26,11 @@ from .http import (
     attempt_async,
     is_address,
 )
+from .links import Source, as_file, origin
 from .operation import Call
 from .service import DEADLINE, RETRIES, TIMEOUT, CallOptions, ClientOptions, Plan, Service, Settings
 from .sessions import AsyncSessions, AsyncToken, Sessions, Token
-from .types import Response
+from .types import File, Response
 
 __all__ = [
     "DEADLINE",
@@ -107,6 +108,13 @@ class Client(_Base):
         self._sessions = Sessions(session, token if callable(token) else None) if session else None
         if self._sessions:
             renew_after_fork(self._sessions)
+
+        self._settings.source = Source(self._settings.base_url, fetch=self._fetch)
+
+    def _fetch(self, call: Call, url: str, options: CallOptions) -> File:
+        """Read a link; raises ApiError."""
+        plan = self._plan(call, options).for_link(url, options.get("headers") or {})
+        return self._send(call, as_file, plan, None).parsed
 
     @property
     def _http(self) -> HttpClient:
@@ -198,6 +206,13 @@ class AsyncClient(_Base):
         if self._sessions:
             renew_after_fork(self._sessions)
 
+        self._settings.source = Source(self._settings.base_url, fetch_async=self._fetch)
+
+    async def _fetch(self, call: Call, url: str, options: CallOptions) -> File:
+        """As `Client._fetch`, awaited."""
+        plan = self._plan(call, options).for_link(url, options.get("headers") or {})
+        return (await self._send(call, as_file, plan, None)).parsed
+
     @property
     def _http(self) -> AsyncHttpClient:
         return self._connections.client or self._connections.http()
@@ -258,6 +273,13 @@ class AsyncClient(_Base):
 
     def __del__(self) -> None:
         _warn_of_leak(self, getattr(self, "_connections", None))
+
+
+def fetch_alone(call: Call, url: str, options: CallOptions) -> File:
+    """Read a link that no client's response holds; raises ApiError."""
+    service = Service("the link", "LINK", None, "photo-id-client")
+    with Client(service, {}, base_url=origin(url)) as client:
+        return client._fetch(call, url, options)  # noqa: SLF001  # a client of its own
 
 
 def _warn_of_leak(

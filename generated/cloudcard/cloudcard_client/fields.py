@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar, cast
 
-from .errors import DecodingError
+from .errors import DecodingError, UsageError
 from .types import UNSET, File, Unset, is_array, is_object
 
 
@@ -156,6 +156,14 @@ class Model:
 
     def __repr__(self) -> str:
         return shown(self)
+
+
+def check(model: Model, *names: str) -> None:
+    """Raise UsageError for a required attribute that is None or UNSET, before it is sent."""
+    for name in names:
+        value = getattr(model, name)
+        if value is None or isinstance(value, Unset):
+            raise UsageError(f"{type(model).__name__}: {name} is required")
 
 
 _MODEL = TypeVar("_MODEL", bound=Model)

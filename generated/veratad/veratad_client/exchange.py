@@ -27,6 +27,7 @@ from .http import (
     is_undecodable,
     was_never_sent,
 )
+from .links import source
 from .operation import Call
 from .outgoing import Outgoing
 from .receiving import Spool
@@ -71,7 +72,7 @@ class Exchange:
         self._outgoing = Outgoing(plan.settings, call, token)
         self._attempts = 0
         self._started = self._elapsed = 0.0
-        self.watch = Watch(plan.settings.base_url + call.operation.path, plan.ends_at)
+        self.watch = Watch(plan.settings.shown + call.operation.path, plan.ends_at)
 
     def sending(self, http: HttpClient | AsyncHttpClient, *, waiting: bool) -> Sending:
         """Return what the next attempt sends; raises UsageError where there can be none."""
@@ -146,7 +147,11 @@ class Exchange:
         """Return what the last attempt brought; raises ApiError."""
         if isinstance(ending, Lost):
             raise ending.error
-        return self._reader(ending).read(parse)
+        token = source.set(self._plan.settings.source)
+        try:
+            return self._reader(ending).read(parse)
+        finally:
+            source.reset(token)
 
     def _reader(self, ending: Received) -> Reader:
         spool = ending.body if isinstance(ending.body, Spool) else None

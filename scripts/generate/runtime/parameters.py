@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from .body import as_text
 from .errors import UsageError
@@ -10,6 +10,13 @@ from .fields import plain
 from .types import Unset, is_array, is_object
 
 Pairs = list[tuple[str, str]]
+
+
+def check(operation: str, arguments: Mapping[str, object]) -> None:
+    """Raise UsageError for a required argument that is None or UNSET."""
+    for name, value in arguments.items():
+        if value is None or isinstance(value, Unset):
+            raise UsageError(f"{operation}: {name} is required", operation=operation)
 
 
 def add(pairs: Pairs, name: str, value: object) -> None:

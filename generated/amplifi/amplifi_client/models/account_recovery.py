@@ -5,7 +5,15 @@ from typing import Any, Literal, Self
 
 from attrs import define, field as _field
 
-from ..fields import Model as _Model, as_is, exactly, members, required, settled as _settled
+from ..fields import (
+    Model as _Model,
+    as_is,
+    check as _check,
+    exactly,
+    members,
+    required,
+    settled as _settled,
+)
 from ..models.device_data import DeviceData
 from ..types import hidden as _hidden, names_of as _names_of
 
@@ -31,6 +39,7 @@ class AccountRecovery(_Model):
 
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
+        _check(self, "type_", "device_data", "email", "mobile")
         data: dict[str, Any] = {**self.additional_properties}
         data["type"] = self.type_
         data["deviceData"] = self.device_data.to_dict()

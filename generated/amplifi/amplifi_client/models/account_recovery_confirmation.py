@@ -5,7 +5,15 @@ from typing import Any, Literal, Self
 
 from attrs import define, field as _field
 
-from ..fields import Model as _Model, as_is, exactly, members, required, settled as _settled
+from ..fields import (
+    Model as _Model,
+    as_is,
+    check as _check,
+    exactly,
+    members,
+    required,
+    settled as _settled,
+)
 from ..types import hidden as _hidden, names_of as _names_of
 
 
@@ -28,6 +36,7 @@ class AccountRecoveryConfirmation(_Model):
 
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
+        _check(self, "type_", "a_fi_user_id", "recovery_code")
         data: dict[str, Any] = {**self.additional_properties}
         data["type"] = self.type_
         data["AFiUserId"] = self.a_fi_user_id

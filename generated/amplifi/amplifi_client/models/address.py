@@ -8,6 +8,7 @@ from attrs import define, field as _field
 from ..fields import (
     Model as _Model,
     as_is,
+    check as _check,
     members,
     nullable,
     optional,
@@ -42,6 +43,7 @@ class Address(_Model):
 
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
+        _check(self, "address_line_1", "city", "postal_code", "state", "country")
         data: dict[str, Any] = {**self.additional_properties}
         data["addressLine1"] = self.address_line_1
         if not isinstance(self.address_line_2, Unset):

@@ -8,6 +8,7 @@ from attrs import define, field as _field
 from ..fields import (
     Model as _Model,
     as_is,
+    check as _check,
     exactly,
     members,
     optional,
@@ -43,6 +44,7 @@ class AndroidCredentials(_Model):
 
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
+        _check(self, "channel", "uuid", "device_tag_open")
         data: dict[str, Any] = {**self.additional_properties}
         data["channel"] = self.channel
         data["uuid"] = self.uuid

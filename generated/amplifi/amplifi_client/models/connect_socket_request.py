@@ -8,6 +8,7 @@ from attrs import define, field as _field
 from ..fields import (
     Model as _Model,
     as_is,
+    check as _check,
     members,
     nullable,
     optional,
@@ -36,6 +37,7 @@ class ConnectSocketRequest(_Model):
 
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
+        _check(self, "half_ref", "device_tag")
         data: dict[str, Any] = {**self.additional_properties}
         data["halfRef"] = self.half_ref
         data["deviceTag"] = self.device_tag

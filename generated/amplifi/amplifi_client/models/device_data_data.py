@@ -5,7 +5,7 @@ from typing import Any, Self
 
 from attrs import define, field as _field
 
-from ..fields import Model as _Model, as_is, members, required, settled as _settled
+from ..fields import Model as _Model, as_is, check as _check, members, required, settled as _settled
 from ..types import hidden as _hidden, names_of as _names_of
 
 
@@ -26,6 +26,7 @@ class DeviceDataData(_Model):
 
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
+        _check(self, "platform", "push_mess_token")
         data: dict[str, Any] = {**self.additional_properties}
         data["platform"] = self.platform
         data["pushMessToken"] = self.push_mess_token

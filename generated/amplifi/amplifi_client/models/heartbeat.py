@@ -8,6 +8,7 @@ from attrs import define, field as _field
 from ..fields import (
     Model as _Model,
     as_is,
+    check as _check,
     exactly,
     members,
     optional,
@@ -34,6 +35,7 @@ class Heartbeat(_Model):
 
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
+        _check(self, "success")
         data: dict[str, Any] = {**self.additional_properties}
         data["success"] = self.success
         if not isinstance(self.dts, Unset):

@@ -9,6 +9,7 @@ from ..fields import (
     Model as _Model,
     anything,
     as_is,
+    check as _check,
     members,
     nullable,
     optional,
@@ -47,6 +48,7 @@ class ProspectClient(_Model):
 
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
+        _check(self, "email", "mobile")
         data: dict[str, Any] = {**self.additional_properties}
         data["email"] = self.email
         data["mobile"] = self.mobile

@@ -8,6 +8,7 @@ from attrs import define, field as _field
 from ..fields import (
     Model as _Model,
     as_is,
+    check as _check,
     members,
     nullable,
     optional,
@@ -40,6 +41,7 @@ class RegisterDeviceRequest(_Model):
 
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
+        _check(self, "device_tag", "pre_segment", "device_data")
         data: dict[str, Any] = {**self.additional_properties}
         data["deviceTag"] = self.device_tag
         data["preSegment"] = self.pre_segment

@@ -8,6 +8,7 @@ from attrs import define, field as _field
 from ..fields import (
     Model as _Model,
     as_is,
+    check as _check,
     exactly,
     members,
     nullable,
@@ -48,6 +49,7 @@ class SecondAdultSignup(_Model):
 
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
+        _check(self, "type_", "device_tag", "deep_link_code", "device_data")
         data: dict[str, Any] = {**self.additional_properties}
         data["type"] = self.type_
         data["deviceTag"] = self.device_tag

@@ -8,6 +8,7 @@ from attrs import define, field as _field
 from ..fields import (
     Model as _Model,
     as_is,
+    check as _check,
     members,
     nullable,
     optional,
@@ -52,6 +53,7 @@ class TakeProspectImageRequest(_Model):
 
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
+        _check(self, "device_tag", "a_fi_image_id", "image_base_64")
         data: dict[str, Any] = {**self.additional_properties}
         data["deviceTag"] = self.device_tag
         data["AFiImageId"] = self.a_fi_image_id

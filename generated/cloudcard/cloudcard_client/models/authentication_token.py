@@ -9,6 +9,7 @@ from attrs import define, field as _field
 from ..fields import (
     Model as _Model,
     as_is,
+    check as _check,
     members,
     nullable,
     optional,
@@ -50,6 +51,7 @@ class AuthenticationToken(_Model):
 
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
+        _check(self, "token_value")
         data: dict[str, Any] = {**self.additional_properties}
         if not isinstance(self.id, Unset):
             data["id"] = self.id

@@ -5,7 +5,15 @@ from typing import Any, Self
 
 from attrs import define, field as _field
 
-from ..fields import Model as _Model, as_is, members, optional, required, settled as _settled
+from ..fields import (
+    Model as _Model,
+    as_is,
+    check as _check,
+    members,
+    optional,
+    required,
+    settled as _settled,
+)
 from ..models.create_bulk_action_request_action_default import CreateBulkActionRequestActionDefault
 from ..models.create_bulk_action_request_invitation_default import (
     CreateBulkActionRequestInvitationDefault,
@@ -68,6 +76,7 @@ class CreateBulkActionRequest(_Model):
 
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
+        _check(self, "csv")
         data: dict[str, Any] = {**self.additional_properties}
         data["csv"] = self.csv
         if not isinstance(self.column_names, Unset):

@@ -5,7 +5,15 @@ from typing import Any, Self
 
 from attrs import define, field as _field
 
-from ..fields import Model as _Model, as_is, members, optional, required, settled as _settled
+from ..fields import (
+    Model as _Model,
+    as_is,
+    check as _check,
+    members,
+    optional,
+    required,
+    settled as _settled,
+)
 from ..models.create_person_request_custom_fields import CreatePersonRequestCustomFields
 from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
 
@@ -46,6 +54,7 @@ class CreatePersonRequest(_Model):
 
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
+        _check(self, "email")
         data: dict[str, Any] = {**self.additional_properties}
         data["email"] = self.email
         if not isinstance(self.identifier, Unset):

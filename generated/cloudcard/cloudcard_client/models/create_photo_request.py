@@ -5,7 +5,7 @@ from typing import Any, Self
 
 from attrs import define, field as _field
 
-from ..fields import Model as _Model, members, required, settled as _settled
+from ..fields import Model as _Model, check as _check, members, required, settled as _settled
 from ..models.create_photo_request_person import CreatePhotoRequestPerson
 from ..types import File, held_file as _held_file, hidden as _hidden, names_of as _names_of
 
@@ -29,6 +29,7 @@ class CreatePhotoRequest(_Model):
 
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
+        _check(self, "person", "encoded_image")
         data: dict[str, Any] = {**self.additional_properties}
         data["person"] = self.person.to_dict()
         data["encodedImage"] = self.encoded_image

@@ -9,6 +9,7 @@ from attrs import define, field as _field
 from ..fields import (
     Model as _Model,
     as_is,
+    check as _check,
     many,
     members,
     nullable,
@@ -83,6 +84,7 @@ class LegacyPerson(_Model):
 
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
+        _check(self, "id")
         data: dict[str, Any] = {**self.additional_properties}
         if not isinstance(self.account_expired, Unset):
             data["accountExpired"] = self.account_expired

@@ -9,6 +9,7 @@ from attrs import define, field as _field
 from ..fields import (
     Model as _Model,
     as_is,
+    check as _check,
     many,
     members,
     nullable,
@@ -117,6 +118,7 @@ class Organization(_Model):
 
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
+        _check(self, "id")
         data: dict[str, Any] = {**self.additional_properties}
         data["id"] = self.id
         if not isinstance(self.name, Unset):

@@ -10,6 +10,7 @@ from ..fields import (
     Model as _Model,
     anything,
     as_is,
+    check as _check,
     many,
     members,
     nullable,
@@ -110,6 +111,7 @@ class Photo(_Model):
 
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
+        _check(self, "id", "status")
         data: dict[str, Any] = {**self.additional_properties}
         data["id"] = self.id
         if not isinstance(self.date_created, Unset):

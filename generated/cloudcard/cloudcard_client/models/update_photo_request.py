@@ -5,7 +5,15 @@ from typing import Any, Self
 
 from attrs import define, field as _field
 
-from ..fields import Model as _Model, as_is, members, optional, required, settled as _settled
+from ..fields import (
+    Model as _Model,
+    as_is,
+    check as _check,
+    members,
+    optional,
+    required,
+    settled as _settled,
+)
 from ..models.photo_status import PhotoStatus
 from ..types import UNSET, Unset, names_of as _names_of
 
@@ -35,6 +43,7 @@ class UpdatePhotoRequest(_Model):
 
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
+        _check(self, "status")
         data: dict[str, Any] = {**self.additional_properties}
         data["status"] = str(self.status)
         if not isinstance(self.version, Unset):

@@ -5,7 +5,15 @@ from typing import Any, Self
 
 from attrs import define, field as _field
 
-from ..fields import Model as _Model, as_is, members, optional, required, settled as _settled
+from ..fields import (
+    Model as _Model,
+    as_is,
+    check as _check,
+    members,
+    optional,
+    required,
+    settled as _settled,
+)
 from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
 
 
@@ -32,6 +40,7 @@ class CheckBookingRequest(_Model):
 
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
+        _check(self, "phone_number")
         data: dict[str, Any] = {**self.additional_properties}
         data["phone_number"] = self.phone_number
         if not isinstance(self.customer_pin, Unset):

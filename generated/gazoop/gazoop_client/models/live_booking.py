@@ -5,7 +5,7 @@ from typing import Any, Self
 
 from attrs import define, field as _field
 
-from ..fields import Model as _Model, members, required, settled as _settled
+from ..fields import Model as _Model, check as _check, members, required, settled as _settled
 from ..models.job_data import JobData
 from ..types import names_of as _names_of
 
@@ -27,6 +27,7 @@ class LiveBooking(_Model):
 
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
+        _check(self, "jobdata")
         data: dict[str, Any] = {**self.additional_properties}
         data["jobdata"] = self.jobdata.to_dict()
         return data

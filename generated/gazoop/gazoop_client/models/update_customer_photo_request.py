@@ -8,6 +8,7 @@ from attrs import define, field as _field
 from ..fields import (
     Model as _Model,
     as_is,
+    check as _check,
     exactly,
     members,
     one_of,
@@ -41,6 +42,7 @@ class UpdateCustomerPhotoRequest(_Model):
 
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
+        _check(self, "phone_number", "photo_base64")
         data: dict[str, Any] = {**self.additional_properties}
         data["phone_number"] = self.phone_number
         if not isinstance(self.customer_pin, Unset):

@@ -8,6 +8,7 @@ from attrs import define, field as _field
 from ..fields import (
     Model as _Model,
     as_is,
+    check as _check,
     exactly,
     members,
     optional,
@@ -42,6 +43,7 @@ class CardViewed(_Model):
 
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
+        _check(self, "action", "status", "data")
         data: dict[str, Any] = {**self.additional_properties}
         data["action"] = self.action
         data["status"] = self.status

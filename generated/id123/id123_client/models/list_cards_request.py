@@ -8,6 +8,7 @@ from attrs import define, field as _field
 from ..fields import (
     Model as _Model,
     as_is,
+    check as _check,
     exactly,
     members,
     optional,
@@ -41,6 +42,7 @@ class ListCardsRequest(_Model):
 
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
+        _check(self, "action", "card_template_id")
         data: dict[str, Any] = {**self.additional_properties}
         data["action"] = self.action
         if not isinstance(self.limit, Unset):

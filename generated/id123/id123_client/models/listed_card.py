@@ -6,7 +6,16 @@ from typing import Any, Self
 
 from attrs import define, field as _field
 
-from ..fields import Model as _Model, as_is, many, members, optional, required, settled as _settled
+from ..fields import (
+    Model as _Model,
+    as_is,
+    check as _check,
+    many,
+    members,
+    optional,
+    required,
+    settled as _settled,
+)
 from ..models.viewed_field import ViewedField
 from ..types import UNSET, Unset, names_of as _names_of
 
@@ -54,6 +63,7 @@ class ListedCard(_Model):
 
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
+        _check(self, "card_template_id", "card_id")
         data: dict[str, Any] = {**self.additional_properties}
         data["card-template-id"] = self.card_template_id
         data["card-id"] = self.card_id

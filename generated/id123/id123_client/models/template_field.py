@@ -8,6 +8,7 @@ from attrs import define, field as _field
 from ..fields import (
     Model as _Model,
     as_is,
+    check as _check,
     members,
     nullable,
     optional,
@@ -61,6 +62,7 @@ class TemplateField(_Model):
 
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
+        _check(self, "key")
         data: dict[str, Any] = {**self.additional_properties}
         data["key"] = self.key
         if not isinstance(self.label, Unset):

@@ -8,6 +8,7 @@ from attrs import define, field as _field
 from ..fields import (
     Model as _Model,
     as_is,
+    check as _check,
     exactly,
     members,
     optional,
@@ -39,6 +40,7 @@ class TemplateViewed(_Model):
 
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
+        _check(self, "status", "data")
         data: dict[str, Any] = {**self.additional_properties}
         data["status"] = self.status
         if not isinstance(self.code, Unset):

@@ -5,7 +5,15 @@ from typing import Any, Literal, Self
 
 from attrs import define, field as _field
 
-from ..fields import Model as _Model, as_is, exactly, members, required, settled as _settled
+from ..fields import (
+    Model as _Model,
+    as_is,
+    check as _check,
+    exactly,
+    members,
+    required,
+    settled as _settled,
+)
 from ..types import names_of as _names_of
 
 
@@ -26,6 +34,7 @@ class ViewTemplateRequest(_Model):
 
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
+        _check(self, "action", "card_template_id")
         data: dict[str, Any] = {**self.additional_properties}
         data["action"] = self.action
         data["card-template-id"] = self.card_template_id

@@ -5,7 +5,14 @@ from typing import Any, Literal, Self
 
 from attrs import define, field as _field
 
-from ..fields import Model as _Model, exactly, members, required, settled as _settled
+from ..fields import (
+    Model as _Model,
+    check as _check,
+    exactly,
+    members,
+    required,
+    settled as _settled,
+)
 from ..models.customer_query import CustomerQuery
 from ..types import names_of as _names_of
 
@@ -27,6 +34,7 @@ class GetDocumentImagesRequest(_Model):
 
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
+        _check(self, "service", "target")
         data: dict[str, Any] = {**self.additional_properties}
         data["service"] = self.service
         data["target"] = self.target.to_dict()

@@ -39,6 +39,7 @@ def _call(
     max_: int | Unset = UNSET,
     additional_photos: bool | Unset = UNSET,
 ) -> Call:
+    _parameters.check(OPERATION.id, {"status": status})
     _query: list[tuple[str, str]] = []
     _parameters.add(_query, "status", status)
     _parameters.add(_query, "base64EncodedImage", base_64_encoded_image)

@@ -21,6 +21,7 @@ OPERATION = Operation(
 
 
 def _call(*, token: str) -> Call:
+    _parameters.check(OPERATION.id, {"token": token})
     _query: list[tuple[str, str]] = []
     _parameters.add(_query, "token", token)
     return Call(OPERATION, query=_query)
