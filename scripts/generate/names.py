@@ -35,7 +35,7 @@ _TAKEN_CLASSES = frozenset(
 _TAKEN_MEMBERS = frozenset(
     {"additional_keys", "additional_properties", "from_dict", "problems", "to_dict"}
 )
-_TAKEN_GROUPS = frozenset({"close", "execute", "request", "with_options"})
+_TAKEN_GROUPS = frozenset({"close", "execute", "fetch_link", "request", "with_options"})
 _TAKEN_OPTIONS = frozenset({"http_client", *ClientOptions.__annotations__})
 
 

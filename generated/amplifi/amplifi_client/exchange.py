@@ -138,8 +138,8 @@ class Exchange:
             is_sent=error is None or error.outcome is not Outcome.NOT_SENT,
         ):
             return None
-        headers = ending.headers if isinstance(ending, Received) else {}
-        pause = pause_before_retry(self._attempts, headers.get("retry-after"))
+        asked = ending.headers.get("retry-after") if isinstance(ending, Received) else None
+        pause = pause_before_retry(self._attempts, asked)
         is_late = pause is not None and time.monotonic() + pause >= self._plan.ends_at
         return None if is_late else pause
 

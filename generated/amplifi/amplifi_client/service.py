@@ -16,6 +16,7 @@ from .errors import UsageError
 from .links import Source, origin
 from .operation import Placement
 from .sessions import Session
+from .types import is_object
 
 TIMEOUT = 30.0
 RETRIES = 2
@@ -173,9 +174,9 @@ class Settings:
                     self.retries = _whole(value, name, 0)
                 case "size_limit":
                     self.size_limit = _whole(value, name, 1)
-                case "headers" if isinstance(value, Mapping):
+                case "headers" if is_object(value):
                     self.headers = {**self.headers, **value}
-                case "query" if isinstance(value, Mapping):
+                case "query" if is_object(value):
                     self.query = {**self.query, **value}
                 case _:
                     raise UsageError(f"{name} is not an option of a call, or has a wrong type")

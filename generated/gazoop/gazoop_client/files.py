@@ -8,8 +8,8 @@ import os
 import secrets
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
-from typing import BinaryIO, cast
+from contextlib import suppress
+from typing import BinaryIO
 
 Payload = bytes | bytearray | memoryview | str | os.PathLike[str] | BinaryIO
 
@@ -98,9 +98,11 @@ class File:  # noqa: PLW1641  # equal content is no hash: the file on disk may c
             view = memoryview(self._payload)
             for start in range(0, len(view), _CHUNK):
                 yield view[start : start + _CHUNK]
-        else:
-            with self._opened() as opened:
+        elif isinstance(self._payload, str | os.PathLike):
+            with open(self._payload, "rb", buffering=0) as opened:  # noqa: PTH123
                 yield from _pieces(opened)
+        else:
+            yield from _pieces(_View(self._payload))
 
     def __iter__(self) -> Iterator[memoryview | bytes]:
         return self.chunks()
@@ -134,14 +136,6 @@ class File:  # noqa: PLW1641  # equal content is no hash: the file on disk may c
         except BaseException:
             _remove(unfinished)
             raise
-
-    @contextmanager
-    def _opened(self) -> Iterator[BinaryIO | io.RawIOBase]:
-        if isinstance(self._payload, str | os.PathLike):
-            with open(self._payload, "rb", buffering=0) as opened:  # noqa: PTH123
-                yield opened
-        else:
-            yield _View(cast("BinaryIO", self._payload))
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, File):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from http.cookiejar import CookieJar, DefaultCookiePolicy
+from http.cookiejar import CookieJar
 from typing import Any
 
 import httpx
@@ -98,14 +98,23 @@ def is_undecodable(error: Exception) -> bool:
     return isinstance(error, httpx.DecodingError)
 
 
+class _NoCookies(CookieJar):
+    """A cookie jar that stays empty, and looks at no response for what it would not keep."""
+
+    def extract_cookies(self, response: object, request: object) -> None:
+        """Keep nothing."""
+
+    def add_cookie_header(self, request: object) -> None:
+        """Add nothing."""
+
+
 def own_options() -> dict[str, Any]:
     """Return the options of a client's own HTTP client.
 
     It keeps no cookies, which would mix sessions. What is sent in the clear stays on the loopback:
     no proxy that the environment names gets it.
     """
-    jar = CookieJar(DefaultCookiePolicy(allowed_domains=()))
-    return {"cookies": jar, "mounts": {"http://": None}}
+    return {"cookies": _NoCookies(), "mounts": {"http://": None}}
 
 
 def _request(

@@ -52,23 +52,22 @@ class Receiver:
         self._kept: list[bytes] = []
         self._file: Spool | None = None
         self._size = 0
-        self._inflate = _decompressor(headers.get("content-encoding"))
-        announced = headers.get("content-length") or ""
-        if announced.isdecimal() and int(announced) > self._limit:
-            raise self._too_large()
+        is_compressed = _is_compressed(headers.get("content-encoding"))
+        self._inflate = zlib.decompressobj(_WITH_HEADER) if is_compressed else None
 
     def take(self, chunk: bytes) -> None:
         """Take the next bytes as they came over the wire; raises BodyError."""
         if self._inflate is None:
             self._add(chunk)
             return
-        for part in self._inflated(self._inflate, chunk):
+        for part in self._inflated(chunk):
             self._add(part)
 
-    def _inflated(self, inflate: zlib._Decompress, chunk: bytes) -> Iterator[bytes]:
+    def _inflated(self, chunk: bytes) -> Iterator[bytes]:
         while chunk:
-            if inflate.eof:  # one compressed part after the other
-                self._inflate = inflate = zlib.decompressobj(_WITH_HEADER)
+            inflate = self._inflate
+            if inflate is None or inflate.eof:  # one compressed part after the other
+                inflate = self._inflate = zlib.decompressobj(_WITH_HEADER)
             try:
                 yield inflate.decompress(chunk, _STEP)
             except zlib.error:
@@ -110,11 +109,12 @@ class Receiver:
         return BodyError(f"its body has more than {self._limit} bytes: see size_limit")
 
 
-def _decompressor(encoding: str | None) -> zlib._Decompress | None:
+def _is_compressed(encoding: str | None) -> bool:
+    """Return whether a body is compressed; raises BodyError for an encoding that is not known."""
     match (encoding or "identity").strip().lower():
         case "identity":
-            return None
+            return False
         case "gzip" | "x-gzip" | "deflate":
-            return zlib.decompressobj(_WITH_HEADER)
+            return True
         case _:
             raise BodyError("its body has an encoding that was not asked for")

@@ -136,13 +136,13 @@ class Response(Generic[T]):
 
     def __eq__(self, other: object) -> bool:
         # Written out: where it is a dataclass's own, pytest shows the headers that differ.
-        if not isinstance(other, Response):
+        if type(other) is not type(self):
             return NotImplemented
-        return (
-            self.status_code == other.status_code
-            and self.headers == other.headers
-            and self.content == other.content
-            and self.parsed == other.parsed
+        return (self.status_code, self.headers, self.content, self.parsed) == (
+            other.status_code,
+            other.headers,
+            other.content,
+            other.parsed,
         )
 
     def __hash__(self) -> int:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from typing import Any, BinaryIO, TypeVar
 from urllib.parse import urlsplit
 
 from .errors import ApiError, DecodingError, FailureError, Outcome, failure_class
-from .fields import MemberError, reporting
+from .fields import MemberError, report
 from .operation import Answer, Operation, Refusal
 from .redaction import excerpt, told
 from .types import File, Response, is_array, is_object
@@ -75,13 +74,18 @@ class Reader:
         elif answer.content is None:
             error = self._undecodable("it has not the documented shape")
         else:
+            token = report.set(self._drift)
             try:
-                with reporting(self._drift):
-                    parsed = parse(min(max(status, answer.low), answer.high), data)
+                parsed = parse(min(max(status, answer.low), answer.high), data)
             except MemberError as problem:
                 error = self._undecodable(str(problem))
             else:
-                return replace(response, parsed=parsed)  # type: ignore[return-value, arg-type]
+                elapsed, attempts = response.elapsed, response.attempts
+                return Response(
+                    status, response.headers, response.content, parsed, elapsed, attempts
+                )
+            finally:
+                report.reset(token)
         del data  # which a traceback would hold
         raise error
 

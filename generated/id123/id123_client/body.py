@@ -23,6 +23,7 @@ from .types import File, Unset, is_array, is_object
 
 Chunk = bytes | memoryview
 
+_NEVER_TEXT: tuple[type[object], ...] = (bytes, bytearray, memoryview, Unset)
 _NO_TEXT = "has half a surrogate pair, which UTF-8 cannot hold"
 _NO_NUMBER = "is no finite number"
 
@@ -211,7 +212,7 @@ def as_text(value: object, name: str = "an argument") -> str:
     """
     if isinstance(value, bool):
         return "true" if value else "false"
-    if isinstance(value, bytes | bytearray | memoryview | Unset):
+    if isinstance(value, _NEVER_TEXT):
         raise UsageError(f"{name} cannot be written as text: it is {_kind(value)}")
     text = "" if value is None else str(value)
     if not _is_sendable(text):

@@ -63,18 +63,18 @@ class _Rest(dict[str, Any]):
     lacks = False
 
 
-_report: ContextVar[Callable[[str], object] | None] = ContextVar("_report", default=None)
+report: ContextVar[Callable[[str], object] | None] = ContextVar("report", default=None)
 """What is called with each deviation; None where the first one is an error."""
 
 
 @contextmanager
-def reporting(report: Callable[[str], object] | None) -> Generator[None, None, None]:
+def reporting(how: Callable[[str], object] | None) -> Generator[None, None, None]:
     """Read what can be read and report the rest; with None, raise MemberError for it."""
-    token = _report.set(report)
+    token = report.set(how)
     try:
         yield
     finally:
-        _report.reset(token)
+        report.reset(token)
 
 
 def members(data: object) -> dict[str, Any]:
@@ -117,7 +117,7 @@ def optional(rest: dict[str, Any], name: str, read: Callable[[Any], T]) -> T | U
 def _unreadable(rest: dict[str, Any], error: MemberError, *, is_required: bool = True) -> Any:
     """Return what is in the place of a property; raises the error where that cannot be."""
     says_otherwise = isinstance(error, KindError) and len(error.path) == 1
-    if says_otherwise or _report.get() is None or not isinstance(rest, _Rest):
+    if says_otherwise or report.get() is None or not isinstance(rest, _Rest):
         raise error.with_traceback(None) from None
     rest.problem = rest.problem or error
     rest.lacks = rest.lacks or is_required
@@ -183,15 +183,15 @@ def settled(made: _MODEL, rest: dict[str, Any]) -> _MODEL:
     for name in found:
         object.__delattr__(made, name)
     object.__setattr__(made, "_problems", found)
-    if report := _report.get():
+    if tell := report.get():
         for text in found.values():
-            report(f"{type(made).__name__}: {re.sub(r'[.][0-9]+', '[]', text)}")
+            tell(f"{type(made).__name__}: {re.sub(r'[.][0-9]+', '[]', text)}")
     return made
 
 
 def _names(model: object) -> list[str]:
-    fields: Iterable[Any] = type(model).__attrs_attrs__  # type: ignore[attr-defined]
-    return [each.name for each in fields]
+    fields: Iterable[Any] = getattr(type(model), "__attrs_attrs__", ())
+    return [str(each.name) for each in fields]
 
 
 def _held(model: object, name: str) -> Any:
@@ -272,7 +272,7 @@ def one_of(*readers: Callable[[Any], Any]) -> Callable[[Any], Any]:
         raise MemberError("has none of the documented shapes")
 
     def read(value: object) -> Any:
-        if _report.get() is None:
+        if report.get() is None:
             return first(value)
         try:
             with reporting(None):
@@ -338,12 +338,10 @@ def extended(model: M, further: Mapping[str, Any] | Unset) -> M:
     return model
 
 
-def shown(model: Any) -> str:
+def shown(model: object) -> str:
     """Give a model's repr: the members that are there, each as its field has it shown."""
-    import attrs  # models bring it; a client that has not made one yet need not wait for it
-
     parts: list[str] = []
-    fields: tuple[attrs.Attribute[Any], ...] = attrs.fields(type(model))
+    fields: Iterable[Any] = getattr(type(model), "__attrs_attrs__", ())
     for each in fields:
         value = _held(model, each.name)
         is_absent = isinstance(value, Unset) or not (each.init or value)

@@ -77,6 +77,8 @@ def bound_streams(event: str, info: Mapping[str, Any]) -> None:
         stream = info["return_value"]
         stream.read = _bound_read(stream.read)
         stream.write = _bound_write(stream.write)
+    elif event.endswith("send_request_headers.started"):
+        info["request"].extensions.pop("trace", None)  # nothing that follows is of interest
 
 
 def _bound_read(read: Callable[..., bytes]) -> Callable[..., bytes]:
@@ -89,8 +91,12 @@ def _bound_read(read: Callable[..., bytes]) -> Callable[..., bytes]:
 
 def _bound_write(write: Callable[..., None]) -> Callable[..., None]:
     def bounded(buffer: bytes, timeout: float | None = None) -> None:
-        watch, view = watched.get(), memoryview(buffer)
+        watch = watched.get()
+        if len(buffer) <= _STEP:
+            return write(buffer, watch.left(timeout) if watch else timeout)
+        view = memoryview(buffer)
         for start in range(0, len(view), _STEP):
             write(view[start : start + _STEP], watch.left(timeout) if watch else timeout)
+        return None
 
     return bounded

@@ -118,9 +118,9 @@ class Client(_Base):
         if self._sessions:
             renew_after_fork(self._sessions)
 
-        self._settings.source = Source(self._settings.base_url, fetch=self._fetch)
+        self._settings.source = Source(self._settings.base_url, fetch=self.fetch_link)
 
-    def _fetch(self, call: Call, url: str, options: CallOptions) -> File:
+    def fetch_link(self, call: Call, url: str, options: CallOptions) -> File:
         """Read a link; raises ApiError."""
         plan = self._plan(call, options).for_link(url, options.get("headers") or {})
         return self._send(call, as_file, plan, None).parsed
@@ -192,7 +192,12 @@ class Client(_Base):
         self.close()
 
     def __del__(self) -> None:
-        _warn_of_leak(self, getattr(self, "_connections", None))
+        if (
+            not self._closed
+            and not self._is_copy
+            and _is_leaked(getattr(self, "_connections", None))
+        ):
+            warnings.warn(f"unclosed client {self!r}", ResourceWarning, 2, source=self)
 
 
 class AsyncClient(_Base):
@@ -218,10 +223,10 @@ class AsyncClient(_Base):
         if self._sessions:
             renew_after_fork(self._sessions)
 
-        self._settings.source = Source(self._settings.base_url, fetch_async=self._fetch)
+        self._settings.source = Source(self._settings.base_url, fetch_async=self.fetch_link)
 
-    async def _fetch(self, call: Call, url: str, options: CallOptions) -> File:
-        """As `Client._fetch`, awaited."""
+    async def fetch_link(self, call: Call, url: str, options: CallOptions) -> File:
+        """As `Client.fetch_link`, awaited."""
         plan = self._plan(call, options).for_link(url, options.get("headers") or {})
         return (await self._send(call, as_file, plan, None)).parsed
 
@@ -287,24 +292,24 @@ class AsyncClient(_Base):
         await self.close()
 
     def __del__(self) -> None:
-        _warn_of_leak(self, getattr(self, "_connections", None))
+        if (
+            not self._closed
+            and not self._is_copy
+            and _is_leaked(getattr(self, "_connections", None))
+        ):
+            warnings.warn(f"unclosed client {self!r}", ResourceWarning, 2, source=self)
 
 
 def fetch_alone(call: Call, url: str, options: CallOptions) -> File:
     """Read a link that no client's response holds; raises ApiError."""
     service = Service("the link", "LINK", None, "photo-id-client")
     with Client(service, {}, base_url=origin(url)) as client:
-        return client._fetch(call, url, options)  # noqa: SLF001  # a client of its own
+        return client.fetch_link(call, url, options)
 
 
-def _warn_of_leak(
-    client: Client | AsyncClient, connections: Connections | AsyncConnections | None
-) -> None:
-    """Warn of a client whose connections nobody closed."""
-    if connections is None or client._closed or client._is_copy:  # noqa: SLF001
-        return
-    if connections.are_owned and connections.are_used:
-        warnings.warn(f"unclosed client {client!r}", ResourceWarning, 2, source=client)
+def _is_leaked(connections: Connections | AsyncConnections | None) -> bool:
+    """Return whether there are connections that the client would have to close."""
+    return connections is not None and connections.are_owned and connections.are_used
 
 
 def _pause(seconds: float) -> None:
