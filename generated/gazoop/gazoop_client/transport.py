@@ -109,8 +109,6 @@ class Client(_Base):
         if self._sessions:
             renew_after_fork(self._sessions)
 
-        self._settings.source = Source(self._settings.base_url, fetch=self.fetch_link)
-
     def fetch_link(self, call: Call, url: str, options: CallOptions) -> File:
         """Read a link; raises ApiError."""
         plan = self._plan(call, options).for_link(url, options.get("headers") or {})
@@ -159,7 +157,8 @@ class Client(_Base):
                 ending = exchange.lost(error)
             pause = exchange.pause_after(ending)
             if pause is None:
-                return exchange.result(ending, parse)
+                source = Source(self._settings.base_url, fetch=self.fetch_link)
+                return exchange.result(ending, parse, source)
             _pause(pause)
 
     def close(self) -> None:
@@ -211,8 +210,6 @@ class AsyncClient(_Base):
         if self._sessions:
             renew_after_fork(self._sessions)
 
-        self._settings.source = Source(self._settings.base_url, fetch_async=self.fetch_link)
-
     async def fetch_link(self, call: Call, url: str, options: CallOptions) -> File:
         """As `Client.fetch_link`, awaited."""
         plan = self._plan(call, options).for_link(url, options.get("headers") or {})
@@ -256,7 +253,8 @@ class AsyncClient(_Base):
                 ending = exchange.stranded()
             pause = exchange.pause_after(ending)
             if pause is None:
-                return exchange.result(ending, parse)
+                source = Source(self._settings.base_url, fetch_async=self.fetch_link)
+                return exchange.result(ending, parse, source)
             await _sleep(pause)
 
     async def close(self) -> None:

@@ -27,7 +27,7 @@ from .http import (
     is_undecodable,
     was_never_sent,
 )
-from .links import source
+from .links import Source, source
 from .operation import Call
 from .outgoing import Outgoing
 from .receiving import Spool
@@ -143,11 +143,11 @@ class Exchange:
         is_late = pause is not None and time.monotonic() + pause >= self._plan.ends_at
         return None if is_late else pause
 
-    def result(self, ending: Ending, parse: Callable[[int, Any], T]) -> Response[T]:
-        """Return what the last attempt brought; raises ApiError."""
+    def result(self, ending: Ending, parse: Callable[[int, Any], T], client: Source) -> Response[T]:
+        """Return what the last attempt brought, its links bound to the client; raises ApiError."""
         if isinstance(ending, Lost):
             raise ending.error
-        token = source.set(self._plan.settings.source)
+        token = source.set(client)
         try:
             return self._reader(ending).read(parse)
         finally:

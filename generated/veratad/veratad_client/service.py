@@ -13,7 +13,7 @@ from typing import Self, TypedDict
 from .address import checked_base_url
 from .credentials import Credentials, Given
 from .errors import UsageError
-from .links import Source, origin
+from .links import origin
 from .operation import Placement
 from .sessions import Session
 from .types import is_object
@@ -132,7 +132,6 @@ class Settings:
                 raise UsageError(f"{name} is not an option of a client")
         self.base_url = _base_url(service, options.get("base_url"))
         self.shown = self.base_url
-        self.source: Source | None = None
         self.credentials = Credentials(service.prefix, credentials, service.session)
         self.timeout = _seconds(options.get("timeout", TIMEOUT), "timeout")
         self.retries = _whole(options.get("retries", RETRIES), "retries", 0)
