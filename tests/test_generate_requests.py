@@ -80,7 +80,9 @@ def test_a_list_of_files_in_a_model_holds_nothing_else(tmp_path: Path) -> None:
     made = import_module(f"{module.__name__}.body").Body(
         "multipart", module.Form(photos=[b"one"]).to_dict()
     )
-    with pytest.raises(module.UsageError, match="photos is bytes"):
+    with pytest.raises(
+        module.UsageError, match="photos cannot be written as text: it is of type bytes"
+    ):
         made.encode({})
 
 
@@ -304,7 +306,10 @@ def test_an_object_without_described_properties_never_becomes_a_text(tmp_path: P
     sample = takes(tmp_path, query("filter", {"type": "object"}, style="deepObject"))
 
     given = sample.module.RunFilter.from_dict({"who": {"name": "Jo"}})
-    with pytest.raises(sample.module.UsageError, match="has no place here as a text"):
+    with pytest.raises(
+        sample.module.UsageError,
+        match=r"filter\[who\] cannot be written as text: it is of type dict",
+    ):
         sample.call("jobs.run", filter_=given)
 
 
@@ -421,7 +426,7 @@ def test_what_travels_one_way_is_required_in_that_way_only(tmp_path: Path) -> No
     request, user = sample.call("jobs.run", name="Jo", password="p", response=response)
     assert json.loads(request.content) == {"name": "Jo", "password": "p"}
     assert (user.id, user.seen) == (1, "now")
-    with pytest.raises(TypeError, match="unexpected keyword argument 'seen'"):
+    with pytest.raises(sample.module.UsageError, match="seen is not an option of a call"):
         sample.call("jobs.run", name="Jo", password="p", seen="x")
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Unpack
+
 from ...models.account_recovery import AccountRecovery
 from ...models.account_recovery_confirmation import AccountRecoveryConfirmation
 from ...models.acknowledgement import Acknowledgement
@@ -24,7 +26,7 @@ from ...models.take_prospect_data_request_linkinjected_type_0 import (
     TakeProspectDataRequestLinkinjectedType0,
 )
 from ...models.take_prospect_image_request import TakeProspectImageRequest
-from ...transport import AsyncClient, Client
+from ...transport import AsyncClient, CallOptions, Client
 from ...types import UNSET, FileInput, Response, Unset, file_of
 from . import (
     confirm_email as _confirm_email,
@@ -59,8 +61,7 @@ class Prospects:
         deep_link: TakeProspectDataRequestDeepLinkType0 | None | Unset = UNSET,
         referral: str | None | Unset = UNSET,
         dts_collected: str | None | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Acknowledgement:
         """Take a prospect's data.
 
@@ -83,8 +84,7 @@ class Prospects:
             deep_link: What links the members of a family to each other, in any members.
             referral: The code that a friend gave to the prospect.
             dts_collected: The current date and time, in ISO 8601.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             InvalidRequestError: The request lacks something, names a segment that leads
@@ -104,8 +104,7 @@ class Prospects:
                 dts_collected=dts_collected,
                 payload=payload,
             ),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     def take_prospect_data_detailed(
@@ -119,8 +118,7 @@ class Prospects:
         deep_link: TakeProspectDataRequestDeepLinkType0 | None | Unset = UNSET,
         referral: str | None | Unset = UNSET,
         dts_collected: str | None | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Response[Acknowledgement]:
         """As `take_prospect_data`, with status, headers and bytes."""
         return _take_prospect_data.sync_detailed(
@@ -135,8 +133,7 @@ class Prospects:
                 dts_collected=dts_collected,
                 payload=payload,
             ),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     def register_device(
@@ -146,8 +143,7 @@ class Prospects:
         pre_segment: str,
         device_data: RegisterDeviceRequestDeviceData,
         referral: str | None | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Acknowledgement:
         """Register a device.
 
@@ -169,8 +165,7 @@ class Prospects:
                 further device of a user.
             device_data: What is known of the device, in any members.
             referral: The code that a friend gave to the prospect.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             PermissionDeniedError: The request lacks the device's tag or data or the
@@ -191,8 +186,7 @@ class Prospects:
                 device_data=device_data,
                 referral=referral,
             ),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     def register_device_detailed(
@@ -202,8 +196,7 @@ class Prospects:
         pre_segment: str,
         device_data: RegisterDeviceRequestDeviceData,
         referral: str | None | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Response[Acknowledgement]:
         """As `register_device`, with status, headers and bytes."""
         return _register_device.sync_detailed(
@@ -214,8 +207,7 @@ class Prospects:
                 device_data=device_data,
                 referral=referral,
             ),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     def take_prospect_image(
@@ -227,8 +219,7 @@ class Prospects:
         type_: str | None | Unset = UNSET,
         pre_segment: str | Unset = UNSET,
         dts_created: str | None | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Success:
         """Take a prospect's image.
 
@@ -246,8 +237,7 @@ class Prospects:
             pre_segment: The category that the prospect was first put in. It stands in every
                 example of this request but not in its table of properties.
             dts_created: The date and time at which the entity was created, in ISO 8601.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             InvalidRequestError: The request lacks something, or the picture could not be
@@ -268,8 +258,7 @@ class Prospects:
                 pre_segment=pre_segment,
                 dts_created=dts_created,
             ),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     def take_prospect_image_detailed(
@@ -281,8 +270,7 @@ class Prospects:
         type_: str | None | Unset = UNSET,
         pre_segment: str | Unset = UNSET,
         dts_created: str | None | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Response[Success]:
         """As `take_prospect_image`, with status, headers and bytes."""
         return _take_prospect_image.sync_detailed(
@@ -295,16 +283,14 @@ class Prospects:
                 pre_segment=pre_segment,
                 dts_created=dts_created,
             ),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     def send_generic_request(
         self,
         *,
         body: AccountRecovery | AccountRecoveryConfirmation | SecondAdultSignup,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Acknowledgement:
         """Send a generic request.
 
@@ -313,28 +299,22 @@ class Prospects:
 
         Args:
             body
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             FailureError: Any other failure. What a missing or wrong token gets is not
                 documented and falls under this answer too.
         """
-        return _send_generic_request.sync(
-            client=self._client, body=body, timeout=timeout, retries=retries
-        )
+        return _send_generic_request.sync(client=self._client, body=body, **options)
 
     def send_generic_request_detailed(
         self,
         *,
         body: AccountRecovery | AccountRecoveryConfirmation | SecondAdultSignup,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Response[Acknowledgement]:
         """As `send_generic_request`, with status, headers and bytes."""
-        return _send_generic_request.sync_detailed(
-            client=self._client, body=body, timeout=timeout, retries=retries
-        )
+        return _send_generic_request.sync_detailed(client=self._client, body=body, **options)
 
     def connect_socket(
         self,
@@ -342,8 +322,7 @@ class Prospects:
         half_ref: str,
         device_tag: str,
         linkinjected: str | None | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Acknowledgement:
         """Ask for a websocket.
 
@@ -355,8 +334,7 @@ class Prospects:
             device_tag: The tag, which is the id, of the device.
             linkinjected: A link to another user. It is a string here and an object
                 elsewhere.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             InvalidRequestError: The request lacks something, or could not be recorded.
@@ -368,8 +346,7 @@ class Prospects:
             body=ConnectSocketRequest(
                 half_ref=half_ref, device_tag=device_tag, linkinjected=linkinjected
             ),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     def connect_socket_detailed(
@@ -378,8 +355,7 @@ class Prospects:
         half_ref: str,
         device_tag: str,
         linkinjected: str | None | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Response[Acknowledgement]:
         """As `connect_socket`, with status, headers and bytes."""
         return _connect_socket.sync_detailed(
@@ -387,8 +363,7 @@ class Prospects:
             body=ConnectSocketRequest(
                 half_ref=half_ref, device_tag=device_tag, linkinjected=linkinjected
             ),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     def create_recovery_code(
@@ -397,8 +372,7 @@ class Prospects:
         device_tag: str,
         device_data: CreateRecoveryCodeRequestDeviceData | Unset = UNSET,
         push_mess_token: str | None | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Acknowledgement:
         """Create a recovery code.
 
@@ -409,8 +383,7 @@ class Prospects:
             device_tag: The tag, which is the id, of the device.
             device_data: What is known of the device.
             push_mess_token: The token for messages that are pushed to the device.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             ConflictError: The device has credentials already.
@@ -422,8 +395,7 @@ class Prospects:
             body=CreateRecoveryCodeRequest(
                 device_tag=device_tag, device_data=device_data, push_mess_token=push_mess_token
             ),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     def create_recovery_code_detailed(
@@ -432,8 +404,7 @@ class Prospects:
         device_tag: str,
         device_data: CreateRecoveryCodeRequestDeviceData | Unset = UNSET,
         push_mess_token: str | None | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Response[Acknowledgement]:
         """As `create_recovery_code`, with status, headers and bytes."""
         return _create_recovery_code.sync_detailed(
@@ -441,17 +412,11 @@ class Prospects:
             body=CreateRecoveryCodeRequest(
                 device_tag=device_tag, device_data=device_data, push_mess_token=push_mess_token
             ),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     def confirm_email(
-        self,
-        a_fi_user_id: str,
-        confirmation_code_email: str,
-        *,
-        timeout: float | None = None,
-        retries: int | None = None,
+        self, a_fi_user_id: str, confirmation_code_email: str, **options: Unpack[CallOptions]
     ) -> str:
         """Confirm an e-mail address.
 
@@ -462,8 +427,7 @@ class Prospects:
         Args:
             a_fi_user_id: The user's id.
             confirmation_code_email: The code from the mail.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             ConflictError: The address or the number was confirmed before.
@@ -472,37 +436,19 @@ class Prospects:
                 that was disavowed for good.
         """
         return _confirm_email.sync(
-            a_fi_user_id,
-            confirmation_code_email,
-            client=self._client,
-            timeout=timeout,
-            retries=retries,
+            a_fi_user_id, confirmation_code_email, client=self._client, **options
         )
 
     def confirm_email_detailed(
-        self,
-        a_fi_user_id: str,
-        confirmation_code_email: str,
-        *,
-        timeout: float | None = None,
-        retries: int | None = None,
+        self, a_fi_user_id: str, confirmation_code_email: str, **options: Unpack[CallOptions]
     ) -> Response[str]:
         """As `confirm_email`, with status, headers and bytes."""
         return _confirm_email.sync_detailed(
-            a_fi_user_id,
-            confirmation_code_email,
-            client=self._client,
-            timeout=timeout,
-            retries=retries,
+            a_fi_user_id, confirmation_code_email, client=self._client, **options
         )
 
     def confirm_mobile(
-        self,
-        a_fi_user_id: str,
-        confirmation_code_mobile: str,
-        *,
-        timeout: float | None = None,
-        retries: int | None = None,
+        self, a_fi_user_id: str, confirmation_code_mobile: str, **options: Unpack[CallOptions]
     ) -> str:
         """Confirm a mobile number.
 
@@ -512,8 +458,7 @@ class Prospects:
         Args:
             a_fi_user_id: The user's id.
             confirmation_code_mobile: The code from the text message.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             ConflictError: The address or the number was confirmed before.
@@ -521,37 +466,19 @@ class Prospects:
                 documented and falls under this answer too.
         """
         return _confirm_mobile.sync(
-            a_fi_user_id,
-            confirmation_code_mobile,
-            client=self._client,
-            timeout=timeout,
-            retries=retries,
+            a_fi_user_id, confirmation_code_mobile, client=self._client, **options
         )
 
     def confirm_mobile_detailed(
-        self,
-        a_fi_user_id: str,
-        confirmation_code_mobile: str,
-        *,
-        timeout: float | None = None,
-        retries: int | None = None,
+        self, a_fi_user_id: str, confirmation_code_mobile: str, **options: Unpack[CallOptions]
     ) -> Response[str]:
         """As `confirm_mobile`, with status, headers and bytes."""
         return _confirm_mobile.sync_detailed(
-            a_fi_user_id,
-            confirmation_code_mobile,
-            client=self._client,
-            timeout=timeout,
-            retries=retries,
+            a_fi_user_id, confirmation_code_mobile, client=self._client, **options
         )
 
     def disavow_email(
-        self,
-        a_fi_user_id: str,
-        recipient_email_b64: str,
-        *,
-        timeout: float | None = None,
-        retries: int | None = None,
+        self, a_fi_user_id: str, recipient_email_b64: str, **options: Unpack[CallOptions]
     ) -> str:
         """Disavow an e-mail address.
 
@@ -563,37 +490,26 @@ class Prospects:
             recipient_email_b64: The e-mail address, as base64. Which alphabet is meant is
                 not documented; of the standard one, `+`, `/` and `=` have to be
                 percent-encoded in a path.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             FailureError: Any other failure. What a missing or wrong token gets is not
                 documented and falls under this answer too.
         """
         return _disavow_email.sync(
-            a_fi_user_id, recipient_email_b64, client=self._client, timeout=timeout, retries=retries
+            a_fi_user_id, recipient_email_b64, client=self._client, **options
         )
 
     def disavow_email_detailed(
-        self,
-        a_fi_user_id: str,
-        recipient_email_b64: str,
-        *,
-        timeout: float | None = None,
-        retries: int | None = None,
+        self, a_fi_user_id: str, recipient_email_b64: str, **options: Unpack[CallOptions]
     ) -> Response[str]:
         """As `disavow_email`, with status, headers and bytes."""
         return _disavow_email.sync_detailed(
-            a_fi_user_id, recipient_email_b64, client=self._client, timeout=timeout, retries=retries
+            a_fi_user_id, recipient_email_b64, client=self._client, **options
         )
 
     def harden_email(
-        self,
-        a_fi_user_id: str,
-        recipient_email_b64: str,
-        *,
-        timeout: float | None = None,
-        retries: int | None = None,
+        self, a_fi_user_id: str, recipient_email_b64: str, **options: Unpack[CallOptions]
     ) -> None:
         """Disavow an e-mail address for good.
 
@@ -605,28 +521,20 @@ class Prospects:
             recipient_email_b64: The e-mail address, as base64. Which alphabet is meant is
                 not documented; of the standard one, `+`, `/` and `=` have to be
                 percent-encoded in a path.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             FailureError: Any other failure. What a missing or wrong token gets is not
                 documented and falls under this answer too.
         """
-        return _harden_email.sync(
-            a_fi_user_id, recipient_email_b64, client=self._client, timeout=timeout, retries=retries
-        )
+        return _harden_email.sync(a_fi_user_id, recipient_email_b64, client=self._client, **options)
 
     def harden_email_detailed(
-        self,
-        a_fi_user_id: str,
-        recipient_email_b64: str,
-        *,
-        timeout: float | None = None,
-        retries: int | None = None,
+        self, a_fi_user_id: str, recipient_email_b64: str, **options: Unpack[CallOptions]
     ) -> Response[None]:
         """As `harden_email`, with status, headers and bytes."""
         return _harden_email.sync_detailed(
-            a_fi_user_id, recipient_email_b64, client=self._client, timeout=timeout, retries=retries
+            a_fi_user_id, recipient_email_b64, client=self._client, **options
         )
 
 
@@ -647,8 +555,7 @@ class AsyncProspects:
         deep_link: TakeProspectDataRequestDeepLinkType0 | None | Unset = UNSET,
         referral: str | None | Unset = UNSET,
         dts_collected: str | None | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Acknowledgement:
         """Take a prospect's data.
 
@@ -671,8 +578,7 @@ class AsyncProspects:
             deep_link: What links the members of a family to each other, in any members.
             referral: The code that a friend gave to the prospect.
             dts_collected: The current date and time, in ISO 8601.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             InvalidRequestError: The request lacks something, names a segment that leads
@@ -692,8 +598,7 @@ class AsyncProspects:
                 dts_collected=dts_collected,
                 payload=payload,
             ),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     async def take_prospect_data_detailed(
@@ -707,8 +612,7 @@ class AsyncProspects:
         deep_link: TakeProspectDataRequestDeepLinkType0 | None | Unset = UNSET,
         referral: str | None | Unset = UNSET,
         dts_collected: str | None | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Response[Acknowledgement]:
         """As `take_prospect_data`, with status, headers and bytes."""
         return await _take_prospect_data.asyncio_detailed(
@@ -723,8 +627,7 @@ class AsyncProspects:
                 dts_collected=dts_collected,
                 payload=payload,
             ),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     async def register_device(
@@ -734,8 +637,7 @@ class AsyncProspects:
         pre_segment: str,
         device_data: RegisterDeviceRequestDeviceData,
         referral: str | None | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Acknowledgement:
         """Register a device.
 
@@ -757,8 +659,7 @@ class AsyncProspects:
                 further device of a user.
             device_data: What is known of the device, in any members.
             referral: The code that a friend gave to the prospect.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             PermissionDeniedError: The request lacks the device's tag or data or the
@@ -779,8 +680,7 @@ class AsyncProspects:
                 device_data=device_data,
                 referral=referral,
             ),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     async def register_device_detailed(
@@ -790,8 +690,7 @@ class AsyncProspects:
         pre_segment: str,
         device_data: RegisterDeviceRequestDeviceData,
         referral: str | None | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Response[Acknowledgement]:
         """As `register_device`, with status, headers and bytes."""
         return await _register_device.asyncio_detailed(
@@ -802,8 +701,7 @@ class AsyncProspects:
                 device_data=device_data,
                 referral=referral,
             ),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     async def take_prospect_image(
@@ -815,8 +713,7 @@ class AsyncProspects:
         type_: str | None | Unset = UNSET,
         pre_segment: str | Unset = UNSET,
         dts_created: str | None | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Success:
         """Take a prospect's image.
 
@@ -834,8 +731,7 @@ class AsyncProspects:
             pre_segment: The category that the prospect was first put in. It stands in every
                 example of this request but not in its table of properties.
             dts_created: The date and time at which the entity was created, in ISO 8601.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             InvalidRequestError: The request lacks something, or the picture could not be
@@ -856,8 +752,7 @@ class AsyncProspects:
                 pre_segment=pre_segment,
                 dts_created=dts_created,
             ),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     async def take_prospect_image_detailed(
@@ -869,8 +764,7 @@ class AsyncProspects:
         type_: str | None | Unset = UNSET,
         pre_segment: str | Unset = UNSET,
         dts_created: str | None | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Response[Success]:
         """As `take_prospect_image`, with status, headers and bytes."""
         return await _take_prospect_image.asyncio_detailed(
@@ -883,16 +777,14 @@ class AsyncProspects:
                 pre_segment=pre_segment,
                 dts_created=dts_created,
             ),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     async def send_generic_request(
         self,
         *,
         body: AccountRecovery | AccountRecoveryConfirmation | SecondAdultSignup,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Acknowledgement:
         """Send a generic request.
 
@@ -901,27 +793,23 @@ class AsyncProspects:
 
         Args:
             body
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             FailureError: Any other failure. What a missing or wrong token gets is not
                 documented and falls under this answer too.
         """
-        return await _send_generic_request.asyncio(
-            client=self._client, body=body, timeout=timeout, retries=retries
-        )
+        return await _send_generic_request.asyncio(client=self._client, body=body, **options)
 
     async def send_generic_request_detailed(
         self,
         *,
         body: AccountRecovery | AccountRecoveryConfirmation | SecondAdultSignup,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Response[Acknowledgement]:
         """As `send_generic_request`, with status, headers and bytes."""
         return await _send_generic_request.asyncio_detailed(
-            client=self._client, body=body, timeout=timeout, retries=retries
+            client=self._client, body=body, **options
         )
 
     async def connect_socket(
@@ -930,8 +818,7 @@ class AsyncProspects:
         half_ref: str,
         device_tag: str,
         linkinjected: str | None | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Acknowledgement:
         """Ask for a websocket.
 
@@ -943,8 +830,7 @@ class AsyncProspects:
             device_tag: The tag, which is the id, of the device.
             linkinjected: A link to another user. It is a string here and an object
                 elsewhere.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             InvalidRequestError: The request lacks something, or could not be recorded.
@@ -956,8 +842,7 @@ class AsyncProspects:
             body=ConnectSocketRequest(
                 half_ref=half_ref, device_tag=device_tag, linkinjected=linkinjected
             ),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     async def connect_socket_detailed(
@@ -966,8 +851,7 @@ class AsyncProspects:
         half_ref: str,
         device_tag: str,
         linkinjected: str | None | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Response[Acknowledgement]:
         """As `connect_socket`, with status, headers and bytes."""
         return await _connect_socket.asyncio_detailed(
@@ -975,8 +859,7 @@ class AsyncProspects:
             body=ConnectSocketRequest(
                 half_ref=half_ref, device_tag=device_tag, linkinjected=linkinjected
             ),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     async def create_recovery_code(
@@ -985,8 +868,7 @@ class AsyncProspects:
         device_tag: str,
         device_data: CreateRecoveryCodeRequestDeviceData | Unset = UNSET,
         push_mess_token: str | None | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Acknowledgement:
         """Create a recovery code.
 
@@ -997,8 +879,7 @@ class AsyncProspects:
             device_tag: The tag, which is the id, of the device.
             device_data: What is known of the device.
             push_mess_token: The token for messages that are pushed to the device.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             ConflictError: The device has credentials already.
@@ -1010,8 +891,7 @@ class AsyncProspects:
             body=CreateRecoveryCodeRequest(
                 device_tag=device_tag, device_data=device_data, push_mess_token=push_mess_token
             ),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     async def create_recovery_code_detailed(
@@ -1020,8 +900,7 @@ class AsyncProspects:
         device_tag: str,
         device_data: CreateRecoveryCodeRequestDeviceData | Unset = UNSET,
         push_mess_token: str | None | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Response[Acknowledgement]:
         """As `create_recovery_code`, with status, headers and bytes."""
         return await _create_recovery_code.asyncio_detailed(
@@ -1029,17 +908,11 @@ class AsyncProspects:
             body=CreateRecoveryCodeRequest(
                 device_tag=device_tag, device_data=device_data, push_mess_token=push_mess_token
             ),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     async def confirm_email(
-        self,
-        a_fi_user_id: str,
-        confirmation_code_email: str,
-        *,
-        timeout: float | None = None,
-        retries: int | None = None,
+        self, a_fi_user_id: str, confirmation_code_email: str, **options: Unpack[CallOptions]
     ) -> str:
         """Confirm an e-mail address.
 
@@ -1050,8 +923,7 @@ class AsyncProspects:
         Args:
             a_fi_user_id: The user's id.
             confirmation_code_email: The code from the mail.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             ConflictError: The address or the number was confirmed before.
@@ -1060,37 +932,19 @@ class AsyncProspects:
                 that was disavowed for good.
         """
         return await _confirm_email.asyncio(
-            a_fi_user_id,
-            confirmation_code_email,
-            client=self._client,
-            timeout=timeout,
-            retries=retries,
+            a_fi_user_id, confirmation_code_email, client=self._client, **options
         )
 
     async def confirm_email_detailed(
-        self,
-        a_fi_user_id: str,
-        confirmation_code_email: str,
-        *,
-        timeout: float | None = None,
-        retries: int | None = None,
+        self, a_fi_user_id: str, confirmation_code_email: str, **options: Unpack[CallOptions]
     ) -> Response[str]:
         """As `confirm_email`, with status, headers and bytes."""
         return await _confirm_email.asyncio_detailed(
-            a_fi_user_id,
-            confirmation_code_email,
-            client=self._client,
-            timeout=timeout,
-            retries=retries,
+            a_fi_user_id, confirmation_code_email, client=self._client, **options
         )
 
     async def confirm_mobile(
-        self,
-        a_fi_user_id: str,
-        confirmation_code_mobile: str,
-        *,
-        timeout: float | None = None,
-        retries: int | None = None,
+        self, a_fi_user_id: str, confirmation_code_mobile: str, **options: Unpack[CallOptions]
     ) -> str:
         """Confirm a mobile number.
 
@@ -1100,8 +954,7 @@ class AsyncProspects:
         Args:
             a_fi_user_id: The user's id.
             confirmation_code_mobile: The code from the text message.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             ConflictError: The address or the number was confirmed before.
@@ -1109,37 +962,19 @@ class AsyncProspects:
                 documented and falls under this answer too.
         """
         return await _confirm_mobile.asyncio(
-            a_fi_user_id,
-            confirmation_code_mobile,
-            client=self._client,
-            timeout=timeout,
-            retries=retries,
+            a_fi_user_id, confirmation_code_mobile, client=self._client, **options
         )
 
     async def confirm_mobile_detailed(
-        self,
-        a_fi_user_id: str,
-        confirmation_code_mobile: str,
-        *,
-        timeout: float | None = None,
-        retries: int | None = None,
+        self, a_fi_user_id: str, confirmation_code_mobile: str, **options: Unpack[CallOptions]
     ) -> Response[str]:
         """As `confirm_mobile`, with status, headers and bytes."""
         return await _confirm_mobile.asyncio_detailed(
-            a_fi_user_id,
-            confirmation_code_mobile,
-            client=self._client,
-            timeout=timeout,
-            retries=retries,
+            a_fi_user_id, confirmation_code_mobile, client=self._client, **options
         )
 
     async def disavow_email(
-        self,
-        a_fi_user_id: str,
-        recipient_email_b64: str,
-        *,
-        timeout: float | None = None,
-        retries: int | None = None,
+        self, a_fi_user_id: str, recipient_email_b64: str, **options: Unpack[CallOptions]
     ) -> str:
         """Disavow an e-mail address.
 
@@ -1151,37 +986,26 @@ class AsyncProspects:
             recipient_email_b64: The e-mail address, as base64. Which alphabet is meant is
                 not documented; of the standard one, `+`, `/` and `=` have to be
                 percent-encoded in a path.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             FailureError: Any other failure. What a missing or wrong token gets is not
                 documented and falls under this answer too.
         """
         return await _disavow_email.asyncio(
-            a_fi_user_id, recipient_email_b64, client=self._client, timeout=timeout, retries=retries
+            a_fi_user_id, recipient_email_b64, client=self._client, **options
         )
 
     async def disavow_email_detailed(
-        self,
-        a_fi_user_id: str,
-        recipient_email_b64: str,
-        *,
-        timeout: float | None = None,
-        retries: int | None = None,
+        self, a_fi_user_id: str, recipient_email_b64: str, **options: Unpack[CallOptions]
     ) -> Response[str]:
         """As `disavow_email`, with status, headers and bytes."""
         return await _disavow_email.asyncio_detailed(
-            a_fi_user_id, recipient_email_b64, client=self._client, timeout=timeout, retries=retries
+            a_fi_user_id, recipient_email_b64, client=self._client, **options
         )
 
     async def harden_email(
-        self,
-        a_fi_user_id: str,
-        recipient_email_b64: str,
-        *,
-        timeout: float | None = None,
-        retries: int | None = None,
+        self, a_fi_user_id: str, recipient_email_b64: str, **options: Unpack[CallOptions]
     ) -> None:
         """Disavow an e-mail address for good.
 
@@ -1193,26 +1017,20 @@ class AsyncProspects:
             recipient_email_b64: The e-mail address, as base64. Which alphabet is meant is
                 not documented; of the standard one, `+`, `/` and `=` have to be
                 percent-encoded in a path.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             FailureError: Any other failure. What a missing or wrong token gets is not
                 documented and falls under this answer too.
         """
         return await _harden_email.asyncio(
-            a_fi_user_id, recipient_email_b64, client=self._client, timeout=timeout, retries=retries
+            a_fi_user_id, recipient_email_b64, client=self._client, **options
         )
 
     async def harden_email_detailed(
-        self,
-        a_fi_user_id: str,
-        recipient_email_b64: str,
-        *,
-        timeout: float | None = None,
-        retries: int | None = None,
+        self, a_fi_user_id: str, recipient_email_b64: str, **options: Unpack[CallOptions]
     ) -> Response[None]:
         """As `harden_email`, with status, headers and bytes."""
         return await _harden_email.asyncio_detailed(
-            a_fi_user_id, recipient_email_b64, client=self._client, timeout=timeout, retries=retries
+            a_fi_user_id, recipient_email_b64, client=self._client, **options
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncGenerator, Generator, Iterable
+from typing import Unpack
 
 from ...models.create_photo_request import CreatePhotoRequest
 from ...models.create_photo_request_person import CreatePhotoRequestPerson
@@ -13,7 +14,7 @@ from ...models.photo_status import PhotoStatus
 from ...models.photos_marked import PhotosMarked
 from ...models.update_photo_request import UpdatePhotoRequest
 from ...paging import Page, paged, paged_awaited
-from ...transport import AsyncClient, Client
+from ...transport import AsyncClient, CallOptions, Client
 from ...types import UNSET, File, FileInput, Response, Unset, file_of
 from . import (
     create_photo as _create_photo,
@@ -39,8 +40,7 @@ class Photos:
         status: ListPhotosStatus | Unset = UNSET,
         offset: int | Unset = UNSET,
         max_: int | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> list[Photo]:
         """List photos.
 
@@ -60,20 +60,14 @@ class Photos:
                 those allowed here.
             offset: How many photos to skip.
             max_: How many photos to give at most.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             FailureError: Refused: a token that is missing or has ended, or a parameter that
                 is not allowed. Neither the statuses nor a body are documented.
         """
         return _list_photos.sync(
-            client=self._client,
-            status=status,
-            offset=offset,
-            max_=max_,
-            timeout=timeout,
-            retries=retries,
+            client=self._client, status=status, offset=offset, max_=max_, **options
         )
 
     def list_photos_detailed(
@@ -82,17 +76,11 @@ class Photos:
         status: ListPhotosStatus | Unset = UNSET,
         offset: int | Unset = UNSET,
         max_: int | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Response[list[Photo]]:
         """As `list_photos`, with status, headers and bytes."""
         return _list_photos.sync_detailed(
-            client=self._client,
-            status=status,
-            offset=offset,
-            max_=max_,
-            timeout=timeout,
-            retries=retries,
+            client=self._client, status=status, offset=offset, max_=max_, **options
         )
 
     def iterate_photos(
@@ -101,8 +89,7 @@ class Photos:
         status: ListPhotosStatus | Unset = UNSET,
         offset: int = 0,
         page_size: int = 25,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Generator[Photo, None, None]:
         """As `list_photos`, item by item; a page is asked for when its turn comes.
 
@@ -115,8 +102,7 @@ class Photos:
                 those allowed here.
             offset: How many items to pass over.
             page_size: How many items to ask for at a time.
-            timeout: Seconds to wait for a page instead of the client's.
-            retries: Attempts after the first for each page instead of the client's.
+            options: Timeouts, retries and more for each page: see `CallOptions`.
 
         Raises:
             FailureError: Refused: a token that is missing or has ended, or a parameter that
@@ -125,12 +111,7 @@ class Photos:
 
         def page(offset: int) -> Page[Photo]:
             return _list_photos.sync(
-                client=self._client,
-                status=status,
-                offset=offset,
-                max_=page_size,
-                timeout=timeout,
-                retries=retries,
+                client=self._client, status=status, offset=offset, max_=page_size, **options
             )
 
         return paged(page, offset, page_size, full=1000, most=1000)
@@ -140,8 +121,7 @@ class Photos:
         *,
         person: CreatePhotoRequestPerson,
         encoded_image: FileInput,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Photo:
         """Submit a photo.
 
@@ -155,8 +135,7 @@ class Photos:
             encoded_image: The picture, a JPEG file, as base64; the example has neither line
                 breaks nor a `data:` prefix. Whether other formats are taken is not
                 documented. Answers give an address instead.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             FailureError: Refused: a token that is missing or has ended, an unknown person,
@@ -166,8 +145,7 @@ class Photos:
         return _create_photo.sync(
             client=self._client,
             body=CreatePhotoRequest(person=person, encoded_image=file_of(encoded_image)),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     def create_photo_detailed(
@@ -175,20 +153,16 @@ class Photos:
         *,
         person: CreatePhotoRequestPerson,
         encoded_image: FileInput,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Response[Photo]:
         """As `create_photo`, with status, headers and bytes."""
         return _create_photo.sync_detailed(
             client=self._client,
             body=CreatePhotoRequest(person=person, encoded_image=file_of(encoded_image)),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
-    def get_photo(
-        self, id: int, *, timeout: float | None = None, retries: int | None = None
-    ) -> Photo:
+    def get_photo(self, id: int, **options: Unpack[CallOptions]) -> Photo:
         """Read a photo.
 
         Gives one photo in full, with its person and that person's organization. The picture
@@ -196,20 +170,17 @@ class Photos:
 
         Args:
             id: The number that CloudCard gave the photo.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             FailureError: Refused: a token that is missing or has ended, or a photo that
                 does not exist. Neither the statuses nor a body are documented.
         """
-        return _get_photo.sync(id, client=self._client, timeout=timeout, retries=retries)
+        return _get_photo.sync(id, client=self._client, **options)
 
-    def get_photo_detailed(
-        self, id: int, *, timeout: float | None = None, retries: int | None = None
-    ) -> Response[Photo]:
+    def get_photo_detailed(self, id: int, **options: Unpack[CallOptions]) -> Response[Photo]:
         """As `get_photo`, with status, headers and bytes."""
-        return _get_photo.sync_detailed(id, client=self._client, timeout=timeout, retries=retries)
+        return _get_photo.sync_detailed(id, client=self._client, **options)
 
     def update_photo(
         self,
@@ -221,8 +192,7 @@ class Photos:
         other_reason: str | Unset = UNSET,
         photo_requirements: Iterable[str] | Unset = UNSET,
         on_hold_reason: str | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Photo:
         """Update a photo.
 
@@ -262,8 +232,7 @@ class Photos:
             on_hold_reason: Why the photo is put on hold, in free text; goes with the status
                 `ON_HOLD`. The vendor's photo downloader has code that sends it, with a
                 space written as `+`, but does not use it; no page mentions it.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             FailureError: Refused: a token that is missing or has ended, a photo that does
@@ -278,8 +247,7 @@ class Photos:
             other_reason=other_reason,
             photo_requirements=photo_requirements,
             on_hold_reason=on_hold_reason,
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     def update_photo_detailed(
@@ -292,8 +260,7 @@ class Photos:
         other_reason: str | Unset = UNSET,
         photo_requirements: Iterable[str] | Unset = UNSET,
         on_hold_reason: str | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Response[Photo]:
         """As `update_photo`, with status, headers and bytes."""
         return _update_photo.sync_detailed(
@@ -304,13 +271,10 @@ class Photos:
             other_reason=other_reason,
             photo_requirements=photo_requirements,
             on_hold_reason=on_hold_reason,
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
-    def download_photos(
-        self, *, timeout: float | None = None, retries: int | None = None
-    ) -> PhotosMarked | None | DownloadLink:
+    def download_photos(self, **options: Unpack[CallOptions]) -> PhotosMarked | None | DownloadLink:
         """Download all approved photos.
 
         Hands over every `APPROVED` photo of the organization, in the way that its
@@ -323,24 +287,21 @@ class Photos:
         Although it is a GET, a call changes what the next one gives.
 
         Args:
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             FailureError: Refused: the token is missing or has ended. Neither the statuses
                 nor a body are documented.
         """
-        return _download_photos.sync(client=self._client, timeout=timeout, retries=retries)
+        return _download_photos.sync(client=self._client, **options)
 
     def download_photos_detailed(
-        self, *, timeout: float | None = None, retries: int | None = None
+        self, **options: Unpack[CallOptions]
     ) -> Response[PhotosMarked | None | DownloadLink]:
         """As `download_photos`, with status, headers and bytes."""
-        return _download_photos.sync_detailed(client=self._client, timeout=timeout, retries=retries)
+        return _download_photos.sync_detailed(client=self._client, **options)
 
-    def download_photo_archive(
-        self, *, token: str, timeout: float | None = None, retries: int | None = None
-    ) -> File:
+    def download_photo_archive(self, *, token: str, **options: Unpack[CallOptions]) -> File:
         """Fetch the archive of approved photos.
 
         Gives the ZIP archive behind the link that `downloadPhotos` answers, and sets its
@@ -349,24 +310,19 @@ class Photos:
 
         Args:
             token: The token that stands in the link.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             FailureError: Refused: the link's token is unknown or has ended. Neither the
                 statuses nor a body are documented.
         """
-        return _download_photo_archive.sync(
-            client=self._client, token=token, timeout=timeout, retries=retries
-        )
+        return _download_photo_archive.sync(client=self._client, token=token, **options)
 
     def download_photo_archive_detailed(
-        self, *, token: str, timeout: float | None = None, retries: int | None = None
+        self, *, token: str, **options: Unpack[CallOptions]
     ) -> Response[File]:
         """As `download_photo_archive`, with status, headers and bytes."""
-        return _download_photo_archive.sync_detailed(
-            client=self._client, token=token, timeout=timeout, retries=retries
-        )
+        return _download_photo_archive.sync_detailed(client=self._client, token=token, **options)
 
 
 class AsyncPhotos:
@@ -381,8 +337,7 @@ class AsyncPhotos:
         status: ListPhotosStatus | Unset = UNSET,
         offset: int | Unset = UNSET,
         max_: int | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> list[Photo]:
         """List photos.
 
@@ -402,20 +357,14 @@ class AsyncPhotos:
                 those allowed here.
             offset: How many photos to skip.
             max_: How many photos to give at most.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             FailureError: Refused: a token that is missing or has ended, or a parameter that
                 is not allowed. Neither the statuses nor a body are documented.
         """
         return await _list_photos.asyncio(
-            client=self._client,
-            status=status,
-            offset=offset,
-            max_=max_,
-            timeout=timeout,
-            retries=retries,
+            client=self._client, status=status, offset=offset, max_=max_, **options
         )
 
     async def list_photos_detailed(
@@ -424,17 +373,11 @@ class AsyncPhotos:
         status: ListPhotosStatus | Unset = UNSET,
         offset: int | Unset = UNSET,
         max_: int | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Response[list[Photo]]:
         """As `list_photos`, with status, headers and bytes."""
         return await _list_photos.asyncio_detailed(
-            client=self._client,
-            status=status,
-            offset=offset,
-            max_=max_,
-            timeout=timeout,
-            retries=retries,
+            client=self._client, status=status, offset=offset, max_=max_, **options
         )
 
     def iterate_photos(
@@ -443,8 +386,7 @@ class AsyncPhotos:
         status: ListPhotosStatus | Unset = UNSET,
         offset: int = 0,
         page_size: int = 25,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> AsyncGenerator[Photo, None]:
         """As `list_photos`, item by item; a page is asked for when its turn comes.
 
@@ -457,8 +399,7 @@ class AsyncPhotos:
                 those allowed here.
             offset: How many items to pass over.
             page_size: How many items to ask for at a time.
-            timeout: Seconds to wait for a page instead of the client's.
-            retries: Attempts after the first for each page instead of the client's.
+            options: Timeouts, retries and more for each page: see `CallOptions`.
 
         Raises:
             FailureError: Refused: a token that is missing or has ended, or a parameter that
@@ -467,12 +408,7 @@ class AsyncPhotos:
 
         async def page(offset: int) -> Page[Photo]:
             return await _list_photos.asyncio(
-                client=self._client,
-                status=status,
-                offset=offset,
-                max_=page_size,
-                timeout=timeout,
-                retries=retries,
+                client=self._client, status=status, offset=offset, max_=page_size, **options
             )
 
         return paged_awaited(page, offset, page_size, full=1000, most=1000)
@@ -482,8 +418,7 @@ class AsyncPhotos:
         *,
         person: CreatePhotoRequestPerson,
         encoded_image: FileInput,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Photo:
         """Submit a photo.
 
@@ -497,8 +432,7 @@ class AsyncPhotos:
             encoded_image: The picture, a JPEG file, as base64; the example has neither line
                 breaks nor a `data:` prefix. Whether other formats are taken is not
                 documented. Answers give an address instead.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             FailureError: Refused: a token that is missing or has ended, an unknown person,
@@ -508,8 +442,7 @@ class AsyncPhotos:
         return await _create_photo.asyncio(
             client=self._client,
             body=CreatePhotoRequest(person=person, encoded_image=file_of(encoded_image)),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     async def create_photo_detailed(
@@ -517,20 +450,16 @@ class AsyncPhotos:
         *,
         person: CreatePhotoRequestPerson,
         encoded_image: FileInput,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Response[Photo]:
         """As `create_photo`, with status, headers and bytes."""
         return await _create_photo.asyncio_detailed(
             client=self._client,
             body=CreatePhotoRequest(person=person, encoded_image=file_of(encoded_image)),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
-    async def get_photo(
-        self, id: int, *, timeout: float | None = None, retries: int | None = None
-    ) -> Photo:
+    async def get_photo(self, id: int, **options: Unpack[CallOptions]) -> Photo:
         """Read a photo.
 
         Gives one photo in full, with its person and that person's organization. The picture
@@ -538,22 +467,17 @@ class AsyncPhotos:
 
         Args:
             id: The number that CloudCard gave the photo.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             FailureError: Refused: a token that is missing or has ended, or a photo that
                 does not exist. Neither the statuses nor a body are documented.
         """
-        return await _get_photo.asyncio(id, client=self._client, timeout=timeout, retries=retries)
+        return await _get_photo.asyncio(id, client=self._client, **options)
 
-    async def get_photo_detailed(
-        self, id: int, *, timeout: float | None = None, retries: int | None = None
-    ) -> Response[Photo]:
+    async def get_photo_detailed(self, id: int, **options: Unpack[CallOptions]) -> Response[Photo]:
         """As `get_photo`, with status, headers and bytes."""
-        return await _get_photo.asyncio_detailed(
-            id, client=self._client, timeout=timeout, retries=retries
-        )
+        return await _get_photo.asyncio_detailed(id, client=self._client, **options)
 
     async def update_photo(
         self,
@@ -565,8 +489,7 @@ class AsyncPhotos:
         other_reason: str | Unset = UNSET,
         photo_requirements: Iterable[str] | Unset = UNSET,
         on_hold_reason: str | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Photo:
         """Update a photo.
 
@@ -606,8 +529,7 @@ class AsyncPhotos:
             on_hold_reason: Why the photo is put on hold, in free text; goes with the status
                 `ON_HOLD`. The vendor's photo downloader has code that sends it, with a
                 space written as `+`, but does not use it; no page mentions it.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             FailureError: Refused: a token that is missing or has ended, a photo that does
@@ -622,8 +544,7 @@ class AsyncPhotos:
             other_reason=other_reason,
             photo_requirements=photo_requirements,
             on_hold_reason=on_hold_reason,
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     async def update_photo_detailed(
@@ -636,8 +557,7 @@ class AsyncPhotos:
         other_reason: str | Unset = UNSET,
         photo_requirements: Iterable[str] | Unset = UNSET,
         on_hold_reason: str | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Response[Photo]:
         """As `update_photo`, with status, headers and bytes."""
         return await _update_photo.asyncio_detailed(
@@ -648,12 +568,11 @@ class AsyncPhotos:
             other_reason=other_reason,
             photo_requirements=photo_requirements,
             on_hold_reason=on_hold_reason,
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     async def download_photos(
-        self, *, timeout: float | None = None, retries: int | None = None
+        self, **options: Unpack[CallOptions]
     ) -> PhotosMarked | None | DownloadLink:
         """Download all approved photos.
 
@@ -667,26 +586,21 @@ class AsyncPhotos:
         Although it is a GET, a call changes what the next one gives.
 
         Args:
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             FailureError: Refused: the token is missing or has ended. Neither the statuses
                 nor a body are documented.
         """
-        return await _download_photos.asyncio(client=self._client, timeout=timeout, retries=retries)
+        return await _download_photos.asyncio(client=self._client, **options)
 
     async def download_photos_detailed(
-        self, *, timeout: float | None = None, retries: int | None = None
+        self, **options: Unpack[CallOptions]
     ) -> Response[PhotosMarked | None | DownloadLink]:
         """As `download_photos`, with status, headers and bytes."""
-        return await _download_photos.asyncio_detailed(
-            client=self._client, timeout=timeout, retries=retries
-        )
+        return await _download_photos.asyncio_detailed(client=self._client, **options)
 
-    async def download_photo_archive(
-        self, *, token: str, timeout: float | None = None, retries: int | None = None
-    ) -> File:
+    async def download_photo_archive(self, *, token: str, **options: Unpack[CallOptions]) -> File:
         """Fetch the archive of approved photos.
 
         Gives the ZIP archive behind the link that `downloadPhotos` answers, and sets its
@@ -695,21 +609,18 @@ class AsyncPhotos:
 
         Args:
             token: The token that stands in the link.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             FailureError: Refused: the link's token is unknown or has ended. Neither the
                 statuses nor a body are documented.
         """
-        return await _download_photo_archive.asyncio(
-            client=self._client, token=token, timeout=timeout, retries=retries
-        )
+        return await _download_photo_archive.asyncio(client=self._client, token=token, **options)
 
     async def download_photo_archive_detailed(
-        self, *, token: str, timeout: float | None = None, retries: int | None = None
+        self, *, token: str, **options: Unpack[CallOptions]
     ) -> Response[File]:
         """As `download_photo_archive`, with status, headers and bytes."""
         return await _download_photo_archive.asyncio_detailed(
-            client=self._client, token=token, timeout=timeout, retries=retries
+            client=self._client, token=token, **options
         )
