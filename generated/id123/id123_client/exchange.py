@@ -72,7 +72,9 @@ class Exchange:
         self._outgoing = Outgoing(plan.settings, call, token)
         self._attempts = 0
         self._started = self._elapsed = 0.0
-        self.watch = Watch(plan.settings.shown + call.operation.path, plan.ends_at)
+        self.watch = Watch(
+            plan.settings.shown + call.operation.path, plan.ends_at, call.operation.id
+        )
 
     def sending(self, http: HttpClient | AsyncHttpClient, *, waiting: bool) -> Sending:
         """Return what the next attempt sends; raises UsageError where there can be none."""

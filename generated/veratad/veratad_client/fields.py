@@ -228,10 +228,10 @@ def anything(value: Any) -> Any:
     return value
 
 
-def exactly(expected: T) -> Callable[[object], T]:
-    """Take the one documented value."""
+def exactly(expected: object) -> Callable[[object], Any]:
+    """Return a reader of the one documented value."""
 
-    def read(value: object) -> T:
+    def read(value: object) -> Any:
         if value != expected or isinstance(value, bool) != isinstance(expected, bool):
             raise KindError("is not the documented value")
         return expected
