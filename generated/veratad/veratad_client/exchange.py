@@ -73,7 +73,7 @@ class Exchange:
         self._attempts = 0
         self._started = self._elapsed = 0.0
         shown = plan.settings.shown or plan.settings.address(call.operation)
-        self.watch = Watch(shown + call.operation.path, plan.ends_at)
+        self.watch = Watch(shown + call.operation.path, plan.ends_at, call.operation.id)
 
     def sending(self, http: HttpClient | AsyncHttpClient, *, waiting: bool) -> Sending:
         """Return what the next attempt sends; raises UsageError where there can be none."""

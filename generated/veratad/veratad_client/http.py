@@ -13,6 +13,7 @@ from typing import Any
 import httpx
 
 from .receiving import BodyError, Receiver, Spool
+from .telemetry import traced
 from .watching import DeadlineError, Watch, bound_streams, watched
 
 HttpClient = httpx.Client
@@ -157,7 +158,11 @@ def attempt(http: httpx.Client, sending: Sending, watch: Watch) -> Received:
     """Send a request once and return the response; raises one of LOST."""
     token = watched.set(watch)
     try:
-        response = http.send(_request(http, sending, watch), stream=True, follow_redirects=False)
+        with traced(watch, sending.method) as note:
+            response = http.send(
+                _request(http, sending, watch), stream=True, follow_redirects=False
+            )
+            note(response.status_code)
         try:
             receiver = sending.receiver(response)
             if (loaded := _loaded(response)) is not None:
@@ -181,9 +186,11 @@ async def attempt_async(http: httpx.AsyncClient, sending: Sending, watch: Watch)
     token = watched.set(watch)
     try:
         with anyio.move_on_after(watch.left()):
-            response = await http.send(
-                _request(http, sending, watch), stream=True, follow_redirects=False
-            )
+            with traced(watch, sending.method) as note:
+                response = await http.send(
+                    _request(http, sending, watch), stream=True, follow_redirects=False
+                )
+                note(response.status_code)
             try:
                 return await _body(response, sending)
             finally:
