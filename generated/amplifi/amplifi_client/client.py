@@ -19,7 +19,7 @@ _SERVICE = Service(
     name="ampliFi",
     prefix="AMPLIFI",
     base_url=None,
-    agent="amplifi-client/0.2.0",
+    agent="amplifi-client/0.3.0",
     credentials=((Placement(argument="token", where="header", name="token"),),),
     session=Session(argument="token"),
 )

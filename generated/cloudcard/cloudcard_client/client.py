@@ -22,7 +22,7 @@ _SERVICE = Service(
     name="CloudCard",
     prefix="CLOUDCARD",
     base_url="https://api.cloudcard.us",
-    agent="cloudcard-client/0.2.0",
+    agent="cloudcard-client/0.3.0",
     credentials=((Placement(argument="session_token", where="header", name="X-Auth-Token"),),),
     session=Session(
         argument="session_token",

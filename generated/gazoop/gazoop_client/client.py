@@ -18,7 +18,7 @@ _SERVICE = Service(
     name="Gazoop",
     prefix="GAZOOP",
     base_url="https://cp.gazoop.com/public_api",
-    agent="gazoop-client/0.1.1",
+    agent="gazoop-client/0.2.0",
     credentials=((Placement(argument="api_key", where="body", name="api_key"),),),
 )
 

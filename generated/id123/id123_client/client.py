@@ -16,7 +16,7 @@ _SERVICE = Service(
     name="ID123",
     prefix="ID123",
     base_url="https://secure.id123.io",
-    agent="id123-client/0.2.0",
+    agent="id123-client/0.3.0",
     credentials=((Placement(argument="api_key", where="header", name="X-API-KEY"),),),
 )
 

@@ -16,7 +16,7 @@ _SERVICE = Service(
     name="Veratad DCAMS",
     prefix="VERATAD",
     base_url="https://dcams.app",
-    agent="veratad-client/0.2.0",
+    agent="veratad-client/0.3.0",
     credentials=(
         (
             Placement(argument="username", where="body", name="user"),
