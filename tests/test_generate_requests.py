@@ -552,9 +552,9 @@ def test_a_path_that_is_a_list_has_a_text_for_each_item(tmp_path: Path) -> None:
     for value, problem in (([], "must not be empty"), (["a", ".."], "another path")):
         with pytest.raises(sample.module.UsageError, match=f"^run: ids .*{problem}$"):
             sample.call("jobs.run", value)
-    for value in (None, sample.module.UNSET):
+    for absent in (None, sample.module.UNSET):
         with pytest.raises(sample.module.UsageError, match=r"^run: ids is required$"):
-            sample.call("jobs.run", value)
+            sample.call("jobs.run", absent)
 
 
 def test_one_file_is_not_a_list_of_files(tmp_path: Path) -> None:
