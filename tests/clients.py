@@ -147,7 +147,7 @@ def make_clients(
     """Give both clients, all credentials alike; what is no option of theirs goes to httpx."""
     about, module = view(vendor), package(vendor)
     options: dict[str, Any] = {}
-    for name in ("timeout", "retries"):
+    for name in ("timeout", "retries", "deadline", "strict", "on_drift"):
         if name in more:
             options[name] = more.pop(name)
     options |= {each.name: credential for each in about.credentials}

@@ -76,9 +76,9 @@ def _of_type(
 
 def _string(schema: Mapping[str, Any]) -> st.SearchStrategy[Any]:
     if schema.get("contentEncoding") == "base64":
-        return st.binary(max_size=30).map(lambda raw: base64.b64encode(raw).decode())
+        return st.binary(min_size=1, max_size=30).map(lambda raw: base64.b64encode(raw).decode())
     if schema.get("format") == "binary":
-        return st.binary(max_size=30)
+        return st.binary(min_size=1, max_size=30)
     if pattern := schema.get("pattern"):
         return st.from_regex(pattern, fullmatch=True).filter(lambda text: "\n" not in text)
     if schema.get("format") in _FORMATS:

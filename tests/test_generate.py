@@ -433,7 +433,7 @@ def test_only_one_module_of_a_client_knows_the_http_library(tmp_path: Path) -> N
         for path in (tmp_path / "zoo").rglob("*.py")
         if "import httpx" in path.read_text() or "from httpx" in path.read_text()
     ]
-    assert knowing == ["transport.py"]
+    assert knowing == ["http.py"]
 
 
 def test_the_licence_of_the_clients_is_the_projects() -> None:

@@ -90,7 +90,7 @@ def test_the_projects_metadata_are_what_they_should_be(folder: Path) -> None:
 
     assert set(data) == {"build-system", "project", "tool"}
     assert data["project"]["name"] == "hostile-client"
-    assert data["project"]["dependencies"] == ["attrs>=23.2", "httpx>=0.28.1,<0.29"]
+    assert data["project"]["dependencies"] == ["anyio>=4", "attrs>=23.2", "httpx>=0.28.1,<0.29"]
     assert data["project"]["urls"] == {"Vendor documentation": 'https://docs.example/" [x] y = "'}
 
 

@@ -80,7 +80,7 @@ def test_a_list_of_files_in_a_model_holds_nothing_else(tmp_path: Path) -> None:
     made = import_module(f"{module.__name__}.body").Body(
         "multipart", module.Form(photos=[b"one"]).to_dict()
     )
-    with pytest.raises(module.UsageError, match="photos is bytes"):
+    with pytest.raises(module.UsageError, match="photos cannot be written as text"):
         made.encode({})
 
 
@@ -304,7 +304,10 @@ def test_an_object_without_described_properties_never_becomes_a_text(tmp_path: P
     sample = takes(tmp_path, query("filter", {"type": "object"}, style="deepObject"))
 
     given = sample.module.RunFilter.from_dict({"who": {"name": "Jo"}})
-    with pytest.raises(sample.module.UsageError, match="has no place here as a text"):
+    with pytest.raises(
+        sample.module.UsageError,
+        match=r"who\] cannot be written as text: it is",
+    ):
         sample.call("jobs.run", filter_=given)
 
 
@@ -421,7 +424,7 @@ def test_what_travels_one_way_is_required_in_that_way_only(tmp_path: Path) -> No
     request, user = sample.call("jobs.run", name="Jo", password="p", response=response)
     assert json.loads(request.content) == {"name": "Jo", "password": "p"}
     assert (user.id, user.seen) == (1, "now")
-    with pytest.raises(TypeError, match="unexpected keyword argument 'seen'"):
+    with pytest.raises(sample.module.UsageError, match="seen is not an option of a call"):
         sample.call("jobs.run", name="Jo", password="p", seen="x")
 
 
@@ -511,3 +514,63 @@ def test_an_operations_own_server_that_is_not_safe_is_a_finding(tmp_path: Path, 
     ((line, text),) = sample.found
     assert "the server of run is not an https address" in text
     assert line == sample.line_of(f"url: {url}")
+
+
+def test_only_json_holds_null_where_a_value_is_required(tmp_path: Path) -> None:
+    nullable = {"type": ["string", "null"]}
+    sample = takes(
+        tmp_path,
+        {"name": "a", "in": "query", "required": True, "content": json_of(nullable)},
+        {"name": "b", "in": "query", "required": True, "content": json_of(TEXT)},
+        {"name": "c", "in": "path", "required": True, "content": json_of(TEXT)},
+        path="/x/{c}",
+    )
+    module = sample.module
+
+    request, _ = sample.call("jobs.run", "c", a=None, b="b")
+    assert dict(request.url.params) == {"a": "null", "b": '"b"'}
+    for name, values in {"a": (module.UNSET,), "b": (None, module.UNSET), "c": (None,)}.items():
+        for value in values:
+            given = {"c": "c", "a": "a", "b": "b", name: value}
+            with pytest.raises(module.UsageError, match=f"^run: {name} is required$"):
+                sample.call("jobs.run", **given)
+
+
+def json_of(schema: Any) -> dict[str, Any]:
+    """Return the content of a parameter that is JSON."""
+    return {"application/json": {"schema": schema}}
+
+
+def test_a_path_that_is_a_list_has_a_text_for_each_item(tmp_path: Path) -> None:
+    listed = {"type": "array", "items": TEXT}
+    sample = takes(
+        tmp_path,
+        {"name": "ids", "in": "path", "required": True, "schema": listed},
+        path="/x/{ids}",
+    )
+
+    for value, problem in (([], "must not be empty"), (["a", ".."], "another path")):
+        with pytest.raises(sample.module.UsageError, match=f"^run: ids .*{problem}$"):
+            sample.call("jobs.run", value)
+    for absent in (None, sample.module.UNSET):
+        with pytest.raises(sample.module.UsageError, match=r"^run: ids is required$"):
+            sample.call("jobs.run", absent)
+
+
+def test_one_file_is_not_a_list_of_files(tmp_path: Path) -> None:
+    sample = sends(tmp_path, obj(a={"type": "array", "items": FILE}), "multipart/form-data")
+
+    for file in (b"x", bytearray(b"x"), "x.png", Path("x.png"), sample.module.File(b"x")):
+        with pytest.raises(TypeError, match="a list of files is needed"):
+            sample.call("jobs.run", a=file)
+
+
+def test_the_log_shows_an_operations_own_server(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    upload = operation(servers=[{"url": "https://upload.example"}])
+    sample = Sample(tmp_path, {"/x": {"post": upload}})
+
+    with caplog.at_level("INFO", "httpx"):
+        sample.call("jobs.run")
+    assert "https://upload.example/x" in caplog.text

@@ -59,7 +59,7 @@ def test_another_file_than_the_documented_one_is_an_error(tmp_path: Path) -> Non
         assert sample.call("jobs.run", response=response)[1].read() == b"PK"
     for media_type in ("application/json; charset=utf-8", "image/png", "text/plain", "text/html"):
         response = httpx.Response(200, content=b"{}", headers={"content-type": media_type})
-        with pytest.raises(sample.module.DecodingError, match=r"no file|and not application/zip"):
+        with pytest.raises(sample.module.DecodingError, match="where application/zip is document"):
             sample.call("jobs.run", response=response)
 
 
@@ -176,3 +176,24 @@ def test_an_example_by_reference_is_in_the_readme(tmp_path: Path) -> None:
     readme = (sample.folder / "README.md").read_text()
     assert 'a="by reference"' in readme
     assert 'UUID("00000000-0000-4000-8000-000000000000")' in readme
+
+
+def test_a_failure_is_read_in_its_encoding(tmp_path: Path) -> None:
+    failure = {**obj("why", why=TEXT), "x-failure": {"message": "why"}}
+    sample = gets(tmp_path, {**returns(obj(a=TEXT)), **returns(failure, status="400")})
+
+    headers = {"content-type": "application/json; charset=iso-8859-1"}
+    response = httpx.Response(400, content='{"why":"grün"}'.encode("latin-1"), headers=headers)
+    with pytest.raises(sample.module.InvalidRequestError) as caught:
+        sample.call("jobs.run", response=response)
+    assert caught.value.message == "grün"
+
+
+def test_a_text_of_another_kind_of_text_is_read_and_a_page_is_not(tmp_path: Path) -> None:
+    sample = gets(tmp_path, returns(TEXT, "text/csv"))
+
+    response = httpx.Response(200, content=b"a,b", headers={"content-type": "text/plain"})
+    assert sample.call("jobs.run", response=response)[1] == "a,b"
+    response = httpx.Response(200, content=b"<p>", headers={"content-type": "text/html"})
+    with pytest.raises(sample.module.DecodingError, match="HTML page where text/csv is documented"):
+        sample.call("jobs.run", response=response)

@@ -27,7 +27,7 @@ class Sent:
     """What a call sent, and what it gave."""
 
     def __init__(self, zoo: Any, answer: httpx.Response, **options: Any) -> None:
-        self.options = {"api_key": "KEY", "keeper_key": "KEEPER", **options}
+        self.options: dict[str, Any] = {"api_key": "KEY", "keeper_key": "KEEPER", **options}
         self.zoo = zoo
         self.answer = answer
 
@@ -76,7 +76,7 @@ def test_query_header_and_cookie_parameters_are_written_as_the_spec_says(zoo: An
         page=zoo.ListAnimalsPage(max_=5),
         flags=["Face Camera"],
         timeout_query=9,
-        query="x",
+        query_query="x",
         x_trace="t",
         session="s",
         timeout=1.5,
@@ -268,7 +268,9 @@ def test_a_union_keeps_what_it_is(zoo: Any, place: object) -> None:
 def test_an_answer_that_cannot_be_read_names_the_member(
     zoo: Any, member: str, value: object, where: str
 ) -> None:
-    sent = Sent(zoo, httpx.Response(200, json=[{"id": 1, "kind": "cat", member: value}]))
+    sent = Sent(
+        zoo, httpx.Response(200, json=[{"id": 1, "kind": "cat", member: value}]), strict=True
+    )
 
     with pytest.raises(zoo.DecodingError) as caught:
         sent.call("animals", "list_animals", kind=zoo.Kind.CAT)

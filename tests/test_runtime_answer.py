@@ -9,7 +9,7 @@ import pytest
 
 from scripts.generate.runtime import errors, fields
 from scripts.generate.runtime.answer import Reader
-from scripts.generate.runtime.errors import DecodingError, FailureError
+from scripts.generate.runtime.errors import DecodingError, FailureError, Outcome
 from scripts.generate.runtime.operation import Answer, Operation, Refusal
 from scripts.generate.runtime.types import File, Response
 
@@ -31,11 +31,12 @@ def read(
     content: bytes | object = b"",
     headers: Mapping[str, str] = JSON,
     answers: tuple[Answer, ...] = ANSWERS,
+    drift: Any = None,
 ) -> Any:
     body = content if isinstance(content, bytes) else json.dumps(content).encode()
     operation = Operation("getPhoto", "GET", "/", repeatable=True, credentials=(), answers=answers)
     response = Response(status, headers, body, None)
-    return Reader(operation, response, lambda: ["SECRET"]).read(parse)
+    return Reader(operation, response, lambda: ["SECRET"], drift=drift).read(parse)
 
 
 def parse(status: int, data: Any) -> tuple[int, Any]:
@@ -55,7 +56,7 @@ def test_a_success_is_parsed_and_keeps_status_headers_and_bytes() -> None:
 def test_text_files_and_nothing_are_read_as_they_are_documented() -> None:
     assert read(201, b"ignored").parsed == (201, None)
     assert read(202, b"<p>\xc3\xa4</p>").parsed == (202, "<p>ä</p>")
-    assert read(203, b"PHOTO").parsed == (203, File(b"PHOTO"))
+    assert read(203, b"PHOTO", {}).parsed == (203, File(b"PHOTO"))
 
 
 @pytest.mark.parametrize(
@@ -71,6 +72,68 @@ def test_a_page_and_nothing_are_no_file(body: bytes, media_type: str, problem: s
         read(203, body, {"content-type": media_type})
 
     assert caught.value.status == 203
+
+
+@pytest.mark.parametrize("media_type", ["application/json", "application/problem+json", "text/xml"])
+def test_a_failure_in_json_or_xml_is_not_a_file(media_type: str) -> None:
+    with pytest.raises(DecodingError, match="and no file") as caught:
+        read(203, b'{"error": "no"}', {"content-type": f"{media_type}; charset=utf-8"})
+
+    assert caught.value.outcome is Outcome.DONE
+
+
+@pytest.mark.parametrize("media_type", ["text/plain", "image/png", "text/html"])
+def test_a_media_type_that_contradicts_the_documented_one_is_an_error(media_type: str) -> None:
+    answers = (Answer(200, 200, "file", media=("application/zip",)),)
+
+    with pytest.raises(DecodingError, match=r"it is |application/zip is documented"):
+        read(200, b"no", {"content-type": media_type}, answers)
+
+
+@pytest.mark.parametrize(
+    "media_type", ["application/zip", "Application/ZIP; x=1", "application/x-zip-compressed"]
+)
+def test_a_media_type_of_the_same_kind_does_not_contradict(media_type: str) -> None:
+    answers = (Answer(200, 200, "file", media=("application/zip",)),)
+
+    assert read(200, b"PK", {"content-type": media_type}, answers).parsed[1] == File(b"PK")
+
+
+def test_a_page_where_text_is_documented_is_an_error() -> None:
+    answers = (Answer(200, 200, "text", media=("text/plain",)),)
+
+    assert read(200, b"ok", {"content-type": "text/plain"}, answers).parsed == (200, "ok")
+    with pytest.raises(DecodingError, match="HTML page") as caught:
+        read(200, b"<p>Log in</p>", {"content-type": "text/html"}, answers)
+    assert caught.value.outcome is Outcome.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("status", "outcome"),
+    [(400, "rejected"), (404, "rejected"), (408, "unknown"), (429, "rejected"), (503, "unknown")],
+)
+def test_a_status_of_failure_says_what_is_known_of_the_call(status: int, outcome: str) -> None:
+    with pytest.raises(FailureError) as caught:
+        read(status, b"")
+
+    assert caught.value.outcome == outcome
+
+
+def test_a_failure_inside_a_200_is_rejected_and_an_unreadable_success_done() -> None:
+    answers = (Answer(200, 200, "json"),)
+    with pytest.raises(FailureError) as told:
+        read(200, {"status": "failure"})
+    with pytest.raises(DecodingError) as unreadable:
+        read(200, b"{", answers=answers)
+    with pytest.raises(DecodingError) as page:
+        read(200, b"<p>Log in</p>", {"content-type": "text/html"}, answers)
+    with pytest.raises(DecodingError) as perhaps:
+        read(200, b"{")
+
+    assert told.value.outcome is Outcome.REJECTED
+    assert unreadable.value.outcome is Outcome.DONE
+    assert page.value.outcome is Outcome.UNKNOWN
+    assert perhaps.value.outcome is Outcome.UNKNOWN, "a failure may come with this status"
 
 
 def test_a_file_is_taken_with_any_other_media_type_and_with_none() -> None:
@@ -225,9 +288,31 @@ def test_a_success_that_cannot_be_read_is_a_decoding_error(body: bytes, problem:
     assert len(str(caught.value)) < 350
 
 
-def test_an_undocumented_status_of_success_is_a_decoding_error() -> None:
+@pytest.mark.parametrize(
+    ("status", "read_as"), [(206, (203, File(b"PHOTO"))), (299, (203, File(b"PHOTO")))]
+)
+def test_any_status_of_success_is_read_as_the_nearest_documented_one(
+    status: int, read_as: object
+) -> None:
+    told: list[str] = []
+    response = read(status, b"PHOTO", {}, drift=told.append)
+
+    assert (response.status_code, response.parsed) == (status, read_as)
+    assert told == [f"status {status} is not documented"]
     with pytest.raises(DecodingError, match="its status is not documented"):
-        read(206, {"id": 7})
+        read(status, b"PHOTO", {})
+
+
+def test_a_success_without_content_is_not_decoded_whatever_it_holds() -> None:
+    answers = (Answer(202, 202, "none"), Answer(0, 999, None))
+
+    for status, body in ((200, b"<p>Thanks</p>"), (202, b'{"id":'), (204, b"")):
+        response = read(status, body, {"content-type": "text/html"}, answers, drift=str)
+        assert response.parsed[1] is None
+
+
+def test_a_documented_range_is_read_with_its_own_status() -> None:
+    assert read(226, {"id": 7}, answers=(Answer(200, 299, "json"),)).parsed == (226, 7)
 
 
 def test_a_status_under_which_only_failures_are_documented_gives_no_success() -> None:

@@ -16,9 +16,10 @@ from hypothesis import strategies as st
 
 from scripts.generate.runtime.body import Body, Encoded, as_text
 from scripts.generate.runtime.errors import UsageError
-from scripts.generate.runtime.types import File
+from scripts.generate.runtime.types import UNSET, File
 
 MEBIBYTE = 1 << 20
+PHOTOS = st.binary(min_size=1, max_size=2000)
 
 
 def sent(body: Encoded) -> bytes:
@@ -26,7 +27,11 @@ def sent(body: Encoded) -> bytes:
 
 
 @settings(deadline=None)
-@given(st.binary(max_size=2000), st.text(), st.dictionaries(st.text(), st.text(), max_size=3))
+@given(
+    PHOTOS,
+    st.text(),
+    st.dictionaries(st.text(), st.text(), max_size=3),
+)
 def test_json_with_a_file_is_the_json_with_its_base64(
     photo: bytes, name: str, more: dict[str, str]
 ) -> None:
@@ -39,7 +44,10 @@ def test_json_with_a_file_is_the_json_with_its_base64(
 
 
 @settings(deadline=None)
-@given(st.binary(max_size=2000), st.dictionaries(st.text(min_size=1), st.text(), max_size=3))
+@given(
+    PHOTOS,
+    st.dictionaries(st.text(min_size=1), st.text(), max_size=3),
+)
 def test_a_form_with_a_file_is_the_form_with_its_base64(photo: bytes, more: dict[str, str]) -> None:
     encoded = Body("form", {**more, "photo": File(photo)}).encode({})
 
@@ -92,9 +100,35 @@ def test_a_file_is_sent_as_it_is() -> None:
     assert (encoded.media_type, encoded.length, sent(encoded)) == ("image/png", 5, b"PHOTO")
 
 
-def test_what_no_json_can_hold_is_refused() -> None:
-    with pytest.raises(TypeError, match="object cannot be sent as JSON"):
-        Body("json", {"x": object()}).encode({})
+@pytest.mark.parametrize(
+    ("value", "problem"),
+    [
+        (object(), "person.x cannot be sent as JSON: it is of type object"),
+        (bytearray(b"x"), "person.x cannot be sent as JSON: it is of type bytearray"),
+        ([1, b"x"], "person.x.1 cannot be sent as JSON: it is of type bytes"),
+        (UNSET, "person.x is required"),
+    ],
+)
+def test_what_no_json_can_hold_is_refused_by_its_name(value: object, problem: str) -> None:
+    with pytest.raises(UsageError) as caught:
+        Body("json", {"person": {"x": value}}).encode({})
+    assert str(caught.value) == problem
+
+
+@pytest.mark.parametrize("kind", ["json", "form", "multipart", "file"])
+@pytest.mark.parametrize("payload", [b"", io.BytesIO()])
+def test_an_empty_photo_is_refused(kind: Any, payload: Any) -> None:
+    file = File(payload, "photo.png")
+
+    with pytest.raises(UsageError, match=r"^photo\.png is empty: it has 0 bytes$"):
+        Body(kind, file if kind == "file" else {"photo": file}).encode({})
+
+
+@pytest.mark.parametrize("kind", ["form", "multipart"])
+@pytest.mark.parametrize("value", [UNSET, b"x", bytearray(b"x")])
+def test_a_field_of_a_form_that_is_not_text_is_refused(kind: Any, value: object) -> None:
+    with pytest.raises(UsageError, match=r"^name cannot be written as text: it is "):
+        Body(kind, {"name": value}).encode({})
 
 
 HALF = "\udc80"

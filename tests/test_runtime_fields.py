@@ -8,6 +8,7 @@ import attrs
 import pytest
 
 from scripts.generate.runtime import fields
+from scripts.generate.runtime.errors import DecodingError
 from scripts.generate.runtime.fields import MemberError
 from scripts.generate.runtime.types import UNSET, File, Unset, hidden, names_of
 
@@ -127,3 +128,94 @@ def test_a_model_shows_what_is_there_and_of_what_is_sensitive_the_name_alone() -
     card = Card(name="Jo", pin="SECRET", note=None)
     card.additional_properties["more"] = "SECRET"
     assert repr(card) == "Card(name='Jo', pin=***, note=None, additional_properties={more: ***})"
+
+
+@attrs.define(kw_only=True, repr=False, eq=False)
+class Person(fields.Model):
+    kind: str
+    id: int
+    born: date | Unset = UNSET
+    friends: list["Person"] | Unset = UNSET
+
+    @classmethod
+    def from_dict(cls, data: Any) -> "Person":
+        rest = fields.members(data)
+        made = cls(
+            kind=fields.required(rest, "kind", fields.exactly("person")),
+            id=fields.required(rest, "id", fields.integer),
+            born=fields.optional(rest, "bornOn", date.fromisoformat),
+            friends=fields.optional(rest, "friends", fields.many(cls.from_dict)),
+        )
+        return fields.settled(made, rest)
+
+
+def person(**data: Any) -> tuple[Person, list[str]]:
+    """Return what is read from a person's data, and what is reported."""
+    told: list[str] = []
+    with fields.reporting(told.append):
+        return Person.from_dict({"kind": "person", "id": 7, **data}), told
+
+
+def test_a_property_that_cannot_be_read_leaves_its_neighbours() -> None:
+    read, told = person(bornOn="SECRET", friends=[])
+
+    assert (read.id, read.friends) == (7, [])
+    assert read.problems == {"born": "bornOn has a value that the vendor does not document"}
+    assert told == ["Person: bornOn has a value that the vendor does not document"]
+    with pytest.raises(DecodingError, match=r"^Person\.born cannot be read: bornOn has a value"):
+        _ = read.born
+    assert repr(read) == "Person(kind='person', id=7, born=<unreadable>, friends=[])"
+
+
+def test_an_item_with_a_bad_property_leaves_the_list() -> None:
+    good, bad = {"kind": "person", "id": 1}, {"kind": "person", "id": 2, "bornOn": "x"}
+    read, told = person(friends=[good, bad, good])
+
+    assert isinstance(read.friends, list)
+    assert [each.id for each in read.friends] == [1, 2, 1]
+    assert [list(each.problems) for each in read.friends] == [[], ["born"], []]
+    assert read.problems == {}
+    assert len(told) == 1
+
+
+def test_a_missing_property_is_a_problem_and_all_of_them_are_an_error() -> None:
+    with fields.reporting(str):
+        read = Person.from_dict({"id": 7})
+        assert read.problems == {"kind": "kind is missing"}
+        with pytest.raises(MemberError, match="kind is missing"):
+            Person.from_dict({"error": "no"})
+
+
+def test_a_value_that_says_it_is_something_else_is_an_error() -> None:
+    with fields.reporting(str), pytest.raises(MemberError, match="kind is not the documented"):
+        Person.from_dict({"kind": "failure", "id": 7})
+
+
+def test_an_item_that_is_something_else_is_a_problem_of_its_list() -> None:
+    read, told = person(friends=[{"kind": "dog", "id": 1}])
+
+    assert read.problems == {"friends": "friends.0.kind is not the documented value"}
+    assert told == ["Person: friends[].kind is not the documented value"]
+
+
+def test_without_a_report_the_first_problem_is_an_error() -> None:
+    with pytest.raises(MemberError, match="bornOn has a value"):
+        Person.from_dict({"kind": "person", "id": 7, "bornOn": "x"})
+
+
+def test_of_several_schemas_one_that_fits_wins_over_one_that_nearly_does() -> None:
+    other = fields.one_of(Person.from_dict, lambda data: fields.required(data, "name", fields.text))
+
+    with fields.reporting(str):
+        assert other({"kind": "person", "id": "x", "name": "n"}) == "n"
+        assert other({"kind": "person", "id": "x"}).problems == {"id": "id is no whole number"}
+
+
+def test_models_with_unreadable_properties_compare_and_lack_other_names() -> None:
+    read, _ = person(bornOn="x")
+
+    assert read == person(bornOn="y")[0]
+    assert read != person()[0]
+    assert read != "x"
+    assert not hasattr(read, "other")
+    assert not hasattr(read, "_private")

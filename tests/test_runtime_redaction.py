@@ -236,3 +236,30 @@ def _texts(data: Any) -> list[str]:
 )
 def test_an_excerpt_shows_nothing_under_a_sensitive_name(body: bytes, shown: str) -> None:
     assert excerpt(body, [], ("fn", "pin")) == shown
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Request ID: 4bf92f3577b34da6a3ce929d0e0e4736 failed",
+        "order 1234567890123 is unknown",
+        "see incident 00f067aa-0ba9-02b7-1234-1234567890ab.",
+        "trace_id=4bf92f3577b34da6a3ce929d0e0e4736",
+        "Order no. 20261126001 is closed",
+    ],
+)
+def test_the_id_of_a_request_or_an_order_stays(words: str) -> None:
+    assert told(words, []) == words
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("request 4bf92f3577b34da6a3ce929d0e0e4736", "request ***"),
+        ("order of +44 7700 900123", "order of ***"),
+        ("token 0af7651916cd43dd8448eb211c80319c", "token ***"),
+        ("order jane@example.org", "order ***"),
+    ],
+)
+def test_what_is_sensitive_is_masked_next_to_such_a_word(words: str, shown: str) -> None:
+    assert told(words, ["4bf92f3577b34da6a3ce929d0e0e4736"]) == shown

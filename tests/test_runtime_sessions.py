@@ -7,15 +7,16 @@ import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import httpx
 import pytest
 
-from scripts.generate.runtime import errors
+from scripts.generate.runtime import errors, transport
 from scripts.generate.runtime.body import Body
-from scripts.generate.runtime.operation import Answer, Call, Operation, Placement
+from scripts.generate.runtime.operation import Answer, Call, Operation, Placement, Refusal
 from scripts.generate.runtime.service import Service
 from scripts.generate.runtime.sessions import AsyncToken, Session, Token
 from scripts.generate.runtime.transport import AsyncClient, Client
@@ -121,7 +122,7 @@ def waiting(vendor: Vendor, *steps: Step, session: Session = SESSION, **given: A
     client = made(vendor, session, **given)
     with client._http, client:
         return [
-            client.request(Call(step), lambda _, data: data).parsed
+            client.execute(Call(step), lambda _, data: data).parsed
             for step in steps
             if isinstance(step, Operation) or step()
         ]
@@ -132,7 +133,7 @@ def awaited(vendor: Vendor, *steps: Step, session: Session = SESSION, **given: A
         client = made_awaited(vendor, session, **given)
         async with client._http, client:
             return [
-                (await client.request(Call(step), lambda _, data: data)).parsed
+                (await client.execute(Call(step), lambda _, data: data)).parsed
                 for step in steps
                 if isinstance(step, Operation) or step()
             ]
@@ -238,7 +239,7 @@ def test_a_log_out_that_fails_keeps_no_client_open(run: Run) -> None:
 def test_a_closed_client_ends_its_session_once() -> None:
     vendor = Vendor()
     client = made(vendor)
-    client.request(Call(PHOTO), lambda _, data: data)
+    client.execute(Call(PHOTO), lambda _, data: data)
     client.close()
     client.close()
 
@@ -266,11 +267,11 @@ def test_twenty_threads_without_a_valid_token_fetch_one(cause: str) -> None:
 
     def call(_: int) -> Any:
         barrier.wait()
-        return client.request(Call(PHOTO), lambda _, data: data["token"]).parsed
+        return client.execute(Call(PHOTO), lambda _, data: data["token"]).parsed
 
     with client._http, ThreadPoolExecutor(20) as pool:
         if cause != "none yet":
-            client.request(Call(PHOTO), lambda _, data: data)
+            client.execute(Call(PHOTO), lambda _, data: data)
             prepare(vendor, cause, client)
         assert set(pool.map(call, range(20))) == {"ISSUED-1"}
     assert vendor.fetches == 1
@@ -293,7 +294,7 @@ def test_twenty_tasks_without_a_valid_token_fetch_one(cause: str) -> None:
         client = made_awaited(vendor)
 
         async def call() -> str:
-            response = await client.request(Call(PHOTO), lambda _, data: str(data["token"]))
+            response = await client.execute(Call(PHOTO), lambda _, data: str(data["token"]))
             return response.parsed
 
         async with client._http:
@@ -312,10 +313,10 @@ def test_a_cancelled_fetch_leaves_the_next_one_free() -> None:
     async def run() -> Any:
         client = made_awaited(vendor)
         async with client._http:
-            first = asyncio.create_task(client.request(Call(PHOTO), lambda _, data: data))
+            first = asyncio.create_task(client.execute(Call(PHOTO), lambda _, data: data))
             await asyncio.sleep(0.01)
             first.cancel()
-            return (await client.request(Call(PHOTO), lambda _, data: data)).parsed
+            return (await client.execute(Call(PHOTO), lambda _, data: data)).parsed
 
     assert asyncio.run(asyncio.wait_for(run(), 5)) == {"token": "ISSUED-2"}
 
@@ -404,7 +405,7 @@ def test_a_function_that_is_awaited_gives_the_token_once_for_twenty_tasks() -> N
         client = made_awaited(vendor, token=supplier.awaited)
 
         async def call() -> str:
-            return (await client.request(Call(PHOTO), lambda _, data: str(data["token"]))).parsed
+            return (await client.execute(Call(PHOTO), lambda _, data: str(data["token"]))).parsed
 
         async with client._http:
             return set(await asyncio.gather(*(call() for _ in range(20))))
@@ -419,11 +420,11 @@ def test_a_function_may_log_in_with_the_client_itself() -> None:
     def log_in() -> str:
         body = Body("json", {"key": "THE-KEY"})
         call = Call(operation("logIn", "/login"), body=body)
-        return client.request(call, lambda _, data: str(data["value"])).parsed
+        return client.execute(call, lambda _, data: str(data["value"])).parsed
 
     client = made(vendor, token=log_in)
     with client._http, client:
-        answer = client.request(Call(PHOTO), lambda _, data: data)
+        answer = client.execute(Call(PHOTO), lambda _, data: data)
     assert answer.parsed == {"token": "ISSUED-1"}
     assert vendor.paths == ["/login", "/photo"]
 
@@ -476,20 +477,20 @@ def test_a_function_that_needs_the_token_itself_is_told_so(kind: str, way: str) 
 
     def run_waiting() -> None:
         def give() -> str:
-            return client.request(Call(PHOTO), lambda _, data: answered(data)).parsed
+            return client.execute(Call(PHOTO), lambda _, data: answered(data)).parsed
 
         client = made(vendor, UNREADABLE, token=give)
         with client._http:
-            client.request(Call(PHOTO), lambda _, data: data)
+            client.execute(Call(PHOTO), lambda _, data: data)
 
     async def run_awaited() -> None:
         async def give() -> str:
-            asked = client.request(Call(PHOTO), lambda _, data: answered(data))
+            asked = client.execute(Call(PHOTO), lambda _, data: answered(data))
             return (await (asked if way == "at once" else asyncio.create_task(asked))).parsed
 
         client = made_awaited(vendor, UNREADABLE, token=give)
         async with client._http:
-            await asyncio.wait_for(client.request(Call(PHOTO), lambda _, data: data), 5)
+            await asyncio.wait_for(client.execute(Call(PHOTO), lambda _, data: data), 5)
 
     def run() -> None:
         try:
@@ -521,7 +522,7 @@ def test_threads_that_wait_for_a_fetch_fail_with_it() -> None:
     def call(_: int) -> Exception:
         barrier.wait()
         with pytest.raises(errors.ApiTimeoutError) as caught:
-            client.request(Call(PHOTO), lambda _, data: data)
+            client.execute(Call(PHOTO), lambda _, data: data, retries=0)
         return caught.value
 
     with client._http, ThreadPoolExecutor(6) as pool:
@@ -530,7 +531,7 @@ def test_threads_that_wait_for_a_fetch_fail_with_it() -> None:
         assert {str(each) for each in raised} == {"logIn: ReadTimeout: nobody answers"}
         assert len({id(each) for each in raised}) == 6
         with pytest.raises(errors.ApiTimeoutError):
-            client.request(Call(PHOTO), lambda _, data: data)
+            client.execute(Call(PHOTO), lambda _, data: data, retries=0)
     assert vendor.fetches == 2, "what comes later tries anew"
 
 
@@ -539,12 +540,12 @@ def test_tasks_that_wait_for_a_fetch_fail_with_it() -> None:
 
     async def run() -> list[Any]:
         client = made_awaited(vendor)
-        calls = [client.request(Call(PHOTO), lambda _, data: data) for _ in range(6)]
+        calls = [client.execute(Call(PHOTO), lambda _, data: data, retries=0) for _ in range(6)]
         async with client._http:
             raised = await asyncio.gather(*calls, return_exceptions=True)
             assert vendor.fetches == 1
             with pytest.raises(errors.ApiTimeoutError):
-                await client.request(Call(PHOTO), lambda _, data: data)
+                await client.execute(Call(PHOTO), lambda _, data: data, retries=0)
         return raised
 
     raised = asyncio.run(run())
@@ -578,7 +579,7 @@ def test_what_a_function_raises_is_raised_for_those_who_wait_too() -> None:
         if number:
             reached.wait()
         with pytest.raises(VaultError) as caught:
-            client.request(Call(PHOTO), lambda _, data: data)
+            client.execute(Call(PHOTO), lambda _, data: data)
         return str(caught.value), caught.value.code
 
     with client._http, ThreadPoolExecutor(2) as pool:
@@ -591,9 +592,9 @@ def test_a_fetch_that_is_broken_off_fails_nobody_else() -> None:
     async def run() -> Any:
         client = made_awaited(vendor)
         async with client._http:
-            first = asyncio.create_task(client.request(Call(PHOTO), lambda _, data: data))
+            first = asyncio.create_task(client.execute(Call(PHOTO), lambda _, data: data))
             await asyncio.sleep(0.01)
-            other = asyncio.create_task(client.request(Call(PHOTO), lambda _, data: data))
+            other = asyncio.create_task(client.execute(Call(PHOTO), lambda _, data: data))
             await asyncio.sleep(0.01)
             first.cancel()
             with pytest.raises(asyncio.CancelledError):
@@ -608,9 +609,9 @@ def test_a_closed_client_fetches_no_other_session() -> None:
     client = made(vendor)
     with client._http:
         with client:
-            client.request(Call(PHOTO), lambda _, data: data)
+            client.execute(Call(PHOTO), lambda _, data: data)
         with pytest.raises(errors.UsageError, match="getPhoto: the client is closed"):
-            client.request(Call(PHOTO), lambda _, data: data)
+            client.execute(Call(PHOTO), lambda _, data: data)
     assert vendor.paths == ["/login", "/photo", "/logout"]
 
     async def run() -> None:
@@ -619,7 +620,7 @@ def test_a_closed_client_fetches_no_other_session() -> None:
             async with client:
                 pass
             with pytest.raises(errors.UsageError, match="getPhoto: the client is closed"):
-                await client.request(Call(PHOTO), lambda _, data: data)
+                await client.execute(Call(PHOTO), lambda _, data: data)
 
     asyncio.run(run())
 
@@ -642,7 +643,7 @@ def test_the_log_out_has_a_limit_of_its_own(kind: str, timeout: float, limit: fl
         http = httpx.AsyncClient(transport=httpx.MockTransport(noting))
         client = AsyncClient(service, {"key": "THE-KEY"}, http_client=http, **options)
         async with http, client:
-            await client.request(Call(PHOTO), lambda _, data: data)
+            await client.execute(Call(PHOTO), lambda _, data: data)
 
     if kind == "awaited":
         asyncio.run(awaiting())
@@ -650,7 +651,7 @@ def test_the_log_out_has_a_limit_of_its_own(kind: str, timeout: float, limit: fl
         http = httpx.Client(transport=httpx.MockTransport(noting))
         client = Client(service, {"key": "THE-KEY"}, http_client=http, **options)
         with http, client:
-            client.request(Call(PHOTO), lambda _, data: data)
+            client.execute(Call(PHOTO), lambda _, data: data)
     assert limits == [limit]
 
 
@@ -661,7 +662,7 @@ def test_closing_ends_a_session_that_is_being_fetched(kind: str) -> None:
     def run_waiting() -> None:
         client = made(vendor)
         with client._http, ThreadPoolExecutor(1) as pool:
-            called = pool.submit(client.request, Call(PHOTO), lambda _, data: data)
+            called = pool.submit(client.execute, Call(PHOTO), lambda _, data: data)
             time.sleep(0.03)
             client.close()
             called.exception()
@@ -669,10 +670,103 @@ def test_closing_ends_a_session_that_is_being_fetched(kind: str) -> None:
     async def run_awaited() -> None:
         client = made_awaited(vendor)
         async with client._http:
-            called = asyncio.create_task(client.request(Call(PHOTO), lambda _, data: data))
+            called = asyncio.create_task(client.execute(Call(PHOTO), lambda _, data: data))
             await asyncio.sleep(0.03)
             await client.close()
             await asyncio.wait([called])
 
     run_waiting() if kind == "waiting" else asyncio.run(run_awaited())
     assert [token for token, _ in vendor.logged_out] == ["ISSUED-1"]
+
+
+class Blinking(Vendor):
+    """Lets the first attempts to log in fail."""
+
+    def __init__(self, *steps: httpx.Response | type[httpx.TransportError]) -> None:
+        super().__init__()
+        self.steps = [*steps]
+
+    def answer(self, request: httpx.Request, number: int) -> httpx.Response:
+        if request.url.path != "/login" or not self.steps:
+            return super().answer(request, number)
+        step = self.steps.pop(0)
+        if isinstance(step, httpx.Response):
+            return httpx.Response(step.status_code)
+        raise step("down")
+
+
+@pytest.fixture
+def no_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def pause(_: float) -> None:
+        pass
+
+    monkeypatch.setattr(transport, "_sleep", pause)
+    monkeypatch.setattr(transport, "_pause", lambda _: None)
+
+
+@pytest.mark.parametrize("run", [waiting, awaited])
+@pytest.mark.parametrize("step", [httpx.Response(503), httpx.ConnectError, httpx.ReadTimeout])
+@pytest.mark.usefixtures("no_pauses")
+def test_a_log_in_is_retried_like_any_repeatable_call(run: Any, step: Any) -> None:
+    vendor = Blinking(step)
+
+    assert run(vendor, PHOTO) == [{"token": "ISSUED-2"}]
+    assert vendor.paths[:3] == ["/login", "/login", "/photo"]
+
+
+def test_a_log_in_follows_the_retries_of_the_call_that_needs_it() -> None:
+    vendor = Blinking(httpx.Response(503))
+    client = made(vendor)
+
+    with client._http, pytest.raises(errors.ServerError):
+        client.execute(Call(PHOTO), lambda _, data: data, retries=0)
+    assert vendor.paths == ["/login"]
+
+
+def test_headers_of_one_call_are_not_sent_with_its_log_in() -> None:
+    seen: dict[str, str | None] = {}
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        seen[request.url.path] = request.headers.get("x-trace")
+        return vendor(request)
+
+    vendor = Vendor()
+    http = httpx.Client(transport=httpx.MockTransport(answer))
+    service = Service("Acme", "ACME", "https://api.example", "acme/1", SESSION)
+    client = Client(service, {"key": "THE-KEY", "token": None}, http_client=http)
+    with http:
+        client.execute(Call(PHOTO), lambda _, data: data, headers={"X-Trace": "7"})
+    assert seen == {"/login": None, "/photo": "7"}
+
+
+@pytest.mark.parametrize("run", [waiting, awaited])
+def test_a_401_of_another_kind_leads_to_no_new_log_in(run: Any) -> None:
+    class Locked(Vendor):
+        def answer(self, request: httpx.Request, number: int) -> httpx.Response:
+            if request.url.path == "/register":
+                return httpx.Response(401, json={"error": True})
+            return super().answer(request, number)
+
+    refusals = (Refusal({"error": True}, kind="permission"),)
+    register = replace(
+        PHOTO, id="register", path="/register", answers=(Answer(0, 999, None, refusals),)
+    )
+    vendor = Locked()
+
+    with pytest.raises(errors.PermissionDeniedError):
+        run(vendor, register)
+    assert vendor.paths.count("/register") == 1
+    assert vendor.fetches == 1
+
+
+def test_a_waiter_gives_up_at_its_own_deadline() -> None:
+    vendor = Vendor(pause=0.5)
+    client = made(vendor)
+
+    with client._http, ThreadPoolExecutor(1) as pool:
+        first = pool.submit(client.execute, Call(PHOTO), lambda _, data: data)
+        time.sleep(0.1)
+        with pytest.raises(errors.ApiTimeoutError, match="deadline") as caught:
+            client.execute(Call(PHOTO), lambda _, data: data, deadline=0.1)
+        first.result()
+    assert caught.value.outcome is errors.Outcome.NOT_SENT

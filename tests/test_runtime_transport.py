@@ -5,7 +5,6 @@ import io
 import logging
 import socket
 import threading
-import time
 import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -59,13 +58,13 @@ def both(
     def waiting() -> Response[Any]:
         with httpx.Client(transport=httpx.MockTransport(handler)) as http:
             client = Client(SERVICE, arguments, http_client=http, **options)
-            return client.request(made(), parse, **per_call)
+            return client.execute(made(), parse, **per_call)
 
     def awaited() -> Response[Any]:
         async def run() -> Response[Any]:
             async with httpx.AsyncClient(transport=httpx.MockTransport(handler)) as http:
                 client = AsyncClient(SERVICE, arguments, http_client=http, **options)
-                return await client.request(made(), parse, **per_call)
+                return await client.execute(made(), parse, **per_call)
 
         return asyncio.run(run())
 
@@ -81,7 +80,7 @@ def pauses(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     async def pause(seconds: float) -> None:
         noted.append(seconds)
 
-    monkeypatch.setattr(time, "sleep", noted.append)
+    monkeypatch.setattr(transport, "_pause", noted.append)
     monkeypatch.setattr(transport, "_sleep", pause)
     return noted
 
@@ -148,12 +147,12 @@ def test_a_streamed_body_has_its_length_and_is_whole() -> None:
     async def run() -> None:
         async with httpx.AsyncClient(transport=httpx.MockTransport(awaited)) as http:
             client = AsyncClient(SERVICE, {}, http_client=http)
-            await client.request(call(body=Body("json", {"photo": File(bytes(10**6))})), parse)
+            await client.execute(call(body=Body("json", {"photo": File(bytes(10**6))})), parse)
 
     asyncio.run(run())
     script = Script(ok())
     client = Client(SERVICE, {}, http_client=httpx.Client(transport=httpx.MockTransport(script)))
-    client.request(call(body=Body("json", {"photo": File(bytes(10**6))})), parse)
+    client.execute(call(body=Body("json", {"photo": File(bytes(10**6))})), parse)
     assert script.sent[0][1] == bodies[0]
     assert script.sent[0][0].headers["content-length"] == str(len(bodies[0]))
 
@@ -183,14 +182,51 @@ def test_a_busy_vendor_is_asked_again_when_it_says(status: int, pauses: list[flo
         assert pauses == [3.0]
 
 
-def test_what_is_not_safe_to_repeat_is_sent_once() -> None:
-    for step in (httpx.ConnectError, httpx.ReadTimeout, httpx.Response(503)):
-        script = Script(step)
-        for send in both(script, lambda: call(repeatable=False)):
-            script.sent.clear()
-            with pytest.raises(errors.ApiError):
-                send()
-            assert len(script.sent) == 1
+@pytest.mark.parametrize(
+    "step", [httpx.ReadTimeout, httpx.ReadError, httpx.WriteError, httpx.Response(503)]
+)
+def test_what_may_have_been_processed_is_sent_once(step: Any) -> None:
+    script = Script(step, ok())
+
+    for send in both(script, lambda: call(repeatable=False)):
+        script.sent.clear()
+        with pytest.raises(errors.ApiError) as caught:
+            send()
+        assert caught.value.outcome is errors.Outcome.UNKNOWN
+        assert len(script.sent) == 1
+
+
+@pytest.mark.parametrize(
+    "step", [httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.Response(429)]
+)
+def test_what_was_not_sent_or_is_too_much_for_now_is_sent_again_for_every_operation(
+    step: Any,
+) -> None:
+    script = Script(step, ok())
+
+    for send in both(script, lambda: call(repeatable=False)):
+        script.sent.clear()
+        response = send()
+        assert response.parsed == {"id": 7}
+        assert response.attempts == 2
+        assert 0 < response.elapsed < 10
+
+
+@pytest.mark.parametrize("step", [httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout])
+def test_what_was_not_sent_says_so(step: Any) -> None:
+    for send in both(Script(step), call, retries=0):
+        with pytest.raises(errors.ApiConnectionError) as caught:
+            send()
+        assert caught.value.outcome is errors.Outcome.NOT_SENT
+
+
+@pytest.mark.parametrize("status", [408, 500, 520])
+def test_a_repeatable_call_is_repeated_after_a_failure_that_may_pass(status: int) -> None:
+    script = Script(httpx.Response(status), ok())
+
+    for send in both(script, call):
+        script.sent.clear()
+        assert send().attempts == 2
 
 
 @pytest.mark.parametrize("retries", [0, 4])
@@ -209,7 +245,7 @@ def test_the_number_of_retries_can_be_the_calls() -> None:
     client = Client(SERVICE, {}, http_client=httpx.Client(transport=httpx.MockTransport(script)))
 
     with pytest.raises(errors.ServerError):
-        client.request(call(), parse, retries=1)
+        client.execute(call(), parse, retries=1)
     assert len(script.sent) == 2
 
 
@@ -217,7 +253,7 @@ def test_a_photo_is_sent_whole_again() -> None:
     script = Script(httpx.Response(503), ok())
     client = Client(SERVICE, {}, http_client=httpx.Client(transport=httpx.MockTransport(script)))
 
-    client.request(call(body=Body("json", {"photo": File(b"PHOTO" * 999)})), parse)
+    client.execute(call(body=Body("json", {"photo": File(b"PHOTO" * 999)})), parse)
     assert script.sent[0][1] == script.sent[1][1] != b""
 
 
@@ -283,9 +319,9 @@ def test_a_slow_server_and_a_reset_connection_end_in_time() -> None:
         url = f"http://127.0.0.1:{port}"
         with Client(SERVICE, {}, base_url=url, retries=0, timeout=0.2) as client:
             with pytest.raises(errors.ApiConnectionError) as lost:
-                client.request(call(), parse)
+                client.execute(call(), parse)
             with pytest.raises(errors.ApiTimeoutError):
-                client.request(call(), parse)
+                client.execute(call(), parse)
         server.join()
         for connection in held:
             connection.close()
@@ -324,7 +360,7 @@ def test_a_redirect_is_not_followed_even_where_the_http_client_would() -> None:
     http = httpx.Client(transport=httpx.MockTransport(script), follow_redirects=True)
 
     with pytest.raises(errors.FailureError, match=r"redirect to evil\.example"):
-        Client(SERVICE, {}, http_client=http).request(call(), parse)
+        Client(SERVICE, {}, http_client=http).execute(call(), parse)
     assert [request.url.host for request, _ in script.sent] == ["api.example"]
 
 
@@ -371,12 +407,12 @@ def test_a_client_closes_what_it_opened_and_nothing_else() -> None:
         pass
     for each in (client, own):
         with pytest.raises(errors.UsageError, match="putPhoto: the client is closed"):
-            each.request(call(), parse)
+            each.execute(call(), parse)
     other = Client(SERVICE, {}, http_client=http)
-    other.request(call(), parse)
+    other.execute(call(), parse)
     http.close()
     with pytest.raises(errors.UsageError, match="putPhoto: the HTTP client is closed"):
-        other.request(call(), parse)
+        other.execute(call(), parse)
 
 
 def test_an_async_client_closes_what_it_opened() -> None:
@@ -384,11 +420,11 @@ def test_an_async_client_closes_what_it_opened() -> None:
         async with AsyncClient(SERVICE, {}) as own:
             pass
         with pytest.raises(errors.UsageError, match="putPhoto: the client is closed"):
-            await own.request(call(), parse)
+            await own.execute(call(), parse)
         http = httpx.AsyncClient()
         await http.aclose()
         with pytest.raises(errors.UsageError, match="putPhoto: the HTTP client is closed"):
-            await AsyncClient(SERVICE, {}, http_client=http).request(call(), parse)
+            await AsyncClient(SERVICE, {}, http_client=http).execute(call(), parse)
 
     asyncio.run(run())
 
@@ -410,7 +446,7 @@ def test_threads_can_share_a_client() -> None:
 
     def work(number: int) -> None:
         for _ in range(20):
-            answer = client.request(Call(operation(), path={"id": number}), parse).parsed
+            answer = client.execute(Call(operation(), path={"id": number}), parse).parsed
             if answer != {"id": str(number)}:
                 wrong.append(number)
 
@@ -526,11 +562,11 @@ def test_a_file_that_changes_while_it_is_sent_is_told(kind: Any, size: int, then
 
     async def awaited(url: str) -> None:
         async with AsyncClient(SERVICE, {}, base_url=url) as client:
-            await client.request(made(), parse)
+            await client.execute(made(), parse)
 
     def waiting(url: str) -> None:
         with Client(SERVICE, {}, base_url=url) as client:
-            client.request(made(), parse)
+            client.execute(made(), parse)
 
     with server(b"") as (url, _):
         for send in (waiting, lambda url: asyncio.run(awaited(url))):
@@ -587,15 +623,15 @@ def test_a_clients_own_http_client_keeps_no_cookies_and_takes_no_proxy_in_the_cl
     async def awaited(url: str) -> None:
         async with AsyncClient(SERVICE, {}, base_url=url, retries=0) as client:
             for _ in range(2):
-                await client.request(call(), parse)
+                await client.execute(call(), parse)
 
     with server(b"") as (proxy, proxied), server(b"Set-Cookie: a=SESSION\r\n") as (url, heads):
         monkeypatch.setenv(variable, proxy)
         monkeypatch.setenv(variable.lower(), proxy)
         with Client(SERVICE, {}, base_url=url, retries=0) as client:
             for _ in range(2):
-                client.request(call(), parse)
-            client.request(call(cookies={"own": "1"}), parse)
+                client.execute(call(), parse)
+            client.execute(call(cookies={"own": "1"}), parse)
         asyncio.run(awaited(url))
     assert proxied == []
     assert len(heads) == 5

@@ -2,8 +2,10 @@
 
 import copy
 import io
+import json
 import pickle
 import tempfile
+import threading
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +17,7 @@ from scripts.generate.runtime.types import (
     OpenIntEnum,
     OpenStrEnum,
     Response,
+    Secret,
     file_of,
     hidden,
     names_of,
@@ -110,12 +113,72 @@ def test_chunks_stay_whole_where_a_file_gives_less_than_asked() -> None:
     assert b"".join(file.chunks()) == PHOTO
 
 
-def test_an_open_file_starts_where_it_stood() -> None:
-    opened = io.BytesIO(b"headerPHOTO")
-    opened.seek(6)
+def test_an_open_file_is_read_from_its_start_wherever_it_was_left() -> None:
+    opened = io.BytesIO()
+    opened.write(b"PHOTO")
 
     assert File(opened).read() == b"PHOTO"
-    assert File(opened).size == 0, "the second one starts where the first has read to"
+    assert File(opened).size == 5
+    assert File(opened).read() == b"PHOTO", "a second one starts at the start, too"
+
+
+def test_two_threads_with_one_open_file_both_read_it_whole(tmp_path: Path) -> None:
+    (tmp_path / "photo.png").write_bytes(PHOTO)
+    read: list[bytes] = []
+
+    with (tmp_path / "photo.png").open("rb") as opened:
+        files = [File(opened), File(opened)] * 4
+        threads = [threading.Thread(target=lambda f=f: read.append(f.read())) for f in files]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+    assert read == [PHOTO] * 8
+
+
+@pytest.mark.parametrize("kind", ["bytes", "path", "open"])
+def test_a_file_is_saved_whole_and_leaves_nothing_else(tmp_path: Path, kind: str) -> None:
+    source, target = tmp_path / "source.png", tmp_path / "to" / "photo.png"
+    source.write_bytes(PHOTO)
+    target.parent.mkdir()
+    target.write_bytes(b"what was there")
+
+    with source.open("rb") as opened:
+        payloads: dict[str, Any] = {"bytes": PHOTO, "path": str(source), "open": opened}
+        File(payloads[kind]).save(target)
+    assert target.read_bytes() == PHOTO
+    assert [each.name for each in target.parent.iterdir()] == ["photo.png"]
+
+
+def test_a_file_that_cannot_be_read_to_its_end_replaces_nothing(tmp_path: Path) -> None:
+    class Broken(io.BytesIO):
+        def read(self, size: int | None = -1, /) -> bytes:
+            if self.tell():
+                raise OSError("gone")
+            return super().read(size)
+
+    (tmp_path / "photo.png").write_bytes(b"what was there")
+    with pytest.raises(OSError, match="gone"):
+        File(Broken(PHOTO)).save(tmp_path / "photo.png")
+
+    assert (tmp_path / "photo.png").read_bytes() == b"what was there"
+    assert len(list(tmp_path.iterdir())) == 1
+
+
+@pytest.mark.parametrize("kind", ["bytes", "path", "open"])
+def test_the_content_of_a_file_can_be_opened_and_iterated(tmp_path: Path, kind: str) -> None:
+    source = tmp_path / "source.png"
+    source.write_bytes(PHOTO)
+
+    with source.open("rb") as opened:
+        payloads: dict[str, Any] = {"bytes": PHOTO, "path": source, "open": opened}
+        file = File(payloads[kind])
+        with file.open() as first, file.open() as second:
+            assert first.read(5) == second.read(5) == PHOTO[:5]
+            assert first.read() == PHOTO[5:]
+            assert second.seek(-3, io.SEEK_END) == len(PHOTO) - 3
+            assert second.read() == PHOTO[-3:]
+        assert b"".join(file) == PHOTO
 
 
 def test_a_path_brings_its_name() -> None:
@@ -123,10 +186,23 @@ def test_a_path_brings_its_name() -> None:
     assert File(b"", "other.png").file_name == "other.png"
 
 
-@pytest.mark.parametrize("payload", ["photo.png", bytearray(b"x"), memoryview(b"x")])
-def test_a_file_is_not_made_from_what_could_be_meant_otherwise(payload: object) -> None:
-    with pytest.raises(TypeError, match="bytes"):
-        File(payload)  # type: ignore[arg-type]  # the fault that is tested
+@pytest.mark.parametrize("payload", [b"PHOTO", bytearray(b"PHOTO"), memoryview(b"PHOTO")])
+def test_all_kinds_of_bytes_are_files(payload: bytes) -> None:
+    assert File(payload).read() == b"PHOTO"
+    assert file_of(payload) == File(b"PHOTO")
+
+
+def test_a_path_may_be_a_text(tmp_path: Path) -> None:
+    (tmp_path / "photo.png").write_bytes(PHOTO)
+
+    assert file_of(str(tmp_path / "photo.png"), "delete") == File(PHOTO)
+    assert File(str(tmp_path / "photo.png")).file_name == "photo.png"
+
+
+@pytest.mark.parametrize("payload", [5, None, ["photo.png"], {"read": 1}])
+def test_what_is_not_a_file_makes_none(payload: Any) -> None:
+    with pytest.raises(TypeError, match="pass a file as bytes"):
+        File(payload)
 
 
 def test_an_open_file_that_cannot_be_rewound_is_refused() -> None:
@@ -193,12 +269,6 @@ def test_file_of_makes_files_and_leaves_the_rest() -> None:
     assert file_of(UNSET) is UNSET
 
 
-@pytest.mark.parametrize("text", ["photo.png", "UEhPVE8="])
-def test_a_text_that_could_be_a_path_or_base64_is_not_sent_as_it_is(text: str) -> None:
-    with pytest.raises(TypeError, match="as bytes"):
-        file_of(text, "delete")
-
-
 def test_a_response_shows_neither_headers_nor_bytes() -> None:
     response = Response(200, {"set-cookie": "SECRET"}, b"SECRET", None)
 
@@ -208,3 +278,26 @@ def test_a_response_shows_neither_headers_nor_bytes() -> None:
 def test_what_is_hidden_shows_names_alone() -> None:
     assert hidden("SECRET") == "***"
     assert names_of({"b": "SECRET", "a": 1}) == "{a: ***, b: ***}"
+
+
+def test_a_secret_is_its_text_and_shows_itself_nowhere() -> None:
+    secret = Secret("SECRET-TOKEN" * 20)
+
+    assert secret == "SECRET-TOKEN" * 20
+    assert json.dumps(secret) == f'"{"SECRET-TOKEN" * 20}"'
+    assert f"Bearer {secret}".startswith("Bearer SECRET")
+    for shown in (
+        repr(secret),
+        repr([secret]),
+        repr({"a": secret}),
+        repr(secret[:80]),
+        f"{secret!r}",
+    ):
+        assert "SECRET" not in shown
+    assert pickle.loads(pickle.dumps(secret)) == secret  # noqa: S301  # our own
+
+
+def test_responses_are_equal_where_all_that_arrived_is() -> None:
+    assert Response(200, {"a": "1"}, b"x", 1) == Response(200, {"a": "1"}, b"x", 1, elapsed=3.0)
+    assert Response(200, {"a": "1"}, b"x", 1) != Response(200, {"a": "2"}, b"x", 1)
+    assert Response(200, {"a": "1"}, b"x", 1) != "x"

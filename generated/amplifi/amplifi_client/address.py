@@ -9,7 +9,7 @@ from urllib.parse import quote, urlencode, urlsplit
 
 from .body import as_text
 from .errors import UsageError
-from .types import is_array
+from .types import Unset, is_array
 
 _HOST = re.compile(r"[\w.:-]+")
 _PLACE = re.compile(r"\{([^{}]*)\}")
@@ -26,14 +26,15 @@ def checked_base_url(url: str) -> str:
         raise UsageError("the base URL has to start with https:// and a host")
     if parts.username or parts.password or parts.query or parts.fragment:
         raise UsageError("the base URL has to be a scheme, a host and at most a path")
-    if parts.scheme == "http" and not _is_loopback(host):
+    if parts.scheme == "http" and not is_loopback(host):
         raise UsageError(f"http://{host} would send secrets in the clear: use https")
     if any(part in (".", "..") for part in parts.path.split("/")) or not url.isprintable():
         raise UsageError("the base URL has a path that leads elsewhere")
     return url.rstrip("/")
 
 
-def _is_loopback(host: str) -> bool:
+def is_loopback(host: str) -> bool:
+    """Return whether a host is this machine."""
     if host == "localhost" or host.endswith(".localhost"):
         return True
     try:
@@ -48,6 +49,8 @@ def filled_path(template: str, values: Mapping[str, object], operation: str) -> 
     def fill(match: re.Match[str]) -> str:
         name = match[1]
         value = values[name]
+        if value is None or isinstance(value, Unset):
+            raise UsageError(f"{operation}: {name} is required", operation=operation)
         texts = [as_text(each, name) for each in (value if is_array(value) else (value,))]
         if not all(texts) or not texts:
             raise UsageError(f"{operation}: {name} must not be empty", operation=operation)

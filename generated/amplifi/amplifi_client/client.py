@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
+from .operation import Placement
 from .service import Service
 from .sessions import AsyncToken, Session, Token
-from .transport import RETRIES, TIMEOUT, AsyncClient, AsyncHttpClient, Client, HttpClient
+from .transport import AsyncClient, AsyncHttpClient, Client, ClientOptions, HttpClient
 
 if TYPE_CHECKING:
     from .api.authentication import AsyncAuthentication, Authentication
@@ -18,7 +19,8 @@ _SERVICE = Service(
     name="ampliFi",
     prefix="AMPLIFI",
     base_url=None,
-    agent="amplifi-client/0.2.0",
+    agent="amplifi-client/0.3.0",
+    credentials=((Placement(argument="token", where="header", name="token"),),),
     session=Session(argument="token"),
 )
 
@@ -35,29 +37,18 @@ class AmpliFiClient(Client):
         token: A long random string that the token request gives to whoever logs in. It is
             sent as it is, without a word such as Bearer before it. Or a function that gives
             it, called when one is needed and again after a 401. From AMPLIFI_TOKEN.
-        base_url: Where the service is. None is published; from AMPLIFI_BASE_URL.
-        timeout: Seconds to wait for the next part of an answer; at most five to connect.
-        retries: Attempts after the first, of what is safe to repeat.
         http_client: An HTTP client of yours, one for each account; you close it.
+        options: See `ClientOptions`. The address: none is published; from AMPLIFI_BASE_URL.
     """
 
     def __init__(
         self,
         *,
         token: Token | None = None,
-        base_url: str | None = None,
-        timeout: float = TIMEOUT,
-        retries: int = RETRIES,
         http_client: HttpClient | None = None,
+        **options: Unpack[ClientOptions],
     ) -> None:
-        super().__init__(
-            _SERVICE,
-            {"token": token},
-            base_url=base_url,
-            timeout=timeout,
-            retries=retries,
-            http_client=http_client,
-        )
+        super().__init__(_SERVICE, {"token": token}, http_client=http_client, **options)
 
     @cached_property
     def authentication(self) -> Authentication:
@@ -88,19 +79,10 @@ class AsyncAmpliFiClient(AsyncClient):
         self,
         *,
         token: AsyncToken | None = None,
-        base_url: str | None = None,
-        timeout: float = TIMEOUT,
-        retries: int = RETRIES,
         http_client: AsyncHttpClient | None = None,
+        **options: Unpack[ClientOptions],
     ) -> None:
-        super().__init__(
-            _SERVICE,
-            {"token": token},
-            base_url=base_url,
-            timeout=timeout,
-            retries=retries,
-            http_client=http_client,
-        )
+        super().__init__(_SERVICE, {"token": token}, http_client=http_client, **options)
 
     @cached_property
     def authentication(self) -> AsyncAuthentication:

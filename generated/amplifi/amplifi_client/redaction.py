@@ -35,7 +35,12 @@ _TELEPHONE = (
     rf"(?<![\w/-])(?<!\d\.)(?!{_DATE})(?:\+\d(?:[ ()./-]{{0,2}}\d){{6,14}}"
     r"|\(?\d(?=\d*[ ()./-])(?:[ ()./-]{0,2}\d){8,14}|\d{10,})(?![\w-])"
 )
-_TOLD = rf"{_TELEPHONE}|{_OPAQUE}|{_EMAIL}"
+# An id by which a vendor's support finds the call: hexadecimal or a number, behind its name.
+_CALL_ID = (
+    r"(?i:\b(?:request|trace|correlation|order|reference|ref|incident|case|ticket|transaction|job)"
+    r"(?:[ _-]?(?:id|no|nr|number))?\.?[\s:#='\"]{1,4}[0-9a-f-]{1,36}(?![\w@+/-]))"
+)
+_TOLD = rf"{_TELEPHONE}|{_OPAQUE}|{_EMAIL}|(?P<kept>{_CALL_ID})"
 # A text in JSON, perhaps cut off; and one that tells of a failure, unless it holds JSON in turn.
 _TEXT = r'"(?:[^"\\]|\\.)*(?:"|\\?\Z)'
 _WORDS = r'"(?:[^"\\{]|\\.)*(?:"|\\?\Z)'
@@ -110,8 +115,11 @@ def _spellings(letter: str) -> str:
 
 
 def told(text: str, secrets: Iterable[str]) -> str:
-    """Give a vendor's own words without what is or looks sensitive, and else as they are."""
-    return re.sub(_TOLD, _MASK, masked(text, secrets))
+    """Return a vendor's own words without what is or looks sensitive.
+
+    The id of a request or an order stays, unless it is one of the secrets.
+    """
+    return re.sub(_TOLD, lambda found: found["kept"] or _MASK, masked(text, secrets))
 
 
 def excerpt(content: bytes, secrets: Iterable[str], names: tuple[str, ...] = ()) -> str:

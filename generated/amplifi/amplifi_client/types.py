@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import binascii
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
-from io import FileIO
 from typing import (
     Any,
-    BinaryIO,
     Final,
     Generic,
     Literal,
     Self,
+    SupportsIndex,
     TypeGuard,
     TypeVar,
     cast,
@@ -22,12 +20,27 @@ from typing import (
     overload,
 )
 
+from .files import File, FileInput
+
 T = TypeVar("T")
 
-_HOW_TO_GIVE = "a file is given as bytes, as a pathlib.Path or as an open file"
-# A multiple of three, so that base64 of a whole chunk needs no padding; and small enough that its
-# memory is used again for the next one, where a larger piece is mapped afresh each time.
-_CHUNK = 3 * 16 * 1024
+__all__ = [
+    "UNSET",
+    "File",
+    "FileInput",
+    "OpenIntEnum",
+    "OpenStrEnum",
+    "Response",
+    "Secret",
+    "Unset",
+    "file_of",
+    "files_of",
+    "held_file",
+    "hidden",
+    "is_array",
+    "is_object",
+    "names_of",
+]
 
 
 @final
@@ -71,130 +84,17 @@ class OpenIntEnum(IntEnum):
         return member
 
 
-class File:  # noqa: PLW1641  # equal content is no hash: the file on disk may change
-    """A photo or another file, from bytes, a path or an open file; its repr never shows it.
-
-    Nothing is read before it is sent, and then piece by piece, from the place at which an open
-    file stood when it was handed over.
-
-    Args:
-        payload: The bytes, a path (not a string: that is no path here), or a file opened for
-            reading bytes that can be rewound.
-        file_name: The name that a form tells of it; a path brings its own.
-        mime_type: The media type that a form tells of it.
-    """
-
-    __slots__ = ("_payload", "_start", "file_name", "mime_type")
-
-    def __init__(
-        self,
-        payload: bytes | os.PathLike[str] | BinaryIO,
-        file_name: str | None = None,
-        mime_type: str | None = None,
-    ) -> None:
-        if isinstance(payload, str | bytearray | memoryview):
-            raise TypeError(_HOW_TO_GIVE)
-        self._payload = payload
-        self._start = 0
-        self.file_name = file_name
-        self.mime_type = mime_type
-        if isinstance(payload, os.PathLike):
-            self.file_name = file_name or os.fspath(payload).rpartition(os.sep)[2]
-        elif not isinstance(payload, bytes):
-            if not payload.seekable():
-                raise TypeError("the open file cannot be rewound: read it and pass the bytes")
-            self._start = payload.tell()
-
-    @classmethod
-    def from_base64(cls, text: object) -> File:
-        """Decode base64 text or a data URI of it; raises ValueError for anything else.
-
-        Line breaks and spaces, the alphabet for URLs and missing padding are all taken.
-        """
-        if isinstance(text, File):
-            return text
-        if not isinstance(text, str):
-            raise ValueError("is no base64 text")  # noqa: TRY004  # a value, not a caller's slip
-        try:
-            return cls(binascii.a2b_base64(text, strict_mode=True))
-        except ValueError:
-            pass  # as it should be written it is not: the rest of this is slower
-        if text[:5].lower() == "data:":
-            head, comma, text = text.partition(",")
-            if not (comma and head.lower().endswith(";base64")):
-                raise ValueError("is no base64 text")
-        text = "".join(text.split()).replace("-", "+").replace("_", "/")
-        text += "=" * (-len(text) % 4)
-        try:
-            return cls(binascii.a2b_base64(text, strict_mode=True))
-        except ValueError:
-            raise ValueError("is no base64 text") from None
-
-    @property
-    def size(self) -> int:
-        """Give the number of bytes."""
-        if isinstance(self._payload, bytes):
-            return len(self._payload)
-        if isinstance(self._payload, os.PathLike):
-            return os.stat(self._payload).st_size  # noqa: PTH116  # any PathLike will do
-        return self._payload.seek(0, os.SEEK_END) - self._start
-
-    def chunks(self) -> Iterator[memoryview | bytes]:
-        """Give the bytes in pieces that, but for the last, are a multiple of three long."""
-        if isinstance(self._payload, bytes):
-            view = memoryview(self._payload)
-            for start in range(0, len(view), _CHUNK):
-                yield view[start : start + _CHUNK]
-        elif isinstance(self._payload, os.PathLike):
-            with open(self._payload, "rb", buffering=0) as opened:  # noqa: PTH123  # any PathLike
-                yield from _pieces(opened)
-        else:
-            self._payload.seek(self._start)
-            yield from _pieces(self._payload)
-
-    def read(self) -> bytes:
-        """Give all the bytes."""
-        return self._payload if isinstance(self._payload, bytes) else b"".join(self.chunks())
-
-    def __eq__(self, other: object) -> bool:
-        if not isinstance(other, File):
-            return NotImplemented
-        return self.size == other.size and self.read() == other.read()
-
-    def __repr__(self) -> str:
-        return "<File>"
-
-
-def _pieces(opened: BinaryIO | FileIO) -> Iterator[bytes]:
-    """Read whole pieces, also from files that give less than they are asked for."""
-    rest = b""
-    while piece := opened.read(_CHUNK - len(rest)):
-        rest += piece
-        if len(rest) == _CHUNK:
-            yield rest
-            rest = b""
-    if rest:
-        yield rest
-
-
 N = TypeVar("N", bound=Unset | None)
-
-FileInput = File | bytes | os.PathLike[str] | BinaryIO
-"""What an argument that is a file takes."""
 
 
 def file_of(value: FileInput | T, *words: str) -> File | T:
-    """Make a file of what can be one; `words` and what is no text stay what they are.
-
-    Raises TypeError for any other text: it could be a path or base64, and is neither here.
-    """
+    """Return a file for what can be one; `words` and what is not a file stay what they are."""
     if isinstance(value, File):
         return value
-    if isinstance(value, bytes | os.PathLike) or hasattr(value, "read"):
+    is_file = isinstance(value, bytes | bytearray | memoryview | os.PathLike)
+    if is_file or hasattr(value, "read") or (isinstance(value, str) and value not in words):
         return File(cast("bytes", value))
-    if isinstance(value, str) and value not in words:
-        raise TypeError(_HOW_TO_GIVE)
-    return value  # pyright: ignore[reportReturnType]  # an open file was made a File above
+    return cast("T", value)
 
 
 def files_of(value: Iterable[FileInput] | N) -> list[File] | N:
@@ -204,7 +104,9 @@ def files_of(value: Iterable[FileInput] | N) -> list[File] | N:
     """
     if value is None or isinstance(value, Unset):
         return value
-    if isinstance(value, str | bytes | os.PathLike) or hasattr(value, "read"):
+    if isinstance(value, str | bytes | bytearray | memoryview | os.PathLike | File) or hasattr(
+        value, "read"
+    ):
         raise TypeError("a list of files is needed: put the file in brackets")
     return [file_of(each) for each in value]
 
@@ -230,21 +132,51 @@ def is_array(data: object) -> TypeGuard[Sequence[Any]]:
     return isinstance(data, list | tuple)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Response(Generic[T]):
-    """An answer as it came.
+    """A response as it arrived.
 
     Attributes:
         status_code: The HTTP status, any number.
         headers: By name, in any case.
-        content: The body's bytes.
-        parsed: What the operation's plain method gives.
+        content: The body's bytes; empty where the body is a file that was written to disk.
+        parsed: What the operation's plain method returns.
+        elapsed: Seconds that the last attempt took.
+        attempts: How many times the call was sent.
     """
 
     status_code: int
     headers: Mapping[str, str] = field(repr=False)
     content: bytes = field(repr=False)
     parsed: T
+    elapsed: float = field(default=0.0, repr=False)
+    attempts: int = field(default=1, repr=False)
+
+    def __eq__(self, other: object) -> bool:
+        # Written out: where it is a dataclass's own, pytest shows the headers that differ.
+        if type(other) is not type(self):
+            return NotImplemented
+        return (self.status_code, self.headers, self.content, self.parsed) == (
+            other.status_code,
+            other.headers,
+            other.content,
+            other.parsed,
+        )
+
+    def __hash__(self) -> int:
+        return hash((self.status_code, self.content))
+
+
+class Secret(str):
+    """A text that shows itself nowhere: not in a repr, nor in the locals of a traceback."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return "'***'"
+
+    def __getitem__(self, key: SupportsIndex | slice) -> Secret:
+        return Secret(super().__getitem__(key))  # a shortened repr is made of a part
 
 
 def hidden(_: object) -> str:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 from .operation import Answer, Operation, Placement
 from .service import Service
 from .sessions import AsyncToken, Session, Token
-from .transport import RETRIES, TIMEOUT, AsyncClient, AsyncHttpClient, Client, HttpClient
+from .transport import AsyncClient, AsyncHttpClient, Client, ClientOptions, HttpClient
 
 if TYPE_CHECKING:
     from .api.authentication import AsyncAuthentication, Authentication
@@ -22,7 +22,8 @@ _SERVICE = Service(
     name="CloudCard",
     prefix="CLOUDCARD",
     base_url="https://api.cloudcard.us",
-    agent="cloudcard-client/0.2.0",
+    agent="cloudcard-client/0.3.0",
+    credentials=((Placement(argument="session_token", where="header", name="X-Auth-Token"),),),
     session=Session(
         argument="session_token",
         fetch=Operation(
@@ -83,11 +84,9 @@ class CloudCardClient(Client):
             place. Or a function that gives it, called when one is needed and again after a
             401. From CLOUDCARD_SESSION_TOKEN, else fetched with persistent_access_token,
             and ended when the client is closed.
-        base_url: Where the service is. Default: https://api.cloudcard.us; from
-            CLOUDCARD_BASE_URL.
-        timeout: Seconds to wait for the next part of an answer; at most five to connect.
-        retries: Attempts after the first, of what is safe to repeat.
         http_client: An HTTP client of yours, one for each account; you close it.
+        options: See `ClientOptions`. The address: https://api.cloudcard.us; from
+            CLOUDCARD_BASE_URL.
     """
 
     def __init__(
@@ -95,18 +94,14 @@ class CloudCardClient(Client):
         *,
         persistent_access_token: str | None = None,
         session_token: Token | None = None,
-        base_url: str | None = None,
-        timeout: float = TIMEOUT,
-        retries: int = RETRIES,
         http_client: HttpClient | None = None,
+        **options: Unpack[ClientOptions],
     ) -> None:
         super().__init__(
             _SERVICE,
             {"persistent_access_token": persistent_access_token, "session_token": session_token},
-            base_url=base_url,
-            timeout=timeout,
-            retries=retries,
             http_client=http_client,
+            **options,
         )
 
     @cached_property
@@ -160,18 +155,14 @@ class AsyncCloudCardClient(AsyncClient):
         *,
         persistent_access_token: str | None = None,
         session_token: AsyncToken | None = None,
-        base_url: str | None = None,
-        timeout: float = TIMEOUT,
-        retries: int = RETRIES,
         http_client: AsyncHttpClient | None = None,
+        **options: Unpack[ClientOptions],
     ) -> None:
         super().__init__(
             _SERVICE,
             {"persistent_access_token": persistent_access_token, "session_token": session_token},
-            base_url=base_url,
-            timeout=timeout,
-            retries=retries,
             http_client=http_client,
+            **options,
         )
 
     @cached_property

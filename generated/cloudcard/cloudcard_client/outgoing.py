@@ -7,19 +7,27 @@ address or a header, a file that cannot be read.
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from .address import filled_path, query_string
-from .body import Body, Chunk, Encoded
-from .errors import ApiConnectionError, UsageError
+from .body import Body, Chunk, Encoded, as_text
+from .errors import ApiConnectionError, Outcome, UsageError
 from .operation import Call, Placement
-from .redaction import masked, sensitive_values
+from .parameters import add
+from .receiving import ENCODING
+from .redaction import sensitive_values
 from .service import Settings
+from .types import Secret
 
 _SMALL = 64 * 1024
 """Bytes of a body up to which copying it costs less than sending it in pieces."""
+_LONGEST_NAME = 100
+"""Letters of a file's name up to which a message shows it: a longer one may be a photo's base64."""
+_RESERVED = frozenset({"connection", "content-length", "host", "transfer-encoding"})
+_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _UNREADABLE = (OSError, TypeError, ValueError)
 """What a file raises that is gone, closed or opened as text."""
 
@@ -37,36 +45,48 @@ class Outgoing:
         self._token = token
         path = filled_path(operation.path, call.path, operation.id)
         query = call.query + [(to.name, value) for to, value in placed if to.where == "query"]
-        address = settings.base_url
-        if operation.server is not None and settings.is_published:
-            address = operation.server
-        self.url = address + path + query_string(query)
+        if settings.query:
+            query = query + _pairs(settings.query)
+        self.url = Secret(settings.address(operation) + path + query_string(query))
         in_body = {to.name: value for to, value in placed if to.where == "body"}
         self._body = self._encoded(call.body, in_body) if call.body else None
-        self.headers = self._checked({**_headers(call, placed), "User-Agent": settings.agent})
+        self.headers = {"Accept-Encoding": ENCODING, "User-Agent": settings.agent}
+        self.headers.update(_headers(call, placed))
+        if settings.headers:
+            self._add(settings.headers)
+        self._check(self.headers)
         if self._body:
             self.headers["Content-Type"] = self._body.media_type
             self.headers["Content-Length"] = str(self._body.length)
 
-    def _checked(self, headers: dict[str, str]) -> dict[str, str]:
+    def _add(self, further: Mapping[str, str]) -> None:
+        """Add headers of the caller's in the place of those that have the same name."""
+        for name, value in further.items():
+            lower = name.lower()
+            if lower in _RESERVED or not _NAME.fullmatch(name):
+                raise self._refusal(f"{name} cannot be set as a header of a call")
+            for own in [each for each in self.headers if each.lower() == lower]:
+                del self.headers[own]
+            self.headers[name] = as_text(value, name)
+
+    def _check(self, headers: Mapping[str, str]) -> None:
         for name, value in headers.items():
             if not (value.isascii() and value.isprintable()) or value != value.strip():
-                text = f"{self._call.operation.id}: {name} has characters that no header can hold"
-                raise UsageError(text, operation=self._call.operation.id)
-        return headers
+                raise self._refusal(f"{name} has characters that no header can hold")
+
+    def _refusal(self, problem: str) -> UsageError:
+        operation = self._call.operation.id
+        return UsageError(f"{operation}: {problem}", operation=operation)
 
     def _encoded(self, body: Body, credentials: Mapping[str, str]) -> _Sent:
         try:
             encoded = body.encode(credentials)
         except (*_UNREADABLE, RecursionError) as error:
-            # JSON opens no file, so what has the wrong type is a value there.
-            is_value = body.kind == "json" and isinstance(error, TypeError)
-            problem = str(error) if is_value else _problem(error)
+            problem = _problem(error)
         else:
             return _Sent(encoded.media_type, encoded.pieces, self._call.operation.id)
         # Out of the handler: what was raised may hold the whole body, or a path.
-        operation = self._call.operation.id
-        raise UsageError(f"{operation}: {masked(problem, self.secrets())}", operation=operation)
+        raise self._refusal(problem)
 
     def content(self, *, waiting: bool) -> Any:
         """Give the body for the HTTP library: whole where it is one piece or small, else in pieces.
@@ -111,19 +131,31 @@ class _Sent(Encoded):
             return next(chunks, None)
         except _UNREADABLE as error:
             problem = _problem(error)
-        raise UsageError(f"{self.operation}: {problem}", operation=self.operation)
+        # Of a small body all is read before anything is sent.
+        outcome = Outcome.NOT_SENT if self.length <= _SMALL else Outcome.UNKNOWN
+        text = f"{self.operation}: {problem}"
+        raise UsageError(text, operation=self.operation, outcome=outcome)
 
 
 def _problem(error: Exception) -> str:
-    """Tell why a file cannot be sent, without the folders that it lies in."""
+    """Return why a body cannot be sent, without the folders that a file lies in."""
     if isinstance(error, UsageError):
         return str(error)
     if isinstance(error, OSError):
-        name = os.path.basename(str(error.filename or "")) or "the file"  # noqa: PTH119
-        return f"{name} cannot be read: {error.strerror or type(error).__name__}"
+        name = os.path.basename(str(error.filename or ""))  # noqa: PTH119
+        shown = name if 0 < len(name) <= _LONGEST_NAME else "the file"
+        return f"{shown} cannot be read: {error.strerror or type(error).__name__}"
     if isinstance(error, TypeError):
         return "the file gives no bytes: open it for reading bytes"
     return f"the body cannot be written: {error}"
+
+
+def _pairs(query: Mapping[str, object]) -> list[tuple[str, str]]:
+    """Return the caller's query parameters; a list is one parameter per item."""
+    pairs: list[tuple[str, str]] = []
+    for name, value in query.items():
+        add(pairs, name, value)
+    return pairs
 
 
 def _headers(call: Call, placed: list[tuple[Placement, str]]) -> dict[str, str]:

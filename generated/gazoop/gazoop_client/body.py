@@ -23,6 +23,10 @@ from .types import File, Unset, is_array, is_object
 
 Chunk = bytes | memoryview
 
+_NEVER_TEXT: tuple[type[object], ...] = (
+    *(bytes, bytearray, memoryview, Unset, File),
+    *(list, tuple, Mapping),
+)
 _NO_TEXT = "has half a surrogate pair, which UTF-8 cannot hold"
 _NO_NUMBER = "is no finite number"
 
@@ -34,6 +38,10 @@ class Piece:
     file: File
     encode: Callable[[Chunk], Chunk]
     length: int
+
+    def __post_init__(self) -> None:
+        if not self.length:
+            raise UsageError(f"{self.file.file_name or 'the file'} is empty: it has 0 bytes")
 
     def __iter__(self) -> Iterator[Chunk]:
         return map(self.encode, self.file.chunks())
@@ -120,7 +128,7 @@ def _json(data: Any) -> tuple[bytes | Piece, ...]:
 
     def mark(value: object) -> str:
         if not isinstance(value, File):
-            raise TypeError(f"{type(value).__name__} cannot be sent as JSON")
+            raise TypeError
         files.append(value)
         return nonce
 
@@ -128,10 +136,10 @@ def _json(data: Any) -> tuple[bytes | Piece, ...]:
         text: bytes | None = json.dumps(
             data, default=mark, ensure_ascii=False, allow_nan=False, separators=(",", ":")
         ).encode()
-    except (ValueError, RecursionError):
+    except (ValueError, TypeError, RecursionError):
         text = None
     if text is None:
-        raise UsageError(_reason(data))
+        raise UsageError(_reason(data, "the body"))
     first, *others = text.split(nonce.encode())
     pieces: list[bytes | Piece] = [first]
     for file, other in zip(files, others, strict=True):
@@ -139,29 +147,41 @@ def _json(data: Any) -> tuple[bytes | Piece, ...]:
     return tuple(pieces)
 
 
-def _reason(data: object) -> str:
-    """Tell why data are no JSON."""
+def _reason(data: object, name: str, *path: str) -> str:
+    """Return why data are not JSON: those of `name`, whose properties are below `path`."""
     try:
-        return _flaw(data) or "the body cannot be written as JSON"
+        return _flaw(data, name, *path) or f"{name} cannot be written as JSON"
     except RecursionError:
-        return "the body is nested too deeply"
+        return f"{name} is nested too deeply"
 
 
-def _flaw(data: object, *path: str) -> str | None:
-    """Tell the first text or number that JSON cannot hold by where it stands."""
-    if isinstance(data, str) and not _is_sendable(data):
-        return f"{'.'.join(path) or 'the body'} {_NO_TEXT}"
-    if isinstance(data, float) and not isfinite(data):
-        return f"{'.'.join(path) or 'the body'} {_NO_NUMBER}"
+def _flaw(data: object, name: str, *path: str) -> str | None:
+    """Return where the first value is that JSON cannot hold, and why."""
     if is_object(data):
-        for name, value in data.items():
-            if flaw := _flaw(name, *path, "a name") or _flaw(value, *path, str(name)):
-                return flaw
+        inner = ((key, item) for name, item in data.items() for key, item in _both(name, item))
     elif is_array(data):
-        for index, value in enumerate(data):
-            if flaw := _flaw(value, *path, str(index)):
-                return flaw
-    return None
+        inner = ((str(index), item) for index, item in enumerate(data))
+    else:
+        problem = _problem(data)
+        return f"{'.'.join(path) or name} {problem}" if problem else None
+    return next((flaw for key, item in inner if (flaw := _flaw(item, name, *path, key))), None)
+
+
+def _both(name: object, value: object) -> tuple[tuple[str, object], ...]:
+    """Return the name of a property and its value, each with what a message calls it."""
+    return ("a name", name), (str(name), value)
+
+
+def _problem(value: object) -> str | None:
+    """Return why JSON cannot hold a single value, if it cannot."""
+    if isinstance(value, Unset):
+        return "is required"
+    if isinstance(value, str) and not _is_sendable(value):
+        return _NO_TEXT
+    if isinstance(value, float) and not isfinite(value):
+        return _NO_NUMBER
+    is_known = isinstance(value, str | int | float | None | File)
+    return None if is_known else f"cannot be sent as JSON: it is {_kind(value)}"
 
 
 def _form(data: Mapping[str, Any], parts: Mapping[str, str]) -> tuple[bytes | Piece, ...]:
@@ -232,7 +252,7 @@ def json_text(value: object, name: str, *, ascii_only: bool = False) -> str:
         return json.dumps(value, ensure_ascii=ascii_only, allow_nan=False, separators=(",", ":"))
     except (TypeError, ValueError, RecursionError):
         pass
-    raise UsageError(f"{name} cannot be written as JSON")
+    raise UsageError(_reason(value, name, name))
 
 
 def as_text(value: object, name: str = "an argument") -> str:
@@ -242,14 +262,18 @@ def as_text(value: object, name: str = "an argument") -> str:
     """
     if isinstance(value, bool):
         return "true" if value else "false"
-    if isinstance(value, bytes | bytearray | Unset | File) or is_object(value) or is_array(value):
-        raise UsageError(f"{name} is {type(value).__name__}, which has no place here as a text")
+    if isinstance(value, _NEVER_TEXT):
+        raise UsageError(f"{name} cannot be written as text: it is {_kind(value)}")
     text = "" if value is None else str(value)
     if not _is_sendable(text):
         raise UsageError(f"{name} {_NO_TEXT}")
     if isinstance(value, float) and not isfinite(value):
         raise UsageError(f"{name} {_NO_NUMBER}")
     return text
+
+
+def _kind(value: object) -> str:
+    return "UNSET" if isinstance(value, Unset) else f"of type {type(value).__name__}"
 
 
 def _is_sendable(text: str) -> bool:

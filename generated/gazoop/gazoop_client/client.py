@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
+from .operation import Placement
 from .service import Service
-from .transport import RETRIES, TIMEOUT, AsyncClient, AsyncHttpClient, Client, HttpClient
+from .transport import AsyncClient, AsyncHttpClient, Client, ClientOptions, HttpClient
 
 if TYPE_CHECKING:
     from .api.bookings import AsyncBookings, Bookings
@@ -17,7 +18,8 @@ _SERVICE = Service(
     name="Gazoop",
     prefix="GAZOOP",
     base_url="https://cp.gazoop.com/public_api",
-    agent="gazoop-client/0.1.1",
+    agent="gazoop-client/0.2.0",
+    credentials=((Placement(argument="api_key", where="body", name="api_key"),),),
 )
 
 
@@ -36,11 +38,9 @@ class GazoopClient(Client):
             international form without a plus sign or leading zeros. From GAZOOP_USERNAME.
         password: The password of the customer's account, as a rule the PIN of 4 to 12
             digits. From GAZOOP_PASSWORD.
-        base_url: Where the service is. Default: https://cp.gazoop.com/public_api; from
-            GAZOOP_BASE_URL.
-        timeout: Seconds to wait for the next part of an answer; at most five to connect.
-        retries: Attempts after the first, of what is safe to repeat.
         http_client: An HTTP client of yours, one for each account; you close it.
+        options: See `ClientOptions`. The address: https://cp.gazoop.com/public_api; from
+            GAZOOP_BASE_URL.
     """
 
     def __init__(
@@ -49,18 +49,14 @@ class GazoopClient(Client):
         api_key: str | None = None,
         username: str | None = None,
         password: str | None = None,
-        base_url: str | None = None,
-        timeout: float = TIMEOUT,
-        retries: int = RETRIES,
         http_client: HttpClient | None = None,
+        **options: Unpack[ClientOptions],
     ) -> None:
         super().__init__(
             _SERVICE,
             {"api_key": api_key, "username": username, "password": password},
-            base_url=base_url,
-            timeout=timeout,
-            retries=retries,
             http_client=http_client,
+            **options,
         )
 
     @cached_property
@@ -94,18 +90,14 @@ class AsyncGazoopClient(AsyncClient):
         api_key: str | None = None,
         username: str | None = None,
         password: str | None = None,
-        base_url: str | None = None,
-        timeout: float = TIMEOUT,
-        retries: int = RETRIES,
         http_client: AsyncHttpClient | None = None,
+        **options: Unpack[ClientOptions],
     ) -> None:
         super().__init__(
             _SERVICE,
             {"api_key": api_key, "username": username, "password": password},
-            base_url=base_url,
-            timeout=timeout,
-            retries=retries,
             http_client=http_client,
+            **options,
         )
 
     @cached_property

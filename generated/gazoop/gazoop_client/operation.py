@@ -9,7 +9,8 @@ from typing import Any, Literal
 from .body import Body
 from .types import is_object
 
-Content = Literal["json", "text", "file", "none"]
+Content = Literal["json", "text", "file", "none", "any"]
+"""What a success is; `any` is JSON or nothing, where no document says which."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ class Answer:
     """A documented answer: a status from `low` to `high`, what a success is, what failures are.
 
     A `content` of None means that this answer is never a success. `media` are the media types that
-    are documented for a file.
+    are documented for a file or a text; where there are none, only what no file can be contradicts.
     """
 
     low: int

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
 from .body import as_text, joined, json_text
 from .errors import UsageError
@@ -10,6 +10,13 @@ from .fields import plain
 from .types import Unset, is_array, is_object
 
 Pairs = list[tuple[str, str]]
+
+
+def check(operation: str, arguments: Mapping[str, object], nullable: Sequence[str] = ()) -> None:
+    """Raise UsageError for a required argument that is UNSET, or None and not one of `nullable`."""
+    for name, value in arguments.items():
+        if isinstance(value, Unset) or (value is None and name not in nullable):
+            raise UsageError(f"{operation}: {name} is required", operation=operation)
 
 
 def add(pairs: Pairs, name: str, value: object) -> None:

@@ -13,19 +13,21 @@ import threading
 import time
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from .body import Body
-from .errors import ApiError, FailureError, UsageError
+from .errors import ApiError, ApiTimeoutError, AuthenticationError, Outcome, UsageError
 from .fetching import Fetch
-from .fields import MemberError, members, required, text
+from .fields import MemberError, members, reporting, required, text
 from .operation import Call, Operation
-from .types import Response
+from .types import Response, Secret
 
 if TYPE_CHECKING:
-    import asyncio
+    import anyio
+
+    from .service import Plan
 
 T = TypeVar("T")
 
@@ -67,12 +69,7 @@ class Send(Protocol):
     """Sends a call with a token, for as long and as often as is said."""
 
     def __call__(
-        self,
-        call: Call,
-        parse: Callable[[int, Any], T],
-        timeout: float | None,
-        retries: int | None,
-        token: str | None,
+        self, call: Call, parse: Callable[[int, Any], T], plan: Plan, token: str | None
     ) -> Response[T]:
         """Give the answer; raises ApiError."""
         ...
@@ -82,12 +79,7 @@ class AsyncSend(Protocol):
     """As `Send`, awaited."""
 
     async def __call__(
-        self,
-        call: Call,
-        parse: Callable[[int, Any], T],
-        timeout: float | None,  # noqa: ASYNC109  # it is the HTTP library's to keep
-        retries: int | None,
-        token: str | None,
+        self, call: Call, parse: Callable[[int, Any], T], plan: Plan, token: str | None
     ) -> Response[T]:
         """Give the answer; raises ApiError."""
         ...
@@ -114,16 +106,22 @@ class _Held:
     def fetching(self) -> Call:
         """Give the call that fetches a token."""
         assert self._session.fetch is not None, "only where it is there is a token fetched"
-        return Call(self._session.fetch, body=Body("json", dict(self._session.sent)))
+        # Whatever the document says: a token that was given out twice is one that nobody uses.
+        return Call(
+            replace(self._session.fetch, repeatable=True),
+            body=Body("json", dict(self._session.sent)),
+        )
 
     def keep(self, _: int, data: Any) -> str:
         """Keep the token that an answer holds, and give it; raises MemberError."""
         told = members(data)
-        token = required(told, self._session.token, text)
+        with reporting(None):  # there is no doing without it
+            token = required(told, self._session.token, text)
         if not token:
             raise MemberError("is empty", self._session.token)
         ends = _moment(told.get(self._session.expires)) if self._session.expires else None
         # A token that has ended on arrival tells of a clock that is wrong: 401 will tell better.
+        token = Secret(token)
         self._held = (token, ends if ends is not None and ends > time.time() else None)
         return token
 
@@ -133,6 +131,7 @@ class _Held:
             raise UsageError(
                 f"the function that is the client's {self._session.argument} gave no text"
             )
+        token = Secret(token)
         self._held = (token, None)
         return token
 
@@ -143,6 +142,11 @@ class _Held:
             f"while the client's {name} is fetched, the function that gives it must not call"
             f" an operation that needs {name}"
         )
+
+    def took_too_long(self) -> ApiTimeoutError:
+        """Return the error for a call whose deadline passes while another one fetches the token."""
+        text = f"the deadline of the call has passed while {self._session.argument} was fetched"
+        return ApiTimeoutError(text, outcome=Outcome.NOT_SENT)
 
     def ending(self) -> tuple[Call, str] | None:
         """Forget the token; give the call that ends it, or None where there is nothing to end."""
@@ -157,7 +161,7 @@ class _Held:
 class Sessions:
     """The session of a client that waits; safe to share between threads."""
 
-    __slots__ = ("_held", "_lock", "_running", "_supplier")
+    __slots__ = ("__weakref__", "_held", "_lock", "_running", "_supplier")
 
     def __init__(self, session: Session, supplier: Supplier | None = None) -> None:
         self._held = _Held(session, is_given=supplier is not None)
@@ -166,24 +170,27 @@ class Sessions:
         self._running: Fetch[threading.Event] | None = None
 
     def request(
-        self,
-        send: Send,
-        call: Call,
-        parse: Callable[[int, Any], T],
-        timeout: float | None,
-        retries: int | None,
+        self, send: Send, call: Call, parse: Callable[[int, Any], T], plan: Plan
     ) -> Response[T]:
-        """Send a call with a token, and once more with another one if that is refused."""
-        token = self._token(send, timeout, None)
+        """Send a call with a token, and once more with another one if that token is rejected.
+
+        Only a failure to authenticate says that of the token: other ones have a 401, too.
+        """
+        token = self._token(send, plan, None)
         try:
-            return send(call, parse, timeout, retries, token)
-        except FailureError as error:
+            return send(call, parse, plan, token)
+        except AuthenticationError as error:
             if error.status != 401:
                 raise
         # Out of the handler, so that what comes now does not drag the refusal along.
-        return send(call, parse, timeout, retries, self._token(send, timeout, token))
+        return send(call, parse, plan, self._token(send, plan, token))
 
-    def _token(self, send: Send, timeout: float | None, refused: str | None) -> str:
+    def renew(self) -> None:
+        """Begin anew in a forked process: the token stays, who was fetching one is elsewhere."""
+        self._lock = threading.Lock()
+        self._running = None
+
+    def _token(self, send: Send, plan: Plan, refused: str | None) -> str:
         while True:
             if token := self._held.current(refused):
                 return token
@@ -195,117 +202,117 @@ class Sessions:
                 if running is None:
                     self._running = fetch
             if running is None:
-                return self._fetched(fetch, send, timeout)
+                return self._fetched(fetch, send, plan)
             if running.is_around():
                 raise self._held.would_wait_for_itself()
-            running.done.wait()
+            if not running.done.wait(max(0.0, plan.ends_at - time.monotonic())):
+                raise self._held.took_too_long()
             if token := running.outcome():
                 return token
 
-    def _fetched(self, fetch: Fetch[threading.Event], send: Send, timeout: float | None) -> str:
+    def _fetched(self, fetch: Fetch[threading.Event], send: Send, plan: Plan) -> str:
         try:
             with fetch.under_way():
                 if self._supplier is not None:
                     return fetch.brought(self._held.keep_given(self._supplier()))
-                response = send(self._held.fetching(), self._held.keep, timeout, None, None)
+                response = send(self._held.fetching(), self._held.keep, plan.for_log_in(), None)
                 return fetch.brought(response.parsed)
         finally:
             with self._lock:
                 self._running = None
             fetch.done.set()
 
-    def end(self, send: Send, limit: float) -> None:
+    def end(self, send: Send, plan: Plan) -> None:
         """End the session, if one was fetched; one that cannot be ended ends by itself.
 
-        Waits up to the limit for a fetch that is under way, and as long for each answer.
+        Waits for a fetch that is under way, as long as for the next part of a response.
         """
         if (running := self._running) and not running.is_around():
-            running.done.wait(limit)
+            running.done.wait(plan.settings.timeout)
         with self._lock:
             ending = self._held.ending()
         if ending:
             call, token = ending
             with suppress(ApiError):
-                send(call, _nothing, limit, 0, token)
+                send(call, _nothing, plan, token)
 
 
 class AsyncSessions:
     """The session of a client that awaits; safe to share between the tasks of one event loop."""
 
-    __slots__ = ("_held", "_running", "_supplier")
+    __slots__ = ("__weakref__", "_held", "_running", "_supplier")
 
     def __init__(self, session: Session, supplier: AsyncSupplier | None = None) -> None:
         self._held = _Held(session, is_given=supplier is not None)
         self._supplier = supplier
-        self._running: Fetch[asyncio.Event] | None = None
+        self._running: Fetch[anyio.Event] | None = None
 
     async def request(
-        self,
-        send: AsyncSend,
-        call: Call,
-        parse: Callable[[int, Any], T],
-        timeout: float | None,  # noqa: ASYNC109  # it is the HTTP library's to keep
-        retries: int | None,
+        self, send: AsyncSend, call: Call, parse: Callable[[int, Any], T], plan: Plan
     ) -> Response[T]:
-        """Send a call with a token, and once more with another one if that is refused."""
-        token = await self._token(send, timeout, None)
+        """Send a call with a token, and once more with another one if that token is rejected.
+
+        Only a failure to authenticate says that of the token: other ones have a 401, too.
+        """
+        token = await self._token(send, plan, None)
         try:
-            return await send(call, parse, timeout, retries, token)
-        except FailureError as error:
+            return await send(call, parse, plan, token)
+        except AuthenticationError as error:
             if error.status != 401:
                 raise
-        token = await self._token(send, timeout, token)
-        return await send(call, parse, timeout, retries, token)
+        token = await self._token(send, plan, token)
+        return await send(call, parse, plan, token)
 
-    async def _token(
-        self,
-        send: AsyncSend,
-        timeout: float | None,  # noqa: ASYNC109  # it is the HTTP library's to keep
-        refused: str | None,
-    ) -> str:
+    def renew(self) -> None:
+        """As `Sessions.renew`, and in another event loop."""
+        self._running = None
+
+    async def _token(self, send: AsyncSend, plan: Plan, refused: str | None) -> str:
         while True:
             if token := self._held.current(refused):
                 return token
             if (running := self._running) is None:
-                return await self._fetched(send, timeout)
+                return await self._fetched(send, plan)
+            import anyio  # takes longer to import than everything else here
+
             if running.is_around():
                 raise self._held.would_wait_for_itself()
-            await running.done.wait()
+            with anyio.move_on_after(max(0.0, plan.ends_at - time.monotonic())) as waiting:
+                await running.done.wait()
+            if waiting.cancelled_caught:
+                raise self._held.took_too_long()
             if token := running.outcome():
                 return token
 
-    async def _fetched(
-        self,
-        send: AsyncSend,
-        timeout: float | None,  # noqa: ASYNC109  # it is the HTTP library's to keep
-    ) -> str:
-        import asyncio  # takes longer to import than everything else here
+    async def _fetched(self, send: AsyncSend, plan: Plan) -> str:
+        import anyio  # takes longer to import than everything else here
 
-        self._running = fetch = Fetch(asyncio.Event())
+        self._running = fetch = Fetch(anyio.Event())
         try:
             with fetch.under_way():
                 if self._supplier is not None:
                     given = self._supplier()
                     token = await given if isinstance(given, Awaitable) else given
                     return fetch.brought(self._held.keep_given(token))
-                response = await send(self._held.fetching(), self._held.keep, timeout, None, None)
+                response = await send(
+                    self._held.fetching(), self._held.keep, plan.for_log_in(), None
+                )
                 return fetch.brought(response.parsed)
         finally:
             self._running = None
             fetch.done.set()
 
-    async def end(self, send: AsyncSend, limit: float) -> None:
+    async def end(self, send: AsyncSend, plan: Plan) -> None:
         """As `Sessions.end`, awaited."""
         if (running := self._running) and not running.is_around():
-            import asyncio  # takes longer to import than everything else here
+            import anyio
 
-            with suppress(TimeoutError):
-                async with asyncio.timeout(limit):
-                    await running.done.wait()
+            with anyio.move_on_after(plan.settings.timeout):
+                await running.done.wait()
         if ending := self._held.ending():
             call, token = ending
             with suppress(ApiError):
-                await send(call, _nothing, limit, 0, token)
+                await send(call, _nothing, plan, token)
 
 
 def _moment(value: object) -> float | None:

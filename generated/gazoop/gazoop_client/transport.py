@@ -1,150 +1,176 @@
-"""Sending calls over HTTP. The only module that knows the HTTP library.
+"""The clients: they send calls over HTTP.
 
 `Client` and `AsyncClient` differ in how they wait, and in nothing else: what is sent, whether it is
-sent again and what becomes of the answer is decided by `_Exchange`.
+sent again and what becomes of the response is decided by `Exchange`.
 """
 
 from __future__ import annotations
 
-import logging
 import time
+import warnings
 from collections.abc import Callable, Mapping
-from http.cookiejar import CookieJar, DefaultCookiePolicy
-from typing import Any, Self, TypeVar
+from copy import copy
+from functools import cached_property
+from typing import Any, Self, TypeVar, Unpack
 
-import httpx
-
-from .answer import Reader
-from .credentials import Given
-from .errors import ApiConnectionError, ApiError, ApiTimeoutError, DecodingError, UsageError
+from .connections import AsyncConnections, Connections, renew_after_fork
+from .errors import UsageError
+from .exchange import Ending, Exchange
+from .generic import any_data, call_of
+from .http import (
+    LOST,
+    AddressError,
+    AsyncHttpClient,
+    HttpClient,
+    attempt,
+    attempt_async,
+    is_address,
+)
+from .links import Source, as_file, origin
 from .operation import Call
-from .outgoing import Outgoing
-from .redaction import masked
-from .retry import pause_before_retry
-from .service import Service, Settings, checked_retries, checked_timeout
+from .service import DEADLINE, RETRIES, TIMEOUT, CallOptions, ClientOptions, Plan, Service, Settings
 from .sessions import AsyncSessions, AsyncToken, Sessions, Token
-from .types import Response
+from .types import File, Response
+
+__all__ = [
+    "DEADLINE",
+    "RETRIES",
+    "TIMEOUT",
+    "AsyncClient",
+    "AsyncHttpClient",
+    "CallOptions",
+    "Client",
+    "ClientOptions",
+    "HttpClient",
+]
 
 T = TypeVar("T")
 
-HttpClient = httpx.Client
-AsyncHttpClient = httpx.AsyncClient
-
-TIMEOUT = 30.0
-RETRIES = 2
-_CONNECT_TIMEOUT = 5.0
 _LONGEST_LOG_OUT = 5.0
-
-_log = logging.getLogger(__package__)
-_Outcome = httpx.Response | Exception
-_LOST = (httpx.RequestError, httpx.InvalidURL, httpx.StreamError, OSError)
-"""What a connection raises: httpx, or a transport that was handed in."""
+_FAILED = (*LOST, AddressError, UsageError)
 
 
-def _settings(service: Service, credentials: Given, **options: Any) -> Settings:
-    settings = Settings(service, credentials, **options)
-    try:
-        httpx.URL(settings.base_url)
-    except httpx.InvalidURL:
-        raise UsageError("the base URL cannot be read") from None
-    return settings
+class _Base:
+    """What both clients have: settings, and copies with other ones."""
+
+    _closed = False
+    _is_copy = False
+
+    def __init__(
+        self, service: Service, credentials: Mapping[str, AsyncToken | None], options: ClientOptions
+    ) -> None:
+        self._settings = Settings(service, credentials, options)
+        if not is_address(self._settings.base_url):
+            raise UsageError("the base URL cannot be read")
+
+    def with_options(self, **options: Unpack[CallOptions]) -> Self:
+        """Return a client with other options; it has the same connections and session.
+
+        Close the first client, not this one. Raises UsageError for an option that will not do.
+        """
+        made = copy(self)
+        for name in list(vars(made)):
+            if isinstance(getattr(type(self), name, None), cached_property):
+                del vars(made)[name]
+        vars(made).update(_settings=self._settings.merged(options), _is_copy=True)
+        return made
+
+    def _plan(self, call: Call, options: CallOptions) -> Plan:
+        """Return how a call is carried out; raises UsageError for one that must not be sent."""
+        operation = call.operation.id
+        if self._closed:
+            raise UsageError(f"{operation}: the client is closed", operation=operation)
+        return Plan.of(self._settings, options, operation)
+
+    def _log_out(self) -> Plan:
+        limit = min(_LONGEST_LOG_OUT, self._settings.timeout)
+        return Plan.of(self._settings, {"timeout": limit, "deadline": 2 * limit, "retries": 0})
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self._settings!r})"
 
 
-def _own_options() -> dict[str, Any]:
-    """Give the options of a client's own HTTP client.
+class Client(_Base):
+    """Sends calls and waits for their responses; safe to share between threads."""
 
-    It keeps no cookies, which would mix sessions. What is sent in the clear stays on the loopback:
-    no proxy that the environment names gets it.
-    """
-    jar = CookieJar(DefaultCookiePolicy(allowed_domains=()))
-    return {"cookies": jar, "mounts": {"http://": None}}
-
-
-def _check_kind(http: object, kind: type[httpx.Client | httpx.AsyncClient]) -> None:
-    if http is not None and not isinstance(http, kind):
-        raise UsageError(f"http_client has to be an httpx.{kind.__name__}")
-
-
-def _check(call: Call, timeout: float | None, retries: int | None, *, is_closed: bool) -> None:
-    """Refuse a call that must not be sent; raises UsageError."""
-    operation = call.operation.id
-    if is_closed:
-        raise UsageError(f"{operation}: the client is closed", operation=operation)
-    if timeout is not None:
-        checked_timeout(timeout, operation)
-    if retries is not None:
-        checked_retries(retries, operation)
-
-
-class Client:
-    """Sends calls and waits for their answers; safe to share between threads."""
-
-    def __init__(  # noqa: PLR0913  # these are its options
+    def __init__(
         self,
         service: Service,
         credentials: Mapping[str, Token | None],
         *,
-        base_url: str | None = None,
-        timeout: float = TIMEOUT,
-        retries: int = RETRIES,
         http_client: HttpClient | None = None,
+        **options: Unpack[ClientOptions],
     ) -> None:
-        _check_kind(http_client, httpx.Client)
-        self._settings = _settings(
-            service, credentials, base_url=base_url, timeout=timeout, retries=retries
-        )
+        super().__init__(service, credentials, options)
+        self._connections = Connections(http_client)
         session = service.session
         token = credentials.get(session.argument) if session else None
-        supplier = token if callable(token) else None
-        self._sessions = Sessions(session, supplier) if session else None
-        self._closed = False
-        self._owned = http_client is None
-        self._http = httpx.Client(**_own_options()) if http_client is None else http_client
+        self._sessions = Sessions(session, token if callable(token) else None) if session else None
+        if self._sessions:
+            renew_after_fork(self._sessions)
+
+    def fetch_link(self, call: Call, url: str, options: CallOptions) -> File:
+        """Read a link; raises ApiError."""
+        plan = self._plan(call, options).for_link(url, options.get("headers") or {})
+        return self._send(call, as_file, plan, None).parsed
+
+    @property
+    def _http(self) -> HttpClient:
+        return self._connections.client or self._connections.http()
+
+    def execute(
+        self, call: Call, parse: Callable[[int, Any], T], **options: Unpack[CallOptions]
+    ) -> Response[T]:
+        """Carry out a call and return its response; raises ApiError."""
+        plan = self._plan(call, options)
+        if self._sessions and self._settings.credentials.are_fetched(call.operation):
+            return self._sessions.request(self._send, call, parse, plan)
+        return self._send(call, parse, plan, None)
 
     def request(
-        self,
-        call: Call,
-        parse: Callable[[int, Any], T],
-        *,
-        timeout: float | None = None,
-        retries: int | None = None,
-    ) -> Response[T]:
-        """Carry out a call and give its answer; raises ApiError."""
-        _check(call, timeout, retries, is_closed=self._closed)
-        if self._sessions and self._settings.credentials.are_fetched(call.operation):
-            return self._sessions.request(self._send, call, parse, timeout, retries)
-        return self._send(call, parse, timeout, retries)
+        self, method: str, path: str, *, json: object = None, **options: Unpack[CallOptions]
+    ) -> Response[Any]:
+        """Send what no document describes, below the base URL and with the client's credentials.
+
+        Args:
+            method: The HTTP method; GET and HEAD are repeated where that may help.
+            path: Starts with a slash.
+            json: What to send as JSON, or None for no body.
+            options: As for any call.
+
+        Returns:
+            The response; `parsed` is its JSON data, or None where it has none.
+        """
+        return self.execute(call_of(self._settings, method, path, json), any_data, **options)
 
     def _send(
-        self,
-        call: Call,
-        parse: Callable[[int, Any], T],
-        timeout: float | None,
-        retries: int | None,
-        token: str | None = None,
+        self, call: Call, parse: Callable[[int, Any], T], plan: Plan, token: str | None
     ) -> Response[T]:
-        exchange = _Exchange(self._settings, call, timeout, retries, token)
+        exchange = Exchange(plan, call, token)
         while True:
+            http = self._connections.http()
             try:
-                request = exchange.request(self._http, waiting=False)
-                outcome: _Outcome = self._http.send(request, follow_redirects=False)
-            except _LOST as error:
-                outcome = error
-            pause = exchange.pause_after(outcome)
+                ending: Ending = attempt(
+                    http, exchange.sending(http, waiting=False), exchange.watch
+                )
+            except _FAILED as error:
+                ending = exchange.lost(error)
+            pause = exchange.pause_after(ending)
             if pause is None:
-                return exchange.result(outcome, parse)
-            time.sleep(pause)
+                source = Source(self._settings.base_url, fetch=self.fetch_link)
+                return exchange.result(ending, parse, source)
+            _pause(pause)
 
     def close(self) -> None:
-        """End a session that was fetched, and close the connections, unless they were handed in."""
+        """End a session that was fetched, and close the connections, unless they were passed in."""
         self._closed = True
+        if self._is_copy:
+            return
         try:
-            if self._sessions and not self._http.is_closed:
-                limit = min(_LONGEST_LOG_OUT, self._settings.timeout)
-                self._sessions.end(self._send, limit)
+            if self._sessions and self._connections.are_open:
+                self._sessions.end(self._send, self._log_out())
         finally:
-            if self._owned:
-                self._http.close()
+            self._connections.close()
 
     def __enter__(self) -> Self:
         return self
@@ -152,79 +178,95 @@ class Client:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}({self._settings!r})"
+    def __del__(self) -> None:
+        if (
+            not self._closed
+            and not self._is_copy
+            and _is_leaked(getattr(self, "_connections", None))
+        ):
+            warnings.warn(f"unclosed client {self!r}", ResourceWarning, 2, source=self)
 
 
-class AsyncClient:
-    """Sends calls and awaits their answers; safe to share between the tasks of one event loop."""
+class AsyncClient(_Base):
+    """Sends calls and awaits their responses; safe to share between tasks.
 
-    def __init__(  # noqa: PLR0913  # these are its options
+    Works with asyncio and with trio. In each event loop it makes connections of its own.
+    """
+
+    def __init__(
         self,
         service: Service,
         credentials: Mapping[str, AsyncToken | None],
         *,
-        base_url: str | None = None,
-        timeout: float = TIMEOUT,
-        retries: int = RETRIES,
         http_client: AsyncHttpClient | None = None,
+        **options: Unpack[ClientOptions],
     ) -> None:
-        _check_kind(http_client, httpx.AsyncClient)
-        self._settings = _settings(
-            service, credentials, base_url=base_url, timeout=timeout, retries=retries
-        )
+        super().__init__(service, credentials, options)
+        self._connections = AsyncConnections(http_client)
         session = service.session
         token = credentials.get(session.argument) if session else None
         supplier = token if callable(token) else None
         self._sessions = AsyncSessions(session, supplier) if session else None
-        self._closed = False
-        self._owned = http_client is None
-        self._http = httpx.AsyncClient(**_own_options()) if http_client is None else http_client
+        if self._sessions:
+            renew_after_fork(self._sessions)
+
+    async def fetch_link(self, call: Call, url: str, options: CallOptions) -> File:
+        """As `Client.fetch_link`, awaited."""
+        plan = self._plan(call, options).for_link(url, options.get("headers") or {})
+        return (await self._send(call, as_file, plan, None)).parsed
+
+    @property
+    def _http(self) -> AsyncHttpClient:
+        return self._connections.client or self._connections.http()
+
+    async def execute(
+        self, call: Call, parse: Callable[[int, Any], T], **options: Unpack[CallOptions]
+    ) -> Response[T]:
+        """Carry out a call and return its response; raises ApiError."""
+        plan = self._plan(call, options)
+        if self._sessions and self._settings.credentials.are_fetched(call.operation):
+            return await self._sessions.request(self._send, call, parse, plan)
+        return await self._send(call, parse, plan, None)
 
     async def request(
-        self,
-        call: Call,
-        parse: Callable[[int, Any], T],
-        *,
-        timeout: float | None = None,  # noqa: ASYNC109  # it is the HTTP library's to keep
-        retries: int | None = None,
-    ) -> Response[T]:
-        """Carry out a call and give its answer; raises ApiError."""
-        _check(call, timeout, retries, is_closed=self._closed)
-        if self._sessions and self._settings.credentials.are_fetched(call.operation):
-            return await self._sessions.request(self._send, call, parse, timeout, retries)
-        return await self._send(call, parse, timeout, retries)
+        self, method: str, path: str, *, json: object = None, **options: Unpack[CallOptions]
+    ) -> Response[Any]:
+        """As `Client.request`, awaited."""
+        call = call_of(self._settings, method, path, json)
+        return await self.execute(call, any_data, **options)
 
     async def _send(
-        self,
-        call: Call,
-        parse: Callable[[int, Any], T],
-        timeout: float | None,  # noqa: ASYNC109  # it is the HTTP library's to keep
-        retries: int | None,
-        token: str | None = None,
+        self, call: Call, parse: Callable[[int, Any], T], plan: Plan, token: str | None
     ) -> Response[T]:
-        exchange = _Exchange(self._settings, call, timeout, retries, token)
+        exchange = Exchange(plan, call, token)
         while True:
+            http = self._connections.http()
             try:
-                request = exchange.request(self._http, waiting=True)
-                outcome: _Outcome = await self._http.send(request, follow_redirects=False)
-            except _LOST as error:
-                outcome = error
-            pause = exchange.pause_after(outcome)
+                ending: Ending = await attempt_async(
+                    http, exchange.sending(http, waiting=True), exchange.watch
+                )
+            except _FAILED as error:
+                ending = exchange.lost(error)
+            except RuntimeError:
+                if not self._connections.have_moved:
+                    raise
+                ending = exchange.stranded()
+            pause = exchange.pause_after(ending)
             if pause is None:
-                return exchange.result(outcome, parse)
+                source = Source(self._settings.base_url, fetch_async=self.fetch_link)
+                return exchange.result(ending, parse, source)
             await _sleep(pause)
 
     async def close(self) -> None:
-        """End a session that was fetched, and close the connections, unless they were handed in."""
+        """End a session that was fetched, and close the connections, unless they were passed in."""
         self._closed = True
+        if self._is_copy:
+            return
         try:
-            if self._sessions and not self._http.is_closed:
-                limit = min(_LONGEST_LOG_OUT, self._settings.timeout)
-                await self._sessions.end(self._send, limit)
+            if self._sessions and self._connections.are_open:
+                await self._sessions.end(self._send, self._log_out())
         finally:
-            if self._owned:
-                await self._http.aclose()
+            await self._connections.close()
 
     async def __aenter__(self) -> Self:
         return self
@@ -232,89 +274,32 @@ class AsyncClient:
     async def __aexit__(self, *_: object) -> None:
         await self.close()
 
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}({self._settings!r})"
+    def __del__(self) -> None:
+        if (
+            not self._closed
+            and not self._is_copy
+            and _is_leaked(getattr(self, "_connections", None))
+        ):
+            warnings.warn(f"unclosed client {self!r}", ResourceWarning, 2, source=self)
 
 
-class _Exchange:
-    """One call from its request to its result, over as many attempts as it takes."""
+def fetch_alone(call: Call, url: str, options: CallOptions) -> File:
+    """Read a link that no client's response holds; raises ApiError."""
+    service = Service("the link", "LINK", None, "photo-id-client")
+    with Client(service, {}, base_url=origin(url)) as client:
+        return client.fetch_link(call, url, options)
 
-    __slots__ = ("_attempts", "_operation", "_outgoing", "_retries", "_started", "_timeout")
 
-    def __init__(
-        self,
-        settings: Settings,
-        call: Call,
-        timeout: float | None,
-        retries: int | None,
-        token: str | None,
-    ) -> None:
-        self._operation = call.operation
-        self._outgoing = Outgoing(settings, call, token)
-        self._attempts = 0
-        self._started = 0.0
-        allowed = settings.retries if retries is None else retries
-        self._retries = allowed if call.operation.repeatable else 0
-        self._timeout = settings.timeout if timeout is None else timeout
+def _is_leaked(connections: Connections | AsyncConnections | None) -> bool:
+    """Return whether there are connections that the client would have to close."""
+    return connections is not None and connections.are_owned and connections.are_used
 
-    def request(self, http: httpx.Client | httpx.AsyncClient, *, waiting: bool) -> httpx.Request:
-        """Make the next attempt's request; raises UsageError where there can be none."""
-        if http.is_closed:
-            raise self._refusal("the HTTP client is closed")
-        self._attempts += 1
-        self._started = time.perf_counter()
-        connect = min(_CONNECT_TIMEOUT, self._timeout)
-        try:
-            return http.build_request(
-                self._operation.method,
-                self._outgoing.url,
-                headers=self._outgoing.headers,
-                content=self._outgoing.content(waiting=waiting),
-                timeout=httpx.Timeout(self._timeout, connect=connect),
-            )
-        except httpx.InvalidURL:
-            pass
-        # Out of the handler, and without the text of the HTTP library: it may show the address.
-        raise self._refusal("the arguments make an address that is too long or cannot be read")
 
-    def _refusal(self, problem: str) -> UsageError:
-        return UsageError(f"{self._operation.id}: {problem}", operation=self._operation.id)
-
-    def pause_after(self, outcome: _Outcome) -> float | None:
-        """Log an attempt; give the seconds to wait for the next, or None for no more."""
-        response = outcome if isinstance(outcome, httpx.Response) else None
-        status = response.status_code if response is not None else None
-        _log.info(
-            "%s: %s in %.0f ms (attempt %d)",
-            self._operation.id,
-            status or type(outcome).__name__,
-            (time.perf_counter() - self._started) * 1000,
-            self._attempts,
-        )
-        if self._attempts > self._retries:
-            return None
-        retry_after = response.headers.get("retry-after") if response is not None else None
-        return pause_before_retry(self._attempts, status, retry_after)
-
-    def result(self, outcome: _Outcome, parse: Callable[[int, Any], T]) -> Response[T]:
-        """Give what the last attempt brought; raises ApiError."""
-        if not isinstance(outcome, httpx.Response):
-            raise self._unanswered(outcome) from None
-        response = Response(outcome.status_code, outcome.headers, outcome.content, None)
-        return Reader(self._operation, response, self._outgoing.secrets).read(parse)
-
-    def _unanswered(self, error: Exception) -> ApiError:
-        operation = self._operation.id
-        told = masked(str(error), self._outgoing.secrets())
-        text = f"{operation}: {type(error).__name__}: {told}"
-        if isinstance(error, httpx.TimeoutException | TimeoutError):
-            return ApiTimeoutError(text, operation=operation)
-        if isinstance(error, httpx.DecodingError):
-            return DecodingError(text, operation=operation)
-        return ApiConnectionError(text, operation=operation)
+def _pause(seconds: float) -> None:
+    time.sleep(seconds)
 
 
 async def _sleep(seconds: float) -> None:
-    import asyncio  # takes longer to import than everything else here
+    import anyio  # takes longer to import than everything else here
 
-    await asyncio.sleep(seconds)
+    await anyio.sleep(seconds)

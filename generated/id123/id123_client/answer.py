@@ -5,17 +5,20 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
-from typing import Any, TypeVar
+from typing import Any, BinaryIO, TypeVar
 from urllib.parse import urlsplit
 
-from .errors import DecodingError, FailureError, failure_class
-from .fields import MemberError
+from .errors import ApiError, DecodingError, FailureError, Outcome, failure_class
+from .fields import MemberError, report
 from .operation import Answer, Operation, Refusal
 from .redaction import excerpt, told
-from .types import File, Response, is_array, is_object
+from .types import UNSET, File, Response, Unset, is_array, is_object
 
 T = TypeVar("T")
 
+_PAGES = ("text/html", "application/xhtml+xml")
+_DATA = ("/json", "+json", "/xml", "+xml")
+_ANY_FILE = ("application/octet-stream", "binary/octet-stream", "application/x-download")
 _DEEPEST = 4
 """Levels of lists and objects in which a message is looked for."""
 _TELLING = ("message", "detail", "description", "msg", "reason", "title", "error", "errors")
@@ -28,61 +31,98 @@ class Reader:
     Args:
         operation: What was called.
         response: The answer.
-        secrets: Gives what must not be shown; asked only where a text is made.
+        secrets: Returns what must not be shown; called only where a text is made.
+        spool: The body, where it was written to disk.
+        problem: Why the body could not be received, if it could not.
+        drift: Called with each deviation from what is documented; None makes them errors.
     """
 
-    __slots__ = ("_operation", "_response", "_secrets")
+    __slots__ = ("_drift", "_operation", "_problem", "_response", "_secrets", "_spool")
 
-    def __init__(
-        self, operation: Operation, response: Response[None], secrets: Callable[[], Iterable[str]]
+    def __init__(  # noqa: PLR0913  # what a response is read with
+        self,
+        operation: Operation,
+        response: Response[None],
+        secrets: Callable[[], Iterable[str]],
+        *,
+        spool: BinaryIO | None = None,
+        problem: str | None = None,
+        drift: Callable[[str], object] | None = None,
     ) -> None:
         self._operation = operation
         self._response = response
         self._secrets = secrets
+        self._spool = spool
+        self._problem = problem
+        self._drift = drift
 
     def read(self, parse: Callable[[int, Any], T]) -> Response[T]:
-        """Give the answer with its parsed body; raises FailureError or DecodingError."""
+        """Return the response with its parsed body; raises FailureError or DecodingError."""
         response, status = self._response, self._response.status_code
         answer = self._documented()
         if status >= 400 or (status >= 300 and not (answer and answer.low >= 300)):
             raise self._failure(answer)
         if answer is None:
             raise self._undecodable("its status is not documented")
+        if self._problem is not None:
+            raise self._undecodable(self._problem)
         data = self._decoded(answer)
+        error: ApiError
         if refusal := _match(answer.refusals, data):
-            raise self._told(refusal, data)
-        if answer.content is None:
-            raise self._undecodable("it has not the documented shape")
-        try:
-            return Response(status, response.headers, response.content, parse(status, data))
-        except MemberError as error:
-            problem = str(error)
-        raise self._undecodable(problem)
+            error = self._told(refusal, data)
+        elif answer.content is None:
+            error = self._undecodable("it has not the documented shape")
+        else:
+            token = report.set(self._drift)
+            try:
+                parsed = parse(min(max(status, answer.low), answer.high), data)
+            except MemberError as problem:
+                error = self._undecodable(str(problem))
+            else:
+                elapsed, attempts = response.elapsed, response.attempts
+                return Response(
+                    status, response.headers, response.content, parsed, elapsed, attempts
+                )
+            finally:
+                report.reset(token)
+        del data  # which a traceback would hold
+        raise error
 
     def _documented(self) -> Answer | None:
-        status = self._response.status_code
-        return next(
-            (each for each in self._operation.answers if each.low <= status <= each.high), None
-        )
+        """Return the answer that is documented for the status, or for the nearest success."""
+        status, answers = self._response.status_code, self._operation.answers
+        found = next((each for each in answers if each.low <= status <= each.high), None)
+        if not 200 <= status < 300 or (found and (found.content or found.low)):
+            return found
+        successes = [each for each in answers if each.content and 200 <= each.low < 300]
+        nearest = min(successes, key=lambda each: abs(each.low - status), default=found)
+        if nearest is not found and self._drift is None:
+            return None
+        if nearest is not found and self._drift:
+            self._drift(f"status {status} is not documented")
+        return nearest
 
     def _decoded(self, answer: Answer) -> Any:
-        content = self._response.content
         match answer.content:
             case "none":
                 return None
             case "text":
+                self._check_media_type(answer)
                 return self._text()
             case "file":
-                return self._file(answer.media)
+                return self._file(answer)
+            case "any":
+                data = self._loaded()
+                return None if isinstance(data, Unset) else data
             case _:
-                return self._json("it is no JSON" if content else "its body is empty")
+                return self._json()
 
     def _text(self) -> str:
         """Return the body as text, in the encoding that the response names."""
         content, (_, charset) = self._response.content, self._media_type()
         try:
             return content.decode(charset, "replace")
-        except LookupError:
+        except (LookupError, ValueError):  # not an encoding, or not one of texts
             return content.decode("utf-8", "replace")
 
     def _media_type(self) -> tuple[str, str]:
@@ -95,33 +135,47 @@ class Reader:
                 charset = value.strip(" \"'") or charset
         return head.strip().lower(), charset
 
-    def _json(self, problem: str) -> Any:
-        try:
-            return json.loads(self._response.content)
-        except UnicodeDecodeError:
-            with suppress(ValueError, RecursionError):
+    def _loaded(self) -> Any:
+        """Return the JSON data of the body, or UNSET where it has none."""
+        with suppress(ValueError, RecursionError):
+            try:
+                return json.loads(self._response.content)
+            except UnicodeDecodeError:
                 return json.loads(self._text())
-        except (ValueError, RecursionError):
-            pass  # raised outside, since this error holds the whole body
-        raise self._undecodable(problem)
+        return UNSET
 
-    def _file(self, documented: tuple[str, ...]) -> File:
-        """Return the file, unless the response is empty or of another kind than is documented."""
-        found, _ = self._media_type()
-        if not self._response.content:
+    def _json(self) -> Any:
+        data = self._loaded()
+        if isinstance(data, Unset):
+            raise self._undecodable(
+                "it is no JSON" if self._response.content else "its body is empty"
+            )
+        return data
+
+    def _file(self, answer: Answer) -> File:
+        """Return the file, unless the response is a page, a failure or nothing."""
+        if not self._response.content and self._spool is None:
             raise self._undecodable("its body is empty")
-        if found == "text/html" and found not in documented:
-            raise self._undecodable("it is an HTML page and no file")
-        if found and documented and not any(_agrees(found, each) for each in documented):
-            raise self._undecodable(f"it is {found} and not {' or '.join(documented)}")
-        return File(self._response.content, mime_type=self._response.headers.get("content-type"))
+        self._check_media_type(answer)
+        given = self._response.headers.get("content-type")
+        return File(self._spool or self._response.content, mime_type=given)
+
+    def _check_media_type(self, answer: Answer) -> None:
+        """Raise DecodingError for a media type that contradicts the documented ones."""
+        (found, _), documented = self._media_type(), answer.media
+        is_page = found in _PAGES
+        if not found or found in documented:
+            return
+        named = "an HTML page" if is_page else found
+        if documented and (is_page or not any(_agrees(found, each) for each in documented)):
+            media = " or ".join(documented)
+            raise self._undecodable(f"it is {named} where {media} is documented")
+        if answer.content == "file" and not documented and (is_page or found.endswith(_DATA)):
+            raise self._undecodable(f"it is {named} and no file")
 
     def _failure(self, answer: Answer | None) -> FailureError:
         """Make the error for a status that is none of success, whatever the body is."""
-        try:
-            data = json.loads(self._response.content)
-        except (ValueError, RecursionError):
-            data = None
+        data = self._loaded()
         refusals = answer.refusals if answer else ()
         refusal = _match(refusals, data) or (refusals[0] if refusals else Refusal())
         return self._told(refusal, data)
@@ -141,10 +195,14 @@ class Reader:
         )
 
     def _undecodable(self, problem: str) -> DecodingError:
+        # Where a failure may come with this status, what cannot be read may be one.
+        is_page = self._media_type()[0] in _PAGES and self._problem is None
+        may_fail = any(each.refusals for each in (self._documented(),) if each)
         return DecodingError(
             f"{self._operation.id}: the answer cannot be read, {problem}"
             f" (status {self._response.status_code}, {self._seen(list(self._secrets()))})",
             operation=self._operation.id,
+            outcome=Outcome.UNKNOWN if is_page or may_fail else Outcome.DONE,
             response=self._response,
         )
 
@@ -166,11 +224,11 @@ class Reader:
 
 def _agrees(found: str, documented: str) -> bool:
     """Return whether a body can be what is documented, by its media type."""
-    if documented in (found, "*/*"):
+    if documented == "*/*":
         return True
-    if found.startswith("text/") or found.endswith(("/json", "+json", "/xml", "+xml")):
+    if found.endswith(_DATA):
         return False
-    if "application/octet-stream" in (found, documented):
+    if found in _ANY_FILE or (documented in _ANY_FILE and not found.startswith("text/")):
         return True
     return found.split("/", maxsplit=1)[0] == documented.split("/", maxsplit=1)[0]
 

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
+from .operation import Placement
 from .service import Service
-from .transport import RETRIES, TIMEOUT, AsyncClient, AsyncHttpClient, Client, HttpClient
+from .transport import AsyncClient, AsyncHttpClient, Client, ClientOptions, HttpClient
 
 if TYPE_CHECKING:
     from .api.cards import AsyncCards, Cards
 
 _SERVICE = Service(
-    name="ID123", prefix="ID123", base_url="https://secure.id123.io", agent="id123-client/0.2.0"
+    name="ID123",
+    prefix="ID123",
+    base_url="https://secure.id123.io",
+    agent="id123-client/0.3.0",
+    credentials=((Placement(argument="api_key", where="header", name="X-API-KEY"),),),
 )
 
 
@@ -27,30 +32,19 @@ class ID123Client(Client):
     Args:
         api_key: The account's private key, made by the account itself on a plan that
             includes it. From ID123_API_KEY.
-        base_url: Where the service is. Default: https://secure.id123.io; from
-            ID123_BASE_URL.
-        timeout: Seconds to wait for the next part of an answer; at most five to connect.
-        retries: Attempts after the first, of what is safe to repeat.
         http_client: An HTTP client of yours, one for each account; you close it.
+        options: See `ClientOptions`. The address: https://secure.id123.io; from
+            ID123_BASE_URL.
     """
 
     def __init__(
         self,
         *,
         api_key: str | None = None,
-        base_url: str | None = None,
-        timeout: float = TIMEOUT,
-        retries: int = RETRIES,
         http_client: HttpClient | None = None,
+        **options: Unpack[ClientOptions],
     ) -> None:
-        super().__init__(
-            _SERVICE,
-            {"api_key": api_key},
-            base_url=base_url,
-            timeout=timeout,
-            retries=retries,
-            http_client=http_client,
-        )
+        super().__init__(_SERVICE, {"api_key": api_key}, http_client=http_client, **options)
 
     @cached_property
     def cards(self) -> Cards:
@@ -67,19 +61,10 @@ class AsyncID123Client(AsyncClient):
         self,
         *,
         api_key: str | None = None,
-        base_url: str | None = None,
-        timeout: float = TIMEOUT,
-        retries: int = RETRIES,
         http_client: AsyncHttpClient | None = None,
+        **options: Unpack[ClientOptions],
     ) -> None:
-        super().__init__(
-            _SERVICE,
-            {"api_key": api_key},
-            base_url=base_url,
-            timeout=timeout,
-            retries=retries,
-            http_client=http_client,
-        )
+        super().__init__(_SERVICE, {"api_key": api_key}, http_client=http_client, **options)
 
     @cached_property
     def cards(self) -> AsyncCards:

@@ -10,6 +10,7 @@ from .body import as_text
 from .errors import UsageError
 from .operation import Operation, Placement
 from .sessions import AsyncToken, Session
+from .types import Secret
 
 Given = Mapping[str, AsyncToken | None]
 
@@ -34,10 +35,21 @@ class Credentials:
             found = value if value is not None else os.environ.get(self._variable(argument))
             if isinstance(found, str):
                 if found:
-                    self._values[argument] = as_text(found, argument)
+                    self._values[argument] = Secret(as_text(found, argument))
+                if value is None:
+                    self._check_variable(found, self._variable(argument))
             elif found is not None and not self._may_call(argument, found):
                 raise UsageError(f"{argument} has to be a str")
         self._fetched = self._to_be_fetched(given)
+
+    @staticmethod
+    def _check_variable(value: str, variable: str) -> None:
+        """Refuse what an editor or a shell leaves around a value."""
+        if value != value.strip() or not value.isprintable():
+            raise UsageError(
+                f"{variable} has spaces or line breaks around its value, or characters that cannot"
+                " be printed: remove them"
+            )
 
     def _may_call(self, argument: str, value: object) -> bool:
         return callable(value) and self._session is not None and argument == self._session.argument
@@ -110,10 +122,10 @@ class Credentials:
     def _value(self, placement: Placement, token: str | None) -> str:
         if placement.where == "basic":
             pair = ":".join(self._values[argument] for argument in _needs(placement))
-            return "Basic " + b64encode(pair.encode()).decode()
+            return Secret("Basic " + b64encode(pair.encode()).decode())
         value = self._values.get(placement.argument) or token or ""
         if placement.where == "bearer":
-            return f"Bearer {value}"
+            return Secret(f"Bearer {value}")
         return value
 
 

@@ -14,14 +14,32 @@
         ├── RateLimitError       too many calls (429)
         └── ServerError          the vendor's own fault (5xx)
 
-No text of an error shows a secret, a photo or personal data that the call sent.
+Every error has an `outcome`: what is known of the call's effect. No text of an error shows a
+secret, a photo or personal data that the call sent.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from enum import StrEnum
 
 from .types import Response
+
+
+class Outcome(StrEnum):
+    """What is known of the effect of a call that raised an error.
+
+    Attributes:
+        NOT_SENT: The vendor did not receive the request: sending it again duplicates nothing.
+        REJECTED: The vendor received the request and rejected it.
+        UNKNOWN: The vendor may have processed the request or not.
+        DONE: The vendor processed the request; only its response cannot be read.
+    """
+
+    NOT_SENT = "not_sent"
+    REJECTED = "rejected"
+    UNKNOWN = "unknown"
+    DONE = "done"
 
 
 class ApiError(Exception):
@@ -29,26 +47,35 @@ class ApiError(Exception):
 
     Attributes:
         operation: The operationId of the call, or None where the client itself could not be made.
+        outcome: What is known of the effect of the call.
     """
 
-    def __init__(self, text: str, *, operation: str | None = None) -> None:
+    def __init__(
+        self, text: str, *, operation: str | None = None, outcome: Outcome = Outcome.UNKNOWN
+    ) -> None:
         super().__init__(text)
         self.operation = operation
+        self.outcome = outcome
 
 
 class UsageError(ApiError, ValueError):
     """Raised before a request is sent whole: a credential is missing, an argument cannot be sent.
 
-    A file may turn out unreadable, or no file of bytes, when the request was begun already.
+    A file may turn out unreadable when the request was begun already; its outcome is unknown then.
     """
+
+    def __init__(
+        self, text: str, *, operation: str | None = None, outcome: Outcome = Outcome.NOT_SENT
+    ) -> None:
+        super().__init__(text, operation=operation, outcome=outcome)
 
 
 class ApiConnectionError(ApiError):
-    """Raised when no answer came; whether the vendor got the request is not known."""
+    """Raised when no complete response arrived; `outcome` tells a request that was never sent."""
 
 
 class ApiTimeoutError(ApiConnectionError):
-    """Raised when no answer came in time; whether the vendor got the request is not known."""
+    """Raised when a response did not arrive in time, or the deadline of the call passed."""
 
 
 class DecodingError(ApiError):
@@ -60,9 +87,14 @@ class DecodingError(ApiError):
     """
 
     def __init__(
-        self, text: str, *, operation: str | None = None, response: Response[None] | None = None
+        self,
+        text: str,
+        *,
+        operation: str | None = None,
+        outcome: Outcome = Outcome.DONE,
+        response: Response[None] | None = None,
     ) -> None:
-        super().__init__(text, operation=operation)
+        super().__init__(text, operation=operation, outcome=outcome)
         self.response = response
 
     @property
@@ -91,7 +123,7 @@ class FailureError(ApiError):
         message: str | None = None,
         response: Response[None] | None = None,
     ) -> None:
-        super().__init__(text, operation=operation)
+        super().__init__(text, operation=operation, outcome=outcome_of(status))
         self.status = status
         self.code = code
         self.message = message
@@ -145,6 +177,11 @@ _STATUSES: Mapping[int, type[FailureError]] = {
     422: InvalidRequestError,
     429: RateLimitError,
 }
+
+
+def outcome_of(status: int) -> Outcome:
+    """Return what a failure with this status says of the effect of the call."""
+    return Outcome.UNKNOWN if status == 408 or status >= 500 else Outcome.REJECTED
 
 
 def failure_class(status: int, kind: str | None) -> type[FailureError]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
+from .operation import Placement
 from .service import Service
-from .transport import RETRIES, TIMEOUT, AsyncClient, AsyncHttpClient, Client, HttpClient
+from .transport import AsyncClient, AsyncHttpClient, Client, ClientOptions, HttpClient
 
 if TYPE_CHECKING:
     from .api.storage import AsyncStorage, Storage
@@ -15,7 +16,13 @@ _SERVICE = Service(
     name="Veratad DCAMS",
     prefix="VERATAD",
     base_url="https://dcams.app",
-    agent="veratad-client/0.2.0",
+    agent="veratad-client/0.3.0",
+    credentials=(
+        (
+            Placement(argument="username", where="body", name="user"),
+            Placement(argument="password", where="body", name="pass"),
+        ),
+    ),
 )
 
 
@@ -30,10 +37,8 @@ class VeratadClient(Client):
     Args:
         username: The account's user name for the API. From VERATAD_USERNAME.
         password: The account's password for the API. From VERATAD_PASSWORD.
-        base_url: Where the service is. Default: https://dcams.app; from VERATAD_BASE_URL.
-        timeout: Seconds to wait for the next part of an answer; at most five to connect.
-        retries: Attempts after the first, of what is safe to repeat.
         http_client: An HTTP client of yours, one for each account; you close it.
+        options: See `ClientOptions`. The address: https://dcams.app; from VERATAD_BASE_URL.
     """
 
     def __init__(
@@ -41,18 +46,14 @@ class VeratadClient(Client):
         *,
         username: str | None = None,
         password: str | None = None,
-        base_url: str | None = None,
-        timeout: float = TIMEOUT,
-        retries: int = RETRIES,
         http_client: HttpClient | None = None,
+        **options: Unpack[ClientOptions],
     ) -> None:
         super().__init__(
             _SERVICE,
             {"username": username, "password": password},
-            base_url=base_url,
-            timeout=timeout,
-            retries=retries,
             http_client=http_client,
+            **options,
         )
 
     @cached_property
@@ -71,18 +72,14 @@ class AsyncVeratadClient(AsyncClient):
         *,
         username: str | None = None,
         password: str | None = None,
-        base_url: str | None = None,
-        timeout: float = TIMEOUT,
-        retries: int = RETRIES,
         http_client: AsyncHttpClient | None = None,
+        **options: Unpack[ClientOptions],
     ) -> None:
         super().__init__(
             _SERVICE,
             {"username": username, "password": password},
-            base_url=base_url,
-            timeout=timeout,
-            retries=retries,
             http_client=http_client,
+            **options,
         )
 
     @cached_property

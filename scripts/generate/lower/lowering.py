@@ -36,7 +36,7 @@ _BODIES: Mapping[str, str] = {
     "file": "application/octet-stream",
 }
 LOCATIONS = ("path", "query", "header", "cookie")
-_TAKEN_GROUPS = ("close", "request")
+_TAKEN_GROUPS = ("close", "execute", "fetch_link", "request", "with_options")
 _NOT_IN_PATH = re.compile(r"[^a-zA-Z0-9_-]")
 # Keywords whose keys are names, and keywords whose value is data: extensions stay in both.
 _NAMED = frozenset(

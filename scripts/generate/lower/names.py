@@ -22,7 +22,7 @@ from ..runtime import errors
 EXPORTED_ERRORS = sorted(
     name
     for name, each in vars(errors).items()
-    if isinstance(each, type) and issubclass(each, errors.ApiError)
+    if isinstance(each, type) and issubclass(each, errors.ApiError | errors.Outcome)
 )
 _WORD = re.compile(r"[^\W_]+")
 _OTHER = re.compile(r"[^\w\-. ]+")
@@ -32,12 +32,13 @@ TAKEN_CLASSES = frozenset(
         *("FileInput", "HttpClient", "Iterable", "Literal", "Mapping", "OpenIntEnum"),
         *("OpenStrEnum", "Operation", "Placement", "Refusal", "Response", "Self", "Sequence"),
         *("Service", "UNSET", "UUID", "Unset", *EXPORTED_ERRORS),
+        *("CallOptions", "ClientOptions", "Unpack"),
     }
 )
 """What the templates import beside the models, and so cannot be the name of one."""
 _VERBS = ("list_", "get_", "find_", "search_")
 # What every model has besides its properties.
-_TAKEN = ("additional_keys", "additional_properties", "from_dict", "to_dict")
+_TAKEN = ("additional_keys", "additional_properties", "from_dict", "problems", "to_dict")
 
 
 def spelled(names: Iterable[str], taken: Iterable[str] = _TAKEN) -> Mapping[str, str]:

@@ -23,6 +23,7 @@ from ..read import paging, session
 from ..read.credentials import argument_name
 from ..read.wire import Reply, Wire
 from ..runtime.errors import failure_class
+from ..runtime.service import CallOptions
 from ..text import literal
 from .classes import Member, Model
 from .expressions import kind, reader
@@ -33,9 +34,9 @@ from .views import Credential, Group, Package
 
 # What a method has besides the operation's own arguments.
 _TAKEN = (
-    *("self", "timeout", "retries", "body", "client", "plain", "file_of"),
+    *("self", "body", "client", "plain", "file_of", "options", "additional_properties"),
     *("body_of", "extended", "files_of"),
-    "additional_properties",
+    *CallOptions.__annotations__,
 )
 
 

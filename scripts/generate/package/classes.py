@@ -10,7 +10,7 @@ from openapi_python_client.parser.properties.const import ConstProperty
 from openapi_python_client.parser.properties.protocol import PropertyProtocol
 
 from ..text import docstring, literal, parted
-from .expressions import annotation, kind, reader, takes_files, writer
+from .expressions import annotation, kind, reader, takes_files, takes_null, writer
 
 
 @dataclass(frozen=True)
@@ -36,6 +36,11 @@ class Member:
     def is_constant(self) -> bool:
         """Tell whether it has one value and need not be given."""
         return isinstance(self.prop, ConstProperty) and self.prop.default is not None
+
+    @property
+    def takes_null(self) -> bool:
+        """Return whether null is one of its values."""
+        return takes_null(self.prop)
 
     @property
     def declaration(self) -> str:

@@ -56,6 +56,11 @@ def takes_files(prop: PropertyProtocol) -> bool:
     return FileProperty in kinds and kinds <= {FileProperty, NoneProperty}
 
 
+def takes_null(prop: PropertyProtocol) -> bool:
+    """Return whether null is one of a property's values."""
+    return not {"None", "Any"}.isdisjoint(kind(prop).split(" | "))
+
+
 def kind(prop: PropertyProtocol) -> str:
     """Give the type of a property that is there."""
     match prop:

@@ -70,8 +70,7 @@ class Iteration:
             *((each.handed, each.doc) for each in arguments),
             (start, "How many items to pass over."),
             ("page_size", "How many items to ask for at a time."),
-            ("timeout", "Seconds to wait for a page instead of the client's."),
-            ("retries", "Attempts after the first for each page instead of the client's."),
+            ("options", "Timeouts, retries and more for each page: see `CallOptions`."),
         ]
         summary = f"As `{plain}`, item by item; a page is asked for when its turn comes."
         return docstring(summary, _MOVING, {"Args": entries, "Raises": errors}, indent=8)

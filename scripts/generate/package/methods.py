@@ -15,7 +15,7 @@ from openapi_python_client.parser.properties.protocol import PropertyProtocol
 
 from ..read.wire import Wire
 from ..text import docstring, literal
-from .expressions import annotation, kind, words_beside, writer
+from .expressions import annotation, kind, takes_null, words_beside, writer
 from .iteration import Iteration
 
 _DELIMITERS = {"space": " ", "pipe": "|"}
@@ -52,6 +52,11 @@ class Argument:
     def required(self) -> bool:
         """Return whether it must be passed."""
         return self.prop.required and not self.may_lack
+
+    @property
+    def takes_null(self) -> bool:
+        """Return whether null is one of its values."""
+        return takes_null(self.prop)
 
     @property
     def annotation(self) -> str:
@@ -159,6 +164,29 @@ class Method:
         every = [each for kind in LOCATIONS[1:] for each in self.arguments[kind]]
         return _required_first([*(self.body_members or ()), *body, *every])
 
+    @cached_property
+    def needed(self) -> list[Argument]:
+        """Return the parameters that must have a value; a plain one in a path is checked there."""
+        return [
+            each
+            for location in LOCATIONS
+            for each in self.arguments[location]
+            if each.required and (location != "path" or self._is_json(each, location))
+        ]
+
+    @property
+    def nullable(self) -> tuple[str, ...]:
+        """Return the names of the parameters whose value may be null, which only JSON can hold."""
+        return tuple(
+            str(each.prop.name.get_untrusted_value())
+            for location in LOCATIONS
+            for each in self.arguments[location]
+            if each.required and each.takes_null and self._is_json(each, location)
+        )
+
+    def _is_json(self, argument: Argument, location: str) -> bool:
+        return self.wire.styles[location, argument.prop.name.get_untrusted_value()] == "json"
+
     def style(self, argument: Argument, location: str, texts: str = "") -> str:
         """Return the statement that adds a parameter to the query, or to other texts."""
         name, value = argument.prop.name.get_untrusted_value(), argument.handed
@@ -175,8 +203,7 @@ class Method:
 
     def in_path(self, argument: Argument) -> str:
         """Return the expression of a parameter's value in the path."""
-        name = argument.prop.name.get_untrusted_value()
-        if self.wire.styles["path", name] == "json":
+        if self._is_json(argument, "path"):
             return f"_parameters.in_json({argument.handed}, {argument.wire})"
         return argument.handed
 
@@ -255,10 +282,7 @@ class Method:
             return docstring(summary, indent=indent)
         if self.more:
             entries.append(("additional_properties", "Members under names of the caller's."))
-        entries += [
-            ("timeout", "Seconds to wait instead of the client's."),
-            ("retries", "Attempts after the first instead of the client's."),
-        ]
+        entries.append(("options", "Timeouts, retries and more for this call: see `CallOptions`."))
         sections = {"Args": entries, "Raises": self.errors}
         advice = "Deprecated by the vendor." if action.deprecated else ""
         text = "\n\n".join(filter(None, (action.description, advice)))

@@ -16,6 +16,7 @@ from ...finding import Finding
 from ...spec import Document, Server
 from ..lower.names import client_name
 from ..read.wire import address
+from ..runtime.operation import Placement
 from ..runtime.sessions import Session
 from ..text import prose
 from .classes import Model
@@ -101,6 +102,12 @@ class Package:
         """Tell whether a member or an argument can be a file."""
         members = (member for model in self.models for member in model.members)
         return any("FileInput" in annotation(member.prop, given=True) for member in members)
+
+    @property
+    def general_credentials(self) -> tuple[tuple[Placement, ...], ...]:
+        """Return the credentials that most operations need."""
+        needed = [each.wire.operation.credentials for each in self.methods]
+        return max(needed, key=needed.count, default=())
 
     @property
     def methods(self) -> list[Method]:

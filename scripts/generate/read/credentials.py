@@ -6,8 +6,9 @@ from openapi_python_client.strings import PythonIdentifier
 
 from ...spec import Action, Requirement, Schema, SecurityScheme
 from ..runtime.operation import Placement
+from ..runtime.service import ClientOptions
 
-_OPTIONS = ("base_url", "http_client", "retries", "timeout")
+_OPTIONS = ("http_client", *ClientOptions.__annotations__)
 """The client's own arguments."""
 
 

@@ -256,7 +256,7 @@ def _answer(reply: Reply) -> Answer:
         high,
         reply.content,
         tuple(refusal for _, refusal in reply.refusals),
-        documented if reply.content == "file" else (),
+        documented if reply.content in ("file", "text") else (),
     )
 
 

@@ -193,12 +193,13 @@ def _client_doc(package: Package) -> str:
         )
         for each in package.credentials
     ]
-    address = f"Default: {package.base_url}" if package.base_url else "None is published"
+    address = package.base_url or "none is published"
     entries += [
-        ("base_url", f"Where the service is. {address}; from {package.prefix}_BASE_URL."),
-        ("timeout", "Seconds to wait for the next part of an answer; at most five to connect."),
-        ("retries", "Attempts after the first, of what is safe to repeat."),
         ("http_client", "An HTTP client of yours, one for each account; you close it."),
+        (
+            "options",
+            f"See `ClientOptions`. The address: {address}; from {package.prefix}_BASE_URL.",
+        ),
     ]
     description = (
         "What is left out comes from the environment. Safe to share between threads.\n\n"

@@ -5,13 +5,21 @@ from typing import Any, Literal, Self
 
 from attrs import define, field as _field
 
-from ..fields import as_is, exactly, members, required, shown as _shown
+from ..fields import (
+    Model as _Model,
+    as_is,
+    check as _check,
+    exactly,
+    members,
+    required,
+    settled as _settled,
+)
 from ..models.device_data import DeviceData
 from ..types import hidden as _hidden, names_of as _names_of
 
 
-@define(kw_only=True, repr=False)
-class AccountRecovery:
+@define(kw_only=True, repr=False, eq=False)
+class AccountRecovery(_Model):
     """Starts the recovery of an adult's account.
 
     Attributes:
@@ -29,11 +37,9 @@ class AccountRecovery:
         init=False, factory=dict[str, Any], repr=_names_of
     )
 
-    def __repr__(self) -> str:
-        return _shown(self)
-
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
+        _check(self, "type_", "device_data", "email", "mobile")
         data: dict[str, Any] = {**self.additional_properties}
         data["type"] = self.type_
         data["deviceData"] = self.device_data.to_dict()
@@ -52,7 +58,7 @@ class AccountRecovery:
             mobile=required(rest, "mobile", as_is),
         )
         made.additional_properties = rest
-        return made
+        return _settled(made, rest)
 
     @property
     def additional_keys(self) -> list[str]:

@@ -5,12 +5,20 @@ from typing import Any, Literal, Self
 
 from attrs import define, field as _field
 
-from ..fields import as_is, exactly, members, required, shown as _shown
+from ..fields import (
+    Model as _Model,
+    as_is,
+    check as _check,
+    exactly,
+    members,
+    required,
+    settled as _settled,
+)
 from ..types import hidden as _hidden, names_of as _names_of
 
 
-@define(kw_only=True, repr=False)
-class AccountRecoveryConfirmation:
+@define(kw_only=True, repr=False, eq=False)
+class AccountRecoveryConfirmation(_Model):
     """Confirms the recovery of an adult's account.
 
     Attributes:
@@ -26,11 +34,9 @@ class AccountRecoveryConfirmation:
         init=False, factory=dict[str, Any], repr=_names_of
     )
 
-    def __repr__(self) -> str:
-        return _shown(self)
-
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
+        _check(self, "type_", "a_fi_user_id", "recovery_code")
         data: dict[str, Any] = {**self.additional_properties}
         data["type"] = self.type_
         data["AFiUserId"] = self.a_fi_user_id
@@ -47,7 +53,7 @@ class AccountRecoveryConfirmation:
             recovery_code=required(rest, "recoveryCode", as_is),
         )
         made.additional_properties = rest
-        return made
+        return _settled(made, rest)
 
     @property
     def additional_keys(self) -> list[str]:

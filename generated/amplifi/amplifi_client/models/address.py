@@ -5,12 +5,21 @@ from typing import Any, Self
 
 from attrs import define, field as _field
 
-from ..fields import as_is, members, nullable, optional, required, shown as _shown
+from ..fields import (
+    Model as _Model,
+    as_is,
+    check as _check,
+    members,
+    nullable,
+    optional,
+    required,
+    settled as _settled,
+)
 from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
 
 
-@define(kw_only=True, repr=False)
-class Address:
+@define(kw_only=True, repr=False, eq=False)
+class Address(_Model):
     """A postal address.
 
     Attributes:
@@ -32,11 +41,9 @@ class Address:
         init=False, factory=dict[str, Any], repr=_names_of
     )
 
-    def __repr__(self) -> str:
-        return _shown(self)
-
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
+        _check(self, "address_line_1", "city", "postal_code", "state", "country")
         data: dict[str, Any] = {**self.additional_properties}
         data["addressLine1"] = self.address_line_1
         if not isinstance(self.address_line_2, Unset):
@@ -60,7 +67,7 @@ class Address:
             country=required(rest, "country", as_is),
         )
         made.additional_properties = rest
-        return made
+        return _settled(made, rest)
 
     @property
     def additional_keys(self) -> list[str]:

@@ -5,13 +5,22 @@ from typing import Any, Literal, Self
 
 from attrs import define, field as _field
 
-from ..fields import as_is, exactly, members, optional, required, shown as _shown
+from ..fields import (
+    Model as _Model,
+    as_is,
+    check as _check,
+    exactly,
+    members,
+    optional,
+    required,
+    settled as _settled,
+)
 from ..models.android_credentials_specifics import AndroidCredentialsSpecifics
 from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
 
 
-@define(kw_only=True, repr=False)
-class AndroidCredentials:
+@define(kw_only=True, repr=False, eq=False)
+class AndroidCredentials(_Model):
     """The credentials of a mobile app.
 
     The page's table requires the signature, its example of this channel lacks it.
@@ -33,11 +42,9 @@ class AndroidCredentials:
         init=False, factory=dict[str, Any], repr=_names_of
     )
 
-    def __repr__(self) -> str:
-        return _shown(self)
-
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
+        _check(self, "channel", "uuid", "device_tag_open")
         data: dict[str, Any] = {**self.additional_properties}
         data["channel"] = self.channel
         data["uuid"] = self.uuid
@@ -60,7 +67,7 @@ class AndroidCredentials:
             specifics=optional(rest, "specifics", AndroidCredentialsSpecifics.from_dict),
         )
         made.additional_properties = rest
-        return made
+        return _settled(made, rest)
 
     @property
     def additional_keys(self) -> list[str]:

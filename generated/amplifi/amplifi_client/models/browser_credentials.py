@@ -5,12 +5,20 @@ from typing import Any, Literal, Self
 
 from attrs import define, field as _field
 
-from ..fields import as_is, exactly, members, required, shown as _shown
+from ..fields import (
+    Model as _Model,
+    as_is,
+    check as _check,
+    exactly,
+    members,
+    required,
+    settled as _settled,
+)
 from ..types import hidden as _hidden, names_of as _names_of
 
 
-@define(kw_only=True, repr=False)
-class BrowserCredentials:
+@define(kw_only=True, repr=False, eq=False)
+class BrowserCredentials(_Model):
     """The credentials of a browser.
 
     Attributes:
@@ -24,11 +32,9 @@ class BrowserCredentials:
         init=False, factory=dict[str, Any], repr=_names_of
     )
 
-    def __repr__(self) -> str:
-        return _shown(self)
-
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
+        _check(self, "channel", "device_id")
         data: dict[str, Any] = {**self.additional_properties}
         data["channel"] = self.channel
         data["deviceId"] = self.device_id
@@ -43,7 +49,7 @@ class BrowserCredentials:
             device_id=required(rest, "deviceId", as_is),
         )
         made.additional_properties = rest
-        return made
+        return _settled(made, rest)
 
     @property
     def additional_keys(self) -> list[str]:

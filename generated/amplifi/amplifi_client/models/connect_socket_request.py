@@ -5,12 +5,21 @@ from typing import Any, Self
 
 from attrs import define, field as _field
 
-from ..fields import as_is, members, nullable, optional, required, shown as _shown
+from ..fields import (
+    Model as _Model,
+    as_is,
+    check as _check,
+    members,
+    nullable,
+    optional,
+    required,
+    settled as _settled,
+)
 from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
 
 
-@define(kw_only=True, repr=False)
-class ConnectSocketRequest:
+@define(kw_only=True, repr=False, eq=False)
+class ConnectSocketRequest(_Model):
     """The websocket that is wanted, and for which device.
 
     Attributes:
@@ -26,11 +35,9 @@ class ConnectSocketRequest:
         init=False, factory=dict[str, Any], repr=_names_of
     )
 
-    def __repr__(self) -> str:
-        return _shown(self)
-
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
+        _check(self, "half_ref", "device_tag")
         data: dict[str, Any] = {**self.additional_properties}
         data["halfRef"] = self.half_ref
         data["deviceTag"] = self.device_tag
@@ -48,7 +55,7 @@ class ConnectSocketRequest:
             linkinjected=optional(rest, "linkinjected", nullable(as_is)),
         )
         made.additional_properties = rest
-        return made
+        return _settled(made, rest)
 
     @property
     def additional_keys(self) -> list[str]:

@@ -5,13 +5,22 @@ from typing import Any, Self
 
 from attrs import define, field as _field
 
-from ..fields import as_is, members, nullable, optional, required, shown as _shown
+from ..fields import (
+    Model as _Model,
+    as_is,
+    check as _check,
+    members,
+    nullable,
+    optional,
+    required,
+    settled as _settled,
+)
 from ..models.create_recovery_code_request_device_data import CreateRecoveryCodeRequestDeviceData
 from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
 
 
-@define(kw_only=True, repr=False)
-class CreateRecoveryCodeRequest:
+@define(kw_only=True, repr=False, eq=False)
+class CreateRecoveryCodeRequest(_Model):
     """The device that the code is for.
 
     The page's table requires the data on the device, its only example lacks them.
@@ -29,11 +38,9 @@ class CreateRecoveryCodeRequest:
         init=False, factory=dict[str, Any], repr=_names_of
     )
 
-    def __repr__(self) -> str:
-        return _shown(self)
-
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
+        _check(self, "device_tag")
         data: dict[str, Any] = {**self.additional_properties}
         data["deviceTag"] = self.device_tag
         if not isinstance(self.device_data, Unset):
@@ -52,7 +59,7 @@ class CreateRecoveryCodeRequest:
             push_mess_token=optional(rest, "pushMessToken", nullable(as_is)),
         )
         made.additional_properties = rest
-        return made
+        return _settled(made, rest)
 
     @property
     def additional_keys(self) -> list[str]:

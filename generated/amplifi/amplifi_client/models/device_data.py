@@ -5,13 +5,22 @@ from typing import Any, Self
 
 from attrs import define, field as _field
 
-from ..fields import as_is, members, nullable, optional, required, shown as _shown
+from ..fields import (
+    Model as _Model,
+    as_is,
+    check as _check,
+    members,
+    nullable,
+    optional,
+    required,
+    settled as _settled,
+)
 from ..models.device_data_data import DeviceDataData
 from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
 
 
-@define(kw_only=True, repr=False)
-class DeviceData:
+@define(kw_only=True, repr=False, eq=False)
+class DeviceData(_Model):
     """What is known of the device.
 
     Attributes:
@@ -27,11 +36,9 @@ class DeviceData:
         init=False, factory=dict[str, Any], repr=_names_of
     )
 
-    def __repr__(self) -> str:
-        return _shown(self)
-
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
+        _check(self, "data", "device_tag")
         data: dict[str, Any] = {**self.additional_properties}
         data["data"] = self.data.to_dict()
         data["deviceTag"] = self.device_tag
@@ -49,7 +56,7 @@ class DeviceData:
             platform=optional(rest, "platform", nullable(as_is)),
         )
         made.additional_properties = rest
-        return made
+        return _settled(made, rest)
 
     @property
     def additional_keys(self) -> list[str]:

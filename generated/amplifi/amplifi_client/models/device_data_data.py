@@ -5,12 +5,12 @@ from typing import Any, Self
 
 from attrs import define, field as _field
 
-from ..fields import as_is, members, required, shown as _shown
+from ..fields import Model as _Model, as_is, check as _check, members, required, settled as _settled
 from ..types import hidden as _hidden, names_of as _names_of
 
 
-@define(kw_only=True, repr=False)
-class DeviceDataData:
+@define(kw_only=True, repr=False, eq=False)
+class DeviceDataData(_Model):
     """What is needed to send messages to the device.
 
     Attributes:
@@ -24,11 +24,9 @@ class DeviceDataData:
         init=False, factory=dict[str, Any], repr=_names_of
     )
 
-    def __repr__(self) -> str:
-        return _shown(self)
-
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
+        _check(self, "platform", "push_mess_token")
         data: dict[str, Any] = {**self.additional_properties}
         data["platform"] = self.platform
         data["pushMessToken"] = self.push_mess_token
@@ -43,7 +41,7 @@ class DeviceDataData:
             push_mess_token=required(rest, "pushMessToken", as_is),
         )
         made.additional_properties = rest
-        return made
+        return _settled(made, rest)
 
     @property
     def additional_keys(self) -> list[str]:

@@ -5,12 +5,20 @@ from typing import Any, Literal, Self
 
 from attrs import define, field as _field
 
-from ..fields import as_is, exactly, members, required, shown as _shown
+from ..fields import (
+    Model as _Model,
+    as_is,
+    check as _check,
+    exactly,
+    members,
+    required,
+    settled as _settled,
+)
 from ..types import names_of as _names_of
 
 
-@define(kw_only=True, repr=False)
-class Forbidden:
+@define(kw_only=True, repr=False, eq=False)
+class Forbidden(_Model):
     """A failure told with 404, though nothing is missing; it is not allowed.
 
     Attributes:
@@ -24,11 +32,9 @@ class Forbidden:
         init=False, factory=dict[str, Any], repr=_names_of
     )
 
-    def __repr__(self) -> str:
-        return _shown(self)
-
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
+        _check(self, "error", "text")
         data: dict[str, Any] = {**self.additional_properties}
         data["error"] = self.error
         data["text"] = self.text
@@ -40,7 +46,7 @@ class Forbidden:
         rest = members(src_dict)
         made = cls(error=required(rest, "error", exactly(True)), text=required(rest, "text", as_is))
         made.additional_properties = rest
-        return made
+        return _settled(made, rest)
 
     @property
     def additional_keys(self) -> list[str]:

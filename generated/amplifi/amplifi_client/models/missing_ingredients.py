@@ -5,12 +5,19 @@ from typing import Any, Literal, Self
 
 from attrs import define, field as _field
 
-from ..fields import exactly, members, required, shown as _shown
+from ..fields import (
+    Model as _Model,
+    check as _check,
+    exactly,
+    members,
+    required,
+    settled as _settled,
+)
 from ..types import names_of as _names_of
 
 
-@define(kw_only=True, repr=False)
-class MissingIngredients:
+@define(kw_only=True, repr=False, eq=False)
+class MissingIngredients(_Model):
     """The body of a token request lacks something.
 
     Attributes:
@@ -26,11 +33,9 @@ class MissingIngredients:
         init=False, factory=dict[str, Any], repr=_names_of
     )
 
-    def __repr__(self) -> str:
-        return _shown(self)
-
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
+        _check(self, "error", "text")
         data: dict[str, Any] = {**self.additional_properties}
         data["error"] = self.error
         data["text"] = self.text
@@ -51,7 +56,7 @@ class MissingIngredients:
             ),
         )
         made.additional_properties = rest
-        return made
+        return _settled(made, rest)
 
     @property
     def additional_keys(self) -> list[str]:

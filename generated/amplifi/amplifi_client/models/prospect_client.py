@@ -5,13 +5,23 @@ from typing import Any, Self
 
 from attrs import define, field as _field
 
-from ..fields import anything, as_is, members, nullable, optional, required, shown as _shown
+from ..fields import (
+    Model as _Model,
+    anything,
+    as_is,
+    check as _check,
+    members,
+    nullable,
+    optional,
+    required,
+    settled as _settled,
+)
 from ..models.address import Address
 from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
 
 
-@define(kw_only=True, repr=False)
-class ProspectClient:
+@define(kw_only=True, repr=False, eq=False)
+class ProspectClient(_Model):
     """The prospect as a client.
 
     The table goes on where its text was cut.
@@ -36,11 +46,9 @@ class ProspectClient:
         init=False, factory=dict[str, Any], repr=_names_of
     )
 
-    def __repr__(self) -> str:
-        return _shown(self)
-
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
+        _check(self, "email", "mobile")
         data: dict[str, Any] = {**self.additional_properties}
         data["email"] = self.email
         data["mobile"] = self.mobile
@@ -64,7 +72,7 @@ class ProspectClient:
             address=optional(rest, "address", Address.from_dict),
         )
         made.additional_properties = rest
-        return made
+        return _settled(made, rest)
 
     @property
     def additional_keys(self) -> list[str]:

@@ -5,7 +5,7 @@ from typing import Any, Self
 
 from attrs import define, field as _field
 
-from ..fields import as_is, members, nullable, optional, shown as _shown
+from ..fields import Model as _Model, as_is, members, nullable, optional, settled as _settled
 from ..models.date_of_birth import DateOfBirth
 from ..models.identity_document import IdentityDocument
 from ..models.payload_address import PayloadAddress
@@ -15,8 +15,8 @@ from ..models.prospect_payload_extra import ProspectPayloadExtra
 from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
 
 
-@define(kw_only=True, repr=False)
-class ProspectPayload:
+@define(kw_only=True, repr=False, eq=False)
+class ProspectPayload(_Model):
     """What the prospect's segment needs.
 
     The first three properties are those of the page's table; the others are those of the
@@ -49,9 +49,6 @@ class ProspectPayload:
     additional_properties: dict[str, Any] = _field(
         init=False, factory=dict[str, Any], repr=_names_of
     )
-
-    def __repr__(self) -> str:
-        return _shown(self)
 
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
@@ -92,7 +89,7 @@ class ProspectPayload:
             extra=optional(rest, "extra", ProspectPayloadExtra.from_dict),
         )
         made.additional_properties = rest
-        return made
+        return _settled(made, rest)
 
     @property
     def additional_keys(self) -> list[str]:

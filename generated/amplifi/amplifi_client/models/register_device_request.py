@@ -5,13 +5,22 @@ from typing import Any, Self
 
 from attrs import define, field as _field
 
-from ..fields import as_is, members, nullable, optional, required, shown as _shown
+from ..fields import (
+    Model as _Model,
+    as_is,
+    check as _check,
+    members,
+    nullable,
+    optional,
+    required,
+    settled as _settled,
+)
 from ..models.register_device_request_device_data import RegisterDeviceRequestDeviceData
 from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
 
 
-@define(kw_only=True, repr=False)
-class RegisterDeviceRequest:
+@define(kw_only=True, repr=False, eq=False)
+class RegisterDeviceRequest(_Model):
     """The device, and whose it is.
 
     Attributes:
@@ -30,11 +39,9 @@ class RegisterDeviceRequest:
         init=False, factory=dict[str, Any], repr=_names_of
     )
 
-    def __repr__(self) -> str:
-        return _shown(self)
-
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
+        _check(self, "device_tag", "pre_segment", "device_data")
         data: dict[str, Any] = {**self.additional_properties}
         data["deviceTag"] = self.device_tag
         data["preSegment"] = self.pre_segment
@@ -54,7 +61,7 @@ class RegisterDeviceRequest:
             referral=optional(rest, "referral", nullable(as_is)),
         )
         made.additional_properties = rest
-        return made
+        return _settled(made, rest)
 
     @property
     def additional_keys(self) -> list[str]:

@@ -5,13 +5,23 @@ from typing import Any, Literal, Self
 
 from attrs import define, field as _field
 
-from ..fields import as_is, exactly, members, nullable, optional, required, shown as _shown
+from ..fields import (
+    Model as _Model,
+    as_is,
+    check as _check,
+    exactly,
+    members,
+    nullable,
+    optional,
+    required,
+    settled as _settled,
+)
 from ..models.device_data import DeviceData
 from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
 
 
-@define(kw_only=True, repr=False)
-class SecondAdultSignup:
+@define(kw_only=True, repr=False, eq=False)
+class SecondAdultSignup(_Model):
     """Signs up a second adult of a family.
 
     Attributes:
@@ -37,11 +47,9 @@ class SecondAdultSignup:
         init=False, factory=dict[str, Any], repr=_names_of
     )
 
-    def __repr__(self) -> str:
-        return _shown(self)
-
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
+        _check(self, "type_", "device_tag", "deep_link_code", "device_data")
         data: dict[str, Any] = {**self.additional_properties}
         data["type"] = self.type_
         data["deviceTag"] = self.device_tag
@@ -72,7 +80,7 @@ class SecondAdultSignup:
             dob=optional(rest, "dob", nullable(as_is)),
         )
         made.additional_properties = rest
-        return made
+        return _settled(made, rest)
 
     @property
     def additional_keys(self) -> list[str]:

@@ -5,12 +5,19 @@ from typing import Any, Literal, Self
 
 from attrs import define, field as _field
 
-from ..fields import exactly, members, required, shown as _shown
+from ..fields import (
+    Model as _Model,
+    check as _check,
+    exactly,
+    members,
+    required,
+    settled as _settled,
+)
 from ..types import names_of as _names_of
 
 
-@define(kw_only=True, repr=False)
-class Success:
+@define(kw_only=True, repr=False, eq=False)
+class Success(_Model):
     """It was done; nothing more is known of the response.
 
     Attributes:
@@ -22,11 +29,9 @@ class Success:
         init=False, factory=dict[str, Any], repr=_names_of
     )
 
-    def __repr__(self) -> str:
-        return _shown(self)
-
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
+        _check(self, "success")
         data: dict[str, Any] = {**self.additional_properties}
         data["success"] = self.success
         return data
@@ -37,7 +42,7 @@ class Success:
         rest = members(src_dict)
         made = cls(success=required(rest, "success", exactly(True)))
         made.additional_properties = rest
-        return made
+        return _settled(made, rest)
 
     @property
     def additional_keys(self) -> list[str]:

@@ -5,7 +5,17 @@ from typing import Any, Self
 
 from attrs import define, field as _field
 
-from ..fields import as_is, members, nullable, optional, plain, required, shown as _shown
+from ..fields import (
+    Model as _Model,
+    as_is,
+    check as _check,
+    members,
+    nullable,
+    optional,
+    plain,
+    required,
+    settled as _settled,
+)
 from ..models.prospect_payload import ProspectPayload
 from ..models.take_prospect_data_request_deep_link_type_0 import (
     TakeProspectDataRequestDeepLinkType0,
@@ -19,8 +29,8 @@ from ..models.take_prospect_data_request_linkinjected_type_0 import (
 from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
 
 
-@define(kw_only=True, repr=False)
-class TakeProspectDataRequest:
+@define(kw_only=True, repr=False, eq=False)
+class TakeProspectDataRequest(_Model):
     """The prospect's device, where the prospect comes from, and the data.
 
     Attributes:
@@ -49,11 +59,9 @@ class TakeProspectDataRequest:
         init=False, factory=dict[str, Any], repr=_names_of
     )
 
-    def __repr__(self) -> str:
-        return _shown(self)
-
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
+        _check(self, "device_tag", "payload")
         data: dict[str, Any] = {**self.additional_properties}
         data["deviceTag"] = self.device_tag
         if not isinstance(self.pre_segment, Unset):
@@ -92,7 +100,7 @@ class TakeProspectDataRequest:
             payload=required(rest, "payload", ProspectPayload.from_dict),
         )
         made.additional_properties = rest
-        return made
+        return _settled(made, rest)
 
     @property
     def additional_keys(self) -> list[str]:

@@ -5,20 +5,17 @@ from typing import Any, Self
 
 from attrs import define, field as _field
 
-from ..fields import members, shown as _shown
+from ..fields import Model as _Model, members, settled as _settled
 from ..types import names_of as _names_of
 
 
-@define(kw_only=True, repr=False)
-class TakeProspectDataRequestDeviceDataType0:
+@define(kw_only=True, repr=False, eq=False)
+class TakeProspectDataRequestDeviceDataType0(_Model):
     """What is known of the device, in any members."""
 
     additional_properties: dict[str, Any] = _field(
         init=False, factory=dict[str, Any], repr=_names_of
     )
-
-    def __repr__(self) -> str:
-        return _shown(self)
 
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
@@ -31,7 +28,7 @@ class TakeProspectDataRequestDeviceDataType0:
         rest = members(src_dict)
         made = cls()
         made.additional_properties = rest
-        return made
+        return _settled(made, rest)
 
     @property
     def additional_keys(self) -> list[str]:

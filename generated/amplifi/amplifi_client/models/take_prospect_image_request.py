@@ -5,7 +5,16 @@ from typing import Any, Self
 
 from attrs import define, field as _field
 
-from ..fields import as_is, members, nullable, optional, required, shown as _shown
+from ..fields import (
+    Model as _Model,
+    as_is,
+    check as _check,
+    members,
+    nullable,
+    optional,
+    required,
+    settled as _settled,
+)
 from ..types import (
     UNSET,
     File,
@@ -16,8 +25,8 @@ from ..types import (
 )
 
 
-@define(kw_only=True, repr=False)
-class TakeProspectImageRequest:
+@define(kw_only=True, repr=False, eq=False)
+class TakeProspectImageRequest(_Model):
     """One picture and what is known of it.
 
     Attributes:
@@ -42,11 +51,9 @@ class TakeProspectImageRequest:
         init=False, factory=dict[str, Any], repr=_names_of
     )
 
-    def __repr__(self) -> str:
-        return _shown(self)
-
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
+        _check(self, "device_tag", "a_fi_image_id", "image_base_64")
         data: dict[str, Any] = {**self.additional_properties}
         data["deviceTag"] = self.device_tag
         data["AFiImageId"] = self.a_fi_image_id
@@ -72,7 +79,7 @@ class TakeProspectImageRequest:
             dts_created=optional(rest, "dtsCreated", nullable(as_is)),
         )
         made.additional_properties = rest
-        return made
+        return _settled(made, rest)
 
     @property
     def additional_keys(self) -> list[str]:

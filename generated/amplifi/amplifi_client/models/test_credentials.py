@@ -5,13 +5,22 @@ from typing import Any, Literal, Self
 
 from attrs import define, field as _field
 
-from ..fields import as_is, exactly, members, optional, required, shown as _shown
+from ..fields import (
+    Model as _Model,
+    as_is,
+    check as _check,
+    exactly,
+    members,
+    optional,
+    required,
+    settled as _settled,
+)
 from ..models.test_credentials_device_data import TestCredentialsDeviceData
 from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
 
 
-@define(kw_only=True, repr=False)
-class TestCredentials:
+@define(kw_only=True, repr=False, eq=False)
+class TestCredentials(_Model):
     """The credentials of a demonstration.
 
     They stand in examples only; the table that may belong to them could not be read.
@@ -29,11 +38,9 @@ class TestCredentials:
         init=False, factory=dict[str, Any], repr=_names_of
     )
 
-    def __repr__(self) -> str:
-        return _shown(self)
-
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
+        _check(self, "channel", "device_tag")
         data: dict[str, Any] = {**self.additional_properties}
         data["channel"] = self.channel
         data["deviceTag"] = self.device_tag
@@ -51,7 +58,7 @@ class TestCredentials:
             device_data=optional(rest, "deviceData", TestCredentialsDeviceData.from_dict),
         )
         made.additional_properties = rest
-        return made
+        return _settled(made, rest)
 
     @property
     def additional_keys(self) -> list[str]:

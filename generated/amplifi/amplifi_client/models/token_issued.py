@@ -5,12 +5,12 @@ from typing import Any, Literal, Self
 
 from attrs import define, field as _field
 
-from ..fields import exactly, members, optional, shown as _shown
+from ..fields import Model as _Model, exactly, members, optional, settled as _settled
 from ..types import UNSET, Unset, names_of as _names_of
 
 
-@define(kw_only=True, repr=False)
-class TokenIssued:
+@define(kw_only=True, repr=False, eq=False)
+class TokenIssued(_Model):
     """The user is logged in.
 
     The token is among the further properties, under a name that could not be read;
@@ -25,9 +25,6 @@ class TokenIssued:
         init=False, factory=dict[str, Any], repr=_names_of
     )
 
-    def __repr__(self) -> str:
-        return _shown(self)
-
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
         data: dict[str, Any] = {**self.additional_properties}
@@ -41,7 +38,7 @@ class TokenIssued:
         rest = members(src_dict)
         made = cls(success=optional(rest, "success", exactly(True)))
         made.additional_properties = rest
-        return made
+        return _settled(made, rest)
 
     @property
     def additional_keys(self) -> list[str]:

@@ -5,13 +5,13 @@ from typing import Any, Self
 
 from attrs import define, field as _field
 
-from ..fields import as_is, members, optional, shown as _shown
+from ..fields import Model as _Model, as_is, members, optional, settled as _settled
 from ..models.stub import Stub
 from ..types import UNSET, Unset, names_of as _names_of
 
 
-@define(kw_only=True, repr=False)
-class AdditionalPhotoType:
+@define(kw_only=True, repr=False, eq=False)
+class AdditionalPhotoType(_Model):
     """A supporting document, as an identity card.
 
     Attributes:
@@ -32,9 +32,6 @@ class AdditionalPhotoType:
     additional_properties: dict[str, Any] = _field(
         init=False, factory=dict[str, Any], repr=_names_of
     )
-
-    def __repr__(self) -> str:
-        return _shown(self)
 
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
@@ -66,7 +63,7 @@ class AdditionalPhotoType:
             required=optional(rest, "required", as_is),
         )
         made.additional_properties = rest
-        return made
+        return _settled(made, rest)
 
     @property
     def additional_keys(self) -> list[str]:

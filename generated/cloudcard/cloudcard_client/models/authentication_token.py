@@ -6,12 +6,21 @@ from typing import Any, Self
 
 from attrs import define, field as _field
 
-from ..fields import as_is, members, nullable, optional, required, shown as _shown
+from ..fields import (
+    Model as _Model,
+    as_is,
+    check as _check,
+    members,
+    nullable,
+    optional,
+    required,
+    settled as _settled,
+)
 from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
 
 
-@define(kw_only=True, repr=False)
-class AuthenticationToken:
+@define(kw_only=True, repr=False, eq=False)
+class AuthenticationToken(_Model):
     """A session token with its record.
 
     Attributes:
@@ -40,11 +49,9 @@ class AuthenticationToken:
         init=False, factory=dict[str, Any], repr=_names_of
     )
 
-    def __repr__(self) -> str:
-        return _shown(self)
-
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
+        _check(self, "token_value")
         data: dict[str, Any] = {**self.additional_properties}
         if not isinstance(self.id, Unset):
             data["id"] = self.id
@@ -81,7 +88,7 @@ class AuthenticationToken:
             expiration_date=optional(rest, "expirationDate", datetime.datetime.fromisoformat),
         )
         made.additional_properties = rest
-        return made
+        return _settled(made, rest)
 
     @property
     def additional_keys(self) -> list[str]:

@@ -6,14 +6,23 @@ from typing import Any, Self
 
 from attrs import define, field as _field
 
-from ..fields import as_is, members, nullable, optional, required, shown as _shown
+from ..fields import (
+    Model as _Model,
+    as_is,
+    check as _check,
+    members,
+    nullable,
+    optional,
+    required,
+    settled as _settled,
+)
 from ..models.bulk_action_authenticated_user import BulkActionAuthenticatedUser
 from ..models.stub import Stub
 from ..types import UNSET, Unset, names_of as _names_of
 
 
-@define(kw_only=True, repr=False)
-class BulkAction:
+@define(kw_only=True, repr=False, eq=False)
+class BulkAction(_Model):
     """An import and how far it is.
 
     Attributes:
@@ -63,11 +72,9 @@ class BulkAction:
         init=False, factory=dict[str, Any], repr=_names_of
     )
 
-    def __repr__(self) -> str:
-        return _shown(self)
-
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
+        _check(self, "id")
         data: dict[str, Any] = {**self.additional_properties}
         data["id"] = self.id
         if not isinstance(self.date_created, Unset):
@@ -139,7 +146,7 @@ class BulkAction:
             version=optional(rest, "version", as_is),
         )
         made.additional_properties = rest
-        return made
+        return _settled(made, rest)
 
     @property
     def additional_keys(self) -> list[str]:

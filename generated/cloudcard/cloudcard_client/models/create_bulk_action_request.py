@@ -5,7 +5,15 @@ from typing import Any, Self
 
 from attrs import define, field as _field
 
-from ..fields import as_is, members, optional, required, shown as _shown
+from ..fields import (
+    Model as _Model,
+    as_is,
+    check as _check,
+    members,
+    optional,
+    required,
+    settled as _settled,
+)
 from ..models.create_bulk_action_request_action_default import CreateBulkActionRequestActionDefault
 from ..models.create_bulk_action_request_invitation_default import (
     CreateBulkActionRequestInvitationDefault,
@@ -20,8 +28,8 @@ from ..types import (
 )
 
 
-@define(kw_only=True, repr=False)
-class CreateBulkActionRequest:
+@define(kw_only=True, repr=False, eq=False)
+class CreateBulkActionRequest(_Model):
     """The file and how to read it.
 
     Attributes:
@@ -66,11 +74,9 @@ class CreateBulkActionRequest:
         init=False, factory=dict[str, Any], repr=_names_of
     )
 
-    def __repr__(self) -> str:
-        return _shown(self)
-
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
+        _check(self, "csv")
         data: dict[str, Any] = {**self.additional_properties}
         data["csv"] = self.csv
         if not isinstance(self.column_names, Unset):
@@ -109,7 +115,7 @@ class CreateBulkActionRequest:
             action_default=optional(rest, "actionDefault", CreateBulkActionRequestActionDefault),
         )
         made.additional_properties = rest
-        return made
+        return _settled(made, rest)
 
     @property
     def additional_keys(self) -> list[str]:

@@ -5,13 +5,21 @@ from typing import Any, Self
 
 from attrs import define, field as _field
 
-from ..fields import as_is, members, optional, required, shown as _shown
+from ..fields import (
+    Model as _Model,
+    as_is,
+    check as _check,
+    members,
+    optional,
+    required,
+    settled as _settled,
+)
 from ..models.create_person_request_custom_fields import CreatePersonRequestCustomFields
 from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
 
 
-@define(kw_only=True, repr=False)
-class CreatePersonRequest:
+@define(kw_only=True, repr=False, eq=False)
+class CreatePersonRequest(_Model):
     """The person to add.
 
     The smallest documented one has an e-mail address only.
@@ -44,11 +52,9 @@ class CreatePersonRequest:
         init=False, factory=dict[str, Any], repr=_names_of
     )
 
-    def __repr__(self) -> str:
-        return _shown(self)
-
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
+        _check(self, "email")
         data: dict[str, Any] = {**self.additional_properties}
         data["email"] = self.email
         if not isinstance(self.identifier, Unset):
@@ -85,7 +91,7 @@ class CreatePersonRequest:
             manager_cardholder_group_name=optional(rest, "managerCardholderGroupName", as_is),
         )
         made.additional_properties = rest
-        return made
+        return _settled(made, rest)
 
     @property
     def additional_keys(self) -> list[str]:

@@ -5,12 +5,12 @@ from typing import Any, Self
 
 from attrs import define, field as _field
 
-from ..fields import members, shown as _shown
+from ..fields import Model as _Model, members, settled as _settled
 from ..types import names_of as _names_of
 
 
-@define(kw_only=True, repr=False)
-class CreatePersonRequestCustomFields:
+@define(kw_only=True, repr=False, eq=False)
+class CreatePersonRequestCustomFields(_Model):
     """The organization's custom fields by name, each a text.
 
     Names may have spaces. Answers have `customFieldValues` instead.
@@ -19,9 +19,6 @@ class CreatePersonRequestCustomFields:
     additional_properties: dict[str, str] = _field(
         init=False, factory=dict[str, str], repr=_names_of
     )
-
-    def __repr__(self) -> str:
-        return _shown(self)
 
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
@@ -34,7 +31,7 @@ class CreatePersonRequestCustomFields:
         rest = members(src_dict)
         made = cls()
         made.additional_properties = rest
-        return made
+        return _settled(made, rest)
 
     @property
     def additional_keys(self) -> list[str]:

@@ -5,13 +5,13 @@ from typing import Any, Self
 
 from attrs import define, field as _field
 
-from ..fields import members, required, shown as _shown
+from ..fields import Model as _Model, check as _check, members, required, settled as _settled
 from ..models.create_photo_request_person import CreatePhotoRequestPerson
 from ..types import File, held_file as _held_file, hidden as _hidden, names_of as _names_of
 
 
-@define(kw_only=True, repr=False)
-class CreatePhotoRequest:
+@define(kw_only=True, repr=False, eq=False)
+class CreatePhotoRequest(_Model):
     """A picture and whose it is.
 
     Attributes:
@@ -27,11 +27,9 @@ class CreatePhotoRequest:
         init=False, factory=dict[str, Any], repr=_names_of
     )
 
-    def __repr__(self) -> str:
-        return _shown(self)
-
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
+        _check(self, "person", "encoded_image")
         data: dict[str, Any] = {**self.additional_properties}
         data["person"] = self.person.to_dict()
         data["encodedImage"] = self.encoded_image
@@ -46,7 +44,7 @@ class CreatePhotoRequest:
             encoded_image=required(rest, "encodedImage", File.from_base64),
         )
         made.additional_properties = rest
-        return made
+        return _settled(made, rest)
 
     @property
     def additional_keys(self) -> list[str]:

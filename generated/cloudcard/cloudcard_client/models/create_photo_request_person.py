@@ -5,12 +5,12 @@ from typing import Any, Self
 
 from attrs import define, field as _field
 
-from ..fields import as_is, members, required, shown as _shown
+from ..fields import Model as _Model, as_is, check as _check, members, required, settled as _settled
 from ..types import names_of as _names_of
 
 
-@define(kw_only=True, repr=False)
-class CreatePhotoRequestPerson:
+@define(kw_only=True, repr=False, eq=False)
+class CreatePhotoRequestPerson(_Model):
     """The person whom the photo shows.
 
     Attributes:
@@ -22,11 +22,9 @@ class CreatePhotoRequestPerson:
         init=False, factory=dict[str, Any], repr=_names_of
     )
 
-    def __repr__(self) -> str:
-        return _shown(self)
-
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
+        _check(self, "id")
         data: dict[str, Any] = {**self.additional_properties}
         data["id"] = self.id
         return data
@@ -37,7 +35,7 @@ class CreatePhotoRequestPerson:
         rest = members(src_dict)
         made = cls(id=required(rest, "id", as_is))
         made.additional_properties = rest
-        return made
+        return _settled(made, rest)
 
     @property
     def additional_keys(self) -> list[str]:

@@ -6,13 +6,13 @@ from typing import Any, Self
 
 from attrs import define, field as _field
 
-from ..fields import as_is, members, optional, shown as _shown
+from ..fields import Model as _Model, as_is, members, optional, settled as _settled
 from ..models.stub import Stub
 from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
 
 
-@define(kw_only=True, repr=False)
-class CustomFieldValue:
+@define(kw_only=True, repr=False, eq=False)
+class CustomFieldValue(_Model):
     """What a person has in a custom field.
 
     Attributes:
@@ -33,9 +33,6 @@ class CustomFieldValue:
     additional_properties: dict[str, Any] = _field(
         init=False, factory=dict[str, Any], repr=_names_of
     )
-
-    def __repr__(self) -> str:
-        return _shown(self)
 
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
@@ -67,7 +64,7 @@ class CustomFieldValue:
             value=optional(rest, "value", as_is),
         )
         made.additional_properties = rest
-        return made
+        return _settled(made, rest)
 
     @property
     def additional_keys(self) -> list[str]:

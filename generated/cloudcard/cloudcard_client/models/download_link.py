@@ -5,12 +5,12 @@ from typing import Any, Self
 
 from attrs import define, field as _field
 
-from ..fields import as_is, members, required, shown as _shown
+from ..fields import Model as _Model, as_is, check as _check, members, required, settled as _settled
 from ..types import hidden as _hidden, names_of as _names_of
 
 
-@define(kw_only=True, repr=False)
-class DownloadLink:
+@define(kw_only=True, repr=False, eq=False)
+class DownloadLink(_Model):
     """Where the archive is.
 
     Attributes:
@@ -23,11 +23,9 @@ class DownloadLink:
         init=False, factory=dict[str, Any], repr=_names_of
     )
 
-    def __repr__(self) -> str:
-        return _shown(self)
-
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
+        _check(self, "link")
         data: dict[str, Any] = {**self.additional_properties}
         data["link"] = self.link
         return data
@@ -38,7 +36,7 @@ class DownloadLink:
         rest = members(src_dict)
         made = cls(link=required(rest, "link", as_is))
         made.additional_properties = rest
-        return made
+        return _settled(made, rest)
 
     @property
     def additional_keys(self) -> list[str]:

@@ -5,12 +5,12 @@ from typing import Any, Self
 
 from attrs import define, field as _field
 
-from ..fields import as_is, members, optional, shown as _shown
+from ..fields import Model as _Model, as_is, members, optional, settled as _settled
 from ..types import UNSET, Unset, names_of as _names_of
 
 
-@define(kw_only=True, repr=False)
-class DownloadStrategy:
+@define(kw_only=True, repr=False, eq=False)
+class DownloadStrategy(_Model):
     """How approved photos leave CloudCard.
 
     One page shows this object, another names four strategies in a word; how the two go
@@ -27,9 +27,6 @@ class DownloadStrategy:
         init=False, factory=dict[str, Any], repr=_names_of
     )
 
-    def __repr__(self) -> str:
-        return _shown(self)
-
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
         data: dict[str, Any] = {**self.additional_properties}
@@ -45,7 +42,7 @@ class DownloadStrategy:
         rest = members(src_dict)
         made = cls(id=optional(rest, "id", as_is), name=optional(rest, "name", as_is))
         made.additional_properties = rest
-        return made
+        return _settled(made, rest)
 
     @property
     def additional_keys(self) -> list[str]:

@@ -6,7 +6,18 @@ from typing import Any, Self
 
 from attrs import define, field as _field
 
-from ..fields import as_is, many, members, nullable, optional, plain, required, shown as _shown
+from ..fields import (
+    Model as _Model,
+    as_is,
+    check as _check,
+    many,
+    members,
+    nullable,
+    optional,
+    plain,
+    required,
+    settled as _settled,
+)
 from ..models.legacy_person_additional_photos import LegacyPersonAdditionalPhotos
 from ..models.legacy_person_custom_fields import LegacyPersonCustomFields
 from ..models.legacy_person_email_group import LegacyPersonEmailGroup
@@ -16,8 +27,8 @@ from ..models.role import Role
 from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
 
 
-@define(kw_only=True, repr=False)
-class LegacyPerson:
+@define(kw_only=True, repr=False, eq=False)
+class LegacyPerson(_Model):
     """A person in the older form, as the paths under `/api` return it.
 
     No page shows all of it.
@@ -72,11 +83,9 @@ class LegacyPerson:
         init=False, factory=dict[str, Any], repr=_names_of
     )
 
-    def __repr__(self) -> str:
-        return _shown(self)
-
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
+        _check(self, "id")
         data: dict[str, Any] = {**self.additional_properties}
         if not isinstance(self.account_expired, Unset):
             data["accountExpired"] = self.account_expired
@@ -147,7 +156,7 @@ class LegacyPerson:
             username=optional(rest, "username", as_is),
         )
         made.additional_properties = rest
-        return made
+        return _settled(made, rest)
 
     @property
     def additional_keys(self) -> list[str]:

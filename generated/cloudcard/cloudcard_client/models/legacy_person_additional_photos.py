@@ -5,12 +5,12 @@ from typing import Any, Self
 
 from attrs import define, field as _field
 
-from ..fields import members, shown as _shown
+from ..fields import Model as _Model, members, settled as _settled
 from ..types import names_of as _names_of
 
 
-@define(kw_only=True, repr=False)
-class LegacyPersonAdditionalPhotos:
+@define(kw_only=True, repr=False, eq=False)
+class LegacyPersonAdditionalPhotos(_Model):
     """The supporting documents by the name of their type.
 
     The value is null in every example that has one.
@@ -19,9 +19,6 @@ class LegacyPersonAdditionalPhotos:
     additional_properties: dict[str, Any] = _field(
         init=False, factory=dict[str, Any], repr=_names_of
     )
-
-    def __repr__(self) -> str:
-        return _shown(self)
 
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
@@ -34,7 +31,7 @@ class LegacyPersonAdditionalPhotos:
         rest = members(src_dict)
         made = cls()
         made.additional_properties = rest
-        return made
+        return _settled(made, rest)
 
     @property
     def additional_keys(self) -> list[str]:

@@ -5,21 +5,18 @@ from typing import Any, Self
 
 from attrs import define, field as _field
 
-from ..fields import mapping_of, members, nullable, plain, shown as _shown
+from ..fields import Model as _Model, mapping_of, members, nullable, plain, settled as _settled
 from ..models.custom_field_value import CustomFieldValue
 from ..types import names_of as _names_of
 
 
-@define(kw_only=True, repr=False)
-class LegacyPersonCustomFields:
+@define(kw_only=True, repr=False, eq=False)
+class LegacyPersonCustomFields(_Model):
     """The organization's custom fields by name; null for one without a value."""
 
     additional_properties: dict[str, CustomFieldValue | None] = _field(
         init=False, factory=dict[str, CustomFieldValue | None], repr=_names_of
     )
-
-    def __repr__(self) -> str:
-        return _shown(self)
 
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
@@ -34,7 +31,7 @@ class LegacyPersonCustomFields:
         rest = members(src_dict)
         made = cls()
         made.additional_properties = mapping_of(nullable(CustomFieldValue.from_dict))(rest)
-        return made
+        return _settled(made, rest)
 
     @property
     def additional_keys(self) -> list[str]:

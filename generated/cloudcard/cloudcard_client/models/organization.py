@@ -6,7 +6,17 @@ from typing import Any, Self
 
 from attrs import define, field as _field
 
-from ..fields import as_is, many, members, nullable, optional, required, shown as _shown
+from ..fields import (
+    Model as _Model,
+    as_is,
+    check as _check,
+    many,
+    members,
+    nullable,
+    optional,
+    required,
+    settled as _settled,
+)
 from ..models.additional_photo_type import AdditionalPhotoType
 from ..models.custom_field import CustomField
 from ..models.download_strategy import DownloadStrategy
@@ -15,8 +25,8 @@ from ..models.photo_requirement import PhotoRequirement
 from ..types import UNSET, Unset, names_of as _names_of
 
 
-@define(kw_only=True, repr=False)
-class Organization:
+@define(kw_only=True, repr=False, eq=False)
+class Organization(_Model):
     """An organization and its settings.
 
     Two generations of it are shown, one when it is read by itself and one inside people and
@@ -106,11 +116,9 @@ class Organization:
         init=False, factory=dict[str, Any], repr=_names_of
     )
 
-    def __repr__(self) -> str:
-        return _shown(self)
-
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
+        _check(self, "id")
         data: dict[str, Any] = {**self.additional_properties}
         data["id"] = self.id
         if not isinstance(self.name, Unset):
@@ -245,7 +253,7 @@ class Organization:
             last_updated=optional(rest, "lastUpdated", datetime.datetime.fromisoformat),
         )
         made.additional_properties = rest
-        return made
+        return _settled(made, rest)
 
     @property
     def additional_keys(self) -> list[str]:

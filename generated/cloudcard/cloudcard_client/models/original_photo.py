@@ -5,13 +5,13 @@ from typing import Any, Self
 
 from attrs import define, field as _field
 
-from ..fields import as_is, members, optional, shown as _shown
+from ..fields import Model as _Model, as_is, members, optional, settled as _settled
 from ..models.photo_links import PhotoLinks
 from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
 
 
-@define(kw_only=True, repr=False)
-class OriginalPhoto:
+@define(kw_only=True, repr=False, eq=False)
+class OriginalPhoto(_Model):
     """The photo that another one was made from, by its number and its picture.
 
     Attributes:
@@ -29,9 +29,6 @@ class OriginalPhoto:
     additional_properties: dict[str, Any] = _field(
         init=False, factory=dict[str, Any], repr=_names_of
     )
-
-    def __repr__(self) -> str:
-        return _shown(self)
 
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
@@ -54,7 +51,7 @@ class OriginalPhoto:
             links=optional(rest, "links", PhotoLinks.from_dict),
         )
         made.additional_properties = rest
-        return made
+        return _settled(made, rest)
 
     @property
     def additional_keys(self) -> list[str]:

@@ -7,15 +7,17 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define, field as _field
 
 from ..fields import (
+    Model as _Model,
     anything,
     as_is,
+    check as _check,
     many,
     members,
     nullable,
     optional,
     plain,
     required,
-    shown as _shown,
+    settled as _settled,
 )
 from ..models.organization import Organization
 from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
@@ -24,8 +26,8 @@ if TYPE_CHECKING:
     from ..models.photo import Photo
 
 
-@define(kw_only=True, repr=False)
-class Person:
+@define(kw_only=True, repr=False, eq=False)
+class Person(_Model):
     """A person as the current operations answer it.
 
     No page shows all of it: the members of lists differ from those of a single person, and
@@ -64,11 +66,9 @@ class Person:
         init=False, factory=dict[str, Any], repr=_names_of
     )
 
-    def __repr__(self) -> str:
-        return _shown(self)
-
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
+        _check(self, "id")
         data: dict[str, Any] = {**self.additional_properties}
         data["id"] = self.id
         if not isinstance(self.date_created, Unset):
@@ -113,7 +113,7 @@ class Person:
             current_photo=optional(rest, "currentPhoto", nullable(Photo.from_dict)),
         )
         made.additional_properties = rest
-        return made
+        return _settled(made, rest)
 
     @property
     def additional_keys(self) -> list[str]:

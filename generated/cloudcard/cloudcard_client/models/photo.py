@@ -7,15 +7,17 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define, field as _field
 
 from ..fields import (
+    Model as _Model,
     anything,
     as_is,
+    check as _check,
     many,
     members,
     nullable,
     optional,
     plain,
     required,
-    shown as _shown,
+    settled as _settled,
 )
 from ..models.classification import Classification
 from ..models.original_photo import OriginalPhoto
@@ -26,8 +28,8 @@ if TYPE_CHECKING:
     from ..models.person import Person
 
 
-@define(kw_only=True, repr=False)
-class Photo:
+@define(kw_only=True, repr=False, eq=False)
+class Photo(_Model):
     """A submitted photo.
 
     Lists give a lightweight form of it, and every answer that a page shows is shortened, so
@@ -109,11 +111,9 @@ class Photo:
         init=False, factory=dict[str, Any], repr=_names_of
     )
 
-    def __repr__(self) -> str:
-        return _shown(self)
-
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
+        _check(self, "id", "status")
         data: dict[str, Any] = {**self.additional_properties}
         data["id"] = self.id
         if not isinstance(self.date_created, Unset):
@@ -202,7 +202,7 @@ class Photo:
             original_photo=optional(rest, "originalPhoto", nullable(OriginalPhoto.from_dict)),
         )
         made.additional_properties = rest
-        return made
+        return _settled(made, rest)
 
     @property
     def additional_keys(self) -> list[str]:

@@ -5,12 +5,12 @@ from typing import Any, Self
 
 from attrs import define, field as _field
 
-from ..fields import as_is, members, optional, shown as _shown
+from ..fields import Model as _Model, as_is, members, optional, settled as _settled
 from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
 
 
-@define(kw_only=True, repr=False)
-class PhotoLinks:
+@define(kw_only=True, repr=False, eq=False)
+class PhotoLinks(_Model):
     """Where the picture is.
 
     The current pages on downloading and on uploading photos use it, while the current
@@ -26,9 +26,6 @@ class PhotoLinks:
         init=False, factory=dict[str, Any], repr=_names_of
     )
 
-    def __repr__(self) -> str:
-        return _shown(self)
-
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
         data: dict[str, Any] = {**self.additional_properties}
@@ -42,7 +39,7 @@ class PhotoLinks:
         rest = members(src_dict)
         made = cls(bytes_=optional(rest, "bytes", as_is))
         made.additional_properties = rest
-        return made
+        return _settled(made, rest)
 
     @property
     def additional_keys(self) -> list[str]:

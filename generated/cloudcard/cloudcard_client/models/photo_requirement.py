@@ -6,12 +6,21 @@ from typing import Any, Self
 
 from attrs import define, field as _field
 
-from ..fields import anything, as_is, many, members, nullable, optional, shown as _shown
+from ..fields import (
+    Model as _Model,
+    anything,
+    as_is,
+    many,
+    members,
+    nullable,
+    optional,
+    settled as _settled,
+)
 from ..types import UNSET, Unset, names_of as _names_of
 
 
-@define(kw_only=True, repr=False)
-class PhotoRequirement:
+@define(kw_only=True, repr=False, eq=False)
+class PhotoRequirement(_Model):
     """Something that a photo of this organization has to meet.
 
     Attributes:
@@ -37,9 +46,6 @@ class PhotoRequirement:
     additional_properties: dict[str, Any] = _field(
         init=False, factory=dict[str, Any], repr=_names_of
     )
-
-    def __repr__(self) -> str:
-        return _shown(self)
 
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
@@ -77,7 +83,7 @@ class PhotoRequirement:
             list_index=optional(rest, "listIndex", anything),
         )
         made.additional_properties = rest
-        return made
+        return _settled(made, rest)
 
     @property
     def additional_keys(self) -> list[str]:

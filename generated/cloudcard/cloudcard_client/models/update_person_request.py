@@ -5,12 +5,12 @@ from typing import Any, Self
 
 from attrs import define, field as _field
 
-from ..fields import as_is, members, optional, shown as _shown
+from ..fields import Model as _Model, as_is, members, optional, settled as _settled
 from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
 
 
-@define(kw_only=True, repr=False)
-class UpdatePersonRequest:
+@define(kw_only=True, repr=False, eq=False)
+class UpdatePersonRequest(_Model):
     """What to change; every member is optional.
 
     Any further member is a custom field of that name.
@@ -37,9 +37,6 @@ class UpdatePersonRequest:
     additional_properties: dict[str, str] = _field(
         init=False, factory=dict[str, str], repr=_names_of
     )
-
-    def __repr__(self) -> str:
-        return _shown(self)
 
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
@@ -74,7 +71,7 @@ class UpdatePersonRequest:
             enabled=optional(rest, "enabled", as_is),
         )
         made.additional_properties = rest
-        return made
+        return _settled(made, rest)
 
     @property
     def additional_keys(self) -> list[str]:

@@ -5,13 +5,21 @@ from typing import Any, Self
 
 from attrs import define, field as _field
 
-from ..fields import as_is, members, optional, required, shown as _shown
+from ..fields import (
+    Model as _Model,
+    as_is,
+    check as _check,
+    members,
+    optional,
+    required,
+    settled as _settled,
+)
 from ..models.photo_status import PhotoStatus
 from ..types import UNSET, Unset, names_of as _names_of
 
 
-@define(kw_only=True, repr=False)
-class UpdatePhotoRequest:
+@define(kw_only=True, repr=False, eq=False)
+class UpdatePhotoRequest(_Model):
     """The change to make.
 
     Attributes:
@@ -33,11 +41,9 @@ class UpdatePhotoRequest:
         init=False, factory=dict[str, Any], repr=_names_of
     )
 
-    def __repr__(self) -> str:
-        return _shown(self)
-
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
+        _check(self, "status")
         data: dict[str, Any] = {**self.additional_properties}
         data["status"] = str(self.status)
         if not isinstance(self.version, Unset):
@@ -52,7 +58,7 @@ class UpdatePhotoRequest:
             status=required(rest, "status", PhotoStatus), version=optional(rest, "version", as_is)
         )
         made.additional_properties = rest
-        return made
+        return _settled(made, rest)
 
     @property
     def additional_keys(self) -> list[str]:

@@ -5,13 +5,13 @@ from typing import Any, Self
 
 from attrs import define, field as _field
 
-from ..fields import mapping_of, members, shown as _shown
+from ..fields import Model as _Model, mapping_of, members, settled as _settled
 from ..models.booking import Booking
 from ..types import names_of as _names_of
 
 
-@define(kw_only=True, repr=False)
-class BookingsByNumber:
+@define(kw_only=True, repr=False, eq=False)
+class BookingsByNumber(_Model):
     """Bookings by their number.
 
     How an empty list of them looks could not be read.
@@ -20,9 +20,6 @@ class BookingsByNumber:
     additional_properties: dict[str, Booking] = _field(
         init=False, factory=dict[str, Booking], repr=_names_of
     )
-
-    def __repr__(self) -> str:
-        return _shown(self)
 
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
@@ -37,7 +34,7 @@ class BookingsByNumber:
         rest = members(src_dict)
         made = cls()
         made.additional_properties = mapping_of(Booking.from_dict)(rest)
-        return made
+        return _settled(made, rest)
 
     @property
     def additional_keys(self) -> list[str]:

@@ -5,12 +5,20 @@ from typing import Any, Self
 
 from attrs import define, field as _field
 
-from ..fields import as_is, members, optional, required, shown as _shown
+from ..fields import (
+    Model as _Model,
+    as_is,
+    check as _check,
+    members,
+    optional,
+    required,
+    settled as _settled,
+)
 from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
 
 
-@define(kw_only=True, repr=False)
-class CheckBookingRequest:
+@define(kw_only=True, repr=False, eq=False)
+class CheckBookingRequest(_Model):
     """A fleet's key, the customer, and the booking if it is not the next one.
 
     Attributes:
@@ -30,11 +38,9 @@ class CheckBookingRequest:
         init=False, factory=dict[str, Any], repr=_names_of
     )
 
-    def __repr__(self) -> str:
-        return _shown(self)
-
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
+        _check(self, "phone_number")
         data: dict[str, Any] = {**self.additional_properties}
         data["phone_number"] = self.phone_number
         if not isinstance(self.customer_pin, Unset):
@@ -53,7 +59,7 @@ class CheckBookingRequest:
             job_id=optional(rest, "job_id", as_is),
         )
         made.additional_properties = rest
-        return made
+        return _settled(made, rest)
 
     @property
     def additional_keys(self) -> list[str]:

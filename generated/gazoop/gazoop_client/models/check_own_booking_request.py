@@ -5,12 +5,12 @@ from typing import Any, Self
 
 from attrs import define, field as _field
 
-from ..fields import as_is, members, optional, shown as _shown
+from ..fields import Model as _Model, as_is, members, optional, settled as _settled
 from ..types import UNSET, Unset, names_of as _names_of
 
 
-@define(kw_only=True, repr=False)
-class CheckOwnBookingRequest:
+@define(kw_only=True, repr=False, eq=False)
+class CheckOwnBookingRequest(_Model):
     """The customer's login, and the booking if it is not the next one.
 
     Attributes:
@@ -21,9 +21,6 @@ class CheckOwnBookingRequest:
     additional_properties: dict[str, Any] = _field(
         init=False, factory=dict[str, Any], repr=_names_of
     )
-
-    def __repr__(self) -> str:
-        return _shown(self)
 
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
@@ -38,7 +35,7 @@ class CheckOwnBookingRequest:
         rest = members(src_dict)
         made = cls(job_id=optional(rest, "job_id", as_is))
         made.additional_properties = rest
-        return made
+        return _settled(made, rest)
 
     @property
     def additional_keys(self) -> list[str]:

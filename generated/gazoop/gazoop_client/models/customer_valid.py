@@ -5,12 +5,21 @@ from typing import Any, Literal, Self
 
 from attrs import define, field as _field
 
-from ..fields import as_is, exactly, members, optional, required, shown as _shown
+from ..fields import (
+    Model as _Model,
+    as_is,
+    check as _check,
+    exactly,
+    members,
+    optional,
+    required,
+    settled as _settled,
+)
 from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
 
 
-@define(kw_only=True, repr=False)
-class CustomerValid:
+@define(kw_only=True, repr=False, eq=False)
+class CustomerValid(_Model):
     """Number and PIN, or the login, belong to this customer.
 
     Attributes:
@@ -38,11 +47,9 @@ class CustomerValid:
         init=False, factory=dict[str, Any], repr=_names_of
     )
 
-    def __repr__(self) -> str:
-        return _shown(self)
-
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
+        _check(self, "result", "customer_id")
         data: dict[str, Any] = {**self.additional_properties}
         data["result"] = self.result
         data["customer_id"] = self.customer_id
@@ -78,7 +85,7 @@ class CustomerValid:
             url_customer_picture=optional(rest, "url_customer_picture", as_is),
         )
         made.additional_properties = rest
-        return made
+        return _settled(made, rest)
 
     @property
     def additional_keys(self) -> list[str]:

@@ -5,12 +5,12 @@ from typing import Any, Self
 
 from attrs import define, field as _field
 
-from ..fields import as_is, members, optional, shown as _shown
+from ..fields import Model as _Model, as_is, members, optional, settled as _settled
 from ..types import UNSET, Unset, names_of as _names_of
 
 
-@define(kw_only=True, repr=False)
-class EstimateOwnPickupRequest:
+@define(kw_only=True, repr=False, eq=False)
+class EstimateOwnPickupRequest(_Model):
     """The customer's login and the place of the pick-up.
 
     Attributes:
@@ -23,9 +23,6 @@ class EstimateOwnPickupRequest:
     additional_properties: dict[str, Any] = _field(
         init=False, factory=dict[str, Any], repr=_names_of
     )
-
-    def __repr__(self) -> str:
-        return _shown(self)
 
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
@@ -42,7 +39,7 @@ class EstimateOwnPickupRequest:
         rest = members(src_dict)
         made = cls(lat=optional(rest, "lat", as_is), long=optional(rest, "long", as_is))
         made.additional_properties = rest
-        return made
+        return _settled(made, rest)
 
     @property
     def additional_keys(self) -> list[str]:

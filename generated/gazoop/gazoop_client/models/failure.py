@@ -5,12 +5,21 @@ from typing import Any, Literal, Self
 
 from attrs import define, field as _field
 
-from ..fields import as_is, exactly, members, optional, required, shown as _shown
+from ..fields import (
+    Model as _Model,
+    as_is,
+    check as _check,
+    exactly,
+    members,
+    optional,
+    required,
+    settled as _settled,
+)
 from ..types import UNSET, Unset, names_of as _names_of
 
 
-@define(kw_only=True, repr=False)
-class Failure:
+@define(kw_only=True, repr=False, eq=False)
+class Failure(_Model):
     """Why the call was refused.
 
     Attributes:
@@ -27,11 +36,9 @@ class Failure:
         init=False, factory=dict[str, Any], repr=_names_of
     )
 
-    def __repr__(self) -> str:
-        return _shown(self)
-
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
+        _check(self, "result", "error")
         data: dict[str, Any] = {**self.additional_properties}
         data["result"] = self.result
         data["error"] = self.error
@@ -49,7 +56,7 @@ class Failure:
             api_log_id=optional(rest, "api_log_id", as_is),
         )
         made.additional_properties = rest
-        return made
+        return _settled(made, rest)
 
     @property
     def additional_keys(self) -> list[str]:

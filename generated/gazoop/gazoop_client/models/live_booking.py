@@ -5,13 +5,13 @@ from typing import Any, Self
 
 from attrs import define, field as _field
 
-from ..fields import members, required, shown as _shown
+from ..fields import Model as _Model, check as _check, members, required, settled as _settled
 from ..models.job_data import JobData
 from ..types import names_of as _names_of
 
 
-@define(kw_only=True, repr=False)
-class LiveBooking:
+@define(kw_only=True, repr=False, eq=False)
+class LiveBooking(_Model):
     """A booking in full.
 
     Whether a second object comes next to `jobdata` could not be read: the table of
@@ -26,11 +26,9 @@ class LiveBooking:
         init=False, factory=dict[str, Any], repr=_names_of
     )
 
-    def __repr__(self) -> str:
-        return _shown(self)
-
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
+        _check(self, "jobdata")
         data: dict[str, Any] = {**self.additional_properties}
         data["jobdata"] = self.jobdata.to_dict()
         return data
@@ -41,7 +39,7 @@ class LiveBooking:
         rest = members(src_dict)
         made = cls(jobdata=required(rest, "jobdata", JobData.from_dict))
         made.additional_properties = rest
-        return made
+        return _settled(made, rest)
 
     @property
     def additional_keys(self) -> list[str]:

@@ -5,12 +5,19 @@ from typing import Any, Literal, Self
 
 from attrs import define, field as _field
 
-from ..fields import exactly, members, required, shown as _shown
+from ..fields import (
+    Model as _Model,
+    check as _check,
+    exactly,
+    members,
+    required,
+    settled as _settled,
+)
 from ..types import names_of as _names_of
 
 
-@define(kw_only=True, repr=False)
-class LoginInvalid:
+@define(kw_only=True, repr=False, eq=False)
+class LoginInvalid(_Model):
     """Number and PIN, or the login, do not belong together; no reason comes with it.
 
     Attributes:
@@ -22,11 +29,9 @@ class LoginInvalid:
         init=False, factory=dict[str, Any], repr=_names_of
     )
 
-    def __repr__(self) -> str:
-        return _shown(self)
-
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
+        _check(self, "result")
         data: dict[str, Any] = {**self.additional_properties}
         data["result"] = self.result
         return data
@@ -37,7 +42,7 @@ class LoginInvalid:
         rest = members(src_dict)
         made = cls(result=required(rest, "result", exactly("invalid")))
         made.additional_properties = rest
-        return made
+        return _settled(made, rest)
 
     @property
     def additional_keys(self) -> list[str]:

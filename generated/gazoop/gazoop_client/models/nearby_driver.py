@@ -5,13 +5,13 @@ from typing import Any, Self
 
 from attrs import define, field as _field
 
-from ..fields import as_is, members, optional, shown as _shown
+from ..fields import Model as _Model, as_is, members, optional, settled as _settled
 from ..models.nearby_driver_status import NearbyDriverStatus
 from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
 
 
-@define(kw_only=True, repr=False)
-class NearbyDriver:
+@define(kw_only=True, repr=False, eq=False)
+class NearbyDriver(_Model):
     """One driver and the time that the driver would take.
 
     Attributes:
@@ -40,9 +40,6 @@ class NearbyDriver:
     additional_properties: dict[str, Any] = _field(
         init=False, factory=dict[str, Any], repr=_names_of
     )
-
-    def __repr__(self) -> str:
-        return _shown(self)
 
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
@@ -83,7 +80,7 @@ class NearbyDriver:
             t2pd=optional(rest, "T2PD", as_is),
         )
         made.additional_properties = rest
-        return made
+        return _settled(made, rest)
 
     @property
     def additional_keys(self) -> list[str]:

@@ -5,12 +5,21 @@ from typing import Any, Literal, Self
 
 from attrs import define, field as _field
 
-from ..fields import as_is, exactly, members, optional, required, shown as _shown
+from ..fields import (
+    Model as _Model,
+    as_is,
+    check as _check,
+    exactly,
+    members,
+    optional,
+    required,
+    settled as _settled,
+)
 from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
 
 
-@define(kw_only=True, repr=False)
-class PhotoUpdated:
+@define(kw_only=True, repr=False, eq=False)
+class PhotoUpdated(_Model):
     """The photo was replaced or deleted.
 
     Attributes:
@@ -28,11 +37,9 @@ class PhotoUpdated:
         init=False, factory=dict[str, Any], repr=_names_of
     )
 
-    def __repr__(self) -> str:
-        return _shown(self)
-
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
+        _check(self, "result")
         data: dict[str, Any] = {**self.additional_properties}
         data["result"] = self.result
         if not isinstance(self.url_customer_picture, Unset):
@@ -51,7 +58,7 @@ class PhotoUpdated:
             api_log_id=optional(rest, "api_log_id", as_is),
         )
         made.additional_properties = rest
-        return made
+        return _settled(made, rest)
 
     @property
     def additional_keys(self) -> list[str]:

@@ -5,12 +5,20 @@ from typing import Any, Self
 
 from attrs import define, field as _field
 
-from ..fields import as_is, members, optional, required, shown as _shown
+from ..fields import (
+    Model as _Model,
+    as_is,
+    check as _check,
+    members,
+    optional,
+    required,
+    settled as _settled,
+)
 from ..types import UNSET, Unset, names_of as _names_of
 
 
-@define(kw_only=True, repr=False)
-class RateOwnBookingRequest:
+@define(kw_only=True, repr=False, eq=False)
+class RateOwnBookingRequest(_Model):
     """The customer's login, the booking and the rating.
 
     Attributes:
@@ -27,11 +35,9 @@ class RateOwnBookingRequest:
         init=False, factory=dict[str, Any], repr=_names_of
     )
 
-    def __repr__(self) -> str:
-        return _shown(self)
-
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
+        _check(self, "job_id", "rating")
         data: dict[str, Any] = {**self.additional_properties}
         data["job_id"] = self.job_id
         data["rating"] = self.rating
@@ -49,7 +55,7 @@ class RateOwnBookingRequest:
             notes=optional(rest, "notes", as_is),
         )
         made.additional_properties = rest
-        return made
+        return _settled(made, rest)
 
     @property
     def additional_keys(self) -> list[str]:

@@ -5,12 +5,21 @@ from typing import Any, Literal, Self
 
 from attrs import define, field as _field
 
-from ..fields import as_is, exactly, members, optional, required, shown as _shown
+from ..fields import (
+    Model as _Model,
+    as_is,
+    check as _check,
+    exactly,
+    members,
+    optional,
+    required,
+    settled as _settled,
+)
 from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
 
 
-@define(kw_only=True, repr=False)
-class SecurityCodeNeeded:
+@define(kw_only=True, repr=False, eq=False)
+class SecurityCodeNeeded(_Model):
     """Number and PIN, or the login, belong to this customer, but the account waits for the
     code that was sent to the customer, and cannot book before.
 
@@ -29,11 +38,9 @@ class SecurityCodeNeeded:
         init=False, factory=dict[str, Any], repr=_names_of
     )
 
-    def __repr__(self) -> str:
-        return _shown(self)
-
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
+        _check(self, "result")
         data: dict[str, Any] = {**self.additional_properties}
         data["result"] = self.result
         if not isinstance(self.customer_id, Unset):
@@ -55,7 +62,7 @@ class SecurityCodeNeeded:
             url_customer_picture=optional(rest, "url_customer_picture", as_is),
         )
         made.additional_properties = rest
-        return made
+        return _settled(made, rest)
 
     @property
     def additional_keys(self) -> list[str]:

@@ -5,12 +5,22 @@ from typing import Any, Literal, Self
 
 from attrs import define, field as _field
 
-from ..fields import as_is, exactly, members, one_of, optional, required, shown as _shown
+from ..fields import (
+    Model as _Model,
+    as_is,
+    check as _check,
+    exactly,
+    members,
+    one_of,
+    optional,
+    required,
+    settled as _settled,
+)
 from ..types import UNSET, File, Unset, hidden as _hidden, names_of as _names_of
 
 
-@define(kw_only=True, repr=False)
-class UpdateCustomerPhotoRequest:
+@define(kw_only=True, repr=False, eq=False)
+class UpdateCustomerPhotoRequest(_Model):
     """The key, the customer and what becomes of the photo.
 
     Attributes:
@@ -30,11 +40,9 @@ class UpdateCustomerPhotoRequest:
         init=False, factory=dict[str, Any], repr=_names_of
     )
 
-    def __repr__(self) -> str:
-        return _shown(self)
-
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
+        _check(self, "phone_number", "photo_base64")
         data: dict[str, Any] = {**self.additional_properties}
         data["phone_number"] = self.phone_number
         if not isinstance(self.customer_pin, Unset):
@@ -54,7 +62,7 @@ class UpdateCustomerPhotoRequest:
             ),
         )
         made.additional_properties = rest
-        return made
+        return _settled(made, rest)
 
     @property
     def additional_keys(self) -> list[str]:

@@ -5,12 +5,12 @@ from typing import Any, Self
 
 from attrs import define, field as _field
 
-from ..fields import as_is, members, required, shown as _shown
+from ..fields import Model as _Model, as_is, check as _check, members, required, settled as _settled
 from ..types import hidden as _hidden, names_of as _names_of
 
 
-@define(kw_only=True, repr=False)
-class ValidateCustomerPinRequest:
+@define(kw_only=True, repr=False, eq=False)
+class ValidateCustomerPinRequest(_Model):
     """The key, the customer and the PIN that is to be checked.
 
     Attributes:
@@ -28,11 +28,9 @@ class ValidateCustomerPinRequest:
         init=False, factory=dict[str, Any], repr=_names_of
     )
 
-    def __repr__(self) -> str:
-        return _shown(self)
-
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
+        _check(self, "phone_number", "customer_pin")
         data: dict[str, Any] = {**self.additional_properties}
         data["phone_number"] = self.phone_number
         data["customer_pin"] = self.customer_pin
@@ -47,7 +45,7 @@ class ValidateCustomerPinRequest:
             customer_pin=required(rest, "customer_pin", as_is),
         )
         made.additional_properties = rest
-        return made
+        return _settled(made, rest)
 
     @property
     def additional_keys(self) -> list[str]:

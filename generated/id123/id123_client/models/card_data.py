@@ -5,13 +5,13 @@ from typing import Any, Self
 
 from attrs import define, field as _field
 
-from ..fields import many, members, optional, shown as _shown
+from ..fields import Model as _Model, many, members, optional, settled as _settled
 from ..models.card_field import CardField
 from ..types import UNSET, Unset, names_of as _names_of
 
 
-@define(kw_only=True, repr=False)
-class CardData:
+@define(kw_only=True, repr=False, eq=False)
+class CardData(_Model):
     """What the card shows, in six groups.
 
     Which slots a group has, and which of them must be filled, is presumably laid down by
@@ -40,9 +40,6 @@ class CardData:
     additional_properties: dict[str, Any] = _field(
         init=False, factory=dict[str, Any], repr=_names_of
     )
-
-    def __repr__(self) -> str:
-        return _shown(self)
 
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
@@ -74,7 +71,7 @@ class CardData:
             back_fields=optional(rest, "back-fields", many(CardField.from_dict)),
         )
         made.additional_properties = rest
-        return made
+        return _settled(made, rest)
 
     @property
     def additional_keys(self) -> list[str]:

@@ -5,13 +5,22 @@ from typing import Any, Literal, Self
 
 from attrs import define, field as _field
 
-from ..fields import as_is, exactly, members, optional, required, shown as _shown
+from ..fields import (
+    Model as _Model,
+    as_is,
+    check as _check,
+    exactly,
+    members,
+    optional,
+    required,
+    settled as _settled,
+)
 from ..models.viewed_card import ViewedCard
 from ..types import UNSET, Unset, names_of as _names_of
 
 
-@define(kw_only=True, repr=False)
-class CardViewed:
+@define(kw_only=True, repr=False, eq=False)
+class CardViewed(_Model):
     """One card in full.
 
     Attributes:
@@ -32,11 +41,9 @@ class CardViewed:
         init=False, factory=dict[str, Any], repr=_names_of
     )
 
-    def __repr__(self) -> str:
-        return _shown(self)
-
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
+        _check(self, "action", "status", "data")
         data: dict[str, Any] = {**self.additional_properties}
         data["action"] = self.action
         data["status"] = self.status
@@ -59,7 +66,7 @@ class CardViewed:
             data=required(rest, "data", ViewedCard.from_dict),
         )
         made.additional_properties = rest
-        return made
+        return _settled(made, rest)
 
     @property
     def additional_keys(self) -> list[str]:

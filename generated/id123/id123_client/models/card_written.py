@@ -5,12 +5,20 @@ from typing import Any, Literal, Self
 
 from attrs import define, field as _field
 
-from ..fields import as_is, exactly, members, required, shown as _shown
+from ..fields import (
+    Model as _Model,
+    as_is,
+    check as _check,
+    exactly,
+    members,
+    required,
+    settled as _settled,
+)
 from ..types import names_of as _names_of
 
 
-@define(kw_only=True, repr=False)
-class CardWritten:
+@define(kw_only=True, repr=False, eq=False)
+class CardWritten(_Model):
     """The card was made, updated or deleted.
 
     Attributes:
@@ -30,11 +38,9 @@ class CardWritten:
         init=False, factory=dict[str, Any], repr=_names_of
     )
 
-    def __repr__(self) -> str:
-        return _shown(self)
-
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
+        _check(self, "status", "code", "message", "card_id", "card_template_id")
         data: dict[str, Any] = {**self.additional_properties}
         data["status"] = self.status
         data["code"] = self.code
@@ -55,7 +61,7 @@ class CardWritten:
             card_template_id=required(rest, "card-template-id", as_is),
         )
         made.additional_properties = rest
-        return made
+        return _settled(made, rest)
 
     @property
     def additional_keys(self) -> list[str]:

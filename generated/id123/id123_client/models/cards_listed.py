@@ -5,13 +5,23 @@ from typing import Any, Literal, Self
 
 from attrs import define, field as _field
 
-from ..fields import as_is, exactly, many, members, optional, required, shown as _shown
+from ..fields import (
+    Model as _Model,
+    as_is,
+    check as _check,
+    exactly,
+    many,
+    members,
+    optional,
+    required,
+    settled as _settled,
+)
 from ..models.listed_card import ListedCard
 from ..types import UNSET, Unset, names_of as _names_of
 
 
-@define(kw_only=True, repr=False)
-class CardsListed:
+@define(kw_only=True, repr=False, eq=False)
+class CardsListed(_Model):
     """A part of the list of a template's cards.
 
     Attributes:
@@ -30,11 +40,9 @@ class CardsListed:
         init=False, factory=dict[str, Any], repr=_names_of
     )
 
-    def __repr__(self) -> str:
-        return _shown(self)
-
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
+        _check(self, "status", "data")
         data: dict[str, Any] = {**self.additional_properties}
         data["status"] = self.status
         if not isinstance(self.code, Unset):
@@ -55,7 +63,7 @@ class CardsListed:
             data=required(rest, "data", many(ListedCard.from_dict)),
         )
         made.additional_properties = rest
-        return made
+        return _settled(made, rest)
 
     @property
     def additional_keys(self) -> list[str]:

@@ -6,14 +6,23 @@ from typing import Any, Literal, Self
 
 from attrs import define, field as _field
 
-from ..fields import as_is, exactly, members, optional, required, shown as _shown
+from ..fields import (
+    Model as _Model,
+    as_is,
+    check as _check,
+    exactly,
+    members,
+    optional,
+    required,
+    settled as _settled,
+)
 from ..models.card_data import CardData
 from ..models.create_card_request_upsert_record import CreateCardRequestUpsertRecord
 from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
 
 
-@define(kw_only=True, repr=False)
-class CreateCardRequest:
+@define(kw_only=True, repr=False, eq=False)
+class CreateCardRequest(_Model):
     """Makes a card record from a card template.
 
     Attributes:
@@ -49,11 +58,9 @@ class CreateCardRequest:
         init=False, factory=dict[str, Any], repr=_names_of
     )
 
-    def __repr__(self) -> str:
-        return _shown(self)
-
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
+        _check(self, "action", "card_template_id", "card_id")
         data: dict[str, Any] = {**self.additional_properties}
         data["action"] = self.action
         if not isinstance(self.upsert_record, Unset):
@@ -91,7 +98,7 @@ class CreateCardRequest:
             card_data=optional(rest, "card-data", CardData.from_dict),
         )
         made.additional_properties = rest
-        return made
+        return _settled(made, rest)
 
     @property
     def additional_keys(self) -> list[str]:

@@ -5,12 +5,20 @@ from typing import Any, Literal, Self
 
 from attrs import define, field as _field
 
-from ..fields import as_is, exactly, members, required, shown as _shown
+from ..fields import (
+    Model as _Model,
+    as_is,
+    check as _check,
+    exactly,
+    members,
+    required,
+    settled as _settled,
+)
 from ..types import names_of as _names_of
 
 
-@define(kw_only=True, repr=False)
-class DeleteCardRequest:
+@define(kw_only=True, repr=False, eq=False)
+class DeleteCardRequest(_Model):
     """Names the card that is to be deleted.
 
     Attributes:
@@ -26,11 +34,9 @@ class DeleteCardRequest:
         init=False, factory=dict[str, Any], repr=_names_of
     )
 
-    def __repr__(self) -> str:
-        return _shown(self)
-
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
+        _check(self, "action", "card_template_id", "card_id")
         data: dict[str, Any] = {**self.additional_properties}
         data["action"] = self.action
         data["card-template-id"] = self.card_template_id
@@ -47,7 +53,7 @@ class DeleteCardRequest:
             card_id=required(rest, "card-id", as_is),
         )
         made.additional_properties = rest
-        return made
+        return _settled(made, rest)
 
     @property
     def additional_keys(self) -> list[str]:

@@ -5,12 +5,21 @@ from typing import Any, Literal, Self
 
 from attrs import define, field as _field
 
-from ..fields import as_is, exactly, members, optional, required, shown as _shown
+from ..fields import (
+    Model as _Model,
+    as_is,
+    check as _check,
+    exactly,
+    members,
+    optional,
+    required,
+    settled as _settled,
+)
 from ..types import UNSET, Unset, names_of as _names_of
 
 
-@define(kw_only=True, repr=False)
-class Failure:
+@define(kw_only=True, repr=False, eq=False)
+class Failure(_Model):
     """The action was refused; a card that was to be made or deleted was not.
 
     Attributes:
@@ -30,11 +39,9 @@ class Failure:
         init=False, factory=dict[str, Any], repr=_names_of
     )
 
-    def __repr__(self) -> str:
-        return _shown(self)
-
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
+        _check(self, "status", "code", "message")
         data: dict[str, Any] = {**self.additional_properties}
         data["status"] = self.status
         data["code"] = self.code
@@ -57,7 +64,7 @@ class Failure:
             card_template_id=optional(rest, "card-template-id", as_is),
         )
         made.additional_properties = rest
-        return made
+        return _settled(made, rest)
 
     @property
     def additional_keys(self) -> list[str]:

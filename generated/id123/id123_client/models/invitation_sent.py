@@ -5,12 +5,21 @@ from typing import Any, Literal, Self
 
 from attrs import define, field as _field
 
-from ..fields import as_is, exactly, members, optional, required, shown as _shown
+from ..fields import (
+    Model as _Model,
+    as_is,
+    check as _check,
+    exactly,
+    members,
+    optional,
+    required,
+    settled as _settled,
+)
 from ..types import UNSET, Unset, names_of as _names_of
 
 
-@define(kw_only=True, repr=False)
-class InvitationSent:
+@define(kw_only=True, repr=False, eq=False)
+class InvitationSent(_Model):
     """The invitation is on its way.
 
     Attributes:
@@ -26,11 +35,9 @@ class InvitationSent:
         init=False, factory=dict[str, Any], repr=_names_of
     )
 
-    def __repr__(self) -> str:
-        return _shown(self)
-
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
+        _check(self, "status")
         data: dict[str, Any] = {**self.additional_properties}
         data["status"] = self.status
         if not isinstance(self.code, Unset):
@@ -49,7 +56,7 @@ class InvitationSent:
             message=optional(rest, "message", as_is),
         )
         made.additional_properties = rest
-        return made
+        return _settled(made, rest)
 
     @property
     def additional_keys(self) -> list[str]:

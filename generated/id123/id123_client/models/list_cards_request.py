@@ -5,12 +5,21 @@ from typing import Any, Literal, Self
 
 from attrs import define, field as _field
 
-from ..fields import as_is, exactly, members, optional, required, shown as _shown
+from ..fields import (
+    Model as _Model,
+    as_is,
+    check as _check,
+    exactly,
+    members,
+    optional,
+    required,
+    settled as _settled,
+)
 from ..types import UNSET, Unset, names_of as _names_of
 
 
-@define(kw_only=True, repr=False)
-class ListCardsRequest:
+@define(kw_only=True, repr=False, eq=False)
+class ListCardsRequest(_Model):
     """Names the template, and says which part of the list of its cards is wanted.
 
     Attributes:
@@ -31,11 +40,9 @@ class ListCardsRequest:
         init=False, factory=dict[str, Any], repr=_names_of
     )
 
-    def __repr__(self) -> str:
-        return _shown(self)
-
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
+        _check(self, "action", "card_template_id")
         data: dict[str, Any] = {**self.additional_properties}
         data["action"] = self.action
         if not isinstance(self.limit, Unset):
@@ -56,7 +63,7 @@ class ListCardsRequest:
             card_template_id=required(rest, "card-template-id", as_is),
         )
         made.additional_properties = rest
-        return made
+        return _settled(made, rest)
 
     @property
     def additional_keys(self) -> list[str]:

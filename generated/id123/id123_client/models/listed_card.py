@@ -6,13 +6,22 @@ from typing import Any, Self
 
 from attrs import define, field as _field
 
-from ..fields import as_is, many, members, optional, required, shown as _shown
+from ..fields import (
+    Model as _Model,
+    as_is,
+    check as _check,
+    many,
+    members,
+    optional,
+    required,
+    settled as _settled,
+)
 from ..models.viewed_field import ViewedField
 from ..types import UNSET, Unset, names_of as _names_of
 
 
-@define(kw_only=True, repr=False)
-class ListedCard:
+@define(kw_only=True, repr=False, eq=False)
+class ListedCard(_Model):
     """A card in part.
 
     Its groups are directly in it, not in a `card-data` as in the full card. The copies of
@@ -52,11 +61,9 @@ class ListedCard:
         init=False, factory=dict[str, Any], repr=_names_of
     )
 
-    def __repr__(self) -> str:
-        return _shown(self)
-
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
+        _check(self, "card_template_id", "card_id")
         data: dict[str, Any] = {**self.additional_properties}
         data["card-template-id"] = self.card_template_id
         data["card-id"] = self.card_id
@@ -104,7 +111,7 @@ class ListedCard:
             name_fields=optional(rest, "name-fields", many(ViewedField.from_dict)),
         )
         made.additional_properties = rest
-        return made
+        return _settled(made, rest)
 
     @property
     def additional_keys(self) -> list[str]:

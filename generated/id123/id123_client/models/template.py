@@ -6,13 +6,21 @@ from typing import Any, Self
 
 from attrs import define, field as _field
 
-from ..fields import as_is, members, optional, required, shown as _shown
+from ..fields import (
+    Model as _Model,
+    as_is,
+    check as _check,
+    members,
+    optional,
+    required,
+    settled as _settled,
+)
 from ..models.template_fields import TemplateFields
 from ..types import UNSET, Unset, names_of as _names_of
 
 
-@define(kw_only=True, repr=False)
-class Template:
+@define(kw_only=True, repr=False, eq=False)
+class Template(_Model):
     """A card template with the fields of its cards.
 
     Attributes:
@@ -37,11 +45,9 @@ class Template:
         init=False, factory=dict[str, Any], repr=_names_of
     )
 
-    def __repr__(self) -> str:
-        return _shown(self)
-
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
+        _check(self, "card_template_id", "title", "fields")
         data: dict[str, Any] = {**self.additional_properties}
         data["card-template-id"] = self.card_template_id
         if not isinstance(self.institution, Unset):
@@ -70,7 +76,7 @@ class Template:
             fields=required(rest, "fields", TemplateFields.from_dict),
         )
         made.additional_properties = rest
-        return made
+        return _settled(made, rest)
 
     @property
     def additional_keys(self) -> list[str]:

@@ -5,12 +5,21 @@ from typing import Any, Self
 
 from attrs import define, field as _field
 
-from ..fields import as_is, members, nullable, optional, required, shown as _shown
+from ..fields import (
+    Model as _Model,
+    as_is,
+    check as _check,
+    members,
+    nullable,
+    optional,
+    required,
+    settled as _settled,
+)
 from ..types import UNSET, Unset, names_of as _names_of
 
 
-@define(kw_only=True, repr=False)
-class TemplateField:
+@define(kw_only=True, repr=False, eq=False)
+class TemplateField(_Model):
     """One slot of a template's cards, and what may stand in it.
 
     Attributes:
@@ -53,11 +62,9 @@ class TemplateField:
         init=False, factory=dict[str, Any], repr=_names_of
     )
 
-    def __repr__(self) -> str:
-        return _shown(self)
-
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
+        _check(self, "key")
         data: dict[str, Any] = {**self.additional_properties}
         data["key"] = self.key
         if not isinstance(self.label, Unset):
@@ -103,7 +110,7 @@ class TemplateField:
             value=optional(rest, "value", nullable(as_is)),
         )
         made.additional_properties = rest
-        return made
+        return _settled(made, rest)
 
     @property
     def additional_keys(self) -> list[str]:

@@ -6,12 +6,20 @@ from typing import Any, Self
 
 from attrs import define, field as _field
 
-from ..fields import as_is, members, optional, required, shown as _shown
+from ..fields import (
+    Model as _Model,
+    as_is,
+    check as _check,
+    members,
+    optional,
+    required,
+    settled as _settled,
+)
 from ..types import UNSET, Unset, names_of as _names_of
 
 
-@define(kw_only=True, repr=False)
-class TemplateSummary:
+@define(kw_only=True, repr=False, eq=False)
+class TemplateSummary(_Model):
     """A card template in part.
 
     Attributes:
@@ -34,11 +42,9 @@ class TemplateSummary:
         init=False, factory=dict[str, Any], repr=_names_of
     )
 
-    def __repr__(self) -> str:
-        return _shown(self)
-
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
+        _check(self, "card_template_id", "title")
         data: dict[str, Any] = {**self.additional_properties}
         data["card-template-id"] = self.card_template_id
         if not isinstance(self.institution, Unset):
@@ -65,7 +71,7 @@ class TemplateSummary:
             last_updated=optional(rest, "last-updated", datetime.datetime.fromisoformat),
         )
         made.additional_properties = rest
-        return made
+        return _settled(made, rest)
 
     @property
     def additional_keys(self) -> list[str]:

@@ -5,13 +5,23 @@ from typing import Any, Literal, Self
 
 from attrs import define, field as _field
 
-from ..fields import as_is, exactly, many, members, optional, required, shown as _shown
+from ..fields import (
+    Model as _Model,
+    as_is,
+    check as _check,
+    exactly,
+    many,
+    members,
+    optional,
+    required,
+    settled as _settled,
+)
 from ..models.template_summary import TemplateSummary
 from ..types import UNSET, Unset, names_of as _names_of
 
 
-@define(kw_only=True, repr=False)
-class TemplatesListed:
+@define(kw_only=True, repr=False, eq=False)
+class TemplatesListed(_Model):
     """A part of the list of templates.
 
     Attributes:
@@ -29,11 +39,9 @@ class TemplatesListed:
         init=False, factory=dict[str, Any], repr=_names_of
     )
 
-    def __repr__(self) -> str:
-        return _shown(self)
-
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
+        _check(self, "status", "data")
         data: dict[str, Any] = {**self.additional_properties}
         data["status"] = self.status
         if not isinstance(self.code, Unset):
@@ -54,7 +62,7 @@ class TemplatesListed:
             data=required(rest, "data", many(TemplateSummary.from_dict)),
         )
         made.additional_properties = rest
-        return made
+        return _settled(made, rest)
 
     @property
     def additional_keys(self) -> list[str]:

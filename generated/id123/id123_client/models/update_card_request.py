@@ -6,13 +6,22 @@ from typing import Any, Literal, Self
 
 from attrs import define, field as _field
 
-from ..fields import as_is, exactly, members, optional, required, shown as _shown
+from ..fields import (
+    Model as _Model,
+    as_is,
+    check as _check,
+    exactly,
+    members,
+    optional,
+    required,
+    settled as _settled,
+)
 from ..models.card_data import CardData
 from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
 
 
-@define(kw_only=True, repr=False)
-class UpdateCardRequest:
+@define(kw_only=True, repr=False, eq=False)
+class UpdateCardRequest(_Model):
     """Changes one card; what is not sent stays as it is.
 
     Attributes:
@@ -49,11 +58,9 @@ class UpdateCardRequest:
         init=False, factory=dict[str, Any], repr=_names_of
     )
 
-    def __repr__(self) -> str:
-        return _shown(self)
-
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
+        _check(self, "action", "card_template_id", "card_id")
         data: dict[str, Any] = {**self.additional_properties}
         data["action"] = self.action
         if not isinstance(self.upsert_record, Unset):
@@ -91,7 +98,7 @@ class UpdateCardRequest:
             card_data=optional(rest, "card-data", CardData.from_dict),
         )
         made.additional_properties = rest
-        return made
+        return _settled(made, rest)
 
     @property
     def additional_keys(self) -> list[str]:

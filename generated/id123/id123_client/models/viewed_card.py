@@ -6,13 +6,21 @@ from typing import Any, Self
 
 from attrs import define, field as _field
 
-from ..fields import as_is, members, optional, required, shown as _shown
+from ..fields import (
+    Model as _Model,
+    as_is,
+    check as _check,
+    members,
+    optional,
+    required,
+    settled as _settled,
+)
 from ..models.viewed_card_card_data import ViewedCardCardData
 from ..types import UNSET, Unset, names_of as _names_of
 
 
-@define(kw_only=True, repr=False)
-class ViewedCard:
+@define(kw_only=True, repr=False, eq=False)
+class ViewedCard(_Model):
     """A card as its institution sees it.
 
     The copies of the page that were read are cut after the fields of the back, so further
@@ -50,11 +58,9 @@ class ViewedCard:
         init=False, factory=dict[str, Any], repr=_names_of
     )
 
-    def __repr__(self) -> str:
-        return _shown(self)
-
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
+        _check(self, "card_template_id", "card_id")
         data: dict[str, Any] = {**self.additional_properties}
         data["card-template-id"] = self.card_template_id
         data["card-id"] = self.card_id
@@ -96,7 +102,7 @@ class ViewedCard:
             card_data=optional(rest, "card-data", ViewedCardCardData.from_dict),
         )
         made.additional_properties = rest
-        return made
+        return _settled(made, rest)
 
     @property
     def additional_keys(self) -> list[str]:

@@ -5,12 +5,20 @@ from typing import Any, Self
 
 from attrs import define, field as _field
 
-from ..fields import as_is, members, optional, required, shown as _shown
+from ..fields import (
+    Model as _Model,
+    as_is,
+    check as _check,
+    members,
+    optional,
+    required,
+    settled as _settled,
+)
 from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
 
 
-@define(kw_only=True, repr=False)
-class ViewedField:
+@define(kw_only=True, repr=False, eq=False)
+class ViewedField(_Model):
     """One slot of a card, what it shows and how it is labelled.
 
     Attributes:
@@ -29,11 +37,9 @@ class ViewedField:
         init=False, factory=dict[str, Any], repr=_names_of
     )
 
-    def __repr__(self) -> str:
-        return _shown(self)
-
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
+        _check(self, "key", "value", "label")
         data: dict[str, Any] = {**self.additional_properties}
         data["key"] = self.key
         data["value"] = self.value
@@ -53,7 +59,7 @@ class ViewedField:
             type_=optional(rest, "type", as_is),
         )
         made.additional_properties = rest
-        return made
+        return _settled(made, rest)
 
     @property
     def additional_keys(self) -> list[str]:

@@ -5,13 +5,22 @@ from typing import Any, Literal, Self
 
 from attrs import define, field as _field
 
-from ..fields import as_is, exactly, members, optional, required, shown as _shown
+from ..fields import (
+    Model as _Model,
+    as_is,
+    check as _check,
+    exactly,
+    members,
+    optional,
+    required,
+    settled as _settled,
+)
 from ..models.customer_details import CustomerDetails
 from ..types import UNSET, Unset, names_of as _names_of
 
 
-@define(kw_only=True, repr=False)
-class CreateOrUpdateCustomerRequest:
+@define(kw_only=True, repr=False, eq=False)
+class CreateOrUpdateCustomerRequest(_Model):
     """Stores a new customer, or changes the one who is stored already.
 
     Attributes:
@@ -28,11 +37,9 @@ class CreateOrUpdateCustomerRequest:
         init=False, factory=dict[str, Any], repr=_names_of
     )
 
-    def __repr__(self) -> str:
-        return _shown(self)
-
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
+        _check(self, "service", "target")
         data: dict[str, Any] = {**self.additional_properties}
         data["service"] = self.service
         if not isinstance(self.reference, Unset):
@@ -50,7 +57,7 @@ class CreateOrUpdateCustomerRequest:
             target=required(rest, "target", CustomerDetails.from_dict),
         )
         made.additional_properties = rest
-        return made
+        return _settled(made, rest)
 
     @property
     def additional_keys(self) -> list[str]:

@@ -5,12 +5,20 @@ from typing import Any, Self
 
 from attrs import define, field as _field
 
-from ..fields import as_is, members, optional, required, shown as _shown
+from ..fields import (
+    Model as _Model,
+    as_is,
+    check as _check,
+    members,
+    optional,
+    required,
+    settled as _settled,
+)
 from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
 
 
-@define(kw_only=True, repr=False)
-class Customer:
+@define(kw_only=True, repr=False, eq=False)
+class Customer(_Model):
     """The attributes that are stored for a customer; the responses that may have the documents
     add them.
 
@@ -42,11 +50,9 @@ class Customer:
         init=False, factory=dict[str, Any], repr=_names_of
     )
 
-    def __repr__(self) -> str:
-        return _shown(self)
-
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
+        _check(self, "email")
         data: dict[str, Any] = {**self.additional_properties}
         if not isinstance(self.fn, Unset):
             data["fn"] = self.fn
@@ -83,7 +89,7 @@ class Customer:
             phone=optional(rest, "phone", as_is),
         )
         made.additional_properties = rest
-        return made
+        return _settled(made, rest)
 
     @property
     def additional_keys(self) -> list[str]:

@@ -5,13 +5,21 @@ from typing import Any, Self
 
 from attrs import define, field as _field
 
-from ..fields import as_is, members, optional, required, shown as _shown
+from ..fields import (
+    Model as _Model,
+    as_is,
+    check as _check,
+    members,
+    optional,
+    required,
+    settled as _settled,
+)
 from ..models.documents import Documents
 from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
 
 
-@define(kw_only=True, repr=False)
-class CustomerDetails:
+@define(kw_only=True, repr=False, eq=False)
+class CustomerDetails(_Model):
     """The customer and the attributes that are to be stored.
 
     Attributes:
@@ -42,11 +50,9 @@ class CustomerDetails:
         init=False, factory=dict[str, Any], repr=_names_of
     )
 
-    def __repr__(self) -> str:
-        return _shown(self)
-
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
+        _check(self, "email")
         data: dict[str, Any] = {**self.additional_properties}
         data["email"] = self.email
         if not isinstance(self.fn, Unset):
@@ -86,7 +92,7 @@ class CustomerDetails:
             documents=optional(rest, "documents", Documents.from_dict),
         )
         made.additional_properties = rest
-        return made
+        return _settled(made, rest)
 
     @property
     def additional_keys(self) -> list[str]:

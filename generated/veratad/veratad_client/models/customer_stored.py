@@ -5,15 +5,24 @@ from typing import Any, Literal, Self
 
 from attrs import define, field as _field
 
-from ..fields import as_is, exactly, members, optional, required, shown as _shown
+from ..fields import (
+    Model as _Model,
+    as_is,
+    check as _check,
+    exactly,
+    members,
+    optional,
+    required,
+    settled as _settled,
+)
 from ..models.customer import Customer
 from ..models.customer_status import CustomerStatus
 from ..models.customer_stored_type import CustomerStoredType
 from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
 
 
-@define(kw_only=True, repr=False)
-class CustomerStored:
+@define(kw_only=True, repr=False, eq=False)
+class CustomerStored(_Model):
     """The customer as stored after the call, without the documents.
 
     Attributes:
@@ -37,11 +46,9 @@ class CustomerStored:
         init=False, factory=dict[str, Any], repr=_names_of
     )
 
-    def __repr__(self) -> str:
-        return _shown(self)
-
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
+        _check(self, "result", "status", "type_", "target")
         data: dict[str, Any] = {**self.additional_properties}
         data["result"] = self.result
         if not isinstance(self.reference, Unset):
@@ -66,7 +73,7 @@ class CustomerStored:
             target=required(rest, "target", Customer.from_dict),
         )
         made.additional_properties = rest
-        return made
+        return _settled(made, rest)
 
     @property
     def additional_keys(self) -> list[str]:

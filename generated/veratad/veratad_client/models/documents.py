@@ -5,7 +5,7 @@ from typing import Any, Self
 
 from attrs import define, field as _field
 
-from ..fields import members, optional, shown as _shown
+from ..fields import Model as _Model, members, optional, settled as _settled
 from ..types import (
     UNSET,
     File,
@@ -16,8 +16,8 @@ from ..types import (
 )
 
 
-@define(kw_only=True, repr=False)
-class Documents:
+@define(kw_only=True, repr=False, eq=False)
+class Documents(_Model):
     """The images of an identity document.
 
     Formats, sizes, and whether a data URI's prefix may stand before the Base64 text, are
@@ -33,9 +33,6 @@ class Documents:
     additional_properties: dict[str, Any] = _field(
         init=False, factory=dict[str, Any], repr=_names_of
     )
-
-    def __repr__(self) -> str:
-        return _shown(self)
 
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
@@ -55,7 +52,7 @@ class Documents:
             back=optional(rest, "back", File.from_base64),
         )
         made.additional_properties = rest
-        return made
+        return _settled(made, rest)
 
     @property
     def additional_keys(self) -> list[str]:

@@ -5,14 +5,23 @@ from typing import Any, Literal, Self
 
 from attrs import define, field as _field
 
-from ..fields import as_is, exactly, members, optional, required, shown as _shown
+from ..fields import (
+    Model as _Model,
+    as_is,
+    check as _check,
+    exactly,
+    members,
+    optional,
+    required,
+    settled as _settled,
+)
 from ..models.customer_status import CustomerStatus
 from ..models.images_found_target import ImagesFoundTarget
 from ..types import UNSET, Unset, names_of as _names_of
 
 
-@define(kw_only=True, repr=False)
-class ImagesFound:
+@define(kw_only=True, repr=False, eq=False)
+class ImagesFound(_Model):
     """The stored customer with the images of the documents.
 
     Attributes:
@@ -30,11 +39,9 @@ class ImagesFound:
         init=False, factory=dict[str, Any], repr=_names_of
     )
 
-    def __repr__(self) -> str:
-        return _shown(self)
-
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
+        _check(self, "result", "status", "target")
         data: dict[str, Any] = {**self.additional_properties}
         data["result"] = self.result
         if not isinstance(self.reference, Unset):
@@ -54,7 +61,7 @@ class ImagesFound:
             target=required(rest, "target", ImagesFoundTarget.from_dict),
         )
         made.additional_properties = rest
-        return made
+        return _settled(made, rest)
 
     @property
     def additional_keys(self) -> list[str]:

@@ -5,13 +5,22 @@ from typing import Any, Literal, Self
 
 from attrs import define, field as _field
 
-from ..fields import as_is, exactly, members, optional, required, shown as _shown
+from ..fields import (
+    Model as _Model,
+    as_is,
+    check as _check,
+    exactly,
+    members,
+    optional,
+    required,
+    settled as _settled,
+)
 from ..models.status_updated_target import StatusUpdatedTarget
 from ..types import UNSET, Unset, names_of as _names_of
 
 
-@define(kw_only=True, repr=False)
-class StatusUpdated:
+@define(kw_only=True, repr=False, eq=False)
+class StatusUpdated(_Model):
     """The stored customer after the change.
 
     Every stored attribute is returned.
@@ -31,11 +40,9 @@ class StatusUpdated:
         init=False, factory=dict[str, Any], repr=_names_of
     )
 
-    def __repr__(self) -> str:
-        return _shown(self)
-
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
+        _check(self, "result", "target")
         data: dict[str, Any] = {**self.additional_properties}
         data["result"] = self.result
         if not isinstance(self.reference, Unset):
@@ -53,7 +60,7 @@ class StatusUpdated:
             target=required(rest, "target", StatusUpdatedTarget.from_dict),
         )
         made.additional_properties = rest
-        return made
+        return _settled(made, rest)
 
     @property
     def additional_keys(self) -> list[str]:

@@ -5,14 +5,22 @@ from typing import Any, Self
 
 from attrs import define, field as _field
 
-from ..fields import as_is, members, optional, required, shown as _shown
+from ..fields import (
+    Model as _Model,
+    as_is,
+    check as _check,
+    members,
+    optional,
+    required,
+    settled as _settled,
+)
 from ..models.customer_status import CustomerStatus
 from ..models.documents import Documents
 from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
 
 
-@define(kw_only=True, repr=False)
-class StatusUpdatedTarget:
+@define(kw_only=True, repr=False, eq=False)
+class StatusUpdatedTarget(_Model):
     """The customer's attributes and the new status.
 
     The page says that all stored attributes are returned and excepts none, so the documents
@@ -48,11 +56,9 @@ class StatusUpdatedTarget:
         init=False, factory=dict[str, Any], repr=_names_of
     )
 
-    def __repr__(self) -> str:
-        return _shown(self)
-
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
+        _check(self, "email", "status")
         data: dict[str, Any] = {**self.additional_properties}
         data["email"] = self.email
         data["status"] = str(self.status)
@@ -94,7 +100,7 @@ class StatusUpdatedTarget:
             documents=optional(rest, "documents", Documents.from_dict),
         )
         made.additional_properties = rest
-        return made
+        return _settled(made, rest)
 
     @property
     def additional_keys(self) -> list[str]:

@@ -5,13 +5,20 @@ from typing import Any, Literal, Self
 
 from attrs import define, field as _field
 
-from ..fields import exactly, members, required, shown as _shown
+from ..fields import (
+    Model as _Model,
+    check as _check,
+    exactly,
+    members,
+    required,
+    settled as _settled,
+)
 from ..models.update_status_request_target import UpdateStatusRequestTarget
 from ..types import names_of as _names_of
 
 
-@define(kw_only=True, repr=False)
-class UpdateStatusRequest:
+@define(kw_only=True, repr=False, eq=False)
+class UpdateStatusRequest(_Model):
     """Sets the stored verification status of a customer who is already registered.
 
     Attributes:
@@ -25,11 +32,9 @@ class UpdateStatusRequest:
         init=False, factory=dict[str, Any], repr=_names_of
     )
 
-    def __repr__(self) -> str:
-        return _shown(self)
-
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
+        _check(self, "service", "target")
         data: dict[str, Any] = {**self.additional_properties}
         data["service"] = self.service
         data["target"] = self.target.to_dict()
@@ -44,7 +49,7 @@ class UpdateStatusRequest:
             target=required(rest, "target", UpdateStatusRequestTarget.from_dict),
         )
         made.additional_properties = rest
-        return made
+        return _settled(made, rest)
 
     @property
     def additional_keys(self) -> list[str]:

@@ -5,13 +5,13 @@ from typing import Any, Self
 
 from attrs import define, field as _field
 
-from ..fields import as_is, members, required, shown as _shown
+from ..fields import Model as _Model, as_is, check as _check, members, required, settled as _settled
 from ..models.customer_status import CustomerStatus
 from ..types import hidden as _hidden, names_of as _names_of
 
 
-@define(kw_only=True, repr=False)
-class UpdateStatusRequestTarget:
+@define(kw_only=True, repr=False, eq=False)
+class UpdateStatusRequestTarget(_Model):
     """The customer and the new status.
 
     Attributes:
@@ -26,11 +26,9 @@ class UpdateStatusRequestTarget:
         init=False, factory=dict[str, Any], repr=_names_of
     )
 
-    def __repr__(self) -> str:
-        return _shown(self)
-
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
+        _check(self, "email", "status")
         data: dict[str, Any] = {**self.additional_properties}
         data["email"] = self.email
         data["status"] = str(self.status)
@@ -44,7 +42,7 @@ class UpdateStatusRequestTarget:
             email=required(rest, "email", as_is), status=required(rest, "status", CustomerStatus)
         )
         made.additional_properties = rest
-        return made
+        return _settled(made, rest)
 
     @property
     def additional_keys(self) -> list[str]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Unpack
+
 from ...models.android_credentials import AndroidCredentials
 from ...models.browser_credentials import BrowserCredentials
 from ...models.internet_credentials import InternetCredentials
 from ...models.logged_out import LoggedOut
 from ...models.test_credentials import TestCredentials
 from ...models.token_issued import TokenIssued
-from ...transport import AsyncClient, Client
+from ...transport import AsyncClient, CallOptions, Client
 from ...types import Response
 from . import delete_access_token as _delete_access_token, get_access_token as _get_access_token
 
@@ -25,8 +27,7 @@ class Authentication:
         self,
         *,
         body: AndroidCredentials | BrowserCredentials | InternetCredentials | TestCredentials,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> TokenIssued:
         """Get an access token.
 
@@ -39,8 +40,7 @@ class Authentication:
 
         Args:
             body
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             InvalidRequestError: The request is malformed. The credentials are wrong or the
@@ -56,48 +56,36 @@ class Authentication:
             FailureError: Any other failure. None is documented, and the operation needs no
                 token.
         """
-        return _get_access_token.sync(
-            client=self._client, body=body, timeout=timeout, retries=retries
-        )
+        return _get_access_token.sync(client=self._client, body=body, **options)
 
     def get_access_token_detailed(
         self,
         *,
         body: AndroidCredentials | BrowserCredentials | InternetCredentials | TestCredentials,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Response[TokenIssued]:
         """As `get_access_token`, with status, headers and bytes."""
-        return _get_access_token.sync_detailed(
-            client=self._client, body=body, timeout=timeout, retries=retries
-        )
+        return _get_access_token.sync_detailed(client=self._client, body=body, **options)
 
-    def delete_access_token(
-        self, *, timeout: float | None = None, retries: int | None = None
-    ) -> LoggedOut:
+    def delete_access_token(self, **options: Unpack[CallOptions]) -> LoggedOut:
         """Log out.
 
         Makes the token unusable. The page shows the request without a token in its header,
         but the server has to know which token is meant, and has a failure for its absence.
 
         Args:
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             ServerError: The request has no token.
             FailureError: Any other failure. What a wrong token gets is not documented and
                 falls under this answer too.
         """
-        return _delete_access_token.sync(client=self._client, timeout=timeout, retries=retries)
+        return _delete_access_token.sync(client=self._client, **options)
 
-    def delete_access_token_detailed(
-        self, *, timeout: float | None = None, retries: int | None = None
-    ) -> Response[LoggedOut]:
+    def delete_access_token_detailed(self, **options: Unpack[CallOptions]) -> Response[LoggedOut]:
         """As `delete_access_token`, with status, headers and bytes."""
-        return _delete_access_token.sync_detailed(
-            client=self._client, timeout=timeout, retries=retries
-        )
+        return _delete_access_token.sync_detailed(client=self._client, **options)
 
 
 class AsyncAuthentication:
@@ -110,8 +98,7 @@ class AsyncAuthentication:
         self,
         *,
         body: AndroidCredentials | BrowserCredentials | InternetCredentials | TestCredentials,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> TokenIssued:
         """Get an access token.
 
@@ -124,8 +111,7 @@ class AsyncAuthentication:
 
         Args:
             body
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             InvalidRequestError: The request is malformed. The credentials are wrong or the
@@ -141,47 +127,35 @@ class AsyncAuthentication:
             FailureError: Any other failure. None is documented, and the operation needs no
                 token.
         """
-        return await _get_access_token.asyncio(
-            client=self._client, body=body, timeout=timeout, retries=retries
-        )
+        return await _get_access_token.asyncio(client=self._client, body=body, **options)
 
     async def get_access_token_detailed(
         self,
         *,
         body: AndroidCredentials | BrowserCredentials | InternetCredentials | TestCredentials,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Response[TokenIssued]:
         """As `get_access_token`, with status, headers and bytes."""
-        return await _get_access_token.asyncio_detailed(
-            client=self._client, body=body, timeout=timeout, retries=retries
-        )
+        return await _get_access_token.asyncio_detailed(client=self._client, body=body, **options)
 
-    async def delete_access_token(
-        self, *, timeout: float | None = None, retries: int | None = None
-    ) -> LoggedOut:
+    async def delete_access_token(self, **options: Unpack[CallOptions]) -> LoggedOut:
         """Log out.
 
         Makes the token unusable. The page shows the request without a token in its header,
         but the server has to know which token is meant, and has a failure for its absence.
 
         Args:
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             ServerError: The request has no token.
             FailureError: Any other failure. What a wrong token gets is not documented and
                 falls under this answer too.
         """
-        return await _delete_access_token.asyncio(
-            client=self._client, timeout=timeout, retries=retries
-        )
+        return await _delete_access_token.asyncio(client=self._client, **options)
 
     async def delete_access_token_detailed(
-        self, *, timeout: float | None = None, retries: int | None = None
+        self, **options: Unpack[CallOptions]
     ) -> Response[LoggedOut]:
         """As `delete_access_token`, with status, headers and bytes."""
-        return await _delete_access_token.asyncio_detailed(
-            client=self._client, timeout=timeout, retries=retries
-        )
+        return await _delete_access_token.asyncio_detailed(client=self._client, **options)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Unpack
 
 from ...models.logged_out import LoggedOut
 from ...operation import Answer, Call, Operation, Placement, Refusal
-from ...transport import AsyncClient, Client
+from ...transport import AsyncClient, CallOptions, Client
 from ...types import Response
 
 OPERATION = Operation(
@@ -41,28 +41,24 @@ def _parse(status: int, data: Any) -> LoggedOut:
     return LoggedOut.from_dict(data)
 
 
-def sync_detailed(
-    *, client: Client, timeout: float | None = None, retries: int | None = None
-) -> Response[LoggedOut]:
+def sync_detailed(*, client: Client, **options: Unpack[CallOptions]) -> Response[LoggedOut]:
     """As `sync`, with status, headers and bytes."""
-    return client.request(_call(), _parse, timeout=timeout, retries=retries)
+    return client.execute(_call(), _parse, **options)
 
 
-def sync(*, client: Client, timeout: float | None = None, retries: int | None = None) -> LoggedOut:
+def sync(*, client: Client, **options: Unpack[CallOptions]) -> LoggedOut:
     """Log out."""
-    return sync_detailed(client=client, timeout=timeout, retries=retries).parsed
+    return sync_detailed(client=client, **options).parsed
 
 
 async def asyncio_detailed(
-    *, client: AsyncClient, timeout: float | None = None, retries: int | None = None
+    *, client: AsyncClient, **options: Unpack[CallOptions]
 ) -> Response[LoggedOut]:
     """As `asyncio`, with status, headers and bytes."""
-    return await client.request(_call(), _parse, timeout=timeout, retries=retries)
+    return await client.execute(_call(), _parse, **options)
 
 
-async def asyncio(
-    *, client: AsyncClient, timeout: float | None = None, retries: int | None = None
-) -> LoggedOut:
+async def asyncio(*, client: AsyncClient, **options: Unpack[CallOptions]) -> LoggedOut:
     """As `sync`, awaiting the answer."""
-    response = await asyncio_detailed(client=client, timeout=timeout, retries=retries)
+    response = await asyncio_detailed(client=client, **options)
     return response.parsed

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Unpack
 
 from ...body import Body
 from ...fields import plain
@@ -12,7 +12,7 @@ from ...models.internet_credentials import InternetCredentials
 from ...models.test_credentials import TestCredentials
 from ...models.token_issued import TokenIssued
 from ...operation import Answer, Call, Operation, Refusal
-from ...transport import AsyncClient, Client
+from ...transport import AsyncClient, CallOptions, Client
 from ...types import Response
 
 OPERATION = Operation(
@@ -95,42 +95,38 @@ def sync_detailed(
     *,
     client: Client,
     body: AndroidCredentials | BrowserCredentials | InternetCredentials | TestCredentials,
-    timeout: float | None = None,
-    retries: int | None = None,
+    **options: Unpack[CallOptions],
 ) -> Response[TokenIssued]:
     """As `sync`, with status, headers and bytes."""
-    return client.request(_call(body=body), _parse, timeout=timeout, retries=retries)
+    return client.execute(_call(body=body), _parse, **options)
 
 
 def sync(
     *,
     client: Client,
     body: AndroidCredentials | BrowserCredentials | InternetCredentials | TestCredentials,
-    timeout: float | None = None,
-    retries: int | None = None,
+    **options: Unpack[CallOptions],
 ) -> TokenIssued:
     """Get an access token."""
-    return sync_detailed(body=body, client=client, timeout=timeout, retries=retries).parsed
+    return sync_detailed(body=body, client=client, **options).parsed
 
 
 async def asyncio_detailed(
     *,
     client: AsyncClient,
     body: AndroidCredentials | BrowserCredentials | InternetCredentials | TestCredentials,
-    timeout: float | None = None,
-    retries: int | None = None,
+    **options: Unpack[CallOptions],
 ) -> Response[TokenIssued]:
     """As `asyncio`, with status, headers and bytes."""
-    return await client.request(_call(body=body), _parse, timeout=timeout, retries=retries)
+    return await client.execute(_call(body=body), _parse, **options)
 
 
 async def asyncio(
     *,
     client: AsyncClient,
     body: AndroidCredentials | BrowserCredentials | InternetCredentials | TestCredentials,
-    timeout: float | None = None,
-    retries: int | None = None,
+    **options: Unpack[CallOptions],
 ) -> TokenIssued:
     """As `sync`, awaiting the answer."""
-    response = await asyncio_detailed(body=body, client=client, timeout=timeout, retries=retries)
+    response = await asyncio_detailed(body=body, client=client, **options)
     return response.parsed

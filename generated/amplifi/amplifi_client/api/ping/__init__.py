@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Unpack
+
 from ...models.heartbeat import Heartbeat
-from ...transport import AsyncClient, Client
+from ...transport import AsyncClient, CallOptions, Client
 from ...types import Response
 from . import ping_heartbeat as _ping_heartbeat
 
@@ -16,28 +18,23 @@ class Ping:
     def __init__(self, client: Client) -> None:
         self._client = client
 
-    def ping_heartbeat(
-        self, *, timeout: float | None = None, retries: int | None = None
-    ) -> Heartbeat:
+    def ping_heartbeat(self, **options: Unpack[CallOptions]) -> Heartbeat:
         """Ask whether the server is up.
 
         Answers anybody, without a token.
 
         Args:
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             FailureError: Any other failure. None is documented, and the operation needs no
                 token.
         """
-        return _ping_heartbeat.sync(client=self._client, timeout=timeout, retries=retries)
+        return _ping_heartbeat.sync(client=self._client, **options)
 
-    def ping_heartbeat_detailed(
-        self, *, timeout: float | None = None, retries: int | None = None
-    ) -> Response[Heartbeat]:
+    def ping_heartbeat_detailed(self, **options: Unpack[CallOptions]) -> Response[Heartbeat]:
         """As `ping_heartbeat`, with status, headers and bytes."""
-        return _ping_heartbeat.sync_detailed(client=self._client, timeout=timeout, retries=retries)
+        return _ping_heartbeat.sync_detailed(client=self._client, **options)
 
 
 class AsyncPing:
@@ -46,27 +43,20 @@ class AsyncPing:
     def __init__(self, client: AsyncClient) -> None:
         self._client = client
 
-    async def ping_heartbeat(
-        self, *, timeout: float | None = None, retries: int | None = None
-    ) -> Heartbeat:
+    async def ping_heartbeat(self, **options: Unpack[CallOptions]) -> Heartbeat:
         """Ask whether the server is up.
 
         Answers anybody, without a token.
 
         Args:
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             FailureError: Any other failure. None is documented, and the operation needs no
                 token.
         """
-        return await _ping_heartbeat.asyncio(client=self._client, timeout=timeout, retries=retries)
+        return await _ping_heartbeat.asyncio(client=self._client, **options)
 
-    async def ping_heartbeat_detailed(
-        self, *, timeout: float | None = None, retries: int | None = None
-    ) -> Response[Heartbeat]:
+    async def ping_heartbeat_detailed(self, **options: Unpack[CallOptions]) -> Response[Heartbeat]:
         """As `ping_heartbeat`, with status, headers and bytes."""
-        return await _ping_heartbeat.asyncio_detailed(
-            client=self._client, timeout=timeout, retries=retries
-        )
+        return await _ping_heartbeat.asyncio_detailed(client=self._client, **options)

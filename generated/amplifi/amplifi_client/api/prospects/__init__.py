@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Unpack
+
 from ...models.account_recovery import AccountRecovery
 from ...models.account_recovery_confirmation import AccountRecoveryConfirmation
 from ...models.acknowledgement import Acknowledgement
@@ -24,7 +26,7 @@ from ...models.take_prospect_data_request_linkinjected_type_0 import (
     TakeProspectDataRequestLinkinjectedType0,
 )
 from ...models.take_prospect_image_request import TakeProspectImageRequest
-from ...transport import AsyncClient, Client
+from ...transport import AsyncClient, CallOptions, Client
 from ...types import UNSET, FileInput, Response, Unset, file_of
 from . import (
     confirm_email as _confirm_email,
@@ -59,8 +61,7 @@ class Prospects:
         deep_link: TakeProspectDataRequestDeepLinkType0 | None | Unset = UNSET,
         referral: str | None | Unset = UNSET,
         dts_collected: str | None | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Acknowledgement:
         """Take a prospect's data.
 
@@ -83,8 +84,7 @@ class Prospects:
             deep_link: What links the members of a family to each other, in any members.
             referral: The code that a friend gave to the prospect.
             dts_collected: The current date and time, in ISO 8601.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             InvalidRequestError: The request lacks something, names a segment that leads
@@ -104,8 +104,7 @@ class Prospects:
                 dts_collected=dts_collected,
                 payload=payload,
             ),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     def take_prospect_data_detailed(
@@ -119,8 +118,7 @@ class Prospects:
         deep_link: TakeProspectDataRequestDeepLinkType0 | None | Unset = UNSET,
         referral: str | None | Unset = UNSET,
         dts_collected: str | None | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Response[Acknowledgement]:
         """As `take_prospect_data`, with status, headers and bytes."""
         return _take_prospect_data.sync_detailed(
@@ -135,8 +133,7 @@ class Prospects:
                 dts_collected=dts_collected,
                 payload=payload,
             ),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     def register_device(
@@ -146,8 +143,7 @@ class Prospects:
         pre_segment: str,
         device_data: RegisterDeviceRequestDeviceData,
         referral: str | None | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Acknowledgement:
         """Register a device.
 
@@ -169,8 +165,7 @@ class Prospects:
                 further device of a user.
             device_data: What is known of the device, in any members.
             referral: The code that a friend gave to the prospect.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             PermissionDeniedError: The request lacks the device's tag or data or the
@@ -192,8 +187,7 @@ class Prospects:
                 device_data=device_data,
                 referral=referral,
             ),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     def register_device_detailed(
@@ -203,8 +197,7 @@ class Prospects:
         pre_segment: str,
         device_data: RegisterDeviceRequestDeviceData,
         referral: str | None | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Response[Acknowledgement]:
         """As `register_device`, with status, headers and bytes."""
         return _register_device.sync_detailed(
@@ -215,8 +208,7 @@ class Prospects:
                 device_data=device_data,
                 referral=referral,
             ),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     def take_prospect_image(
@@ -228,8 +220,7 @@ class Prospects:
         type_: str | None | Unset = UNSET,
         pre_segment: str | Unset = UNSET,
         dts_created: str | None | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Success:
         """Take a prospect's image.
 
@@ -248,8 +239,7 @@ class Prospects:
             pre_segment: The category that the prospect was first put in. It stands in every
                 example of this request but not in its table of properties.
             dts_created: The date and time at which the entity was created, in ISO 8601.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             InvalidRequestError: The request lacks something, or the picture could not be
@@ -270,8 +260,7 @@ class Prospects:
                 pre_segment=pre_segment,
                 dts_created=dts_created,
             ),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     def take_prospect_image_detailed(
@@ -283,8 +272,7 @@ class Prospects:
         type_: str | None | Unset = UNSET,
         pre_segment: str | Unset = UNSET,
         dts_created: str | None | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Response[Success]:
         """As `take_prospect_image`, with status, headers and bytes."""
         return _take_prospect_image.sync_detailed(
@@ -297,16 +285,14 @@ class Prospects:
                 pre_segment=pre_segment,
                 dts_created=dts_created,
             ),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     def send_generic_request(
         self,
         *,
         body: AccountRecovery | AccountRecoveryConfirmation | SecondAdultSignup,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Acknowledgement:
         """Send a generic request.
 
@@ -315,28 +301,22 @@ class Prospects:
 
         Args:
             body
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             FailureError: Any other failure. What a missing or wrong token gets is not
                 documented and falls under this answer too.
         """
-        return _send_generic_request.sync(
-            client=self._client, body=body, timeout=timeout, retries=retries
-        )
+        return _send_generic_request.sync(client=self._client, body=body, **options)
 
     def send_generic_request_detailed(
         self,
         *,
         body: AccountRecovery | AccountRecoveryConfirmation | SecondAdultSignup,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Response[Acknowledgement]:
         """As `send_generic_request`, with status, headers and bytes."""
-        return _send_generic_request.sync_detailed(
-            client=self._client, body=body, timeout=timeout, retries=retries
-        )
+        return _send_generic_request.sync_detailed(client=self._client, body=body, **options)
 
     def connect_socket(
         self,
@@ -344,8 +324,7 @@ class Prospects:
         half_ref: str,
         device_tag: str,
         linkinjected: str | None | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Acknowledgement:
         """Ask for a websocket.
 
@@ -357,8 +336,7 @@ class Prospects:
             device_tag: The tag, which is the id, of the device.
             linkinjected: A link to another user. It is a string here and an object
                 elsewhere.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             InvalidRequestError: The request lacks something, or could not be recorded.
@@ -370,8 +348,7 @@ class Prospects:
             body=ConnectSocketRequest(
                 half_ref=half_ref, device_tag=device_tag, linkinjected=linkinjected
             ),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     def connect_socket_detailed(
@@ -380,8 +357,7 @@ class Prospects:
         half_ref: str,
         device_tag: str,
         linkinjected: str | None | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Response[Acknowledgement]:
         """As `connect_socket`, with status, headers and bytes."""
         return _connect_socket.sync_detailed(
@@ -389,8 +365,7 @@ class Prospects:
             body=ConnectSocketRequest(
                 half_ref=half_ref, device_tag=device_tag, linkinjected=linkinjected
             ),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     def create_recovery_code(
@@ -399,8 +374,7 @@ class Prospects:
         device_tag: str,
         device_data: CreateRecoveryCodeRequestDeviceData | Unset = UNSET,
         push_mess_token: str | None | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Acknowledgement:
         """Create a recovery code.
 
@@ -411,8 +385,7 @@ class Prospects:
             device_tag: The tag, which is the id, of the device.
             device_data: What is known of the device.
             push_mess_token: The token for messages that are pushed to the device.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             ConflictError: The device has credentials already.
@@ -424,8 +397,7 @@ class Prospects:
             body=CreateRecoveryCodeRequest(
                 device_tag=device_tag, device_data=device_data, push_mess_token=push_mess_token
             ),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     def create_recovery_code_detailed(
@@ -434,8 +406,7 @@ class Prospects:
         device_tag: str,
         device_data: CreateRecoveryCodeRequestDeviceData | Unset = UNSET,
         push_mess_token: str | None | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Response[Acknowledgement]:
         """As `create_recovery_code`, with status, headers and bytes."""
         return _create_recovery_code.sync_detailed(
@@ -443,17 +414,11 @@ class Prospects:
             body=CreateRecoveryCodeRequest(
                 device_tag=device_tag, device_data=device_data, push_mess_token=push_mess_token
             ),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     def confirm_email(
-        self,
-        a_fi_user_id: str,
-        confirmation_code_email: str,
-        *,
-        timeout: float | None = None,
-        retries: int | None = None,
+        self, a_fi_user_id: str, confirmation_code_email: str, **options: Unpack[CallOptions]
     ) -> str:
         """Confirm an e-mail address.
 
@@ -464,8 +429,7 @@ class Prospects:
         Args:
             a_fi_user_id: The user's id.
             confirmation_code_email: The code from the mail.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             ConflictError: The address or the number was confirmed before.
@@ -474,37 +438,19 @@ class Prospects:
                 that was disavowed for good.
         """
         return _confirm_email.sync(
-            a_fi_user_id,
-            confirmation_code_email,
-            client=self._client,
-            timeout=timeout,
-            retries=retries,
+            a_fi_user_id, confirmation_code_email, client=self._client, **options
         )
 
     def confirm_email_detailed(
-        self,
-        a_fi_user_id: str,
-        confirmation_code_email: str,
-        *,
-        timeout: float | None = None,
-        retries: int | None = None,
+        self, a_fi_user_id: str, confirmation_code_email: str, **options: Unpack[CallOptions]
     ) -> Response[str]:
         """As `confirm_email`, with status, headers and bytes."""
         return _confirm_email.sync_detailed(
-            a_fi_user_id,
-            confirmation_code_email,
-            client=self._client,
-            timeout=timeout,
-            retries=retries,
+            a_fi_user_id, confirmation_code_email, client=self._client, **options
         )
 
     def confirm_mobile(
-        self,
-        a_fi_user_id: str,
-        confirmation_code_mobile: str,
-        *,
-        timeout: float | None = None,
-        retries: int | None = None,
+        self, a_fi_user_id: str, confirmation_code_mobile: str, **options: Unpack[CallOptions]
     ) -> str:
         """Confirm a mobile number.
 
@@ -514,8 +460,7 @@ class Prospects:
         Args:
             a_fi_user_id: The user's id.
             confirmation_code_mobile: The code from the text message.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             ConflictError: The address or the number was confirmed before.
@@ -523,37 +468,19 @@ class Prospects:
                 documented and falls under this answer too.
         """
         return _confirm_mobile.sync(
-            a_fi_user_id,
-            confirmation_code_mobile,
-            client=self._client,
-            timeout=timeout,
-            retries=retries,
+            a_fi_user_id, confirmation_code_mobile, client=self._client, **options
         )
 
     def confirm_mobile_detailed(
-        self,
-        a_fi_user_id: str,
-        confirmation_code_mobile: str,
-        *,
-        timeout: float | None = None,
-        retries: int | None = None,
+        self, a_fi_user_id: str, confirmation_code_mobile: str, **options: Unpack[CallOptions]
     ) -> Response[str]:
         """As `confirm_mobile`, with status, headers and bytes."""
         return _confirm_mobile.sync_detailed(
-            a_fi_user_id,
-            confirmation_code_mobile,
-            client=self._client,
-            timeout=timeout,
-            retries=retries,
+            a_fi_user_id, confirmation_code_mobile, client=self._client, **options
         )
 
     def disavow_email(
-        self,
-        a_fi_user_id: str,
-        recipient_email_b64: str,
-        *,
-        timeout: float | None = None,
-        retries: int | None = None,
+        self, a_fi_user_id: str, recipient_email_b64: str, **options: Unpack[CallOptions]
     ) -> str:
         """Disavow an e-mail address.
 
@@ -565,37 +492,26 @@ class Prospects:
             recipient_email_b64: The e-mail address, as base64. Which alphabet is meant is
                 not documented; of the standard one, `+`, `/` and `=` have to be
                 percent-encoded in a path.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             FailureError: Any other failure. What a missing or wrong token gets is not
                 documented and falls under this answer too.
         """
         return _disavow_email.sync(
-            a_fi_user_id, recipient_email_b64, client=self._client, timeout=timeout, retries=retries
+            a_fi_user_id, recipient_email_b64, client=self._client, **options
         )
 
     def disavow_email_detailed(
-        self,
-        a_fi_user_id: str,
-        recipient_email_b64: str,
-        *,
-        timeout: float | None = None,
-        retries: int | None = None,
+        self, a_fi_user_id: str, recipient_email_b64: str, **options: Unpack[CallOptions]
     ) -> Response[str]:
         """As `disavow_email`, with status, headers and bytes."""
         return _disavow_email.sync_detailed(
-            a_fi_user_id, recipient_email_b64, client=self._client, timeout=timeout, retries=retries
+            a_fi_user_id, recipient_email_b64, client=self._client, **options
         )
 
     def harden_email(
-        self,
-        a_fi_user_id: str,
-        recipient_email_b64: str,
-        *,
-        timeout: float | None = None,
-        retries: int | None = None,
+        self, a_fi_user_id: str, recipient_email_b64: str, **options: Unpack[CallOptions]
     ) -> None:
         """Disavow an e-mail address for good.
 
@@ -608,28 +524,20 @@ class Prospects:
             recipient_email_b64: The e-mail address, as base64. Which alphabet is meant is
                 not documented; of the standard one, `+`, `/` and `=` have to be
                 percent-encoded in a path.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             FailureError: Any other failure. What a missing or wrong token gets is not
                 documented and falls under this answer too.
         """
-        return _harden_email.sync(
-            a_fi_user_id, recipient_email_b64, client=self._client, timeout=timeout, retries=retries
-        )
+        return _harden_email.sync(a_fi_user_id, recipient_email_b64, client=self._client, **options)
 
     def harden_email_detailed(
-        self,
-        a_fi_user_id: str,
-        recipient_email_b64: str,
-        *,
-        timeout: float | None = None,
-        retries: int | None = None,
+        self, a_fi_user_id: str, recipient_email_b64: str, **options: Unpack[CallOptions]
     ) -> Response[None]:
         """As `harden_email`, with status, headers and bytes."""
         return _harden_email.sync_detailed(
-            a_fi_user_id, recipient_email_b64, client=self._client, timeout=timeout, retries=retries
+            a_fi_user_id, recipient_email_b64, client=self._client, **options
         )
 
 
@@ -650,8 +558,7 @@ class AsyncProspects:
         deep_link: TakeProspectDataRequestDeepLinkType0 | None | Unset = UNSET,
         referral: str | None | Unset = UNSET,
         dts_collected: str | None | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Acknowledgement:
         """Take a prospect's data.
 
@@ -674,8 +581,7 @@ class AsyncProspects:
             deep_link: What links the members of a family to each other, in any members.
             referral: The code that a friend gave to the prospect.
             dts_collected: The current date and time, in ISO 8601.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             InvalidRequestError: The request lacks something, names a segment that leads
@@ -695,8 +601,7 @@ class AsyncProspects:
                 dts_collected=dts_collected,
                 payload=payload,
             ),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     async def take_prospect_data_detailed(
@@ -710,8 +615,7 @@ class AsyncProspects:
         deep_link: TakeProspectDataRequestDeepLinkType0 | None | Unset = UNSET,
         referral: str | None | Unset = UNSET,
         dts_collected: str | None | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Response[Acknowledgement]:
         """As `take_prospect_data`, with status, headers and bytes."""
         return await _take_prospect_data.asyncio_detailed(
@@ -726,8 +630,7 @@ class AsyncProspects:
                 dts_collected=dts_collected,
                 payload=payload,
             ),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     async def register_device(
@@ -737,8 +640,7 @@ class AsyncProspects:
         pre_segment: str,
         device_data: RegisterDeviceRequestDeviceData,
         referral: str | None | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Acknowledgement:
         """Register a device.
 
@@ -760,8 +662,7 @@ class AsyncProspects:
                 further device of a user.
             device_data: What is known of the device, in any members.
             referral: The code that a friend gave to the prospect.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             PermissionDeniedError: The request lacks the device's tag or data or the
@@ -783,8 +684,7 @@ class AsyncProspects:
                 device_data=device_data,
                 referral=referral,
             ),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     async def register_device_detailed(
@@ -794,8 +694,7 @@ class AsyncProspects:
         pre_segment: str,
         device_data: RegisterDeviceRequestDeviceData,
         referral: str | None | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Response[Acknowledgement]:
         """As `register_device`, with status, headers and bytes."""
         return await _register_device.asyncio_detailed(
@@ -806,8 +705,7 @@ class AsyncProspects:
                 device_data=device_data,
                 referral=referral,
             ),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     async def take_prospect_image(
@@ -819,8 +717,7 @@ class AsyncProspects:
         type_: str | None | Unset = UNSET,
         pre_segment: str | Unset = UNSET,
         dts_created: str | None | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Success:
         """Take a prospect's image.
 
@@ -839,8 +736,7 @@ class AsyncProspects:
             pre_segment: The category that the prospect was first put in. It stands in every
                 example of this request but not in its table of properties.
             dts_created: The date and time at which the entity was created, in ISO 8601.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             InvalidRequestError: The request lacks something, or the picture could not be
@@ -861,8 +757,7 @@ class AsyncProspects:
                 pre_segment=pre_segment,
                 dts_created=dts_created,
             ),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     async def take_prospect_image_detailed(
@@ -874,8 +769,7 @@ class AsyncProspects:
         type_: str | None | Unset = UNSET,
         pre_segment: str | Unset = UNSET,
         dts_created: str | None | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Response[Success]:
         """As `take_prospect_image`, with status, headers and bytes."""
         return await _take_prospect_image.asyncio_detailed(
@@ -888,16 +782,14 @@ class AsyncProspects:
                 pre_segment=pre_segment,
                 dts_created=dts_created,
             ),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     async def send_generic_request(
         self,
         *,
         body: AccountRecovery | AccountRecoveryConfirmation | SecondAdultSignup,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Acknowledgement:
         """Send a generic request.
 
@@ -906,27 +798,23 @@ class AsyncProspects:
 
         Args:
             body
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             FailureError: Any other failure. What a missing or wrong token gets is not
                 documented and falls under this answer too.
         """
-        return await _send_generic_request.asyncio(
-            client=self._client, body=body, timeout=timeout, retries=retries
-        )
+        return await _send_generic_request.asyncio(client=self._client, body=body, **options)
 
     async def send_generic_request_detailed(
         self,
         *,
         body: AccountRecovery | AccountRecoveryConfirmation | SecondAdultSignup,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Response[Acknowledgement]:
         """As `send_generic_request`, with status, headers and bytes."""
         return await _send_generic_request.asyncio_detailed(
-            client=self._client, body=body, timeout=timeout, retries=retries
+            client=self._client, body=body, **options
         )
 
     async def connect_socket(
@@ -935,8 +823,7 @@ class AsyncProspects:
         half_ref: str,
         device_tag: str,
         linkinjected: str | None | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Acknowledgement:
         """Ask for a websocket.
 
@@ -948,8 +835,7 @@ class AsyncProspects:
             device_tag: The tag, which is the id, of the device.
             linkinjected: A link to another user. It is a string here and an object
                 elsewhere.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             InvalidRequestError: The request lacks something, or could not be recorded.
@@ -961,8 +847,7 @@ class AsyncProspects:
             body=ConnectSocketRequest(
                 half_ref=half_ref, device_tag=device_tag, linkinjected=linkinjected
             ),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     async def connect_socket_detailed(
@@ -971,8 +856,7 @@ class AsyncProspects:
         half_ref: str,
         device_tag: str,
         linkinjected: str | None | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Response[Acknowledgement]:
         """As `connect_socket`, with status, headers and bytes."""
         return await _connect_socket.asyncio_detailed(
@@ -980,8 +864,7 @@ class AsyncProspects:
             body=ConnectSocketRequest(
                 half_ref=half_ref, device_tag=device_tag, linkinjected=linkinjected
             ),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     async def create_recovery_code(
@@ -990,8 +873,7 @@ class AsyncProspects:
         device_tag: str,
         device_data: CreateRecoveryCodeRequestDeviceData | Unset = UNSET,
         push_mess_token: str | None | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Acknowledgement:
         """Create a recovery code.
 
@@ -1002,8 +884,7 @@ class AsyncProspects:
             device_tag: The tag, which is the id, of the device.
             device_data: What is known of the device.
             push_mess_token: The token for messages that are pushed to the device.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             ConflictError: The device has credentials already.
@@ -1015,8 +896,7 @@ class AsyncProspects:
             body=CreateRecoveryCodeRequest(
                 device_tag=device_tag, device_data=device_data, push_mess_token=push_mess_token
             ),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     async def create_recovery_code_detailed(
@@ -1025,8 +905,7 @@ class AsyncProspects:
         device_tag: str,
         device_data: CreateRecoveryCodeRequestDeviceData | Unset = UNSET,
         push_mess_token: str | None | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Response[Acknowledgement]:
         """As `create_recovery_code`, with status, headers and bytes."""
         return await _create_recovery_code.asyncio_detailed(
@@ -1034,17 +913,11 @@ class AsyncProspects:
             body=CreateRecoveryCodeRequest(
                 device_tag=device_tag, device_data=device_data, push_mess_token=push_mess_token
             ),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     async def confirm_email(
-        self,
-        a_fi_user_id: str,
-        confirmation_code_email: str,
-        *,
-        timeout: float | None = None,
-        retries: int | None = None,
+        self, a_fi_user_id: str, confirmation_code_email: str, **options: Unpack[CallOptions]
     ) -> str:
         """Confirm an e-mail address.
 
@@ -1055,8 +928,7 @@ class AsyncProspects:
         Args:
             a_fi_user_id: The user's id.
             confirmation_code_email: The code from the mail.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             ConflictError: The address or the number was confirmed before.
@@ -1065,37 +937,19 @@ class AsyncProspects:
                 that was disavowed for good.
         """
         return await _confirm_email.asyncio(
-            a_fi_user_id,
-            confirmation_code_email,
-            client=self._client,
-            timeout=timeout,
-            retries=retries,
+            a_fi_user_id, confirmation_code_email, client=self._client, **options
         )
 
     async def confirm_email_detailed(
-        self,
-        a_fi_user_id: str,
-        confirmation_code_email: str,
-        *,
-        timeout: float | None = None,
-        retries: int | None = None,
+        self, a_fi_user_id: str, confirmation_code_email: str, **options: Unpack[CallOptions]
     ) -> Response[str]:
         """As `confirm_email`, with status, headers and bytes."""
         return await _confirm_email.asyncio_detailed(
-            a_fi_user_id,
-            confirmation_code_email,
-            client=self._client,
-            timeout=timeout,
-            retries=retries,
+            a_fi_user_id, confirmation_code_email, client=self._client, **options
         )
 
     async def confirm_mobile(
-        self,
-        a_fi_user_id: str,
-        confirmation_code_mobile: str,
-        *,
-        timeout: float | None = None,
-        retries: int | None = None,
+        self, a_fi_user_id: str, confirmation_code_mobile: str, **options: Unpack[CallOptions]
     ) -> str:
         """Confirm a mobile number.
 
@@ -1105,8 +959,7 @@ class AsyncProspects:
         Args:
             a_fi_user_id: The user's id.
             confirmation_code_mobile: The code from the text message.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             ConflictError: The address or the number was confirmed before.
@@ -1114,37 +967,19 @@ class AsyncProspects:
                 documented and falls under this answer too.
         """
         return await _confirm_mobile.asyncio(
-            a_fi_user_id,
-            confirmation_code_mobile,
-            client=self._client,
-            timeout=timeout,
-            retries=retries,
+            a_fi_user_id, confirmation_code_mobile, client=self._client, **options
         )
 
     async def confirm_mobile_detailed(
-        self,
-        a_fi_user_id: str,
-        confirmation_code_mobile: str,
-        *,
-        timeout: float | None = None,
-        retries: int | None = None,
+        self, a_fi_user_id: str, confirmation_code_mobile: str, **options: Unpack[CallOptions]
     ) -> Response[str]:
         """As `confirm_mobile`, with status, headers and bytes."""
         return await _confirm_mobile.asyncio_detailed(
-            a_fi_user_id,
-            confirmation_code_mobile,
-            client=self._client,
-            timeout=timeout,
-            retries=retries,
+            a_fi_user_id, confirmation_code_mobile, client=self._client, **options
         )
 
     async def disavow_email(
-        self,
-        a_fi_user_id: str,
-        recipient_email_b64: str,
-        *,
-        timeout: float | None = None,
-        retries: int | None = None,
+        self, a_fi_user_id: str, recipient_email_b64: str, **options: Unpack[CallOptions]
     ) -> str:
         """Disavow an e-mail address.
 
@@ -1156,37 +991,26 @@ class AsyncProspects:
             recipient_email_b64: The e-mail address, as base64. Which alphabet is meant is
                 not documented; of the standard one, `+`, `/` and `=` have to be
                 percent-encoded in a path.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             FailureError: Any other failure. What a missing or wrong token gets is not
                 documented and falls under this answer too.
         """
         return await _disavow_email.asyncio(
-            a_fi_user_id, recipient_email_b64, client=self._client, timeout=timeout, retries=retries
+            a_fi_user_id, recipient_email_b64, client=self._client, **options
         )
 
     async def disavow_email_detailed(
-        self,
-        a_fi_user_id: str,
-        recipient_email_b64: str,
-        *,
-        timeout: float | None = None,
-        retries: int | None = None,
+        self, a_fi_user_id: str, recipient_email_b64: str, **options: Unpack[CallOptions]
     ) -> Response[str]:
         """As `disavow_email`, with status, headers and bytes."""
         return await _disavow_email.asyncio_detailed(
-            a_fi_user_id, recipient_email_b64, client=self._client, timeout=timeout, retries=retries
+            a_fi_user_id, recipient_email_b64, client=self._client, **options
         )
 
     async def harden_email(
-        self,
-        a_fi_user_id: str,
-        recipient_email_b64: str,
-        *,
-        timeout: float | None = None,
-        retries: int | None = None,
+        self, a_fi_user_id: str, recipient_email_b64: str, **options: Unpack[CallOptions]
     ) -> None:
         """Disavow an e-mail address for good.
 
@@ -1199,26 +1023,20 @@ class AsyncProspects:
             recipient_email_b64: The e-mail address, as base64. Which alphabet is meant is
                 not documented; of the standard one, `+`, `/` and `=` have to be
                 percent-encoded in a path.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             FailureError: Any other failure. What a missing or wrong token gets is not
                 documented and falls under this answer too.
         """
         return await _harden_email.asyncio(
-            a_fi_user_id, recipient_email_b64, client=self._client, timeout=timeout, retries=retries
+            a_fi_user_id, recipient_email_b64, client=self._client, **options
         )
 
     async def harden_email_detailed(
-        self,
-        a_fi_user_id: str,
-        recipient_email_b64: str,
-        *,
-        timeout: float | None = None,
-        retries: int | None = None,
+        self, a_fi_user_id: str, recipient_email_b64: str, **options: Unpack[CallOptions]
     ) -> Response[None]:
         """As `harden_email`, with status, headers and bytes."""
         return await _harden_email.asyncio_detailed(
-            a_fi_user_id, recipient_email_b64, client=self._client, timeout=timeout, retries=retries
+            a_fi_user_id, recipient_email_b64, client=self._client, **options
         )

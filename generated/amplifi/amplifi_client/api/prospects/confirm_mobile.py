@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Unpack
 
 from ...operation import Answer, Call, Operation, Placement, Refusal
-from ...transport import AsyncClient, Client
+from ...transport import AsyncClient, CallOptions, Client
 from ...types import Response
 
 OPERATION = Operation(
@@ -15,7 +15,7 @@ OPERATION = Operation(
     repeatable=False,
     credentials=((Placement(argument="token", where="header", name="token"),),),
     answers=(
-        Answer(low=200, high=200, content="text"),
+        Answer(low=200, high=200, content="text", media=("text/html",)),
         Answer(
             low=404,
             high=404,
@@ -51,13 +51,10 @@ def sync_detailed(
     confirmation_code_mobile: str,
     *,
     client: Client,
-    timeout: float | None = None,
-    retries: int | None = None,
+    **options: Unpack[CallOptions],
 ) -> Response[str]:
     """As `sync`, with status, headers and bytes."""
-    return client.request(
-        _call(a_fi_user_id, confirmation_code_mobile), _parse, timeout=timeout, retries=retries
-    )
+    return client.execute(_call(a_fi_user_id, confirmation_code_mobile), _parse, **options)
 
 
 def sync(
@@ -65,13 +62,10 @@ def sync(
     confirmation_code_mobile: str,
     *,
     client: Client,
-    timeout: float | None = None,
-    retries: int | None = None,
+    **options: Unpack[CallOptions],
 ) -> str:
     """Confirm a mobile number."""
-    return sync_detailed(
-        a_fi_user_id, confirmation_code_mobile, client=client, timeout=timeout, retries=retries
-    ).parsed
+    return sync_detailed(a_fi_user_id, confirmation_code_mobile, client=client, **options).parsed
 
 
 async def asyncio_detailed(
@@ -79,13 +73,10 @@ async def asyncio_detailed(
     confirmation_code_mobile: str,
     *,
     client: AsyncClient,
-    timeout: float | None = None,
-    retries: int | None = None,
+    **options: Unpack[CallOptions],
 ) -> Response[str]:
     """As `asyncio`, with status, headers and bytes."""
-    return await client.request(
-        _call(a_fi_user_id, confirmation_code_mobile), _parse, timeout=timeout, retries=retries
-    )
+    return await client.execute(_call(a_fi_user_id, confirmation_code_mobile), _parse, **options)
 
 
 async def asyncio(
@@ -93,11 +84,10 @@ async def asyncio(
     confirmation_code_mobile: str,
     *,
     client: AsyncClient,
-    timeout: float | None = None,
-    retries: int | None = None,
+    **options: Unpack[CallOptions],
 ) -> str:
     """As `sync`, awaiting the answer."""
     response = await asyncio_detailed(
-        a_fi_user_id, confirmation_code_mobile, client=client, timeout=timeout, retries=retries
+        a_fi_user_id, confirmation_code_mobile, client=client, **options
     )
     return response.parsed

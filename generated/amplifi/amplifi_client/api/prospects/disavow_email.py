@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Unpack
 
 from ...operation import Answer, Call, Operation, Placement, Refusal
-from ...transport import AsyncClient, Client
+from ...transport import AsyncClient, CallOptions, Client
 from ...types import Response
 
 OPERATION = Operation(
@@ -15,7 +15,7 @@ OPERATION = Operation(
     repeatable=False,
     credentials=((Placement(argument="token", where="header", name="token"),),),
     answers=(
-        Answer(low=200, high=299, content="text"),
+        Answer(low=200, high=299, content="text", media=("text/html",)),
         Answer(
             low=0,
             high=999,
@@ -40,31 +40,17 @@ def _parse(status: int, data: Any) -> str:
 
 
 def sync_detailed(
-    a_fi_user_id: str,
-    recipient_email_b64: str,
-    *,
-    client: Client,
-    timeout: float | None = None,
-    retries: int | None = None,
+    a_fi_user_id: str, recipient_email_b64: str, *, client: Client, **options: Unpack[CallOptions]
 ) -> Response[str]:
     """As `sync`, with status, headers and bytes."""
-    return client.request(
-        _call(a_fi_user_id, recipient_email_b64), _parse, timeout=timeout, retries=retries
-    )
+    return client.execute(_call(a_fi_user_id, recipient_email_b64), _parse, **options)
 
 
 def sync(
-    a_fi_user_id: str,
-    recipient_email_b64: str,
-    *,
-    client: Client,
-    timeout: float | None = None,
-    retries: int | None = None,
+    a_fi_user_id: str, recipient_email_b64: str, *, client: Client, **options: Unpack[CallOptions]
 ) -> str:
     """Disavow an e-mail address."""
-    return sync_detailed(
-        a_fi_user_id, recipient_email_b64, client=client, timeout=timeout, retries=retries
-    ).parsed
+    return sync_detailed(a_fi_user_id, recipient_email_b64, client=client, **options).parsed
 
 
 async def asyncio_detailed(
@@ -72,13 +58,10 @@ async def asyncio_detailed(
     recipient_email_b64: str,
     *,
     client: AsyncClient,
-    timeout: float | None = None,
-    retries: int | None = None,
+    **options: Unpack[CallOptions],
 ) -> Response[str]:
     """As `asyncio`, with status, headers and bytes."""
-    return await client.request(
-        _call(a_fi_user_id, recipient_email_b64), _parse, timeout=timeout, retries=retries
-    )
+    return await client.execute(_call(a_fi_user_id, recipient_email_b64), _parse, **options)
 
 
 async def asyncio(
@@ -86,11 +69,8 @@ async def asyncio(
     recipient_email_b64: str,
     *,
     client: AsyncClient,
-    timeout: float | None = None,
-    retries: int | None = None,
+    **options: Unpack[CallOptions],
 ) -> str:
     """As `sync`, awaiting the answer."""
-    response = await asyncio_detailed(
-        a_fi_user_id, recipient_email_b64, client=client, timeout=timeout, retries=retries
-    )
+    response = await asyncio_detailed(a_fi_user_id, recipient_email_b64, client=client, **options)
     return response.parsed

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Unpack
 
 from ...operation import Answer, Call, Operation, Placement, Refusal
-from ...transport import AsyncClient, Client
+from ...transport import AsyncClient, CallOptions, Client
 from ...types import Response
 
 OPERATION = Operation(
@@ -38,31 +38,17 @@ def _parse(status: int, data: Any) -> None:
 
 
 def sync_detailed(
-    a_fi_user_id: str,
-    recipient_email_b64: str,
-    *,
-    client: Client,
-    timeout: float | None = None,
-    retries: int | None = None,
+    a_fi_user_id: str, recipient_email_b64: str, *, client: Client, **options: Unpack[CallOptions]
 ) -> Response[None]:
     """As `sync`, with status, headers and bytes."""
-    return client.request(
-        _call(a_fi_user_id, recipient_email_b64), _parse, timeout=timeout, retries=retries
-    )
+    return client.execute(_call(a_fi_user_id, recipient_email_b64), _parse, **options)
 
 
 def sync(
-    a_fi_user_id: str,
-    recipient_email_b64: str,
-    *,
-    client: Client,
-    timeout: float | None = None,
-    retries: int | None = None,
+    a_fi_user_id: str, recipient_email_b64: str, *, client: Client, **options: Unpack[CallOptions]
 ) -> None:
     """Disavow an e-mail address for good."""
-    return sync_detailed(
-        a_fi_user_id, recipient_email_b64, client=client, timeout=timeout, retries=retries
-    ).parsed
+    return sync_detailed(a_fi_user_id, recipient_email_b64, client=client, **options).parsed
 
 
 async def asyncio_detailed(
@@ -70,13 +56,10 @@ async def asyncio_detailed(
     recipient_email_b64: str,
     *,
     client: AsyncClient,
-    timeout: float | None = None,
-    retries: int | None = None,
+    **options: Unpack[CallOptions],
 ) -> Response[None]:
     """As `asyncio`, with status, headers and bytes."""
-    return await client.request(
-        _call(a_fi_user_id, recipient_email_b64), _parse, timeout=timeout, retries=retries
-    )
+    return await client.execute(_call(a_fi_user_id, recipient_email_b64), _parse, **options)
 
 
 async def asyncio(
@@ -84,11 +67,8 @@ async def asyncio(
     recipient_email_b64: str,
     *,
     client: AsyncClient,
-    timeout: float | None = None,
-    retries: int | None = None,
+    **options: Unpack[CallOptions],
 ) -> None:
     """As `sync`, awaiting the answer."""
-    response = await asyncio_detailed(
-        a_fi_user_id, recipient_email_b64, client=client, timeout=timeout, retries=retries
-    )
+    response = await asyncio_detailed(a_fi_user_id, recipient_email_b64, client=client, **options)
     return response.parsed

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Unpack
 
 from ...body import Body
 from ...models.acknowledgement import Acknowledgement
 from ...models.register_device_request import RegisterDeviceRequest
 from ...operation import Answer, Call, Operation, Placement, Refusal
-from ...transport import AsyncClient, Client
+from ...transport import AsyncClient, CallOptions, Client
 from ...types import Response
 
 OPERATION = Operation(
@@ -57,45 +57,29 @@ def _parse(status: int, data: Any) -> Acknowledgement:
 
 
 def sync_detailed(
-    *,
-    client: Client,
-    body: RegisterDeviceRequest,
-    timeout: float | None = None,
-    retries: int | None = None,
+    *, client: Client, body: RegisterDeviceRequest, **options: Unpack[CallOptions]
 ) -> Response[Acknowledgement]:
     """As `sync`, with status, headers and bytes."""
-    return client.request(_call(body=body), _parse, timeout=timeout, retries=retries)
+    return client.execute(_call(body=body), _parse, **options)
 
 
 def sync(
-    *,
-    client: Client,
-    body: RegisterDeviceRequest,
-    timeout: float | None = None,
-    retries: int | None = None,
+    *, client: Client, body: RegisterDeviceRequest, **options: Unpack[CallOptions]
 ) -> Acknowledgement:
     """Register a device."""
-    return sync_detailed(body=body, client=client, timeout=timeout, retries=retries).parsed
+    return sync_detailed(body=body, client=client, **options).parsed
 
 
 async def asyncio_detailed(
-    *,
-    client: AsyncClient,
-    body: RegisterDeviceRequest,
-    timeout: float | None = None,
-    retries: int | None = None,
+    *, client: AsyncClient, body: RegisterDeviceRequest, **options: Unpack[CallOptions]
 ) -> Response[Acknowledgement]:
     """As `asyncio`, with status, headers and bytes."""
-    return await client.request(_call(body=body), _parse, timeout=timeout, retries=retries)
+    return await client.execute(_call(body=body), _parse, **options)
 
 
 async def asyncio(
-    *,
-    client: AsyncClient,
-    body: RegisterDeviceRequest,
-    timeout: float | None = None,
-    retries: int | None = None,
+    *, client: AsyncClient, body: RegisterDeviceRequest, **options: Unpack[CallOptions]
 ) -> Acknowledgement:
     """As `sync`, awaiting the answer."""
-    response = await asyncio_detailed(body=body, client=client, timeout=timeout, retries=retries)
+    response = await asyncio_detailed(body=body, client=client, **options)
     return response.parsed

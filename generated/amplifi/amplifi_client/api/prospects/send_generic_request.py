@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Unpack
 
 from ...body import Body
 from ...fields import plain
@@ -11,7 +11,7 @@ from ...models.account_recovery_confirmation import AccountRecoveryConfirmation
 from ...models.acknowledgement import Acknowledgement
 from ...models.second_adult_signup import SecondAdultSignup
 from ...operation import Answer, Call, Operation, Placement, Refusal
-from ...transport import AsyncClient, Client
+from ...transport import AsyncClient, CallOptions, Client
 from ...types import Response
 
 OPERATION = Operation(
@@ -57,42 +57,38 @@ def sync_detailed(
     *,
     client: Client,
     body: AccountRecovery | AccountRecoveryConfirmation | SecondAdultSignup,
-    timeout: float | None = None,
-    retries: int | None = None,
+    **options: Unpack[CallOptions],
 ) -> Response[Acknowledgement]:
     """As `sync`, with status, headers and bytes."""
-    return client.request(_call(body=body), _parse, timeout=timeout, retries=retries)
+    return client.execute(_call(body=body), _parse, **options)
 
 
 def sync(
     *,
     client: Client,
     body: AccountRecovery | AccountRecoveryConfirmation | SecondAdultSignup,
-    timeout: float | None = None,
-    retries: int | None = None,
+    **options: Unpack[CallOptions],
 ) -> Acknowledgement:
     """Send a generic request."""
-    return sync_detailed(body=body, client=client, timeout=timeout, retries=retries).parsed
+    return sync_detailed(body=body, client=client, **options).parsed
 
 
 async def asyncio_detailed(
     *,
     client: AsyncClient,
     body: AccountRecovery | AccountRecoveryConfirmation | SecondAdultSignup,
-    timeout: float | None = None,
-    retries: int | None = None,
+    **options: Unpack[CallOptions],
 ) -> Response[Acknowledgement]:
     """As `asyncio`, with status, headers and bytes."""
-    return await client.request(_call(body=body), _parse, timeout=timeout, retries=retries)
+    return await client.execute(_call(body=body), _parse, **options)
 
 
 async def asyncio(
     *,
     client: AsyncClient,
     body: AccountRecovery | AccountRecoveryConfirmation | SecondAdultSignup,
-    timeout: float | None = None,
-    retries: int | None = None,
+    **options: Unpack[CallOptions],
 ) -> Acknowledgement:
     """As `sync`, awaiting the answer."""
-    response = await asyncio_detailed(body=body, client=client, timeout=timeout, retries=retries)
+    response = await asyncio_detailed(body=body, client=client, **options)
     return response.parsed

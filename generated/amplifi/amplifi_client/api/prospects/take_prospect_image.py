@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Unpack
 
 from ...body import Body
 from ...models.success import Success
 from ...models.take_prospect_image_request import TakeProspectImageRequest
 from ...operation import Answer, Call, Operation, Placement, Refusal
-from ...transport import AsyncClient, Client
+from ...transport import AsyncClient, CallOptions, Client
 from ...types import Response
 
 OPERATION = Operation(
@@ -45,45 +45,29 @@ def _parse(status: int, data: Any) -> Success:
 
 
 def sync_detailed(
-    *,
-    client: Client,
-    body: TakeProspectImageRequest,
-    timeout: float | None = None,
-    retries: int | None = None,
+    *, client: Client, body: TakeProspectImageRequest, **options: Unpack[CallOptions]
 ) -> Response[Success]:
     """As `sync`, with status, headers and bytes."""
-    return client.request(_call(body=body), _parse, timeout=timeout, retries=retries)
+    return client.execute(_call(body=body), _parse, **options)
 
 
 def sync(
-    *,
-    client: Client,
-    body: TakeProspectImageRequest,
-    timeout: float | None = None,
-    retries: int | None = None,
+    *, client: Client, body: TakeProspectImageRequest, **options: Unpack[CallOptions]
 ) -> Success:
     """Take a prospect's image."""
-    return sync_detailed(body=body, client=client, timeout=timeout, retries=retries).parsed
+    return sync_detailed(body=body, client=client, **options).parsed
 
 
 async def asyncio_detailed(
-    *,
-    client: AsyncClient,
-    body: TakeProspectImageRequest,
-    timeout: float | None = None,
-    retries: int | None = None,
+    *, client: AsyncClient, body: TakeProspectImageRequest, **options: Unpack[CallOptions]
 ) -> Response[Success]:
     """As `asyncio`, with status, headers and bytes."""
-    return await client.request(_call(body=body), _parse, timeout=timeout, retries=retries)
+    return await client.execute(_call(body=body), _parse, **options)
 
 
 async def asyncio(
-    *,
-    client: AsyncClient,
-    body: TakeProspectImageRequest,
-    timeout: float | None = None,
-    retries: int | None = None,
+    *, client: AsyncClient, body: TakeProspectImageRequest, **options: Unpack[CallOptions]
 ) -> Success:
     """As `sync`, awaiting the answer."""
-    response = await asyncio_detailed(body=body, client=client, timeout=timeout, retries=retries)
+    response = await asyncio_detailed(body=body, client=client, **options)
     return response.parsed

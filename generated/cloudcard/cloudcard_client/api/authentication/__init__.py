@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Unpack
+
 from ...models.authentication_token import AuthenticationToken
 from ...models.create_authentication_token_request import CreateAuthenticationTokenRequest
 from ...models.log_out_request import LogOutRequest
-from ...transport import AsyncClient, Client
+from ...transport import AsyncClient, CallOptions, Client
 from ...types import UNSET, Response, Unset
 from . import create_authentication_token as _create_authentication_token, log_out as _log_out
 
@@ -18,9 +20,7 @@ class Authentication:
     def __init__(self, client: Client) -> None:
         self._client = client
 
-    def create_authentication_token(
-        self, *, timeout: float | None = None, retries: int | None = None
-    ) -> AuthenticationToken:
+    def create_authentication_token(self, **options: Unpack[CallOptions]) -> AuthenticationToken:
         """Get a session token.
 
         Exchanges a persistent access token for a session token, which is good for 12 hours.
@@ -31,37 +31,26 @@ class Authentication:
         fetch session tokens. Log out when the token is no longer needed.
 
         Args:
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             FailureError: Refused: the persistent access token is unknown, deleted, used up
                 or has ended. Neither the statuses nor a body are documented.
         """
         return _create_authentication_token.sync(
-            client=self._client,
-            body=CreateAuthenticationTokenRequest(),
-            timeout=timeout,
-            retries=retries,
+            client=self._client, body=CreateAuthenticationTokenRequest(), **options
         )
 
     def create_authentication_token_detailed(
-        self, *, timeout: float | None = None, retries: int | None = None
+        self, **options: Unpack[CallOptions]
     ) -> Response[AuthenticationToken]:
         """As `create_authentication_token`, with status, headers and bytes."""
         return _create_authentication_token.sync_detailed(
-            client=self._client,
-            body=CreateAuthenticationTokenRequest(),
-            timeout=timeout,
-            retries=retries,
+            client=self._client, body=CreateAuthenticationTokenRequest(), **options
         )
 
     def log_out(
-        self,
-        *,
-        authentication_token: str | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        self, *, authentication_token: str | Unset = UNSET, **options: Unpack[CallOptions]
     ) -> None:
         """End a session.
 
@@ -72,8 +61,7 @@ class Authentication:
         Args:
             authentication_token: The session token to delete. Left out, or unknown to
                 CloudCard, **all** tokens of the account are deleted.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             FailureError: Refused: the token of the header is missing or has ended. Neither
@@ -82,23 +70,17 @@ class Authentication:
         return _log_out.sync(
             client=self._client,
             body=LogOutRequest(authentication_token=authentication_token),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     def log_out_detailed(
-        self,
-        *,
-        authentication_token: str | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        self, *, authentication_token: str | Unset = UNSET, **options: Unpack[CallOptions]
     ) -> Response[None]:
         """As `log_out`, with status, headers and bytes."""
         return _log_out.sync_detailed(
             client=self._client,
             body=LogOutRequest(authentication_token=authentication_token),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
 
@@ -109,7 +91,7 @@ class AsyncAuthentication:
         self._client = client
 
     async def create_authentication_token(
-        self, *, timeout: float | None = None, retries: int | None = None
+        self, **options: Unpack[CallOptions]
     ) -> AuthenticationToken:
         """Get a session token.
 
@@ -121,37 +103,26 @@ class AsyncAuthentication:
         fetch session tokens. Log out when the token is no longer needed.
 
         Args:
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             FailureError: Refused: the persistent access token is unknown, deleted, used up
                 or has ended. Neither the statuses nor a body are documented.
         """
         return await _create_authentication_token.asyncio(
-            client=self._client,
-            body=CreateAuthenticationTokenRequest(),
-            timeout=timeout,
-            retries=retries,
+            client=self._client, body=CreateAuthenticationTokenRequest(), **options
         )
 
     async def create_authentication_token_detailed(
-        self, *, timeout: float | None = None, retries: int | None = None
+        self, **options: Unpack[CallOptions]
     ) -> Response[AuthenticationToken]:
         """As `create_authentication_token`, with status, headers and bytes."""
         return await _create_authentication_token.asyncio_detailed(
-            client=self._client,
-            body=CreateAuthenticationTokenRequest(),
-            timeout=timeout,
-            retries=retries,
+            client=self._client, body=CreateAuthenticationTokenRequest(), **options
         )
 
     async def log_out(
-        self,
-        *,
-        authentication_token: str | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        self, *, authentication_token: str | Unset = UNSET, **options: Unpack[CallOptions]
     ) -> None:
         """End a session.
 
@@ -162,8 +133,7 @@ class AsyncAuthentication:
         Args:
             authentication_token: The session token to delete. Left out, or unknown to
                 CloudCard, **all** tokens of the account are deleted.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             FailureError: Refused: the token of the header is missing or has ended. Neither
@@ -172,21 +142,15 @@ class AsyncAuthentication:
         return await _log_out.asyncio(
             client=self._client,
             body=LogOutRequest(authentication_token=authentication_token),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     async def log_out_detailed(
-        self,
-        *,
-        authentication_token: str | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        self, *, authentication_token: str | Unset = UNSET, **options: Unpack[CallOptions]
     ) -> Response[None]:
         """As `log_out`, with status, headers and bytes."""
         return await _log_out.asyncio_detailed(
             client=self._client,
             body=LogOutRequest(authentication_token=authentication_token),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Unpack
+
 from ...models.bulk_action import BulkAction
 from ...models.create_bulk_action_request import CreateBulkActionRequest
 from ...models.create_bulk_action_request_action_default import CreateBulkActionRequestActionDefault
 from ...models.create_bulk_action_request_invitation_default import (
     CreateBulkActionRequestInvitationDefault,
 )
-from ...transport import AsyncClient, Client
+from ...transport import AsyncClient, CallOptions, Client
 from ...types import UNSET, FileInput, Response, Unset, file_of
 from . import create_bulk_action as _create_bulk_action
 
@@ -33,8 +35,7 @@ class BulkActions:
         skip_lines: int | Unset = UNSET,
         invitation_default: CreateBulkActionRequestInvitationDefault | Unset = UNSET,
         action_default: CreateBulkActionRequestActionDefault | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> BulkAction:
         """Import people from a CSV file.
 
@@ -68,8 +69,7 @@ class BulkActions:
             action_default: What to do with a person, where a line does not say it. The last
                 four were not yet supported when the page was written; the web application
                 offers them by now.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             FailureError: Refused: a token that is missing or has ended, no file, or a form
@@ -88,8 +88,7 @@ class BulkActions:
                 invitation_default=invitation_default,
                 action_default=action_default,
             ),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     def create_bulk_action_detailed(
@@ -104,8 +103,7 @@ class BulkActions:
         skip_lines: int | Unset = UNSET,
         invitation_default: CreateBulkActionRequestInvitationDefault | Unset = UNSET,
         action_default: CreateBulkActionRequestActionDefault | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Response[BulkAction]:
         """As `create_bulk_action`, with status, headers and bytes."""
         return _create_bulk_action.sync_detailed(
@@ -121,8 +119,7 @@ class BulkActions:
                 invitation_default=invitation_default,
                 action_default=action_default,
             ),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
 
@@ -144,8 +141,7 @@ class AsyncBulkActions:
         skip_lines: int | Unset = UNSET,
         invitation_default: CreateBulkActionRequestInvitationDefault | Unset = UNSET,
         action_default: CreateBulkActionRequestActionDefault | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> BulkAction:
         """Import people from a CSV file.
 
@@ -179,8 +175,7 @@ class AsyncBulkActions:
             action_default: What to do with a person, where a line does not say it. The last
                 four were not yet supported when the page was written; the web application
                 offers them by now.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             FailureError: Refused: a token that is missing or has ended, no file, or a form
@@ -199,8 +194,7 @@ class AsyncBulkActions:
                 invitation_default=invitation_default,
                 action_default=action_default,
             ),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     async def create_bulk_action_detailed(
@@ -215,8 +209,7 @@ class AsyncBulkActions:
         skip_lines: int | Unset = UNSET,
         invitation_default: CreateBulkActionRequestInvitationDefault | Unset = UNSET,
         action_default: CreateBulkActionRequestActionDefault | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Response[BulkAction]:
         """As `create_bulk_action`, with status, headers and bytes."""
         return await _create_bulk_action.asyncio_detailed(
@@ -232,6 +225,5 @@ class AsyncBulkActions:
                 invitation_default=invitation_default,
                 action_default=action_default,
             ),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Unpack
 
 from ...body import Body
 from ...models.bulk_action import BulkAction
 from ...models.create_bulk_action_request import CreateBulkActionRequest
 from ...operation import Answer, Call, Operation, Placement
-from ...transport import AsyncClient, Client
+from ...transport import AsyncClient, CallOptions, Client
 from ...types import Response
 
 OPERATION = Operation(
@@ -31,45 +31,29 @@ def _parse(status: int, data: Any) -> BulkAction:
 
 
 def sync_detailed(
-    *,
-    client: Client,
-    body: CreateBulkActionRequest,
-    timeout: float | None = None,
-    retries: int | None = None,
+    *, client: Client, body: CreateBulkActionRequest, **options: Unpack[CallOptions]
 ) -> Response[BulkAction]:
     """As `sync`, with status, headers and bytes."""
-    return client.request(_call(body=body), _parse, timeout=timeout, retries=retries)
+    return client.execute(_call(body=body), _parse, **options)
 
 
 def sync(
-    *,
-    client: Client,
-    body: CreateBulkActionRequest,
-    timeout: float | None = None,
-    retries: int | None = None,
+    *, client: Client, body: CreateBulkActionRequest, **options: Unpack[CallOptions]
 ) -> BulkAction:
     """Import people from a CSV file."""
-    return sync_detailed(body=body, client=client, timeout=timeout, retries=retries).parsed
+    return sync_detailed(body=body, client=client, **options).parsed
 
 
 async def asyncio_detailed(
-    *,
-    client: AsyncClient,
-    body: CreateBulkActionRequest,
-    timeout: float | None = None,
-    retries: int | None = None,
+    *, client: AsyncClient, body: CreateBulkActionRequest, **options: Unpack[CallOptions]
 ) -> Response[BulkAction]:
     """As `asyncio`, with status, headers and bytes."""
-    return await client.request(_call(body=body), _parse, timeout=timeout, retries=retries)
+    return await client.execute(_call(body=body), _parse, **options)
 
 
 async def asyncio(
-    *,
-    client: AsyncClient,
-    body: CreateBulkActionRequest,
-    timeout: float | None = None,
-    retries: int | None = None,
+    *, client: AsyncClient, body: CreateBulkActionRequest, **options: Unpack[CallOptions]
 ) -> BulkAction:
     """As `sync`, awaiting the answer."""
-    response = await asyncio_detailed(body=body, client=client, timeout=timeout, retries=retries)
+    response = await asyncio_detailed(body=body, client=client, **options)
     return response.parsed

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Unpack
 
 from ...fields import extended
 from ...models.authentication_token import AuthenticationToken
@@ -16,7 +17,7 @@ from ...models.log_out_request import LogOutRequest
 from ...models.photo import Photo
 from ...models.update_legacy_photo_request import UpdateLegacyPhotoRequest
 from ...models.update_person_request import UpdatePersonRequest
-from ...transport import AsyncClient, Client
+from ...transport import AsyncClient, CallOptions, Client
 from ...types import UNSET, File, Response, Unset
 from . import (
     create_legacy_authentication_token as _create_legacy_authentication_token,
@@ -41,15 +42,14 @@ class Legacy:
         self._client = client
 
     def create_legacy_authentication_token(
-        self, *, timeout: float | None = None, retries: int | None = None
+        self, **options: Unpack[CallOptions]
     ) -> AuthenticationToken:
         """Get a session token, as the photo downloader does.
 
         An older spelling of `createAuthenticationToken`.
 
         Args:
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             FailureError: Refused. The downloader takes every status but 200 for a failure;
@@ -57,61 +57,44 @@ class Legacy:
                 success too.
         """
         return _create_legacy_authentication_token.sync(
-            client=self._client,
-            body=CreateAuthenticationTokenRequest(),
-            timeout=timeout,
-            retries=retries,
+            client=self._client, body=CreateAuthenticationTokenRequest(), **options
         )
 
     def create_legacy_authentication_token_detailed(
-        self, *, timeout: float | None = None, retries: int | None = None
+        self, **options: Unpack[CallOptions]
     ) -> Response[AuthenticationToken]:
         """As `create_legacy_authentication_token`, with status, headers and bytes."""
         return _create_legacy_authentication_token.sync_detailed(
-            client=self._client,
-            body=CreateAuthenticationTokenRequest(),
-            timeout=timeout,
-            retries=retries,
+            client=self._client, body=CreateAuthenticationTokenRequest(), **options
         )
 
     def create_manager_authentication_token(
-        self, *, timeout: float | None = None, retries: int | None = None
+        self, **options: Unpack[CallOptions]
     ) -> AuthenticationToken:
         """Get a session token, as the downloader's manager does.
 
         Another older spelling of `createAuthenticationToken`.
 
         Args:
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             FailureError: Refused. The client takes every status but 200 for a failure.
         """
         return _create_manager_authentication_token.sync(
-            client=self._client,
-            body=CreateAuthenticationTokenRequest(),
-            timeout=timeout,
-            retries=retries,
+            client=self._client, body=CreateAuthenticationTokenRequest(), **options
         )
 
     def create_manager_authentication_token_detailed(
-        self, *, timeout: float | None = None, retries: int | None = None
+        self, **options: Unpack[CallOptions]
     ) -> Response[AuthenticationToken]:
         """As `create_manager_authentication_token`, with status, headers and bytes."""
         return _create_manager_authentication_token.sync_detailed(
-            client=self._client,
-            body=CreateAuthenticationTokenRequest(),
-            timeout=timeout,
-            retries=retries,
+            client=self._client, body=CreateAuthenticationTokenRequest(), **options
         )
 
     def log_out_legacy_session(
-        self,
-        *,
-        authentication_token: str | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        self, *, authentication_token: str | Unset = UNSET, **options: Unpack[CallOptions]
     ) -> None:
         """End a session, as the photo downloader does.
 
@@ -120,8 +103,7 @@ class Legacy:
         Args:
             authentication_token: The session token to delete. Left out, or unknown to
                 CloudCard, **all** tokens of the account are deleted.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             FailureError: Refused. The downloader takes every status but 204 for a failure,
@@ -130,23 +112,17 @@ class Legacy:
         return _log_out_legacy_session.sync(
             client=self._client,
             body=LogOutRequest(authentication_token=authentication_token),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     def log_out_legacy_session_detailed(
-        self,
-        *,
-        authentication_token: str | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        self, *, authentication_token: str | Unset = UNSET, **options: Unpack[CallOptions]
     ) -> Response[None]:
         """As `log_out_legacy_session`, with status, headers and bytes."""
         return _log_out_legacy_session.sync_detailed(
             client=self._client,
             body=LogOutRequest(authentication_token=authentication_token),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     def list_legacy_photos(
@@ -157,8 +133,7 @@ class Legacy:
         base_64_encoded_image: bool | Unset = UNSET,
         max_: int | Unset = UNSET,
         additional_photos: bool | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> list[Photo]:
         """List photos, as the photo downloader does.
 
@@ -171,8 +146,7 @@ class Legacy:
             base_64_encoded_image: The client always sends false.
             max_: How many photos to give at most; the client always sends 1000.
             additional_photos: The client always sends true.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             FailureError: Refused. The client takes every status but 200 for a failure.
@@ -184,8 +158,7 @@ class Legacy:
             base_64_encoded_image=base_64_encoded_image,
             max_=max_,
             additional_photos=additional_photos,
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     def list_legacy_photos_detailed(
@@ -196,8 +169,7 @@ class Legacy:
         base_64_encoded_image: bool | Unset = UNSET,
         max_: int | Unset = UNSET,
         additional_photos: bool | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Response[list[Photo]]:
         """As `list_legacy_photos`, with status, headers and bytes."""
         return _list_legacy_photos.sync_detailed(
@@ -207,8 +179,7 @@ class Legacy:
             base_64_encoded_image=base_64_encoded_image,
             max_=max_,
             additional_photos=additional_photos,
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     def find_legacy_photos(
@@ -217,8 +188,7 @@ class Legacy:
         status: str | Unset = UNSET,
         offset: int | Unset = UNSET,
         max_: int | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> list[Photo]:
         """List photos, as the image server does.
 
@@ -231,20 +201,14 @@ class Legacy:
             status: The status that the photos are to have.
             offset: How many photos to skip.
             max_: How many photos to return at most.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             FailureError: Rejected. The image server takes every status but 200 for a
                 failure.
         """
         return _find_legacy_photos.sync(
-            client=self._client,
-            status=status,
-            offset=offset,
-            max_=max_,
-            timeout=timeout,
-            retries=retries,
+            client=self._client, status=status, offset=offset, max_=max_, **options
         )
 
     def find_legacy_photos_detailed(
@@ -253,22 +217,14 @@ class Legacy:
         status: str | Unset = UNSET,
         offset: int | Unset = UNSET,
         max_: int | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Response[list[Photo]]:
         """As `find_legacy_photos`, with status, headers and bytes."""
         return _find_legacy_photos.sync_detailed(
-            client=self._client,
-            status=status,
-            offset=offset,
-            max_=max_,
-            timeout=timeout,
-            retries=retries,
+            client=self._client, status=status, offset=offset, max_=max_, **options
         )
 
-    def get_legacy_photo_bytes(
-        self, public_key: str, *, timeout: float | None = None, retries: int | None = None
-    ) -> File:
+    def get_legacy_photo_bytes(self, public_key: str, **options: Unpack[CallOptions]) -> File:
         """Fetch a picture, as the image server does.
 
         Returns the picture of a photo. The image server sends no session token, so whoever
@@ -277,24 +233,19 @@ class Legacy:
 
         Args:
             public_key: The photo's `publicKey`.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             FailureError: Rejected. The image server takes every status but 200 for a
                 failure.
         """
-        return _get_legacy_photo_bytes.sync(
-            public_key, client=self._client, timeout=timeout, retries=retries
-        )
+        return _get_legacy_photo_bytes.sync(public_key, client=self._client, **options)
 
     def get_legacy_photo_bytes_detailed(
-        self, public_key: str, *, timeout: float | None = None, retries: int | None = None
+        self, public_key: str, **options: Unpack[CallOptions]
     ) -> Response[File]:
         """As `get_legacy_photo_bytes`, with status, headers and bytes."""
-        return _get_legacy_photo_bytes.sync_detailed(
-            public_key, client=self._client, timeout=timeout, retries=retries
-        )
+        return _get_legacy_photo_bytes.sync_detailed(public_key, client=self._client, **options)
 
     def update_legacy_photo(
         self,
@@ -303,8 +254,7 @@ class Legacy:
         status: str,
         on_hold_reason: str | Unset = UNSET,
         failed_reason: str | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Photo:
         """Update a photo, as the photo downloader does.
 
@@ -321,8 +271,7 @@ class Legacy:
                 space written as `+`, but does not use it; no page mentions it.
             failed_reason: Why the photo failed, in free text; goes with the status
                 `FAILED`. The client writes a space in it as `+`.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             FailureError: Refused. The client takes every status but 200 for a failure.
@@ -333,8 +282,7 @@ class Legacy:
             body=UpdateLegacyPhotoRequest(status=status),
             on_hold_reason=on_hold_reason,
             failed_reason=failed_reason,
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     def update_legacy_photo_detailed(
@@ -344,8 +292,7 @@ class Legacy:
         status: str,
         on_hold_reason: str | Unset = UNSET,
         failed_reason: str | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Response[Photo]:
         """As `update_legacy_photo`, with status, headers and bytes."""
         return _update_legacy_photo.sync_detailed(
@@ -354,8 +301,7 @@ class Legacy:
             body=UpdateLegacyPhotoRequest(status=status),
             on_hold_reason=on_hold_reason,
             failed_reason=failed_reason,
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     def create_legacy_person(
@@ -370,8 +316,7 @@ class Legacy:
         manager_email: str | Unset = UNSET,
         manager_identifier: str | Unset = UNSET,
         manager_cardholder_group_name: str | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> LegacyPerson:
         """Create a person, as the CSV importer does.
 
@@ -391,8 +336,7 @@ class Legacy:
             manager_email: The e-mail address of the person's manager.
             manager_identifier: The organization's own number of the person's manager.
             manager_cardholder_group_name: The group of the person's manager.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             FailureError: Refused. The importer takes 400 for a person who exists already,
@@ -411,8 +355,7 @@ class Legacy:
                 manager_identifier=manager_identifier,
                 manager_cardholder_group_name=manager_cardholder_group_name,
             ),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     def create_legacy_person_detailed(
@@ -427,8 +370,7 @@ class Legacy:
         manager_email: str | Unset = UNSET,
         manager_identifier: str | Unset = UNSET,
         manager_cardholder_group_name: str | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Response[LegacyPerson]:
         """As `create_legacy_person`, with status, headers and bytes."""
         return _create_legacy_person.sync_detailed(
@@ -444,8 +386,7 @@ class Legacy:
                 manager_identifier=manager_identifier,
                 manager_cardholder_group_name=manager_cardholder_group_name,
             ),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     def get_legacy_person(
@@ -453,8 +394,7 @@ class Legacy:
         id: str,
         *,
         find_by: GetLegacyPersonFindBy | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> LegacyPerson:
         """Read a person, as the C# sample does.
 
@@ -470,29 +410,23 @@ class Legacy:
             id: Which person: by the number that CloudCard gave the person, unless `findBy`
                 says otherwise.
             find_by: What `id` in the path is.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             FailureError: Rejected, as for a person who does not exist. The sample takes
                 every status but those of a success for a failure.
         """
-        return _get_legacy_person.sync(
-            id, client=self._client, find_by=find_by, timeout=timeout, retries=retries
-        )
+        return _get_legacy_person.sync(id, client=self._client, find_by=find_by, **options)
 
     def get_legacy_person_detailed(
         self,
         id: str,
         *,
         find_by: GetLegacyPersonFindBy | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Response[LegacyPerson]:
         """As `get_legacy_person`, with status, headers and bytes."""
-        return _get_legacy_person.sync_detailed(
-            id, client=self._client, find_by=find_by, timeout=timeout, retries=retries
-        )
+        return _get_legacy_person.sync_detailed(id, client=self._client, find_by=find_by, **options)
 
     def update_legacy_person(
         self,
@@ -508,8 +442,7 @@ class Legacy:
         find_by: FindBy | Unset = UNSET,
         update_roles: bool | Unset = UNSET,
         additional_properties: Mapping[str, str] | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> None | LegacyPerson:
         """Update a person, as the CSV importer does.
 
@@ -533,8 +466,7 @@ class Legacy:
                 for an identifier.
             update_roles: The importer always sends false.
             additional_properties: Members under names of the caller's.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             NotFoundError: No such person, according to old pages.
@@ -558,8 +490,7 @@ class Legacy:
             ),
             find_by=find_by,
             update_roles=update_roles,
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     def update_legacy_person_detailed(
@@ -576,8 +507,7 @@ class Legacy:
         find_by: FindBy | Unset = UNSET,
         update_roles: bool | Unset = UNSET,
         additional_properties: Mapping[str, str] | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Response[None | LegacyPerson]:
         """As `update_legacy_person`, with status, headers and bytes."""
         return _update_legacy_person.sync_detailed(
@@ -597,8 +527,7 @@ class Legacy:
             ),
             find_by=find_by,
             update_roles=update_roles,
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
 
@@ -609,15 +538,14 @@ class AsyncLegacy:
         self._client = client
 
     async def create_legacy_authentication_token(
-        self, *, timeout: float | None = None, retries: int | None = None
+        self, **options: Unpack[CallOptions]
     ) -> AuthenticationToken:
         """Get a session token, as the photo downloader does.
 
         An older spelling of `createAuthenticationToken`.
 
         Args:
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             FailureError: Refused. The downloader takes every status but 200 for a failure;
@@ -625,61 +553,44 @@ class AsyncLegacy:
                 success too.
         """
         return await _create_legacy_authentication_token.asyncio(
-            client=self._client,
-            body=CreateAuthenticationTokenRequest(),
-            timeout=timeout,
-            retries=retries,
+            client=self._client, body=CreateAuthenticationTokenRequest(), **options
         )
 
     async def create_legacy_authentication_token_detailed(
-        self, *, timeout: float | None = None, retries: int | None = None
+        self, **options: Unpack[CallOptions]
     ) -> Response[AuthenticationToken]:
         """As `create_legacy_authentication_token`, with status, headers and bytes."""
         return await _create_legacy_authentication_token.asyncio_detailed(
-            client=self._client,
-            body=CreateAuthenticationTokenRequest(),
-            timeout=timeout,
-            retries=retries,
+            client=self._client, body=CreateAuthenticationTokenRequest(), **options
         )
 
     async def create_manager_authentication_token(
-        self, *, timeout: float | None = None, retries: int | None = None
+        self, **options: Unpack[CallOptions]
     ) -> AuthenticationToken:
         """Get a session token, as the downloader's manager does.
 
         Another older spelling of `createAuthenticationToken`.
 
         Args:
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             FailureError: Refused. The client takes every status but 200 for a failure.
         """
         return await _create_manager_authentication_token.asyncio(
-            client=self._client,
-            body=CreateAuthenticationTokenRequest(),
-            timeout=timeout,
-            retries=retries,
+            client=self._client, body=CreateAuthenticationTokenRequest(), **options
         )
 
     async def create_manager_authentication_token_detailed(
-        self, *, timeout: float | None = None, retries: int | None = None
+        self, **options: Unpack[CallOptions]
     ) -> Response[AuthenticationToken]:
         """As `create_manager_authentication_token`, with status, headers and bytes."""
         return await _create_manager_authentication_token.asyncio_detailed(
-            client=self._client,
-            body=CreateAuthenticationTokenRequest(),
-            timeout=timeout,
-            retries=retries,
+            client=self._client, body=CreateAuthenticationTokenRequest(), **options
         )
 
     async def log_out_legacy_session(
-        self,
-        *,
-        authentication_token: str | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        self, *, authentication_token: str | Unset = UNSET, **options: Unpack[CallOptions]
     ) -> None:
         """End a session, as the photo downloader does.
 
@@ -688,8 +599,7 @@ class AsyncLegacy:
         Args:
             authentication_token: The session token to delete. Left out, or unknown to
                 CloudCard, **all** tokens of the account are deleted.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             FailureError: Refused. The downloader takes every status but 204 for a failure,
@@ -698,23 +608,17 @@ class AsyncLegacy:
         return await _log_out_legacy_session.asyncio(
             client=self._client,
             body=LogOutRequest(authentication_token=authentication_token),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     async def log_out_legacy_session_detailed(
-        self,
-        *,
-        authentication_token: str | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        self, *, authentication_token: str | Unset = UNSET, **options: Unpack[CallOptions]
     ) -> Response[None]:
         """As `log_out_legacy_session`, with status, headers and bytes."""
         return await _log_out_legacy_session.asyncio_detailed(
             client=self._client,
             body=LogOutRequest(authentication_token=authentication_token),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     async def list_legacy_photos(
@@ -725,8 +629,7 @@ class AsyncLegacy:
         base_64_encoded_image: bool | Unset = UNSET,
         max_: int | Unset = UNSET,
         additional_photos: bool | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> list[Photo]:
         """List photos, as the photo downloader does.
 
@@ -739,8 +642,7 @@ class AsyncLegacy:
             base_64_encoded_image: The client always sends false.
             max_: How many photos to give at most; the client always sends 1000.
             additional_photos: The client always sends true.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             FailureError: Refused. The client takes every status but 200 for a failure.
@@ -752,8 +654,7 @@ class AsyncLegacy:
             base_64_encoded_image=base_64_encoded_image,
             max_=max_,
             additional_photos=additional_photos,
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     async def list_legacy_photos_detailed(
@@ -764,8 +665,7 @@ class AsyncLegacy:
         base_64_encoded_image: bool | Unset = UNSET,
         max_: int | Unset = UNSET,
         additional_photos: bool | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Response[list[Photo]]:
         """As `list_legacy_photos`, with status, headers and bytes."""
         return await _list_legacy_photos.asyncio_detailed(
@@ -775,8 +675,7 @@ class AsyncLegacy:
             base_64_encoded_image=base_64_encoded_image,
             max_=max_,
             additional_photos=additional_photos,
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     async def find_legacy_photos(
@@ -785,8 +684,7 @@ class AsyncLegacy:
         status: str | Unset = UNSET,
         offset: int | Unset = UNSET,
         max_: int | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> list[Photo]:
         """List photos, as the image server does.
 
@@ -799,20 +697,14 @@ class AsyncLegacy:
             status: The status that the photos are to have.
             offset: How many photos to skip.
             max_: How many photos to return at most.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             FailureError: Rejected. The image server takes every status but 200 for a
                 failure.
         """
         return await _find_legacy_photos.asyncio(
-            client=self._client,
-            status=status,
-            offset=offset,
-            max_=max_,
-            timeout=timeout,
-            retries=retries,
+            client=self._client, status=status, offset=offset, max_=max_, **options
         )
 
     async def find_legacy_photos_detailed(
@@ -821,22 +713,14 @@ class AsyncLegacy:
         status: str | Unset = UNSET,
         offset: int | Unset = UNSET,
         max_: int | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Response[list[Photo]]:
         """As `find_legacy_photos`, with status, headers and bytes."""
         return await _find_legacy_photos.asyncio_detailed(
-            client=self._client,
-            status=status,
-            offset=offset,
-            max_=max_,
-            timeout=timeout,
-            retries=retries,
+            client=self._client, status=status, offset=offset, max_=max_, **options
         )
 
-    async def get_legacy_photo_bytes(
-        self, public_key: str, *, timeout: float | None = None, retries: int | None = None
-    ) -> File:
+    async def get_legacy_photo_bytes(self, public_key: str, **options: Unpack[CallOptions]) -> File:
         """Fetch a picture, as the image server does.
 
         Returns the picture of a photo. The image server sends no session token, so whoever
@@ -845,23 +729,20 @@ class AsyncLegacy:
 
         Args:
             public_key: The photo's `publicKey`.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             FailureError: Rejected. The image server takes every status but 200 for a
                 failure.
         """
-        return await _get_legacy_photo_bytes.asyncio(
-            public_key, client=self._client, timeout=timeout, retries=retries
-        )
+        return await _get_legacy_photo_bytes.asyncio(public_key, client=self._client, **options)
 
     async def get_legacy_photo_bytes_detailed(
-        self, public_key: str, *, timeout: float | None = None, retries: int | None = None
+        self, public_key: str, **options: Unpack[CallOptions]
     ) -> Response[File]:
         """As `get_legacy_photo_bytes`, with status, headers and bytes."""
         return await _get_legacy_photo_bytes.asyncio_detailed(
-            public_key, client=self._client, timeout=timeout, retries=retries
+            public_key, client=self._client, **options
         )
 
     async def update_legacy_photo(
@@ -871,8 +752,7 @@ class AsyncLegacy:
         status: str,
         on_hold_reason: str | Unset = UNSET,
         failed_reason: str | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Photo:
         """Update a photo, as the photo downloader does.
 
@@ -889,8 +769,7 @@ class AsyncLegacy:
                 space written as `+`, but does not use it; no page mentions it.
             failed_reason: Why the photo failed, in free text; goes with the status
                 `FAILED`. The client writes a space in it as `+`.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             FailureError: Refused. The client takes every status but 200 for a failure.
@@ -901,8 +780,7 @@ class AsyncLegacy:
             body=UpdateLegacyPhotoRequest(status=status),
             on_hold_reason=on_hold_reason,
             failed_reason=failed_reason,
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     async def update_legacy_photo_detailed(
@@ -912,8 +790,7 @@ class AsyncLegacy:
         status: str,
         on_hold_reason: str | Unset = UNSET,
         failed_reason: str | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Response[Photo]:
         """As `update_legacy_photo`, with status, headers and bytes."""
         return await _update_legacy_photo.asyncio_detailed(
@@ -922,8 +799,7 @@ class AsyncLegacy:
             body=UpdateLegacyPhotoRequest(status=status),
             on_hold_reason=on_hold_reason,
             failed_reason=failed_reason,
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     async def create_legacy_person(
@@ -938,8 +814,7 @@ class AsyncLegacy:
         manager_email: str | Unset = UNSET,
         manager_identifier: str | Unset = UNSET,
         manager_cardholder_group_name: str | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> LegacyPerson:
         """Create a person, as the CSV importer does.
 
@@ -959,8 +834,7 @@ class AsyncLegacy:
             manager_email: The e-mail address of the person's manager.
             manager_identifier: The organization's own number of the person's manager.
             manager_cardholder_group_name: The group of the person's manager.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             FailureError: Refused. The importer takes 400 for a person who exists already,
@@ -979,8 +853,7 @@ class AsyncLegacy:
                 manager_identifier=manager_identifier,
                 manager_cardholder_group_name=manager_cardholder_group_name,
             ),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     async def create_legacy_person_detailed(
@@ -995,8 +868,7 @@ class AsyncLegacy:
         manager_email: str | Unset = UNSET,
         manager_identifier: str | Unset = UNSET,
         manager_cardholder_group_name: str | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Response[LegacyPerson]:
         """As `create_legacy_person`, with status, headers and bytes."""
         return await _create_legacy_person.asyncio_detailed(
@@ -1012,8 +884,7 @@ class AsyncLegacy:
                 manager_identifier=manager_identifier,
                 manager_cardholder_group_name=manager_cardholder_group_name,
             ),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     async def get_legacy_person(
@@ -1021,8 +892,7 @@ class AsyncLegacy:
         id: str,
         *,
         find_by: GetLegacyPersonFindBy | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> LegacyPerson:
         """Read a person, as the C# sample does.
 
@@ -1038,28 +908,24 @@ class AsyncLegacy:
             id: Which person: by the number that CloudCard gave the person, unless `findBy`
                 says otherwise.
             find_by: What `id` in the path is.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             FailureError: Rejected, as for a person who does not exist. The sample takes
                 every status but those of a success for a failure.
         """
-        return await _get_legacy_person.asyncio(
-            id, client=self._client, find_by=find_by, timeout=timeout, retries=retries
-        )
+        return await _get_legacy_person.asyncio(id, client=self._client, find_by=find_by, **options)
 
     async def get_legacy_person_detailed(
         self,
         id: str,
         *,
         find_by: GetLegacyPersonFindBy | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Response[LegacyPerson]:
         """As `get_legacy_person`, with status, headers and bytes."""
         return await _get_legacy_person.asyncio_detailed(
-            id, client=self._client, find_by=find_by, timeout=timeout, retries=retries
+            id, client=self._client, find_by=find_by, **options
         )
 
     async def update_legacy_person(
@@ -1076,8 +942,7 @@ class AsyncLegacy:
         find_by: FindBy | Unset = UNSET,
         update_roles: bool | Unset = UNSET,
         additional_properties: Mapping[str, str] | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> None | LegacyPerson:
         """Update a person, as the CSV importer does.
 
@@ -1101,8 +966,7 @@ class AsyncLegacy:
                 for an identifier.
             update_roles: The importer always sends false.
             additional_properties: Members under names of the caller's.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             NotFoundError: No such person, according to old pages.
@@ -1126,8 +990,7 @@ class AsyncLegacy:
             ),
             find_by=find_by,
             update_roles=update_roles,
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     async def update_legacy_person_detailed(
@@ -1144,8 +1007,7 @@ class AsyncLegacy:
         find_by: FindBy | Unset = UNSET,
         update_roles: bool | Unset = UNSET,
         additional_properties: Mapping[str, str] | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Response[None | LegacyPerson]:
         """As `update_legacy_person`, with status, headers and bytes."""
         return await _update_legacy_person.asyncio_detailed(
@@ -1165,6 +1027,5 @@ class AsyncLegacy:
             ),
             find_by=find_by,
             update_roles=update_roles,
-            timeout=timeout,
-            retries=retries,
+            **options,
         )

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Unpack
 
 from ...body import Body
 from ...models.create_person_request import CreatePersonRequest
 from ...models.legacy_person import LegacyPerson
 from ...operation import Answer, Call, Operation, Placement
-from ...transport import AsyncClient, Client
+from ...transport import AsyncClient, CallOptions, Client
 from ...types import Response
 
 OPERATION = Operation(
@@ -43,45 +43,29 @@ def _parse(status: int, data: Any) -> LegacyPerson:
 
 
 def sync_detailed(
-    *,
-    client: Client,
-    body: CreatePersonRequest,
-    timeout: float | None = None,
-    retries: int | None = None,
+    *, client: Client, body: CreatePersonRequest, **options: Unpack[CallOptions]
 ) -> Response[LegacyPerson]:
     """As `sync`, with status, headers and bytes."""
-    return client.request(_call(body=body), _parse, timeout=timeout, retries=retries)
+    return client.execute(_call(body=body), _parse, **options)
 
 
 def sync(
-    *,
-    client: Client,
-    body: CreatePersonRequest,
-    timeout: float | None = None,
-    retries: int | None = None,
+    *, client: Client, body: CreatePersonRequest, **options: Unpack[CallOptions]
 ) -> LegacyPerson:
     """Create a person, as the CSV importer does."""
-    return sync_detailed(body=body, client=client, timeout=timeout, retries=retries).parsed
+    return sync_detailed(body=body, client=client, **options).parsed
 
 
 async def asyncio_detailed(
-    *,
-    client: AsyncClient,
-    body: CreatePersonRequest,
-    timeout: float | None = None,
-    retries: int | None = None,
+    *, client: AsyncClient, body: CreatePersonRequest, **options: Unpack[CallOptions]
 ) -> Response[LegacyPerson]:
     """As `asyncio`, with status, headers and bytes."""
-    return await client.request(_call(body=body), _parse, timeout=timeout, retries=retries)
+    return await client.execute(_call(body=body), _parse, **options)
 
 
 async def asyncio(
-    *,
-    client: AsyncClient,
-    body: CreatePersonRequest,
-    timeout: float | None = None,
-    retries: int | None = None,
+    *, client: AsyncClient, body: CreatePersonRequest, **options: Unpack[CallOptions]
 ) -> LegacyPerson:
     """As `sync`, awaiting the answer."""
-    response = await asyncio_detailed(body=body, client=client, timeout=timeout, retries=retries)
+    response = await asyncio_detailed(body=body, client=client, **options)
     return response.parsed

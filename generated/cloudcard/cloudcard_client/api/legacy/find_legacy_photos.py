@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Unpack
 
 from ... import parameters as _parameters
 from ...fields import many
 from ...models.photo import Photo
 from ...operation import Answer, Call, Operation, Placement
-from ...transport import AsyncClient, Client
+from ...transport import AsyncClient, CallOptions, Client
 from ...types import UNSET, Response, Unset
 
 OPERATION = Operation(
@@ -50,13 +50,10 @@ def sync_detailed(
     status: str | Unset = UNSET,
     offset: int | Unset = UNSET,
     max_: int | Unset = UNSET,
-    timeout: float | None = None,
-    retries: int | None = None,
+    **options: Unpack[CallOptions],
 ) -> Response[list[Photo]]:
     """As `sync`, with status, headers and bytes."""
-    return client.request(
-        _call(status=status, offset=offset, max_=max_), _parse, timeout=timeout, retries=retries
-    )
+    return client.execute(_call(status=status, offset=offset, max_=max_), _parse, **options)
 
 
 def sync(
@@ -65,13 +62,10 @@ def sync(
     status: str | Unset = UNSET,
     offset: int | Unset = UNSET,
     max_: int | Unset = UNSET,
-    timeout: float | None = None,
-    retries: int | None = None,
+    **options: Unpack[CallOptions],
 ) -> list[Photo]:
     """List photos, as the image server does."""
-    return sync_detailed(
-        status=status, offset=offset, max_=max_, client=client, timeout=timeout, retries=retries
-    ).parsed
+    return sync_detailed(status=status, offset=offset, max_=max_, client=client, **options).parsed
 
 
 async def asyncio_detailed(
@@ -80,13 +74,10 @@ async def asyncio_detailed(
     status: str | Unset = UNSET,
     offset: int | Unset = UNSET,
     max_: int | Unset = UNSET,
-    timeout: float | None = None,
-    retries: int | None = None,
+    **options: Unpack[CallOptions],
 ) -> Response[list[Photo]]:
     """As `asyncio`, with status, headers and bytes."""
-    return await client.request(
-        _call(status=status, offset=offset, max_=max_), _parse, timeout=timeout, retries=retries
-    )
+    return await client.execute(_call(status=status, offset=offset, max_=max_), _parse, **options)
 
 
 async def asyncio(
@@ -95,11 +86,10 @@ async def asyncio(
     status: str | Unset = UNSET,
     offset: int | Unset = UNSET,
     max_: int | Unset = UNSET,
-    timeout: float | None = None,
-    retries: int | None = None,
+    **options: Unpack[CallOptions],
 ) -> list[Photo]:
     """As `sync`, awaiting the answer."""
     response = await asyncio_detailed(
-        status=status, offset=offset, max_=max_, client=client, timeout=timeout, retries=retries
+        status=status, offset=offset, max_=max_, client=client, **options
     )
     return response.parsed

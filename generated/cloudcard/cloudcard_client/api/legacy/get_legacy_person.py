@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Unpack
 
 from ... import parameters as _parameters
 from ...models.get_legacy_person_find_by import GetLegacyPersonFindBy
 from ...models.legacy_person import LegacyPerson
 from ...operation import Answer, Call, Operation, Placement
-from ...transport import AsyncClient, Client
+from ...transport import AsyncClient, CallOptions, Client
 from ...types import UNSET, Response, Unset
 
 OPERATION = Operation(
@@ -48,11 +48,10 @@ def sync_detailed(
     *,
     client: Client,
     find_by: GetLegacyPersonFindBy | Unset = UNSET,
-    timeout: float | None = None,
-    retries: int | None = None,
+    **options: Unpack[CallOptions],
 ) -> Response[LegacyPerson]:
     """As `sync`, with status, headers and bytes."""
-    return client.request(_call(id, find_by=find_by), _parse, timeout=timeout, retries=retries)
+    return client.execute(_call(id, find_by=find_by), _parse, **options)
 
 
 def sync(
@@ -60,13 +59,10 @@ def sync(
     *,
     client: Client,
     find_by: GetLegacyPersonFindBy | Unset = UNSET,
-    timeout: float | None = None,
-    retries: int | None = None,
+    **options: Unpack[CallOptions],
 ) -> LegacyPerson:
     """Read a person, as the C# sample does."""
-    return sync_detailed(
-        id, find_by=find_by, client=client, timeout=timeout, retries=retries
-    ).parsed
+    return sync_detailed(id, find_by=find_by, client=client, **options).parsed
 
 
 async def asyncio_detailed(
@@ -74,13 +70,10 @@ async def asyncio_detailed(
     *,
     client: AsyncClient,
     find_by: GetLegacyPersonFindBy | Unset = UNSET,
-    timeout: float | None = None,
-    retries: int | None = None,
+    **options: Unpack[CallOptions],
 ) -> Response[LegacyPerson]:
     """As `asyncio`, with status, headers and bytes."""
-    return await client.request(
-        _call(id, find_by=find_by), _parse, timeout=timeout, retries=retries
-    )
+    return await client.execute(_call(id, find_by=find_by), _parse, **options)
 
 
 async def asyncio(
@@ -88,11 +81,8 @@ async def asyncio(
     *,
     client: AsyncClient,
     find_by: GetLegacyPersonFindBy | Unset = UNSET,
-    timeout: float | None = None,
-    retries: int | None = None,
+    **options: Unpack[CallOptions],
 ) -> LegacyPerson:
     """As `sync`, awaiting the answer."""
-    response = await asyncio_detailed(
-        id, find_by=find_by, client=client, timeout=timeout, retries=retries
-    )
+    response = await asyncio_detailed(id, find_by=find_by, client=client, **options)
     return response.parsed

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Unpack
 
 from ...operation import Answer, Call, Operation
-from ...transport import AsyncClient, Client
+from ...transport import AsyncClient, CallOptions, Client
 from ...types import File, Response
 
 OPERATION = Operation(
@@ -32,37 +32,25 @@ def _parse(status: int, data: Any) -> File:
 
 
 def sync_detailed(
-    public_key: str, *, client: Client, timeout: float | None = None, retries: int | None = None
+    public_key: str, *, client: Client, **options: Unpack[CallOptions]
 ) -> Response[File]:
     """As `sync`, with status, headers and bytes."""
-    return client.request(_call(public_key), _parse, timeout=timeout, retries=retries)
+    return client.execute(_call(public_key), _parse, **options)
 
 
-def sync(
-    public_key: str, *, client: Client, timeout: float | None = None, retries: int | None = None
-) -> File:
+def sync(public_key: str, *, client: Client, **options: Unpack[CallOptions]) -> File:
     """Fetch a picture, as the image server does."""
-    return sync_detailed(public_key, client=client, timeout=timeout, retries=retries).parsed
+    return sync_detailed(public_key, client=client, **options).parsed
 
 
 async def asyncio_detailed(
-    public_key: str,
-    *,
-    client: AsyncClient,
-    timeout: float | None = None,
-    retries: int | None = None,
+    public_key: str, *, client: AsyncClient, **options: Unpack[CallOptions]
 ) -> Response[File]:
     """As `asyncio`, with status, headers and bytes."""
-    return await client.request(_call(public_key), _parse, timeout=timeout, retries=retries)
+    return await client.execute(_call(public_key), _parse, **options)
 
 
-async def asyncio(
-    public_key: str,
-    *,
-    client: AsyncClient,
-    timeout: float | None = None,
-    retries: int | None = None,
-) -> File:
+async def asyncio(public_key: str, *, client: AsyncClient, **options: Unpack[CallOptions]) -> File:
     """As `sync`, awaiting the answer."""
-    response = await asyncio_detailed(public_key, client=client, timeout=timeout, retries=retries)
+    response = await asyncio_detailed(public_key, client=client, **options)
     return response.parsed

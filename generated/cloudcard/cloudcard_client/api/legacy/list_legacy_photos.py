@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Unpack
 
 from ... import parameters as _parameters
 from ...fields import many
 from ...models.photo import Photo
 from ...operation import Answer, Call, Operation, Placement
-from ...transport import AsyncClient, Client
+from ...transport import AsyncClient, CallOptions, Client
 from ...types import UNSET, Response, Unset
 
 OPERATION = Operation(
@@ -39,6 +39,7 @@ def _call(
     max_: int | Unset = UNSET,
     additional_photos: bool | Unset = UNSET,
 ) -> Call:
+    _parameters.check(OPERATION.id, {"status": status})
     _query: list[tuple[str, str]] = []
     _parameters.add(_query, "status", status)
     _parameters.add(_query, "base64EncodedImage", base_64_encoded_image)
@@ -59,11 +60,10 @@ def sync_detailed(
     base_64_encoded_image: bool | Unset = UNSET,
     max_: int | Unset = UNSET,
     additional_photos: bool | Unset = UNSET,
-    timeout: float | None = None,
-    retries: int | None = None,
+    **options: Unpack[CallOptions],
 ) -> Response[list[Photo]]:
     """As `sync`, with status, headers and bytes."""
-    return client.request(
+    return client.execute(
         _call(
             token,
             status=status,
@@ -72,8 +72,7 @@ def sync_detailed(
             additional_photos=additional_photos,
         ),
         _parse,
-        timeout=timeout,
-        retries=retries,
+        **options,
     )
 
 
@@ -85,8 +84,7 @@ def sync(
     base_64_encoded_image: bool | Unset = UNSET,
     max_: int | Unset = UNSET,
     additional_photos: bool | Unset = UNSET,
-    timeout: float | None = None,
-    retries: int | None = None,
+    **options: Unpack[CallOptions],
 ) -> list[Photo]:
     """List photos, as the photo downloader does."""
     return sync_detailed(
@@ -96,8 +94,7 @@ def sync(
         max_=max_,
         additional_photos=additional_photos,
         client=client,
-        timeout=timeout,
-        retries=retries,
+        **options,
     ).parsed
 
 
@@ -109,11 +106,10 @@ async def asyncio_detailed(
     base_64_encoded_image: bool | Unset = UNSET,
     max_: int | Unset = UNSET,
     additional_photos: bool | Unset = UNSET,
-    timeout: float | None = None,
-    retries: int | None = None,
+    **options: Unpack[CallOptions],
 ) -> Response[list[Photo]]:
     """As `asyncio`, with status, headers and bytes."""
-    return await client.request(
+    return await client.execute(
         _call(
             token,
             status=status,
@@ -122,8 +118,7 @@ async def asyncio_detailed(
             additional_photos=additional_photos,
         ),
         _parse,
-        timeout=timeout,
-        retries=retries,
+        **options,
     )
 
 
@@ -135,8 +130,7 @@ async def asyncio(
     base_64_encoded_image: bool | Unset = UNSET,
     max_: int | Unset = UNSET,
     additional_photos: bool | Unset = UNSET,
-    timeout: float | None = None,
-    retries: int | None = None,
+    **options: Unpack[CallOptions],
 ) -> list[Photo]:
     """As `sync`, awaiting the answer."""
     response = await asyncio_detailed(
@@ -146,7 +140,6 @@ async def asyncio(
         max_=max_,
         additional_photos=additional_photos,
         client=client,
-        timeout=timeout,
-        retries=retries,
+        **options,
     )
     return response.parsed

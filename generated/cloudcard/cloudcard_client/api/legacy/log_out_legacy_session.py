@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Unpack
 
 from ...body import Body
 from ...models.log_out_request import LogOutRequest
 from ...operation import Answer, Call, Operation, Placement
-from ...transport import AsyncClient, Client
+from ...transport import AsyncClient, CallOptions, Client
 from ...types import Response
 
 OPERATION = Operation(
@@ -30,37 +30,27 @@ def _parse(status: int, data: Any) -> None:
 
 
 def sync_detailed(
-    *, client: Client, body: LogOutRequest, timeout: float | None = None, retries: int | None = None
+    *, client: Client, body: LogOutRequest, **options: Unpack[CallOptions]
 ) -> Response[None]:
     """As `sync`, with status, headers and bytes."""
-    return client.request(_call(body=body), _parse, timeout=timeout, retries=retries)
+    return client.execute(_call(body=body), _parse, **options)
 
 
-def sync(
-    *, client: Client, body: LogOutRequest, timeout: float | None = None, retries: int | None = None
-) -> None:
+def sync(*, client: Client, body: LogOutRequest, **options: Unpack[CallOptions]) -> None:
     """End a session, as the photo downloader does."""
-    return sync_detailed(body=body, client=client, timeout=timeout, retries=retries).parsed
+    return sync_detailed(body=body, client=client, **options).parsed
 
 
 async def asyncio_detailed(
-    *,
-    client: AsyncClient,
-    body: LogOutRequest,
-    timeout: float | None = None,
-    retries: int | None = None,
+    *, client: AsyncClient, body: LogOutRequest, **options: Unpack[CallOptions]
 ) -> Response[None]:
     """As `asyncio`, with status, headers and bytes."""
-    return await client.request(_call(body=body), _parse, timeout=timeout, retries=retries)
+    return await client.execute(_call(body=body), _parse, **options)
 
 
 async def asyncio(
-    *,
-    client: AsyncClient,
-    body: LogOutRequest,
-    timeout: float | None = None,
-    retries: int | None = None,
+    *, client: AsyncClient, body: LogOutRequest, **options: Unpack[CallOptions]
 ) -> None:
     """As `sync`, awaiting the answer."""
-    response = await asyncio_detailed(body=body, client=client, timeout=timeout, retries=retries)
+    response = await asyncio_detailed(body=body, client=client, **options)
     return response.parsed

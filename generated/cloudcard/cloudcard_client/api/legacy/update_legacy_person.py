@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Unpack
 
 from ... import parameters as _parameters
 from ...body import Body
@@ -10,7 +10,7 @@ from ...models.find_by import FindBy
 from ...models.legacy_person import LegacyPerson
 from ...models.update_person_request import UpdatePersonRequest
 from ...operation import Answer, Call, Operation, Placement
-from ...transport import AsyncClient, Client
+from ...transport import AsyncClient, CallOptions, Client
 from ...types import UNSET, Response, Unset
 
 OPERATION = Operation(
@@ -69,15 +69,11 @@ def sync_detailed(
     body: UpdatePersonRequest,
     find_by: FindBy | Unset = UNSET,
     update_roles: bool | Unset = UNSET,
-    timeout: float | None = None,
-    retries: int | None = None,
+    **options: Unpack[CallOptions],
 ) -> Response[None | LegacyPerson]:
     """As `sync`, with status, headers and bytes."""
-    return client.request(
-        _call(id, body=body, find_by=find_by, update_roles=update_roles),
-        _parse,
-        timeout=timeout,
-        retries=retries,
+    return client.execute(
+        _call(id, body=body, find_by=find_by, update_roles=update_roles), _parse, **options
     )
 
 
@@ -88,18 +84,11 @@ def sync(
     body: UpdatePersonRequest,
     find_by: FindBy | Unset = UNSET,
     update_roles: bool | Unset = UNSET,
-    timeout: float | None = None,
-    retries: int | None = None,
+    **options: Unpack[CallOptions],
 ) -> None | LegacyPerson:
     """Update a person, as the CSV importer does."""
     return sync_detailed(
-        id,
-        body=body,
-        find_by=find_by,
-        update_roles=update_roles,
-        client=client,
-        timeout=timeout,
-        retries=retries,
+        id, body=body, find_by=find_by, update_roles=update_roles, client=client, **options
     ).parsed
 
 
@@ -110,15 +99,11 @@ async def asyncio_detailed(
     body: UpdatePersonRequest,
     find_by: FindBy | Unset = UNSET,
     update_roles: bool | Unset = UNSET,
-    timeout: float | None = None,
-    retries: int | None = None,
+    **options: Unpack[CallOptions],
 ) -> Response[None | LegacyPerson]:
     """As `asyncio`, with status, headers and bytes."""
-    return await client.request(
-        _call(id, body=body, find_by=find_by, update_roles=update_roles),
-        _parse,
-        timeout=timeout,
-        retries=retries,
+    return await client.execute(
+        _call(id, body=body, find_by=find_by, update_roles=update_roles), _parse, **options
     )
 
 
@@ -129,17 +114,10 @@ async def asyncio(
     body: UpdatePersonRequest,
     find_by: FindBy | Unset = UNSET,
     update_roles: bool | Unset = UNSET,
-    timeout: float | None = None,
-    retries: int | None = None,
+    **options: Unpack[CallOptions],
 ) -> None | LegacyPerson:
     """As `sync`, awaiting the answer."""
     response = await asyncio_detailed(
-        id,
-        body=body,
-        find_by=find_by,
-        update_roles=update_roles,
-        client=client,
-        timeout=timeout,
-        retries=retries,
+        id, body=body, find_by=find_by, update_roles=update_roles, client=client, **options
     )
     return response.parsed

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Unpack
 
 from ... import parameters as _parameters
 from ...body import Body
 from ...models.photo import Photo
 from ...models.update_legacy_photo_request import UpdateLegacyPhotoRequest
 from ...operation import Answer, Call, Operation, Placement
-from ...transport import AsyncClient, Client
+from ...transport import AsyncClient, CallOptions, Client
 from ...types import UNSET, Response, Unset
 
 OPERATION = Operation(
@@ -57,15 +57,13 @@ def sync_detailed(
     body: UpdateLegacyPhotoRequest,
     on_hold_reason: str | Unset = UNSET,
     failed_reason: str | Unset = UNSET,
-    timeout: float | None = None,
-    retries: int | None = None,
+    **options: Unpack[CallOptions],
 ) -> Response[Photo]:
     """As `sync`, with status, headers and bytes."""
-    return client.request(
+    return client.execute(
         _call(id, body=body, on_hold_reason=on_hold_reason, failed_reason=failed_reason),
         _parse,
-        timeout=timeout,
-        retries=retries,
+        **options,
     )
 
 
@@ -76,8 +74,7 @@ def sync(
     body: UpdateLegacyPhotoRequest,
     on_hold_reason: str | Unset = UNSET,
     failed_reason: str | Unset = UNSET,
-    timeout: float | None = None,
-    retries: int | None = None,
+    **options: Unpack[CallOptions],
 ) -> Photo:
     """Update a photo, as the photo downloader does."""
     return sync_detailed(
@@ -86,8 +83,7 @@ def sync(
         on_hold_reason=on_hold_reason,
         failed_reason=failed_reason,
         client=client,
-        timeout=timeout,
-        retries=retries,
+        **options,
     ).parsed
 
 
@@ -98,15 +94,13 @@ async def asyncio_detailed(
     body: UpdateLegacyPhotoRequest,
     on_hold_reason: str | Unset = UNSET,
     failed_reason: str | Unset = UNSET,
-    timeout: float | None = None,
-    retries: int | None = None,
+    **options: Unpack[CallOptions],
 ) -> Response[Photo]:
     """As `asyncio`, with status, headers and bytes."""
-    return await client.request(
+    return await client.execute(
         _call(id, body=body, on_hold_reason=on_hold_reason, failed_reason=failed_reason),
         _parse,
-        timeout=timeout,
-        retries=retries,
+        **options,
     )
 
 
@@ -117,8 +111,7 @@ async def asyncio(
     body: UpdateLegacyPhotoRequest,
     on_hold_reason: str | Unset = UNSET,
     failed_reason: str | Unset = UNSET,
-    timeout: float | None = None,
-    retries: int | None = None,
+    **options: Unpack[CallOptions],
 ) -> Photo:
     """As `sync`, awaiting the answer."""
     response = await asyncio_detailed(
@@ -127,7 +120,6 @@ async def asyncio(
         on_hold_reason=on_hold_reason,
         failed_reason=failed_reason,
         client=client,
-        timeout=timeout,
-        retries=retries,
+        **options,
     )
     return response.parsed

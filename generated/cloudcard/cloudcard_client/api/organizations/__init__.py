@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Unpack
+
 from ...models.organization import Organization
-from ...transport import AsyncClient, Client
+from ...transport import AsyncClient, CallOptions, Client
 from ...types import Response
 from . import get_organization as _get_organization
 
@@ -16,9 +18,7 @@ class Organizations:
     def __init__(self, client: Client) -> None:
         self._client = client
 
-    def get_organization(
-        self, id: int, *, timeout: float | None = None, retries: int | None = None
-    ) -> Organization:
+    def get_organization(self, id: int, **options: Unpack[CallOptions]) -> Organization:
         """Read an organization.
 
         Gives the settings of an organization. Its `photoRequirements` are those whose names
@@ -27,23 +27,20 @@ class Organizations:
 
         Args:
             id: The number that CloudCard gave the organization.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             FailureError: Refused: a token that is missing or has ended, or an organization
                 that does not exist or is not the caller's. Neither the statuses nor a body
                 are documented.
         """
-        return _get_organization.sync(id, client=self._client, timeout=timeout, retries=retries)
+        return _get_organization.sync(id, client=self._client, **options)
 
     def get_organization_detailed(
-        self, id: int, *, timeout: float | None = None, retries: int | None = None
+        self, id: int, **options: Unpack[CallOptions]
     ) -> Response[Organization]:
         """As `get_organization`, with status, headers and bytes."""
-        return _get_organization.sync_detailed(
-            id, client=self._client, timeout=timeout, retries=retries
-        )
+        return _get_organization.sync_detailed(id, client=self._client, **options)
 
 
 class AsyncOrganizations:
@@ -52,9 +49,7 @@ class AsyncOrganizations:
     def __init__(self, client: AsyncClient) -> None:
         self._client = client
 
-    async def get_organization(
-        self, id: int, *, timeout: float | None = None, retries: int | None = None
-    ) -> Organization:
+    async def get_organization(self, id: int, **options: Unpack[CallOptions]) -> Organization:
         """Read an organization.
 
         Gives the settings of an organization. Its `photoRequirements` are those whose names
@@ -63,22 +58,17 @@ class AsyncOrganizations:
 
         Args:
             id: The number that CloudCard gave the organization.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             FailureError: Refused: a token that is missing or has ended, or an organization
                 that does not exist or is not the caller's. Neither the statuses nor a body
                 are documented.
         """
-        return await _get_organization.asyncio(
-            id, client=self._client, timeout=timeout, retries=retries
-        )
+        return await _get_organization.asyncio(id, client=self._client, **options)
 
     async def get_organization_detailed(
-        self, id: int, *, timeout: float | None = None, retries: int | None = None
+        self, id: int, **options: Unpack[CallOptions]
     ) -> Response[Organization]:
         """As `get_organization`, with status, headers and bytes."""
-        return await _get_organization.asyncio_detailed(
-            id, client=self._client, timeout=timeout, retries=retries
-        )
+        return await _get_organization.asyncio_detailed(id, client=self._client, **options)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Unpack
 
 from ...models.organization import Organization
 from ...operation import Answer, Call, Operation, Placement
-from ...transport import AsyncClient, Client
+from ...transport import AsyncClient, CallOptions, Client
 from ...types import Response
 
 OPERATION = Operation(
@@ -28,29 +28,25 @@ def _parse(status: int, data: Any) -> Organization:
 
 
 def sync_detailed(
-    id: int, *, client: Client, timeout: float | None = None, retries: int | None = None
+    id: int, *, client: Client, **options: Unpack[CallOptions]
 ) -> Response[Organization]:
     """As `sync`, with status, headers and bytes."""
-    return client.request(_call(id), _parse, timeout=timeout, retries=retries)
+    return client.execute(_call(id), _parse, **options)
 
 
-def sync(
-    id: int, *, client: Client, timeout: float | None = None, retries: int | None = None
-) -> Organization:
+def sync(id: int, *, client: Client, **options: Unpack[CallOptions]) -> Organization:
     """Read an organization."""
-    return sync_detailed(id, client=client, timeout=timeout, retries=retries).parsed
+    return sync_detailed(id, client=client, **options).parsed
 
 
 async def asyncio_detailed(
-    id: int, *, client: AsyncClient, timeout: float | None = None, retries: int | None = None
+    id: int, *, client: AsyncClient, **options: Unpack[CallOptions]
 ) -> Response[Organization]:
     """As `asyncio`, with status, headers and bytes."""
-    return await client.request(_call(id), _parse, timeout=timeout, retries=retries)
+    return await client.execute(_call(id), _parse, **options)
 
 
-async def asyncio(
-    id: int, *, client: AsyncClient, timeout: float | None = None, retries: int | None = None
-) -> Organization:
+async def asyncio(id: int, *, client: AsyncClient, **options: Unpack[CallOptions]) -> Organization:
     """As `sync`, awaiting the answer."""
-    response = await asyncio_detailed(id, client=client, timeout=timeout, retries=retries)
+    response = await asyncio_detailed(id, client=client, **options)
     return response.parsed

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Unpack
 
 from ...fields import extended
 from ...models.create_person_request import CreatePersonRequest
@@ -10,7 +11,7 @@ from ...models.create_person_request_custom_fields import CreatePersonRequestCus
 from ...models.find_by import FindBy
 from ...models.person import Person
 from ...models.update_person_request import UpdatePersonRequest
-from ...transport import AsyncClient, Client
+from ...transport import AsyncClient, CallOptions, Client
 from ...types import UNSET, Response, Unset
 from . import (
     create_person as _create_person,
@@ -41,8 +42,7 @@ class People:
         manager_cardholder_group_name: str | Unset = UNSET,
         send_invitation: bool | Unset = UNSET,
         render_resource: bool | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Person | None:
         """Create a person.
 
@@ -66,8 +66,7 @@ class People:
             send_invitation: Whether the person gets an invitation by e-mail.
             render_resource: With true the answer has the person. What it is without that is
                 documented in an older version of the page only.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             FailureError: Refused: a token that is missing or has ended, a person who exists
@@ -89,8 +88,7 @@ class People:
             ),
             send_invitation=send_invitation,
             render_resource=render_resource,
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     def create_person_detailed(
@@ -107,8 +105,7 @@ class People:
         manager_cardholder_group_name: str | Unset = UNSET,
         send_invitation: bool | Unset = UNSET,
         render_resource: bool | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Response[Person | None]:
         """As `create_person`, with status, headers and bytes."""
         return _create_person.sync_detailed(
@@ -126,17 +123,11 @@ class People:
             ),
             send_invitation=send_invitation,
             render_resource=render_resource,
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     def get_person(
-        self,
-        id: str,
-        *,
-        find_by: FindBy | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        self, id: str, *, find_by: FindBy | Unset = UNSET, **options: Unpack[CallOptions]
     ) -> Person:
         """Read a person.
 
@@ -147,30 +138,20 @@ class People:
                 says otherwise.
             find_by: What `id` in the path is. It has to be given for an e-mail address and
                 for an identifier.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             NotFoundError: No such person.
             FailureError: Refused: a token that is missing or has ended, or a `findBy` that
                 is not allowed. Neither the statuses nor a body are documented.
         """
-        return _get_person.sync(
-            id, client=self._client, find_by=find_by, timeout=timeout, retries=retries
-        )
+        return _get_person.sync(id, client=self._client, find_by=find_by, **options)
 
     def get_person_detailed(
-        self,
-        id: str,
-        *,
-        find_by: FindBy | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        self, id: str, *, find_by: FindBy | Unset = UNSET, **options: Unpack[CallOptions]
     ) -> Response[Person]:
         """As `get_person`, with status, headers and bytes."""
-        return _get_person.sync_detailed(
-            id, client=self._client, find_by=find_by, timeout=timeout, retries=retries
-        )
+        return _get_person.sync_detailed(id, client=self._client, find_by=find_by, **options)
 
     def update_person(
         self,
@@ -186,8 +167,7 @@ class People:
         find_by: FindBy | Unset = UNSET,
         update_roles: bool | Unset = UNSET,
         additional_properties: Mapping[str, str] | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> None:
         """Update a person.
 
@@ -217,8 +197,7 @@ class People:
             update_roles: Whether the roles become those that the body grants. Send false to
                 leave them alone.
             additional_properties: Members under names of the caller's.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             FailureError: Refused: a token that is missing or has ended, an unknown person,
@@ -242,8 +221,7 @@ class People:
             ),
             find_by=find_by,
             update_roles=update_roles,
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     def update_person_detailed(
@@ -260,8 +238,7 @@ class People:
         find_by: FindBy | Unset = UNSET,
         update_roles: bool | Unset = UNSET,
         additional_properties: Mapping[str, str] | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Response[None]:
         """As `update_person`, with status, headers and bytes."""
         return _update_person.sync_detailed(
@@ -281,8 +258,7 @@ class People:
             ),
             find_by=find_by,
             update_roles=update_roles,
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
 
@@ -306,8 +282,7 @@ class AsyncPeople:
         manager_cardholder_group_name: str | Unset = UNSET,
         send_invitation: bool | Unset = UNSET,
         render_resource: bool | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Person | None:
         """Create a person.
 
@@ -331,8 +306,7 @@ class AsyncPeople:
             send_invitation: Whether the person gets an invitation by e-mail.
             render_resource: With true the answer has the person. What it is without that is
                 documented in an older version of the page only.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             FailureError: Refused: a token that is missing or has ended, a person who exists
@@ -354,8 +328,7 @@ class AsyncPeople:
             ),
             send_invitation=send_invitation,
             render_resource=render_resource,
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     async def create_person_detailed(
@@ -372,8 +345,7 @@ class AsyncPeople:
         manager_cardholder_group_name: str | Unset = UNSET,
         send_invitation: bool | Unset = UNSET,
         render_resource: bool | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Response[Person | None]:
         """As `create_person`, with status, headers and bytes."""
         return await _create_person.asyncio_detailed(
@@ -391,17 +363,11 @@ class AsyncPeople:
             ),
             send_invitation=send_invitation,
             render_resource=render_resource,
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     async def get_person(
-        self,
-        id: str,
-        *,
-        find_by: FindBy | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        self, id: str, *, find_by: FindBy | Unset = UNSET, **options: Unpack[CallOptions]
     ) -> Person:
         """Read a person.
 
@@ -412,29 +378,21 @@ class AsyncPeople:
                 says otherwise.
             find_by: What `id` in the path is. It has to be given for an e-mail address and
                 for an identifier.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             NotFoundError: No such person.
             FailureError: Refused: a token that is missing or has ended, or a `findBy` that
                 is not allowed. Neither the statuses nor a body are documented.
         """
-        return await _get_person.asyncio(
-            id, client=self._client, find_by=find_by, timeout=timeout, retries=retries
-        )
+        return await _get_person.asyncio(id, client=self._client, find_by=find_by, **options)
 
     async def get_person_detailed(
-        self,
-        id: str,
-        *,
-        find_by: FindBy | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        self, id: str, *, find_by: FindBy | Unset = UNSET, **options: Unpack[CallOptions]
     ) -> Response[Person]:
         """As `get_person`, with status, headers and bytes."""
         return await _get_person.asyncio_detailed(
-            id, client=self._client, find_by=find_by, timeout=timeout, retries=retries
+            id, client=self._client, find_by=find_by, **options
         )
 
     async def update_person(
@@ -451,8 +409,7 @@ class AsyncPeople:
         find_by: FindBy | Unset = UNSET,
         update_roles: bool | Unset = UNSET,
         additional_properties: Mapping[str, str] | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> None:
         """Update a person.
 
@@ -482,8 +439,7 @@ class AsyncPeople:
             update_roles: Whether the roles become those that the body grants. Send false to
                 leave them alone.
             additional_properties: Members under names of the caller's.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             FailureError: Refused: a token that is missing or has ended, an unknown person,
@@ -507,8 +463,7 @@ class AsyncPeople:
             ),
             find_by=find_by,
             update_roles=update_roles,
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     async def update_person_detailed(
@@ -525,8 +480,7 @@ class AsyncPeople:
         find_by: FindBy | Unset = UNSET,
         update_roles: bool | Unset = UNSET,
         additional_properties: Mapping[str, str] | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Response[None]:
         """As `update_person`, with status, headers and bytes."""
         return await _update_person.asyncio_detailed(
@@ -546,6 +500,5 @@ class AsyncPeople:
             ),
             find_by=find_by,
             update_roles=update_roles,
-            timeout=timeout,
-            retries=retries,
+            **options,
         )

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Unpack
 
 from ... import parameters as _parameters
 from ...body import Body
 from ...models.create_person_request import CreatePersonRequest
 from ...models.person import Person
 from ...operation import Answer, Call, Operation, Placement
-from ...transport import AsyncClient, Client
+from ...transport import AsyncClient, CallOptions, Client
 from ...types import UNSET, Response, Unset
 
 OPERATION = Operation(
@@ -62,15 +62,13 @@ def sync_detailed(
     body: CreatePersonRequest,
     send_invitation: bool | Unset = UNSET,
     render_resource: bool | Unset = UNSET,
-    timeout: float | None = None,
-    retries: int | None = None,
+    **options: Unpack[CallOptions],
 ) -> Response[Person | None]:
     """As `sync`, with status, headers and bytes."""
-    return client.request(
+    return client.execute(
         _call(body=body, send_invitation=send_invitation, render_resource=render_resource),
         _parse,
-        timeout=timeout,
-        retries=retries,
+        **options,
     )
 
 
@@ -80,8 +78,7 @@ def sync(
     body: CreatePersonRequest,
     send_invitation: bool | Unset = UNSET,
     render_resource: bool | Unset = UNSET,
-    timeout: float | None = None,
-    retries: int | None = None,
+    **options: Unpack[CallOptions],
 ) -> Person | None:
     """Create a person."""
     return sync_detailed(
@@ -89,8 +86,7 @@ def sync(
         send_invitation=send_invitation,
         render_resource=render_resource,
         client=client,
-        timeout=timeout,
-        retries=retries,
+        **options,
     ).parsed
 
 
@@ -100,15 +96,13 @@ async def asyncio_detailed(
     body: CreatePersonRequest,
     send_invitation: bool | Unset = UNSET,
     render_resource: bool | Unset = UNSET,
-    timeout: float | None = None,
-    retries: int | None = None,
+    **options: Unpack[CallOptions],
 ) -> Response[Person | None]:
     """As `asyncio`, with status, headers and bytes."""
-    return await client.request(
+    return await client.execute(
         _call(body=body, send_invitation=send_invitation, render_resource=render_resource),
         _parse,
-        timeout=timeout,
-        retries=retries,
+        **options,
     )
 
 
@@ -118,8 +112,7 @@ async def asyncio(
     body: CreatePersonRequest,
     send_invitation: bool | Unset = UNSET,
     render_resource: bool | Unset = UNSET,
-    timeout: float | None = None,
-    retries: int | None = None,
+    **options: Unpack[CallOptions],
 ) -> Person | None:
     """As `sync`, awaiting the answer."""
     response = await asyncio_detailed(
@@ -127,7 +120,6 @@ async def asyncio(
         send_invitation=send_invitation,
         render_resource=render_resource,
         client=client,
-        timeout=timeout,
-        retries=retries,
+        **options,
     )
     return response.parsed

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Unpack
 
 from ... import parameters as _parameters
 from ...models.find_by import FindBy
 from ...models.person import Person
 from ...operation import Answer, Call, Operation, Placement
-from ...transport import AsyncClient, Client
+from ...transport import AsyncClient, CallOptions, Client
 from ...types import UNSET, Response, Unset
 
 OPERATION = Operation(
@@ -46,55 +46,29 @@ def _parse(status: int, data: Any) -> Person:
 
 
 def sync_detailed(
-    id: str,
-    *,
-    client: Client,
-    find_by: FindBy | Unset = UNSET,
-    timeout: float | None = None,
-    retries: int | None = None,
+    id: str, *, client: Client, find_by: FindBy | Unset = UNSET, **options: Unpack[CallOptions]
 ) -> Response[Person]:
     """As `sync`, with status, headers and bytes."""
-    return client.request(_call(id, find_by=find_by), _parse, timeout=timeout, retries=retries)
+    return client.execute(_call(id, find_by=find_by), _parse, **options)
 
 
 def sync(
-    id: str,
-    *,
-    client: Client,
-    find_by: FindBy | Unset = UNSET,
-    timeout: float | None = None,
-    retries: int | None = None,
+    id: str, *, client: Client, find_by: FindBy | Unset = UNSET, **options: Unpack[CallOptions]
 ) -> Person:
     """Read a person."""
-    return sync_detailed(
-        id, find_by=find_by, client=client, timeout=timeout, retries=retries
-    ).parsed
+    return sync_detailed(id, find_by=find_by, client=client, **options).parsed
 
 
 async def asyncio_detailed(
-    id: str,
-    *,
-    client: AsyncClient,
-    find_by: FindBy | Unset = UNSET,
-    timeout: float | None = None,
-    retries: int | None = None,
+    id: str, *, client: AsyncClient, find_by: FindBy | Unset = UNSET, **options: Unpack[CallOptions]
 ) -> Response[Person]:
     """As `asyncio`, with status, headers and bytes."""
-    return await client.request(
-        _call(id, find_by=find_by), _parse, timeout=timeout, retries=retries
-    )
+    return await client.execute(_call(id, find_by=find_by), _parse, **options)
 
 
 async def asyncio(
-    id: str,
-    *,
-    client: AsyncClient,
-    find_by: FindBy | Unset = UNSET,
-    timeout: float | None = None,
-    retries: int | None = None,
+    id: str, *, client: AsyncClient, find_by: FindBy | Unset = UNSET, **options: Unpack[CallOptions]
 ) -> Person:
     """As `sync`, awaiting the answer."""
-    response = await asyncio_detailed(
-        id, find_by=find_by, client=client, timeout=timeout, retries=retries
-    )
+    response = await asyncio_detailed(id, find_by=find_by, client=client, **options)
     return response.parsed

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Unpack
 
 from ... import parameters as _parameters
 from ...body import Body
 from ...models.find_by import FindBy
 from ...models.update_person_request import UpdatePersonRequest
 from ...operation import Answer, Call, Operation, Placement
-from ...transport import AsyncClient, Client
+from ...transport import AsyncClient, CallOptions, Client
 from ...types import UNSET, Response, Unset
 
 OPERATION = Operation(
@@ -47,15 +47,11 @@ def sync_detailed(
     body: UpdatePersonRequest,
     find_by: FindBy | Unset = UNSET,
     update_roles: bool | Unset = UNSET,
-    timeout: float | None = None,
-    retries: int | None = None,
+    **options: Unpack[CallOptions],
 ) -> Response[None]:
     """As `sync`, with status, headers and bytes."""
-    return client.request(
-        _call(id, body=body, find_by=find_by, update_roles=update_roles),
-        _parse,
-        timeout=timeout,
-        retries=retries,
+    return client.execute(
+        _call(id, body=body, find_by=find_by, update_roles=update_roles), _parse, **options
     )
 
 
@@ -66,18 +62,11 @@ def sync(
     body: UpdatePersonRequest,
     find_by: FindBy | Unset = UNSET,
     update_roles: bool | Unset = UNSET,
-    timeout: float | None = None,
-    retries: int | None = None,
+    **options: Unpack[CallOptions],
 ) -> None:
     """Update a person."""
     return sync_detailed(
-        id,
-        body=body,
-        find_by=find_by,
-        update_roles=update_roles,
-        client=client,
-        timeout=timeout,
-        retries=retries,
+        id, body=body, find_by=find_by, update_roles=update_roles, client=client, **options
     ).parsed
 
 
@@ -88,15 +77,11 @@ async def asyncio_detailed(
     body: UpdatePersonRequest,
     find_by: FindBy | Unset = UNSET,
     update_roles: bool | Unset = UNSET,
-    timeout: float | None = None,
-    retries: int | None = None,
+    **options: Unpack[CallOptions],
 ) -> Response[None]:
     """As `asyncio`, with status, headers and bytes."""
-    return await client.request(
-        _call(id, body=body, find_by=find_by, update_roles=update_roles),
-        _parse,
-        timeout=timeout,
-        retries=retries,
+    return await client.execute(
+        _call(id, body=body, find_by=find_by, update_roles=update_roles), _parse, **options
     )
 
 
@@ -107,17 +92,10 @@ async def asyncio(
     body: UpdatePersonRequest,
     find_by: FindBy | Unset = UNSET,
     update_roles: bool | Unset = UNSET,
-    timeout: float | None = None,
-    retries: int | None = None,
+    **options: Unpack[CallOptions],
 ) -> None:
     """As `sync`, awaiting the answer."""
     response = await asyncio_detailed(
-        id,
-        body=body,
-        find_by=find_by,
-        update_roles=update_roles,
-        client=client,
-        timeout=timeout,
-        retries=retries,
+        id, body=body, find_by=find_by, update_roles=update_roles, client=client, **options
     )
     return response.parsed

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncGenerator, Generator, Iterable
+from typing import Unpack
 
 from ...models.create_photo_request import CreatePhotoRequest
 from ...models.create_photo_request_person import CreatePhotoRequestPerson
@@ -13,7 +14,7 @@ from ...models.photo_status import PhotoStatus
 from ...models.photos_marked import PhotosMarked
 from ...models.update_photo_request import UpdatePhotoRequest
 from ...paging import Page, paged, paged_awaited
-from ...transport import AsyncClient, Client
+from ...transport import AsyncClient, CallOptions, Client
 from ...types import UNSET, File, FileInput, Response, Unset, file_of
 from . import (
     create_photo as _create_photo,
@@ -39,8 +40,7 @@ class Photos:
         status: ListPhotosStatus | Unset = UNSET,
         offset: int | Unset = UNSET,
         max_: int | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> list[Photo]:
         """List photos.
 
@@ -61,20 +61,14 @@ class Photos:
                 those allowed here.
             offset: How many photos to skip.
             max_: How many photos to give at most.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             FailureError: Refused: a token that is missing or has ended, or a parameter that
                 is not allowed. Neither the statuses nor a body are documented.
         """
         return _list_photos.sync(
-            client=self._client,
-            status=status,
-            offset=offset,
-            max_=max_,
-            timeout=timeout,
-            retries=retries,
+            client=self._client, status=status, offset=offset, max_=max_, **options
         )
 
     def list_photos_detailed(
@@ -83,17 +77,11 @@ class Photos:
         status: ListPhotosStatus | Unset = UNSET,
         offset: int | Unset = UNSET,
         max_: int | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Response[list[Photo]]:
         """As `list_photos`, with status, headers and bytes."""
         return _list_photos.sync_detailed(
-            client=self._client,
-            status=status,
-            offset=offset,
-            max_=max_,
-            timeout=timeout,
-            retries=retries,
+            client=self._client, status=status, offset=offset, max_=max_, **options
         )
 
     def iterate_photos(
@@ -102,8 +90,7 @@ class Photos:
         status: ListPhotosStatus | Unset = UNSET,
         offset: int = 0,
         page_size: int = 25,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Generator[Photo, None, None]:
         """As `list_photos`, item by item; a page is asked for when its turn comes.
 
@@ -116,8 +103,7 @@ class Photos:
                 those allowed here.
             offset: How many items to pass over.
             page_size: How many items to ask for at a time.
-            timeout: Seconds to wait for a page instead of the client's.
-            retries: Attempts after the first for each page instead of the client's.
+            options: Timeouts, retries and more for each page: see `CallOptions`.
 
         Raises:
             FailureError: Refused: a token that is missing or has ended, or a parameter that
@@ -126,12 +112,7 @@ class Photos:
 
         def page(offset: int) -> Page[Photo]:
             return _list_photos.sync(
-                client=self._client,
-                status=status,
-                offset=offset,
-                max_=page_size,
-                timeout=timeout,
-                retries=retries,
+                client=self._client, status=status, offset=offset, max_=page_size, **options
             )
 
         return paged(page, offset, page_size, full=1000, most=1000)
@@ -141,8 +122,7 @@ class Photos:
         *,
         person: CreatePhotoRequestPerson,
         encoded_image: FileInput,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Photo:
         """Submit a photo.
 
@@ -156,8 +136,7 @@ class Photos:
             encoded_image: The picture, a JPEG file, as base64; the example has neither line
                 breaks nor a `data:` prefix. Whether other formats are taken is not
                 documented. Answers give an address instead.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             FailureError: Refused: a token that is missing or has ended, an unknown person,
@@ -167,8 +146,7 @@ class Photos:
         return _create_photo.sync(
             client=self._client,
             body=CreatePhotoRequest(person=person, encoded_image=file_of(encoded_image)),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     def create_photo_detailed(
@@ -176,20 +154,16 @@ class Photos:
         *,
         person: CreatePhotoRequestPerson,
         encoded_image: FileInput,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Response[Photo]:
         """As `create_photo`, with status, headers and bytes."""
         return _create_photo.sync_detailed(
             client=self._client,
             body=CreatePhotoRequest(person=person, encoded_image=file_of(encoded_image)),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
-    def get_photo(
-        self, id: int, *, timeout: float | None = None, retries: int | None = None
-    ) -> Photo:
+    def get_photo(self, id: int, **options: Unpack[CallOptions]) -> Photo:
         """Read a photo.
 
         Returns one photo in full, with its person and that person's organization. The
@@ -197,20 +171,17 @@ class Photos:
 
         Args:
             id: The number that CloudCard gave the photo.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             FailureError: Refused: a token that is missing or has ended, or a photo that
                 does not exist. Neither the statuses nor a body are documented.
         """
-        return _get_photo.sync(id, client=self._client, timeout=timeout, retries=retries)
+        return _get_photo.sync(id, client=self._client, **options)
 
-    def get_photo_detailed(
-        self, id: int, *, timeout: float | None = None, retries: int | None = None
-    ) -> Response[Photo]:
+    def get_photo_detailed(self, id: int, **options: Unpack[CallOptions]) -> Response[Photo]:
         """As `get_photo`, with status, headers and bytes."""
-        return _get_photo.sync_detailed(id, client=self._client, timeout=timeout, retries=retries)
+        return _get_photo.sync_detailed(id, client=self._client, **options)
 
     def update_photo(
         self,
@@ -222,8 +193,7 @@ class Photos:
         other_reason: str | Unset = UNSET,
         photo_requirements: Iterable[str] | Unset = UNSET,
         on_hold_reason: str | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Photo:
         """Update a photo.
 
@@ -263,8 +233,7 @@ class Photos:
             on_hold_reason: Why the photo is put on hold, in free text; goes with the status
                 `ON_HOLD`. The vendor's photo downloader has code that sends it, with a
                 space written as `+`, but does not use it; no page mentions it.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             FailureError: Refused: a token that is missing or has ended, a photo that does
@@ -279,8 +248,7 @@ class Photos:
             other_reason=other_reason,
             photo_requirements=photo_requirements,
             on_hold_reason=on_hold_reason,
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     def update_photo_detailed(
@@ -293,8 +261,7 @@ class Photos:
         other_reason: str | Unset = UNSET,
         photo_requirements: Iterable[str] | Unset = UNSET,
         on_hold_reason: str | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Response[Photo]:
         """As `update_photo`, with status, headers and bytes."""
         return _update_photo.sync_detailed(
@@ -305,13 +272,10 @@ class Photos:
             other_reason=other_reason,
             photo_requirements=photo_requirements,
             on_hold_reason=on_hold_reason,
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
-    def download_photos(
-        self, *, timeout: float | None = None, retries: int | None = None
-    ) -> PhotosMarked | None | DownloadLink:
+    def download_photos(self, **options: Unpack[CallOptions]) -> PhotosMarked | None | DownloadLink:
         """Download all approved photos.
 
         Hands over every `APPROVED` photo of the organization, in the way that its
@@ -324,24 +288,21 @@ class Photos:
         Although it is a GET, a call changes what the next one gives.
 
         Args:
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             FailureError: Refused: the token is missing or has ended. Neither the statuses
                 nor a body are documented.
         """
-        return _download_photos.sync(client=self._client, timeout=timeout, retries=retries)
+        return _download_photos.sync(client=self._client, **options)
 
     def download_photos_detailed(
-        self, *, timeout: float | None = None, retries: int | None = None
+        self, **options: Unpack[CallOptions]
     ) -> Response[PhotosMarked | None | DownloadLink]:
         """As `download_photos`, with status, headers and bytes."""
-        return _download_photos.sync_detailed(client=self._client, timeout=timeout, retries=retries)
+        return _download_photos.sync_detailed(client=self._client, **options)
 
-    def download_photo_archive(
-        self, *, token: str, timeout: float | None = None, retries: int | None = None
-    ) -> File:
+    def download_photo_archive(self, *, token: str, **options: Unpack[CallOptions]) -> File:
         """Fetch the archive of approved photos.
 
         Gives the ZIP archive behind the link that `downloadPhotos` answers, and sets its
@@ -350,24 +311,19 @@ class Photos:
 
         Args:
             token: The token that stands in the link.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             FailureError: Refused: the link's token is unknown or has ended. Neither the
                 statuses nor a body are documented.
         """
-        return _download_photo_archive.sync(
-            client=self._client, token=token, timeout=timeout, retries=retries
-        )
+        return _download_photo_archive.sync(client=self._client, token=token, **options)
 
     def download_photo_archive_detailed(
-        self, *, token: str, timeout: float | None = None, retries: int | None = None
+        self, *, token: str, **options: Unpack[CallOptions]
     ) -> Response[File]:
         """As `download_photo_archive`, with status, headers and bytes."""
-        return _download_photo_archive.sync_detailed(
-            client=self._client, token=token, timeout=timeout, retries=retries
-        )
+        return _download_photo_archive.sync_detailed(client=self._client, token=token, **options)
 
 
 class AsyncPhotos:
@@ -382,8 +338,7 @@ class AsyncPhotos:
         status: ListPhotosStatus | Unset = UNSET,
         offset: int | Unset = UNSET,
         max_: int | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> list[Photo]:
         """List photos.
 
@@ -404,20 +359,14 @@ class AsyncPhotos:
                 those allowed here.
             offset: How many photos to skip.
             max_: How many photos to give at most.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             FailureError: Refused: a token that is missing or has ended, or a parameter that
                 is not allowed. Neither the statuses nor a body are documented.
         """
         return await _list_photos.asyncio(
-            client=self._client,
-            status=status,
-            offset=offset,
-            max_=max_,
-            timeout=timeout,
-            retries=retries,
+            client=self._client, status=status, offset=offset, max_=max_, **options
         )
 
     async def list_photos_detailed(
@@ -426,17 +375,11 @@ class AsyncPhotos:
         status: ListPhotosStatus | Unset = UNSET,
         offset: int | Unset = UNSET,
         max_: int | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Response[list[Photo]]:
         """As `list_photos`, with status, headers and bytes."""
         return await _list_photos.asyncio_detailed(
-            client=self._client,
-            status=status,
-            offset=offset,
-            max_=max_,
-            timeout=timeout,
-            retries=retries,
+            client=self._client, status=status, offset=offset, max_=max_, **options
         )
 
     def iterate_photos(
@@ -445,8 +388,7 @@ class AsyncPhotos:
         status: ListPhotosStatus | Unset = UNSET,
         offset: int = 0,
         page_size: int = 25,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> AsyncGenerator[Photo, None]:
         """As `list_photos`, item by item; a page is asked for when its turn comes.
 
@@ -459,8 +401,7 @@ class AsyncPhotos:
                 those allowed here.
             offset: How many items to pass over.
             page_size: How many items to ask for at a time.
-            timeout: Seconds to wait for a page instead of the client's.
-            retries: Attempts after the first for each page instead of the client's.
+            options: Timeouts, retries and more for each page: see `CallOptions`.
 
         Raises:
             FailureError: Refused: a token that is missing or has ended, or a parameter that
@@ -469,12 +410,7 @@ class AsyncPhotos:
 
         async def page(offset: int) -> Page[Photo]:
             return await _list_photos.asyncio(
-                client=self._client,
-                status=status,
-                offset=offset,
-                max_=page_size,
-                timeout=timeout,
-                retries=retries,
+                client=self._client, status=status, offset=offset, max_=page_size, **options
             )
 
         return paged_awaited(page, offset, page_size, full=1000, most=1000)
@@ -484,8 +420,7 @@ class AsyncPhotos:
         *,
         person: CreatePhotoRequestPerson,
         encoded_image: FileInput,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Photo:
         """Submit a photo.
 
@@ -499,8 +434,7 @@ class AsyncPhotos:
             encoded_image: The picture, a JPEG file, as base64; the example has neither line
                 breaks nor a `data:` prefix. Whether other formats are taken is not
                 documented. Answers give an address instead.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             FailureError: Refused: a token that is missing or has ended, an unknown person,
@@ -510,8 +444,7 @@ class AsyncPhotos:
         return await _create_photo.asyncio(
             client=self._client,
             body=CreatePhotoRequest(person=person, encoded_image=file_of(encoded_image)),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     async def create_photo_detailed(
@@ -519,20 +452,16 @@ class AsyncPhotos:
         *,
         person: CreatePhotoRequestPerson,
         encoded_image: FileInput,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Response[Photo]:
         """As `create_photo`, with status, headers and bytes."""
         return await _create_photo.asyncio_detailed(
             client=self._client,
             body=CreatePhotoRequest(person=person, encoded_image=file_of(encoded_image)),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
-    async def get_photo(
-        self, id: int, *, timeout: float | None = None, retries: int | None = None
-    ) -> Photo:
+    async def get_photo(self, id: int, **options: Unpack[CallOptions]) -> Photo:
         """Read a photo.
 
         Returns one photo in full, with its person and that person's organization. The
@@ -540,22 +469,17 @@ class AsyncPhotos:
 
         Args:
             id: The number that CloudCard gave the photo.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             FailureError: Refused: a token that is missing or has ended, or a photo that
                 does not exist. Neither the statuses nor a body are documented.
         """
-        return await _get_photo.asyncio(id, client=self._client, timeout=timeout, retries=retries)
+        return await _get_photo.asyncio(id, client=self._client, **options)
 
-    async def get_photo_detailed(
-        self, id: int, *, timeout: float | None = None, retries: int | None = None
-    ) -> Response[Photo]:
+    async def get_photo_detailed(self, id: int, **options: Unpack[CallOptions]) -> Response[Photo]:
         """As `get_photo`, with status, headers and bytes."""
-        return await _get_photo.asyncio_detailed(
-            id, client=self._client, timeout=timeout, retries=retries
-        )
+        return await _get_photo.asyncio_detailed(id, client=self._client, **options)
 
     async def update_photo(
         self,
@@ -567,8 +491,7 @@ class AsyncPhotos:
         other_reason: str | Unset = UNSET,
         photo_requirements: Iterable[str] | Unset = UNSET,
         on_hold_reason: str | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Photo:
         """Update a photo.
 
@@ -608,8 +531,7 @@ class AsyncPhotos:
             on_hold_reason: Why the photo is put on hold, in free text; goes with the status
                 `ON_HOLD`. The vendor's photo downloader has code that sends it, with a
                 space written as `+`, but does not use it; no page mentions it.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             FailureError: Refused: a token that is missing or has ended, a photo that does
@@ -624,8 +546,7 @@ class AsyncPhotos:
             other_reason=other_reason,
             photo_requirements=photo_requirements,
             on_hold_reason=on_hold_reason,
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     async def update_photo_detailed(
@@ -638,8 +559,7 @@ class AsyncPhotos:
         other_reason: str | Unset = UNSET,
         photo_requirements: Iterable[str] | Unset = UNSET,
         on_hold_reason: str | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Response[Photo]:
         """As `update_photo`, with status, headers and bytes."""
         return await _update_photo.asyncio_detailed(
@@ -650,12 +570,11 @@ class AsyncPhotos:
             other_reason=other_reason,
             photo_requirements=photo_requirements,
             on_hold_reason=on_hold_reason,
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     async def download_photos(
-        self, *, timeout: float | None = None, retries: int | None = None
+        self, **options: Unpack[CallOptions]
     ) -> PhotosMarked | None | DownloadLink:
         """Download all approved photos.
 
@@ -669,26 +588,21 @@ class AsyncPhotos:
         Although it is a GET, a call changes what the next one gives.
 
         Args:
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             FailureError: Refused: the token is missing or has ended. Neither the statuses
                 nor a body are documented.
         """
-        return await _download_photos.asyncio(client=self._client, timeout=timeout, retries=retries)
+        return await _download_photos.asyncio(client=self._client, **options)
 
     async def download_photos_detailed(
-        self, *, timeout: float | None = None, retries: int | None = None
+        self, **options: Unpack[CallOptions]
     ) -> Response[PhotosMarked | None | DownloadLink]:
         """As `download_photos`, with status, headers and bytes."""
-        return await _download_photos.asyncio_detailed(
-            client=self._client, timeout=timeout, retries=retries
-        )
+        return await _download_photos.asyncio_detailed(client=self._client, **options)
 
-    async def download_photo_archive(
-        self, *, token: str, timeout: float | None = None, retries: int | None = None
-    ) -> File:
+    async def download_photo_archive(self, *, token: str, **options: Unpack[CallOptions]) -> File:
         """Fetch the archive of approved photos.
 
         Gives the ZIP archive behind the link that `downloadPhotos` answers, and sets its
@@ -697,21 +611,18 @@ class AsyncPhotos:
 
         Args:
             token: The token that stands in the link.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             FailureError: Refused: the link's token is unknown or has ended. Neither the
                 statuses nor a body are documented.
         """
-        return await _download_photo_archive.asyncio(
-            client=self._client, token=token, timeout=timeout, retries=retries
-        )
+        return await _download_photo_archive.asyncio(client=self._client, token=token, **options)
 
     async def download_photo_archive_detailed(
-        self, *, token: str, timeout: float | None = None, retries: int | None = None
+        self, *, token: str, **options: Unpack[CallOptions]
     ) -> Response[File]:
         """As `download_photo_archive`, with status, headers and bytes."""
         return await _download_photo_archive.asyncio_detailed(
-            client=self._client, token=token, timeout=timeout, retries=retries
+            client=self._client, token=token, **options
         )

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Unpack
 
 from ...body import Body
 from ...models.create_photo_request import CreatePhotoRequest
 from ...models.photo import Photo
 from ...operation import Answer, Call, Operation, Placement
-from ...transport import AsyncClient, Client
+from ...transport import AsyncClient, CallOptions, Client
 from ...types import Response
 
 OPERATION = Operation(
@@ -40,45 +40,27 @@ def _parse(status: int, data: Any) -> Photo:
 
 
 def sync_detailed(
-    *,
-    client: Client,
-    body: CreatePhotoRequest,
-    timeout: float | None = None,
-    retries: int | None = None,
+    *, client: Client, body: CreatePhotoRequest, **options: Unpack[CallOptions]
 ) -> Response[Photo]:
     """As `sync`, with status, headers and bytes."""
-    return client.request(_call(body=body), _parse, timeout=timeout, retries=retries)
+    return client.execute(_call(body=body), _parse, **options)
 
 
-def sync(
-    *,
-    client: Client,
-    body: CreatePhotoRequest,
-    timeout: float | None = None,
-    retries: int | None = None,
-) -> Photo:
+def sync(*, client: Client, body: CreatePhotoRequest, **options: Unpack[CallOptions]) -> Photo:
     """Submit a photo."""
-    return sync_detailed(body=body, client=client, timeout=timeout, retries=retries).parsed
+    return sync_detailed(body=body, client=client, **options).parsed
 
 
 async def asyncio_detailed(
-    *,
-    client: AsyncClient,
-    body: CreatePhotoRequest,
-    timeout: float | None = None,
-    retries: int | None = None,
+    *, client: AsyncClient, body: CreatePhotoRequest, **options: Unpack[CallOptions]
 ) -> Response[Photo]:
     """As `asyncio`, with status, headers and bytes."""
-    return await client.request(_call(body=body), _parse, timeout=timeout, retries=retries)
+    return await client.execute(_call(body=body), _parse, **options)
 
 
 async def asyncio(
-    *,
-    client: AsyncClient,
-    body: CreatePhotoRequest,
-    timeout: float | None = None,
-    retries: int | None = None,
+    *, client: AsyncClient, body: CreatePhotoRequest, **options: Unpack[CallOptions]
 ) -> Photo:
     """As `sync`, awaiting the answer."""
-    response = await asyncio_detailed(body=body, client=client, timeout=timeout, retries=retries)
+    response = await asyncio_detailed(body=body, client=client, **options)
     return response.parsed

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Unpack
 
 from ... import parameters as _parameters
 from ...operation import Answer, Call, Operation
-from ...transport import AsyncClient, Client
+from ...transport import AsyncClient, CallOptions, Client
 from ...types import File, Response
 
 OPERATION = Operation(
@@ -25,6 +25,7 @@ OPERATION = Operation(
 
 
 def _call(*, token: str) -> Call:
+    _parameters.check(OPERATION.id, {"token": token})
     _query: list[tuple[str, str]] = []
     _parameters.add(_query, "token", token)
     return Call(OPERATION, query=_query)
@@ -34,30 +35,24 @@ def _parse(status: int, data: Any) -> File:
     return File.from_base64(data)
 
 
-def sync_detailed(
-    *, client: Client, token: str, timeout: float | None = None, retries: int | None = None
-) -> Response[File]:
+def sync_detailed(*, client: Client, token: str, **options: Unpack[CallOptions]) -> Response[File]:
     """As `sync`, with status, headers and bytes."""
-    return client.request(_call(token=token), _parse, timeout=timeout, retries=retries)
+    return client.execute(_call(token=token), _parse, **options)
 
 
-def sync(
-    *, client: Client, token: str, timeout: float | None = None, retries: int | None = None
-) -> File:
+def sync(*, client: Client, token: str, **options: Unpack[CallOptions]) -> File:
     """Fetch the archive of approved photos."""
-    return sync_detailed(token=token, client=client, timeout=timeout, retries=retries).parsed
+    return sync_detailed(token=token, client=client, **options).parsed
 
 
 async def asyncio_detailed(
-    *, client: AsyncClient, token: str, timeout: float | None = None, retries: int | None = None
+    *, client: AsyncClient, token: str, **options: Unpack[CallOptions]
 ) -> Response[File]:
     """As `asyncio`, with status, headers and bytes."""
-    return await client.request(_call(token=token), _parse, timeout=timeout, retries=retries)
+    return await client.execute(_call(token=token), _parse, **options)
 
 
-async def asyncio(
-    *, client: AsyncClient, token: str, timeout: float | None = None, retries: int | None = None
-) -> File:
+async def asyncio(*, client: AsyncClient, token: str, **options: Unpack[CallOptions]) -> File:
     """As `sync`, awaiting the answer."""
-    response = await asyncio_detailed(token=token, client=client, timeout=timeout, retries=retries)
+    response = await asyncio_detailed(token=token, client=client, **options)
     return response.parsed

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Unpack
 
 from ...models.download_link import DownloadLink
 from ...models.photos_marked import PhotosMarked
 from ...operation import Answer, Call, Operation, Placement
-from ...transport import AsyncClient, Client
+from ...transport import AsyncClient, CallOptions, Client
 from ...types import Response
 
 OPERATION = Operation(
@@ -39,29 +39,27 @@ def _parse(status: int, data: Any) -> PhotosMarked | None | DownloadLink:
 
 
 def sync_detailed(
-    *, client: Client, timeout: float | None = None, retries: int | None = None
+    *, client: Client, **options: Unpack[CallOptions]
 ) -> Response[PhotosMarked | None | DownloadLink]:
     """As `sync`, with status, headers and bytes."""
-    return client.request(_call(), _parse, timeout=timeout, retries=retries)
+    return client.execute(_call(), _parse, **options)
 
 
-def sync(
-    *, client: Client, timeout: float | None = None, retries: int | None = None
-) -> PhotosMarked | None | DownloadLink:
+def sync(*, client: Client, **options: Unpack[CallOptions]) -> PhotosMarked | None | DownloadLink:
     """Download all approved photos."""
-    return sync_detailed(client=client, timeout=timeout, retries=retries).parsed
+    return sync_detailed(client=client, **options).parsed
 
 
 async def asyncio_detailed(
-    *, client: AsyncClient, timeout: float | None = None, retries: int | None = None
+    *, client: AsyncClient, **options: Unpack[CallOptions]
 ) -> Response[PhotosMarked | None | DownloadLink]:
     """As `asyncio`, with status, headers and bytes."""
-    return await client.request(_call(), _parse, timeout=timeout, retries=retries)
+    return await client.execute(_call(), _parse, **options)
 
 
 async def asyncio(
-    *, client: AsyncClient, timeout: float | None = None, retries: int | None = None
+    *, client: AsyncClient, **options: Unpack[CallOptions]
 ) -> PhotosMarked | None | DownloadLink:
     """As `sync`, awaiting the answer."""
-    response = await asyncio_detailed(client=client, timeout=timeout, retries=retries)
+    response = await asyncio_detailed(client=client, **options)
     return response.parsed

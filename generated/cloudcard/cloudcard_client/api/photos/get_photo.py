@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Unpack
 
 from ...models.photo import Photo
 from ...operation import Answer, Call, Operation, Placement
-from ...transport import AsyncClient, Client
+from ...transport import AsyncClient, CallOptions, Client
 from ...types import Response
 
 OPERATION = Operation(
@@ -36,30 +36,24 @@ def _parse(status: int, data: Any) -> Photo:
     return Photo.from_dict(data)
 
 
-def sync_detailed(
-    id: int, *, client: Client, timeout: float | None = None, retries: int | None = None
-) -> Response[Photo]:
+def sync_detailed(id: int, *, client: Client, **options: Unpack[CallOptions]) -> Response[Photo]:
     """As `sync`, with status, headers and bytes."""
-    return client.request(_call(id), _parse, timeout=timeout, retries=retries)
+    return client.execute(_call(id), _parse, **options)
 
 
-def sync(
-    id: int, *, client: Client, timeout: float | None = None, retries: int | None = None
-) -> Photo:
+def sync(id: int, *, client: Client, **options: Unpack[CallOptions]) -> Photo:
     """Read a photo."""
-    return sync_detailed(id, client=client, timeout=timeout, retries=retries).parsed
+    return sync_detailed(id, client=client, **options).parsed
 
 
 async def asyncio_detailed(
-    id: int, *, client: AsyncClient, timeout: float | None = None, retries: int | None = None
+    id: int, *, client: AsyncClient, **options: Unpack[CallOptions]
 ) -> Response[Photo]:
     """As `asyncio`, with status, headers and bytes."""
-    return await client.request(_call(id), _parse, timeout=timeout, retries=retries)
+    return await client.execute(_call(id), _parse, **options)
 
 
-async def asyncio(
-    id: int, *, client: AsyncClient, timeout: float | None = None, retries: int | None = None
-) -> Photo:
+async def asyncio(id: int, *, client: AsyncClient, **options: Unpack[CallOptions]) -> Photo:
     """As `sync`, awaiting the answer."""
-    response = await asyncio_detailed(id, client=client, timeout=timeout, retries=retries)
+    response = await asyncio_detailed(id, client=client, **options)
     return response.parsed

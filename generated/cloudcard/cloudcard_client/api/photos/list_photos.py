@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Unpack
 
 from ... import parameters as _parameters
 from ...fields import many
 from ...models.list_photos_status import ListPhotosStatus
 from ...models.photo import Photo
 from ...operation import Answer, Call, Operation, Placement
-from ...transport import AsyncClient, Client
+from ...transport import AsyncClient, CallOptions, Client
 from ...types import UNSET, Response, Unset
 
 OPERATION = Operation(
@@ -54,13 +54,10 @@ def sync_detailed(
     status: ListPhotosStatus | Unset = UNSET,
     offset: int | Unset = UNSET,
     max_: int | Unset = UNSET,
-    timeout: float | None = None,
-    retries: int | None = None,
+    **options: Unpack[CallOptions],
 ) -> Response[list[Photo]]:
     """As `sync`, with status, headers and bytes."""
-    return client.request(
-        _call(status=status, offset=offset, max_=max_), _parse, timeout=timeout, retries=retries
-    )
+    return client.execute(_call(status=status, offset=offset, max_=max_), _parse, **options)
 
 
 def sync(
@@ -69,13 +66,10 @@ def sync(
     status: ListPhotosStatus | Unset = UNSET,
     offset: int | Unset = UNSET,
     max_: int | Unset = UNSET,
-    timeout: float | None = None,
-    retries: int | None = None,
+    **options: Unpack[CallOptions],
 ) -> list[Photo]:
     """List photos."""
-    return sync_detailed(
-        status=status, offset=offset, max_=max_, client=client, timeout=timeout, retries=retries
-    ).parsed
+    return sync_detailed(status=status, offset=offset, max_=max_, client=client, **options).parsed
 
 
 async def asyncio_detailed(
@@ -84,13 +78,10 @@ async def asyncio_detailed(
     status: ListPhotosStatus | Unset = UNSET,
     offset: int | Unset = UNSET,
     max_: int | Unset = UNSET,
-    timeout: float | None = None,
-    retries: int | None = None,
+    **options: Unpack[CallOptions],
 ) -> Response[list[Photo]]:
     """As `asyncio`, with status, headers and bytes."""
-    return await client.request(
-        _call(status=status, offset=offset, max_=max_), _parse, timeout=timeout, retries=retries
-    )
+    return await client.execute(_call(status=status, offset=offset, max_=max_), _parse, **options)
 
 
 async def asyncio(
@@ -99,11 +90,10 @@ async def asyncio(
     status: ListPhotosStatus | Unset = UNSET,
     offset: int | Unset = UNSET,
     max_: int | Unset = UNSET,
-    timeout: float | None = None,
-    retries: int | None = None,
+    **options: Unpack[CallOptions],
 ) -> list[Photo]:
     """As `sync`, awaiting the answer."""
     response = await asyncio_detailed(
-        status=status, offset=offset, max_=max_, client=client, timeout=timeout, retries=retries
+        status=status, offset=offset, max_=max_, client=client, **options
     )
     return response.parsed

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, Unpack
 
 from ... import parameters as _parameters
 from ...body import Body
 from ...models.photo import Photo
 from ...models.update_photo_request import UpdatePhotoRequest
 from ...operation import Answer, Call, Operation, Placement
-from ...transport import AsyncClient, Client
+from ...transport import AsyncClient, CallOptions, Client
 from ...types import UNSET, Response, Unset
 
 OPERATION = Operation(
@@ -65,11 +65,10 @@ def sync_detailed(
     other_reason: str | Unset = UNSET,
     photo_requirements: Iterable[str] | Unset = UNSET,
     on_hold_reason: str | Unset = UNSET,
-    timeout: float | None = None,
-    retries: int | None = None,
+    **options: Unpack[CallOptions],
 ) -> Response[Photo]:
     """As `sync`, with status, headers and bytes."""
-    return client.request(
+    return client.execute(
         _call(
             id,
             body=body,
@@ -79,8 +78,7 @@ def sync_detailed(
             on_hold_reason=on_hold_reason,
         ),
         _parse,
-        timeout=timeout,
-        retries=retries,
+        **options,
     )
 
 
@@ -93,8 +91,7 @@ def sync(
     other_reason: str | Unset = UNSET,
     photo_requirements: Iterable[str] | Unset = UNSET,
     on_hold_reason: str | Unset = UNSET,
-    timeout: float | None = None,
-    retries: int | None = None,
+    **options: Unpack[CallOptions],
 ) -> Photo:
     """Update a photo."""
     return sync_detailed(
@@ -105,8 +102,7 @@ def sync(
         photo_requirements=photo_requirements,
         on_hold_reason=on_hold_reason,
         client=client,
-        timeout=timeout,
-        retries=retries,
+        **options,
     ).parsed
 
 
@@ -119,11 +115,10 @@ async def asyncio_detailed(
     other_reason: str | Unset = UNSET,
     photo_requirements: Iterable[str] | Unset = UNSET,
     on_hold_reason: str | Unset = UNSET,
-    timeout: float | None = None,
-    retries: int | None = None,
+    **options: Unpack[CallOptions],
 ) -> Response[Photo]:
     """As `asyncio`, with status, headers and bytes."""
-    return await client.request(
+    return await client.execute(
         _call(
             id,
             body=body,
@@ -133,8 +128,7 @@ async def asyncio_detailed(
             on_hold_reason=on_hold_reason,
         ),
         _parse,
-        timeout=timeout,
-        retries=retries,
+        **options,
     )
 
 
@@ -147,8 +141,7 @@ async def asyncio(
     other_reason: str | Unset = UNSET,
     photo_requirements: Iterable[str] | Unset = UNSET,
     on_hold_reason: str | Unset = UNSET,
-    timeout: float | None = None,
-    retries: int | None = None,
+    **options: Unpack[CallOptions],
 ) -> Photo:
     """As `sync`, awaiting the answer."""
     response = await asyncio_detailed(
@@ -159,7 +152,6 @@ async def asyncio(
         photo_requirements=photo_requirements,
         on_hold_reason=on_hold_reason,
         client=client,
-        timeout=timeout,
-        retries=retries,
+        **options,
     )
     return response.parsed

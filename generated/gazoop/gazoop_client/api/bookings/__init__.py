@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Unpack
+
 from ...models.accepted import Accepted
 from ...models.bookings_by_number import BookingsByNumber
 from ...models.cancel_booking_request import CancelBookingRequest
@@ -13,7 +15,7 @@ from ...models.list_own_bookings_request import ListOwnBookingsRequest
 from ...models.live_booking import LiveBooking
 from ...models.rate_booking_request import RateBookingRequest
 from ...models.rate_own_booking_request import RateOwnBookingRequest
-from ...transport import AsyncClient, Client
+from ...transport import AsyncClient, CallOptions, Client
 from ...types import UNSET, Response, Unset
 from . import (
     cancel_booking as _cancel_booking,
@@ -40,8 +42,7 @@ class Bookings:
         *,
         phone_number: int,
         customer_pin: str | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> BookingsByNumber:
         """List a customer's bookings.
 
@@ -55,8 +56,7 @@ class Bookings:
             customer_pin: The customer's PIN, digits only. A wrong one makes the call fail.
                 Where a call allows it to be blank or missing, nothing checks that the
                 caller speaks for this customer.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             FailureError: Why the call was refused.
@@ -64,8 +64,7 @@ class Bookings:
         return _list_bookings.sync(
             client=self._client,
             body=ListBookingsRequest(phone_number=phone_number, customer_pin=customer_pin),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     def list_bookings_detailed(
@@ -73,42 +72,37 @@ class Bookings:
         *,
         phone_number: int,
         customer_pin: str | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Response[BookingsByNumber]:
         """As `list_bookings`, with status, headers and bytes."""
         return _list_bookings.sync_detailed(
             client=self._client,
             body=ListBookingsRequest(phone_number=phone_number, customer_pin=customer_pin),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
-    def list_own_bookings(
-        self, *, timeout: float | None = None, retries: int | None = None
-    ) -> BookingsByNumber:
+    def list_own_bookings(self, **options: Unpack[CallOptions]) -> BookingsByNumber:
         """List one's own bookings.
 
         For customers, with their login. What is returned for a customer without bookings
         could not be read.
 
         Args:
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             FailureError: Why the call was refused.
         """
         return _list_own_bookings.sync(
-            client=self._client, body=ListOwnBookingsRequest(), timeout=timeout, retries=retries
+            client=self._client, body=ListOwnBookingsRequest(), **options
         )
 
     def list_own_bookings_detailed(
-        self, *, timeout: float | None = None, retries: int | None = None
+        self, **options: Unpack[CallOptions]
     ) -> Response[BookingsByNumber]:
         """As `list_own_bookings`, with status, headers and bytes."""
         return _list_own_bookings.sync_detailed(
-            client=self._client, body=ListOwnBookingsRequest(), timeout=timeout, retries=retries
+            client=self._client, body=ListOwnBookingsRequest(), **options
         )
 
     def check_booking(
@@ -117,8 +111,7 @@ class Bookings:
         phone_number: int,
         customer_pin: str | Unset = UNSET,
         job_id: int | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> LiveBooking:
         """Get a customer's booking.
 
@@ -133,8 +126,7 @@ class Bookings:
                 Where a call allows it to be blank or missing, nothing checks that the
                 caller speaks for this customer.
             job_id: The number of the booking.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             FailureError: Why the call was refused.
@@ -144,8 +136,7 @@ class Bookings:
             body=CheckBookingRequest(
                 phone_number=phone_number, customer_pin=customer_pin, job_id=job_id
             ),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     def check_booking_detailed(
@@ -154,8 +145,7 @@ class Bookings:
         phone_number: int,
         customer_pin: str | Unset = UNSET,
         job_id: int | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Response[LiveBooking]:
         """As `check_booking`, with status, headers and bytes."""
         return _check_booking.sync_detailed(
@@ -163,16 +153,11 @@ class Bookings:
             body=CheckBookingRequest(
                 phone_number=phone_number, customer_pin=customer_pin, job_id=job_id
             ),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     def check_own_booking(
-        self,
-        *,
-        job_id: int | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        self, *, job_id: int | Unset = UNSET, **options: Unpack[CallOptions]
     ) -> LiveBooking:
         """Get one's own booking.
 
@@ -181,32 +166,21 @@ class Bookings:
 
         Args:
             job_id: The number of the booking.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             FailureError: Why the call was refused.
         """
         return _check_own_booking.sync(
-            client=self._client,
-            body=CheckOwnBookingRequest(job_id=job_id),
-            timeout=timeout,
-            retries=retries,
+            client=self._client, body=CheckOwnBookingRequest(job_id=job_id), **options
         )
 
     def check_own_booking_detailed(
-        self,
-        *,
-        job_id: int | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        self, *, job_id: int | Unset = UNSET, **options: Unpack[CallOptions]
     ) -> Response[LiveBooking]:
         """As `check_own_booking`, with status, headers and bytes."""
         return _check_own_booking.sync_detailed(
-            client=self._client,
-            body=CheckOwnBookingRequest(job_id=job_id),
-            timeout=timeout,
-            retries=retries,
+            client=self._client, body=CheckOwnBookingRequest(job_id=job_id), **options
         )
 
     def cancel_booking(
@@ -216,8 +190,7 @@ class Bookings:
         job_id: int,
         customer_pin: str | Unset = UNSET,
         reason: str | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Accepted:
         """Cancel a customer's booking.
 
@@ -235,8 +208,7 @@ class Bookings:
                 Where a call allows it to be blank or missing, nothing checks that the
                 caller speaks for this customer.
             reason: Why the booking is cancelled, in words for people.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             FailureError: Why the call was refused.
@@ -246,8 +218,7 @@ class Bookings:
             body=CancelBookingRequest(
                 phone_number=phone_number, customer_pin=customer_pin, job_id=job_id, reason=reason
             ),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     def cancel_booking_detailed(
@@ -257,8 +228,7 @@ class Bookings:
         job_id: int,
         customer_pin: str | Unset = UNSET,
         reason: str | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Response[Accepted]:
         """As `cancel_booking`, with status, headers and bytes."""
         return _cancel_booking.sync_detailed(
@@ -266,17 +236,11 @@ class Bookings:
             body=CancelBookingRequest(
                 phone_number=phone_number, customer_pin=customer_pin, job_id=job_id, reason=reason
             ),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     def cancel_own_booking(
-        self,
-        *,
-        job_id: int,
-        reason: str | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        self, *, job_id: int, reason: str | Unset = UNSET, **options: Unpack[CallOptions]
     ) -> Accepted:
         """Cancel one's own booking.
 
@@ -288,8 +252,7 @@ class Bookings:
         Args:
             job_id: The number of the booking.
             reason: Why the booking is cancelled, in words for people.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             FailureError: Why the call was refused.
@@ -297,24 +260,17 @@ class Bookings:
         return _cancel_own_booking.sync(
             client=self._client,
             body=CancelOwnBookingRequest(job_id=job_id, reason=reason),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     def cancel_own_booking_detailed(
-        self,
-        *,
-        job_id: int,
-        reason: str | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        self, *, job_id: int, reason: str | Unset = UNSET, **options: Unpack[CallOptions]
     ) -> Response[Accepted]:
         """As `cancel_own_booking`, with status, headers and bytes."""
         return _cancel_own_booking.sync_detailed(
             client=self._client,
             body=CancelOwnBookingRequest(job_id=job_id, reason=reason),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     def rate_booking(
@@ -325,8 +281,7 @@ class Bookings:
         rating: int,
         customer_pin: str | Unset = UNSET,
         notes: str | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Accepted:
         """Rate a customer's booking.
 
@@ -344,8 +299,7 @@ class Bookings:
                 caller speaks for this customer.
             notes: A complaint, lost property or the like; with notes the booking is brought
                 before the fleet's operator.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             FailureError: Why the call was refused.
@@ -359,8 +313,7 @@ class Bookings:
                 rating=rating,
                 notes=notes,
             ),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     def rate_booking_detailed(
@@ -371,8 +324,7 @@ class Bookings:
         rating: int,
         customer_pin: str | Unset = UNSET,
         notes: str | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Response[Accepted]:
         """As `rate_booking`, with status, headers and bytes."""
         return _rate_booking.sync_detailed(
@@ -384,8 +336,7 @@ class Bookings:
                 rating=rating,
                 notes=notes,
             ),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     def rate_own_booking(
@@ -394,8 +345,7 @@ class Bookings:
         job_id: int,
         rating: int,
         notes: str | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Accepted:
         """Rate one's own booking.
 
@@ -407,8 +357,7 @@ class Bookings:
             rating: From 1, awful, to 5, excellent; 0 for no rating.
             notes: A complaint, lost property or the like; with notes the booking is brought
                 before the fleet's operator.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             FailureError: Why the call was refused.
@@ -416,8 +365,7 @@ class Bookings:
         return _rate_own_booking.sync(
             client=self._client,
             body=RateOwnBookingRequest(job_id=job_id, rating=rating, notes=notes),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     def rate_own_booking_detailed(
@@ -426,15 +374,13 @@ class Bookings:
         job_id: int,
         rating: int,
         notes: str | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Response[Accepted]:
         """As `rate_own_booking`, with status, headers and bytes."""
         return _rate_own_booking.sync_detailed(
             client=self._client,
             body=RateOwnBookingRequest(job_id=job_id, rating=rating, notes=notes),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
 
@@ -449,8 +395,7 @@ class AsyncBookings:
         *,
         phone_number: int,
         customer_pin: str | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> BookingsByNumber:
         """List a customer's bookings.
 
@@ -464,8 +409,7 @@ class AsyncBookings:
             customer_pin: The customer's PIN, digits only. A wrong one makes the call fail.
                 Where a call allows it to be blank or missing, nothing checks that the
                 caller speaks for this customer.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             FailureError: Why the call was refused.
@@ -473,8 +417,7 @@ class AsyncBookings:
         return await _list_bookings.asyncio(
             client=self._client,
             body=ListBookingsRequest(phone_number=phone_number, customer_pin=customer_pin),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     async def list_bookings_detailed(
@@ -482,42 +425,37 @@ class AsyncBookings:
         *,
         phone_number: int,
         customer_pin: str | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Response[BookingsByNumber]:
         """As `list_bookings`, with status, headers and bytes."""
         return await _list_bookings.asyncio_detailed(
             client=self._client,
             body=ListBookingsRequest(phone_number=phone_number, customer_pin=customer_pin),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
-    async def list_own_bookings(
-        self, *, timeout: float | None = None, retries: int | None = None
-    ) -> BookingsByNumber:
+    async def list_own_bookings(self, **options: Unpack[CallOptions]) -> BookingsByNumber:
         """List one's own bookings.
 
         For customers, with their login. What is returned for a customer without bookings
         could not be read.
 
         Args:
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             FailureError: Why the call was refused.
         """
         return await _list_own_bookings.asyncio(
-            client=self._client, body=ListOwnBookingsRequest(), timeout=timeout, retries=retries
+            client=self._client, body=ListOwnBookingsRequest(), **options
         )
 
     async def list_own_bookings_detailed(
-        self, *, timeout: float | None = None, retries: int | None = None
+        self, **options: Unpack[CallOptions]
     ) -> Response[BookingsByNumber]:
         """As `list_own_bookings`, with status, headers and bytes."""
         return await _list_own_bookings.asyncio_detailed(
-            client=self._client, body=ListOwnBookingsRequest(), timeout=timeout, retries=retries
+            client=self._client, body=ListOwnBookingsRequest(), **options
         )
 
     async def check_booking(
@@ -526,8 +464,7 @@ class AsyncBookings:
         phone_number: int,
         customer_pin: str | Unset = UNSET,
         job_id: int | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> LiveBooking:
         """Get a customer's booking.
 
@@ -542,8 +479,7 @@ class AsyncBookings:
                 Where a call allows it to be blank or missing, nothing checks that the
                 caller speaks for this customer.
             job_id: The number of the booking.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             FailureError: Why the call was refused.
@@ -553,8 +489,7 @@ class AsyncBookings:
             body=CheckBookingRequest(
                 phone_number=phone_number, customer_pin=customer_pin, job_id=job_id
             ),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     async def check_booking_detailed(
@@ -563,8 +498,7 @@ class AsyncBookings:
         phone_number: int,
         customer_pin: str | Unset = UNSET,
         job_id: int | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Response[LiveBooking]:
         """As `check_booking`, with status, headers and bytes."""
         return await _check_booking.asyncio_detailed(
@@ -572,16 +506,11 @@ class AsyncBookings:
             body=CheckBookingRequest(
                 phone_number=phone_number, customer_pin=customer_pin, job_id=job_id
             ),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     async def check_own_booking(
-        self,
-        *,
-        job_id: int | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        self, *, job_id: int | Unset = UNSET, **options: Unpack[CallOptions]
     ) -> LiveBooking:
         """Get one's own booking.
 
@@ -590,32 +519,21 @@ class AsyncBookings:
 
         Args:
             job_id: The number of the booking.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             FailureError: Why the call was refused.
         """
         return await _check_own_booking.asyncio(
-            client=self._client,
-            body=CheckOwnBookingRequest(job_id=job_id),
-            timeout=timeout,
-            retries=retries,
+            client=self._client, body=CheckOwnBookingRequest(job_id=job_id), **options
         )
 
     async def check_own_booking_detailed(
-        self,
-        *,
-        job_id: int | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        self, *, job_id: int | Unset = UNSET, **options: Unpack[CallOptions]
     ) -> Response[LiveBooking]:
         """As `check_own_booking`, with status, headers and bytes."""
         return await _check_own_booking.asyncio_detailed(
-            client=self._client,
-            body=CheckOwnBookingRequest(job_id=job_id),
-            timeout=timeout,
-            retries=retries,
+            client=self._client, body=CheckOwnBookingRequest(job_id=job_id), **options
         )
 
     async def cancel_booking(
@@ -625,8 +543,7 @@ class AsyncBookings:
         job_id: int,
         customer_pin: str | Unset = UNSET,
         reason: str | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Accepted:
         """Cancel a customer's booking.
 
@@ -644,8 +561,7 @@ class AsyncBookings:
                 Where a call allows it to be blank or missing, nothing checks that the
                 caller speaks for this customer.
             reason: Why the booking is cancelled, in words for people.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             FailureError: Why the call was refused.
@@ -655,8 +571,7 @@ class AsyncBookings:
             body=CancelBookingRequest(
                 phone_number=phone_number, customer_pin=customer_pin, job_id=job_id, reason=reason
             ),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     async def cancel_booking_detailed(
@@ -666,8 +581,7 @@ class AsyncBookings:
         job_id: int,
         customer_pin: str | Unset = UNSET,
         reason: str | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Response[Accepted]:
         """As `cancel_booking`, with status, headers and bytes."""
         return await _cancel_booking.asyncio_detailed(
@@ -675,17 +589,11 @@ class AsyncBookings:
             body=CancelBookingRequest(
                 phone_number=phone_number, customer_pin=customer_pin, job_id=job_id, reason=reason
             ),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     async def cancel_own_booking(
-        self,
-        *,
-        job_id: int,
-        reason: str | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        self, *, job_id: int, reason: str | Unset = UNSET, **options: Unpack[CallOptions]
     ) -> Accepted:
         """Cancel one's own booking.
 
@@ -697,8 +605,7 @@ class AsyncBookings:
         Args:
             job_id: The number of the booking.
             reason: Why the booking is cancelled, in words for people.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             FailureError: Why the call was refused.
@@ -706,24 +613,17 @@ class AsyncBookings:
         return await _cancel_own_booking.asyncio(
             client=self._client,
             body=CancelOwnBookingRequest(job_id=job_id, reason=reason),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     async def cancel_own_booking_detailed(
-        self,
-        *,
-        job_id: int,
-        reason: str | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        self, *, job_id: int, reason: str | Unset = UNSET, **options: Unpack[CallOptions]
     ) -> Response[Accepted]:
         """As `cancel_own_booking`, with status, headers and bytes."""
         return await _cancel_own_booking.asyncio_detailed(
             client=self._client,
             body=CancelOwnBookingRequest(job_id=job_id, reason=reason),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     async def rate_booking(
@@ -734,8 +634,7 @@ class AsyncBookings:
         rating: int,
         customer_pin: str | Unset = UNSET,
         notes: str | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Accepted:
         """Rate a customer's booking.
 
@@ -753,8 +652,7 @@ class AsyncBookings:
                 caller speaks for this customer.
             notes: A complaint, lost property or the like; with notes the booking is brought
                 before the fleet's operator.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             FailureError: Why the call was refused.
@@ -768,8 +666,7 @@ class AsyncBookings:
                 rating=rating,
                 notes=notes,
             ),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     async def rate_booking_detailed(
@@ -780,8 +677,7 @@ class AsyncBookings:
         rating: int,
         customer_pin: str | Unset = UNSET,
         notes: str | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Response[Accepted]:
         """As `rate_booking`, with status, headers and bytes."""
         return await _rate_booking.asyncio_detailed(
@@ -793,8 +689,7 @@ class AsyncBookings:
                 rating=rating,
                 notes=notes,
             ),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     async def rate_own_booking(
@@ -803,8 +698,7 @@ class AsyncBookings:
         job_id: int,
         rating: int,
         notes: str | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Accepted:
         """Rate one's own booking.
 
@@ -816,8 +710,7 @@ class AsyncBookings:
             rating: From 1, awful, to 5, excellent; 0 for no rating.
             notes: A complaint, lost property or the like; with notes the booking is brought
                 before the fleet's operator.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             FailureError: Why the call was refused.
@@ -825,8 +718,7 @@ class AsyncBookings:
         return await _rate_own_booking.asyncio(
             client=self._client,
             body=RateOwnBookingRequest(job_id=job_id, rating=rating, notes=notes),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     async def rate_own_booking_detailed(
@@ -835,13 +727,11 @@ class AsyncBookings:
         job_id: int,
         rating: int,
         notes: str | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Response[Accepted]:
         """As `rate_own_booking`, with status, headers and bytes."""
         return await _rate_own_booking.asyncio_detailed(
             client=self._client,
             body=RateOwnBookingRequest(job_id=job_id, rating=rating, notes=notes),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )

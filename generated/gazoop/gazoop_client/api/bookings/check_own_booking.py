@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Unpack
 
 from ...body import Body
 from ...models.check_own_booking_request import CheckOwnBookingRequest
 from ...models.live_booking import LiveBooking
 from ...operation import Answer, Call, Operation, Placement, Refusal
-from ...transport import AsyncClient, Client
+from ...transport import AsyncClient, CallOptions, Client
 from ...types import Response
 
 OPERATION = Operation(
@@ -55,45 +55,29 @@ def _parse(status: int, data: Any) -> LiveBooking:
 
 
 def sync_detailed(
-    *,
-    client: Client,
-    body: CheckOwnBookingRequest,
-    timeout: float | None = None,
-    retries: int | None = None,
+    *, client: Client, body: CheckOwnBookingRequest, **options: Unpack[CallOptions]
 ) -> Response[LiveBooking]:
     """As `sync`, with status, headers and bytes."""
-    return client.request(_call(body=body), _parse, timeout=timeout, retries=retries)
+    return client.execute(_call(body=body), _parse, **options)
 
 
 def sync(
-    *,
-    client: Client,
-    body: CheckOwnBookingRequest,
-    timeout: float | None = None,
-    retries: int | None = None,
+    *, client: Client, body: CheckOwnBookingRequest, **options: Unpack[CallOptions]
 ) -> LiveBooking:
     """Get one's own booking."""
-    return sync_detailed(body=body, client=client, timeout=timeout, retries=retries).parsed
+    return sync_detailed(body=body, client=client, **options).parsed
 
 
 async def asyncio_detailed(
-    *,
-    client: AsyncClient,
-    body: CheckOwnBookingRequest,
-    timeout: float | None = None,
-    retries: int | None = None,
+    *, client: AsyncClient, body: CheckOwnBookingRequest, **options: Unpack[CallOptions]
 ) -> Response[LiveBooking]:
     """As `asyncio`, with status, headers and bytes."""
-    return await client.request(_call(body=body), _parse, timeout=timeout, retries=retries)
+    return await client.execute(_call(body=body), _parse, **options)
 
 
 async def asyncio(
-    *,
-    client: AsyncClient,
-    body: CheckOwnBookingRequest,
-    timeout: float | None = None,
-    retries: int | None = None,
+    *, client: AsyncClient, body: CheckOwnBookingRequest, **options: Unpack[CallOptions]
 ) -> LiveBooking:
     """As `sync`, awaiting the answer."""
-    response = await asyncio_detailed(body=body, client=client, timeout=timeout, retries=retries)
+    response = await asyncio_detailed(body=body, client=client, **options)
     return response.parsed

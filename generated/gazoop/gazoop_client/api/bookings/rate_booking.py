@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Unpack
 
 from ...body import Body
 from ...models.accepted import Accepted
 from ...models.rate_booking_request import RateBookingRequest
 from ...operation import Answer, Call, Operation, Placement, Refusal
-from ...transport import AsyncClient, Client
+from ...transport import AsyncClient, CallOptions, Client
 from ...types import Response
 
 OPERATION = Operation(
@@ -38,45 +38,27 @@ def _parse(status: int, data: Any) -> Accepted:
 
 
 def sync_detailed(
-    *,
-    client: Client,
-    body: RateBookingRequest,
-    timeout: float | None = None,
-    retries: int | None = None,
+    *, client: Client, body: RateBookingRequest, **options: Unpack[CallOptions]
 ) -> Response[Accepted]:
     """As `sync`, with status, headers and bytes."""
-    return client.request(_call(body=body), _parse, timeout=timeout, retries=retries)
+    return client.execute(_call(body=body), _parse, **options)
 
 
-def sync(
-    *,
-    client: Client,
-    body: RateBookingRequest,
-    timeout: float | None = None,
-    retries: int | None = None,
-) -> Accepted:
+def sync(*, client: Client, body: RateBookingRequest, **options: Unpack[CallOptions]) -> Accepted:
     """Rate a customer's booking."""
-    return sync_detailed(body=body, client=client, timeout=timeout, retries=retries).parsed
+    return sync_detailed(body=body, client=client, **options).parsed
 
 
 async def asyncio_detailed(
-    *,
-    client: AsyncClient,
-    body: RateBookingRequest,
-    timeout: float | None = None,
-    retries: int | None = None,
+    *, client: AsyncClient, body: RateBookingRequest, **options: Unpack[CallOptions]
 ) -> Response[Accepted]:
     """As `asyncio`, with status, headers and bytes."""
-    return await client.request(_call(body=body), _parse, timeout=timeout, retries=retries)
+    return await client.execute(_call(body=body), _parse, **options)
 
 
 async def asyncio(
-    *,
-    client: AsyncClient,
-    body: RateBookingRequest,
-    timeout: float | None = None,
-    retries: int | None = None,
+    *, client: AsyncClient, body: RateBookingRequest, **options: Unpack[CallOptions]
 ) -> Accepted:
     """As `sync`, awaiting the answer."""
-    response = await asyncio_detailed(body=body, client=client, timeout=timeout, retries=retries)
+    response = await asyncio_detailed(body=body, client=client, **options)
     return response.parsed

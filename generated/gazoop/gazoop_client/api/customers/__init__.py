@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, Unpack
 
 from ...models.customer_valid import CustomerValid
 from ...models.photo_updated import PhotoUpdated
@@ -10,7 +10,7 @@ from ...models.security_code_needed import SecurityCodeNeeded
 from ...models.update_customer_photo_request import UpdateCustomerPhotoRequest
 from ...models.validate_customer_login_request import ValidateCustomerLoginRequest
 from ...models.validate_customer_pin_request import ValidateCustomerPinRequest
-from ...transport import AsyncClient, Client
+from ...transport import AsyncClient, CallOptions, Client
 from ...types import UNSET, FileInput, Response, Unset, file_of
 from . import (
     update_customer_photo as _update_customer_photo,
@@ -28,12 +28,7 @@ class Customers:
         self._client = client
 
     def validate_customer_pin(
-        self,
-        *,
-        phone_number: int,
-        customer_pin: str,
-        timeout: float | None = None,
-        retries: int | None = None,
+        self, *, phone_number: int, customer_pin: str, **options: Unpack[CallOptions]
     ) -> CustomerValid | SecurityCodeNeeded:
         """Check a customer's number and PIN.
 
@@ -47,8 +42,7 @@ class Customers:
             customer_pin: The customer's PIN, digits only. A wrong one makes the call fail.
                 Where a call allows it to be blank or missing, nothing checks that the
                 caller speaks for this customer.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             AuthenticationError: Number and PIN, or the login, do not belong together; no
@@ -58,28 +52,21 @@ class Customers:
         return _validate_customer_pin.sync(
             client=self._client,
             body=ValidateCustomerPinRequest(phone_number=phone_number, customer_pin=customer_pin),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     def validate_customer_pin_detailed(
-        self,
-        *,
-        phone_number: int,
-        customer_pin: str,
-        timeout: float | None = None,
-        retries: int | None = None,
+        self, *, phone_number: int, customer_pin: str, **options: Unpack[CallOptions]
     ) -> Response[CustomerValid | SecurityCodeNeeded]:
         """As `validate_customer_pin`, with status, headers and bytes."""
         return _validate_customer_pin.sync_detailed(
             client=self._client,
             body=ValidateCustomerPinRequest(phone_number=phone_number, customer_pin=customer_pin),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     def validate_customer_login(
-        self, *, timeout: float | None = None, retries: int | None = None
+        self, **options: Unpack[CallOptions]
     ) -> CustomerValid | SecurityCodeNeeded:
         """Check a customer's own login.
 
@@ -87,8 +74,7 @@ class Customers:
         account that still waits for its security code is told apart, as it cannot book.
 
         Args:
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             AuthenticationError: Number and PIN, or the login, do not belong together; no
@@ -96,21 +82,15 @@ class Customers:
             FailureError: Why the call was refused.
         """
         return _validate_customer_login.sync(
-            client=self._client,
-            body=ValidateCustomerLoginRequest(),
-            timeout=timeout,
-            retries=retries,
+            client=self._client, body=ValidateCustomerLoginRequest(), **options
         )
 
     def validate_customer_login_detailed(
-        self, *, timeout: float | None = None, retries: int | None = None
+        self, **options: Unpack[CallOptions]
     ) -> Response[CustomerValid | SecurityCodeNeeded]:
         """As `validate_customer_login`, with status, headers and bytes."""
         return _validate_customer_login.sync_detailed(
-            client=self._client,
-            body=ValidateCustomerLoginRequest(),
-            timeout=timeout,
-            retries=retries,
+            client=self._client, body=ValidateCustomerLoginRequest(), **options
         )
 
     def update_customer_photo(
@@ -119,8 +99,7 @@ class Customers:
         phone_number: int,
         photo_base64: FileInput | Literal["delete"],
         customer_pin: str | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> PhotoUpdated:
         """Replace or delete a customer's photo.
 
@@ -136,8 +115,7 @@ class Customers:
             customer_pin: The customer's PIN, digits only. A wrong one makes the call fail.
                 Where a call allows it to be blank or missing, nothing checks that the
                 caller speaks for this customer.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             FailureError: Why the call was refused.
@@ -149,8 +127,7 @@ class Customers:
                 customer_pin=customer_pin,
                 photo_base64=file_of(photo_base64, "delete"),
             ),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     def update_customer_photo_detailed(
@@ -159,8 +136,7 @@ class Customers:
         phone_number: int,
         photo_base64: FileInput | Literal["delete"],
         customer_pin: str | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Response[PhotoUpdated]:
         """As `update_customer_photo`, with status, headers and bytes."""
         return _update_customer_photo.sync_detailed(
@@ -170,8 +146,7 @@ class Customers:
                 customer_pin=customer_pin,
                 photo_base64=file_of(photo_base64, "delete"),
             ),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
 
@@ -182,12 +157,7 @@ class AsyncCustomers:
         self._client = client
 
     async def validate_customer_pin(
-        self,
-        *,
-        phone_number: int,
-        customer_pin: str,
-        timeout: float | None = None,
-        retries: int | None = None,
+        self, *, phone_number: int, customer_pin: str, **options: Unpack[CallOptions]
     ) -> CustomerValid | SecurityCodeNeeded:
         """Check a customer's number and PIN.
 
@@ -201,8 +171,7 @@ class AsyncCustomers:
             customer_pin: The customer's PIN, digits only. A wrong one makes the call fail.
                 Where a call allows it to be blank or missing, nothing checks that the
                 caller speaks for this customer.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             AuthenticationError: Number and PIN, or the login, do not belong together; no
@@ -212,28 +181,21 @@ class AsyncCustomers:
         return await _validate_customer_pin.asyncio(
             client=self._client,
             body=ValidateCustomerPinRequest(phone_number=phone_number, customer_pin=customer_pin),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     async def validate_customer_pin_detailed(
-        self,
-        *,
-        phone_number: int,
-        customer_pin: str,
-        timeout: float | None = None,
-        retries: int | None = None,
+        self, *, phone_number: int, customer_pin: str, **options: Unpack[CallOptions]
     ) -> Response[CustomerValid | SecurityCodeNeeded]:
         """As `validate_customer_pin`, with status, headers and bytes."""
         return await _validate_customer_pin.asyncio_detailed(
             client=self._client,
             body=ValidateCustomerPinRequest(phone_number=phone_number, customer_pin=customer_pin),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     async def validate_customer_login(
-        self, *, timeout: float | None = None, retries: int | None = None
+        self, **options: Unpack[CallOptions]
     ) -> CustomerValid | SecurityCodeNeeded:
         """Check a customer's own login.
 
@@ -241,8 +203,7 @@ class AsyncCustomers:
         account that still waits for its security code is told apart, as it cannot book.
 
         Args:
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             AuthenticationError: Number and PIN, or the login, do not belong together; no
@@ -250,21 +211,15 @@ class AsyncCustomers:
             FailureError: Why the call was refused.
         """
         return await _validate_customer_login.asyncio(
-            client=self._client,
-            body=ValidateCustomerLoginRequest(),
-            timeout=timeout,
-            retries=retries,
+            client=self._client, body=ValidateCustomerLoginRequest(), **options
         )
 
     async def validate_customer_login_detailed(
-        self, *, timeout: float | None = None, retries: int | None = None
+        self, **options: Unpack[CallOptions]
     ) -> Response[CustomerValid | SecurityCodeNeeded]:
         """As `validate_customer_login`, with status, headers and bytes."""
         return await _validate_customer_login.asyncio_detailed(
-            client=self._client,
-            body=ValidateCustomerLoginRequest(),
-            timeout=timeout,
-            retries=retries,
+            client=self._client, body=ValidateCustomerLoginRequest(), **options
         )
 
     async def update_customer_photo(
@@ -273,8 +228,7 @@ class AsyncCustomers:
         phone_number: int,
         photo_base64: FileInput | Literal["delete"],
         customer_pin: str | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> PhotoUpdated:
         """Replace or delete a customer's photo.
 
@@ -290,8 +244,7 @@ class AsyncCustomers:
             customer_pin: The customer's PIN, digits only. A wrong one makes the call fail.
                 Where a call allows it to be blank or missing, nothing checks that the
                 caller speaks for this customer.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             FailureError: Why the call was refused.
@@ -303,8 +256,7 @@ class AsyncCustomers:
                 customer_pin=customer_pin,
                 photo_base64=file_of(photo_base64, "delete"),
             ),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     async def update_customer_photo_detailed(
@@ -313,8 +265,7 @@ class AsyncCustomers:
         phone_number: int,
         photo_base64: FileInput | Literal["delete"],
         customer_pin: str | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Response[PhotoUpdated]:
         """As `update_customer_photo`, with status, headers and bytes."""
         return await _update_customer_photo.asyncio_detailed(
@@ -324,6 +275,5 @@ class AsyncCustomers:
                 customer_pin=customer_pin,
                 photo_base64=file_of(photo_base64, "delete"),
             ),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )

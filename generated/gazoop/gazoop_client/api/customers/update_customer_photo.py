@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Unpack
 
 from ...body import Body
 from ...models.photo_updated import PhotoUpdated
 from ...models.update_customer_photo_request import UpdateCustomerPhotoRequest
 from ...operation import Answer, Call, Operation, Placement, Refusal
-from ...transport import AsyncClient, Client
+from ...transport import AsyncClient, CallOptions, Client
 from ...types import Response
 
 OPERATION = Operation(
@@ -38,45 +38,29 @@ def _parse(status: int, data: Any) -> PhotoUpdated:
 
 
 def sync_detailed(
-    *,
-    client: Client,
-    body: UpdateCustomerPhotoRequest,
-    timeout: float | None = None,
-    retries: int | None = None,
+    *, client: Client, body: UpdateCustomerPhotoRequest, **options: Unpack[CallOptions]
 ) -> Response[PhotoUpdated]:
     """As `sync`, with status, headers and bytes."""
-    return client.request(_call(body=body), _parse, timeout=timeout, retries=retries)
+    return client.execute(_call(body=body), _parse, **options)
 
 
 def sync(
-    *,
-    client: Client,
-    body: UpdateCustomerPhotoRequest,
-    timeout: float | None = None,
-    retries: int | None = None,
+    *, client: Client, body: UpdateCustomerPhotoRequest, **options: Unpack[CallOptions]
 ) -> PhotoUpdated:
     """Replace or delete a customer's photo."""
-    return sync_detailed(body=body, client=client, timeout=timeout, retries=retries).parsed
+    return sync_detailed(body=body, client=client, **options).parsed
 
 
 async def asyncio_detailed(
-    *,
-    client: AsyncClient,
-    body: UpdateCustomerPhotoRequest,
-    timeout: float | None = None,
-    retries: int | None = None,
+    *, client: AsyncClient, body: UpdateCustomerPhotoRequest, **options: Unpack[CallOptions]
 ) -> Response[PhotoUpdated]:
     """As `asyncio`, with status, headers and bytes."""
-    return await client.request(_call(body=body), _parse, timeout=timeout, retries=retries)
+    return await client.execute(_call(body=body), _parse, **options)
 
 
 async def asyncio(
-    *,
-    client: AsyncClient,
-    body: UpdateCustomerPhotoRequest,
-    timeout: float | None = None,
-    retries: int | None = None,
+    *, client: AsyncClient, body: UpdateCustomerPhotoRequest, **options: Unpack[CallOptions]
 ) -> PhotoUpdated:
     """As `sync`, awaiting the answer."""
-    response = await asyncio_detailed(body=body, client=client, timeout=timeout, retries=retries)
+    response = await asyncio_detailed(body=body, client=client, **options)
     return response.parsed

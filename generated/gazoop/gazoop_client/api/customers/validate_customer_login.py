@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Unpack
 
 from ...body import Body
 from ...fields import one_of
@@ -10,7 +10,7 @@ from ...models.customer_valid import CustomerValid
 from ...models.security_code_needed import SecurityCodeNeeded
 from ...models.validate_customer_login_request import ValidateCustomerLoginRequest
 from ...operation import Answer, Call, Operation, Placement, Refusal
-from ...transport import AsyncClient, Client
+from ...transport import AsyncClient, CallOptions, Client
 from ...types import Response
 
 OPERATION = Operation(
@@ -59,45 +59,29 @@ def _parse(status: int, data: Any) -> CustomerValid | SecurityCodeNeeded:
 
 
 def sync_detailed(
-    *,
-    client: Client,
-    body: ValidateCustomerLoginRequest,
-    timeout: float | None = None,
-    retries: int | None = None,
+    *, client: Client, body: ValidateCustomerLoginRequest, **options: Unpack[CallOptions]
 ) -> Response[CustomerValid | SecurityCodeNeeded]:
     """As `sync`, with status, headers and bytes."""
-    return client.request(_call(body=body), _parse, timeout=timeout, retries=retries)
+    return client.execute(_call(body=body), _parse, **options)
 
 
 def sync(
-    *,
-    client: Client,
-    body: ValidateCustomerLoginRequest,
-    timeout: float | None = None,
-    retries: int | None = None,
+    *, client: Client, body: ValidateCustomerLoginRequest, **options: Unpack[CallOptions]
 ) -> CustomerValid | SecurityCodeNeeded:
     """Check a customer's own login."""
-    return sync_detailed(body=body, client=client, timeout=timeout, retries=retries).parsed
+    return sync_detailed(body=body, client=client, **options).parsed
 
 
 async def asyncio_detailed(
-    *,
-    client: AsyncClient,
-    body: ValidateCustomerLoginRequest,
-    timeout: float | None = None,
-    retries: int | None = None,
+    *, client: AsyncClient, body: ValidateCustomerLoginRequest, **options: Unpack[CallOptions]
 ) -> Response[CustomerValid | SecurityCodeNeeded]:
     """As `asyncio`, with status, headers and bytes."""
-    return await client.request(_call(body=body), _parse, timeout=timeout, retries=retries)
+    return await client.execute(_call(body=body), _parse, **options)
 
 
 async def asyncio(
-    *,
-    client: AsyncClient,
-    body: ValidateCustomerLoginRequest,
-    timeout: float | None = None,
-    retries: int | None = None,
+    *, client: AsyncClient, body: ValidateCustomerLoginRequest, **options: Unpack[CallOptions]
 ) -> CustomerValid | SecurityCodeNeeded:
     """As `sync`, awaiting the answer."""
-    response = await asyncio_detailed(body=body, client=client, timeout=timeout, retries=retries)
+    response = await asyncio_detailed(body=body, client=client, **options)
     return response.parsed

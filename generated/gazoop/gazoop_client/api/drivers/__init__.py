@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Unpack
+
 from ...models.estimate_own_pickup_request import EstimateOwnPickupRequest
 from ...models.estimate_pickup_request import EstimatePickupRequest
 from ...models.nearby_driver import NearbyDriver
-from ...transport import AsyncClient, Client
+from ...transport import AsyncClient, CallOptions, Client
 from ...types import UNSET, Response, Unset
 from . import estimate_own_pickup as _estimate_own_pickup, estimate_pickup as _estimate_pickup
 
@@ -23,8 +25,7 @@ class Drivers:
         *,
         lat: float | Unset = UNSET,
         long: float | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> list[NearbyDriver]:
         """Estimate the time to a pick-up, for a fleet.
 
@@ -36,17 +37,13 @@ class Drivers:
                 comma.
             long: The longitude of the pick-up in decimal degrees, with a point, never a
                 comma.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             FailureError: Why the call was refused.
         """
         return _estimate_pickup.sync(
-            client=self._client,
-            body=EstimatePickupRequest(lat=lat, long=long),
-            timeout=timeout,
-            retries=retries,
+            client=self._client, body=EstimatePickupRequest(lat=lat, long=long), **options
         )
 
     def estimate_pickup_detailed(
@@ -54,15 +51,11 @@ class Drivers:
         *,
         lat: float | Unset = UNSET,
         long: float | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Response[list[NearbyDriver]]:
         """As `estimate_pickup`, with status, headers and bytes."""
         return _estimate_pickup.sync_detailed(
-            client=self._client,
-            body=EstimatePickupRequest(lat=lat, long=long),
-            timeout=timeout,
-            retries=retries,
+            client=self._client, body=EstimatePickupRequest(lat=lat, long=long), **options
         )
 
     def estimate_own_pickup(
@@ -70,8 +63,7 @@ class Drivers:
         *,
         lat: float | Unset = UNSET,
         long: float | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> list[NearbyDriver]:
         """Estimate the time to a pick-up, for a customer.
 
@@ -83,17 +75,13 @@ class Drivers:
                 comma.
             long: The longitude of the pick-up in decimal degrees, with a point, never a
                 comma.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             FailureError: Why the call was refused.
         """
         return _estimate_own_pickup.sync(
-            client=self._client,
-            body=EstimateOwnPickupRequest(lat=lat, long=long),
-            timeout=timeout,
-            retries=retries,
+            client=self._client, body=EstimateOwnPickupRequest(lat=lat, long=long), **options
         )
 
     def estimate_own_pickup_detailed(
@@ -101,15 +89,11 @@ class Drivers:
         *,
         lat: float | Unset = UNSET,
         long: float | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Response[list[NearbyDriver]]:
         """As `estimate_own_pickup`, with status, headers and bytes."""
         return _estimate_own_pickup.sync_detailed(
-            client=self._client,
-            body=EstimateOwnPickupRequest(lat=lat, long=long),
-            timeout=timeout,
-            retries=retries,
+            client=self._client, body=EstimateOwnPickupRequest(lat=lat, long=long), **options
         )
 
 
@@ -124,8 +108,7 @@ class AsyncDrivers:
         *,
         lat: float | Unset = UNSET,
         long: float | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> list[NearbyDriver]:
         """Estimate the time to a pick-up, for a fleet.
 
@@ -137,17 +120,13 @@ class AsyncDrivers:
                 comma.
             long: The longitude of the pick-up in decimal degrees, with a point, never a
                 comma.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             FailureError: Why the call was refused.
         """
         return await _estimate_pickup.asyncio(
-            client=self._client,
-            body=EstimatePickupRequest(lat=lat, long=long),
-            timeout=timeout,
-            retries=retries,
+            client=self._client, body=EstimatePickupRequest(lat=lat, long=long), **options
         )
 
     async def estimate_pickup_detailed(
@@ -155,15 +134,11 @@ class AsyncDrivers:
         *,
         lat: float | Unset = UNSET,
         long: float | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Response[list[NearbyDriver]]:
         """As `estimate_pickup`, with status, headers and bytes."""
         return await _estimate_pickup.asyncio_detailed(
-            client=self._client,
-            body=EstimatePickupRequest(lat=lat, long=long),
-            timeout=timeout,
-            retries=retries,
+            client=self._client, body=EstimatePickupRequest(lat=lat, long=long), **options
         )
 
     async def estimate_own_pickup(
@@ -171,8 +146,7 @@ class AsyncDrivers:
         *,
         lat: float | Unset = UNSET,
         long: float | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> list[NearbyDriver]:
         """Estimate the time to a pick-up, for a customer.
 
@@ -184,17 +158,13 @@ class AsyncDrivers:
                 comma.
             long: The longitude of the pick-up in decimal degrees, with a point, never a
                 comma.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             FailureError: Why the call was refused.
         """
         return await _estimate_own_pickup.asyncio(
-            client=self._client,
-            body=EstimateOwnPickupRequest(lat=lat, long=long),
-            timeout=timeout,
-            retries=retries,
+            client=self._client, body=EstimateOwnPickupRequest(lat=lat, long=long), **options
         )
 
     async def estimate_own_pickup_detailed(
@@ -202,13 +172,9 @@ class AsyncDrivers:
         *,
         lat: float | Unset = UNSET,
         long: float | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Response[list[NearbyDriver]]:
         """As `estimate_own_pickup`, with status, headers and bytes."""
         return await _estimate_own_pickup.asyncio_detailed(
-            client=self._client,
-            body=EstimateOwnPickupRequest(lat=lat, long=long),
-            timeout=timeout,
-            retries=retries,
+            client=self._client, body=EstimateOwnPickupRequest(lat=lat, long=long), **options
         )

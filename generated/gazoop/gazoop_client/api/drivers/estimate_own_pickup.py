@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Unpack
 
 from ...body import Body
 from ...fields import many
 from ...models.estimate_own_pickup_request import EstimateOwnPickupRequest
 from ...models.nearby_driver import NearbyDriver
 from ...operation import Answer, Call, Operation, Placement, Refusal
-from ...transport import AsyncClient, Client
+from ...transport import AsyncClient, CallOptions, Client
 from ...types import Response
 
 OPERATION = Operation(
@@ -44,45 +44,29 @@ def _parse(status: int, data: Any) -> list[NearbyDriver]:
 
 
 def sync_detailed(
-    *,
-    client: Client,
-    body: EstimateOwnPickupRequest,
-    timeout: float | None = None,
-    retries: int | None = None,
+    *, client: Client, body: EstimateOwnPickupRequest, **options: Unpack[CallOptions]
 ) -> Response[list[NearbyDriver]]:
     """As `sync`, with status, headers and bytes."""
-    return client.request(_call(body=body), _parse, timeout=timeout, retries=retries)
+    return client.execute(_call(body=body), _parse, **options)
 
 
 def sync(
-    *,
-    client: Client,
-    body: EstimateOwnPickupRequest,
-    timeout: float | None = None,
-    retries: int | None = None,
+    *, client: Client, body: EstimateOwnPickupRequest, **options: Unpack[CallOptions]
 ) -> list[NearbyDriver]:
     """Estimate the time to a pick-up, for a customer."""
-    return sync_detailed(body=body, client=client, timeout=timeout, retries=retries).parsed
+    return sync_detailed(body=body, client=client, **options).parsed
 
 
 async def asyncio_detailed(
-    *,
-    client: AsyncClient,
-    body: EstimateOwnPickupRequest,
-    timeout: float | None = None,
-    retries: int | None = None,
+    *, client: AsyncClient, body: EstimateOwnPickupRequest, **options: Unpack[CallOptions]
 ) -> Response[list[NearbyDriver]]:
     """As `asyncio`, with status, headers and bytes."""
-    return await client.request(_call(body=body), _parse, timeout=timeout, retries=retries)
+    return await client.execute(_call(body=body), _parse, **options)
 
 
 async def asyncio(
-    *,
-    client: AsyncClient,
-    body: EstimateOwnPickupRequest,
-    timeout: float | None = None,
-    retries: int | None = None,
+    *, client: AsyncClient, body: EstimateOwnPickupRequest, **options: Unpack[CallOptions]
 ) -> list[NearbyDriver]:
     """As `sync`, awaiting the answer."""
-    response = await asyncio_detailed(body=body, client=client, timeout=timeout, retries=retries)
+    response = await asyncio_detailed(body=body, client=client, **options)
     return response.parsed

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import AsyncGenerator, Generator
+from typing import Unpack
 
 from ...models.card_data import CardData
 from ...models.card_viewed import CardViewed
@@ -24,7 +25,7 @@ from ...models.update_card_request import UpdateCardRequest
 from ...models.view_card_request import ViewCardRequest
 from ...models.view_template_request import ViewTemplateRequest
 from ...paging import Page, paged, paged_awaited
-from ...transport import AsyncClient, Client
+from ...transport import AsyncClient, CallOptions, Client
 from ...types import UNSET, Response, Unset
 from . import (
     create_card as _create_card,
@@ -58,8 +59,7 @@ class Cards:
         card_expiration: datetime.datetime | Unset = UNSET,
         recipient_email: str | Unset = UNSET,
         card_data: CardData | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> CardWritten:
         """Make a card.
 
@@ -82,8 +82,7 @@ class Cards:
             card_data: What the card shows, in six groups. Which slots a group has, and
                 which of them must be filled, is presumably laid down by the template, as
                 view-template shows it for some groups.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             FailureError: The action was refused; a card that was to be made or deleted was
@@ -103,8 +102,7 @@ class Cards:
                 recipient_email=recipient_email,
                 card_data=card_data,
             ),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     def create_card_detailed(
@@ -119,8 +117,7 @@ class Cards:
         card_expiration: datetime.datetime | Unset = UNSET,
         recipient_email: str | Unset = UNSET,
         card_data: CardData | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Response[CardWritten]:
         """As `create_card`, with status, headers and bytes."""
         return _create_card.sync_detailed(
@@ -136,8 +133,7 @@ class Cards:
                 recipient_email=recipient_email,
                 card_data=card_data,
             ),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     def update_card(
@@ -152,8 +148,7 @@ class Cards:
         card_expiration: datetime.datetime | Unset = UNSET,
         recipient_email: str | Unset = UNSET,
         card_data: CardData | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> CardWritten:
         """Change a card.
 
@@ -178,8 +173,7 @@ class Cards:
             card_data: What the card shows, in six groups. Which slots a group has, and
                 which of them must be filled, is presumably laid down by the template, as
                 view-template shows it for some groups.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             FailureError: The action was refused; a card that was to be made or deleted was
@@ -199,8 +193,7 @@ class Cards:
                 recipient_email=recipient_email,
                 card_data=card_data,
             ),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     def update_card_detailed(
@@ -215,8 +208,7 @@ class Cards:
         card_expiration: datetime.datetime | Unset = UNSET,
         recipient_email: str | Unset = UNSET,
         card_data: CardData | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Response[CardWritten]:
         """As `update_card`, with status, headers and bytes."""
         return _update_card.sync_detailed(
@@ -232,17 +224,11 @@ class Cards:
                 recipient_email=recipient_email,
                 card_data=card_data,
             ),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     def view_card(
-        self,
-        *,
-        card_template_id: str,
-        card_id: str,
-        timeout: float | None = None,
-        retries: int | None = None,
+        self, *, card_template_id: str, card_id: str, **options: Unpack[CallOptions]
     ) -> CardViewed:
         """Get a card.
 
@@ -252,8 +238,7 @@ class Cards:
         Args:
             card_template_id: The template that the card was made from.
             card_id: The card's id within the template.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             FailureError: The action was refused; a card that was to be made or deleted was
@@ -263,33 +248,21 @@ class Cards:
         return _view_card.sync(
             client=self._client,
             body=ViewCardRequest(card_template_id=card_template_id, card_id=card_id),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     def view_card_detailed(
-        self,
-        *,
-        card_template_id: str,
-        card_id: str,
-        timeout: float | None = None,
-        retries: int | None = None,
+        self, *, card_template_id: str, card_id: str, **options: Unpack[CallOptions]
     ) -> Response[CardViewed]:
         """As `view_card`, with status, headers and bytes."""
         return _view_card.sync_detailed(
             client=self._client,
             body=ViewCardRequest(card_template_id=card_template_id, card_id=card_id),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     def delete_card(
-        self,
-        *,
-        card_template_id: str,
-        card_id: str,
-        timeout: float | None = None,
-        retries: int | None = None,
+        self, *, card_template_id: str, card_id: str, **options: Unpack[CallOptions]
     ) -> CardWritten:
         """Delete a card.
 
@@ -301,8 +274,7 @@ class Cards:
         Args:
             card_template_id: The template that the card was made from.
             card_id: The card's id within the template.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             FailureError: The action was refused; a card that was to be made or deleted was
@@ -312,24 +284,17 @@ class Cards:
         return _delete_card.sync(
             client=self._client,
             body=DeleteCardRequest(card_template_id=card_template_id, card_id=card_id),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     def delete_card_detailed(
-        self,
-        *,
-        card_template_id: str,
-        card_id: str,
-        timeout: float | None = None,
-        retries: int | None = None,
+        self, *, card_template_id: str, card_id: str, **options: Unpack[CallOptions]
     ) -> Response[CardWritten]:
         """As `delete_card`, with status, headers and bytes."""
         return _delete_card.sync_detailed(
             client=self._client,
             body=DeleteCardRequest(card_template_id=card_template_id, card_id=card_id),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     def invite_card_user(
@@ -339,8 +304,7 @@ class Cards:
         card_id: str,
         recipient_email: str | Unset = UNSET,
         invitation_expiration: datetime.datetime | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> InvitationSent:
         """Invite somebody to install a card.
 
@@ -354,8 +318,7 @@ class Cards:
                 that is stored with the card. Where there is neither, the call fails.
             invitation_expiration: When the invitation expires; without it, a year after it
                 was sent.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             FailureError: The action was refused; a card that was to be made or deleted was
@@ -370,8 +333,7 @@ class Cards:
                 recipient_email=recipient_email,
                 invitation_expiration=invitation_expiration,
             ),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     def invite_card_user_detailed(
@@ -381,8 +343,7 @@ class Cards:
         card_id: str,
         recipient_email: str | Unset = UNSET,
         invitation_expiration: datetime.datetime | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Response[InvitationSent]:
         """As `invite_card_user`, with status, headers and bytes."""
         return _invite_card_user.sync_detailed(
@@ -393,8 +354,7 @@ class Cards:
                 recipient_email=recipient_email,
                 invitation_expiration=invitation_expiration,
             ),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     def list_templates(
@@ -402,8 +362,7 @@ class Cards:
         *,
         limit: int | Unset = UNSET,
         offset: int | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> TemplatesListed:
         """List the card templates.
 
@@ -416,8 +375,7 @@ class Cards:
             offset: How many templates are passed over before the first that is wanted. The
                 page does not name the unit or the order of the list; that it counts
                 templates, and not pages, is inferred.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             FailureError: The action was refused; a card that was to be made or deleted was
@@ -425,10 +383,7 @@ class Cards:
                 valid key. Which statuses occur is not documented.
         """
         return _list_templates.sync(
-            client=self._client,
-            body=ListTemplatesRequest(limit=limit, offset=offset),
-            timeout=timeout,
-            retries=retries,
+            client=self._client, body=ListTemplatesRequest(limit=limit, offset=offset), **options
         )
 
     def list_templates_detailed(
@@ -436,24 +391,15 @@ class Cards:
         *,
         limit: int | Unset = UNSET,
         offset: int | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Response[TemplatesListed]:
         """As `list_templates`, with status, headers and bytes."""
         return _list_templates.sync_detailed(
-            client=self._client,
-            body=ListTemplatesRequest(limit=limit, offset=offset),
-            timeout=timeout,
-            retries=retries,
+            client=self._client, body=ListTemplatesRequest(limit=limit, offset=offset), **options
         )
 
     def iterate_templates(
-        self,
-        *,
-        offset: int = 0,
-        page_size: int = 10,
-        timeout: float | None = None,
-        retries: int | None = None,
+        self, *, offset: int = 0, page_size: int = 10, **options: Unpack[CallOptions]
     ) -> Generator[TemplateSummary, None, None]:
         """As `list_templates`, item by item; a page is asked for when its turn comes.
 
@@ -463,8 +409,7 @@ class Cards:
         Args:
             offset: How many items to pass over.
             page_size: How many items to ask for at a time.
-            timeout: Seconds to wait for a page instead of the client's.
-            retries: Attempts after the first for each page instead of the client's.
+            options: Timeouts, retries and more for each page: see `CallOptions`.
 
         Raises:
             FailureError: The action was refused; a card that was to be made or deleted was
@@ -476,15 +421,14 @@ class Cards:
             answer = _list_templates.sync(
                 client=self._client,
                 body=ListTemplatesRequest(limit=page_size, offset=offset),
-                timeout=timeout,
-                retries=retries,
+                **options,
             )
             return answer.data
 
         return paged(page, offset, page_size, full=10)
 
     def view_template(
-        self, *, card_template_id: str, timeout: float | None = None, retries: int | None = None
+        self, *, card_template_id: str, **options: Unpack[CallOptions]
     ) -> TemplateViewed:
         """Get a card template.
 
@@ -493,8 +437,7 @@ class Cards:
 
         Args:
             card_template_id: The template's id.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             FailureError: The action was refused; a card that was to be made or deleted was
@@ -504,19 +447,17 @@ class Cards:
         return _view_template.sync(
             client=self._client,
             body=ViewTemplateRequest(card_template_id=card_template_id),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     def view_template_detailed(
-        self, *, card_template_id: str, timeout: float | None = None, retries: int | None = None
+        self, *, card_template_id: str, **options: Unpack[CallOptions]
     ) -> Response[TemplateViewed]:
         """As `view_template`, with status, headers and bytes."""
         return _view_template.sync_detailed(
             client=self._client,
             body=ViewTemplateRequest(card_template_id=card_template_id),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     def list_cards(
@@ -525,8 +466,7 @@ class Cards:
         card_template_id: str,
         limit: int | Unset = UNSET,
         offset: int | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> CardsListed:
         """List the cards of a template.
 
@@ -540,8 +480,7 @@ class Cards:
             offset: How many cards are passed over before the first that is wanted. The page
                 does not name the unit or the order of the list; that it counts cards, and
                 not pages, is inferred.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             FailureError: The action was refused; a card that was to be made or deleted was
@@ -551,8 +490,7 @@ class Cards:
         return _list_cards.sync(
             client=self._client,
             body=ListCardsRequest(limit=limit, offset=offset, card_template_id=card_template_id),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     def list_cards_detailed(
@@ -561,15 +499,13 @@ class Cards:
         card_template_id: str,
         limit: int | Unset = UNSET,
         offset: int | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Response[CardsListed]:
         """As `list_cards`, with status, headers and bytes."""
         return _list_cards.sync_detailed(
             client=self._client,
             body=ListCardsRequest(limit=limit, offset=offset, card_template_id=card_template_id),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     def iterate_cards(
@@ -578,8 +514,7 @@ class Cards:
         card_template_id: str,
         offset: int = 0,
         page_size: int = 10,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Generator[ListedCard, None, None]:
         """As `list_cards`, item by item; a page is asked for when its turn comes.
 
@@ -590,8 +525,7 @@ class Cards:
             card_template_id: The template that the cards were made from.
             offset: How many items to pass over.
             page_size: How many items to ask for at a time.
-            timeout: Seconds to wait for a page instead of the client's.
-            retries: Attempts after the first for each page instead of the client's.
+            options: Timeouts, retries and more for each page: see `CallOptions`.
 
         Raises:
             FailureError: The action was refused; a card that was to be made or deleted was
@@ -605,8 +539,7 @@ class Cards:
                 body=ListCardsRequest(
                     limit=page_size, offset=offset, card_template_id=card_template_id
                 ),
-                timeout=timeout,
-                retries=retries,
+                **options,
             )
             return answer.data
 
@@ -631,8 +564,7 @@ class AsyncCards:
         card_expiration: datetime.datetime | Unset = UNSET,
         recipient_email: str | Unset = UNSET,
         card_data: CardData | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> CardWritten:
         """Make a card.
 
@@ -655,8 +587,7 @@ class AsyncCards:
             card_data: What the card shows, in six groups. Which slots a group has, and
                 which of them must be filled, is presumably laid down by the template, as
                 view-template shows it for some groups.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             FailureError: The action was refused; a card that was to be made or deleted was
@@ -676,8 +607,7 @@ class AsyncCards:
                 recipient_email=recipient_email,
                 card_data=card_data,
             ),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     async def create_card_detailed(
@@ -692,8 +622,7 @@ class AsyncCards:
         card_expiration: datetime.datetime | Unset = UNSET,
         recipient_email: str | Unset = UNSET,
         card_data: CardData | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Response[CardWritten]:
         """As `create_card`, with status, headers and bytes."""
         return await _create_card.asyncio_detailed(
@@ -709,8 +638,7 @@ class AsyncCards:
                 recipient_email=recipient_email,
                 card_data=card_data,
             ),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     async def update_card(
@@ -725,8 +653,7 @@ class AsyncCards:
         card_expiration: datetime.datetime | Unset = UNSET,
         recipient_email: str | Unset = UNSET,
         card_data: CardData | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> CardWritten:
         """Change a card.
 
@@ -751,8 +678,7 @@ class AsyncCards:
             card_data: What the card shows, in six groups. Which slots a group has, and
                 which of them must be filled, is presumably laid down by the template, as
                 view-template shows it for some groups.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             FailureError: The action was refused; a card that was to be made or deleted was
@@ -772,8 +698,7 @@ class AsyncCards:
                 recipient_email=recipient_email,
                 card_data=card_data,
             ),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     async def update_card_detailed(
@@ -788,8 +713,7 @@ class AsyncCards:
         card_expiration: datetime.datetime | Unset = UNSET,
         recipient_email: str | Unset = UNSET,
         card_data: CardData | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Response[CardWritten]:
         """As `update_card`, with status, headers and bytes."""
         return await _update_card.asyncio_detailed(
@@ -805,17 +729,11 @@ class AsyncCards:
                 recipient_email=recipient_email,
                 card_data=card_data,
             ),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     async def view_card(
-        self,
-        *,
-        card_template_id: str,
-        card_id: str,
-        timeout: float | None = None,
-        retries: int | None = None,
+        self, *, card_template_id: str, card_id: str, **options: Unpack[CallOptions]
     ) -> CardViewed:
         """Get a card.
 
@@ -825,8 +743,7 @@ class AsyncCards:
         Args:
             card_template_id: The template that the card was made from.
             card_id: The card's id within the template.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             FailureError: The action was refused; a card that was to be made or deleted was
@@ -836,33 +753,21 @@ class AsyncCards:
         return await _view_card.asyncio(
             client=self._client,
             body=ViewCardRequest(card_template_id=card_template_id, card_id=card_id),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     async def view_card_detailed(
-        self,
-        *,
-        card_template_id: str,
-        card_id: str,
-        timeout: float | None = None,
-        retries: int | None = None,
+        self, *, card_template_id: str, card_id: str, **options: Unpack[CallOptions]
     ) -> Response[CardViewed]:
         """As `view_card`, with status, headers and bytes."""
         return await _view_card.asyncio_detailed(
             client=self._client,
             body=ViewCardRequest(card_template_id=card_template_id, card_id=card_id),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     async def delete_card(
-        self,
-        *,
-        card_template_id: str,
-        card_id: str,
-        timeout: float | None = None,
-        retries: int | None = None,
+        self, *, card_template_id: str, card_id: str, **options: Unpack[CallOptions]
     ) -> CardWritten:
         """Delete a card.
 
@@ -874,8 +779,7 @@ class AsyncCards:
         Args:
             card_template_id: The template that the card was made from.
             card_id: The card's id within the template.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             FailureError: The action was refused; a card that was to be made or deleted was
@@ -885,24 +789,17 @@ class AsyncCards:
         return await _delete_card.asyncio(
             client=self._client,
             body=DeleteCardRequest(card_template_id=card_template_id, card_id=card_id),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     async def delete_card_detailed(
-        self,
-        *,
-        card_template_id: str,
-        card_id: str,
-        timeout: float | None = None,
-        retries: int | None = None,
+        self, *, card_template_id: str, card_id: str, **options: Unpack[CallOptions]
     ) -> Response[CardWritten]:
         """As `delete_card`, with status, headers and bytes."""
         return await _delete_card.asyncio_detailed(
             client=self._client,
             body=DeleteCardRequest(card_template_id=card_template_id, card_id=card_id),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     async def invite_card_user(
@@ -912,8 +809,7 @@ class AsyncCards:
         card_id: str,
         recipient_email: str | Unset = UNSET,
         invitation_expiration: datetime.datetime | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> InvitationSent:
         """Invite somebody to install a card.
 
@@ -927,8 +823,7 @@ class AsyncCards:
                 that is stored with the card. Where there is neither, the call fails.
             invitation_expiration: When the invitation expires; without it, a year after it
                 was sent.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             FailureError: The action was refused; a card that was to be made or deleted was
@@ -943,8 +838,7 @@ class AsyncCards:
                 recipient_email=recipient_email,
                 invitation_expiration=invitation_expiration,
             ),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     async def invite_card_user_detailed(
@@ -954,8 +848,7 @@ class AsyncCards:
         card_id: str,
         recipient_email: str | Unset = UNSET,
         invitation_expiration: datetime.datetime | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Response[InvitationSent]:
         """As `invite_card_user`, with status, headers and bytes."""
         return await _invite_card_user.asyncio_detailed(
@@ -966,8 +859,7 @@ class AsyncCards:
                 recipient_email=recipient_email,
                 invitation_expiration=invitation_expiration,
             ),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     async def list_templates(
@@ -975,8 +867,7 @@ class AsyncCards:
         *,
         limit: int | Unset = UNSET,
         offset: int | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> TemplatesListed:
         """List the card templates.
 
@@ -989,8 +880,7 @@ class AsyncCards:
             offset: How many templates are passed over before the first that is wanted. The
                 page does not name the unit or the order of the list; that it counts
                 templates, and not pages, is inferred.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             FailureError: The action was refused; a card that was to be made or deleted was
@@ -998,10 +888,7 @@ class AsyncCards:
                 valid key. Which statuses occur is not documented.
         """
         return await _list_templates.asyncio(
-            client=self._client,
-            body=ListTemplatesRequest(limit=limit, offset=offset),
-            timeout=timeout,
-            retries=retries,
+            client=self._client, body=ListTemplatesRequest(limit=limit, offset=offset), **options
         )
 
     async def list_templates_detailed(
@@ -1009,24 +896,15 @@ class AsyncCards:
         *,
         limit: int | Unset = UNSET,
         offset: int | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Response[TemplatesListed]:
         """As `list_templates`, with status, headers and bytes."""
         return await _list_templates.asyncio_detailed(
-            client=self._client,
-            body=ListTemplatesRequest(limit=limit, offset=offset),
-            timeout=timeout,
-            retries=retries,
+            client=self._client, body=ListTemplatesRequest(limit=limit, offset=offset), **options
         )
 
     def iterate_templates(
-        self,
-        *,
-        offset: int = 0,
-        page_size: int = 10,
-        timeout: float | None = None,
-        retries: int | None = None,
+        self, *, offset: int = 0, page_size: int = 10, **options: Unpack[CallOptions]
     ) -> AsyncGenerator[TemplateSummary, None]:
         """As `list_templates`, item by item; a page is asked for when its turn comes.
 
@@ -1036,8 +914,7 @@ class AsyncCards:
         Args:
             offset: How many items to pass over.
             page_size: How many items to ask for at a time.
-            timeout: Seconds to wait for a page instead of the client's.
-            retries: Attempts after the first for each page instead of the client's.
+            options: Timeouts, retries and more for each page: see `CallOptions`.
 
         Raises:
             FailureError: The action was refused; a card that was to be made or deleted was
@@ -1049,15 +926,14 @@ class AsyncCards:
             answer = await _list_templates.asyncio(
                 client=self._client,
                 body=ListTemplatesRequest(limit=page_size, offset=offset),
-                timeout=timeout,
-                retries=retries,
+                **options,
             )
             return answer.data
 
         return paged_awaited(page, offset, page_size, full=10)
 
     async def view_template(
-        self, *, card_template_id: str, timeout: float | None = None, retries: int | None = None
+        self, *, card_template_id: str, **options: Unpack[CallOptions]
     ) -> TemplateViewed:
         """Get a card template.
 
@@ -1066,8 +942,7 @@ class AsyncCards:
 
         Args:
             card_template_id: The template's id.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             FailureError: The action was refused; a card that was to be made or deleted was
@@ -1077,19 +952,17 @@ class AsyncCards:
         return await _view_template.asyncio(
             client=self._client,
             body=ViewTemplateRequest(card_template_id=card_template_id),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     async def view_template_detailed(
-        self, *, card_template_id: str, timeout: float | None = None, retries: int | None = None
+        self, *, card_template_id: str, **options: Unpack[CallOptions]
     ) -> Response[TemplateViewed]:
         """As `view_template`, with status, headers and bytes."""
         return await _view_template.asyncio_detailed(
             client=self._client,
             body=ViewTemplateRequest(card_template_id=card_template_id),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     async def list_cards(
@@ -1098,8 +971,7 @@ class AsyncCards:
         card_template_id: str,
         limit: int | Unset = UNSET,
         offset: int | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> CardsListed:
         """List the cards of a template.
 
@@ -1113,8 +985,7 @@ class AsyncCards:
             offset: How many cards are passed over before the first that is wanted. The page
                 does not name the unit or the order of the list; that it counts cards, and
                 not pages, is inferred.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             FailureError: The action was refused; a card that was to be made or deleted was
@@ -1124,8 +995,7 @@ class AsyncCards:
         return await _list_cards.asyncio(
             client=self._client,
             body=ListCardsRequest(limit=limit, offset=offset, card_template_id=card_template_id),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     async def list_cards_detailed(
@@ -1134,15 +1004,13 @@ class AsyncCards:
         card_template_id: str,
         limit: int | Unset = UNSET,
         offset: int | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Response[CardsListed]:
         """As `list_cards`, with status, headers and bytes."""
         return await _list_cards.asyncio_detailed(
             client=self._client,
             body=ListCardsRequest(limit=limit, offset=offset, card_template_id=card_template_id),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     def iterate_cards(
@@ -1151,8 +1019,7 @@ class AsyncCards:
         card_template_id: str,
         offset: int = 0,
         page_size: int = 10,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> AsyncGenerator[ListedCard, None]:
         """As `list_cards`, item by item; a page is asked for when its turn comes.
 
@@ -1163,8 +1030,7 @@ class AsyncCards:
             card_template_id: The template that the cards were made from.
             offset: How many items to pass over.
             page_size: How many items to ask for at a time.
-            timeout: Seconds to wait for a page instead of the client's.
-            retries: Attempts after the first for each page instead of the client's.
+            options: Timeouts, retries and more for each page: see `CallOptions`.
 
         Raises:
             FailureError: The action was refused; a card that was to be made or deleted was
@@ -1178,8 +1044,7 @@ class AsyncCards:
                 body=ListCardsRequest(
                     limit=page_size, offset=offset, card_template_id=card_template_id
                 ),
-                timeout=timeout,
-                retries=retries,
+                **options,
             )
             return answer.data
 

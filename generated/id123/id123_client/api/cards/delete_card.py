@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Unpack
 
 from ...body import Body
 from ...models.card_written import CardWritten
 from ...models.delete_card_request import DeleteCardRequest
 from ...operation import Answer, Call, Operation, Placement, Refusal
-from ...transport import AsyncClient, Client
+from ...transport import AsyncClient, CallOptions, Client
 from ...types import Response
 
 OPERATION = Operation(
@@ -44,45 +44,27 @@ def _parse(status: int, data: Any) -> CardWritten:
 
 
 def sync_detailed(
-    *,
-    client: Client,
-    body: DeleteCardRequest,
-    timeout: float | None = None,
-    retries: int | None = None,
+    *, client: Client, body: DeleteCardRequest, **options: Unpack[CallOptions]
 ) -> Response[CardWritten]:
     """As `sync`, with status, headers and bytes."""
-    return client.request(_call(body=body), _parse, timeout=timeout, retries=retries)
+    return client.execute(_call(body=body), _parse, **options)
 
 
-def sync(
-    *,
-    client: Client,
-    body: DeleteCardRequest,
-    timeout: float | None = None,
-    retries: int | None = None,
-) -> CardWritten:
+def sync(*, client: Client, body: DeleteCardRequest, **options: Unpack[CallOptions]) -> CardWritten:
     """Delete a card."""
-    return sync_detailed(body=body, client=client, timeout=timeout, retries=retries).parsed
+    return sync_detailed(body=body, client=client, **options).parsed
 
 
 async def asyncio_detailed(
-    *,
-    client: AsyncClient,
-    body: DeleteCardRequest,
-    timeout: float | None = None,
-    retries: int | None = None,
+    *, client: AsyncClient, body: DeleteCardRequest, **options: Unpack[CallOptions]
 ) -> Response[CardWritten]:
     """As `asyncio`, with status, headers and bytes."""
-    return await client.request(_call(body=body), _parse, timeout=timeout, retries=retries)
+    return await client.execute(_call(body=body), _parse, **options)
 
 
 async def asyncio(
-    *,
-    client: AsyncClient,
-    body: DeleteCardRequest,
-    timeout: float | None = None,
-    retries: int | None = None,
+    *, client: AsyncClient, body: DeleteCardRequest, **options: Unpack[CallOptions]
 ) -> CardWritten:
     """As `sync`, awaiting the answer."""
-    response = await asyncio_detailed(body=body, client=client, timeout=timeout, retries=retries)
+    response = await asyncio_detailed(body=body, client=client, **options)
     return response.parsed

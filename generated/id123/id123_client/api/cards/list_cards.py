@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Unpack
 
 from ...body import Body
 from ...models.cards_listed import CardsListed
 from ...models.list_cards_request import ListCardsRequest
 from ...operation import Answer, Call, Operation, Placement, Refusal
-from ...transport import AsyncClient, Client
+from ...transport import AsyncClient, CallOptions, Client
 from ...types import Response
 
 OPERATION = Operation(
@@ -44,45 +44,27 @@ def _parse(status: int, data: Any) -> CardsListed:
 
 
 def sync_detailed(
-    *,
-    client: Client,
-    body: ListCardsRequest,
-    timeout: float | None = None,
-    retries: int | None = None,
+    *, client: Client, body: ListCardsRequest, **options: Unpack[CallOptions]
 ) -> Response[CardsListed]:
     """As `sync`, with status, headers and bytes."""
-    return client.request(_call(body=body), _parse, timeout=timeout, retries=retries)
+    return client.execute(_call(body=body), _parse, **options)
 
 
-def sync(
-    *,
-    client: Client,
-    body: ListCardsRequest,
-    timeout: float | None = None,
-    retries: int | None = None,
-) -> CardsListed:
+def sync(*, client: Client, body: ListCardsRequest, **options: Unpack[CallOptions]) -> CardsListed:
     """List the cards of a template."""
-    return sync_detailed(body=body, client=client, timeout=timeout, retries=retries).parsed
+    return sync_detailed(body=body, client=client, **options).parsed
 
 
 async def asyncio_detailed(
-    *,
-    client: AsyncClient,
-    body: ListCardsRequest,
-    timeout: float | None = None,
-    retries: int | None = None,
+    *, client: AsyncClient, body: ListCardsRequest, **options: Unpack[CallOptions]
 ) -> Response[CardsListed]:
     """As `asyncio`, with status, headers and bytes."""
-    return await client.request(_call(body=body), _parse, timeout=timeout, retries=retries)
+    return await client.execute(_call(body=body), _parse, **options)
 
 
 async def asyncio(
-    *,
-    client: AsyncClient,
-    body: ListCardsRequest,
-    timeout: float | None = None,
-    retries: int | None = None,
+    *, client: AsyncClient, body: ListCardsRequest, **options: Unpack[CallOptions]
 ) -> CardsListed:
     """As `sync`, awaiting the answer."""
-    response = await asyncio_detailed(body=body, client=client, timeout=timeout, retries=retries)
+    response = await asyncio_detailed(body=body, client=client, **options)
     return response.parsed

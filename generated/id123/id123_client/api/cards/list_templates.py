@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Unpack
 
 from ...body import Body
 from ...models.list_templates_request import ListTemplatesRequest
 from ...models.templates_listed import TemplatesListed
 from ...operation import Answer, Call, Operation, Placement, Refusal
-from ...transport import AsyncClient, Client
+from ...transport import AsyncClient, CallOptions, Client
 from ...types import Response
 
 OPERATION = Operation(
@@ -44,45 +44,29 @@ def _parse(status: int, data: Any) -> TemplatesListed:
 
 
 def sync_detailed(
-    *,
-    client: Client,
-    body: ListTemplatesRequest,
-    timeout: float | None = None,
-    retries: int | None = None,
+    *, client: Client, body: ListTemplatesRequest, **options: Unpack[CallOptions]
 ) -> Response[TemplatesListed]:
     """As `sync`, with status, headers and bytes."""
-    return client.request(_call(body=body), _parse, timeout=timeout, retries=retries)
+    return client.execute(_call(body=body), _parse, **options)
 
 
 def sync(
-    *,
-    client: Client,
-    body: ListTemplatesRequest,
-    timeout: float | None = None,
-    retries: int | None = None,
+    *, client: Client, body: ListTemplatesRequest, **options: Unpack[CallOptions]
 ) -> TemplatesListed:
     """List the card templates."""
-    return sync_detailed(body=body, client=client, timeout=timeout, retries=retries).parsed
+    return sync_detailed(body=body, client=client, **options).parsed
 
 
 async def asyncio_detailed(
-    *,
-    client: AsyncClient,
-    body: ListTemplatesRequest,
-    timeout: float | None = None,
-    retries: int | None = None,
+    *, client: AsyncClient, body: ListTemplatesRequest, **options: Unpack[CallOptions]
 ) -> Response[TemplatesListed]:
     """As `asyncio`, with status, headers and bytes."""
-    return await client.request(_call(body=body), _parse, timeout=timeout, retries=retries)
+    return await client.execute(_call(body=body), _parse, **options)
 
 
 async def asyncio(
-    *,
-    client: AsyncClient,
-    body: ListTemplatesRequest,
-    timeout: float | None = None,
-    retries: int | None = None,
+    *, client: AsyncClient, body: ListTemplatesRequest, **options: Unpack[CallOptions]
 ) -> TemplatesListed:
     """As `sync`, awaiting the answer."""
-    response = await asyncio_detailed(body=body, client=client, timeout=timeout, retries=retries)
+    response = await asyncio_detailed(body=body, client=client, **options)
     return response.parsed

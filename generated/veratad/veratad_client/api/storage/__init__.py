@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Unpack
+
 from ...models.create_or_update_customer_request import CreateOrUpdateCustomerRequest
 from ...models.customer_details import CustomerDetails
 from ...models.customer_query import CustomerQuery
@@ -13,7 +15,7 @@ from ...models.status_found import StatusFound
 from ...models.status_updated import StatusUpdated
 from ...models.update_status_request import UpdateStatusRequest
 from ...models.update_status_request_target import UpdateStatusRequestTarget
-from ...transport import AsyncClient, Client
+from ...transport import AsyncClient, CallOptions, Client
 from ...types import UNSET, Response, Unset
 from . import (
     create_or_update_customer as _create_or_update_customer,
@@ -36,8 +38,7 @@ class Storage:
         *,
         target: CustomerDetails,
         reference: str | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> CustomerStored:
         """Store a customer or change a stored one.
 
@@ -49,8 +50,7 @@ class Storage:
             target: The customer and the attributes that are to be stored.
             reference: The account's own reference for the customer; the sample responses of
                 all four services show it.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             InvalidRequestError: The e-mail address is no valid one, or something that is
@@ -60,8 +60,7 @@ class Storage:
         return _create_or_update_customer.sync(
             client=self._client,
             body=CreateOrUpdateCustomerRequest(reference=reference, target=target),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     def create_or_update_customer_detailed(
@@ -69,20 +68,16 @@ class Storage:
         *,
         target: CustomerDetails,
         reference: str | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Response[CustomerStored]:
         """As `create_or_update_customer`, with status, headers and bytes."""
         return _create_or_update_customer.sync_detailed(
             client=self._client,
             body=CreateOrUpdateCustomerRequest(reference=reference, target=target),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
-    def get_status(
-        self, *, target: CustomerQuery, timeout: float | None = None, retries: int | None = None
-    ) -> StatusFound:
+    def get_status(self, *, target: CustomerQuery, **options: Unpack[CallOptions]) -> StatusFound:
         """Get a customer's status.
 
         The customer must have been registered before. The answer has the stored attributes
@@ -90,8 +85,7 @@ class Storage:
 
         Args:
             target: The customer whom a service looks up.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             InvalidRequestError: The e-mail address is no valid one, or something that is
@@ -100,25 +94,19 @@ class Storage:
             NotFoundError: No customer with this e-mail address is stored.
         """
         return _get_status.sync(
-            client=self._client,
-            body=GetStatusRequest(target=target),
-            timeout=timeout,
-            retries=retries,
+            client=self._client, body=GetStatusRequest(target=target), **options
         )
 
     def get_status_detailed(
-        self, *, target: CustomerQuery, timeout: float | None = None, retries: int | None = None
+        self, *, target: CustomerQuery, **options: Unpack[CallOptions]
     ) -> Response[StatusFound]:
         """As `get_status`, with status, headers and bytes."""
         return _get_status.sync_detailed(
-            client=self._client,
-            body=GetStatusRequest(target=target),
-            timeout=timeout,
-            retries=retries,
+            client=self._client, body=GetStatusRequest(target=target), **options
         )
 
     def get_document_images(
-        self, *, target: CustomerQuery, timeout: float | None = None, retries: int | None = None
+        self, *, target: CustomerQuery, **options: Unpack[CallOptions]
     ) -> ImagesFound:
         """Get a customer's document images.
 
@@ -127,8 +115,7 @@ class Storage:
 
         Args:
             target: The customer whom a service looks up.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             InvalidRequestError: The e-mail address is no valid one, or something that is
@@ -137,29 +124,19 @@ class Storage:
             NotFoundError: No customer with this e-mail address is stored.
         """
         return _get_document_images.sync(
-            client=self._client,
-            body=GetDocumentImagesRequest(target=target),
-            timeout=timeout,
-            retries=retries,
+            client=self._client, body=GetDocumentImagesRequest(target=target), **options
         )
 
     def get_document_images_detailed(
-        self, *, target: CustomerQuery, timeout: float | None = None, retries: int | None = None
+        self, *, target: CustomerQuery, **options: Unpack[CallOptions]
     ) -> Response[ImagesFound]:
         """As `get_document_images`, with status, headers and bytes."""
         return _get_document_images.sync_detailed(
-            client=self._client,
-            body=GetDocumentImagesRequest(target=target),
-            timeout=timeout,
-            retries=retries,
+            client=self._client, body=GetDocumentImagesRequest(target=target), **options
         )
 
     def update_status(
-        self,
-        *,
-        target: UpdateStatusRequestTarget,
-        timeout: float | None = None,
-        retries: int | None = None,
+        self, *, target: UpdateStatusRequestTarget, **options: Unpack[CallOptions]
     ) -> StatusUpdated:
         """Set a customer's status.
 
@@ -168,8 +145,7 @@ class Storage:
 
         Args:
             target: The customer and the new status.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             InvalidRequestError: The e-mail address is no valid one, or something that is
@@ -178,25 +154,15 @@ class Storage:
             NotFoundError: No customer with this e-mail address is stored.
         """
         return _update_status.sync(
-            client=self._client,
-            body=UpdateStatusRequest(target=target),
-            timeout=timeout,
-            retries=retries,
+            client=self._client, body=UpdateStatusRequest(target=target), **options
         )
 
     def update_status_detailed(
-        self,
-        *,
-        target: UpdateStatusRequestTarget,
-        timeout: float | None = None,
-        retries: int | None = None,
+        self, *, target: UpdateStatusRequestTarget, **options: Unpack[CallOptions]
     ) -> Response[StatusUpdated]:
         """As `update_status`, with status, headers and bytes."""
         return _update_status.sync_detailed(
-            client=self._client,
-            body=UpdateStatusRequest(target=target),
-            timeout=timeout,
-            retries=retries,
+            client=self._client, body=UpdateStatusRequest(target=target), **options
         )
 
 
@@ -211,8 +177,7 @@ class AsyncStorage:
         *,
         target: CustomerDetails,
         reference: str | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> CustomerStored:
         """Store a customer or change a stored one.
 
@@ -224,8 +189,7 @@ class AsyncStorage:
             target: The customer and the attributes that are to be stored.
             reference: The account's own reference for the customer; the sample responses of
                 all four services show it.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             InvalidRequestError: The e-mail address is no valid one, or something that is
@@ -235,8 +199,7 @@ class AsyncStorage:
         return await _create_or_update_customer.asyncio(
             client=self._client,
             body=CreateOrUpdateCustomerRequest(reference=reference, target=target),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     async def create_or_update_customer_detailed(
@@ -244,19 +207,17 @@ class AsyncStorage:
         *,
         target: CustomerDetails,
         reference: str | Unset = UNSET,
-        timeout: float | None = None,
-        retries: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Response[CustomerStored]:
         """As `create_or_update_customer`, with status, headers and bytes."""
         return await _create_or_update_customer.asyncio_detailed(
             client=self._client,
             body=CreateOrUpdateCustomerRequest(reference=reference, target=target),
-            timeout=timeout,
-            retries=retries,
+            **options,
         )
 
     async def get_status(
-        self, *, target: CustomerQuery, timeout: float | None = None, retries: int | None = None
+        self, *, target: CustomerQuery, **options: Unpack[CallOptions]
     ) -> StatusFound:
         """Get a customer's status.
 
@@ -265,8 +226,7 @@ class AsyncStorage:
 
         Args:
             target: The customer whom a service looks up.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             InvalidRequestError: The e-mail address is no valid one, or something that is
@@ -275,25 +235,19 @@ class AsyncStorage:
             NotFoundError: No customer with this e-mail address is stored.
         """
         return await _get_status.asyncio(
-            client=self._client,
-            body=GetStatusRequest(target=target),
-            timeout=timeout,
-            retries=retries,
+            client=self._client, body=GetStatusRequest(target=target), **options
         )
 
     async def get_status_detailed(
-        self, *, target: CustomerQuery, timeout: float | None = None, retries: int | None = None
+        self, *, target: CustomerQuery, **options: Unpack[CallOptions]
     ) -> Response[StatusFound]:
         """As `get_status`, with status, headers and bytes."""
         return await _get_status.asyncio_detailed(
-            client=self._client,
-            body=GetStatusRequest(target=target),
-            timeout=timeout,
-            retries=retries,
+            client=self._client, body=GetStatusRequest(target=target), **options
         )
 
     async def get_document_images(
-        self, *, target: CustomerQuery, timeout: float | None = None, retries: int | None = None
+        self, *, target: CustomerQuery, **options: Unpack[CallOptions]
     ) -> ImagesFound:
         """Get a customer's document images.
 
@@ -302,8 +256,7 @@ class AsyncStorage:
 
         Args:
             target: The customer whom a service looks up.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             InvalidRequestError: The e-mail address is no valid one, or something that is
@@ -312,29 +265,19 @@ class AsyncStorage:
             NotFoundError: No customer with this e-mail address is stored.
         """
         return await _get_document_images.asyncio(
-            client=self._client,
-            body=GetDocumentImagesRequest(target=target),
-            timeout=timeout,
-            retries=retries,
+            client=self._client, body=GetDocumentImagesRequest(target=target), **options
         )
 
     async def get_document_images_detailed(
-        self, *, target: CustomerQuery, timeout: float | None = None, retries: int | None = None
+        self, *, target: CustomerQuery, **options: Unpack[CallOptions]
     ) -> Response[ImagesFound]:
         """As `get_document_images`, with status, headers and bytes."""
         return await _get_document_images.asyncio_detailed(
-            client=self._client,
-            body=GetDocumentImagesRequest(target=target),
-            timeout=timeout,
-            retries=retries,
+            client=self._client, body=GetDocumentImagesRequest(target=target), **options
         )
 
     async def update_status(
-        self,
-        *,
-        target: UpdateStatusRequestTarget,
-        timeout: float | None = None,
-        retries: int | None = None,
+        self, *, target: UpdateStatusRequestTarget, **options: Unpack[CallOptions]
     ) -> StatusUpdated:
         """Set a customer's status.
 
@@ -343,8 +286,7 @@ class AsyncStorage:
 
         Args:
             target: The customer and the new status.
-            timeout: Seconds to wait instead of the client's.
-            retries: Attempts after the first instead of the client's.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             InvalidRequestError: The e-mail address is no valid one, or something that is
@@ -353,23 +295,13 @@ class AsyncStorage:
             NotFoundError: No customer with this e-mail address is stored.
         """
         return await _update_status.asyncio(
-            client=self._client,
-            body=UpdateStatusRequest(target=target),
-            timeout=timeout,
-            retries=retries,
+            client=self._client, body=UpdateStatusRequest(target=target), **options
         )
 
     async def update_status_detailed(
-        self,
-        *,
-        target: UpdateStatusRequestTarget,
-        timeout: float | None = None,
-        retries: int | None = None,
+        self, *, target: UpdateStatusRequestTarget, **options: Unpack[CallOptions]
     ) -> Response[StatusUpdated]:
         """As `update_status`, with status, headers and bytes."""
         return await _update_status.asyncio_detailed(
-            client=self._client,
-            body=UpdateStatusRequest(target=target),
-            timeout=timeout,
-            retries=retries,
+            client=self._client, body=UpdateStatusRequest(target=target), **options
         )

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Unpack
 
 from ...body import Body
 from ...models.create_or_update_customer_request import CreateOrUpdateCustomerRequest
 from ...models.customer_stored import CustomerStored
 from ...operation import Answer, Call, Operation, Placement, Refusal
-from ...transport import AsyncClient, Client
+from ...transport import AsyncClient, CallOptions, Client
 from ...types import Response
 
 OPERATION = Operation(
@@ -65,45 +65,29 @@ def _parse(status: int, data: Any) -> CustomerStored:
 
 
 def sync_detailed(
-    *,
-    client: Client,
-    body: CreateOrUpdateCustomerRequest,
-    timeout: float | None = None,
-    retries: int | None = None,
+    *, client: Client, body: CreateOrUpdateCustomerRequest, **options: Unpack[CallOptions]
 ) -> Response[CustomerStored]:
     """As `sync`, with status, headers and bytes."""
-    return client.request(_call(body=body), _parse, timeout=timeout, retries=retries)
+    return client.execute(_call(body=body), _parse, **options)
 
 
 def sync(
-    *,
-    client: Client,
-    body: CreateOrUpdateCustomerRequest,
-    timeout: float | None = None,
-    retries: int | None = None,
+    *, client: Client, body: CreateOrUpdateCustomerRequest, **options: Unpack[CallOptions]
 ) -> CustomerStored:
     """Store a customer or change a stored one."""
-    return sync_detailed(body=body, client=client, timeout=timeout, retries=retries).parsed
+    return sync_detailed(body=body, client=client, **options).parsed
 
 
 async def asyncio_detailed(
-    *,
-    client: AsyncClient,
-    body: CreateOrUpdateCustomerRequest,
-    timeout: float | None = None,
-    retries: int | None = None,
+    *, client: AsyncClient, body: CreateOrUpdateCustomerRequest, **options: Unpack[CallOptions]
 ) -> Response[CustomerStored]:
     """As `asyncio`, with status, headers and bytes."""
-    return await client.request(_call(body=body), _parse, timeout=timeout, retries=retries)
+    return await client.execute(_call(body=body), _parse, **options)
 
 
 async def asyncio(
-    *,
-    client: AsyncClient,
-    body: CreateOrUpdateCustomerRequest,
-    timeout: float | None = None,
-    retries: int | None = None,
+    *, client: AsyncClient, body: CreateOrUpdateCustomerRequest, **options: Unpack[CallOptions]
 ) -> CustomerStored:
     """As `sync`, awaiting the answer."""
-    response = await asyncio_detailed(body=body, client=client, timeout=timeout, retries=retries)
+    response = await asyncio_detailed(body=body, client=client, **options)
     return response.parsed

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Unpack
 
 from ...body import Body
 from ...models.status_updated import StatusUpdated
 from ...models.update_status_request import UpdateStatusRequest
 from ...operation import Answer, Call, Operation, Placement, Refusal
-from ...transport import AsyncClient, Client
+from ...transport import AsyncClient, CallOptions, Client
 from ...types import Response
 
 OPERATION = Operation(
@@ -71,45 +71,29 @@ def _parse(status: int, data: Any) -> StatusUpdated:
 
 
 def sync_detailed(
-    *,
-    client: Client,
-    body: UpdateStatusRequest,
-    timeout: float | None = None,
-    retries: int | None = None,
+    *, client: Client, body: UpdateStatusRequest, **options: Unpack[CallOptions]
 ) -> Response[StatusUpdated]:
     """As `sync`, with status, headers and bytes."""
-    return client.request(_call(body=body), _parse, timeout=timeout, retries=retries)
+    return client.execute(_call(body=body), _parse, **options)
 
 
 def sync(
-    *,
-    client: Client,
-    body: UpdateStatusRequest,
-    timeout: float | None = None,
-    retries: int | None = None,
+    *, client: Client, body: UpdateStatusRequest, **options: Unpack[CallOptions]
 ) -> StatusUpdated:
     """Set a customer's status."""
-    return sync_detailed(body=body, client=client, timeout=timeout, retries=retries).parsed
+    return sync_detailed(body=body, client=client, **options).parsed
 
 
 async def asyncio_detailed(
-    *,
-    client: AsyncClient,
-    body: UpdateStatusRequest,
-    timeout: float | None = None,
-    retries: int | None = None,
+    *, client: AsyncClient, body: UpdateStatusRequest, **options: Unpack[CallOptions]
 ) -> Response[StatusUpdated]:
     """As `asyncio`, with status, headers and bytes."""
-    return await client.request(_call(body=body), _parse, timeout=timeout, retries=retries)
+    return await client.execute(_call(body=body), _parse, **options)
 
 
 async def asyncio(
-    *,
-    client: AsyncClient,
-    body: UpdateStatusRequest,
-    timeout: float | None = None,
-    retries: int | None = None,
+    *, client: AsyncClient, body: UpdateStatusRequest, **options: Unpack[CallOptions]
 ) -> StatusUpdated:
     """As `sync`, awaiting the answer."""
-    response = await asyncio_detailed(body=body, client=client, timeout=timeout, retries=retries)
+    response = await asyncio_detailed(body=body, client=client, **options)
     return response.parsed
