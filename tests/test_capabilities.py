@@ -7,6 +7,7 @@ from typing import Any
 import jsonschema_specifications  # type: ignore[import-untyped]  # it has no types
 import pytest
 
+from scripts.site.capabilities import page
 from scripts.spec import OBJECTS
 
 from . import ledger
@@ -99,3 +100,9 @@ def test_a_review_says_of_a_keyword_what_its_row_says(tmp_path: Path) -> None:
     assert {
         row.name: found[row.name] for row in ROWS if found[row.name] != row.claim("review")[0]
     } == {}
+
+
+def test_the_page_shows_every_row_and_every_reason() -> None:
+    shown = page()
+    assert all(f"<code>{row.keyword}</code>" in shown for row in ROWS)
+    assert all(f'id="reason-{name}"' in shown for name in ledger.ledger()["reasons"])

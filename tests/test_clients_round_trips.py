@@ -171,7 +171,9 @@ def _drawn_call(case: Case, draw: st.DataObject) -> tuple[dict[str, Any], Any]:
         if not parameter.required and draw.draw(st.booleans()):
             continue
         value = draw.draw(
-            drawn.data(spec, parameter.schema.data if parameter.schema else {}).filter(is_sent)
+            drawn.data(spec, parameter.schema.data if parameter.schema else {}).filter(
+                is_sent_in_a_header if place in ("header", "cookie") else is_sent
+            )
         )
         arguments[argument.handed] = list(value) if name in method.wire.flags else value
         sent[place][name] = value
@@ -188,6 +190,14 @@ def _drawn_call(case: Case, draw: st.DataObject) -> tuple[dict[str, Any], Any]:
 def is_sent(value: Any) -> bool:
     """Tell whether a value is one that a path or a query can hold."""
     return value not in ("", {}) and not (isinstance(value, str) and set(value) & set("./\\"))
+
+
+def is_sent_in_a_header(value: Any) -> bool:
+    """Return whether a header or a cookie can hold a value as it is."""
+    if not isinstance(value, str):
+        return value not in ("", {})
+    is_plain = value.isascii() and value.isprintable() and not set(value) & set(';,"\\')
+    return bool(value) and is_plain and value == value.strip()
 
 
 def _seen(value: Any) -> Any:

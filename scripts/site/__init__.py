@@ -14,7 +14,7 @@ from pathlib import Path
 
 from .. import node
 from ..spec import Document, Unreadable
-from . import reference, start
+from . import capabilities, reference, start
 from .start import Trials
 
 
@@ -36,6 +36,7 @@ def build(
         with ThreadPoolExecutor(max_workers=2) as pool:
             list(pool.map(lambda each: reference.write(each, aside, tools), documents))
         (aside / "index.html").write_text(start.page(documents, tested or {}))
+        (aside / "capabilities.html").write_text(capabilities.page())
         shutil.rmtree(output, ignore_errors=True)
         aside.rename(output)
     except Unreadable as error:

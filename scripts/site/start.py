@@ -43,7 +43,8 @@ def page(documents: Sequence[Document], tested: Mapping[str, Trials]) -> str:
         '<p><label for="find">Find an operation</label> <input id="find" type="search" '
         f'autocomplete="off"> <output for="find" id="found"></output></p>'
         f"{operations}</section>"
-        "</main><footer><p>The references are drawn by Redoc.</p></footer>"
+        '</main><footer><p><a href="capabilities.html">What each stage does with every keyword of '
+        "OpenAPI</a>. The references are drawn by Redoc.</p></footer>"
         f"<script>{_SCRIPT.read_text()}</script></body></html>"
     )
 
