@@ -173,3 +173,18 @@ def _as_json(value: object) -> str:
     if isinstance(value, float) and value.is_integer():
         value = int(value)
     return json.dumps(value, sort_keys=True, ensure_ascii=False)
+
+
+@rule(lint=True)
+def repeated_branch(document: Document) -> Iterator[Problem]:
+    """A `oneOf` that lists one schema twice, so that no value of it is valid against only one."""
+    for each in document.of_kind("schema"):
+        seen: dict[str, int] = {}
+        for index, branch in enumerate(document.schema(each.pointer).listed("oneOf")):
+            text = json.dumps(branch.target.data, sort_keys=True)
+            if branch.target.data and seen.setdefault(text, index) != index:
+                yield Problem(
+                    branch.pointer,
+                    f"{branch.name} is listed already, so that no value of it is valid",
+                    "drop it, or write `anyOf`",
+                )
