@@ -24,7 +24,6 @@ _FORMATS = {
 }
 
 _PLAIN: Mapping[str | None, st.SearchStrategy[Any]] = {
-    "number": st.floats(allow_nan=False, allow_infinity=False),
     "boolean": st.booleans(),
     "null": st.none(),
 }
@@ -72,6 +71,9 @@ def _of_type(
     if kind == "integer":
         # The mocks read numbers beyond 64 bits as rounded ones.
         return st.integers(schema.get("minimum", -(2**63)), schema.get("maximum", 2**63 - 1))
+    if kind == "number":
+        low, high = schema.get("minimum"), schema.get("maximum")
+        return st.floats(low, high, allow_nan=False, allow_infinity=False)
     return _PLAIN.get(kind, _ANYTHING)
 
 

@@ -71,7 +71,7 @@ def seen(built: Path) -> dict[str, Any]:
 
 def test_there_is_a_page_for_every_vendor_and_one_to_start_from(built: Path) -> None:
     assert sorted(path.name for path in built.iterdir()) == sorted(
-        ["index.html", *(f"{vendor}.html" for vendor in VENDORS)]
+        ["capabilities.html", "index.html", *(f"{vendor}.html" for vendor in VENDORS)]
     )
 
 

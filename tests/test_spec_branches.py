@@ -36,7 +36,7 @@ def names(document: Document, name: str) -> list[str]:
 def test_a_union_that_only_limits_properties_has_no_alternatives(tmp_path: Path) -> None:
     document = draft(tmp_path, BODY)
 
-    assert document.components["Limited"].branches == ()
+    assert document.components["Limited"].variants == ()
     assert names(document, "Limited") == ["Limited"]
 
 
@@ -47,7 +47,7 @@ def test_a_class_that_lists_its_heirs_is_one_of_them_and_an_heir_is_itself(
 
     assert names(document, "Pet") == ["Cat", "Dog"]
     assert names(document, "Cat") == ["Cat"]
-    assert len(document.components["Either"].branches) == 2
+    assert len(document.components["Either"].variants) == 2
 
 
 def test_each_schema_is_reached_once_from_wherever_one_starts(tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ NAME = ".stamp"
 
 SOURCES = ("evidence", "finding.py", "generate", "paths.py", "spec")
 """What the generator consists of: the parts of `scripts` that it loads, and its templates."""
-TOOLS = ("jinja2", "openapi-python-client", "pyyaml", "ruff")
+TOOLS = ("jinja2", "jsonschema_rs", "justhtml", "openapi-python-client", "pyyaml", "ruff")
 """The libraries whose releases may make other bytes of the same spec."""
 
 
