@@ -175,3 +175,11 @@ def test_a_client_declares_what_it_imports_and_nothing_else(vendor: str) -> None
         command, cwd=GENERATED / vendor, capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize(("given", "sent"), [(True, "true"), (False, "false"), ("true", "true")])
+def test_a_flag_that_the_vendor_writes_as_text_may_be_a_bool(given: object, sent: str) -> None:
+    request = package("id123").CreateCardRequest(
+        card_template_id="t", card_id="1", upsert_record=given
+    )
+    assert request.to_dict()["upsert-record"] == sent

@@ -35,6 +35,7 @@ __all__ = [
     "Unset",
     "file_of",
     "files_of",
+    "flag",
     "held_file",
     "hidden",
     "is_array",
@@ -70,6 +71,11 @@ class OpenStrEnum(StrEnum):
         member = str.__new__(cls, value)
         member._name_ = member._value_ = value
         return member
+
+
+def flag(value: object) -> str:
+    """Return the text `true` or `false` of a bool; any other value as its text."""
+    return ("true" if value else "false") if isinstance(value, bool) else str(value)
 
 
 class OpenIntEnum(IntEnum):

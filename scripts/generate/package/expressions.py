@@ -69,6 +69,8 @@ def kind(prop: PropertyProtocol) -> str:
             code = f"Literal[{literal(prop.value.raw_value)}]"
         case ListProperty():
             code = f"list[{kind(prop.inner_property)}]"
+        case EnumProperty() if _is_flag(prop):
+            code = f"{prop.class_info.name} | bool"
         case UnionProperty():
             code = (
                 " | ".join(sorted({kind(each) for each in _inner(prop)}, key=_none_last)) or "Any"
@@ -76,6 +78,11 @@ def kind(prop: PropertyProtocol) -> str:
         case _:
             code = prop.get_type_string(no_optional=True).as_unembedded_code()
     return code
+
+
+def _is_flag(prop: EnumProperty) -> bool:
+    """Return whether the values are the texts `true` and `false`, for which a bool is taken too."""
+    return set(prop.values.values()) == {"true", "false"}
 
 
 def _inner(prop: UnionProperty) -> list[PropertyProtocol]:
@@ -135,6 +142,8 @@ def _union_reader(prop: UnionProperty) -> str:
 def writer(prop: PropertyProtocol, source: str) -> str:
     """Give an expression for the JSON data of a property that is there; files stay files."""
     match prop:
+        case EnumProperty() if _is_flag(prop):
+            code = f"_flag({source})"
         case EnumProperty():
             # Works for who gives the text itself, too.
             code = f"{prop.value_type.__name__}({source})"

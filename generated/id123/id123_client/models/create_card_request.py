@@ -18,7 +18,7 @@ from ..fields import (
 )
 from ..models.card_data import CardData
 from ..models.create_card_request_upsert_record import CreateCardRequestUpsertRecord
-from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
+from ..types import UNSET, Unset, flag as _flag, hidden as _hidden, names_of as _names_of
 
 
 @define(kw_only=True, repr=False, eq=False)
@@ -45,7 +45,7 @@ class CreateCardRequest(_Model):
     """
 
     action: Literal["create-card"] = "create-card"
-    upsert_record: CreateCardRequestUpsertRecord | Unset = UNSET
+    upsert_record: CreateCardRequestUpsertRecord | bool | Unset = UNSET
     card_template_id: str
     card_id: str
     unique_identifier: str | Unset = _field(default=UNSET, repr=_hidden)
@@ -64,7 +64,7 @@ class CreateCardRequest(_Model):
         data: dict[str, Any] = {**self.additional_properties}
         data["action"] = self.action
         if not isinstance(self.upsert_record, Unset):
-            data["upsert-record"] = str(self.upsert_record)
+            data["upsert-record"] = _flag(self.upsert_record)
         data["card-template-id"] = self.card_template_id
         data["card-id"] = self.card_id
         if not isinstance(self.unique_identifier, Unset):
