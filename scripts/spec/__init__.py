@@ -2,8 +2,8 @@
 
 A file is read once into a `Document`: plain data with the place of every element, and on it the
 typed model. The order of the modules: `reader` (YAML), `pointer`, `tree` (data and resolver),
-`keywords`, `elements`, `media`, `extensions`, `schema`, `model`, `parse` (data to model),
-`composition` and `validators` (values against schemas), `document`.
+`keywords`, `elements`, `media`, `extensions`, `schema`, `messages`, `security`, `model`, `parse`
+(data to model), `composition` and `validators` (values against schemas), `document`.
 """
 
 from . import media
@@ -12,24 +12,8 @@ from .document import SPECS, Document, all_specs, load, vendor_id
 from .elements import Element, described, is_extension
 from .extensions import FIELDS, Failure, Paging, Sensitivity, Session
 from .keywords import IN_PLACE, KEYED, LIMITS, METHODS, OBJECTS, UNIONS
-from .model import (
-    Action,
-    Body,
-    Encoding,
-    Example,
-    Flow,
-    Header,
-    Link,
-    MediaType,
-    Operation,
-    Parameter,
-    Requirement,
-    Response,
-    SecurityScheme,
-    Server,
-    Tag,
-    Webhook,
-)
+from .messages import Body, Encoding, Example, Header, Link, MediaType, Parameter, Response
+from .model import Action, Operation, Server, Tag, Webhook
 from .pointer import copied, pointer_ref, ref_pointer, walk
 from .reader import (
     MAX_DEPTH,
@@ -47,6 +31,7 @@ from .reader import (
     unreadable,
 )
 from .schema import ABSENT, Direction, Schema, json_type, reachable
+from .security import Flow, Requirement, SecurityScheme
 from .tree import MARKS
 
 __all__ = [

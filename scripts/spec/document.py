@@ -17,9 +17,11 @@ from typing import TYPE_CHECKING
 from ..paths import SPECS
 from . import composition, parse
 from .elements import Element, elements
-from .model import Action, Example, Operation, SecurityScheme, Server, Tag, Webhook
+from .messages import Example
+from .model import Action, Operation, Server, Tag, Webhook
 from .reader import MAX_SIZE, Pointer, Unreadable, read, unreadable
 from .schema import Schema
+from .security import SecurityScheme
 from .tree import Tree
 
 if TYPE_CHECKING:

@@ -10,26 +10,21 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, get_args
 
 from .keywords import METHODS
-from .model import (
+from .messages import (
     Body,
     Encoding,
     Example,
-    Flow,
     Header,
     Link,
     Location,
     MediaType,
-    Operation,
     Parameter,
-    Requirement,
     Response,
-    SecurityScheme,
-    Server,
-    Tag,
-    Webhook,
 )
+from .model import Operation, Server, Tag, Webhook
 from .reader import Pointer
 from .schema import Schema
+from .security import Flow, Requirement, SecurityScheme
 
 if TYPE_CHECKING:
     from .document import Document

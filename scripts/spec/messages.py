@@ -1,0 +1,269 @@
+"""What is sent and received: parameters, headers, bodies, responses and their examples."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, Literal
+
+from . import extensions, media
+from .reader import Pointer
+from .schema import Schema
+
+Location = Literal["path", "query", "header", "cookie"]
+
+_DEFAULT_STYLES: Mapping[str, str] = {
+    "path": "simple",
+    "query": "form",
+    "header": "simple",
+    "cookie": "form",
+}
+
+
+@dataclass(frozen=True, eq=False)
+class Example:
+    """An example that has its value in the file.
+
+    Attributes:
+        name: Its key under `examples`; empty for the value of `example`.
+        pointer: The example object, references followed; the value itself for `example`.
+        at: The value.
+        value: The value as JSON data.
+        summary: What the spec says of it, or an empty string.
+    """
+
+    name: str
+    pointer: Pointer
+    at: Pointer
+    value: Any
+    summary: str = ""
+
+
+@dataclass(frozen=True, eq=False)
+class Header:
+    """A header of a response or of a part, or what a parameter has in common with one.
+
+    Attributes:
+        name: As on the wire.
+        pointer: Where it is, references followed.
+        data: The object.
+        schema: The schema of its value, that of `content` included; None where there is none.
+        media_type: The media type of `content`, or None where `schema` and `style` describe it.
+        examples: Its examples.
+    """
+
+    name: str
+    pointer: Pointer
+    data: Mapping[str, Any] = field(repr=False)
+    schema: Schema | None
+    media_type: str | None
+    examples: tuple[Example, ...]
+
+    @property
+    def required(self) -> bool:
+        """Return whether it is always there."""
+        return self.data.get("required") is True
+
+    @property
+    def explode(self) -> bool:
+        """Return whether each item or property is written apart; the standard has the default."""
+        stated = self.data.get("explode")
+        return stated if isinstance(stated, bool) else self.style == "form"
+
+    @property
+    def style(self) -> str:
+        """Return how a value is written, by default as the standard says."""
+        return _text(self.data.get("style")) or "simple"
+
+    @property
+    def description(self) -> str:
+        """Return the description, or an empty string."""
+        return _text(self.data.get("description"))
+
+    @property
+    def deprecated(self) -> bool:
+        """Return whether the vendor advises against it."""
+        return self.data.get("deprecated") is True
+
+    @property
+    def sensitivity(self) -> extensions.Sensitivity | None:
+        """Return how sensitive a value is, by its own mark or that of its schema."""
+        own = extensions.read_sensitivity(self.data)
+        return own or (self.schema.sensitivity if self.schema else None)
+
+
+@dataclass(frozen=True, eq=False)
+class Parameter(Header):
+    """A parameter; `location` is the value of `in`."""
+
+    location: Location
+
+    @property
+    def required(self) -> bool:
+        """Return whether it must be sent; a path parameter always."""
+        return self.location == "path" or super().required
+
+    @property
+    def style(self) -> str:
+        """Return how a value is written, by default as the standard says."""
+        return _text(self.data.get("style")) or _DEFAULT_STYLES[self.location]
+
+
+@dataclass(frozen=True, eq=False)
+class Encoding:
+    """How one property of a form is written.
+
+    Attributes:
+        pointer: Where it is.
+        data: The object.
+        content_type: The part's media types, or None for the default of the property's type.
+        headers: The part's headers.
+    """
+
+    pointer: Pointer
+    data: Mapping[str, Any] = field(repr=False)
+    content_type: str | None
+    headers: tuple[Header, ...]
+
+    @property
+    def style(self) -> str | None:
+        """Return the style, or None where it is not stated."""
+        return _text(self.data.get("style")) or None
+
+    @property
+    def explode(self) -> bool:
+        """Return whether each item or property is written apart; the standard has the default."""
+        stated = self.data.get("explode")
+        return stated if isinstance(stated, bool) else self.style in (None, "form")
+
+    @property
+    def is_styled(self) -> bool:
+        """Return whether a field is written in a style; `content_type` then counts for nothing."""
+        return self.style is not None or isinstance(self.data.get("explode"), bool)
+
+
+@dataclass(frozen=True, eq=False)
+class MediaType:
+    """One media type of a body.
+
+    Attributes:
+        name: As the spec writes it.
+        pointer: Where it is.
+        data: The object.
+        schema: What a body is, or None where the spec does not say.
+        examples: Its examples.
+        encodings: By property.
+    """
+
+    name: str
+    pointer: Pointer
+    data: Mapping[str, Any] = field(repr=False)
+    schema: Schema | None
+    examples: tuple[Example, ...]
+    encodings: Mapping[str, Encoding]
+
+    @property
+    def kind(self) -> media.Kind:
+        """Return how a body is written."""
+        return media.kind_of(self.name)
+
+    @cached_property
+    def alternatives(self) -> tuple[Schema, ...]:
+        """Return the schemas one of which a body is; none where the spec has no schema."""
+        return self.schema.alternatives if self.schema else ()
+
+
+@dataclass(frozen=True, eq=False)
+class Body:
+    """What is sent, in one of several media types.
+
+    Attributes:
+        pointer: Where it is, references followed.
+        data: The object.
+        contents: The media types in the order of the file.
+    """
+
+    pointer: Pointer
+    data: Mapping[str, Any] = field(repr=False)
+    contents: tuple[MediaType, ...]
+
+    @property
+    def required(self) -> bool:
+        """Return whether it must be sent."""
+        return self.data.get("required") is True
+
+    @cached_property
+    def preferred(self) -> MediaType | None:
+        """Return the media type that is used where a caller names none."""
+        return min(self.contents, key=lambda each: media.rank(each.name), default=None)
+
+    def content(self, media_type: str) -> MediaType | None:
+        """Return what describes a media type: it itself, else a range such as `image/*`."""
+        fitting = [each for each in self.contents if media.matches(each.name, media_type)]
+        return min(fitting, key=lambda each: media.essence(each.name).count("*"), default=None)
+
+
+@dataclass(frozen=True, eq=False)
+class Link:
+    """A link from a response to an operation.
+
+    Attributes:
+        name: Its key.
+        pointer: Where it is, references followed.
+        data: The object.
+    """
+
+    name: str
+    pointer: Pointer
+    data: Mapping[str, Any] = field(repr=False)
+
+
+@dataclass(frozen=True, eq=False)
+class Response(Body):
+    """One documented response.
+
+    Attributes:
+        status: Its key: `404`, `4XX` or `default`.
+        place: Where the operation names it, references not followed.
+        headers: In the order of the file.
+        links: In the order of the file.
+    """
+
+    status: str
+    place: Pointer
+    headers: tuple[Header, ...]
+    links: tuple[Link, ...]
+
+    @cached_property
+    def range(self) -> tuple[int, int]:
+        """Return the first and the last status that it documents; 0 to 999 for `default`."""
+        if self.status.isdecimal():
+            return int(self.status), int(self.status)
+        if len(self.status) == 3 and self.status[0].isdecimal() and self.status[1:].upper() == "XX":
+            return int(self.status[0]) * 100, int(self.status[0]) * 100 + 99
+        return 0, 999
+
+    def covers(self, status: int) -> bool:
+        """Return whether it documents a status."""
+        low, high = self.range
+        return low <= status <= high
+
+    @property
+    def is_default(self) -> bool:
+        """Return whether it documents whatever no other response does."""
+        return self.status == "default"
+
+    @property
+    def is_success(self) -> bool:
+        """Return whether its status is a success."""
+        return self.status[:1] == "2"
+
+    @property
+    def is_error(self) -> bool:
+        """Return whether its status is an error."""
+        return self.status[:1] in ("4", "5")
+
+
+def _text(value: Any) -> str:
+    return value if isinstance(value, str) else ""
