@@ -1,10 +1,10 @@
-"""Each vendor's mock does what the vendor's documents tell."""
+"""Each vendor's mock does what the vendor's documents describe."""
 
 import pytest
 
 from scripts import evidence
 from scripts.mocks import make_mock, rules_of
-from scripts.mocks.behaviour import behaviour_of
+from scripts.mocks.mock_behaviour import behaviour_of
 from scripts.spec import all_specs, load
 
 VENDORS = [path.stem for path in all_specs()]
@@ -17,7 +17,7 @@ def test_every_rule_is_for_an_action_of_the_spec(vendor: str) -> None:
 
 
 @pytest.mark.parametrize("vendor", VENDORS)
-def test_every_fact_of_a_rule_stands_in_the_evidence(vendor: str) -> None:
+def test_every_fact_of_a_rule_is_in_the_evidence(vendor: str) -> None:
     document = next(load(path) for path in all_specs() if path.stem == vendor)
     assert rules_of(vendor) <= set(evidence.load(document).facts)
 
@@ -29,7 +29,7 @@ def test_every_fact_of_behaviour_has_a_rule_or_a_reason(vendor: str) -> None:
 
 
 @pytest.mark.parametrize("vendor", VENDORS)
-def test_the_starting_state_has_the_shape_that_a_set_state_must_have(vendor: str) -> None:
+def test_the_starting_state_matches_the_schema_of_the_state(vendor: str) -> None:
     mock = make_mock(vendor)
     mock.state = mock.state
     assert mock.state == behaviour_of(vendor).start

@@ -1,25 +1,25 @@
-"""Sessions: a token is issued, opens the door for twelve hours, and may be ended before.
+"""Session tokens: issued, accepted for twelve hours, and ended by a logout.
 
-The standing token `mock` is no session: it has no end and no logout ends it, so that nobody has to
-log in before each call of a test.
+The default token `mock` is not a session: it never expires and no logout ends it, so that a test
+need not log in.
 """
 
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-from ...behaviour import Call, Presented, State
-from ...compile.answers import Answer
-from .state import behaviour, rule
+from ...compile.documented_responses import MockResponse
+from ...mock_behaviour import MockCall, PresentedCredential, State
+from .cloudcard_state import behaviour, rule
 
 LIFETIME = timedelta(hours=12)
 
 
 @behaviour.admission("authentication/lifetime", "get-an-authentication-token/token-value")
-def a_session_opens_the_door_until_it_ends(presented: Presented, state: State) -> bool:
-    """Times are compared as texts, which all have one form."""
+def a_session_is_accepted_until_it_expires(presented: PresentedCredential, state: State) -> bool:
+    """Times are compared as texts, which all have the same format."""
     session = state["sessions"].get(presented.value, {"expires": ""})
-    return presented.is_standing or _text(datetime.now(UTC)) < session["expires"]
+    return presented.is_default or _text(datetime.now(UTC)) < session["expires"]
 
 
 @rule(
@@ -30,8 +30,8 @@ def a_session_opens_the_door_until_it_ends(presented: Presented, state: State) -
     ),
     "get-an-authentication-token/expiration",
 )
-def a_token_is_issued(call: Call) -> Answer:
-    """It is good by the real clock, because a client renews its token by that one."""
+def a_token_is_issued(call: MockCall) -> MockResponse:
+    """It expires by the real clock, because a client renews its token by that clock."""
     now = datetime.now(UTC)
     issued, ends = _text(now), _text(now + LIFETIME)
     open_ones = {
@@ -41,7 +41,7 @@ def a_token_is_issued(call: Call) -> Answer:
     }
     token = f"MOCK_SESSION_{call.number}"
     call.state["sessions"] = {**open_ones, token: {"expires": ends}}
-    return call.answer(
+    return call.respond(
         {
             "id": call.number,
             "dateCreated": issued,
@@ -58,14 +58,14 @@ def a_token_is_issued(call: Call) -> Answer:
     "log-out/all-tokens",
     "log-out-compared/empty-body",
 )
-def one_session_ends_or_all_of_them(call: Call) -> Answer:
-    """All of them are of the one account that the mock has."""
+def one_session_ends_or_all_of_them(call: MockCall) -> MockResponse:
+    """All sessions belong to the mock's one account."""
     named, sessions = (call.body or {}).get("authenticationToken"), call.state["sessions"]
     if named in sessions:
         del sessions[named]
     elif named is None or not call.accepts("session_token", named):
         sessions.clear()
-    return call.answer()
+    return call.respond()
 
 
 def _text(moment: datetime) -> str:

@@ -1,4 +1,4 @@
-"""A request that works for every operation and action, and the curl command that sends it."""
+"""A valid request for every operation and action, and the curl command that sends it."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from urllib.parse import quote, urlencode
 
 from ...spec import ABSENT, Action, Document, MediaType, Operation, Schema
 from ...spec.media import rank
-from ..compile.bodies import readable
-from ..compile.credentials import MOCK, body_credentials, served_ways
-from ..compile.parameters import is_left_out
-from ..compile.samples import Samples, Wish
-from ..compile.schemas import Schemas
-from ..compile.writing import write
+from ..compile.body_encoding import write
+from ..compile.compiled_parameters import is_left_out
+from ..compile.compiled_schemas import CompiledSchemas
+from ..compile.request_bodies import readable
+from ..compile.samples import SampleOptions, Samples
+from ..compile.security_checks import MOCK, body_credentials, served_ways
 from . import serialization
 from .serialization import Fields
 
@@ -27,12 +27,12 @@ class Sample:
 
     Attributes:
         id: The id of the operation or action.
-        title: What it does, in the spec's words.
+        title: The summary in the spec.
         method: In capitals.
         path: Percent-encoded, with its query.
         headers: By name.
         body: As text, or an empty string for none.
-        form: The fields of a multipart body, which takes the place of the other.
+        form: The fields of a multipart body, in place of `body`.
     """
 
     id: str
@@ -56,17 +56,17 @@ class Sample:
 
 
 def samples_of(document: Document, credentials: Mapping[str, str]) -> Iterator[Sample]:
-    """Yield one request for each thing that a client can call."""
-    maker = _Maker(credentials, Samples(), Schemas(document))
+    """Yield one valid request for each operation and action."""
+    maker = _RequestMaker(credentials, Samples(), CompiledSchemas(document))
     for action in document.actions:
         yield maker.sample(action)
 
 
 @dataclass(frozen=True)
-class _Maker:
+class _RequestMaker:
     credentials: Mapping[str, str]
     samples: Samples
-    schemas: Schemas
+    schemas: CompiledSchemas
 
     def sample(self, action: Action) -> Sample:
         operation = action.operation
@@ -100,7 +100,7 @@ class _Maker:
         found = next(filter(validator.accepts, known), ABSENT)
         if found is ABSENT:
             found = self.samples.first((schema,), "request", validator)
-        return self.samples.value(schema, Wish("request")) if found is ABSENT else found
+        return self.samples.value(schema, SampleOptions("request")) if found is ABSENT else found
 
     def _credential(self, argument: str) -> str:
         return self.credentials.get(argument, MOCK)
@@ -146,7 +146,7 @@ class _Maker:
 
     def _body_value(self, action: Action, content: MediaType) -> Any:
         schema = action.sent(content)
-        # A command line cannot carry any bytes.
+        # A command line cannot carry arbitrary bytes.
         known = ["mock"] if content.kind == "binary" else []
         value = self._value(schema, [*known, *(each.value for each in content.examples)])
         if schema is None or not isinstance(value, dict):
