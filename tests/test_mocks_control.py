@@ -7,10 +7,9 @@ from typing import Any
 
 import pytest
 
-from scripts.mocks import create_app
+from scripts.mocks import create_app, make_mock
 from scripts.mocks.compile.masks import Mask, mask_of
 from scripts.mocks.http_messages import HttpRequest, HttpResponse, encode
-from scripts.mocks.mock_behaviour import behaviour_of
 from scripts.mocks.serving.app import App
 from scripts.mocks.tester.journal import LENGTH, MOST, masked
 from scripts.spec import all_specs, load
@@ -18,7 +17,7 @@ from scripts.spec import all_specs, load
 from .mocked import spec
 
 OWN = {"host": "127.0.0.1:4010"}
-START = behaviour_of("id123").start
+START = make_mock("id123").state
 
 
 @functools.cache

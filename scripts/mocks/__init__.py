@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ..spec import Document
-    from .mock_behaviour import MockBehaviour
+    from .mock_behaviour import MockBehaviour, behaviour_of
     from .serving.asgi_application import Application
     from .serving.in_process import Mock
     from .serving.routes import Routes
@@ -32,6 +32,7 @@ __all__ = [
     "Mock",
     "Routes",
     "Sample",
+    "behaviour_of",
     "create_app",
     "make_mock",
     "mock",
@@ -96,13 +97,14 @@ def serve(  # noqa: PLR0913  # its options, each by name
     run(app, host, port, on_ready)
 
 
-def make_mock(
+def make_mock(  # noqa: PLR0913  # its options, each by name
     what: str | Path | Document,
     *,
     seed: int | str = 0,
     credentials: Mapping[str, str] | None = None,
     state: Mapping[str, Any] | None = None,
     stateless: bool = False,
+    behaviour: MockBehaviour | None = None,
 ) -> Mock:
     """Return a fresh mock in this process, of a vendor's id, a spec's path or a document.
 
@@ -112,14 +114,22 @@ def make_mock(
         credentials: Values for the clients' arguments (`api_key`); `mock` for the rest.
         state: The state to start from; by default the vendor's own.
         stateless: Whether every response comes from the spec, whatever was requested before.
+        behaviour: Rules in place of the vendor's own, which only the specs of this project have.
 
     Raises:
         Unreadable: The spec cannot be served.
         ValueError: The vendor is not known, or the state does not match the vendor's schema.
     """
+    from .mock_behaviour import MockBehaviour
     from .serving.in_process import make_mock as make
 
-    return make(what, seed=seed, credentials=credentials, state=state, stateless=stateless)
+    return make(
+        what,
+        seed=seed,
+        credentials=credentials,
+        state=state,
+        behaviour=MockBehaviour() if stateless else behaviour,
+    )
 
 
 @contextlib.contextmanager
@@ -132,7 +142,8 @@ def rules_of(vendor: str) -> frozenset[str]:
     """Return the `document/fact` of every fact that the vendor's rules implement."""
     from .mock_behaviour import behaviour_of
 
-    return frozenset(behaviour_of(vendor).facts)
+    found = behaviour_of(vendor)
+    return frozenset(found.facts if found else ())
 
 
 if not TYPE_CHECKING:  # else a type checker accepts any name of the package
@@ -141,6 +152,7 @@ if not TYPE_CHECKING:  # else a type checker accepts any name of the package
         "Mock": ".serving.in_process",
         "Routes": ".serving.routes",
         "Sample": ".tester.sample_requests",
+        "behaviour_of": ".mock_behaviour",
         "samples_of": ".tester.sample_requests",
     }
 

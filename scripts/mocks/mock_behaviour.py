@@ -205,11 +205,11 @@ class MockBehaviour:
         return copy.deepcopy(dict(self.start))
 
 
-def behaviour_of(vendor: str) -> MockBehaviour:
-    """Return the rules of `vendors/<vendor>.py`, empty where it does not exist."""
+def behaviour_of(vendor: str) -> MockBehaviour | None:
+    """Return the behaviour in `vendors/<vendor>.py`, or None where it does not exist."""
     name = f"{__package__}.vendors.{vendor.replace('-', '_')}"
     if importlib.util.find_spec(name) is None:
-        return MockBehaviour()
+        return None
     found: MockBehaviour = importlib.import_module(name).behaviour
     return found
 

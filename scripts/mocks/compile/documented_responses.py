@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import Any
 
 from ...spec import Schema
-from ...spec.media import is_json
+from ...spec.media import is_json, kind_of
 from ..http_messages import Headers, encode
 from .body_encoding import quality, ranges, write
 from .compiled_schemas import Validator
@@ -118,14 +118,19 @@ class DocumentedResponse:
     facts: tuple[str, ...]
 
     def content(self, accept: str = "") -> ResponseContent | None:
-        """Return the media type that an Accept header prefers, the first of equals.
+        """Return the media type that an Accept header prefers, of equals JSON before XML.
 
         Where it accepts none of them it is disregarded, as RFC 9110 allows.
         """
-        if not accept or len(self.contents) < 2:
+        if len(self.contents) < 2:
             return self.contents[0] if self.contents else None
-        accepted = ranges(accept)
-        return max(self.contents, key=lambda each: quality(accepted, each.media))
+        accepted = ranges(accept or "*/*")
+        return max(self._by_rank, key=lambda each: quality(accepted, each.media))
+
+    @cached_property
+    def _by_rank(self) -> Sequence[ResponseContent]:
+        """Return the media types with JSON before XML, otherwise in the spec's order."""
+        return sorted(self.contents, key=lambda each: kind_of(each.media) == "xml")
 
     def has(self, example: str) -> bool:
         """Return whether it has an example of that name."""

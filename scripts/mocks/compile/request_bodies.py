@@ -92,15 +92,22 @@ def compile_body(operation: Operation, schemas: CompiledSchemas) -> RequestBody 
         contents=tuple(
             RequestContent(
                 media=essence(each.name),
-                checks=compile_checks(
+                checks=BodyChecks(None, {}, each.schema)
+                if is_foreign(each)
+                else compile_checks(
                     each.schema, schemas, *(() if has_actions else each.alternatives)
                 ),
                 decode=_decoder(each),
             )
-            for each in readable(body, schemas)
+            for each in _accepted(body, schemas)
         ),
         facts=schemas.citations(body.pointer),
     )
+
+
+def _accepted(body: spec.Body, schemas: CompiledSchemas) -> tuple[MediaType, ...]:
+    """Return the documented media types; one that the mock cannot read is accepted unread."""
+    return body.contents if readable(body, schemas) else ()
 
 
 def readable(body: spec.Body, schemas: CompiledSchemas) -> tuple[MediaType, ...]:

@@ -108,14 +108,14 @@ def make_mock(
     seed: int | str = 0,
     credentials: Mapping[str, str] | None = None,
     state: Mapping[str, Any] | None = None,
-    stateless: bool = False,
+    behaviour: MockBehaviour | None = None,
 ) -> Mock:
     """Return the mock of a vendor of this project, of a spec's path or of a document.
 
     Raises `ValueError` for an unknown vendor or an invalid state, `Unreadable` for an invalid spec.
     """
     document = _document(what)
-    behaviours = {document.vendor: MockBehaviour()} if stateless else None
+    behaviours = {document.vendor: behaviour} if behaviour else None
     app = App([document], seed=seed, credentials=credentials, behaviours=behaviours)
     made = Mock(app, next(iter(app.engines.values())))
     if state is not None:

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 
 import jsonschema_rs
 
-from ...spec import Document
+from ...spec import SPECS, Document
 from ..compile.compiled_operations import CompiledAction, CompiledOperation, compile_operations
 from ..compile.compiled_schemas import Mismatch
 from ..compile.documented_responses import MockResponse
@@ -315,8 +315,10 @@ _UNREAD = {
 
 
 def _behaviour(document: Document) -> MockBehaviour:
-    found = behaviour_of(document.vendor)
-    return found if found.rules else behaviour_from(document)
+    # A foreign spec may have the name of one of this project's.
+    is_own = document.path.resolve().parent == SPECS.resolve()
+    found = behaviour_of(document.vendor) if is_own else None
+    return found or behaviour_from(document)
 
 
 def _cited(reason: str, facts: Sequence[str]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import json
 import shlex
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -10,7 +11,7 @@ from typing import Any
 from urllib.parse import quote, urlencode
 
 from ...spec import ABSENT, Action, Document, MediaType, Operation, Schema
-from ...spec.media import rank
+from ...spec.media import essence, rank
 from ..compile.body_encoding import write
 from ..compile.compiled_parameters import is_left_out
 from ..compile.compiled_schemas import CompiledSchemas
@@ -32,7 +33,8 @@ class Sample:
         path: Percent-encoded, with its query.
         headers: By name.
         body: As text, or an empty string for none.
-        form: The fields of a multipart body, in place of `body`.
+        form: The fields of a multipart form, in place of `body`.
+        parts: The fields of another multipart body, which `body` contains too.
     """
 
     id: str
@@ -42,15 +44,18 @@ class Sample:
     headers: Mapping[str, str]
     body: str = ""
     form: Sequence[tuple[str, str]] = ()
+    parts: Sequence[tuple[str, str]] = ()
 
     def curl(self, base: str) -> str:
         """Return the command that sends it to a mock at `base`."""
         parts = ["curl", "-i", "-X", self.method]
         for name, value in self.headers.items():
-            parts += ["-H", f"{name}: {value}"]
-        if self.body:
+            # For parts curl makes a boundary of its own.
+            shown = essence(value) if self.parts and name == "Content-Type" else value
+            parts += ["-H", f"{name}: {shown}"]
+        if self.body and not self.parts:
             parts += ["--data-raw", self.body]
-        for name, value in self.form:
+        for name, value in self.form or self.parts:
             parts += ["--form-string", f"{name}={value}"]
         return shlex.join([*parts, base + self.path])
 
@@ -136,10 +141,13 @@ class _RequestMaker:
             return sample
         value = self._body_value(action, content)
         fields = serialization.fields(content, value) if isinstance(value, dict) else []
-        if content.kind == "multipart":
-            return replace(sample, form=fields)
         name = _RANGES.get(content.name, content.name)
+        if content.kind == "multipart" and essence(name) == "multipart/form-data":
+            return replace(sample, form=fields)
         headers = {**sample.headers, "Content-Type": name}
+        if content.kind == "multipart":
+            headers["Content-Type"] = f"{essence(name)}; boundary={_BOUNDARY}"
+            return replace(sample, headers=headers, body=_multipart(fields), parts=fields)
         if content.kind == "form":
             return replace(sample, headers=headers, body=urlencode(fields))
         return replace(sample, headers=headers, body=write(value, name).decode("utf-8", "replace"))
@@ -156,4 +164,17 @@ class _RequestMaker:
         return {**value, **{name: self._credential(each) for name, each in names.items()}}
 
 
-_RANGES = {"*/*": "application/octet-stream", "image/*": "image/png", "text/*": "text/plain"}
+def _multipart(fields: Fields) -> str:
+    """Return the body of a multipart message with these fields."""
+    head = "Content-Disposition: attachment; name="
+    parts = (f"{head}{json.dumps(name)}\r\n\r\n{text}" for name, text in fields)
+    return "".join(f"--{_BOUNDARY}\r\n{each}\r\n" for each in parts) + f"--{_BOUNDARY}--\r\n"
+
+
+_BOUNDARY = "boundary-of-the-mock"
+_RANGES = {
+    "multipart/*": "multipart/form-data",
+    "*/*": "application/octet-stream",
+    "image/*": "image/png",
+    "text/*": "text/plain",
+}
