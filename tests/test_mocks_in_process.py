@@ -237,3 +237,36 @@ def test_a_head_request_has_no_body() -> None:
         response = client.head("/books")
     assert response.status_code == 405
     assert response.content == b""
+
+
+def test_fresh_mocks_of_a_vendor_share_no_state_fault_or_journal() -> None:
+    first, second = make_mock("cloudcard"), make_mock("cloudcard")
+    first.arm(Fault(operation="getPhoto", status=503))
+    person = {"email": "only@first.example", "customFields": {"year": "1"}}
+    with first.client(headers={"X-Auth-Token": "mock"}) as client:
+        assert client.post("/person", json=person).status_code == 202
+        assert client.put("/photo/1412260", json={"status": "DENIED"}).status_code == 200
+    assert first.state != second.state
+    assert second.state == make_mock("cloudcard").state
+    assert (len(first.requests), len(second.requests)) == (2, 0)
+    with second.client(headers={"X-Auth-Token": "mock"}) as client:
+        assert client.get("/photo/1412260").json()["status"] == "APPROVED"
+
+
+def test_fresh_mocks_differ_in_their_credentials_and_seeds() -> None:
+    with make_mock("id123", credentials={"api_key": "other"}).client() as client:
+        rejected = client.post("/api/v2/", headers={"X-API-KEY": "mock"}, json={})
+    with make_mock("id123").client() as client:
+        accepted = client.post("/api/v2/", headers={"X-API-KEY": "mock"}, json={})
+    assert (rejected.status_code, accepted.status_code) == (401, 400)
+
+
+def test_a_spec_that_was_changed_is_read_again(tmp_path: Path) -> None:
+    path = tmp_path / "acme.yaml"
+    text = (
+        'openapi: "3.1.0"\ninfo: {title: A, version: "1"}\npaths: {PATH: {get: {responses: {}}}}\n'
+    )
+    for name in ("/a", "/other"):
+        path.write_text(text.replace("PATH", name))
+        with make_mock(path).client() as client:
+            assert client.get(name).status_code == 200

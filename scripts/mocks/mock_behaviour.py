@@ -11,12 +11,16 @@ import importlib
 import importlib.util
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
+
+import jsonschema_rs
 
 from .compile.compiled_schemas import Mismatch
 from .compile.documented_responses import DocumentedResponses, MockResponse
 from .compile.security_checks import Accepts
 from .http_messages import HttpRequest
+from .state_index import Indexes, NumberedIndex
 
 State = dict[str, Any]
 
@@ -70,6 +74,7 @@ class MockCall:
         accepts: Returns whether a value is the mock's default for a client's argument.
         request: As it came.
         vendor: The vendor's id.
+        indexes: The indexes of the state's tables; indexed tables are changed through them.
     """
 
     body: Any
@@ -80,6 +85,13 @@ class MockCall:
     accepts: Accepts
     request: HttpRequest
     vendor: str
+    indexes: Indexes
+
+    def numbered(self, table: str) -> NumberedIndex:
+        """Return the index of a table whose keys are numbers."""
+        found = self.indexes[table]
+        assert isinstance(found, NumberedIndex), f"{table} is not indexed by numbers"
+        return found
 
     @property
     def path(self) -> Mapping[str, Any]:
@@ -157,6 +169,7 @@ class MockBehaviour:
         wordings: Return the name of the example for a rejection by the engine.
         admits: Checks credentials outside the body; None accepts only the default ones.
         facts: Every `document/fact` that a rule here implements.
+        index: Makes the indexes of a state.
     """
 
     start: Mapping[str, Any] = field(default_factory=dict)
@@ -165,6 +178,7 @@ class MockBehaviour:
     wordings: list[Wording] = field(default_factory=list)
     admits: Admission | None = None
     facts: set[str] = field(default_factory=set)
+    index: Callable[[State], Indexes] = lambda _: {}
 
     def rule(self, action: str, *facts: str) -> Callable[[Rule], Rule]:
         """Add a rule to an action, with the facts that it implements."""
@@ -199,6 +213,11 @@ class MockBehaviour:
     def leaves_to_engine(self, *facts: str) -> None:
         """Add facts that any mock implements because they are in the spec, such as a needed key."""
         self.facts.update(facts)
+
+    @cached_property
+    def state_validator(self) -> jsonschema_rs.Validator:
+        """Return the validator of a state."""
+        return jsonschema_rs.validator_for(dict(self.schema) or {"type": "object"})
 
     def fresh(self) -> State:
         """Return a state as after a start."""

@@ -10,6 +10,7 @@ import asyncio
 import copy
 import time
 from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -127,11 +128,22 @@ def _document(what: str | Path | Document) -> Document:
     if isinstance(what, Document):
         return what
     if isinstance(what, Path):
-        return load(what)
+        return _loaded(what)
     known = [path.stem for path in all_specs()]
     if what not in known:
         raise ValueError(f"unknown vendor {what!r}; known: {', '.join(known)}")
-    return load(SPECS / f"{what}.yaml")
+    return _loaded(SPECS / f"{what}.yaml")
+
+
+def _loaded(path: Path) -> Document:
+    """Read a spec, again only if its file has changed."""
+    found = path.stat() if path.is_file() else None
+    return _load(path, (found.st_mtime_ns, found.st_size, found.st_ino)) if found else load(path)
+
+
+@lru_cache(maxsize=16)
+def _load(path: Path, _version: tuple[int, int, int]) -> Document:
+    return load(path)
 
 
 def _request(request: httpx.Request, body: bytes) -> HttpRequest:

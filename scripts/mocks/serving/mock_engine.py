@@ -15,9 +15,8 @@ from __future__ import annotations
 import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
-
-import jsonschema_rs
 
 from ...spec import SPECS, Document
 from ..compile.compiled_operations import CompiledAction, CompiledOperation, compile_operations
@@ -36,6 +35,7 @@ from ..mock_behaviour import (
     behaviour_of,
 )
 from ..resources import behaviour_from
+from ..state_index import Indexes
 from ..tester.injected_faults import ANY, ArmedFaults, Fault
 from ..tester.journal import LONGEST, Journal, KeptBody, Note, masked
 from ..tester.preferences import preferred
@@ -47,7 +47,6 @@ if TYPE_CHECKING:
 
 FAULT = "an armed fault"
 _LOG = logging.getLogger(__name__)
-_ANY_OBJECT = {"type": "object"}
 
 
 class RequestRejected(Exception):  # noqa: N818  # the rejection is the error
@@ -92,17 +91,17 @@ class Engine:
         """Prepare everything; raises `Unreadable` for what no mock can serve."""
         self.document = document
         self.vendor = document.vendor
-        self.behaviour = behaviour or _behaviour(document)
+        prepared = prepare(document, seed)
+        self.behaviour = behaviour or prepared.behaviour
         self.faults = ArmedFaults()
-        self.operations = compile_operations(document, seed)
+        self.operations = prepared.operations
         self.state: State = {}
-        self._state_schema = jsonschema_rs.validator_for(dict(self.behaviour.schema) or _ANY_OBJECT)
+        self._indexed: State | None = None
+        self._indexes: Indexes = {}
         self._accepts = accepts_from(credentials)
         self._credentials = credentials
         self._journal = journal
-        self._routes = Routes(
-            (each.operation.path, each.operation.method.upper(), each) for each in self.operations
-        )
+        self._routes = prepared.routes
         self.reset()
 
     @property
@@ -128,7 +127,7 @@ class Engine:
 
     def set_state(self, state: Any) -> None:
         """Set the state; raises `ValueError` for one that does not match this vendor's schema."""
-        error = next(iter(self._state_schema.iter_errors(state)), None)
+        error = next(iter(self.behaviour.state_validator.iter_errors(state)), None)
         if error is not None:
             where = "/".join(str(step) for step in error.instance_path) or "the state"
             raise ValueError(f"{where}: {error.message}")
@@ -266,12 +265,19 @@ class Engine:
             self._accepts,
             request,
             self.vendor,
+            self._current_indexes(),
         )
         for rule in self.behaviour.rules.get(exchange.action.id, ()):
             response = rule.apply(call)
             if response is not None:
                 return _with_facts(response, rule.facts)
         return call.respond()
+
+    def _current_indexes(self) -> Indexes:
+        """Return the indexes of the state, made again where another state was set."""
+        if self._indexed is not self.state:
+            self._indexed, self._indexes = self.state, self.behaviour.index(self.state)
+        return self._indexes
 
     def _failure(self, action: CompiledAction, rejection: Rejection) -> MockResponse:
         rejection = replace(rejection, action=action.id)
@@ -312,6 +318,25 @@ _UNREAD = {
     "too-large": "the body is larger than the mock takes",
     "too-slow": "the body took too long to arrive",
 }
+
+
+@dataclass(frozen=True)
+class PreparedSpec:
+    """Everything of a document's mock that does not change, shared by all its engines."""
+
+    operations: Sequence[CompiledOperation]
+    routes: Routes[CompiledOperation]
+    behaviour: MockBehaviour
+
+
+@lru_cache(maxsize=16, typed=True)
+def prepare(document: Document, seed: int | str) -> PreparedSpec:
+    """Return the prepared parts of a document; raises `Unreadable` for what no mock can serve."""
+    operations = compile_operations(document, seed)
+    routes = Routes(
+        (each.operation.path, each.operation.method.upper(), each) for each in operations
+    )
+    return PreparedSpec(operations, routes, _behaviour(document))
 
 
 def _behaviour(document: Document) -> MockBehaviour:

@@ -7,8 +7,9 @@ from then on the template is known.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
+from itertools import islice
 from typing import Any
 
 from ..compile.documented_responses import MockResponse
@@ -231,7 +232,7 @@ def templates_are_listed(call: MockCall) -> MockResponse:
     """In the order in which they were added."""
     response = call.respond(example="templatesFound")
     sample = _sample(response, "data")[0]
-    page = _page(call, list(call.state["templates"]))
+    page = _page(call, call.state["templates"])
     return response.with_properties(
         {"data": [{**sample, "card-template-id": each} for each in page]}
     )
@@ -254,7 +255,7 @@ def the_cards_of_a_template_are_listed(call: MockCall) -> MockResponse:
     listed = [
         _shown(bare, {"card-template-id": template, "card-id": each}, cards[each])
         | _fields(sample, cards[each], _LISTED_GROUPS)
-        for each in _page(call, list(cards))
+        for each in _page(call, cards)
     ]
     return response.with_properties({"data": listed})
 
@@ -292,11 +293,11 @@ def _reject_list(call: MockCall, kind: str, reason: str) -> MockResponse:
     return call.reject(kind, reason, example="templatesRefused", inside=True)
 
 
-def _page(call: MockCall, rows: Sequence[str]) -> Sequence[str]:
+def _page(call: MockCall, rows: Collection[str]) -> Iterator[str]:
     """Return a page; a limit of 0, which the vendor's sample sends, counts as absent."""
     # JSON Schema's integers may have a decimal point.
     first, size = int(call.body.get("offset", 0)), int(call.body.get("limit", 0)) or PAGE
-    return rows[first : first + size]
+    return islice(rows, min(first, len(rows)), min(first + size, len(rows)))
 
 
 def _sample(response: MockResponse, name: str) -> Any:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from ...mock_behaviour import MockBehaviour, MockCall, Rule, state_schema, table_schema
+from ...state_index import NumberedIndex
 
 KEPT = 100
 """The number of mails and archives that are kept, so that memory does not grow."""
@@ -90,6 +91,11 @@ behaviour = MockBehaviour(
         bulkActions=_BY_NUMBER | table_schema(status="string"),
         outbox={"type": "array"},
     ),
+    index=lambda state: {
+        "people": NumberedIndex(state["people"], "email", "identifier"),
+        "photos": NumberedIndex(state["photos"], "publicKey", group="status"),
+        "bulkActions": NumberedIndex(state["bulkActions"]),
+    },
 )
 
 
@@ -104,15 +110,11 @@ def rule(actions: tuple[str, ...], *facts: str) -> Callable[[Rule], Rule]:
     return add
 
 
-def next_number(rows: Mapping[str, Any]) -> int:
-    """Return a number that no row has yet."""
-    return max(map(int, rows), default=0) + 1
-
-
-def set_status(photo: dict[str, Any], status: str) -> None:
+def set_status(call: MockCall, number: str, status: str) -> None:
     """Set a photo's status, which increments its version."""
-    photo["status"] = status
-    photo["version"] += 1
+    photos = call.indexes["photos"]
+    photos.set(number, "status", status)
+    photos.rows[number]["version"] += 1
 
 
 def mail(call: MockCall, content: Mapping[str, Any]) -> None:

@@ -55,7 +55,7 @@ def an_external_strategy_marks_the_photos(call: MockCall) -> MockResponse:
     strategy = call.state["organization"]["downloadStrategy"]
     status = _READY if strategy.endswith(_READY) else _FETCHED
     for number in _approved(call):
-        set_status(call.state["photos"][str(number)], status)
+        set_status(call, str(number), status)
     return call.respond(status=200)
 
 
@@ -72,13 +72,12 @@ def fetching_the_archive_marks_its_photos(call: MockCall) -> MockResponse:
     """A photo that is no longer approved by then does not change."""
     numbers = call.state["archives"][call.query["token"]]
     for number in set(numbers).intersection(_approved(call)):
-        set_status(call.state["photos"][str(number)], _FETCHED)
+        set_status(call, str(number), _FETCHED)
     return call.respond().with_body(_archive(numbers).decode("latin-1"))
 
 
 def _approved(call: MockCall) -> list[int]:
-    photos = call.state["photos"]
-    return [int(each) for each in photos if photos[each]["status"] == "APPROVED"]
+    return [number for number, _ in call.numbered("photos").in_order("APPROVED")]
 
 
 def _archive(numbers: list[int]) -> bytes:

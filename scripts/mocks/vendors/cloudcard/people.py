@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from ...compile.documented_responses import MockResponse
 from ...http_messages import header_text
 from ...mock_behaviour import MockCall
-from .cloudcard_state import behaviour, mail, next_number, rule
+from .cloudcard_state import behaviour, mail, rule
 from .resource_views import legacy_person_of, person_of
 
 _CREATIONS = ("createPerson", "createLegacyPerson")
@@ -32,8 +30,8 @@ def an_existing_person_is_not_created_again(call: MockCall) -> MockResponse | No
 @rule(_CREATIONS)
 def a_person_is_created(call: MockCall) -> None:
     """The roles of a new person are not documented; here the person has no role."""
-    number = str(next_number(call.state["people"]))
-    call.state["people"][number] = {
+    people = call.numbered("people")
+    person = {
         "identifier": None,
         "enabled": True,
         **{name: call.body[name] for name in _PROPERTIES if name in call.body},
@@ -41,6 +39,7 @@ def a_person_is_created(call: MockCall) -> None:
         "customFields": dict(call.body.get("customFields", {})),
         "photo": None,
     }
+    people.add(str(people.next_number), person)
 
 
 @rule(_CREATIONS, "create-a-person/send-invitation-default", "create-a-person/no-invitation")
@@ -116,12 +115,12 @@ def the_granted_roles_replace_the_roles(call: MockCall) -> None:
 @rule(_UPDATES, "update-a-person/members", "update-a-person/custom-fields-inline")
 def the_members_are_changed(call: MockCall) -> MockResponse:
     """Any further property is a custom field; the importer accepts 202 as well."""
-    person: dict[str, Any] = call.state["people"][_found(call)]
+    number, people = _found(call), call.indexes["people"]
     for name, value in call.body.items():
         if name in _PROPERTIES:
-            person[name] = value
+            people.set(number, name, value)
         elif name not in _ROLES:
-            person["customFields"][name] = value
+            people.rows[number]["customFields"][name] = value
     return call.respond(status=202)
 
 
@@ -138,14 +137,14 @@ def _found_by(call: MockCall, by: str) -> str:
     key, people = call.path["id"], call.state["people"]
     if by == "id":
         return key if key in people else ""
-    return next((number for number, each in people.items() if each[by] == key), "")
+    return next(iter(call.indexes["people"].keys(by, key)), "")
 
 
 def _is_taken(call: MockCall, *, besides: str) -> bool:
     """Return whether another person has the address, which is the user name, or the identifier."""
     return any(
-        name in call.body and each[name] == call.body[name]
-        for number, each in call.state["people"].items()
+        number != besides
         for name in ("email", "identifier")
-        if number != besides
+        if name in call.body
+        for number in call.indexes["people"].keys(name, call.body[name])
     )

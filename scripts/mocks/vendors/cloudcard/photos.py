@@ -6,7 +6,7 @@ from base64 import b64decode
 
 from ...compile.documented_responses import MockResponse
 from ...mock_behaviour import MockCall
-from .cloudcard_state import behaviour, mail, next_number, rule, set_status
+from .cloudcard_state import behaviour, mail, rule, set_status
 from .resource_views import item_of, photo_of
 
 DEFAULT_PAGE = 25
@@ -58,8 +58,7 @@ def a_picture_is_fetched_by_its_key(call: MockCall) -> MockResponse:
 
     No page documents an unknown key; 404 is the status of an unknown photo elsewhere.
     """
-    known = (each["publicKey"] for each in call.state["photos"].values())
-    if call.path["publicKey"] not in known:
+    if not call.indexes["photos"].keys("publicKey", call.path["publicKey"]):
         return call.reject("not-found", "no photo has this key")
     return call.respond().with_body(_JPEG.decode("latin-1"))
 
@@ -77,14 +76,16 @@ def a_photo_needs_a_person(call: MockCall) -> MockResponse | None:
 )
 def a_photo_is_created(call: MockCall) -> MockResponse:
     """The picture itself is not kept; no operation returns it."""
-    number = next_number(call.state["photos"])
+    photos = call.numbered("photos")
+    number = photos.next_number
     owner = call.body["person"]["id"]
-    call.state["photos"][str(number)] = {
+    photo = {
         "status": "PENDING",
         "version": 0,
         "publicKey": f"mockPublicKeyOf{number}",
         "person": owner,
     }
+    photos.add(str(number), photo)
     call.state["people"][str(owner)]["photo"] = number
     return call.respond(status=201).with_body(photo_of(call.state, str(number)))
 
@@ -128,13 +129,12 @@ def a_denial_is_mailed(call: MockCall) -> None:
 def the_status_is_set(call: MockCall) -> MockResponse:
     """A photo has one status, so `DOWNLOADED` ends `APPROVED`; reasons are not stored with it."""
     number = str(call.path["id"])
-    set_status(call.state["photos"][number], call.body["status"])
+    set_status(call, number, call.body["status"])
     return call.respond().with_body(photo_of(call.state, number))
 
 
 def _page(call: MockCall, size: int) -> MockResponse:
-    photos, wanted = call.state["photos"], call.query.get("status")
     first = max(0, call.query.get("offset", 0))
-    found = [each for each in photos if wanted in (None, photos[each]["status"])]
-    page = sorted(found, key=int)[first : first + size]
-    return call.respond().with_body([item_of(call.state, each) for each in page])
+    found = call.numbered("photos").in_order(call.query.get("status"))
+    page = found[first : first + size]
+    return call.respond().with_body([item_of(call.state, key) for _, key in page])

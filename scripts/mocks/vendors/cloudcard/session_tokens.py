@@ -7,6 +7,7 @@ need not log in.
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from itertools import takewhile
 
 from ...compile.documented_responses import MockResponse
 from ...mock_behaviour import MockCall, PresentedCredential, State
@@ -34,13 +35,11 @@ def a_token_is_issued(call: MockCall) -> MockResponse:
     """It expires by the real clock, because a client renews its token by that clock."""
     now = datetime.now(UTC)
     issued, ends = _text(now), _text(now + LIFETIME)
-    open_ones = {
-        token: session
-        for token, session in call.state["sessions"].items()
-        if issued < session["expires"]
-    }
-    token = f"MOCK_SESSION_{call.number}"
-    call.state["sessions"] = {**open_ones, token: {"expires": ends}}
+    sessions, token = call.state["sessions"], f"MOCK_SESSION_{call.number}"
+    # All last equally long, so those that have expired come first.
+    for old in [*takewhile(lambda each: sessions[each]["expires"] <= issued, sessions)]:
+        del sessions[old]
+    sessions[token] = {"expires": ends}
     return call.respond(
         {
             "id": call.number,

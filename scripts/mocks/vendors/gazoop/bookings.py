@@ -100,8 +100,8 @@ def drivers_are_near_any_place(call: MockCall) -> MockResponse:
 
 def _bookings(call: MockCall) -> dict[str, dict[str, Any]]:
     """Return the bookings of the customer by number."""
-    number, bookings = number_of(call), call.state["bookings"]
-    return {job: each for job, each in bookings.items() if each["customer"] == number}
+    bookings = call.indexes["bookings"]
+    return {job: bookings.rows[job] for job in bookings.keys("customer", number_of(call))}
 
 
 def _named(call: MockCall) -> dict[str, Any]:

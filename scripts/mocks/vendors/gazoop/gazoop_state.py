@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ...mock_behaviour import MockBehaviour, state_schema, table_schema
+from ...state_index import TableIndex
 
 
 def _booking(customer: str, status: str, day: int) -> dict[str, Any]:
@@ -51,4 +52,5 @@ behaviour = MockBehaviour(
         ),
         login={"type": "string"},
     ),
+    index=lambda state: {"bookings": TableIndex(state["bookings"], "customer")},
 )
