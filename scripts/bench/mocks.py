@@ -1,6 +1,6 @@
-"""The mocks beside the least that a Starlette handler does, and beside Prism.
+"""The mocks compared with a minimal Starlette handler and with Prism.
 
-All answer the same request: ID123 creates a card, which the mock keeps, a new one each time.
+All receive the same request: ID123 creates a card, which the mock keeps, a new one each time.
 """
 
 from __future__ import annotations
@@ -69,15 +69,16 @@ def _fresh() -> Table:
 
 
 def _grown() -> Table:
-    """Measure calls with a large state, compared with the same calls at the start."""
+    """Measure calls with a large state, compared with one that fills a page of each list."""
     rows = []
     for name, vendor, call in _CALLS:
-        small, large = make_mock(vendor), make_mock(vendor, state=_large(vendor))
+        states = (_with_rows(vendor, count) for count in (_PAGE, _ROWS))
+        small, large = (make_mock(vendor, state=each) for each in states)
         with small.client(headers=_KEYS) as few, large.client(headers=_KEYS) as many:
             turns = {"few": _timed(partial(call, few)), "many": _timed(partial(call, many))}
             figures = in_turns(turns, 5)
         rows.append(replace(table(name, "ms", figures, {"many": "<= 1.5"}).rows[1], name=name))
-    return Table(f"calls with {_ROWS} rows, to those with few", "ms", tuple(rows))
+    return Table(f"calls with {_ROWS:,} rows, to those with {_PAGE}", "ms", tuple(rows))
 
 
 def _timed(once: Callable[[], object], count: int = 50) -> Callable[[], float]:
@@ -94,10 +95,10 @@ def _timed(once: Callable[[], object], count: int = 50) -> Callable[[], float]:
     return measure
 
 
-def _large(vendor: str) -> dict[str, Any]:
-    """Return the vendor's state at the start with many more rows."""
+def _with_rows(vendor: str, count: int) -> dict[str, Any]:
+    """Return the vendor's state at the start with so many more rows."""
     state = make_mock(vendor).state
-    for at in range(2_000_000, 2_000_000 + _ROWS):
+    for at in range(2_000_000, 2_000_000 + count):
         match vendor:
             case "cloudcard":
                 person = {"email": f"{at}@many.example", "identifier": f"I{at}", "photo": at}
@@ -127,7 +128,7 @@ def _new_card(client: httpx.Client) -> None:
 _PHOTO = {"person": {"id": 10}, "encodedImage": "aGk=", "isBase64": True}
 _LIST = {"action": "list-cards", "card-template-id": "staff"}
 _LOGIN = {"persistentAccessToken": "mock"}
-_ROWS = 50_000
+_ROWS, _PAGE = 50_000, 30
 _KEYS = {"X-Auth-Token": "mock", "X-API-KEY": "mock", "Content-Type": "application/json"}
 _CALLS: Sequence[tuple[str, str, Callable[[httpx.Client], None]]] = (
     ("create a person", "cloudcard", _person),
