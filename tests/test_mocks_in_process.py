@@ -11,6 +11,7 @@ from typing import Any
 import httpx
 import pytest
 
+from scripts import mocks
 from scripts.mocks import make_mock, mock
 from scripts.mocks.pytest_plugin import photo_id_mock
 from scripts.mocks.serving.asgi_application import MAX_BODY
@@ -270,3 +271,7 @@ def test_a_spec_that_was_changed_is_read_again(tmp_path: Path) -> None:
         path.write_text(text.replace("PATH", name))
         with make_mock(path).client() as client:
             assert client.get(name).status_code == 200
+
+
+def test_every_published_name_can_be_imported() -> None:
+    assert [name for name in mocks.__all__ if not hasattr(mocks, name)] == []

@@ -147,8 +147,8 @@ def rules_of(vendor: str) -> frozenset[str]:
 
 
 if not TYPE_CHECKING:  # else a type checker accepts any name of the package
-    _FURTHER = {
-        "Fault": ".tester.faults",
+    _LAZY = {
+        "Fault": ".tester.injected_faults",
         "Mock": ".serving.in_process",
         "Routes": ".serving.routes",
         "Sample": ".tester.sample_requests",
@@ -157,6 +157,6 @@ if not TYPE_CHECKING:  # else a type checker accepts any name of the package
     }
 
     def __getattr__(name: str) -> Any:
-        if name not in _FURTHER:
+        if name not in _LAZY:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        return getattr(importlib.import_module(_FURTHER[name], __name__), name)
+        return getattr(importlib.import_module(_LAZY[name], __name__), name)
