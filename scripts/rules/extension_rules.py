@@ -32,7 +32,7 @@ def unknown_extension(document: Document) -> Iterator[Problem]:
             yield Problem(
                 (*each.pointer, key),
                 f"nothing reads {key}",
-                f"write {near}" if near else "drop it, or list it in CONTRIBUTING.md",
+                f"write {near}" if near else "drop it, or list it in specs/README.md",
             )
 
 
@@ -70,7 +70,7 @@ def malformed_extension(document: Document) -> Iterator[Problem]:
 
     The generator and the mocks cannot use it.
 
-    Fix: Write the value as CONTRIBUTING.md describes it.
+    Fix: Write the value as specs/README.md describes it.
     """
     for each, key in _fields(document):
         for error in _validator(key).iter_errors(each.data[key]) if key in FIELDS else ():
@@ -78,7 +78,7 @@ def malformed_extension(document: Document) -> Iterator[Problem]:
                 yield Problem(
                     (*each.pointer, key, *place),
                     reason(error),
-                    f"write {key} as CONTRIBUTING.md describes it",
+                    f"write {key} as specs/README.md describes it",
                 )
 
 

@@ -57,7 +57,7 @@ def key_order(document: Document) -> Iterator[Problem]:
 
     Specs in one order can be compared line by line.
 
-    Fix: Move the key to its place in the order that CONTRIBUTING.md lists.
+    Fix: Move the key to its place in the order that specs/README.md lists.
     """
     for each in document.elements:
         highest: tuple[tuple[int, str], str] | None = None
