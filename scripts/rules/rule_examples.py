@@ -1,8 +1,9 @@
 """The wrong and the right example of a rule, as excerpts of its fixture in `tests/rules`.
 
 A fixture marks a wrong line with `# expect: <rule>`. Comments `# right: <line>` state what to write
-instead of the lines from this mark, or from a comment `# wrong:`, down to them; one without text
-alone means that the lines are removed. An installed wheel has no fixtures.
+instead of the lines from this mark, or from a comment `# wrong:`, down to them. One without text
+alone means that the lines are removed; where there are no lines, the right ones are inserted. An
+installed wheel has no fixtures.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ _RIGHT = re.compile(r"(\s*)# right:(?: (.*))?")
 _WRONG = re.compile(r"\s*# wrong:")
 _MARK = re.compile(r"\s*# expect: .*")
 _NAME = "# file: "
-_ABOVE, _BELOW = 3, 2
+_ABOVE, _BELOW = 4, 2
 
 
 @dataclass(frozen=True)
@@ -49,7 +50,10 @@ def example(rule: str) -> RuleExample | None:
         return None
     lines = path.read_text(encoding="utf-8").split("\n")
     found = _correction(lines, rule)
-    above = _context(lines[: _opening(lines, found.first)][::-1], _ABOVE)[::-1]
+    before = lines[: _opening(lines, found.first)]
+    if len(before) < found.first:  # a comment `# wrong:`: the finding may be above
+        before = [_MARK.sub("", each) for each in before]
+    above = _context(before[::-1], _ABOVE)[::-1]
     block = [*found.right, *lines[found.first : found.last]]
     indent = min(_indent(each) for each in block if each)
     below = _context(lines[found.end :], _BELOW, indent)
@@ -75,7 +79,7 @@ def _correction(lines: Sequence[str], rule: str) -> _Correction:
     matches: list[re.Match[str]] = []
     while found := _RIGHT.fullmatch(lines[last + len(matches)]):
         matches.append(found)
-    starts = (at for at in range(last - 1, -1, -1) if _starts(lines, at, rule))
+    starts = (at for at in range(last, -1, -1) if _starts(lines, at, rule))
     first = next(starts)
     right = tuple(f"{each[1]}{each[2]}" if each[2] else "" for each in matches)
     return _Correction(first, last, last + len(matches), right if right != ("",) else ())
