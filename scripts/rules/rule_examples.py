@@ -2,7 +2,7 @@
 
 A fixture marks a wrong line with `# expect: <rule>`. Comments `# right: <line>` state what to write
 instead of the lines from this mark, or from a comment `# wrong:`, down to them. One without text
-alone means that the lines are removed; where there are no lines, the right ones are inserted. An
+alone means that the lines are removed; without wrong lines, the right ones are inserted. An
 installed wheel has no fixtures.
 """
 
