@@ -1,7 +1,6 @@
-"""Values in a spec: examples, defaults and listed values.
+"""Rules for values in a spec: examples, defaults and listed values.
 
-Whether each value is valid, on the line of the part that is not, and what an example of ours may
-contain. Which bodies need an example is checked by `bodies`.
+`body_rules` checks which bodies need an example.
 """
 
 from __future__ import annotations
@@ -13,7 +12,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from ..spec import Direction, Document, Element, Pointer, Schema, media, walk
-from .definition import Problem, rule
+from .rule_definition import Problem, rule
 
 _RANGES = ("*/*", "application/*")
 _SECRETS = re.compile(
@@ -26,8 +25,8 @@ _RESERVED = ("example", "example.com", "example.org", "example.net", "test", "in
 
 
 @dataclass(frozen=True)
-class _Shown:
-    """A value, the schema it is for, and the direction in which it travels if there is only one."""
+class _Value:
+    """The places of a value and its schema, and its direction if there is only one."""
 
     value: Pointer
     schema: Pointer
@@ -36,7 +35,12 @@ class _Shown:
 
 @rule(lint=True)
 def invalid_example(document: Document) -> Iterator[Problem]:
-    """An example that is not valid against its schema."""
+    """An example that is not valid against its schema.
+
+    Either the example or the schema is wrong, and both are what people copy.
+
+    Fix: Correct the example or its schema.
+    """
     for each in _examples(document):
         value = document.at(each.value)
         for fault in document.validators.faults(each.schema, value, each.direction):
@@ -49,7 +53,13 @@ def invalid_example(document: Document) -> Iterator[Problem]:
 
 @rule(lint=True)
 def misdirected_property(document: Document) -> Iterator[Problem]:
-    """A `readOnly` property in the example of a request, or a `writeOnly` one in a response's."""
+    """A `readOnly` property in the example of a request, or a `writeOnly` one in a response's.
+
+    The property is not sent in this direction, so the example shows a message that does not
+    occur.
+
+    Fix: Remove the property from the example, or remove the keyword.
+    """
     for each in _examples(document):
         schema, value = document.schema(each.schema), document.at(each.value)
         for place in _misdirected([schema], each.value, value, each.direction):
@@ -63,20 +73,30 @@ def misdirected_property(document: Document) -> Iterator[Problem]:
 
 @rule(lint=True)
 def invalid_default(document: Document) -> Iterator[Problem]:
-    """A default that does not fit its schema."""
+    """A default that is not valid against its schema.
+
+    A client that sends the default would send an invalid value.
+
+    Fix: Correct the default or its schema.
+    """
     for each in document.of_kind("schema"):
         if "default" in each.data:
             for fault in document.validators.faults(each.pointer, each.data["default"]):
                 yield Problem(
                     (*each.pointer, "default", *fault.path),
                     fault.message,
-                    "mend the default or its schema",
+                    "fix the default or its schema",
                 )
 
 
 @rule
 def invalid_enum_value(document: Document) -> Iterator[Problem]:
-    """A value in `enum` or `const` that the rest of its schema refuses."""
+    """A value in `enum` or `const` that the rest of its schema rejects.
+
+    The value can never be used, although the list shows it.
+
+    Fix: Remove the value, or correct the schema.
+    """
     for each in document.of_kind("schema"):
         places = document.items((*each.pointer, "enum"))
         places += [(*each.pointer, "const")] if "const" in each.data else []
@@ -85,21 +105,31 @@ def invalid_enum_value(document: Document) -> Iterator[Problem]:
                 yield Problem(
                     place,
                     fault.message,
-                    "drop the value or mend the schema",
+                    "remove the value or fix the schema",
                 )
 
 
 @rule
 def unusable_schema(document: Document) -> Iterator[Problem]:
-    """A schema that no example can be held against."""
+    """A schema that cannot be compiled, so that no example can be validated against it.
+
+    Neither the mock nor the property tests can use it.
+
+    Fix: Correct what this schema, or one below it, refers to.
+    """
     for schema, direction in {(each.schema, each.direction) for each in _examples(document)}:
         if refusal := document.validators.refusal(schema, direction):
-            yield Problem(schema, refusal, "mend what this schema or one below it names")
+            yield Problem(schema, refusal, "correct what this schema or one below it refers to")
 
 
 @rule(lint=True)
-def example_beside_examples(document: Document) -> Iterator[Problem]:
-    """Both `example` and `examples`, of which readers take one or the other."""
+def example_and_examples(document: Document) -> Iterator[Problem]:
+    """Both `example` and `examples`, which OpenAPI does not allow together.
+
+    Some tools show one of them, some the other.
+
+    Fix: Move the example into `examples`.
+    """
     for each in document.of_kind("media-type", "parameter", "header"):
         if {"example", "examples"} <= each.data.keys():
             yield Problem(
@@ -111,12 +141,17 @@ def example_beside_examples(document: Document) -> Iterator[Problem]:
 
 @rule(house=True)
 def unnamed_example(document: Document) -> Iterator[Problem]:
-    """An example without a name."""
+    """An example without a name.
+
+    A name states the scenario, and the mock returns an example by its name.
+
+    Fix: Write `examples` with a name and a `value`; in a schema, write a list.
+    """
     for each in document.of_kind("media-type", "parameter", "header", "schema"):
         if "example" in each.data:
             yield Problem(
                 (*each.pointer, "example"),
-                "the example says nothing of the scenario",
+                "the example has no name for its scenario",
                 "write `examples`"
                 + (", a list" if each.kind == "schema" else " with a name and a `value`"),
             )
@@ -124,7 +159,12 @@ def unnamed_example(document: Document) -> Iterator[Problem]:
 
 @rule(house=True)
 def plausible_secret(document: Document) -> Iterator[Problem]:
-    """An example that could be taken for a real secret."""
+    """An example that could be taken for a real secret.
+
+    Secret scanners report it, and nobody knows whether it has to be revoked.
+
+    Fix: Write a word that cannot be a secret, such as API_KEY.
+    """
     secret = {
         each.name
         for each in document.of_kind("schema")
@@ -145,29 +185,34 @@ def plausible_secret(document: Document) -> Iterator[Problem]:
 
 @rule(house=True)
 def invented_host(document: Document) -> Iterator[Problem]:
-    """A host or an address in an example or a server that no document gives and may exist."""
+    """A host or an address in an example or a server that no document states and that may exist.
+
+    A request or mail from a test could reach a stranger.
+
+    Fix: End invented hosts in `.example`.
+    """
     known = tuple(f".{host}" for host in _known_hosts(document))
     for place, text in _invented(document):
         for host in _ADDRESS.findall(text):
             if not f".{host}".endswith(known):
                 yield Problem(
                     place,
-                    f"{host} may be somebody's",
-                    "let invented hosts end in .example",
+                    f"{host} may belong to somebody",
+                    "end invented hosts in .example",
                 )
 
 
-def _examples(document: Document) -> Iterator[_Shown]:
+def _examples(document: Document) -> Iterator[_Value]:
     """Yield every example that can be validated."""
     for owner in document.of_kind("media-type", "parameter", "header"):
         for each in document.examples(owner.pointer) if "schema" in owner.data else ():
             if _is_comparable(document, owner, each.value):
-                yield _Shown(each.at, (*owner.pointer, "schema"), _direction(owner))
+                yield _Value(each.at, (*owner.pointer, "schema"), _direction(owner))
     for owner in document.of_kind("schema"):
         if "example" in owner.data:
-            yield _Shown((*owner.pointer, "example"), owner.pointer)
+            yield _Value((*owner.pointer, "example"), owner.pointer)
         for place in document.items((*owner.pointer, "examples")):
-            yield _Shown(place, owner.pointer)
+            yield _Value(place, owner.pointer)
 
 
 def _is_comparable(document: Document, owner: Element, value: Any) -> bool:
@@ -180,7 +225,7 @@ def _is_comparable(document: Document, owner: Element, value: Any) -> bool:
 
 
 def _direction(owner: Element) -> Direction | None:
-    """Return the direction of a media type of a body, by where it is."""
+    """Return the direction of a body's media type, or None where both are possible."""
     above = owner.pointer[-4:-2] if owner.kind == "media-type" else ()
     if "requestBody" in above[1:] or "requestBodies" in above[:1]:
         return "request"
@@ -190,7 +235,7 @@ def _direction(owner: Element) -> Direction | None:
 def _misdirected(
     schemas: Sequence[Schema], place: Pointer, value: Any, direction: Direction | None
 ) -> Iterator[Pointer]:
-    """Yield the places of properties in a value that do not travel in its direction."""
+    """Yield the places of properties in a value that are not sent in its direction."""
     if direction is None:
         return
     forms = [form for each in schemas for form in (each, *each.alternatives)]
@@ -213,7 +258,7 @@ def _texts(document: Document, place: Pointer) -> Iterator[tuple[Pointer, str]]:
 
 
 def _invented(document: Document) -> Iterator[tuple[Pointer, str]]:
-    """Give every text of the examples and servers that cite nothing of their own."""
+    """Yield every string of the examples and servers that have no citation of their own."""
     for example in _examples(document):
         if not document.is_cited(example.value[:-1]):
             yield from _texts(document, example.value)
@@ -226,7 +271,7 @@ def _invented(document: Document) -> Iterator[tuple[Pointer, str]]:
 
 
 def _known_hosts(document: Document) -> set[str]:
-    """Give reserved names and the domains of the servers that are cited."""
+    """Return reserved names and the domains of the servers with a citation."""
     hosts = {
         urlsplit(str(each.data.get("url"))).hostname or ""
         for each in document.of_kind("server")

@@ -1,8 +1,6 @@
-"""Whether every element says where the vendor states it, and whether that is true.
+"""Rules for `x-source`, `x-observed` and `x-inferred`, and for the evidence file they refer to.
 
-Owns the findings on the marks of a spec (`x-source`, `x-observed`, `x-inferred`) and on the
-evidence file beside it. What they mean is the business of `evidence`; that the vendor's page still
-says so is not checked here, as the pages' texts are not at hand.
+`evidence` reads both. `evidence.alarms` compares the facts with the pages of the vendor.
 """
 
 from __future__ import annotations
@@ -13,21 +11,32 @@ from collections.abc import Iterator
 from .. import evidence
 from ..finding import Finding
 from ..spec import Document
-from .definition import Problem, rule
+from .rule_definition import Problem, rule
 
 _OBSERVED = re.compile(r"[\w.-]+(/[\w.@+-]+)+")
 _ARTICLE = {"enum": "these values are", "failure rule": "this failure rule is"}
 
 
 @rule(house=True)
-def evidence_shape(document: Document) -> Iterator[Finding]:
-    """An evidence file that is missing, empty or not of the shape that it should have."""
+def invalid_evidence(document: Document) -> Iterator[Finding]:
+    """An evidence file that is missing, empty or not valid against its schema.
+
+    What is not valid is left out, and then the elements that cite it count as uncited.
+
+    Fix: Write the entry as `scripts/evidence/schema.json` describes it.
+    """
     yield from evidence.load(document).findings
 
 
 @rule(house=True)
 def uncited_element(document: Document) -> Iterator[Problem]:
-    """An element that is neither cited by a fact that names it, nor observed, nor inferred."""
+    """An element that is neither cited by a fact that names it, nor observed, nor inferred.
+
+    A reviewer has to be able to compare every element with the sentence of the vendor that
+    states it.
+
+    Fix: Cite the fact with `x-source`, or write the reason with `x-inferred`.
+    """
     facts = evidence.load(document)
     for claim, basis in evidence.bases(facts).items():
         if basis == "none":
@@ -36,13 +45,18 @@ def uncited_element(document: Document) -> Iterator[Problem]:
             yield Problem(
                 claim.pointer,
                 f"{what} neither cited by a fact that names it, observed nor inferred{named}",
-                "cite the fact that has its name, or say why it is here with x-inferred",
+                "cite the fact that has its name, or write the reason with x-inferred",
             )
 
 
 @rule(house=True)
 def unknown_document(document: Document) -> Iterator[Problem]:
-    """A citation of a document that the evidence file does not list."""
+    """A citation of a document that the evidence file does not list.
+
+    Nobody can look up a page without a title and an address.
+
+    Fix: Correct the citation, or list the document in the evidence file.
+    """
     facts = evidence.load(document)
     for citation in evidence.citations(facts):
         page, slash, _ = citation.text.partition("/")
@@ -56,12 +70,17 @@ def unknown_document(document: Document) -> Iterator[Problem]:
 
 @rule(house=True)
 def unknown_citation(document: Document) -> Iterator[Problem]:
-    """A citation that names no fact."""
+    """A citation that names no fact.
+
+    The element looks documented although it may not be.
+
+    Fix: Write `document/fact` as the evidence file names them, or a list of these.
+    """
     facts = evidence.load(document)
     for citation in evidence.citations(facts):
         page, slash, _ = citation.text.partition("/")
         if not slash:
-            message = "this is no citation"
+            message = "this is not a citation"
         elif page in facts.pages and citation.fact is None:
             guess = evidence.near(citation.text, facts.facts)
             message = f"no fact is called {citation.text!r}{guess}"
@@ -76,19 +95,30 @@ def unknown_citation(document: Document) -> Iterator[Problem]:
 
 @rule(house=True)
 def citation_does_not_hold(document: Document) -> Iterator[Problem]:
-    """A citation of a fact whose literals do not stand at the element."""
+    """A citation of a fact whose literals do not occur at the element.
+
+    The name in the spec then differs from the name that the vendor documents, or the citation
+    is wrong.
+
+    Fix: Cite the fact where its literals occur, or correct the name, the value or the fact.
+    """
     for citation in evidence.citations(evidence.load(document)):
         if missing := citation.missing:
             yield Problem(
                 citation.pointer,
-                f"{citation.text} is about {', '.join(map(repr, missing))}, not to be found here",
-                "cite it where its literals stand, or bring name, value or fact up to date",
+                f"{', '.join(map(repr, missing))} of {citation.text} does not occur here",
+                "cite it where its literals occur, or correct the name, the value or the fact",
             )
 
 
 @rule(house=True)
 def repeated_citation(document: Document) -> Iterator[Problem]:
-    """A citation that stands twice in one list."""
+    """A citation that occurs twice in one list.
+
+    The second one adds nothing and hides a fact that was meant instead.
+
+    Fix: Remove one of the two.
+    """
     for grounds in evidence.marked(evidence.load(document)).values():
         seen: set[str] = set()
         for citation in grounds.citations:
@@ -103,7 +133,12 @@ def repeated_citation(document: Document) -> Iterator[Problem]:
 
 @rule(house=True)
 def unused_fact(document: Document) -> Iterator[Problem]:
-    """A fact that nothing cites and no reason excuses; behaviour may be the mock's alone."""
+    """A fact that nothing cites and that has no reason for it; behaviour may be the mock's alone.
+
+    What the vendor documents would be missing from the spec unnoticed.
+
+    Fix: Cite the fact in the spec, or write under `unmodelled` why it is left out.
+    """
     facts = evidence.load(document)
     cited = evidence.cited_facts(facts)
     for fact in facts.facts.values():
@@ -111,14 +146,19 @@ def unused_fact(document: Document) -> Iterator[Problem]:
             yield Problem(
                 fact.mark,
                 f"nothing cites {fact.id}",
-                "cite it in the spec, or say with unmodelled why nothing does",
+                "cite it in the spec, or write under unmodelled why it is left out",
                 document.evidence_path,
             )
 
 
 @rule(house=True)
 def needless_unmodelled(document: Document) -> Iterator[Problem]:
-    """A fact that is cited and yet given up as unmodelled; behaviour may lack only its mock."""
+    """A cited fact that `unmodelled` calls left out; behaviour may lack only its mock.
+
+    One of the two is out of date.
+
+    Fix: Remove `unmodelled`, or remove the citation.
+    """
     facts = evidence.load(document)
     cited = evidence.cited_facts(facts)
     for fact in facts.facts.values():
@@ -133,23 +173,33 @@ def needless_unmodelled(document: Document) -> Iterator[Problem]:
 
 @rule(house=True)
 def inference_without_reason(document: Document) -> Iterator[Problem]:
-    """An `x-inferred` that gives no sentence to weigh."""
+    """An `x-inferred` without a sentence that a reviewer can judge.
+
+    An inference is only as good as its reason.
+
+    Fix: Write in a sentence why the element is here although no document states it.
+    """
     for grounds in evidence.marked(evidence.load(document)).values():
         if grounds.inferred is not None and not evidence.is_reason(grounds.inferred):
             yield Problem(
                 (*grounds.pointer, "x-inferred"),
-                "this inference has no reason that a reviewer could weigh",
-                "say in a sentence why it is here although no document states it",
+                "this inference has no reason that a reviewer could judge",
+                "write in a sentence why it is here although no document states it",
             )
 
 
 @rule(house=True)
 def observation_without_place(document: Document) -> Iterator[Problem]:
-    """An `x-observed` that is no path in a repository."""
+    """An `x-observed` that is not a path in a repository.
+
+    A reviewer has to find the line of the vendor's published code.
+
+    Fix: Write `repository/path`, without a host or spaces.
+    """
     for grounds in evidence.marked(evidence.load(document)).values():
         if grounds.observed is not None and not _OBSERVED.fullmatch(grounds.observed):
             yield Problem(
                 (*grounds.pointer, "x-observed"),
-                "this does not say where the vendor's client shows it",
+                "this does not name the place in the vendor's client",
                 "write repository/path, without a host or spaces",
             )

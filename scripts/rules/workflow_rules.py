@@ -1,7 +1,7 @@
-"""Calls that depend on each other: the pages of a list, a token and what it opens.
+"""Rules for calls that depend on each other: `x-paging` and `x-session`.
 
-Whether what `x-paging` and `x-session` name is there and of the right type. Their schema is checked
-by `extensions`.
+They check that the names exist and have the right type. `extension_rules` checks the schemas of the
+fields.
 """
 
 from __future__ import annotations
@@ -10,8 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from ..spec import Action, Document, Paging, Pointer, Schema
 from ..spec.composition import properties
-from .definition import Problem, rule
-from .names import nearest, python_name
+from .name_spelling import nearest, python_name
+from .rule_definition import Problem, rule
 
 _PAGE_NUMBERS = {"page", "pages", "current_page"} | {
     f"page_{word}" for word in ("number", "num", "no", "nr", "index")
@@ -20,7 +20,12 @@ _PAGE_NUMBERS = {"page", "pages", "current_page"} | {
 
 @rule(house=True)
 def bad_paging(document: Document) -> Iterator[Problem]:
-    """An `x-paging` that names what the call does not take or does not return as a list."""
+    """An `x-paging` that names what the call does not take or does not return as a list.
+
+    The client's iterator could not request the next page.
+
+    Fix: Name parameters that count, and the property that has the list.
+    """
     for action in document.actions:
         if paging := action.paging:
             place, taken = (*action.place, "x-paging"), _taken(document, action)
@@ -34,7 +39,12 @@ def bad_paging(document: Document) -> Iterator[Problem]:
 
 @rule(house=True)
 def paging_by_page_number(document: Document) -> Iterator[Problem]:
-    """An `x-paging` whose offset counts pages, not items."""
+    """An `x-paging` whose offset counts pages, not items.
+
+    The client adds the number of items to it and would skip most pages.
+
+    Fix: Remove `x-paging`, or name a parameter that counts items.
+    """
     for action in document.actions:
         name = python_name(action.paging.offset) if action.paging else ""
         if name in _PAGE_NUMBERS or name.replace("_", "") in _PAGE_NUMBERS:
@@ -47,7 +57,12 @@ def paging_by_page_number(document: Document) -> Iterator[Problem]:
 
 @rule(house=True)
 def bad_session(document: Document) -> Iterator[Problem]:
-    """An `x-session` that names an operation, a property or a credential that is not there."""
+    """An `x-session` that names an operation, a property or a credential that does not exist.
+
+    The client could not log in or out.
+
+    Fix: Name what the operation and its bodies have, or remove the part.
+    """
     actions = {each.id: each for each in document.actions}
     for scheme in document.security_schemes.values():
         if not (session := scheme.session):
@@ -67,15 +82,15 @@ def bad_session(document: Document) -> Iterator[Problem]:
 
 
 def _unknown(place: Pointer, name: str | None, known: Mapping[str, object]) -> Iterator[Problem]:
-    """Yield a problem for a part of a field that names nothing of what it may name."""
+    """Yield a problem for a part of a field whose name does not exist."""
     if name is None or name in known:
         return
     near = nearest(name, known)
     part = next(step for step in reversed(place) if isinstance(step, str))
     yield Problem(
         place,
-        f"there is no {name} that could be meant by {part}",
-        f"write {near}" if near else "name one that is there, or drop it",
+        f"{part} names {name}, which does not exist",
+        f"write {near}" if near else "name one that exists, or remove it",
     )
 
 
@@ -90,7 +105,7 @@ def _uncountable(place: Pointer, name: str, schemas: Sequence[Schema]) -> Iterat
 
 
 def _unlisted(document: Document, action: Action, place: Pointer) -> Iterator[Problem]:
-    """Yield a problem where what should be the list of a successful response is none."""
+    """Yield a problem where the items of a successful response are not a list."""
     items = action.paging.items if action.paging else None
     whole = [
         alternative

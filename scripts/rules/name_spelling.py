@@ -1,7 +1,6 @@
-"""Names: which are near each other, which meet in Python, which are written as ours.
+"""The spelling of names: similar words, names in Python, camelCase and PascalCase.
 
-Owns the spelling that the client generator gives to the names of a spec, so that no rule has to
-load the generator.
+The functions spell the names of a spec as the client generator does, without loading it.
 """
 
 from __future__ import annotations
@@ -18,30 +17,35 @@ _PASCAL = re.compile(r"([A-Z][a-z0-9]*)+")
 
 
 def nearest(word: object, known: Iterable[str]) -> str | None:
-    """Give the known word that was most likely meant, or None where none is near."""
+    """Return the most similar known word, or None where there is not a similar one."""
+    return next(iter(similar(word, known)), None)
+
+
+def similar(word: object, known: Iterable[str]) -> list[str]:
+    """Return up to three similar known words, the most similar first."""
     spelled = {each.lower(): each for each in known}
-    near = difflib.get_close_matches(str(word).lower()[:80], spelled, n=1, cutoff=0.7)
-    return spelled[near[0]] if near else None
+    near = difflib.get_close_matches(str(word).lower()[:80], spelled, cutoff=0.7)
+    return [spelled[each] for each in near]
 
 
 def python_name(name: str) -> str:
-    """Spell a name as the client's modules, functions and arguments do."""
+    """Return a name as the client's modules, functions and arguments spell it."""
     snake = "_".join(_words(name)).lower()
     return f"{snake}_" if snake in _RESERVED else snake
 
 
 def class_name(name: str) -> str:
-    """Spell a name as the client's classes do."""
+    """Return a name as the client's classes spell it."""
     return "".join(word if word.isupper() else word.capitalize() for word in _words(name))
 
 
 def is_camel_case(name: str) -> bool:
-    """Tell whether a name is written likeThis."""
+    """Return whether a name is written likeThis."""
     return _CAMEL.fullmatch(name) is not None
 
 
 def is_pascal_case(name: str) -> bool:
-    """Tell whether a name is written LikeThis."""
+    """Return whether a name is written LikeThis."""
     return _PASCAL.fullmatch(name) is not None
 
 

@@ -12,7 +12,7 @@ from typing import Any
 from urllib.parse import quote
 
 from ..finding import Finding
-from .definition import Rule
+from .rule_definition import Rule
 
 _SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -43,8 +43,8 @@ def _descriptor(name: str, rule: Rule | None) -> dict[str, Any]:
         return {"id": name}
     return {
         "id": name,
-        "shortDescription": {"text": rule.says},
-        "help": {"text": f"{rule.says}\n\n{rule.details}".rstrip()},
+        "shortDescription": {"text": rule.summary},
+        "help": {"text": f"{rule.summary}\n\n{rule.reason}\n\n{rule.fix}"},
         "defaultConfiguration": {"level": rule.level(ours=False)},
     }
 

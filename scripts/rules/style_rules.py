@@ -1,6 +1,6 @@
-"""How a spec of ours is written, where that can be judged from its data.
+"""Rules for the style of the bundle's specs: key order, names, descriptions and repetition.
 
-Owns the order of keys, the names that are ours to give, descriptions, and what is written twice.
+`text_rules` has the rules for quotes, indentation and the like.
 """
 
 from __future__ import annotations
@@ -10,9 +10,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from ..spec import LIMITS, Document, Element, is_extension
-from .definition import Problem, rule
-from .names import is_camel_case, is_pascal_case
-from .operations import operation_ids
+from .name_spelling import is_camel_case, is_pascal_case
+from .operation_rules import operation_ids
+from .rule_definition import Problem, rule
 
 ORDER: Mapping[str, Sequence[str]] = {
     "root": (
@@ -32,8 +32,8 @@ ORDER: Mapping[str, Sequence[str]] = {
         *("default", "required", "properties", "items", "additionalProperties", "examples"),
     ),
 }
-"""The order of the keys that have one, the limits among each other aside; keys that are not listed
-stand anywhere before the `x-` fields."""
+"""The order of keys. Limits have one place and no order among each other; keys that are not listed
+may be anywhere before the `x-` fields."""
 
 _HOLLOW = (
     "ok",
@@ -53,14 +53,19 @@ _NOTES = ("description", "summary", "examples")
 
 @rule(house=True)
 def key_order(document: Document) -> Iterator[Problem]:
-    """A key that stands after one it should precede."""
+    """A key that comes after one it should precede.
+
+    Specs in one order can be compared line by line.
+
+    Fix: Move the key to its place in the order that specs/README.md lists.
+    """
     for each in document.elements:
         highest: tuple[tuple[int, str], str] | None = None
         for key, rank in _ranks(each):
             if highest and rank < highest[0]:
                 yield Problem(
                     (*each.pointer, key),
-                    f"{key} stands after {highest[1]}",
+                    f"{key} comes after {highest[1]}",
                     f"move it before {highest[1]}",
                 )
             else:
@@ -69,15 +74,26 @@ def key_order(document: Document) -> Iterator[Problem]:
 
 @rule(house=True)
 def unidiomatic_name(document: Document) -> Iterator[Problem]:
-    """An operationId, component or example whose name is not written as ours are."""
-    for pointer, name, is_right, wanted in _our_names(document):
+    """An operationId, component or example whose name is not in the style of the bundle.
+
+    These names become names in the clients.
+
+    Fix: Write ids, examples and security schemes in camelCase, other components in PascalCase.
+    """
+    for pointer, name, is_right, wanted in _free_names(document):
         if not is_right(name):
             yield Problem(pointer, f"{name} is not {wanted}", f"write it as {wanted}")
 
 
 @rule(house=True)
 def poor_description(document: Document) -> Iterator[Problem]:
-    """A description that is no sentence or says nothing."""
+    """A description that is not a sentence or has no content.
+
+    It becomes the documentation of the client.
+
+    Fix: Write in a sentence what the type cannot express: unit, who assigns it, when it is
+    absent.
+    """
     for each in document.elements:
         text = each.data.get("description")
         if each.kind in ("external-docs", "root") or not isinstance(text, str):
@@ -88,14 +104,21 @@ def poor_description(document: Document) -> Iterator[Problem]:
         if is_hollow or bare[-1:] not in (".", "?", "!", ")"):
             yield Problem(
                 (*each.pointer, "description"),
-                "the description says nothing" if is_hollow else "the description is no sentence",
-                "say in a sentence what the type cannot: unit, who assigns it, when it is absent",
+                "the description has no content"
+                if is_hollow
+                else "the description is not a sentence",
+                "write what the type cannot express: unit, who assigns it, when it is absent",
             )
 
 
 @rule(house=True)
 def repeated_definition(document: Document) -> Iterator[Problem]:
-    """An object, list of values, parameter or response that is written out twice."""
+    """An object, list of values, parameter or response that is written out twice.
+
+    The client has a class for each, and a change of one misses the other.
+
+    Fix: Make a component of it, and refer to that from both places.
+    """
     first: dict[str, Element] = {}
     for each in document.elements:
         if not _is_worth_a_name(document, each):
@@ -105,13 +128,13 @@ def repeated_definition(document: Document) -> Iterator[Problem]:
             line = document.source.mark(earlier.pointer).line
             yield Problem(
                 each.pointer,
-                f"the same stands on line {line}",
+                f"the same definition is on line {line}",
                 "make a component of it and refer to that from both places",
             )
 
 
 def _ranks(element: Element) -> Iterator[tuple[str, tuple[int, str]]]:
-    """Give an element's keys with their places; one that is free has that of the key before it."""
+    """Yield an element's keys with their ranks; a key without one has that before it."""
     order = ORDER.get(element.kind, ())
     rank = (0, "")
     for key in element.data:
@@ -130,8 +153,8 @@ def _ranks(element: Element) -> Iterator[tuple[str, tuple[int, str]]]:
 Name = tuple[tuple[str | int, ...], str, Callable[[str], bool], str]
 
 
-def _our_names(document: Document) -> Iterator[Name]:
-    """Give every name that is ours to give, its test and what the test wants."""
+def _free_names(document: Document) -> Iterator[Name]:
+    """Yield every name that is not on the wire, its test and a description of the test."""
     for operation_id in operation_ids(document):
         yield operation_id.pointer, operation_id.text, _is_verb_and_noun, "camelCase, verb and noun"
     for each in document.of_kind("media-type", "parameter", "header"):
@@ -157,7 +180,7 @@ def _is_worth_a_name(document: Document, element: Element) -> bool:
 
 
 def _essence(data: Any) -> str:
-    """Write what makes a definition what it is, without what is said about it."""
+    """Return a definition as JSON without descriptions, examples and `x-` fields."""
     return json.dumps(_stripped(data), sort_keys=True)
 
 

@@ -1,7 +1,6 @@
-"""Operations: their ids, parameters, responses, security and servers.
+"""Rules for operations: ids, parameters, responses, security, servers and tags.
 
-What OpenAPI demands of an operation beyond the schema of its object. Paths are checked by `paths`,
-names as such by `style`.
+`path_rules` checks paths, `style_rules` the style of names.
 """
 
 from __future__ import annotations
@@ -11,8 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..spec import Document, Pointer
-from .definition import Problem, rule
-from .names import nearest, python_name
+from .name_spelling import nearest, python_name
+from .rule_definition import Problem, rule
 
 _VARIABLE = re.compile(r"\{([^{}]*)\}")
 
@@ -34,7 +33,7 @@ class OperationId:
 
 
 def operation_ids(document: Document) -> Iterator[OperationId]:
-    """Give every operationId, those of actions too."""
+    """Yield every operationId, those of actions too."""
     for each in document.of_kind("operation"):
         if isinstance(text := each.data.get("operationId"), str):
             tag = str(document.at((*each.pointer, "tags", 0)) or "default")
@@ -47,7 +46,12 @@ def operation_ids(document: Document) -> Iterator[OperationId]:
 
 @rule
 def duplicate_operation_id(document: Document) -> Iterator[Problem]:
-    """An operationId that another operation or action has already."""
+    """An operationId that another operation or action has already.
+
+    Both would be the same method of the client.
+
+    Fix: Choose another id for one of them.
+    """
     first: dict[str, OperationId] = {}
     for each in operation_ids(document):
         if (earlier := first.setdefault(each.text, each)) is not each:
@@ -55,13 +59,18 @@ def duplicate_operation_id(document: Document) -> Iterator[Problem]:
             yield Problem(
                 each.pointer,
                 f"the operation on line {line} is called {each.text} too",
-                "give each operation an id of its own",
+                "choose another id for one of them",
             )
 
 
 @rule(lint=True)
 def colliding_operation_id(document: Document) -> Iterator[Problem]:
-    """Two operationIds of one tag that are the same function in Python."""
+    """Two operationIds of one tag that are the same function in Python.
+
+    The client renames one of them, and users cannot guess which.
+
+    Fix: Choose ids that differ by more than capitals and delimiters.
+    """
     first: dict[tuple[str, str], OperationId] = {}
     for each in operation_ids(document):
         earlier = first.setdefault((each.tag, python_name(each.text)), each)
@@ -71,13 +80,18 @@ def colliding_operation_id(document: Document) -> Iterator[Problem]:
                 each.pointer,
                 f"{each.text} and {earlier.text} on line {line} are both"
                 f" {python_name(each.text)} in Python",
-                "tell the two apart by more than capitals and delimiters",
+                "choose ids that differ by more than capitals and delimiters",
             )
 
 
 @rule
 def optional_path_parameter(document: Document) -> Iterator[Problem]:
-    """A path parameter without `required: true`."""
+    """A path parameter without `required: true`.
+
+    A path without this part is another path, so OpenAPI requires the keyword.
+
+    Fix: Write `required: true`.
+    """
     for each in document.of_kind("parameter"):
         if each.data.get("in") == "path" and each.data.get("required") is not True:
             yield Problem(
@@ -89,7 +103,12 @@ def optional_path_parameter(document: Document) -> Iterator[Problem]:
 
 @rule
 def duplicate_parameter(document: Document) -> Iterator[Problem]:
-    """A parameter that its operation or path has already in the same place."""
+    """A parameter that its operation or path has already in the same place.
+
+    Tools keep either of the two.
+
+    Fix: Remove one of them.
+    """
     for owner in document.of_kind("operation", "path-item"):
         seen: set[tuple[str, str]] = set()
         for pointer in document.items((*owner.pointer, "parameters")):
@@ -106,7 +125,13 @@ def duplicate_parameter(document: Document) -> Iterator[Problem]:
 
 @rule(lint=True)
 def ignored_header(document: Document) -> Iterator[Problem]:
-    """A parameter or header that OpenAPI ignores because another object describes it."""
+    """A parameter or header that OpenAPI ignores because another object describes it.
+
+    Tools leave it out, so a client never sends it as described.
+
+    Fix: Describe it by the object that the message names: the media types, or a security
+    scheme.
+    """
     for each in document.of_kind("parameter", "header"):
         is_header = each.kind == "header" or each.data.get("in") == "header"
         name = each.name if each.kind == "header" else str(each.data.get("name"))
@@ -120,19 +145,29 @@ def ignored_header(document: Document) -> Iterator[Problem]:
 
 @rule
 def response_without_description(document: Document) -> Iterator[Problem]:
-    """A response without a description."""
+    """A response without a description.
+
+    OpenAPI requires it, and the client's documentation is made from it.
+
+    Fix: Add `description`: what happened and what the body contains.
+    """
     for each in document.of_kind("response"):
         if "description" not in each.data:
             yield Problem(
                 each.pointer,
-                f"nothing says what {each.name} means",
-                "add `description`: what happened and what the body tells",
+                f"{each.name} has no description",
+                "add `description`: what happened and what the body contains",
             )
 
 
 @rule
 def undefined_security_scheme(document: Document) -> Iterator[Problem]:
-    """A security requirement that names no defined scheme."""
+    """A security requirement that names an undefined scheme.
+
+    Clients and mocks do not know how to send or check the credential.
+
+    Fix: Correct the name, or define the scheme in `components/securitySchemes`.
+    """
     schemes = document.security_schemes
     for each in document.of_kind("security-requirement"):
         for name in each.data:
@@ -147,7 +182,12 @@ def undefined_security_scheme(document: Document) -> Iterator[Problem]:
 
 @rule(lint=True)
 def undefined_scope(document: Document) -> Iterator[Problem]:
-    """A security requirement with a scope that none of the scheme's flows has."""
+    """A security requirement with a scope that none of the scheme's flows has.
+
+    No token can be requested with this scope.
+
+    Fix: Name a scope of the flows, or add it to one.
+    """
     for each in document.of_kind("security-requirement"):
         for name in each.data:
             scheme = document.security_scheme(name)
@@ -164,7 +204,12 @@ def undefined_scope(document: Document) -> Iterator[Problem]:
 
 @rule
 def bad_server_variable(document: Document) -> Iterator[Problem]:
-    """A server variable undefined, not used, or with a default that its list lacks."""
+    """A server variable that is undefined or unused, or has a default that its `enum` lacks.
+
+    The URL of the server cannot be built from it.
+
+    Fix: Define the variable, use it in the URL, or choose the default from `enum`.
+    """
     for each in document.of_kind("server"):
         defined = document.steps((*each.pointer, "variables"))
         names = [str(place[-1]) for place in defined]
@@ -173,7 +218,7 @@ def bad_server_variable(document: Document) -> Iterator[Problem]:
             if name not in names:
                 yield Problem(
                     (*each.pointer, "url"),
-                    f"{{{name}}} is no variable of this server",
+                    f"{{{name}}} is not a variable of this server",
                     f"define {name} under `variables`",
                 )
         for pointer, name in zip(defined, names, strict=True):
@@ -195,7 +240,12 @@ def bad_server_variable(document: Document) -> Iterator[Problem]:
 
 @rule(lint=True)
 def duplicate_tag(document: Document) -> Iterator[Problem]:
-    """A tag that is declared already."""
+    """A tag that is declared already.
+
+    Tools keep one of the two descriptions.
+
+    Fix: Remove one of them.
+    """
     seen: set[str] = set()
     for each in document.tags:
         if each.name in seen:
@@ -205,7 +255,12 @@ def duplicate_tag(document: Document) -> Iterator[Problem]:
 
 @rule(house=True)
 def unnamed_operation(document: Document) -> Iterator[Problem]:
-    """An operation without an operationId."""
+    """An operation without an operationId.
+
+    The id becomes the name of the client's method.
+
+    Fix: Add `operationId`: a verb and a noun in camelCase.
+    """
     for each in document.operations:
         if "operationId" not in each.data:
             yield Problem(
@@ -217,7 +272,12 @@ def unnamed_operation(document: Document) -> Iterator[Problem]:
 
 @rule(house=True)
 def undeclared_tag(document: Document) -> Iterator[Problem]:
-    """An operation with no tag, or with one that the root does not declare."""
+    """An operation without a tag, or with one that the root does not declare.
+
+    The tag becomes the part of the client that has the method.
+
+    Fix: Declare the tag in the root's `tags`, or use one that is declared.
+    """
     declared = [each.name for each in document.tags]
     for each in document.operations:
         for index, name in enumerate(each.tags):
@@ -232,5 +292,5 @@ def undeclared_tag(document: Document) -> Iterator[Problem]:
             yield Problem(
                 each.pointer,
                 "the operation has no tag",
-                "give it the tag of the vendor's module",
+                "add the tag of the vendor's module",
             )

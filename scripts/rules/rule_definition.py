@@ -1,7 +1,8 @@
-"""Rules and problems: what a rule is, and what its function yields.
+"""Rules and problems.
 
 A rule is one function under `@rule`. It yields a `Problem` for each place that is wrong; the rule
-adds its own name and level.
+adds its own name and level. Its docstring is its page: a first line with what it finds, a paragraph
+with the reason, and a paragraph that starts with `Fix:`.
 """
 
 from __future__ import annotations
@@ -38,7 +39,7 @@ class Problem:
 
 @dataclass(frozen=True)
 class Others:
-    """What the rules about waivers need: the names of all rules, and the other rules' findings."""
+    """The names of all rules and the other rules' findings, which the rules on waivers need."""
 
     names: frozenset[str] = frozenset()
     findings: frozenset[Finding] = frozenset()
@@ -57,8 +58,9 @@ class Rule:
 
     Attributes:
         name: The function's name in kebab-case.
-        says: The first line of the function's docstring.
-        details: The rest of the docstring, empty for most rules.
+        summary: What it finds: the first line of the function's docstring.
+        reason: The docstring's paragraph on why it matters, on one line.
+        fix: The docstring's paragraph on how to fix a finding, on one line.
         house: Whether only the bundle's own specs are checked unless the rule is selected by name.
         lint: Whether the clients and mocks are correct in spite of a finding.
         review: The function; rules that do not look at other findings ignore its second argument.
@@ -66,8 +68,9 @@ class Rule:
     """
 
     name: str
-    says: str
-    details: str
+    summary: str
+    reason: str
+    fix: str
     house: bool
     lint: bool
     review: Review
@@ -124,5 +127,6 @@ def last_rule(review: Review) -> Rule:
 
 def _rule(documented: Find | Review, review: Review, *, house: bool, lint: bool) -> Rule:
     name = str(getattr(documented, "__name__", "")).replace("_", "-")
-    says, _, details = (inspect.getdoc(documented) or "").partition("\n")
-    return Rule(name, says, details.strip(), house, lint, review)
+    summary, _, rest = (inspect.getdoc(documented) or "").partition("\n")
+    reason, _, fix = (" ".join(part.split()) for part in rest.partition("Fix: "))
+    return Rule(name, summary, reason, fix, house, lint, review)

@@ -1,7 +1,6 @@
-"""Schemas: keywords, types, limits, lists of values, required members, names of members.
+"""Rules for single schemas: keywords, types, limits and lists of values.
 
-Owns what is wrong with a schema by itself. What JSON Schema's own schema refuses is said by
-`structure`, values against their schemas by `examples`.
+`structure_rules` reports what the schema of JSON Schema rejects, `example_rules` invalid values.
 """
 
 from __future__ import annotations
@@ -11,8 +10,8 @@ from collections.abc import Iterator
 
 from ..spec import IN_PLACE, OBJECTS, Document, is_extension
 from ..spec.validators import is_pattern, patterns
-from .definition import Problem, rule
-from .names import nearest
+from .name_spelling import nearest
+from .rule_definition import Problem, rule
 
 TYPES = ("string", "number", "integer", "boolean", "array", "object", "null")
 
@@ -33,7 +32,12 @@ _OUTDATED = ("definitions", "dependencies", "$recursiveRef", "$recursiveAnchor")
 
 @rule(lint=True)
 def unknown_schema_keyword(document: Document) -> Iterator[Problem]:
-    """A schema keyword that does not exist, most often a misspelt one."""
+    """A schema keyword that does not exist, most often a misspelt one.
+
+    JSON Schema ignores it, so it limits nothing.
+
+    Fix: Correct the keyword, remove it, or write it as an `x-` field.
+    """
     if document.data.get("jsonSchemaDialect", _DIALECT) != _DIALECT:
         return
     known = OBJECTS["schema"]
@@ -44,28 +48,38 @@ def unknown_schema_keyword(document: Document) -> Iterator[Problem]:
             near = nearest(key, known)
             yield Problem(
                 (*each.pointer, key),
-                f"{key} is no schema keyword, so it says nothing",
+                f"{key} is not a schema keyword and has no effect",
                 f"write {near}" if near else "drop it, or write it as an `x-` field",
             )
 
 
 @rule(lint=True)
 def nullable(document: Document) -> Iterator[Problem]:
-    """The keyword `nullable`, which OpenAPI 3.1 does not have."""
+    """The keyword `nullable`, which OpenAPI 3.1 does not have.
+
+    It has no effect: null would be an invalid value.
+
+    Fix: Write `type: [string, "null"]`, or add a branch with `type: "null"`.
+    """
     for each in document.of_kind("schema"):
         if "nullable" in each.data:
             name = each.data.get("type")
             is_plain = isinstance(name, str)
             yield Problem(
                 (*each.pointer, "nullable"),
-                "in OpenAPI 3.1 `nullable` says nothing",
+                "`nullable` has no effect in OpenAPI 3.1",
                 f'write `type: [{name}, "null"]`' if is_plain else 'add a branch `type: "null"`',
             )
 
 
 @rule
 def unknown_type(document: Document) -> Iterator[Problem]:
-    """A type that JSON does not have."""
+    """A type that JSON does not have.
+
+    No value is valid against it.
+
+    Fix: Write one of string, number, integer, boolean, array, object and null.
+    """
     for each in document.of_kind("schema"):
         named = each.data.get("type")
         pointer = (*each.pointer, "type")
@@ -75,27 +89,37 @@ def unknown_type(document: Document) -> Iterator[Problem]:
                 near = nearest(name, TYPES)
                 yield Problem(
                     pointer if index is None else (*pointer, index),
-                    f"{name} is no type of JSON",
+                    f"unknown type {name}",
                     f"write {near}" if near else f"write one of {', '.join(TYPES)}",
                 )
 
 
 @rule
 def bad_pattern(document: Document) -> Iterator[Problem]:
-    """A `pattern` that is no regular expression."""
+    """A `pattern` that is not a valid regular expression.
+
+    No value can be compared with it.
+
+    Fix: Correct it; JSON Schema uses the syntax of ECMA-262.
+    """
     for each in document.of_kind("schema"):
         for steps, pattern in patterns(each):
             if not is_pattern(pattern):
                 yield Problem(
                     (*each.pointer, *steps),
-                    f"{pattern} is no regular expression",
-                    "mend it; JSON Schema takes ECMA-262's syntax",
+                    f"{pattern} is not a regular expression",
+                    "correct it; JSON Schema uses the syntax of ECMA-262",
                 )
 
 
 @rule
 def impossible_range(document: Document) -> Iterator[Problem]:
-    """A lower limit above the upper one."""
+    """A lower limit above the upper one.
+
+    No value is valid against it.
+
+    Fix: Swap or correct the two.
+    """
     for each in document.of_kind("schema"):
         for low, high in _BOUNDS:
             bottom, top = _number(each.data.get(low)), _number(each.data.get(high))
@@ -105,14 +129,19 @@ def impossible_range(document: Document) -> Iterator[Problem]:
                 line = document.source.mark((*each.pointer, high)).line
                 yield Problem(
                     (*each.pointer, low),
-                    f"{low} {bottom} leaves nothing below {high} {top} on line {line}",
-                    "swap or mend the two",
+                    f"{low} {bottom} leaves no value below {high} {top} on line {line}",
+                    "swap or correct the two",
                 )
 
 
 @rule
 def duplicate_enum_value(document: Document) -> Iterator[Problem]:
-    """A value that its `enum` has already."""
+    """A value that its `enum` has already.
+
+    One of the two was most likely meant to be another value.
+
+    Fix: Remove one of the two.
+    """
     for each in document.of_kind("schema"):
         seen: set[str] = set()
         for place in document.items((*each.pointer, "enum")):
@@ -128,7 +157,12 @@ def duplicate_enum_value(document: Document) -> Iterator[Problem]:
 
 @rule
 def empty_enum(document: Document) -> Iterator[Problem]:
-    """An `enum` without values, which no value is valid against."""
+    """An `enum` without values.
+
+    No value is valid against it.
+
+    Fix: List the values, or remove the keyword.
+    """
     for each in document.of_kind("schema"):
         if each.data.get("enum") == []:
             yield Problem(
@@ -138,21 +172,31 @@ def empty_enum(document: Document) -> Iterator[Problem]:
 
 @rule(lint=True)
 def array_without_items(document: Document) -> Iterator[Problem]:
-    """An array that does not say what it holds."""
+    """An array without a schema for its items.
+
+    The items of the list are untyped in the client, and the mock cannot make one.
+
+    Fix: Add `items`.
+    """
     for each in document.of_kind("schema"):
         named = each.data.get("type")
         is_array = named == "array" or (isinstance(named, list) and "array" in named)
         if is_array and not {"items", "prefixItems", "$ref", *IN_PLACE}.intersection(each.data):
             yield Problem(
                 (*each.pointer, "type"),
-                "nothing says what the array holds",
+                "the items of the array have no schema",
                 "add `items`",
             )
 
 
 @rule(house=True)
 def format_byte(document: Document) -> Iterator[Problem]:
-    """The format `byte`, for which OpenAPI 3.1 has `contentEncoding`."""
+    """The format `byte`, for which OpenAPI 3.1 has `contentEncoding`.
+
+    The clients encode only values with a `contentEncoding`.
+
+    Fix: Write `contentEncoding: base64`.
+    """
     for each in document.of_kind("schema"):
         if each.data.get("format") == "byte":
             yield Problem(
@@ -169,7 +213,7 @@ def _number(value: object) -> float | None:
 
 
 def _as_json(value: object) -> str:
-    """Write a value so that what JSON Schema holds for equal is written alike."""
+    """Return a value as JSON; values that are equal in JSON Schema have the same text."""
     if isinstance(value, float) and value.is_integer():
         value = int(value)
     return json.dumps(value, sort_keys=True, ensure_ascii=False)
@@ -177,7 +221,12 @@ def _as_json(value: object) -> str:
 
 @rule(lint=True)
 def repeated_branch(document: Document) -> Iterator[Problem]:
-    """A `oneOf` that lists one schema twice, so that no value of it is valid against only one."""
+    """A `oneOf` that lists one schema twice.
+
+    A value of that schema is valid against two branches, and so it is invalid.
+
+    Fix: Remove one of the two, or write `anyOf`.
+    """
     for each in document.of_kind("schema"):
         seen: dict[str, int] = {}
         for index, branch in enumerate(document.schema(each.pointer).listed("oneOf")):
@@ -185,6 +234,6 @@ def repeated_branch(document: Document) -> Iterator[Problem]:
             if branch.target.data and seen.setdefault(text, index) != index:
                 yield Problem(
                     branch.pointer,
-                    f"{branch.name} is listed already, so that no value of it is valid",
+                    f"{branch.name} is listed already, so that none of its values is valid",
                     "drop it, or write `anyOf`",
                 )

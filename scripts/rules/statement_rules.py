@@ -1,4 +1,4 @@
-"""Whether the spec agrees with what its facts state, and whether what it calls absent is absent."""
+"""Rules for the statements of facts, and for what a spec calls absent."""
 
 from __future__ import annotations
 
@@ -7,12 +7,17 @@ from collections.abc import Iterator
 from .. import evidence
 from ..finding import Finding
 from ..spec import Document
-from .definition import rule
+from .rule_definition import rule
 
 
 @rule(house=True)
 def contradicted_statement(document: Document) -> Iterator[Finding]:
-    """An element that does not agree with what a fact that it cites states as data."""
+    """An element that does not agree with what a cited fact states as data.
+
+    Either the spec or the reading of the document is wrong.
+
+    Fix: Read the document again, then correct the spec, `states` or the citation.
+    """
     facts = evidence.load(document)
     for each in evidence.contradictions(facts):
         message = f"this contradicts {each.fact.id}: {each.message}"
@@ -25,7 +30,12 @@ def contradicted_statement(document: Document) -> Iterator[Finding]:
 
 @rule(house=True)
 def unstated_modality(document: Document) -> Iterator[Finding]:
-    """A cited fact that says required, may, null, default or the like, without `states`."""
+    """A cited fact with a word such as required, may, null or default, but without `states`.
+
+    What it limits cannot be compared with the spec.
+
+    Fix: Add `states`, or `states: nothing` where no element is limited.
+    """
     facts = evidence.load(document)
     for fact in evidence.unstated(facts):
         yield facts.finding(
@@ -38,10 +48,15 @@ def unstated_modality(document: Document) -> Iterator[Finding]:
 
 @rule(house=True)
 def untraced_absence(document: Document) -> Iterator[Finding]:
-    """A question or an inference that calls something absent without naming what was searched."""
+    """A question or an inference that calls something absent without naming what was searched.
+
+    Nobody can repeat the search when the document changes.
+
+    Fix: Add `searched`, or an entry under `inferences`, with the literals and the date.
+    """
     facts = evidence.load(document)
     for claim, trace in evidence.absences(facts):
-        message = "this says that the documents lack something, and not what was searched"
+        message = "this calls something absent and does not name what was searched"
         if trace is None and isinstance(claim, evidence.Question):
             yield facts.finding(
                 claim.mark, "untraced-absence", message, "add `searched` with the literals"
@@ -57,13 +72,16 @@ def untraced_absence(document: Document) -> Iterator[Finding]:
 
 @rule(house=True)
 def contradicted_absence(document: Document) -> Iterator[Finding]:
-    """A question or an inference that calls absent what a fact names."""
+    """A question or an inference that calls something absent that a fact names.
+
+    The document has it after all.
+
+    Fix: Correct the claim, or list the fact under `found` if it does not describe it.
+    """
     facts = evidence.load(document)
     for claim, trace in evidence.absences(facts):
         for fact, literal in evidence.found_after_all(facts, trace) if trace else ():
-            message = (
-                f"{literal!r} was searched in vain, yet {fact.id} has it: {fact.says.rstrip('.')}"
-            )
+            message = f"{literal!r} was not found, yet {fact.id} has it: {fact.says.rstrip('.')}"
             remedy = "correct the claim, or list the fact under `found` if it does not describe it"
             if isinstance(claim, evidence.Question):
                 yield facts.finding(claim.mark, "contradicted-absence", message, remedy)
@@ -75,7 +93,12 @@ def contradicted_absence(document: Document) -> Iterator[Finding]:
 
 @rule(house=True)
 def described_after_all(document: Document) -> Iterator[Finding]:
-    """An operation that the evidence file lists as undescribed and the spec describes."""
+    """An operation that the evidence file lists as undescribed and the spec describes.
+
+    The report and the READMEs would call a described operation missing.
+
+    Fix: Remove the entry, or correct its method and path.
+    """
     facts = evidence.load(document)
     for each, action in evidence.described_after_all(document, facts.undescribed):
         yield facts.finding(

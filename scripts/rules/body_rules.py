@@ -1,7 +1,6 @@
-"""Bodies: each named, each shown by examples, its variants distinguishable.
+"""Rules for request and response bodies: names, examples and distinguishable variants.
 
-Requests and responses as wholes, and what distinguishes the variants of a schema. Whether an
-example is valid is checked by `examples`.
+`example_rules` checks whether an example is valid.
 """
 
 from __future__ import annotations
@@ -12,12 +11,17 @@ from typing import Any
 
 from ..spec import UNIONS, Body, Document, MediaType, Operation, Pointer, Response, Schema
 from ..spec.composition import parts
-from .definition import Problem, rule
+from .rule_definition import Problem, rule
 
 
 @rule
 def bad_discriminator(document: Document) -> Iterator[Problem]:
-    """A `discriminator` that maps to something else than the branch it means."""
+    """A `discriminator` that maps a value to something else than the branch with that value.
+
+    Clients pick the branch by this mapping and would decode the object as the wrong class.
+
+    Fix: Map each value to the branch whose constant it is.
+    """
     for each in document.of_kind("discriminator"):
         owner = each.pointer[:-1]
         found = document.schema(owner).discriminator
@@ -37,7 +41,12 @@ def bad_discriminator(document: Document) -> Iterator[Problem]:
 
 @rule(house=True)
 def optional_discriminator(document: Document) -> Iterator[Problem]:
-    """A `discriminator` by a property that a branch does not require."""
+    """A `discriminator` by a property that a branch does not require.
+
+    A value without the property cannot be assigned to a branch.
+
+    Fix: Require the property in every branch, with a `const`.
+    """
     for each in document.of_kind("discriminator"):
         schema = document.schema(each.pointer[:-1])
         name = schema.discriminator.property
@@ -52,21 +61,31 @@ def optional_discriminator(document: Document) -> Iterator[Problem]:
 
 @rule(house=True)
 def unnamed_body(document: Document) -> Iterator[Problem]:
-    """A body whose object is not a named component."""
+    """A body whose object is not a named component.
+
+    The name of the component becomes the name of the class in the clients.
+
+    Fix: Move the schema to `components/schemas` and refer to it.
+    """
     for _, _, content in _contents(document):
         for place in _unnamed(content.schema) if content.schema else ():
             yield Problem(
                 place,
-                "the object has no name, so its class in Python has none either",
+                "the object has no name, so its class in Python does not have one",
                 "move it to `components/schemas` and refer to it",
             )
 
 
 @rule(house=True)
 def missing_example(document: Document) -> Iterator[Problem]:
-    """A body without a named example."""
+    """A body without a named example.
+
+    The mock responds with the examples, and the references and READMEs show them.
+
+    Fix: Add one under `examples`: the vendor's own where there is one.
+    """
     for _, _, content in _contents(document):
-        if content.schema and not _is_binary(content) and not _shown(content):
+        if content.schema and not _is_binary(content) and not _named_values(content):
             yield Problem(
                 content.pointer,
                 "no example shows this body",
@@ -76,38 +95,54 @@ def missing_example(document: Document) -> Iterator[Problem]:
 
 @rule(house=True)
 def missing_failure(document: Document) -> Iterator[Problem]:
-    """An operation that documents no failure."""
+    """An operation that documents no failure.
+
+    Without one, clients have no class for the error and the mock has nothing to reject a
+    request with.
+
+    Fix: Describe the failure; use `default` with `x-inferred` where no document shows it.
+    """
     for operation in document.operations:
         is_documented = any(each.is_error or each.is_default for each in operation.responses)
         if not is_documented and not _fails_inside_success(operation):
             yield Problem(
                 (*operation.pointer, "responses"),
-                "none of the responses is a failure",
-                "describe how a failure looks, `default` with `x-inferred` where undocumented",
+                "no response is a failure",
+                "describe a failure, as `default` with `x-inferred` where it is not documented",
             )
 
 
 @rule(house=True)
-def untold_variants(document: Document) -> Iterator[Problem]:
-    """Two branches of a body's union that no required constant distinguishes."""
+def indistinguishable_variants(document: Document) -> Iterator[Problem]:
+    """Two branches of a body's union that no required constant distinguishes.
+
+    A value can be valid against both, so that a client may decode a failure as a success.
+
+    Fix: Require a property in each branch and state its value with `const`.
+    """
     for operation, body, content in _contents(document):
         branches = content.schema.branches if content.schema else ()
         objects = [each for branch in branches for each in branch.alternatives if each.properties]
         for one, other in itertools.combinations(objects, 2):
-            if _may_meet(operation, body, content, one, other) and not _told_apart(one, other):
+            if _can_meet(operation, body, content, one, other) and not _differ(one, other):
                 yield Problem(
                     (*content.pointer, "schema"),
-                    f"nothing distinguishes {one.name} from {other.name} for sure",
-                    "give each a required property with a `const` of its own",
+                    f"nothing distinguishes {one.name} from {other.name} in every value",
+                    "add a required property with a different `const` to each",
                 )
 
 
 @rule(house=True)
 def unshown_variant(document: Document) -> Iterator[Problem]:
-    """A branch of a body's `oneOf` that no example shows."""
+    """A branch of a body's `oneOf` that no example shows.
+
+    The mock returns only what the examples show, so nobody could test this branch against it.
+
+    Fix: Add a named example that is valid against the branch.
+    """
     faults = document.validators.faults
     for _, _, content in _contents(document):
-        shown = _shown(content)
+        shown = _named_values(content)
         for branch in content.schema.target.listed("oneOf") if content.schema and shown else ():
             if all(faults(branch.pointer, value) for value in shown):
                 yield Problem(
@@ -139,7 +174,7 @@ def _is_binary(content: MediaType) -> bool:
     return content.kind in ("xml", "binary") or is_binary
 
 
-def _shown(content: MediaType) -> list[Any]:
+def _named_values(content: MediaType) -> list[Any]:
     """Return the values of a body's named examples."""
     return [each.value for each in content.examples if each.name]
 
@@ -154,10 +189,10 @@ def _fails_inside_success(operation: Operation) -> bool:
     )
 
 
-def _may_meet(
+def _can_meet(
     operation: Operation, body: Body, content: MediaType, one: Schema, other: Schema
 ) -> bool:
-    """Return whether one reader has to distinguish two variants: an action has its own ones."""
+    """Return whether both variants can occur in one place: each action has its own variants."""
     acting = [each for each in operation.actions if each.branch is not None]
     if not isinstance(body, Response) or not acting:
         return True
@@ -168,7 +203,7 @@ def _may_meet(
     )
 
 
-def _told_apart(one: Schema, other: Schema) -> bool:
+def _differ(one: Schema, other: Schema) -> bool:
     """Return whether a constant, or else a credential that only one requires, differs."""
     first, second = _constants(one), _constants(other)
     by_constant = any(
@@ -180,10 +215,10 @@ def _told_apart(one: Schema, other: Schema) -> bool:
 
 def _constants(schema: Schema) -> Mapping[str, list[Any]]:
     """Return the values that each required property may have, for those that list them."""
-    held = schema.properties
-    return {name: held[name].values for name in schema.required & held.keys() if held[name].values}
+    own = schema.properties
+    return {name: own[name].values for name in schema.required & own.keys() if own[name].values}
 
 
 def _credentials(schema: Schema) -> set[str]:
-    held = schema.properties
-    return {name for name in schema.required & held.keys() if held[name].credential}
+    own = schema.properties
+    return {name for name in schema.required & own.keys() if own[name].credential}

@@ -1,6 +1,6 @@
-"""The members of objects, across all the schemas that describe them.
+"""Rules for the properties of objects, across all the schemas that describe them.
 
-Owns required names, names that meet in Python, and members that go in and never come out.
+Required names, names that collide in Python, and properties that are sent and never returned.
 """
 
 from __future__ import annotations
@@ -22,18 +22,23 @@ from ..spec import (
     reachable,
 )
 from ..spec.composition import enclosing, parts, properties
-from .definition import Problem, rule
-from .names import class_name, nearest, python_name
+from .name_spelling import class_name, nearest, python_name
+from .rule_definition import Problem, rule
 
 _WHOLE = (*IN_PLACE, "then", "else", "dependentSchemas")
 _CREATES = re.compile(r"(create|add|register|post|new|make|save)(OrUpdate)?(?=[A-Z])")
 _READS = re.compile(r"(get|read|view|show|find|fetch|retrieve)(?=[A-Z])")
-_MEMBER = re.compile(r"/\{[^/{}]+\}/?$")
+_ITEM = re.compile(r"/\{[^/{}]+\}/?$")
 
 
 @rule
 def required_not_in_properties(document: Document) -> Iterator[Problem]:
-    """A required name that is none of the properties."""
+    """A required name that is not one of the properties.
+
+    It is most often misspelt, and then every correct value is invalid.
+
+    Fix: Correct the name, or describe the property under `properties`.
+    """
     embedding = _Embedding(document)
     for each in document.of_kind("schema"):
         wanted = document.items((*each.pointer, "required"))
@@ -52,14 +57,19 @@ def required_not_in_properties(document: Document) -> Iterator[Problem]:
                 near = nearest(name, names)
                 yield Problem(
                     place,
-                    f"there is no property {name}",
+                    f"missing property {name}",
                     f"write {near}" if near else "describe it under `properties`",
                 )
 
 
 @rule(lint=True)
 def colliding_name(document: Document) -> Iterator[Problem]:
-    """Properties, parameters or schemas whose names are the same in Python."""
+    """Properties, parameters or schemas whose names are the same in Python.
+
+    The client renames one of them, and users cannot guess which.
+
+    Fix: Rename it where the name is not on the wire; else allow the finding with `x-allow`.
+    """
     for spell, places in _namespaces(document):
         first: dict[str, str] = {}
         for pointer, name in places:
@@ -68,29 +78,39 @@ def colliding_name(document: Document) -> Iterator[Problem]:
                 yield Problem(
                     pointer,
                     f"{name} and {earlier} are both {spell(name)} in Python",
-                    "rename what is ours to name; a name on the wire needs an `x-allow`",
+                    "rename it, or allow it with `x-allow` where the name is on the wire",
                 )
 
 
 @rule(house=True)
 def never_read_back(document: Document) -> Iterator[Problem]:
-    """A property that creating takes and reading never returns."""
+    """A property that creating takes and reading never returns.
+
+    Most often the schema of the response lacks it.
+
+    Fix: Add it to the schema that is read, or mark it `writeOnly: true` if the vendor keeps it.
+    """
     for create, reads in _pairs(document):
-        answered = {name for read in reads for name in _answered(read)}
-        taken = _taken(document, create)
-        lost = taken.keys() - answered
-        # Less than half of it back is not the thing that was sent, but another view of it.
-        for name in lost if len(lost) * 2 <= len(taken) else ():
+        returned = {name for read in reads for name in _returned_names(read)}
+        sent = _sent(document, create)
+        lost = sent.keys() - returned
+        # A response with less than half of it is another view of the thing.
+        for name in lost if len(lost) * 2 <= len(sent) else ():
             yield Problem(
-                taken[name],
+                sent[name],
                 f"{create.id} takes {name}, no response of {_listed(reads)} has it",
                 "add it to what is read, or mark it `writeOnly: true` if the vendor keeps it",
             )
 
 
 @rule(house=True)
-def closed_answer(document: Document) -> Iterator[Problem]:
-    """A response that allows no further properties, though a vendor may add some any day."""
+def closed_response(document: Document) -> Iterator[Problem]:
+    """A response that allows no further properties.
+
+    A property that the vendor adds later would make every response invalid.
+
+    Fix: Remove `additionalProperties: false` or `unevaluatedProperties: false`.
+    """
     returned = [
         content.schema
         for operation in document.operations
@@ -113,17 +133,17 @@ def _listed(actions: list[Action]) -> str:
 
 
 class _Embedding:
-    """The names that a value may have by all that describes it, wherever that is written."""
+    """The property names of a value by all the schemas that describe it."""
 
     def __init__(self, document: Document) -> None:
         self._document = document
 
     def names(self, schema: Element) -> list[str]:
-        """Return the names, none where further ones are possible."""
+        """Return the names; an empty list where further names are possible."""
         own = properties(self._document, schema.pointer, _WHOLE)
         if own:
             return [] if _is_open(self._document, schema) else [*own]
-        # Properties may be described beside an `allOf` that refers to this schema.
+        # Properties may be described next to an `allOf` that refers to this schema.
         users = self._users.get(schema.pointer, [])
         held = [properties(self._document, each.pointer, _WHOLE) for each in users]
         if not all(held) or any(_is_open(self._document, each) for each in users):
@@ -145,7 +165,7 @@ class _Embedding:
 
 
 def _is_open(document: Document, schema: Element) -> bool:
-    """Tell whether further members are described, or a part of the schema cannot be read."""
+    """Return whether further properties are described, or a part of the schema cannot be read."""
     found = parts(document, schema.pointer, _WHOLE)
     known = {each.pointer for each in found}
     return any(
@@ -159,7 +179,7 @@ def _is_open(document: Document, schema: Element) -> bool:
 def _namespaces(
     document: Document,
 ) -> Iterator[tuple[Callable[[str], str], list[tuple[Pointer, str]]]]:
-    """Give, with the spelling that Python gives them, names that have to differ."""
+    """Yield names that have to differ, with the function that spells them in Python."""
     yield class_name, _named(document, ("components", "schemas"))
     for each in document.of_kind("schema"):
         if "properties" in each.data:
@@ -176,12 +196,12 @@ def _named(document: Document, owner: Pointer) -> list[tuple[Pointer, str]]:
 
 
 def _pairs(document: Document) -> Iterator[tuple[Action, list[Action]]]:
-    """Give every creating action with those that read the same thing, where there are any."""
+    """Yield every creating action with the actions that read the same thing, if any."""
     named, placed = defaultdict(list), defaultdict(list)
     for each in document.actions:
         named[_noun(each, _READS)].append(each)
-        if each.operation.method == "get" and _MEMBER.search(each.operation.path):
-            placed[_MEMBER.sub("", each.operation.path)].append(each)
+        if each.operation.method == "get" and _ITEM.search(each.operation.path):
+            placed[_ITEM.sub("", each.operation.path)].append(each)
     for each in document.actions:
         noun, collection = _noun(each, _CREATES), _collection(each.operation)
         if reads := [*(named[noun] if noun else []), *(placed[collection] if collection else [])]:
@@ -196,7 +216,7 @@ def _collection(operation: Operation) -> str:
     return operation.path.rstrip("/") if operation.method == "post" else ""
 
 
-def _taken(document: Document, create: Action) -> dict[str, Pointer]:
+def _sent(document: Document, create: Action) -> dict[str, Pointer]:
     """Return the properties that a creating action sends, except constants and `writeOnly` ones."""
     body = create.operation.body
     sent = [create.sent(content) for content in (body.contents if body else ())]
@@ -213,7 +233,7 @@ def _is_one_way(schema: Schema) -> bool:
     return bool(schema.is_absent_in("response") or schema.credential or schema.const is not ABSENT)
 
 
-def _answered(read: Action) -> set[str]:
+def _returned_names(read: Action) -> set[str]:
     """Return the names of all properties, at any depth, of a reading action's good responses."""
     return {
         name

@@ -1,4 +1,4 @@
-"""Paths: their parameters, and which of them a request could be meant for."""
+"""Rules for paths: their parameters, and paths that match the same request."""
 
 from __future__ import annotations
 
@@ -8,15 +8,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from ..spec import Document, Operation, Pointer, Schema, is_extension, json_type, scalar_value
-from .definition import Problem, rule
-from .names import nearest
+from .name_spelling import nearest
+from .rule_definition import Problem, rule
 
 _VARIABLE = re.compile(r"\{([^{}]*)\}")
 
 
 @rule
 def undeclared_path_parameter(document: Document) -> Iterator[Problem]:
-    """A `{name}` in a path that no parameter declares."""
+    """A `{name}` in a path that no parameter declares.
+
+    The client cannot fill in that part of the URL.
+
+    Fix: Declare it with `in: path` and `required: true`, or correct the path.
+    """
     lacking: dict[tuple[str, str], list[Operation]] = defaultdict(list)
     for each in document.operations:
         for name in _VARIABLE.findall(each.path):
@@ -28,13 +33,18 @@ def undeclared_path_parameter(document: Document) -> Iterator[Problem]:
             yield Problem(
                 place,
                 f"no parameter declares {{{name}}} of the path",
-                f"declare {name} with `in: path` and `required: true`, or mend the path",
+                f"declare {name} with `in: path` and `required: true`, or fix the path",
             )
 
 
 @rule
 def unknown_path_parameter(document: Document) -> Iterator[Problem]:
-    """A path parameter that its path does not have."""
+    """A path parameter that its path does not have.
+
+    Its value cannot be sent.
+
+    Fix: Correct the name, put it into the path, or remove the parameter.
+    """
     for each in document.operations:
         names = _VARIABLE.findall(each.path)
         for name, pointer in _path_parameters(each).items():
@@ -49,7 +59,12 @@ def unknown_path_parameter(document: Document) -> Iterator[Problem]:
 
 @rule
 def duplicate_path(document: Document) -> Iterator[Problem]:
-    """A path that differs from another one only in the names of its parameters."""
+    """A path that differs from another one only in the names of its parameters.
+
+    A request to one is also a request to the other.
+
+    Fix: Describe both under one path.
+    """
     first: dict[str, str] = {}
     for pointer in document.steps(("paths",)):
         path = str(pointer[-1])
@@ -58,14 +73,19 @@ def duplicate_path(document: Document) -> Iterator[Problem]:
             line = document.source.mark(("paths", earlier)).line
             yield Problem(
                 pointer,
-                f"a request to it could as well be one to {earlier} on line {line}",
+                f"the same request matches {earlier} on line {line}",
                 "describe both under one path",
             )
 
 
 @rule(lint=True)
 def ambiguous_path(document: Document) -> Iterator[Problem]:
-    """A path that can be meant by a request to another one, and neither is more specific."""
+    """A path that shares requests with another path, and neither is more specific.
+
+    Servers and the mock then pick one of them by rules that OpenAPI does not define.
+
+    Fix: Limit a parameter with `enum` or `pattern`, or allow the finding.
+    """
     routes = _Routes()
     for path, operations in _by_path(document).items():
         for earlier in routes.crossing(path):
@@ -73,7 +93,7 @@ def ambiguous_path(document: Document) -> Iterator[Problem]:
                 line = document.source.mark(("paths", earlier)).line
                 yield Problem(
                     ("paths", path),
-                    f"a request to it could as well be one to {earlier} on line {line}",
+                    f"the same request matches {earlier} on line {line}",
                     "limit a parameter with `enum` or `pattern`, or allow this finding",
                 )
         routes.add(path, operations)
@@ -81,7 +101,12 @@ def ambiguous_path(document: Document) -> Iterator[Problem]:
 
 @rule
 def query_in_path(document: Document) -> Iterator[Problem]:
-    """A path with a query string or a fragment, which are not part of a path."""
+    """A path with a query string or a fragment, which are not part of a path.
+
+    No request matches it.
+
+    Fix: Describe what follows the path as query parameters.
+    """
     for place in document.steps(("paths",)):
         path = str(place[-1])
         if path.startswith("/") and ("?" in path or "#" in path):

@@ -1,4 +1,4 @@
-"""The files of the bundle: their names, and evidence without a spec."""
+"""Rules for the files of the bundle: their names, and evidence without a spec."""
 
 from __future__ import annotations
 
@@ -7,17 +7,19 @@ from pathlib import Path
 
 from ..finding import Finding
 from ..spec import SPECS, Document
-from .definition import Problem, rule
+from .rule_definition import Problem, rule
 
 ORPHAN = "evidence-without-spec"
 
 
 @rule(house=True)
 def vendor_id(document: Document) -> Iterator[Problem]:
-    """A file of ours whose name is not the vendor's id followed by `.yaml`.
+    """A spec of the bundle whose file name is not the vendor's id followed by `.yaml`.
 
-    The id names the client, the mock and the evidence file: lower-case letters, digits and single
-    hyphens, a letter first.
+    The id names the client, the mock and the evidence file: lower-case letters, digits and
+    single hyphens, a letter first.
+
+    Fix: Rename the file to the name in the message.
     """
     wanted = f"{document.vendor}.yaml"
     if document.path.name != wanted:
@@ -32,7 +34,7 @@ def check_bundle(folder: Path = SPECS) -> list[Finding]:
             1,
             1,
             ORPHAN,
-            f"there is no spec {path.name} for this evidence",
+            f"missing spec {path.name} for this evidence",
             "name it like its spec, or remove it",
         )
         for path in sorted((folder / "evidence").glob("*"))

@@ -1,6 +1,6 @@
-"""What a caller wants reported: `--select`, `--allow` and the entries of an ignore file.
+"""The choice of what is reported: `--select`, `--allow` and the entries of an ignore file.
 
-An ignore file is YAML, for findings in a spec that is somebody else's to correct:
+An ignore file is YAML, for findings in a spec of another publisher:
 
     ignore:
       - path: train-travel.yaml
@@ -26,12 +26,14 @@ import jsonschema_rs
 from ..finding import Finding
 from ..spec import Mark, Unreadable, read
 from ..spec.validators import places, reason
-from .names import nearest
+from .name_spelling import similar
 
 UNUSED = "unused-ignore"
 
+_COMMAND = "python -m scripts.build"
+
 _TEXT = {"type": "string", "pattern": "\\S"}
-_SHAPE = {
+_SCHEMA = {
     "type": "object",
     "required": ["ignore"],
     "additionalProperties": False,
@@ -54,8 +56,8 @@ class InvalidChoice(Exception):  # noqa: N818  # its text is the whole message
 
 
 @dataclass(frozen=True)
-class Entry:
-    """One entry of an ignore file and its place there."""
+class IgnoreEntry:
+    """One entry of an ignore file, and its place in the file."""
 
     mark: Mark
     path: str
@@ -79,20 +81,20 @@ class Entry:
 
 @dataclass
 class Choice:
-    """What is reported, and which entries of the ignore file were needed for that.
+    """The findings to report, and the entries of the ignore file that were needed.
 
     Attributes:
         selected: The only rules that are checked; all where it is empty.
         allowed: The rules whose findings are not reported.
         file: The ignore file, if there is one.
-        entries: What the ignore file lists.
+        entries: The entries of the ignore file.
     """
 
     selected: frozenset[str] = frozenset()
     allowed: frozenset[str] = frozenset()
     file: Path | None = None
-    entries: tuple[Entry, ...] = ()
-    _used: set[Entry] = field(default_factory=set[Entry], init=False)
+    entries: tuple[IgnoreEntry, ...] = ()
+    _used: set[IgnoreEntry] = field(default_factory=set[IgnoreEntry], init=False)
 
     def kept(self, findings: Iterable[Finding]) -> list[Finding]:
         """Return the findings to report."""
@@ -102,8 +104,10 @@ class Choice:
         """Return a warning for each entry on the files that nothing has matched so far."""
         checked = [*paths]
         for each in self.entries:
-            is_asked = each.rule not in self.allowed and each.rule in (self.selected or {each.rule})
-            if is_asked and each not in self._used and any(map(each.is_about, checked)):
+            is_checked = each.rule not in self.allowed and each.rule in (
+                self.selected or {each.rule}
+            )
+            if is_checked and each not in self._used and any(map(each.is_about, checked)):
                 yield Finding(
                     str(self.file),
                     each.mark.line,
@@ -128,38 +132,39 @@ def choice(
     allow: Iterable[str] = (),
     ignore: Path | None = None,
 ) -> Choice:
-    """Return what is to be reported.
+    """Return the choice of what is reported.
 
     Raises:
         InvalidChoice: A rule is not among the `known` ones, or the file cannot be used.
     """
     selected, allowed = frozenset(select), frozenset(allow)
     for name in sorted(selected | allowed):
-        _require(name, known)
+        require_known(name, known)
     entries = tuple(_entries(ignore, known)) if ignore else ()
     return Choice(selected, allowed, ignore, entries)
 
 
-def _entries(file: Path, known: Mapping[str, object]) -> Iterator[Entry]:
+def require_known(name: str, known: Mapping[str, object], where: str = "") -> None:
+    """Raise `InvalidChoice` for a rule that does not exist; its text suggests similar ones."""
+    if name not in known:
+        near = ", ".join(similar(name, known))
+        hint = f"did you mean {near}?" if near else f"`{_COMMAND} explain` lists all rules"
+        raise InvalidChoice(f"{where}unknown rule {name!r}; {hint}")
+
+
+def _entries(file: Path, known: Mapping[str, object]) -> Iterator[IgnoreEntry]:
     try:
         source = read(file)
     except Unreadable as error:
         raise InvalidChoice(str(error.finding).partition("\n")[0]) from None
-    for wrong in _shape().iter_errors(source.data):
+    for wrong in _validator().iter_errors(source.data):
         mark = source.mark(next(iter(places(source.data, wrong))))
         raise InvalidChoice(f"{file}:{mark.line}:{mark.column}: {reason(wrong)}")
     for index, data in enumerate(source.data["ignore"]):
         mark = source.mark(("ignore", index))
-        _require(data["rule"], known, f"{file}:{mark.line}:{mark.column}: ")
+        require_known(data["rule"], known, f"{file}:{mark.line}:{mark.column}: ")
         fields: dict[str, Any] = {name: text for name, text in data.items() if name != "reason"}
-        yield Entry(mark, **fields)
-
-
-def _require(name: str, known: Mapping[str, object], where: str = "") -> None:
-    if name not in known:
-        near = nearest(name, known)
-        hint = f"did you mean {near}?" if near else "the README lists all rules"
-        raise InvalidChoice(f"{where}unknown rule {name!r}; {hint}")
+        yield IgnoreEntry(mark, **fields)
 
 
 def _line(finding: Finding) -> str:
@@ -168,5 +173,5 @@ def _line(finding: Finding) -> str:
 
 
 @cache
-def _shape() -> jsonschema_rs.Validator:
-    return jsonschema_rs.Draft202012Validator(_SHAPE)
+def _validator() -> jsonschema_rs.Validator:
+    return jsonschema_rs.Draft202012Validator(_SCHEMA)

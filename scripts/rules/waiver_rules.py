@@ -1,6 +1,6 @@
-"""Waivers: what a spec allows with `x-allow`, and what is wrong with allowing it.
+"""Exceptions that a spec allows with `x-allow`, and the rules for them.
 
-`x-allow` is an object from a rule's name to the reason why the rule does not hold on the object
+`x-allow` is an object from a rule's name to the reason why the rule does not apply to the object
 that has the field, and below it.
 """
 
@@ -14,21 +14,21 @@ from functools import lru_cache
 
 from ..finding import Finding
 from ..spec import Document, Pointer
-from .definition import Others, Problem, last_rule, rule
-from .later import LATER
+from .rule_definition import Others, Problem, last_rule, rule
+from .stage_findings import WAIVABLE
 
 FIELD = "x-allow"
 
 
 @dataclass(frozen=True)
 class Waiver:
-    """One member of an `x-allow`.
+    """One property of an `x-allow`.
 
     Attributes:
-        pointer: Where the member stands.
-        rule: The name of the rule that it silences.
-        reason: What is written as the reason, whatever its type.
-        first: The first line of the object that it holds for.
+        pointer: The place of the property.
+        rule: The name of the rule that it allows.
+        reason: The value of the property, which may not be a string.
+        first: The first line of the object that it applies to.
         last: The last line of that object.
     """
 
@@ -41,7 +41,7 @@ class Waiver:
 
 @lru_cache(maxsize=8)
 def waivers(document: Document) -> tuple[Waiver, ...]:
-    """Give every waiver of a spec."""
+    """Return every waiver of a spec."""
     return tuple(
         Waiver((*each.pointer, FIELD, name), name, reason, *document.lines(each.pointer))
         for each in document.elements
@@ -73,12 +73,17 @@ def _ranges(document: Document) -> Mapping[str, tuple[list[int], list[int]]]:
 
 @rule(lint=True)
 def waiver_without_reason(document: Document) -> Iterator[Problem]:
-    """An `x-allow` that does not say why."""
+    """An `x-allow` without a reason.
+
+    A reviewer has to judge whether the exception is right.
+
+    Fix: Write an object from the rule's name to the reason, in a sentence.
+    """
     for owner in document.elements:
         if not isinstance(owner.data.get(FIELD, {}), dict):
             yield Problem(
                 (*owner.pointer, FIELD),
-                "what is allowed here has no reasons",
+                "this has no reasons",
                 "write an object from the rule's name to the reason",
             )
     for each in waivers(document):
@@ -92,7 +97,12 @@ def waiver_without_reason(document: Document) -> Iterator[Problem]:
 
 @last_rule
 def waiver_of_nothing(document: Document, others: Others) -> Iterator[Problem]:
-    """An `x-allow` for a rule that does not exist or finds nothing there."""
+    """An `x-allow` for a rule that does not exist or finds nothing there.
+
+    It would silently allow a later finding.
+
+    Fix: Correct the rule's name, or remove the entry.
+    """
     lines: dict[str, list[int]] = defaultdict(list)
     for finding in others.findings:
         if finding.path == str(document.path):
@@ -102,8 +112,8 @@ def waiver_of_nothing(document: Document, others: Others) -> Iterator[Problem]:
     for each in waivers(document):
         found = lines[each.rule]
         at = bisect_left(found, each.first)
-        if each.rule in LATER:
-            continue  # whether it is needed is seen where it is looked for
+        if each.rule in WAIVABLE:
+            continue  # the property tests check whether it is needed
         if each.rule not in others.names:
             yield Problem(each.pointer, f"unknown rule {each.rule}", "name a rule or drop it")
         elif at == len(found) or found[at] > each.last:

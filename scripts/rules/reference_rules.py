@@ -1,7 +1,6 @@
-"""References: where each leads, and what none leads to.
+"""Rules for references: their targets, and components without a reference.
 
-Owns `$ref` and everything else that names a component. Nothing is ever fetched: a reference that
-leaves the file is a fault.
+Nothing is ever fetched: a reference to another file is an error.
 """
 
 from __future__ import annotations
@@ -11,8 +10,8 @@ from collections.abc import Iterator
 
 from ..spec import Document, Element, Pointer, described, is_extension, pointer_ref, ref_pointer
 from ..spec.composition import MAX_WEIGHT, leaves_first
-from .definition import Problem, rule
-from .names import nearest
+from .name_spelling import nearest
+from .rule_definition import Problem, rule
 
 Component = tuple[str, str]
 """A component's section and name."""
@@ -20,19 +19,29 @@ Component = tuple[str, str]
 
 @rule
 def external_ref(document: Document) -> Iterator[Problem]:
-    """A `$ref` to another file or to a URL, which is never followed."""
+    """A `$ref` to another file or to a URL, which is never followed.
+
+    A spec is one file, so that a review sees everything that it depends on.
+
+    Fix: Join the files with `python -m scripts.build bundle`, or copy what is needed.
+    """
     for each in _references(document):
         if not each.data["$ref"].startswith("#"):
             yield Problem(
                 (*each.pointer, "$ref"),
-                f"{each.data['$ref']} lies outside this file and is not fetched",
+                f"{each.data['$ref']} is outside this file and is not fetched",
                 "join the files with `python -m scripts.build bundle`, or copy what is needed here",
             )
 
 
 @rule
 def dangling_ref(document: Document) -> Iterator[Problem]:
-    """A `$ref` to something that is not in the file."""
+    """A `$ref` to something that is not in the file.
+
+    What it refers to cannot be generated or validated.
+
+    Fix: Correct the reference, or add what it refers to.
+    """
     anchors = {str(each.data.get("$anchor")) for each in document.of_kind("schema")}
     for each in _references(document):
         ref = each.data["$ref"]
@@ -41,14 +50,19 @@ def dangling_ref(document: Document) -> Iterator[Problem]:
         if document.target(ref) is None:
             yield Problem(
                 (*each.pointer, "$ref"),
-                f"nothing stands at {ref}",
+                f"{ref} does not exist",
                 _instead(document, ref_pointer(ref) or ()),
             )
 
 
 @rule
 def mismatched_ref(document: Document) -> Iterator[Problem]:
-    """A `$ref` to something of another kind than belongs there."""
+    """A `$ref` to an object of another kind than belongs there.
+
+    A schema cannot be used as a parameter, for example.
+
+    Fix: Refer to an object of the kind that the message names.
+    """
     known = document.element_at
     for each in _references(document):
         target = document.target(each.data["$ref"])
@@ -59,14 +73,19 @@ def mismatched_ref(document: Document) -> Iterator[Problem]:
         if not fits:
             yield Problem(
                 (*each.pointer, "$ref"),
-                f"{described(each.wanted)} belongs here, {each.data['$ref']} is none",
+                f"{described(each.wanted)} is expected here, not {each.data['$ref']}",
                 f"refer to {described(each.wanted)}",
             )
 
 
 @rule
 def circular_ref(document: Document) -> Iterator[Problem]:
-    """A `$ref` that leads back to itself before any value is reached."""
+    """A `$ref` that leads back to itself before any value is reached.
+
+    Such a schema describes no value and never ends.
+
+    Fix: Break the circle, or let it pass through `properties` or `items`.
+    """
     onward = document.in_place_graph
     backward = defaultdict(list)
     for start, targets in onward.items():
@@ -77,14 +96,19 @@ def circular_ref(document: Document) -> Iterator[Problem]:
         if each.pointer in circling and document.target(each.data["$ref"]) in circling:
             yield Problem(
                 (*each.pointer, "$ref"),
-                f"{each.data['$ref']} leads back here without end",
+                f"{each.data['$ref']} leads back here endlessly",
                 "break the circle, or let it pass through `properties` or `items`",
             )
 
 
 @rule
 def exploding_schema(document: Document) -> Iterator[Problem]:
-    """A schema whose branches of branches are too many to hold a value against them."""
+    """A schema with so many nested branches that validating a value would take too long.
+
+    The number of schemas that apply to one value multiplies with every level.
+
+    Fix: Refer to each schema from fewer branches.
+    """
     counted = document.weights
     for place, targets in document.in_place_graph.items():
         heaviest = max((counted.get(target, 0) for target in targets), default=0)
@@ -98,7 +122,12 @@ def exploding_schema(document: Document) -> Iterator[Problem]:
 
 @rule(lint=True)
 def unused_component(document: Document) -> Iterator[Problem]:
-    """A component that nothing reachable from a path refers to."""
+    """A component that nothing reachable from a path refers to.
+
+    It is generated, tested and reviewed for nothing, or a reference to it is missing.
+
+    Fix: Refer to it, or remove it.
+    """
     if "paths" not in document.data and "webhooks" not in document.data:
         return
     reached = _reached(document)
@@ -110,13 +139,18 @@ def unused_component(document: Document) -> Iterator[Problem]:
 
 @rule(house=True)
 def ref_outside_components(document: Document) -> Iterator[Problem]:
-    """A `$ref` to a place outside `components`, or inside a component."""
+    """A `$ref` to a place outside `components`, or inside a component.
+
+    Such a place moves when the spec is edited and has no name of its own.
+
+    Fix: Make a component of it, and refer to that from both places.
+    """
     for each in _references(document):
         target = document.target(each.data["$ref"])
         if target and not (target[0] == "components" and len(target) == 3):
             yield Problem(
                 (*each.pointer, "$ref"),
-                f"{each.data['$ref']} is no component",
+                f"{each.data['$ref']} is not a component",
                 "make a component of it and refer to that from both places",
             )
 
@@ -128,7 +162,7 @@ def _references(document: Document) -> Iterator[Element]:
 def _instead(document: Document, target: Pointer) -> str:
     siblings = [str(place[-1]) for place in document.steps(target[:-1])] if target else []
     near = nearest(target[-1], siblings) if siblings else None
-    return f"write {pointer_ref((*target[:-1], near))}" if near else "add it or mend the reference"
+    return f"write {pointer_ref((*target[:-1], near))}" if near else "add it or fix the reference"
 
 
 def _reached(document: Document) -> set[Component]:

@@ -1,8 +1,7 @@
-"""The shape of OpenAPI's objects.
+"""Rules for the structure of OpenAPI's objects.
 
-Owns what OpenAPI's and JSON Schema's own schemas refuse, and the last word of
-openapi-spec-validator. Faults that other rules tell better, with a near word or a nearer line, are
-left to them.
+They report what the schemas of OpenAPI and JSON Schema reject, then what openapi-spec-validator
+rejects. An error that another rule reports with a suggestion or a more exact line is left to it.
 """
 
 from __future__ import annotations
@@ -16,19 +15,26 @@ import jsonschema_rs
 
 from ..spec import KEYED, OBJECTS, Document, Element, Pointer, copied, described, is_extension
 from ..spec.validators import DIALECT, places, reason, true_path
-from . import examples, operations, paths, properties, references, schemas
-from .definition import Problem, rule
-from .names import nearest
+from . import (
+    example_rules,
+    operation_rules,
+    path_rules,
+    property_rules,
+    reference_rules,
+    schema_rules,
+)
+from .name_spelling import nearest
+from .rule_definition import Problem, rule
 
 # openapi-spec-validator takes some 0.2 ms for each schema that applies to a value.
-_MOST_TO_ASK = 20_000
+_MOST_TO_VALIDATE = 20_000
 
 _STATUS = re.compile(r"[1-5]([0-9]{2}|XX)")
 _PROSE = ("contact", "license", "external-docs", "example")
 _REMEDIES = {
     "type": "write a value of that type",
     "enum": "write one of these values",
-    "pattern": "mend the text",
+    "pattern": "fix the text",
     "propertyNames": "use letters, digits, dots, hyphens and underscores only",
     "uniqueItems": "drop what is listed twice",
     "unevaluatedProperties": "drop it",
@@ -37,7 +43,12 @@ _REMEDIES = {
 
 @rule
 def unknown_key(document: Document) -> Iterator[Problem]:
-    """A key that its object does not have in OpenAPI, most often a misspelt one."""
+    """A key that its object does not have in OpenAPI, most often a misspelt one.
+
+    Tools ignore it, so what it describes is missing.
+
+    Fix: Correct the key, remove it, or write it as an `x-` field.
+    """
     for each in document.elements:
         if each.kind == "schema":
             continue
@@ -55,7 +66,12 @@ def unknown_key(document: Document) -> Iterator[Problem]:
 
 @rule
 def invalid_structure(document: Document) -> Iterator[Problem]:
-    """Anything else that OpenAPI's own schema or openapi-spec-validator refuses."""
+    """Anything else that is not valid against OpenAPI's schema or openapi-spec-validator.
+
+    Other tools reject the file.
+
+    Fix: Write what OpenAPI 3.1 defines for this place.
+    """
     errors = list(_openapi_schema().iter_errors(document.data))
     wrong = [(error, place) for error in errors for place in places(document.data, error)]
     holders = {
@@ -65,44 +81,44 @@ def invalid_structure(document: Document) -> Iterator[Problem]:
         for end in range(len(place) + 1)
     }
     for error, place in wrong:
-        if not _is_told_better(document, place, error, holders):
+        if not _is_duplicate(document, place, error, holders):
             text, remedy = _message(place, error), _remedy(error)
             yield Problem(_key_place(place, error), text, remedy, lint=_is_prose(document, place))
-    if not errors and _is_worth_asking(document):
-        yield from _last_word(document)
+    if not errors and _is_checkable(document):
+        yield from _validator_errors(document)
 
 
-# What openapi-spec-validator looks for beyond shapes. It never tells a line, and it follows
-# references with care for neither circles nor depth, so it is asked only where these are content.
-_JUDGED_THE_SAME = (
-    references.external_ref,
-    references.dangling_ref,
-    references.circular_ref,
-    references.exploding_schema,
-    references.mismatched_ref,
-    operations.duplicate_operation_id,
-    operations.duplicate_parameter,
-    operations.duplicate_tag,
-    paths.undeclared_path_parameter,
-    paths.unknown_path_parameter,
-    schemas.bad_pattern,
-    schemas.unknown_type,
-    properties.required_not_in_properties,
-    examples.invalid_default,
+# Rules for what openapi-spec-validator checks in addition to schemas. It reports no lines, and it
+# does not limit circles or depth of references, so it runs only where these rules find nothing.
+_CHECKED_ALREADY = (
+    reference_rules.external_ref,
+    reference_rules.dangling_ref,
+    reference_rules.circular_ref,
+    reference_rules.exploding_schema,
+    reference_rules.mismatched_ref,
+    operation_rules.duplicate_operation_id,
+    operation_rules.duplicate_parameter,
+    operation_rules.duplicate_tag,
+    path_rules.undeclared_path_parameter,
+    path_rules.unknown_path_parameter,
+    schema_rules.bad_pattern,
+    schema_rules.unknown_type,
+    property_rules.required_not_in_properties,
+    example_rules.invalid_default,
     unknown_key,
 )
 
 
-def _is_worth_asking(document: Document) -> bool:
-    is_small = sum(document.weights.values()) <= _MOST_TO_ASK
-    return is_small and not any(next(each.find(document), None) for each in _JUDGED_THE_SAME)
+def _is_checkable(document: Document) -> bool:
+    is_small = sum(document.weights.values()) <= _MOST_TO_VALIDATE
+    return is_small and not any(next(each.find(document), None) for each in _CHECKED_ALREADY)
 
 
-def _last_word(document: Document) -> Iterator[Problem]:
+def _validator_errors(document: Document) -> Iterator[Problem]:
     from jsonschema_path import SchemaPath
     from openapi_spec_validator import OpenAPIV31SpecValidator
 
-    # Without handlers nothing can be fetched, whatever a reference says.
+    # Without handlers no reference can be fetched.
     path = SchemaPath.from_dict(_without_extensions(document), handlers={})
     try:
         for error in OpenAPIV31SpecValidator(path).iter_errors():
@@ -114,13 +130,13 @@ def _last_word(document: Document) -> Iterator[Problem]:
     except RecursionError:
         # It walks schemas that contain themselves, which is legal, until the stack ends.
         return
-    except Exception as error:  # noqa: BLE001  # whatever stops it is said, and is no traceback
+    except Exception as error:  # noqa: BLE001  # any error is reported instead of a traceback
         message = f"openapi-spec-validator stops with {type(error).__name__}: {error}"
-        yield Problem((), message, "look for what is unusual in this file")
+        yield Problem((), message, "remove unusual parts of the file until it passes")
 
 
 def _without_extensions(document: Document) -> dict[str, Any]:
-    """Give the data without `x-` fields; in `paths` openapi-spec-validator takes them for paths."""
+    """Return the data without `x-` fields, which openapi-spec-validator reads as paths."""
     data: dict[str, Any] = copied(document.data)
     for each in reversed(document.elements):
         owner: Any = data
@@ -165,27 +181,27 @@ def _is_known(element: Element, key: str) -> bool:
             return kind in KEYED or key in OBJECTS.get(kind, (key,))
 
 
-def _is_told_better(document: Document, place: Pointer, error: Any, holders: set[Pointer]) -> bool:
-    """Tell whether another rule, or an error further inside, says the same."""
+def _is_duplicate(document: Document, place: Pointer, error: Any, holders: set[Pointer]) -> bool:
+    """Return whether another rule, or an error further inside, reports the same."""
     element = document.element_at.get(place)
     match error.kind.name:
         case "unevaluatedProperties":
             owner = document.element_at.get(place[:-1])
             is_unknown = owner is not None and not _is_known(owner, str(place[-1]))
-            # This edition of OpenAPI's schema has forgotten the server of a link.
+            # This edition of OpenAPI's schema lacks the server of a link.
             is_server = owner is not None and (owner.kind, place[-1]) == ("link", "server")
-            # Where a part is wrong, the parts beside it do not count as looked at.
+            # Where a part is wrong, the other parts of its object do not count as evaluated.
             return is_unknown or is_server or place[:-1] in holders
         case "required":
             kind = element.kind if element else ""
-            told = (("response", "description"), ("parameter", "required"))
-            return (kind, error.kind.property) in told
+            reported = (("response", "description"), ("parameter", "required"))
+            return (kind, error.kind.property) in reported
         case "const":
             return place[-1:] == ("required",)
         case "anyOf" if place[-1:] == ("type",):
             named = document.at(place)
             listed = named if isinstance(named, list) else [named]
-            return any(each not in schemas.TYPES for each in listed)
+            return any(each not in schema_rules.TYPES for each in listed)
         case _:
             return False
 
@@ -204,7 +220,7 @@ def _key_place(place: Pointer, error: Any) -> Pointer:
 
 def _message(place: Pointer, error: Any) -> str:
     is_surplus = error.kind.name == "unevaluatedProperties"
-    return f"{place[-1]} does not go with what stands beside it" if is_surplus else reason(error)
+    return f"{place[-1]} cannot be used with the other keys here" if is_surplus else reason(error)
 
 
 def _remedy(error: Any) -> str:

@@ -1,7 +1,7 @@
-"""What a spec can describe and a stage does not support: one rule per feature.
+"""Rules for what a spec can describe and a stage does not support: one rule per feature.
 
-A client or a mock would leave it out or get it wrong without a word. Whoever builds a feature
-deletes its rule. All but one are lint: in other specs than ours, they leave the rest correct.
+Without its rule, a client or a mock would silently leave the feature out or get it wrong. Remove
+the rule when a stage supports the feature. All but one are lint: the rest of a client is correct.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from ..spec import (
     media,
     reachable,
 )
-from .definition import Problem, rule
+from .rule_definition import Problem, rule
 
 _LISTS = ("form", "spaceDelimited", "pipeDelimited")
 _OWN_CODE = "handle it in your own code and allow this finding"
@@ -27,7 +27,12 @@ _OWN_CODE = "handle it in your own code and allow this finding"
 
 @rule
 def unsupported_security_scheme(document: Document) -> Iterator[Problem]:
-    """A security scheme that no stage can handle and that an operation has no alternative to."""
+    """A security scheme that no stage supports, where an operation has no alternative.
+
+    Neither the client nor the mock can use the operation.
+
+    Fix: Describe an `apiKey`, `basic` or `bearer` scheme if the service has one.
+    """
     needed = {
         requirement.scheme.name
         for operation in document.operations
@@ -36,7 +41,7 @@ def unsupported_security_scheme(document: Document) -> Iterator[Problem]:
         for requirement in each
     }
     for scheme in document.security_schemes.values():
-        # A scheme of an unknown type is invalid, which another rule reports.
+        # Another rule reports a scheme of an unknown type.
         if scheme.name in needed and scheme.obstacle and scheme.type in ("http", "mutualTLS"):
             yield Problem(
                 (*scheme.pointer, "scheme" if scheme.type == "http" else "type"),
@@ -47,7 +52,12 @@ def unsupported_security_scheme(document: Document) -> Iterator[Problem]:
 
 @rule(lint=True)
 def unsupported_webhook(document: Document) -> Iterator[Problem]:
-    """A webhook: no stage sends or receives it."""
+    """A webhook, which no stage sends or receives.
+
+    Neither the client nor the mock has it.
+
+    Fix: Receive it with your own code, and allow the finding.
+    """
     if document.webhooks:
         names = ", ".join(each.name for each in document.webhooks)
         yield Problem(("webhooks",), f"neither the client nor the mock has {names}", _OWN_CODE)
@@ -55,7 +65,12 @@ def unsupported_webhook(document: Document) -> Iterator[Problem]:
 
 @rule(lint=True)
 def unsupported_callback(document: Document) -> Iterator[Problem]:
-    """A callback of an operation: no stage sends or receives it."""
+    """A callback of an operation, which no stage sends or receives.
+
+    Neither the client nor the mock has it.
+
+    Fix: Receive it with your own code, and allow the finding.
+    """
     for each in document.operations:
         for place in document.steps((*each.pointer, "callbacks")):
             yield Problem(place, "neither the client nor the mock has callbacks", _OWN_CODE)
@@ -63,7 +78,12 @@ def unsupported_callback(document: Document) -> Iterator[Problem]:
 
 @rule(lint=True)
 def unsupported_link(document: Document) -> Iterator[Problem]:
-    """A link from a response to an operation: no stage follows it."""
+    """A link from a response to an operation, which no stage follows.
+
+    The client returns the response without it.
+
+    Fix: Call the other operation in your own code, and allow the finding.
+    """
     for operation in document.operations:
         for response in operation.responses:
             for each in response.links:
@@ -73,24 +93,34 @@ def unsupported_link(document: Document) -> Iterator[Problem]:
 
 @rule(lint=True)
 def unused_media_type(document: Document) -> Iterator[Problem]:
-    """A media type of a request or success that the client does not use, as it prefers another."""
+    """A media type of a request or success that the client does not use, as it prefers another.
+
+    A client sends and reads one media type per body.
+
+    Fix: Remove what is not needed, and allow the finding on the rest.
+    """
     for body, preferred in _bodies(document):
-        does = "reads" if isinstance(body, Response) else "sends"
+        verb = "reads" if isinstance(body, Response) else "sends"
         if isinstance(body, Response) and not body.is_success:
-            continue  # whatever a failure is written in is shown
+            continue  # a failure is shown in any media type
         for each in body.contents:
             # Another JSON media type is read like the preferred one.
-            if each is not preferred and (does == "sends" or each.kind != preferred.kind):
+            if each is not preferred and (verb == "sends" or each.kind != preferred.kind):
                 yield Problem(
                     each.pointer,
-                    f"the client {does} {preferred.name} only",
+                    f"the client {verb} {preferred.name} only",
                     "drop what is not needed and allow this finding on the rest",
                 )
 
 
 @rule(lint=True)
 def unsupported_request_type(document: Document) -> Iterator[Problem]:
-    """A request body of several parts that is not a form."""
+    """A request body of several parts that is not a form.
+
+    The client can send only `multipart/form-data`.
+
+    Fix: Write `multipart/form-data` if the service accepts it.
+    """
     for body, each in _bodies(document):
         is_form = media.essence(each.name) == "multipart/form-data"
         if not isinstance(body, Response) and each.kind == "multipart" and not is_form:
@@ -103,7 +133,12 @@ def unsupported_request_type(document: Document) -> Iterator[Problem]:
 
 @rule(lint=True)
 def unsupported_xml(document: Document) -> Iterator[Problem]:
-    """A body in XML only: the client has its bytes, the mock writes JSON."""
+    """A body in XML only.
+
+    The client returns its bytes, and the mock writes JSON.
+
+    Fix: Read or write the document with your own code, and allow the finding.
+    """
     for _, each in _bodies(document):
         if each.kind == "xml":
             yield Problem(each.pointer, f"{each.name} is not read or written", _OWN_CODE)
@@ -111,7 +146,12 @@ def unsupported_xml(document: Document) -> Iterator[Problem]:
 
 @rule(lint=True)
 def unsupported_stream(document: Document) -> Iterator[Problem]:
-    """A body that is a stream of events or lines: no stage reads or writes one by one."""
+    """A body that is a stream of events or lines.
+
+    No stage reads or writes them one by one.
+
+    Fix: Read the stream with your own code, and allow the finding.
+    """
     for _, each in _bodies(document):
         if each.kind == "lines":
             yield Problem(each.pointer, f"{each.name} is not read line by line", _OWN_CODE)
@@ -119,7 +159,12 @@ def unsupported_stream(document: Document) -> Iterator[Problem]:
 
 @rule(lint=True)
 def unsupported_encoding(document: Document) -> Iterator[Problem]:
-    """An `encoding` of a form's property with headers or in a style that no stage handles."""
+    """An `encoding` of a form's property with headers or in a style that no stage supports.
+
+    The client would write the property in another way.
+
+    Fix: Keep only the media type, or allow the finding.
+    """
     for _, content in _bodies(document):
         for name, each in content.encodings.items():
             if each.headers or each.style not in (None, *_LISTS):
@@ -132,7 +177,12 @@ def unsupported_encoding(document: Document) -> Iterator[Problem]:
 
 @rule(lint=True)
 def unsupported_form_property(document: Document) -> Iterator[Problem]:
-    """An object inside a URL-encoded form, which has no place for it."""
+    """An object inside a URL-encoded form, which has no standard form for it.
+
+    The client could not write it.
+
+    Fix: Describe it as a string that contains JSON.
+    """
     for body, content in _bodies(document):
         if content.kind != "form" or isinstance(body, Response):
             continue
@@ -142,14 +192,19 @@ def unsupported_form_property(document: Document) -> Iterator[Problem]:
             if _is_nested(each) and not is_json:
                 yield Problem(
                     each.pointer,
-                    f"nothing says how the object {name} is written in a form",
+                    f"a form has no standard way to write the object {name}",
                     "describe it as a string that contains JSON",
                 )
 
 
 @rule(lint=True)
 def unsupported_parameter_style(document: Document) -> Iterator[Problem]:
-    """A parameter in a style that the client cannot write."""
+    """A parameter in a style that the client cannot write.
+
+    The server would receive another value.
+
+    Fix: Describe it as a string that already has this style.
+    """
     for operation in document.operations:
         for each in operation.parameters:
             if each.media_type is None and not _is_written(each):
@@ -162,7 +217,12 @@ def unsupported_parameter_style(document: Document) -> Iterator[Problem]:
 
 @rule(lint=True)
 def unsupported_parameter_content(document: Document) -> Iterator[Problem]:
-    """A parameter whose value is a document of another media type than JSON."""
+    """A parameter whose value is a document of another media type than JSON.
+
+    The client does not write the document.
+
+    Fix: Describe it as JSON, or as a string that contains the document.
+    """
     for operation in document.operations:
         for each in operation.parameters:
             if each.media_type is not None and not media.is_json(each.media_type):
@@ -175,7 +235,12 @@ def unsupported_parameter_content(document: Document) -> Iterator[Problem]:
 
 @rule(lint=True)
 def unsupported_dynamic_ref(document: Document) -> Iterator[Problem]:
-    """A `$dynamicRef`, which the client and the property tests do not follow."""
+    """A `$dynamicRef`, which the client and the property tests do not follow.
+
+    The client accepts any value there.
+
+    Fix: Refer to the schema with `$ref`.
+    """
     for each in document.of_kind("schema"):
         if "$dynamicRef" in each.data:
             yield Problem(
@@ -187,7 +252,12 @@ def unsupported_dynamic_ref(document: Document) -> Iterator[Problem]:
 
 @rule(lint=True)
 def binary_in_json(document: Document) -> Iterator[Problem]:
-    """A property of JSON that is raw bytes, which JSON cannot contain."""
+    """A property of JSON that is raw bytes, which JSON cannot contain.
+
+    The client cannot write it.
+
+    Fix: Write `contentEncoding: base64` if the value is encoded.
+    """
     roots = [
         content.schema
         for operation in document.operations
@@ -196,7 +266,7 @@ def binary_in_json(document: Document) -> Iterator[Problem]:
         if content.kind == "json" and content.schema
     ]
     for each in reachable(roots):
-        if _says_binary(each):
+        if _is_marked_binary(each):
             yield Problem(
                 each.pointer,
                 "JSON cannot contain raw bytes",
@@ -206,7 +276,12 @@ def binary_in_json(document: Document) -> Iterator[Problem]:
 
 @rule(lint=True)
 def external_example(document: Document) -> Iterator[Problem]:
-    """An example with an `externalValue`, which is never fetched."""
+    """An example with an `externalValue`, which is never fetched.
+
+    It is neither validated nor shown.
+
+    Fix: Copy the example to `value`.
+    """
     for each in document.of_kind("example"):
         if "externalValue" in each.data:
             yield Problem(
@@ -246,6 +321,6 @@ def _is_nested(schema: Schema) -> bool:
     return item is not None and bool(item.types & {"object", "array"})
 
 
-def _says_binary(schema: Schema) -> bool:
-    """Return whether this object itself says that a value is bytes."""
+def _is_marked_binary(schema: Schema) -> bool:
+    """Return whether the keywords of this object mark a value as bytes."""
     return schema.is_binary and bool({"format", "contentMediaType"} & schema.data.keys())
