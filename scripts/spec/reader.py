@@ -168,11 +168,10 @@ def disagreement(text: str) -> Mark | None:
 
     Which of the two reads a file depends on the machine, so a file has to be the same to both.
     """
-    for read_here, read_elsewhere in zip_longest(
-        _steps(text, _LOADER), _steps(text, yaml.SafeLoader), fillvalue=(START, None, None)
-    ):
-        if read_here[1:] != read_elsewhere[1:]:
-            return max(read_here[0], read_elsewhere[0])
+    for here, other in zip_longest(_events(text, _LOADER), _events(text, yaml.SafeLoader)):
+        values = getattr(here, "value", None), getattr(other, "value", None)
+        if type(here) is not type(other) or values[0] != values[1]:
+            return max(map(_start, (here, other)))
     return None
 
 
@@ -187,13 +186,16 @@ def scalar_value(text: str) -> str | int | float | bool | None:
     return text
 
 
-def _steps(text: str, loader: Any) -> Iterator[tuple[Mark, type[Any], Any]]:
-    """Yield each event's place, kind and value; an error is the last one."""
+def _events(text: str, loader: Any) -> Iterator[yaml.Event | yaml.YAMLError]:
+    """Yield the events of a text; an error is the last one."""
     try:
-        for event in yaml.parse(text, Loader=loader):
-            yield _place(event.start_mark), type(event), getattr(event, "value", None)
+        yield from yaml.parse(text, Loader=loader)
     except yaml.YAMLError as error:
-        yield _place(getattr(error, "problem_mark", None)), yaml.YAMLError, None
+        yield error
+
+
+def _start(event: yaml.Event | yaml.YAMLError | None) -> Mark:
+    return _place(getattr(event, "start_mark", None) or getattr(event, "problem_mark", None))
 
 
 def _place(mark: Any) -> Mark:
