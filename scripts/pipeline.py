@@ -12,12 +12,14 @@ import json
 import multiprocessing
 import os
 import platform
+import signal
 import time
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass, field, replace
-from multiprocessing.queues import SimpleQueue
+from multiprocessing import resource_tracker
+from multiprocessing.connection import Connection, wait
+from multiprocessing.context import SpawnProcess
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,10 +32,7 @@ if TYPE_CHECKING:
     from rich.table import Table
 
 REMEMBERED = CACHE / "generate"
-_SECONDS_BETWEEN_LOOKS = 0.1
-
-_steps: SimpleQueue[Step]
-"""Where a worker process reports; only there it has a value."""
+_SECONDS_TO_STOP = 1.0
 
 
 @dataclass(frozen=True)
@@ -105,7 +104,8 @@ def run(job: Job) -> Iterator[Row]:
             yield row
         else:
             stale.append(path)
-    yield from _work(job, stale, sources)
+    if stale:
+        yield from _work(job, stale, sources)
 
 
 def remembered(paths: Sequence[Path]) -> list[Row]:
@@ -114,49 +114,98 @@ def remembered(paths: Sequence[Path]) -> list[Row]:
     return [row for path in paths if (row := _remembered(job, path, sources))]
 
 
-def _work(job: Job, stale: list[Path], sources: str) -> Iterator[Row]:
-    if not stale:
-        return
-    workers = min(len(stale), os.cpu_count() or 1)
-    # A fresh interpreter each, so that no vendor's run sees another's leftovers.
+def _work(job: Job, stale: Sequence[Path], sources: str) -> Iterator[Row]:
+    """Yield a row per spec as each is done; worker processes take the specs in turn."""
+    todo, busy = iter(stale), dict[Connection, Path]()
+
+    def assign(worker: Connection) -> None:
+        path = next(todo, None)
+        worker.send(path)
+        if path is not None:
+            busy[worker] = path
+
+    with _workers(min(len(stale), os.cpu_count() or 1), job.generated) as workers:
+        for worker in workers:
+            assign(worker)
+        while busy:
+            ready = wait(list(busy))
+            for worker in [each for each in busy if each in ready]:
+                message = _received(worker)
+                if isinstance(message, Step):
+                    job.progress(message)
+                    continue
+                _remember(job, busy.pop(worker), sources, message)
+                assign(worker)
+                yield message
+
+
+def _received(worker: Connection) -> Step | Row:
+    try:
+        message: Step | Row = worker.recv()
+    except EOFError:
+        raise RuntimeError("a worker process ended early; its error is printed above") from None
+    return message
+
+
+@contextmanager
+def _workers(count: int, generated: Path) -> Iterator[list[Connection]]:
+    """Run worker processes while the block runs; stop them at once if the block raises."""
+    # A fresh interpreter each: a copy of this one would inherit its threads and its state.
     context = multiprocessing.get_context("spawn")
-    steps: SimpleQueue[Step] = context.SimpleQueue()
-    with ProcessPoolExecutor(
-        workers, mp_context=context, initializer=_report_to, initargs=(steps,)
-    ) as pool:
-        todo = {pool.submit(_work_reporting, path, job.generated): path for path in stale}
-        try:
-            for done in _completed(todo, lambda: _pass_on(steps, job.progress)):
-                row = done.result()
-                _remember(job, todo[done], sources, row)
-                yield row
-        except BaseException:
-            pool.shutdown(wait=False, cancel_futures=True)
-            raise
+    processes: list[SpawnProcess] = []
+    connections: list[Connection] = []
+    try:
+        for _ in range(count):
+            connection, other_end = context.Pipe()
+            connections.append(connection)
+            process = context.Process(target=_serve, args=(other_end, generated), daemon=True)
+            with _interrupts_blocked():
+                process.start()
+            processes.append(process)
+            other_end.close()
+        yield connections
+        for process in processes:
+            process.join()
+    finally:
+        _stop(processes)
+        for connection in connections:
+            connection.close()
 
 
-def _completed(todo: Iterable[Future[Row]], meanwhile: Callable[[], None]) -> Iterator[Future[Row]]:
-    """Return each future as it completes; `meanwhile` is called often, and before each."""
-    waiting = set(todo)
-    while waiting:
-        done, waiting = wait(waiting, _SECONDS_BETWEEN_LOOKS, FIRST_COMPLETED)
-        meanwhile()
-        yield from done
+@contextmanager
+def _interrupts_blocked() -> Iterator[None]:
+    """Block SIGINT, in processes that start meanwhile for good: Ctrl-C is for this one alone."""
+    resource_tracker.ensure_running()  # it would be started with the first one, and unblock it
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _pass_on(steps: SimpleQueue[Step], progress: Report) -> None:
-    while not steps.empty():
-        progress(steps.get())
+def _stop(processes: Sequence[SpawnProcess]) -> None:
+    """End processes: those that have not cleaned up after a while are killed."""
+    for process in processes:
+        process.terminate()
+    end = time.monotonic() + _SECONDS_TO_STOP
+    for process in processes:
+        process.join(max(0, end - time.monotonic()))
+        process.kill()
+        process.join()
 
 
-def _report_to(steps: SimpleQueue[Step]) -> None:
-    """Set where this worker process reports its steps."""
-    global _steps  # noqa: PLW0603  # a pool hands queues to its processes only when they start
-    _steps = steps
+def _serve(connection: Connection, generated: Path) -> None:
+    """Work on each spec whose path is received, until None is; send the steps, then the row."""
+    signal.signal(signal.SIGTERM, _interrupt)
+    with suppress(KeyboardInterrupt, EOFError, BrokenPipeError):
+        while path := connection.recv():
+            connection.send(work(path, generated, connection.send))
 
 
-def _work_reporting(path: Path, generated: Path) -> Row:
-    return work(path, generated, _steps.put)
+def _interrupt(*_: object) -> None:
+    """Interrupt the work once, so that what it has begun to write is removed undisturbed."""
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    raise KeyboardInterrupt
 
 
 def as_table(rows: Iterable[Row]) -> Table:

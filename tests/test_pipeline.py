@@ -1,11 +1,17 @@
 """The main job: what is worked on, and what is remembered."""
 
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from scripts.display import plain
+from scripts.paths import GENERATED, ROOT
 from scripts.pipeline import Job, Row, Step, as_table, run
 from tests import acme
 
@@ -120,3 +126,58 @@ def test_property_tests_report_how_many_cases_they_have_run(tmp_path: Path) -> N
     steps: list[Step] = []
     row = _only(replace(_made(tmp_path), progress=steps.append))
     assert [each for each in steps if each.detail][-1].detail.endswith(f", {row.cases} cases")
+
+
+_INTERRUPTED = """
+import multiprocessing
+import sys
+from pathlib import Path
+from scripts.pipeline import Job, run
+from scripts.spec import all_specs
+
+folder = Path(sys.argv[1])
+
+def report(step):
+    workers = [each.pid for each in multiprocessing.active_children()]
+    print(step.stage, *workers, sep=",", flush=True)
+
+list(run(Job(all_specs(), folder / "generated", folder / "remembered", report)))
+"""
+
+
+# A terminal sends the signal to every process, `kill` to one.
+@pytest.mark.parametrize(
+    ("stage", "send"), [("client", os.killpg), ("property tests", os.kill)], ids=["client", "tests"]
+)
+def test_an_interrupt_stops_every_worker_and_leaves_no_partial_client(
+    stage: str, send: Callable[[int, int], None], tmp_path: Path
+) -> None:
+    run = subprocess.Popen(
+        [sys.executable, "-c", _INTERRUPTED, str(tmp_path)],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
+    with run:
+        assert run.stdout
+        workers = next(line.split(",")[1:] for line in run.stdout if line.startswith(stage))
+        send(run.pid, signal.SIGINT)
+        _, printed = run.communicate(timeout=15)
+    assert "KeyboardInterrupt" in printed.splitlines()[-1]
+    assert printed.count("Traceback") == 1, printed
+    assert workers
+    for pid in map(int, workers):
+        with pytest.raises(ProcessLookupError):
+            os.kill(pid, 0)
+    for client in (tmp_path / "generated").glob("*"):
+        assert _files(client) == _files(GENERATED / client.name)
+
+
+def _files(folder: Path) -> dict[Path, bytes]:
+    return {
+        path.relative_to(folder): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file() and path.name != ".stamp" and "__pycache__" not in path.parts
+    }
