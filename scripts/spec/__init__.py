@@ -14,6 +14,7 @@ from .extensions import FIELDS, Failure, Paging, Sensitivity, Session
 from .keywords import IN_PLACE, KEYED, LIMITS, METHODS, OBJECTS, UNIONS
 from .messages import Body, Encoding, Example, Header, Link, MediaType, Parameter, Response
 from .model import Action, Operation, Server, Tag, Webhook
+from .owner_cache import cached_on_owner
 from .pointer import copied, pointer_ref, ref_pointer, walk
 from .reader import (
     MAX_DEPTH,
@@ -80,6 +81,7 @@ __all__ = [
     "Unreadable",
     "Webhook",
     "all_specs",
+    "cached_on_owner",
     "copied",
     "described",
     "disagreement",
