@@ -1,6 +1,6 @@
-"""The parts of README.md that are made from the specs and the rules.
+"""The parts of README.md that are generated from the specs and the rules.
 
-Each part is between `<!-- name -->` and `<!-- /name -->`; `make readme` writes them anew.
+Each part is between `<!-- name -->` and `<!-- /name -->`; `make readme` updates it.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from .spec import Document
 
 
 def updated(text: str, documents: Sequence[Document]) -> str:
-    """Return the README with every part made anew; the rest stays as it is."""
+    """Return the README with every generated part updated."""
     parts = {"vendors": _vendors(documents), "rules": rules.as_table()}
     return re.sub(
         r"<!-- (\w+) -->\n.*?<!-- /\1 -->",

@@ -1,4 +1,4 @@
-"""The folder list shows the data flow, and imports go one way along it."""
+"""The order of the packages, and the direction of the imports between them."""
 
 import ast
 from pathlib import Path
@@ -31,7 +31,7 @@ def _part(path: Path) -> str:
 
 
 def _imported_parts(path: Path) -> set[str]:
-    """Give the parts of `scripts` that a module imports, wherever in the module it does so."""
+    """Return the parts of `scripts` that a module imports, in functions too."""
     package = path.relative_to(FOLDER.parent).parts[:-1]
     parts: set[str] = set()
     for node in ast.walk(ast.parse(path.read_text())):
@@ -64,7 +64,7 @@ def test_every_part_has_its_place_in_the_order() -> None:
     assert {_part(path) for path in MODULES} == set(LEVEL)
 
 
-def test_the_order_is_the_one_the_package_docstring_gives() -> None:
+def test_the_package_docstring_has_the_order() -> None:
     drawn = " -> ".join(", ".join(names) for names in ORDER)
     assert drawn in " ".join((scripts.__doc__ or "").split())
 
@@ -78,4 +78,4 @@ def test_only_the_command_line_prints_and_exits() -> None:
             for node in ast.walk(ast.parse(path.read_text()))
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
         }
-        assert not calls & {"print", "exit", "quit"}, f"{path} speaks for itself"
+        assert not calls & {"print", "exit", "quit"}, f"{path} prints or exits"

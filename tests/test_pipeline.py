@@ -1,4 +1,4 @@
-"""The main job: what is worked on, and what is remembered."""
+"""The main job: which vendors it works on, and stored results."""
 
 import os
 import signal
@@ -19,7 +19,7 @@ VENDOR = "acme"
 
 
 def _made(folder: Path) -> Job:
-    # A small one, for it is worked on again and again; without evidence, it is not ours.
+    # A small one, because it runs often; without evidence the house rules do not apply.
     spec = folder / f"{VENDOR}.yaml"
     spec.write_text(acme.SPEC)
     return Job([spec], folder / "generated", folder / "remembered")
@@ -32,7 +32,7 @@ def job(tmp_path: Path) -> Job:
 
 @pytest.fixture(scope="module")
 def worked(tmp_path_factory: pytest.TempPathFactory) -> tuple[Job, Row]:
-    """Give a job that was carried out, with its row; who changes something carries it out again."""
+    """Return a job that has run, with its row; a test that changes something runs it again."""
     job = _made(tmp_path_factory.mktemp("worked"))
     return job, _only(job)
 
@@ -42,7 +42,7 @@ def _only(job: Job) -> Row:
     return row
 
 
-def test_a_vendor_is_worked_on_once_and_then_remembered(worked: tuple[Job, Row]) -> None:
+def test_an_unchanged_vendor_is_not_worked_on_again(worked: tuple[Job, Row]) -> None:
     job, first = worked
     second = _only(job)
     assert first.worked
@@ -52,7 +52,7 @@ def test_a_vendor_is_worked_on_once_and_then_remembered(worked: tuple[Job, Row])
     assert (second.client, second.cases) == ("unchanged", first.cases)
 
 
-def test_a_client_edited_by_hand_is_made_again(worked: tuple[Job, Row]) -> None:
+def test_a_client_edited_by_hand_is_generated_again(worked: tuple[Job, Row]) -> None:
     job, _ = worked
     readme = job.generated / VENDOR / "README.md"
     was = readme.read_text()
@@ -68,7 +68,7 @@ def test_a_changed_spec_is_worked_on_again(worked: tuple[Job, Row]) -> None:
     assert _only(job).worked
 
 
-def test_a_fault_is_not_remembered_and_makes_no_client(job: Job) -> None:
+def test_an_invalid_spec_is_worked_on_again_and_has_no_client(job: Job) -> None:
     spec = job.paths[0]
     spec.write_text(spec.read_text().replace("operationId:", "operationID:", 1))
     for _ in range(2):
@@ -85,14 +85,14 @@ def test_an_unreadable_spec_is_a_row_with_its_finding(job: Job) -> None:
     assert found.rule == "not-an-object"
 
 
-def test_what_is_remembered_wrongly_is_not_believed(worked: tuple[Job, Row]) -> None:
+def test_an_invalid_stored_result_is_ignored(worked: tuple[Job, Row]) -> None:
     job, _ = worked
     assert not _only(job).worked
     (job.remembered / f"{VENDOR}.json").write_text('{"digest": 1}')
     assert _only(job).worked
 
 
-def test_the_closing_table_has_a_line_per_vendor() -> None:
+def test_the_final_table_has_a_row_per_vendor() -> None:
     rows = [Row("a", 1, client="written", cases=7, seconds=1.24), Row("longer", worked=False)]
     assert plain(as_table(rows)) == (
         "vendor  operations  findings  client   cases     time\n"

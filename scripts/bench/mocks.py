@@ -1,6 +1,6 @@
-"""The mocks beside the least that a Starlette handler does, and beside Prism.
+"""The mocks compared with a minimal Starlette handler and with Prism.
 
-All answer the same request: ID123 creates a card, which the mock keeps, a new one each time.
+All receive the same kind of request: ID123 creates a card, a new one each time.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ _SERIALS = iter(range(10**9))
 
 
 def tables(cache: Path, progress: Callable[[str], None]) -> Iterator[Table]:
-    """Give validated stateful POSTs per second, and the time until all mocks are ready."""
+    """Yield tables of validated stateful POSTs per second and of the time to start."""
     progress("mocks: setting up Prism")
     notes: list[str] = []
     with ExitStack() as stack:
@@ -79,7 +79,7 @@ def _mocks() -> AbstractContextManager[str]:
 
 
 def command(port: int) -> Sequence[str]:
-    """Give the command that serves the mocks on a port."""
+    """Return the command that serves the mocks on a port."""
     return [sys.executable, "-m", "scripts.build", "mock", "--port", str(port)]
 
 

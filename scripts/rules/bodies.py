@@ -105,7 +105,7 @@ def untold_variants(document: Document) -> Iterator[Problem]:
 @rule(house=True)
 def unshown_variant(document: Document) -> Iterator[Problem]:
     """A branch of a body's `oneOf` that no example shows."""
-    faults = document.validators.faults
+    faults = document.validators.violations
     for _, _, content in _contents(document):
         shown = _shown(content)
         for branch in content.schema.target.listed("oneOf") if content.schema and shown else ():
