@@ -39,7 +39,7 @@ def _refusal(path: Path, text: str) -> tuple[int, str, str]:
         ('swagger: "2.0"\ninfo: {}\n', 1, "OpenAPI 2.0"),
         ("info: {}\nopenapi: 3.0.3\n", 2, "OpenAPI 3.0.3"),
         ("openapi: 3.2.0\n", 1, "OpenAPI 3.2.0"),
-        ("openapi: 3.1\n", 1, "OpenAPI 3.1, not OpenAPI 3.1.0"),
+        ("openapi: 3.1\n", 1, "OpenAPI 3.1; the version must be 3.1.0"),
         ("openapi: [3, 1, 0]\n", 1, "OpenAPI [3, 1, 0]"),
         ("openapi: null\n", 1, "not an OpenAPI description"),
         ("asyncapi: 3.0.0\n", 1, "not an OpenAPI description"),
