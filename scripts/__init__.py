@@ -3,8 +3,8 @@
 Data and imports flow in this order only:
 
     paths, finding -> spec -> evidence -> rules -> generate, mocks -> fuzz, replay
-    -> pipeline, bench, node, readme -> review, site, bundle, lowest, alarm -> options, display
-    -> build
+    -> pipeline, bench, node, readme, skeleton -> review, site, bundle, lowest, alarm
+    -> options, display -> build
 
 A module imports only from modules to its left. `generate` and `mocks` are independent, so a client
 that calls its mock tests both. `build` is the command line: only `build` and `display` write to the

@@ -38,7 +38,7 @@ class UsageError(Exception):  # its text is the whole message
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
-    options = parser(_VERBS, (__doc__ or "").partition("\n")[0]).parse_args(arguments)
+    options = parser(VERBS, (__doc__ or "").partition("\n")[0]).parse_args(arguments)
     try:
         return int(options.verb(options))
     except UsageError as error:
@@ -283,6 +283,23 @@ def readme(options: Options) -> int:
     return CLEAN
 
 
+def new(options: Options) -> int:
+    """Write the skeleton of a new vendor: its spec and its evidence file."""
+    from . import skeleton
+
+    if not options.vendor:
+        raise UsageError("new needs a vendor; fix: add --vendor ID")
+    try:
+        files = skeleton.write(options.vendor, options.specs, options.url)
+    except skeleton.SkeletonError as error:
+        raise UsageError(str(error)) from None
+    except OSError as error:
+        raise UsageError(f"cannot write {error.filename}: {error.strerror}") from None
+    _say("\n".join(f"{_short(path)}: written" for path in files))
+    _say(f"next: make validate VENDOR={options.vendor}, which lists every TODO")
+    return CLEAN
+
+
 def site(options: Options) -> int:
     """Build the reference site of all vendors, with their evidence."""
     from . import node, pipeline
@@ -373,7 +390,7 @@ def _written(document: Document, folder: Path) -> Generated:
 
 
 _FILTERS = ("--allow", "--ignore", "--strict", "--max-size")
-_VERBS = {
+VERBS = {
     "validate": Verb(validate, ("paths", "--format", "--select", *_FILTERS)),
     "clients": Verb(clients, ("paths", "--check", "--allow-partial", "--output", *_FILTERS)),
     "mock": Verb(mock, ("--spec", "--max-size", "--host", "--port", "--seed", "--stateless")),
@@ -382,6 +399,7 @@ _VERBS = {
     "evidence": Verb(evidence, ("--documents", "--fetch", "--quote", "--report")),
     "bench": Verb(bench, ("--cache",)),
     "readme": Verb(readme),
+    "new": Verb(new, ("--url", "--specs")),
     "review": Verb(review, ("--base", "--style")),
     "site": Verb(site, ("--pages",)),
     "bundle": Verb(bundle, ("files", "--bundle", "--max-size")),
