@@ -18,8 +18,8 @@ from typing import TYPE_CHECKING
 
 import httpx
 
-from .bench.servers import free_port, process
-from .mocks.tester.curls import Sample, samples_of
+from .bench import free_port, process
+from .mocks import Sample, samples_of
 from .paths import GENERATED, ROOT
 from .spec import all_specs, load
 

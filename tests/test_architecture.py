@@ -1,6 +1,8 @@
 """The order of the packages, and the direction of the imports between them."""
 
 import ast
+import importlib
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -24,6 +26,18 @@ LEVEL = {name: level for level, names in enumerate(ORDER) for name in names}
 MODULES = sorted(
     path for path in FOLDER.rglob("*.py") if "templates" not in path.parts and path.parent != FOLDER
 ) + sorted(path for path in FOLDER.glob("*.py") if path.stem != "__init__")
+
+# Submodules of `spec` that are public: a namespace of functions, and two sets of tools.
+PUBLIC_MODULES = {"media", "composition", "validators"}
+# The parts that import from within another package, and why its `__init__` is not enough.
+FRIENDS = {
+    ("fuzz", "rules"): "the names of its findings that a spec can waive",
+    ("replay", "mocks"): "a printed request is routed as the mock does it",
+    ("review", "fuzz"): "coverage and failures are those of the property tests",
+    ("review", "generate"): "the classes and methods of two clients are compared",
+    ("review", "rules"): "new waivers are listed",
+    ("site", "generate"): "the pages have the client's README and its lowered schemas",
+}
 
 
 def _part(path: Path) -> str:
@@ -79,3 +93,28 @@ def test_only_the_command_line_prints_and_exits() -> None:
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
         }
         assert not calls & {"print", "exit", "quit"}, f"{path} prints or exits"
+
+
+def _imports_past_a_face(path: Path) -> Iterator[tuple[str, str]]:
+    """Yield the package and the module for each import from within another package."""
+    package = path.relative_to(FOLDER.parent).parts[:-1]
+    for node in ast.walk(ast.parse(path.read_text())):
+        if not isinstance(node, ast.ImportFrom) or not node.level:
+            continue
+        parents = package[1 : len(package) - node.level + 1]
+        name, *inner = [*parents, *(node.module or "").split(".")]
+        if not name or name == _part(path) or not (FOLDER / name / "__init__.py").is_file():
+            continue
+        face = importlib.import_module(f"scripts.{name}").__all__
+        inner = inner or [each.name for each in node.names if each.name not in face]
+        yield from ((name, module) for module in inner[:1])
+
+
+def test_parts_import_from_the_public_face_of_a_package() -> None:
+    found = {
+        (_part(path), name)
+        for path in MODULES
+        for name, module in _imports_past_a_face(path)
+        if (name, module) not in {("spec", each) for each in PUBLIC_MODULES}
+    }
+    assert found == set(FRIENDS)

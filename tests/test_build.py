@@ -229,6 +229,13 @@ def test_the_commands_of_the_makefile_exist() -> None:
     assert targets >= {"evidence", "format", "lock", "lowest", "clean"}
 
 
+def test_the_help_names_the_package_of_a_wheel(tmp_path: Path) -> None:
+    (tmp_path / "photo_id_apis").symlink_to(ROOT / "scripts")
+    command = [sys.executable, "-m", "photo_id_apis.build", "--help"]
+    printed = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True)
+    assert printed.stdout.startswith("usage: python -m photo_id_apis.build ")
+
+
 def test_evidence_as_json_is_one_array(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["evidence", "--format", "json"]) == CLEAN
     assert [each["vendor"] for each in json.loads(capsys.readouterr().out)] == [

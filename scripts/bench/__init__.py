@@ -11,8 +11,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from .measure import Table, machine
+from .servers import free_port, process
 
-__all__ = ["Table", "machine", "run"]
+__all__ = ["Table", "free_port", "machine", "process", "run"]
 
 
 def run(cache: Path, progress: Callable[[str], None]) -> Iterator[Table]:
