@@ -257,7 +257,7 @@ def test_the_client_puts_credentials_where_the_mock_looks(folder: Path) -> None:
             assert len(sets) == len([each for each in operation.security if each]), call.id
             for placements in sets:
                 status = sent(mock, call, placements).status_code
-                assert status == 200, f"{call.id}: {placements} are refused with {status}"
+                assert status == 200, f"{call.id}: {placements} are rejected with {status}"
                 for each in placements:
                     rest = tuple(other for other in placements if other is not each)
                     carried = set(map(placed, rest))

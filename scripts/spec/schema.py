@@ -145,7 +145,7 @@ class Schema:
 
     @cached_property
     def discriminator(self) -> Discriminator:
-        """Return the nearest layer's `discriminator`; an empty one if there is none."""
+        """Return the nearest layer's `discriminator`; or an empty one."""
         found = _mapping(self.keyword("discriminator"))
         name, mapping = found.get("propertyName"), _mapping(found.get("mapping"))
         return Discriminator(
