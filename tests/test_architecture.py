@@ -32,7 +32,6 @@ PUBLIC_MODULES = {"media", "composition", "validators"}
 # The parts that import from within another package, and why its `__init__` is not enough.
 FRIENDS = {
     ("fuzz", "rules"): "the names of its findings that a spec can waive",
-    ("replay", "mocks"): "a printed request is routed as the mock does it",
     ("review", "fuzz"): "coverage and failures are those of the property tests",
     ("review", "generate"): "the classes and methods of two clients are compared",
     ("review", "rules"): "new waivers are listed",
