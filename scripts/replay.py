@@ -54,7 +54,7 @@ def _spec_faults(document: Document, request: PrintedRequest) -> Iterator[str]:
         if schema is None:
             yield "the spec has no JSON body for it"
         else:
-            for fault in document.validators.faults(schema.pointer, request.body, "request"):
+            for fault in document.validators.violations(schema.pointer, request.body, "request"):
                 place = "/".join(map(str, fault.path)) or "the body"
                 yield f"by the spec, at {place}: {fault.message}"
 

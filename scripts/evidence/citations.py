@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any, Literal
 
-from ..spec import MARKS, Pointer
+from ..spec import MARKS, Pointer, cached_on_owner
 from .claims import Claim, Part, claims, parts, stands_in
 from .facts import Evidence, Fact
 
@@ -69,7 +68,7 @@ class Grounds:
         return tuple(each.fact for each in self.citations if each.fact)
 
 
-@lru_cache(maxsize=64)
+@cached_on_owner
 def marked(evidence: Evidence) -> Mapping[Pointer, Grounds]:
     """Give the marks of every object that has any, by its pointer."""
     return {
@@ -84,7 +83,7 @@ def marked(evidence: Evidence) -> Mapping[Pointer, Grounds]:
     }
 
 
-@lru_cache(maxsize=64)
+@cached_on_owner
 def citations(evidence: Evidence) -> tuple[Citation, ...]:
     """Give every citation of the spec, in the file's order."""
     return tuple(each for grounds in marked(evidence).values() for each in grounds.citations)
@@ -95,7 +94,7 @@ def grounds(evidence: Evidence, pointer: Pointer) -> Grounds | None:
     return next(_on_the_way(evidence, pointer), None)
 
 
-@lru_cache(maxsize=64)
+@cached_on_owner
 def bases(evidence: Evidence) -> Mapping[Claim, Basis]:
     """Give what each claim of the spec rests on, in the file's order."""
     return {claim: _basis(evidence, claim) for claim in claims(evidence.document)}

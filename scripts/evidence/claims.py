@@ -12,10 +12,10 @@ import json
 import string
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import Any
 
-from ..spec import KEYED, LIMITS, METHODS, OBJECTS, Document, Pointer
+from ..spec import KEYED, LIMITS, METHODS, OBJECTS, Document, Pointer, cached_on_owner
 
 # Of the fields whose keys the author of a spec chooses, those whose keys are names of ours; the
 # keys of all others are the vendor's words.
@@ -104,7 +104,7 @@ class Claim:
     owners: tuple[Pointer, ...]
 
 
-@lru_cache(maxsize=64)
+@cached_on_owner
 def parts(document: Document) -> Mapping[Pointer, Part]:
     """Give every object of the spec by pointer, parents first."""
     found: dict[Pointer, Part] = {}
@@ -112,7 +112,7 @@ def parts(document: Document) -> Mapping[Pointer, Part]:
     return found
 
 
-@lru_cache(maxsize=64)
+@cached_on_owner
 def claims(document: Document) -> tuple[Claim, ...]:
     """Give everything in the spec that needs evidence, in the file's order of objects."""
     return tuple(claim for part in parts(document).values() for claim in _claims(part))

@@ -9,10 +9,9 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
-from ..spec import ABSENT, Document, Element, Pointer, Schema
+from ..spec import ABSENT, Document, Element, Pointer, Schema, cached_on_owner
 from .citations import Citation, citations, marked
 from .facts import Evidence, Fact, Question
 from .quotes import words
@@ -94,7 +93,7 @@ def found_after_all(evidence: Evidence, trace: Trace) -> Iterator[tuple[Fact, st
                 break
 
 
-@lru_cache(maxsize=8)
+@cached_on_owner
 def _told(evidence: Evidence) -> list[tuple[Fact, str]]:
     """Return each fact with the words of its sentence and literals, a bar between them."""
     return [

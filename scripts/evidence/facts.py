@@ -8,11 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 from typing import Any
 
 from ..finding import Finding
-from ..spec import Document, Mark, Oddity, Pointer, Source, Unreadable, disagreement, read
+from ..spec import (
+    Document,
+    Mark,
+    Oddity,
+    Pointer,
+    Source,
+    Unreadable,
+    cached_on_owner,
+    disagreement,
+    read,
+)
 from .documented import PrintedRequest, Undescribed, read_requests, read_undescribed
 from .documented import Source as DocumentOf
 from .quotes import Quote, read_quote
@@ -117,7 +126,7 @@ class Evidence:
         return Finding(path, mark.line, mark.column, rule, message, remedy)
 
 
-@lru_cache(maxsize=64)
+@cached_on_owner
 def load(document: Document) -> Evidence:
     """Read the evidence file of a spec, once for each reading of the spec.
 

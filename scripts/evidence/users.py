@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
-from ..spec import Action, Document, Pointer
+from ..spec import Action, Document, Pointer, cached_on_owner
 
 
 def users(document: Document, pointer: Pointer) -> tuple[str, ...]:
@@ -14,7 +13,7 @@ def users(document: Document, pointer: Pointer) -> tuple[str, ...]:
     return tuple(action.id for action in document.actions if not _used(action).isdisjoint(ends))
 
 
-@lru_cache(maxsize=512)
+@cached_on_owner
 def _used(action: Action) -> frozenset[Pointer]:
     """Return the places of everything that an action sends or gets."""
     return frozenset(_places(action))
