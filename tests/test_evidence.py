@@ -162,7 +162,7 @@ def test_a_fault_in_the_spec_is_found_on_its_line(
 
 
 def test_a_fact_that_is_deleted_is_missed_where_it_is_cited(tmp_path: Path) -> None:
-    facts = edited(EVIDENCE, ("      photo-id:\n        says: The path names the photo.\n", ""))
+    facts = edited(EVIDENCE, ("      photo-id:\n        statement: The path names the photo.\n", ""))
     facts = edited(facts, ("        literals: [id]\n", ""))
     assert faults(write(tmp_path, SPEC, facts)) == {
         ("acme.yaml", line_of(SPEC, "update/photo-id"), "unknown-citation")
@@ -182,7 +182,7 @@ def test_behaviour_may_be_the_business_of_the_mock_alone(tmp_path: Path) -> None
 
 
 def test_a_fact_is_not_both_cited_and_unmodelled(tmp_path: Path) -> None:
-    host = "says: This host serves it."
+    host = "statement: This host serves it."
     facts = edited(EVIDENCE, (host, f"{host}\n        unmodelled: There is no room for it."))
     assert faults(write(tmp_path, SPEC, facts)) == {
         (FACTS, line_of(facts, "      host:"), "needless-unmodelled")
@@ -190,7 +190,7 @@ def test_a_fact_is_not_both_cited_and_unmodelled(tmp_path: Path) -> None:
 
 
 def test_cited_behaviour_may_say_why_no_mock_shows_it(tmp_path: Path) -> None:
-    mailed = "says: The note is mailed."
+    mailed = "statement: The note is mailed."
     facts = edited(EVIDENCE, (mailed, f"{mailed}\n        unmodelled: A mock sends no mail."))
     document = write(tmp_path, SPEC, facts)
     assert faults(document) == set()
@@ -300,7 +300,7 @@ def test_the_grounds_of_an_element_are_its_facts_with_page_and_address(tmp_path:
     found = evidence.grounds(evidence.load(write(tmp_path)), (*NOTE, "maxLength"))
     assert found is not None
     assert found.pointer == NOTE
-    assert [fact.says for fact in found.facts] == [
+    assert [fact.statement for fact in found.facts] == [
         "A note can be given, of at most so many characters.",
         "The note is mailed.",
     ]

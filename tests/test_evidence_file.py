@@ -48,7 +48,7 @@ def test_a_good_file_has_no_faults(tmp_path: Path) -> None:
 
 def test_a_fact_comes_with_its_page_literals_and_line(tmp_path: Path) -> None:
     fact = evidence.load(write(tmp_path)).facts["update/note-mailed"]
-    assert (fact.says, fact.literals, fact.behaviour) == ("The note is mailed.", ("note",), True)
+    assert (fact.statement, fact.literals, fact.behaviour) == ("The note is mailed.", ("note",), True)
     assert fact.page.title == "Update a photo"
     assert fact.mark.line == line_of(EVIDENCE, "      note-mailed:")
 
@@ -95,9 +95,9 @@ def test_a_file_without_documents_is_a_finding(tmp_path: Path, content: str) -> 
         ("sha256: ", "sha256: x", "is not a SHA-256"),
         ("      capitals:", "      Capitals:", "'Capitals' is not an id"),
         ("  update:", "  up_date:", "'up_date' is not an id"),
-        ("says: This host serves it.", "says: ''", "'says' is empty"),
-        ("says: This host serves it.", "says: [x]", "'says' is not text"),
-        ("says: This host serves it.", "text: It.", "a fact has no 'says'"),
+        ("statement: This host serves it.", "statement: ''", "'statement' is empty"),
+        ("statement: This host serves it.", "statement: [x]", "'statement' is not text"),
+        ("statement: This host serves it.", "text: It.", "a fact has no 'statement'"),
         ("literals: [id]", "literals: id", "'literals' is not a list"),
         ('literals: ["200"]', "literals: [200]", "200 is not text"),
         ("literals: [id]", "literals: [id, id]", "'id' is listed twice"),
@@ -106,7 +106,7 @@ def test_a_file_without_documents_is_a_finding(tmp_path: Path, content: str) -> 
         ("There is nothing that could be said of them.", "None", "'None' is not a reason"),
         ("    chose: The two.\n", "", "a question has no 'chose'"),
         ("      capitals:", "      host:", "duplicate key 'host'"),
-        ("says: A photo has a status.", "says: &a A status.", "anchor '&a'"),
+        ("statement: A photo has a status.", "statement: &a A status.", "anchor '&a'"),
         ("questions:\n", "questions:\n  - all\n", "a question is not an object"),
     ],
 )
@@ -121,7 +121,7 @@ def test_a_fault_of_shape_is_found_on_its_line(
 
 
 def test_a_faulty_fact_leaves_the_others_usable(tmp_path: Path) -> None:
-    document = write(tmp_path, SPEC, EVIDENCE.replace("says: This host serves it.", "says: 3"))
+    document = write(tmp_path, SPEC, EVIDENCE.replace("statement: This host serves it.", "statement: 3"))
     assert "update/endpoint" in evidence.load(document).facts
 
 
@@ -129,7 +129,7 @@ ANYTHING = st.recursive(
     st.none() | st.booleans() | st.integers() | st.sampled_from(["", "x", "a/b", "update/host"]),
     lambda inner: (
         st.lists(inner, max_size=2)
-        | st.dictionaries(st.sampled_from(["says", "x-source", "update", "1"]), inner, max_size=2)
+        | st.dictionaries(st.sampled_from(["statement", "x-source", "update", "1"]), inner, max_size=2)
     ),
     max_leaves=4,
 )

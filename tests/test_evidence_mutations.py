@@ -138,7 +138,7 @@ def prose(vendor: Vendor) -> Mistake:
             and any(word in each.says for word in said)
         ]
     )
-    known = vendor.with_fact(replace(fact, says=fact.says.replace(word, said[word])))
+    known = vendor.with_fact(replace(fact, statement=fact.statement.replace(word, said[word])))
     return Mistake(known, {vendor.of(fact)}, frozenset({"contradicted-statement"}))
 
 

@@ -14,20 +14,21 @@ QUESTION = "    because: They are all that is listed.\n"
 CAPITALS = "      capitals:\n"
 OLDER_FACTS = """\
       current:
-        says: It is null if the person has none.
+        statement: It is null if the person has none.
         literals: [currentPhoto, "null"]
         unmodelled: The answer of a person is not described.
       legacy-members:
-        says: People were answered with these members.
+        statement: People were answered with these members.
         literals: [accountLocked, currentPhoto, customFields]
         unmodelled: The legacy path is not described here.
       older-form:
-        says: The person has the members of the older form.
+        statement: The person has the members of the older form.
         literals: [authorities, currentPhoto]
         unmodelled: The way into the web application is not described.
 """
 OLDER_CLAIM = """\
   - about: current photo
+    question: Which properties does a person's photo have?
     finds: A use case names a person's photo, no example shows its properties.
     chose: An object with the status, or null.
     because: It is what is described.
@@ -129,7 +130,7 @@ def test_a_finding_names_the_fact_and_both_sides(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("says", "required", "agrees"),
+    ("statement", "required", "agrees"),
     [
         ("The note is required.", "true", True),
         ("The note is required.", "false", False),
@@ -142,11 +143,11 @@ def test_a_finding_names_the_fact_and_both_sides(tmp_path: Path) -> None:
     ],
 )
 def test_the_sentence_of_a_fact_agrees_with_its_data(
-    says: str, required: str, agrees: bool, tmp_path: Path
+    statement: str, required: str, agrees: bool, tmp_path: Path
 ) -> None:
     facts = edited(
         stating(note=f"{{required: {required}}}"),
-        ("says: A note can be given, of at most so many characters.", f"says: {says}"),
+        ("statement: A note can be given, of at most so many characters.", f"statement: {statement}"),
     )
     places = found(write(tmp_path, SPEC, facts), "contradicted-statement")
     assert (("evidence", line_of(facts, "      note:\n")) not in places) == agrees

@@ -67,7 +67,7 @@ def contradictions(evidence: Evidence) -> Iterator[Contradiction]:
 def unstated(evidence: Evidence) -> Iterator[Fact]:
     """Yield the cited facts whose sentence limits something that no data repeats."""
     for fact in _cited(evidence):
-        if fact.states is None and is_modal(fact.says):
+        if fact.states is None and is_modal(fact.statement):
             yield fact
 
 
@@ -98,7 +98,7 @@ def found_after_all(evidence: Evidence, trace: Trace) -> Iterator[tuple[Fact, st
 def _told(evidence: Evidence) -> list[tuple[Fact, str]]:
     """Return each fact with the words of its sentence and literals, a bar between them."""
     return [
-        (fact, f" {' | '.join(' '.join(words(each)) for each in (fact.says, *fact.literals))} ")
+        (fact, f" {' | '.join(' '.join(words(each)) for each in (fact.statement, *fact.literals))} ")
         for fact in evidence.facts.values()
     ]
 
@@ -112,7 +112,7 @@ def _prose(fact: Fact) -> str | None:
     stated = {each.data["required"] for each in fact.states or () if "required" in each.data}
     if len(stated) != 1:
         return None
-    is_optional, is_required = says_optional(fact.says), says_required(fact.says)
+    is_optional, is_required = says_optional(fact.statement), says_required(fact.statement)
     if is_optional == is_required or is_required in stated:
         return None
     return f"it says {'required' if is_required else 'optional'}, and states the contrary"

@@ -21,7 +21,7 @@ from .statements import Invalid, Statement, Trace, read_statements, read_trace
 
 RULE = "evidence-shape"
 
-_QUESTION = ("about", "finds", "chose", "because")
+_QUESTION = ("about", "question", "finds", "chose", "because")
 
 
 @dataclass(frozen=True)
@@ -57,7 +57,7 @@ class Fact:
     Attributes:
         id: The citation, `document/fact`.
         page: Where it is stated.
-        says: The statement, in our words.
+        statement: The statement, in our words.
         literals: What of it stands on the wire, verbatim.
         behaviour: Whether it tells what the service does over time, which a mock should do too.
         unmodelled: Why nothing cites it, or an empty string.
@@ -69,7 +69,7 @@ class Fact:
 
     id: str
     page: Page
-    says: str
+    statement: str
     literals: tuple[str, ...]
     behaviour: bool
     unmodelled: str
@@ -86,11 +86,17 @@ class Question:
     """
 
     about: str
+    question: str
     finds: str
     chose: str
     because: str
     mark: Mark
     searched: Trace | None = None
+
+    @property
+    def shown(self) -> dict[str, str]:
+        """Return its texts."""
+        return {name: getattr(self, name) for name in _QUESTION}
 
 
 @dataclass(frozen=True, eq=False)
@@ -192,7 +198,7 @@ class _Reading:
             yield Fact(
                 f"{page.id}/{name}",
                 page,
-                fact.get("says", ""),
+                fact.get("statement", ""),
                 tuple(each for each in fact.get("literals", ()) if each is not None),
                 fact.get("behaviour", False),
                 fact.get("unmodelled", ""),

@@ -134,10 +134,7 @@ def report(
         unmocked={fact.id: fact.unmodelled for fact in left_out if fact.id in done},
         unused=tuple(fact.id for fact in facts if not fact.unmodelled and fact.id not in done),
         unimplemented=tuple(fact.id for fact in facts if _is_unimplemented(fact, implemented)),
-        questions=tuple(
-            {"about": each.about, "finds": each.finds, "chose": each.chose, "because": each.because}
-            for each in evidence.questions
-        ),
+        questions=tuple(each.shown for each in evidence.questions),
         inferences={
             "all": len(inferred),
             "beside a citation": sum(bool(each.citations) for each in inferred),
@@ -326,7 +323,8 @@ def _lines(each: Report) -> Iterable[str]:
         yield f"  undescribed {left_out['operation']}{route}: {left_out['reason']}"
     yield f"  questions   {len(each.questions)}; {each.traced} claims of absence with a trace"
     for question in each.questions:
-        yield f"  question    {question['about']}: {question['finds']}"
+        yield f"  question    {question['about']}: {question['question']}"
+        yield f"              {question['finds']}"
         yield f"              chose: {question['chose']} because: {question['because']}"
 
 

@@ -21,34 +21,34 @@ _MODAL = re.compile(
     re.IGNORECASE,
 )
 _REQUIRED = re.compile(r"\b(required|mandatory|must|ha(s|ve) to)\b", re.IGNORECASE)
-_OPTIONAL = re.compile(r"\b(optional|may (be left out|have|name))\b", re.IGNORECASE)
+_OPTIONAL = re.compile(r"\b(optional|may (be left out|have|name|contain))\b", re.IGNORECASE)
 _NEGATED = re.compile(r"\b(not|neither|none|no) (\w+ ){0,6}(required|ha(s|ve) to)\b", re.IGNORECASE)
 _ABSENT = re.compile(
     r"\b(no (page|document|copy|sample|example|text|table|failure|word)|none of the|nowhere"
-    r"|nothing (is said|says|shows|names|speaks|but|in the)|every copy|never (shows?|named?)"
-    r"|not (stated|said|documented|shown|named|described)|names? no)\b",
+    r"|nothing (is stated|states|shows|names|mentions|but|in the)|every copy|never (shows?|named?)"
+    r"|not (stated|documented|shown|named|described)|names? no)\b",
     re.IGNORECASE,
 )
 
 
-def is_modal(says: str) -> bool:
+def is_modal(statement: str) -> bool:
     """Return whether a sentence has a word that limits what may or must be."""
-    return bool(_MODAL.search(says))
+    return bool(_MODAL.search(statement))
 
 
-def says_required(says: str) -> bool:
+def says_required(statement: str) -> bool:
     """Return whether a sentence calls something required."""
-    return bool(_REQUIRED.search(says)) and not _NEGATED.search(says)
+    return bool(_REQUIRED.search(statement)) and not _NEGATED.search(statement)
 
 
-def says_optional(says: str) -> bool:
+def says_optional(statement: str) -> bool:
     """Return whether a sentence calls something optional, or not required."""
-    return bool(_OPTIONAL.search(says) or (_REQUIRED.search(says) and _NEGATED.search(says)))
+    return bool(_OPTIONAL.search(statement) or (_REQUIRED.search(statement) and _NEGATED.search(statement)))
 
 
-def is_absence(says: str) -> bool:
+def is_absence(statement: str) -> bool:
     """Return whether a sentence says that the documents lack something."""
-    return bool(_ABSENT.search(says))
+    return bool(_ABSENT.search(statement))
 
 
 _TYPES = frozenset({"string", "integer", "number", "boolean", "object", "array"})

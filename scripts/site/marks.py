@@ -21,8 +21,8 @@ def markdown(behind: Iterable[Grounds]) -> str:
 def questions(listed: Iterable[Question]) -> str:
     """Give the open questions as a section, or nothing."""
     entries = [
-        f"- **{escaped(each.about)}**: {escaped(each.finds)}\n  *Chosen:* {escaped(each.chose)} "
-        f"*Because:* {escaped(each.because)}"
+        f"- **{escaped(each.about)}**: {escaped(each.question)} {escaped(each.finds)}\n"
+        f"  *Chosen:* {escaped(each.chose)} *Because:* {escaped(each.because)}"
         for each in listed
     ]
     return "\n".join(["# Open questions", "", *entries]) if entries else ""
@@ -78,7 +78,7 @@ def _pages(facts: Iterable[Fact]) -> Iterator[tuple[str, str, list[Fact]]]:
 
 
 def _says(facts: Iterable[Fact]) -> str:
-    return " ".join(dict.fromkeys(escaped(fact.says) for fact in facts))
+    return " ".join(dict.fromkeys(escaped(fact.statement) for fact in facts))
 
 
 def escaped(text: str) -> str:
