@@ -33,7 +33,7 @@ documents:
         statement: The path names the photo.
         literals: [id]
       token:
-        statement: A header carries the token.
+        statement: A header contains the token.
         literals: [X-Token]
       status:
         statement: A photo has a status.
@@ -42,7 +42,7 @@ documents:
         statement: There are two of them.
         literals: [PENDING, DENIED]
       note:
-        statement: A note can be given, of at most so many characters.
+        statement: A note may be sent, of at most this number of characters.
         literals: [note, "25"]
       note-mailed:
         statement: The note is mailed.
@@ -52,21 +52,21 @@ documents:
         statement: A success has this status.
         literals: ["200"]
       answer:
-        statement: The answer tells how it went.
+        statement: The response has the result.
         literals: [result, ok]
       failure:
         statement: A failure has a reason.
         literals: [result, error, reason]
       unknown-photo:
-        statement: This is the reason where there is no such photo.
+        statement: This is the reason for an unknown photo.
         literals: [Unknown photo]
       capitals:
-        statement: The page has no word on capitals.
-        unmodelled: There is nothing that could be said of them.
+        statement: The page does not mention capitals.
+        unmodelled: There is nothing to describe.
 questions:
   - about: status
     question: Which other statuses can a photo have?
-    finds: No other status is named.
+    finds: No page names other statuses.
     chose: The two.
     because: They are all that is listed.
 """
@@ -121,7 +121,7 @@ paths:
           x-source: update/answered
         default:
           description: Refused.
-          x-inferred: No page shows what is answered to a wrong token.
+          x-inferred: No page shows the response to a wrong token.
       x-source: update/endpoint
 components:
   schemas:

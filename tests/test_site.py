@@ -187,7 +187,7 @@ def test_the_forms_of_a_body_tell_of_themselves_and_are_not_told_of_twice() -> N
     told = operations["listCards"]["responses"]["200"]["description"]
     assert not any(says in told for says in _says(document, "CardsListed"))
     told = operations["listCards"]["requestBody"]["description"]
-    assert "which part of the list" in told
+    assert "the part of the list" in told
     assert not any(says in told for says in _says(document, "ListCardsRequest"))
 
 

@@ -62,7 +62,7 @@ def contradicted_absence(document: Document) -> Iterator[Finding]:
     for claim, trace in evidence.absences(facts):
         for fact, literal in evidence.found_after_all(facts, trace) if trace else ():
             message = (
-                f"{literal!r} was searched in vain, yet {fact.id} has it: {fact.statement.rstrip('.')}"
+                f"{literal!r} was not found, yet {fact.id} has it: {fact.statement.rstrip('.')}"
             )
             remedy = "correct the claim, or list the fact under `found` if it does not describe it"
             if isinstance(claim, evidence.Question):

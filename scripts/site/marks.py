@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ..evidence import Fact, Grounds, Question, Report
+from ..evidence import EvidenceReport, Fact, Grounds, Question
 
 INFERRED = "⚠ **Inferred**"
 
@@ -34,7 +34,7 @@ def servers(listed: Iterable[tuple[str, list[Grounds]]]) -> str:
     return "\n\n".join(["# Addresses", *parts]) if parts else ""
 
 
-def coverage(report: Report) -> str:
+def coverage(report: EvidenceReport) -> str:
     """Give how much rests on what, as a section."""
     elements = ", ".join(f"{count} {name}" for name, count in report.elements.items() if count)
     return (

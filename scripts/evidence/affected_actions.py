@@ -1,4 +1,4 @@
-"""Which calls of a client an element of a spec touches."""
+"""The actions, and so the calls of a client, that use an element of a spec."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from functools import lru_cache
 from ..spec import Action, Document, Pointer
 
 
-def users(document: Document, pointer: Pointer) -> tuple[str, ...]:
+def affected_actions(document: Document, pointer: Pointer) -> tuple[str, ...]:
     """Return the ids of the actions that use an element, in the order of the file."""
     ends = [pointer[:end] for end in range(len(pointer), 0, -1)]
     return tuple(action.id for action in document.actions if not _used(action).isdisjoint(ends))
@@ -16,7 +16,7 @@ def users(document: Document, pointer: Pointer) -> tuple[str, ...]:
 
 @lru_cache(maxsize=512)
 def _used(action: Action) -> frozenset[Pointer]:
-    """Return the places of everything that an action sends or gets."""
+    """Return the places of everything that an action sends or receives."""
     return frozenset(_places(action))
 
 
