@@ -136,7 +136,7 @@ def test_a_changed_sentence_names_its_fact_and_the_elements_that_cite_it(tmp_pat
     assert "clients use it in updatePhoto" in spec.message
     assert "'note has not more than 25 characters, and is mailed'" in new.message
     assert f"acme.yaml:{line_of(SPEC, '        note:')}" in gone.message
-    assert "there it now has 'note has not more than 25 characters, and is mailed'" in gone.message
+    assert "the page now has 'note has not more than 25 characters, and is mailed'" in gone.message
 
 
 def test_a_new_sentence_is_shown(tmp_path: Path) -> None:
