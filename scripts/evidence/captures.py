@@ -1,6 +1,6 @@
 """Captures of the vendors' pages: their place in a folder, and their conversion to text.
 
-CONTRIBUTING.md describes the folder. It is outside the repository.
+specs/README.md describes the folder. It is outside the repository.
 """
 
 from __future__ import annotations

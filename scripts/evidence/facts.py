@@ -279,7 +279,7 @@ class _EvidenceFile:
         return find
 
     def _invalid(self, place: Pointer, message: str) -> None:
-        fix = "write it as CONTRIBUTING.md describes it"
+        fix = "write it as specs/README.md describes it"
         self.findings.append(self._finding(self.source.mark(place), message, fix))
 
 
