@@ -54,8 +54,8 @@ def contradictions(evidence: Evidence) -> Iterator[Contradiction]:
                 for message in _disagreements(document, place, constraint):
                     yield Contradiction(citation.fact, place, message)
     for fact in _cited(evidence):
-        if message := _prose(fact):
-            yield Contradiction(fact, None, message)
+        if problem := _prose(fact):
+            yield Contradiction(fact, None, problem)
         for index, constraint in enumerate(fact.states or ()):
             if (fact.id, index) not in judged:
                 named = ", ".join(constraint.of)
