@@ -1,7 +1,6 @@
-"""Faults: what a tester wants to go wrong.
+"""Faults that a tester injects.
 
-Owns their form, when one strikes, and what it makes of a reply. They are the tester's own wish and
-may leave the spec, so nothing here is validated against it.
+A fault may violate the spec, so its responses are not validated.
 """
 
 from __future__ import annotations
@@ -10,14 +9,14 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields, replace
 from typing import Any
 
-from ..wire import Headers, Reply
+from ..http_messages import Headers, HttpResponse
 
 BODIES = ("truncated", "malformed")
 ANY = "*"
 
 
-class WrongFault(ValueError):  # noqa: N818  # a fault is what this is about
-    """Raised for a fault that cannot be armed; the text says what would do."""
+class WrongFault(ValueError):  # noqa: N818  # the name is that of its subject
+    """Raised for a fault that cannot be armed; the text names the valid values."""
 
 
 @dataclass(frozen=True)
@@ -26,14 +25,14 @@ class Fault:
 
     Attributes:
         operation: The id of an operation or an action, or `*` for all of them.
-        delay: Seconds to wait before the answer.
-        status: Answered instead of what the mock would answer; the call is not carried out.
-        retry_after: Seconds, for a `Retry-After` header; without a status it makes one of 429.
-        reset: The call is carried out, but the connection is reset instead of an answer.
+        delay: Seconds to wait before the response.
+        status: The status of the response; the call is not carried out.
+        retry_after: Seconds, for a `Retry-After` header; without a status the status is 429.
+        reset: The call is carried out, but the connection is reset instead of a response.
         body: `truncated` (the connection closes half-way) or `malformed` (half of the body, as if
             it were all); the call is carried out.
-        nth: Strike only at this call after arming, the first being 1.
-        every: Strike at every so many calls after arming.
+        nth: Apply only to this call after arming, the first being 1.
+        every: Apply to every n-th call after arming.
     """
 
     operation: str = ANY
@@ -52,31 +51,31 @@ class Fault:
 
     @property
     def replaces_with(self) -> int | None:
-        """Give the status that stands in for the answer, or None where the call is carried out."""
+        """Return the status of the response, or None where the call is carried out."""
         return 429 if self.status is None and self.retry_after is not None else self.status
 
-    def strikes(self, call: int) -> bool:
-        """Tell whether it strikes at the so-manieth call after arming."""
+    def applies_to(self, call: int) -> bool:
+        """Return whether it applies to a call, numbered from 1 after arming."""
         if self.nth is not None:
             return call == self.nth
         return self.every is None or call % self.every == 0
 
-    def spoil(self, reply: Reply) -> Reply:
-        """Give the reply as this fault leaves it."""
-        headers: Headers = reply.headers
+    def apply(self, response: HttpResponse) -> HttpResponse:
+        """Return the response changed by this fault."""
+        headers: Headers = response.headers
         if self.retry_after is not None:
             headers = (*headers, (b"retry-after", b"%d" % self.retry_after))
-        reply = replace(reply, headers=headers, delay=reply.delay + self.delay)
+        response = replace(response, headers=headers, delay=response.delay + self.delay)
         if self.reset:
-            return replace(reply, loss="reset")
+            return replace(response, loss="reset")
         if self.body == "truncated":
-            return replace(reply, loss="truncated")
+            return replace(response, loss="truncated")
         if self.body == "malformed":
-            return replace(reply, body=reply.body[: len(reply.body) // 2] or b"{")
-        return reply
+            return replace(response, body=response.body[: len(response.body) // 2] or b"{")
+        return response
 
 
-class Faults:
+class ArmedFaults:
     """The faults that are armed for one vendor."""
 
     def __init__(self) -> None:
@@ -94,17 +93,17 @@ class Faults:
         self._calls.clear()
 
     def next(self, *operations: str) -> Fault | None:
-        """Count a call of an operation or action and give the first fault that strikes it."""
+        """Count a call of an operation or action; return the first fault that applies."""
         found: Fault | None = None
         for index, fault in enumerate(self._armed):
             if fault.operation == ANY or fault.operation in operations:
                 self._calls[index] += 1
-                if found is None and fault.strikes(self._calls[index]):
+                if found is None and fault.applies_to(self._calls[index]):
                     found = fault
         return found
 
     def as_data(self) -> list[dict[str, Any]]:
-        """List what is armed, each with the number of calls that it has seen."""
+        """Return the armed faults, each with the number of calls since."""
         pairs = zip(self._armed, self._calls, strict=True)
         return [{**asdict(fault), "calls": calls} for fault, calls in pairs]
 

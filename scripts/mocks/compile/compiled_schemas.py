@@ -1,4 +1,4 @@
-"""Compiled schemas, and the sentence that says why a value is rejected."""
+"""Compiled schemas, and the sentence that describes why a value is rejected."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ from ...spec.validators import Unusable, true_path
 
 
 @dataclass(frozen=True)
-class Misfit:
-    """Why a value is not valid against its schema.
+class Mismatch:
+    """The reason why a value is not valid against its schema.
 
     Attributes:
         where: The way into the value, as in `target/email`; empty for the value itself.
         keyword: The schema keyword that it breaks.
         message: One sentence that does not repeat the value.
         facts: The `document/fact` citations behind the broken rule.
-        missing: The member that is required and not there, or an empty string.
+        missing: The required property that is absent, or an empty string.
     """
 
     where: str
@@ -39,8 +39,8 @@ class Validator:
         self._document = document
         self.accepts = compiled.is_valid
 
-    def misfit(self, value: Any) -> Misfit | None:
-        """Say what is wrong with a value, or None where nothing is."""
+    def mismatch(self, value: Any) -> Mismatch | None:
+        """Return the reason why a value is invalid, or None for a valid one."""
         error = next(iter(self._compiled.iter_errors(value)), None)
         if error is None:
             return None
@@ -49,7 +49,7 @@ class Validator:
         error = _innermost(error)
         where = "/".join(str(step) for step in error.instance_path)
         missing = str(getattr(error.kind, "property", ""))
-        return Misfit(where, error.kind.name, error.message, self._facts(error), missing)
+        return Mismatch(where, error.kind.name, error.message, self._facts(error), missing)
 
     def place(self, value: Any) -> Pointer | None:
         """Return the way to the first part of a value that is not valid; None if it is valid."""
@@ -64,7 +64,7 @@ class Validator:
         return self._document.citations(pointer)
 
 
-class Schemas:
+class CompiledSchemas:
     """The schemas of one document, each compiled once per direction."""
 
     def __init__(self, document: Document) -> None:
@@ -105,20 +105,20 @@ class Schemas:
 
 
 def _innermost(error: jsonschema_rs.ValidationError) -> jsonschema_rs.ValidationError:
-    """Go from 'fits no branch' to what the nearest branch misses, where one is nearest."""
+    """Return the error of the nearest branch in place of 'fits no branch'."""
     kinds = jsonschema_rs.ValidationErrorKind
     while isinstance(error.kind, kinds.OneOfNotValid | kinds.AnyOf):
         branches = [branch for branch in error.kind.context if branch]
         if not branches:
             break
         nearest = min(branches, key=_distance)
-        # Where even the nearest is not the one that was meant, its constant tells why.
+        # Where even the nearest is not the intended one, its constant is the reason.
         error = next((each for each in nearest if each.kind.name == "const"), nearest[0])
     return error
 
 
-def _constants(error: jsonschema_rs.ValidationError) -> Misfit | None:
-    """Name what a member may be where it tells branches apart and is none of their constants."""
+def _constants(error: jsonschema_rs.ValidationError) -> Mismatch | None:
+    """Return the constants of all branches where a property selects none of them."""
     if not isinstance(error.kind, jsonschema_rs.ValidationErrorKind.OneOfNotValid):
         return None
     found: dict[str, list[str]] = {}
@@ -129,10 +129,10 @@ def _constants(error: jsonschema_rs.ValidationError) -> Misfit | None:
                 found.setdefault(where, []).append(value)
     for where, expected in found.items():
         if 1 < len(expected) == len(error.kind.context):
-            return Misfit(where, "const", f"one of {', '.join(expected)} was expected")
+            return Mismatch(where, "const", f"one of {', '.join(expected)} was expected")
     return None
 
 
 def _distance(errors: list[jsonschema_rs.ValidationError]) -> tuple[bool, int]:
-    # A branch whose constant is another one is not the branch that was meant.
+    # A branch with another constant is not the intended branch.
     return any(error.kind.name == "const" for error in errors), len(errors)

@@ -1,8 +1,9 @@
-"""A request that works for every operation and action, and the curl command that sends it."""
+"""A valid request for every operation and action, and the curl command that sends it."""
 
 from __future__ import annotations
 
 import base64
+import json
 import shlex
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -10,13 +11,13 @@ from typing import Any
 from urllib.parse import quote, urlencode
 
 from ...spec import ABSENT, Action, Document, MediaType, Operation, Schema
-from ...spec.media import rank
-from ..compile.bodies import readable
-from ..compile.credentials import MOCK, body_credentials, served_ways
-from ..compile.parameters import is_left_out
-from ..compile.samples import Samples, Wish
-from ..compile.schemas import Schemas
-from ..compile.writing import write
+from ...spec.media import essence, rank
+from ..compile.body_encoding import write
+from ..compile.compiled_parameters import is_left_out
+from ..compile.compiled_schemas import CompiledSchemas
+from ..compile.request_bodies import readable
+from ..compile.samples import SampleOptions, Samples
+from ..compile.security_checks import MOCK, body_credentials, served_ways
 from . import serialization
 from .serialization import Fields
 
@@ -27,12 +28,13 @@ class Sample:
 
     Attributes:
         id: The id of the operation or action.
-        title: What it does, in the spec's words.
+        title: The summary in the spec.
         method: In capitals.
         path: Percent-encoded, with its query.
         headers: By name.
         body: As text, or an empty string for none.
-        form: The fields of a multipart body, which takes the place of the other.
+        form: The fields of a multipart form, in place of `body`.
+        parts: The fields of another multipart body, which `body` contains too.
     """
 
     id: str
@@ -42,31 +44,34 @@ class Sample:
     headers: Mapping[str, str]
     body: str = ""
     form: Sequence[tuple[str, str]] = ()
+    parts: Sequence[tuple[str, str]] = ()
 
     def curl(self, base: str) -> str:
         """Return the command that sends it to a mock at `base`."""
         parts = ["curl", "-i", "-X", self.method]
         for name, value in self.headers.items():
-            parts += ["-H", f"{name}: {value}"]
-        if self.body:
+            # For parts curl makes a boundary of its own.
+            shown = essence(value) if self.parts and name == "Content-Type" else value
+            parts += ["-H", f"{name}: {shown}"]
+        if self.body and not self.parts:
             parts += ["--data-raw", self.body]
-        for name, value in self.form:
+        for name, value in self.form or self.parts:
             parts += ["--form-string", f"{name}={value}"]
         return shlex.join([*parts, base + self.path])
 
 
 def samples_of(document: Document, credentials: Mapping[str, str]) -> Iterator[Sample]:
-    """Yield one request for each thing that a client can call."""
-    maker = _Maker(credentials, Samples(), Schemas(document))
+    """Yield one valid request for each operation and action."""
+    maker = _RequestMaker(credentials, Samples(), CompiledSchemas(document))
     for action in document.actions:
         yield maker.sample(action)
 
 
 @dataclass(frozen=True)
-class _Maker:
+class _RequestMaker:
     credentials: Mapping[str, str]
     samples: Samples
-    schemas: Schemas
+    schemas: CompiledSchemas
 
     def sample(self, action: Action) -> Sample:
         operation = action.operation
@@ -100,7 +105,7 @@ class _Maker:
         found = next(filter(validator.accepts, known), ABSENT)
         if found is ABSENT:
             found = self.samples.first((schema,), "request", validator)
-        return self.samples.value(schema, Wish("request")) if found is ABSENT else found
+        return self.samples.value(schema, SampleOptions("request")) if found is ABSENT else found
 
     def _credential(self, argument: str) -> str:
         return self.credentials.get(argument, MOCK)
@@ -136,17 +141,20 @@ class _Maker:
             return sample
         value = self._body_value(action, content)
         fields = serialization.fields(content, value) if isinstance(value, dict) else []
-        if content.kind == "multipart":
-            return replace(sample, form=fields)
         name = _RANGES.get(content.name, content.name)
+        if content.kind == "multipart" and essence(name) == "multipart/form-data":
+            return replace(sample, form=fields)
         headers = {**sample.headers, "Content-Type": name}
+        if content.kind == "multipart":
+            headers["Content-Type"] = f"{essence(name)}; boundary={_BOUNDARY}"
+            return replace(sample, headers=headers, body=_multipart(fields), parts=fields)
         if content.kind == "form":
             return replace(sample, headers=headers, body=urlencode(fields))
         return replace(sample, headers=headers, body=write(value, name).decode("utf-8", "replace"))
 
     def _body_value(self, action: Action, content: MediaType) -> Any:
         schema = action.sent(content)
-        # A command line cannot carry any bytes.
+        # A command line cannot carry arbitrary bytes.
         known = ["mock"] if content.kind == "binary" else []
         value = self._value(schema, [*known, *(each.value for each in content.examples)])
         if schema is None or not isinstance(value, dict):
@@ -156,4 +164,17 @@ class _Maker:
         return {**value, **{name: self._credential(each) for name, each in names.items()}}
 
 
-_RANGES = {"*/*": "application/octet-stream", "image/*": "image/png", "text/*": "text/plain"}
+def _multipart(fields: Fields) -> str:
+    """Return the body of a multipart message with these fields."""
+    head = "Content-Disposition: attachment; name="
+    parts = (f"{head}{json.dumps(name)}\r\n\r\n{text}" for name, text in fields)
+    return "".join(f"--{_BOUNDARY}\r\n{each}\r\n" for each in parts) + f"--{_BOUNDARY}--\r\n"
+
+
+_BOUNDARY = "boundary-of-the-mock"
+_RANGES = {
+    "multipart/*": "multipart/form-data",
+    "*/*": "application/octet-stream",
+    "image/*": "image/png",
+    "text/*": "text/plain",
+}

@@ -1,7 +1,6 @@
-"""Credentials: what the mock takes for a valid user, password, key or token.
+"""Checks of credentials: a user, password, key or token, in the security schemes or in a body.
 
-Owns the reading of a spec's security schemes and of credentials that stand in a body, and the
-comparison. Every credential is `mock` unless it was set otherwise; nothing else is let in.
+Every credential is `mock` unless it was set otherwise; all other values are rejected.
 """
 
 from __future__ import annotations
@@ -13,19 +12,19 @@ from dataclasses import dataclass
 from typing import Any
 
 from ...spec import Operation, Requirement, Schema, SecurityScheme
-from ..wire import Request
-from .schemas import Schemas
-from .texts import Undecodable, split_pairs
+from ..http_messages import HttpRequest
+from .compiled_schemas import CompiledSchemas
+from .text_decoding import Undecodable, split_pairs
 
 MOCK = "mock"
 
 Accepts = Callable[[str, str], bool]
-"""Tells whether a value is right for a client's argument such as `api_key`."""
+"""Returns whether a value is right for a client's argument such as `api_key`."""
 
 
 @dataclass(frozen=True)
-class Refusal:
-    """Why a request was not let in, and what its 401 says of how to get in."""
+class AuthenticationFailure:
+    """A credential that is missing or wrong, with the `WWW-Authenticate` challenge of its 401."""
 
     reason: str
     challenge: str = ""
@@ -33,44 +32,46 @@ class Refusal:
 
 
 @dataclass(frozen=True)
-class Lock:
+class SchemeCheck:
     """One security scheme.
 
     Attributes:
-        place: How a person would find the credential, as in `the header X-API-KEY`.
-        present: Reads the arguments that the request presents, by name; empty where it has none.
+        place: Where the credential is, as in `the header X-API-KEY`.
+        present: Returns the arguments that the request carries, by name.
         challenge: For the `WWW-Authenticate` header, or an empty string.
     """
 
     place: str
-    present: Callable[[Request], Mapping[str, str]]
+    present: Callable[[HttpRequest], Mapping[str, str]]
     challenge: str = ""
 
-    def refusal(self, request: Request, accepts: Accepts) -> Refusal | None:
-        """Say why the request does not open this lock, or None where it does."""
+    def failure(self, request: HttpRequest, accepts: Accepts) -> AuthenticationFailure | None:
+        """Return the reason why the request fails this check, or None where it passes."""
         found = self.present(request)
         if not found:
-            reason = f"there is no credential in {self.place}"
-            return Refusal(reason, self.challenge, is_missing=True)
+            reason = f"no credential in {self.place}"
+            return AuthenticationFailure(reason, self.challenge, is_missing=True)
         for name, value in found.items():
             if not accepts(name, value):
-                return Refusal(f"the credential in {self.place} is not right", self.challenge)
+                return AuthenticationFailure(
+                    f"the credential in {self.place} is wrong", self.challenge
+                )
         return None
 
 
 @dataclass(frozen=True)
-class Guard:
-    """What an operation demands: one of several sets of locks, each of them to be opened."""
+class SecurityCheck:
+    """The security of an operation: one of several sets of checks, all of which must pass."""
 
-    ways: tuple[tuple[Lock, ...], ...] = ()
+    ways: tuple[tuple[SchemeCheck, ...], ...] = ()
 
-    def refusal(self, request: Request, accepts: Accepts) -> Refusal | None:
-        """Say why the request is not let in, or None where it is."""
+    def failure(self, request: HttpRequest, accepts: Accepts) -> AuthenticationFailure | None:
+        """Return the first failure, or None where a set of checks passes."""
         first = None
         for way in self.ways:
-            for lock in way:
-                if refusal := lock.refusal(request, accepts):
-                    first = first or refusal
+            for check in way:
+                if failure := check.failure(request, accepts):
+                    first = first or failure
                     break
             else:
                 return None
@@ -78,7 +79,7 @@ class Guard:
 
 
 def accepts_from(values: Mapping[str, str]) -> Accepts:
-    """Make the comparison with fixed values; an argument without one has the value `mock`."""
+    """Return the comparison with fixed values; an argument without one has the value `mock`."""
 
     def accepts(name: str, value: str) -> bool:
         return value == values.get(name, MOCK)
@@ -86,10 +87,10 @@ def accepts_from(values: Mapping[str, str]) -> Accepts:
     return accepts
 
 
-def compile_guard(operation: Operation, schemas: Schemas) -> Guard:
+def compile_security(operation: Operation, schemas: CompiledSchemas) -> SecurityCheck:
     """Prepare the security of an operation.
 
-    Raises `Unreadable` where every way in needs a scheme that no mock can check.
+    Raises `Unreadable` where every alternative needs a scheme that no mock can check.
     """
     ways = served_ways(operation)
     if operation.security and not ways:
@@ -99,9 +100,9 @@ def compile_guard(operation: Operation, schemas: Schemas) -> Guard:
             scheme.pointer if scheme.data else operation.pointer,
             "unsupported-security",
             f"the security scheme {scheme.name} is {kind}, which the mock cannot check",
-            "document an API key, HTTP Basic, a bearer token or OAuth 2 as another way in",
+            "document an API key, HTTP Basic, a bearer token or OAuth 2 as an alternative",
         )
-    return Guard(tuple(tuple(_lock(each.scheme) for each in way) for way in ways))
+    return SecurityCheck(tuple(tuple(_check(each.scheme) for each in way) for way in ways))
 
 
 def served_ways(operation: Operation) -> tuple[tuple[Requirement, ...], ...]:
@@ -123,8 +124,8 @@ def body_credentials(*schemas: Schema) -> dict[str, str]:
     }
 
 
-def wrong_members(names: Mapping[str, str], body: Any, accepts: Accepts) -> Sequence[str]:
-    """Give the credentials in a body that are not right; a missing one is for the schema."""
+def wrong_credentials(names: Mapping[str, str], body: Any, accepts: Accepts) -> Sequence[str]:
+    """Return the names of wrong credentials in a body; the schema rejects missing ones."""
     if not isinstance(body, dict):
         return []
     return [
@@ -134,31 +135,31 @@ def wrong_members(names: Mapping[str, str], body: Any, accepts: Accepts) -> Sequ
     ]
 
 
-def _lock(scheme: SecurityScheme) -> Lock:
+def _check(scheme: SecurityScheme) -> SchemeCheck:
     argument = scheme.argument
     if scheme.type == "apiKey":
         place, key = scheme.location, scheme.key
-        return Lock(f"the {place} {key}", _key_reader(place, key, argument))
+        return SchemeCheck(f"the {place} {key}", _key_reader(place, key, argument))
     if scheme.type == "http" and scheme.scheme == "basic":
-        return Lock("the header Authorization (Basic)", _read_basic, 'Basic realm="mock"')
-    return Lock("the header Authorization", _token_reader("Bearer", argument), "Bearer")
+        return SchemeCheck("the header Authorization (Basic)", _read_basic, 'Basic realm="mock"')
+    return SchemeCheck("the header Authorization", _token_reader("Bearer", argument), "Bearer")
 
 
-def _key_reader(place: str, key: str, argument: str) -> Callable[[Request], Mapping[str, str]]:
+def _key_reader(place: str, key: str, argument: str) -> Callable[[HttpRequest], Mapping[str, str]]:
     header = key.lower().encode("latin-1", "replace")
 
-    def from_header(request: Request) -> Mapping[str, str]:
+    def from_header(request: HttpRequest) -> Mapping[str, str]:
         found = request.headers.get(header)
         return {} if found is None else {argument: found.decode("latin-1")}
 
-    def from_query(request: Request) -> Mapping[str, str]:
+    def from_query(request: HttpRequest) -> Mapping[str, str]:
         try:
             found = dict(split_pairs(request.query)).get(key)
         except Undecodable:
             return {}
         return {} if found is None else {argument: found}
 
-    def from_cookie(request: Request) -> Mapping[str, str]:
+    def from_cookie(request: HttpRequest) -> Mapping[str, str]:
         for part in request.header(b"cookie").split(";"):
             name, _, value = part.strip().partition("=")
             if name == key:
@@ -168,15 +169,15 @@ def _key_reader(place: str, key: str, argument: str) -> Callable[[Request], Mapp
     return {"query": from_query, "cookie": from_cookie}.get(place, from_header)
 
 
-def _token_reader(word: str, argument: str) -> Callable[[Request], Mapping[str, str]]:
-    def read(request: Request) -> Mapping[str, str]:
+def _token_reader(word: str, argument: str) -> Callable[[HttpRequest], Mapping[str, str]]:
+    def read(request: HttpRequest) -> Mapping[str, str]:
         scheme, _, token = request.header(b"authorization").partition(" ")
         return {argument: token.strip()} if scheme.lower() == word.lower() and token else {}
 
     return read
 
 
-def _read_basic(request: Request) -> Mapping[str, str]:
+def _read_basic(request: HttpRequest) -> Mapping[str, str]:
     scheme, _, token = request.header(b"authorization").partition(" ")
     if scheme.lower() != "basic":
         return {}

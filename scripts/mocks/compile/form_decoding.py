@@ -10,8 +10,8 @@ from typing import Any, NamedTuple
 
 from ...spec import ABSENT, MediaType
 from ...spec.media import essence, is_json
-from .styles import Reader, Shape, styled
-from .texts import Pairs, Undecodable, coerce, read_json, split_pairs
+from .styles import Reader, TextSchema, styled
+from .text_decoding import Pairs, Undecodable, coerce, read_json, split_pairs
 
 MAX_PARTS = 100
 
@@ -27,11 +27,11 @@ class _Field(NamedTuple):
 
 
 class _Fields:
-    """How the fields of a form are read: by their schemas and by `encoding`."""
+    """Readers of a form's fields, by their schemas and by `encoding`."""
 
     def __init__(self, content: MediaType) -> None:
-        self._shape = Shape(content.schema)
-        names = set(self._shape.properties)
+        self._schema = TextSchema(content.schema)
+        names = set(self._schema.properties)
         self._media_types = {
             name: essence(each.content_type)
             for name, each in content.encodings.items()
@@ -40,7 +40,7 @@ class _Fields:
         self._readers: Mapping[str, Reader] = {
             name: styled(
                 name,
-                self._shape.property(name),
+                self._schema.property(name),
                 each.style or "form",
                 names,
                 explode=each.explode,
@@ -67,24 +67,24 @@ class _Fields:
         return {**others, **{k: value for k, value in read.items() if value is not ABSENT}}
 
     def _value(self, name: str, fields: list[_Field]) -> Any:
-        shape = self._shape.property(name)
+        schema = self._schema.property(name)
         stated = self._media_types.get(name, "")
-        if shape.is_array and not (len(fields) == 1 and is_json(fields[0].media_type or stated)):
-            return [self._one(shape.items, each, stated) for each in fields]
+        if schema.is_array and not (len(fields) == 1 and is_json(fields[0].media_type or stated)):
+            return [self._one(schema.items, each, stated) for each in fields]
         if len(fields) > 1:
             return [each.text for each in fields]
-        return self._one(shape, fields[0], stated)
+        return self._one(schema, fields[0], stated)
 
-    def _one(self, shape: Shape, field: _Field, stated: str) -> Any:
-        if "string" in shape.types:
+    def _one(self, schema: TextSchema, field: _Field, stated: str) -> Any:
+        if "string" in schema.types:
             return field.text
         if is_json(field.media_type or stated):
             try:
                 return read_json(field.text)
             except Undecodable as error:
                 raise Undecodable(f"the field {field.name} cannot be read: {error}") from None
-        # By the standard an object in a form is JSON where its encoding says nothing else.
-        return _json_or_text(field.text) if shape.is_object else coerce(field.text, shape.types)
+        # By the standard an object in a form is JSON unless its encoding is another.
+        return _json_or_text(field.text) if schema.is_object else coerce(field.text, schema.types)
 
 
 def _json_or_text(text: str) -> Any:
@@ -124,7 +124,9 @@ def _parts(data: bytes, content_type: str) -> list[_Field]:
     # Read by hand, as the library goes through the lines of every file.
     _, *parts = (b"\r\n" + data).split(b"\r\n--" + boundary.encode("latin-1", "replace"))
     if not boundary or not parts or not parts.pop().startswith(b"--"):
-        raise Undecodable("the body is no multipart message with the boundary that it names")
+        raise Undecodable(
+            "the body is not a multipart message with the boundary in its Content-Type"
+        )
     if len(parts) > MAX_PARTS:
         raise Undecodable(f"the body has more than {MAX_PARTS} parts")
     return [_part(part) for part in parts]

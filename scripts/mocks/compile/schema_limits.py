@@ -1,4 +1,4 @@
-"""What several schemas that describe one value demand of it together."""
+"""The combined keywords of several schemas that describe one value."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 from ...spec import ABSENT, Schema, json_type
 
 
-class Limits:
+class SchemaLimits:
     """The keywords of several schemas that describe one value."""
 
     def __init__(self, schemas: Sequence[Schema]) -> None:
@@ -58,9 +58,9 @@ class Limits:
         return next((each.const for each in self._layers if each.const is not ABSENT), ABSENT)
 
     def shown(self) -> Iterator[Any]:
-        """Yield the values that the schemas show themselves, examples before defaults.
+        """Yield the values in the schemas themselves, examples before defaults.
 
-        What a schema shows that describes some of the properties only is a part of a value.
+        A value of a schema that describes only some of the properties is only a part.
         """
         types, names = self.types, self.properties().keys()
         for each in self._layers:
@@ -72,7 +72,7 @@ class Limits:
                         yield value
 
     def tags(self) -> Mapping[str, str]:
-        """Return what discriminators call one of the schemas, by the name of their property."""
+        """Return the discriminators' values for one of the schemas, by their property."""
         here = [each.target for each in self._schemas]
         found: dict[str, str] = {}
         for each in self._layers:

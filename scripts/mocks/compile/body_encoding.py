@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from ...spec.media import essence, kind_of, matches
-from ..wire import encode
-from .texts import charset_of
+from ..http_messages import encode
+from .text_decoding import charset_of
 
 _QUALITY = re.compile(r"[01](\.[0-9]{0,3})?")
 

@@ -1,7 +1,7 @@
 """The documented responses of an operation, and the choice between them.
 
-That is the success, the failure that fits a refusal, or the one that a tester names by status or
-example. `examples` prepares them; what a behaviour changes is validated when it is sent.
+That is the success, the failure that fits a rejection, or the one that a tester names by status or
+example. `response_examples` prepares them; a changed body is validated when it is sent.
 """
 
 from __future__ import annotations
@@ -12,10 +12,10 @@ from functools import cached_property
 from typing import Any
 
 from ...spec import Schema
-from ...spec.media import is_json
-from ..wire import Headers, encode
-from .schemas import Validator
-from .writing import quality, ranges, write
+from ...spec.media import is_json, kind_of
+from ..http_messages import Headers, encode
+from .body_encoding import quality, ranges, write
+from .compiled_schemas import Validator
 
 KINDS: Mapping[str, tuple[int, ...]] = {
     "authentication": (401, 403),
@@ -29,40 +29,40 @@ KINDS: Mapping[str, tuple[int, ...]] = {
     "rate-limit": (429, 503),
     "server": (500, 503),
 }
-"""The kinds of failure, each with the statuses that say it, the plainest first."""
+"""The kinds of failure, each with the statuses that mean it, the plainest first."""
 
 
 @dataclass(frozen=True)
-class Form:
+class PreparedBody:
     """One body, an example of the spec or made from its schema.
 
     Attributes:
         name: The example's name, or an empty string.
         value: As JSON data; bytes are text, one character a byte.
-        is_failure: Whether it tells of a failure, whatever the status.
-        body: As it is sent.
+        is_failure: Whether it describes a failure, whatever the status.
+        data: As it is sent.
     """
 
     name: str
     value: Any
     is_failure: bool
-    body: bytes = field(repr=False)
+    data: bytes = field(repr=False)
 
 
 @dataclass(frozen=True)
-class Content:
+class ResponseContent:
     """One media type of one response.
 
     Attributes:
         media: As the spec writes it.
         validator: Its schema's, or None where it has none.
-        forms: The bodies that are prepared.
+        bodies: The bodies that are prepared.
         schemas: What describes the properties of an object.
     """
 
     media: str
     validator: Validator | None
-    forms: tuple[Form, ...]
+    bodies: tuple[PreparedBody, ...]
     schemas: tuple[Schema, ...] = field(default=(), repr=False)
 
     @cached_property
@@ -75,17 +75,17 @@ class Content:
             if not held.is_absent_in("response")
         )
 
-    def form(self, name: str, *, is_failure: bool) -> Form | None:
-        """Give the form of that name, else the first that tells of a failure or of none."""
-        fitting = (each for each in self.forms if each.is_failure is is_failure)
-        named = (each for each in self.forms if name and each.name == name)
+    def body(self, name: str, *, is_failure: bool) -> PreparedBody | None:
+        """Return the body of that name, else the first failure or success; None without one."""
+        fitting = (each for each in self.bodies if each.is_failure is is_failure)
+        named = (each for each in self.bodies if name and each.name == name)
         return next(named, None) or next(fitting, None)
 
-    def like(self, form: Form | None) -> Form | None:
-        """Give this media type's form of the same kind; the same one where it is this one's."""
-        if form is None or form in self.forms:
-            return form or next(iter(self.forms), None)
-        return self.form(form.name, is_failure=form.is_failure)
+    def like(self, body: PreparedBody | None) -> PreparedBody | None:
+        """Return this media type's body of the same kind; the same one where it is its own."""
+        if body is None or body in self.bodies:
+            return body or next(iter(self.bodies), None)
+        return self.body(body.name, is_failure=body.is_failure)
 
     def write(self, value: Any) -> bytes:
         """Return a body as bytes in this media type."""
@@ -98,13 +98,13 @@ class Content:
 
 
 @dataclass(frozen=True)
-class Response:
+class DocumentedResponse:
     """One documented response.
 
     Attributes:
         key: `404`, `4XX` or `default`.
         range: The first and the last status that it documents.
-        contents: Its media types; none where there is no body.
+        contents: Its media types; empty without a body.
         headers: Its documented headers with values.
         kinds: The kinds of its failures by `x-failure`; empty text for one without a kind.
         facts: The citations behind it.
@@ -112,74 +112,81 @@ class Response:
 
     key: str
     range: tuple[int, int]
-    contents: tuple[Content, ...]
+    contents: tuple[ResponseContent, ...]
     headers: Headers
     kinds: frozenset[str]
     facts: tuple[str, ...]
 
-    def content(self, accept: str = "") -> Content | None:
-        """Return the media type that an Accept header prefers, the first of equals.
+    def content(self, accept: str = "") -> ResponseContent | None:
+        """Return the media type that an Accept header prefers, of equals JSON before XML.
 
         Where it accepts none of them it is disregarded, as RFC 9110 allows.
         """
-        if not accept or len(self.contents) < 2:
+        if len(self.contents) < 2:
             return self.contents[0] if self.contents else None
-        accepted = ranges(accept)
-        return max(self.contents, key=lambda each: quality(accepted, each.media))
+        accepted = ranges(accept or "*/*")
+        return max(self._by_rank, key=lambda each: quality(accepted, each.media))
+
+    @cached_property
+    def _by_rank(self) -> Sequence[ResponseContent]:
+        """Return the media types with JSON before XML, otherwise in the spec's order."""
+        return sorted(self.contents, key=lambda each: kind_of(each.media) == "xml")
 
     def has(self, example: str) -> bool:
-        """Tell whether it has an example of that name."""
-        return any(form.name == example for each in self.contents for form in each.forms)
+        """Return whether it has an example of that name."""
+        return any(body.name == example for each in self.contents for body in each.bodies)
 
-    def named(self, example: str) -> Content | None:
-        """Give the media type that alone has the example of that name, else None."""
-        found = [each for each in self.contents if any(form.name == example for form in each.forms)]
+    def named(self, example: str) -> ResponseContent | None:
+        """Return the media type that alone has the example of that name, else None."""
+        found = [
+            each for each in self.contents if any(body.name == example for body in each.bodies)
+        ]
         return found[0] if len(found) == 1 and len(self.contents) > 1 else None
 
     @property
-    def tells_failure(self) -> bool:
+    def has_failure(self) -> bool:
         """Return whether one of its bodies is a failure."""
-        return any(form.is_failure for each in self.contents for form in each.forms)
+        return any(body.is_failure for each in self.contents for body in each.bodies)
 
 
 @dataclass(frozen=True)
-class Answer:
-    """What is to be answered, before it is written.
+class MockResponse:
+    """A response that is selected, before it is encoded.
 
     Attributes:
         status: The HTTP status.
-        response: What documents it, or None where nothing does.
-        form: A body as prepared, if any.
+        documented: Its documentation, or None without one.
+        prepared: A body as prepared, if any.
         value: A body that a behaviour made.
         has_value: Whether it made one.
-        reason: Why a request was refused; empty for a success.
-        headers: Further headers; one that the response documents too takes that one's place.
-        content: The media type that it has to be in, or None where the caller may choose.
+        reason: Why a request was rejected; empty for a success.
+        headers: Further headers; they replace documented ones of the same name.
+        content: Its only media type, or None where the caller may choose.
     """
 
     status: int
-    response: Response | None
-    form: Form | None = None
+    documented: DocumentedResponse | None
+    prepared: PreparedBody | None = None
     value: Any = None
     has_value: bool = False
     reason: str = ""
     headers: Headers = ()
-    content: Content | None = None
+    content: ResponseContent | None = None
 
-    def changed(self, members: Mapping[str, Any] | None) -> Answer:
-        """Give the answer with some members of its body set; without any, as it is."""
-        if not members:
+    def with_properties(self, properties: Mapping[str, Any] | None) -> MockResponse:
+        """Return the response with some properties of its body set; unchanged without any."""
+        if not properties:
             return self
-        prepared = self.form.value if self.form else None
-        value = {**prepared, **members} if isinstance(prepared, dict) else dict(members)
-        return self.holding(value)
+        prepared = self.prepared.value if self.prepared else None
+        value = {**prepared, **properties} if isinstance(prepared, dict) else dict(properties)
+        return self.with_body(value)
 
-    def holding(self, value: Any) -> Answer:
-        """Give the answer with another body."""
-        # Every stateful answer is made here, and `replace` takes twice as long.
-        return Answer(
+    def with_body(self, value: Any) -> MockResponse:
+        """Return the response with another body."""
+        # Every stateful response is made here, and `replace` takes twice as long.
+        return MockResponse(
             self.status,
-            self.response,
+            self.documented,
             value=value,
             has_value=True,
             reason=self.reason,
@@ -187,8 +194,8 @@ class Answer:
             content=self.content,
         )
 
-    def with_header(self, name: bytes, value: bytes) -> Answer:
-        """Give the answer with a header, its name in lower case."""
+    def with_header(self, name: bytes, value: bytes) -> MockResponse:
+        """Return the response with a further header, its name in lower case."""
         return replace(self, headers=(*self.headers, (name, value)))
 
 
@@ -196,74 +203,78 @@ class Undocumented(Exception):  # noqa: N818  # its text is the reason
     """Raised for a failure that a rule names and no response documents."""
 
 
-class Answers:
-    """The documented responses of one operation or action; `id` is its."""
+Selection = tuple[int, DocumentedResponse | None]
+"""A status and what documents it, if anything does."""
 
-    def __init__(self, name: str, responses: Sequence[Response]) -> None:
+
+class DocumentedResponses:
+    """The documented responses of one operation or action, whose id is `id`."""
+
+    def __init__(self, name: str, responses: Sequence[DocumentedResponse]) -> None:
         self.id = name
         self.responses = tuple(responses)
-        self._failures: dict[str, tuple[int, Response | None]] = {}
-        self._told: dict[tuple[int, str, bool, str], Answer] = {}
+        self._failures: dict[str, Selection] = {}
+        self._selected: dict[tuple[int, str, bool, str], MockResponse] = {}
 
-    def response(self, status: int) -> Response | None:
+    def response(self, status: int) -> DocumentedResponse | None:
         """Return what documents a status: the status itself, then its range, then `default`."""
         found = [each for each in self.responses if each.range[0] <= status <= each.range[1]]
         return min(found, key=lambda each: each.range[1] - each.range[0], default=None)
 
     @cached_property
-    def success(self) -> tuple[int, Response | None]:
-        """Give the success: the lowest 2xx, else a redirect, else `default` as 200."""
+    def success(self) -> Selection:
+        """Return the success: the lowest 2xx, else a redirect, else `default` as 200."""
         exact = sorted(int(each.key) for each in self.responses if each.key.isdigit())
         status = next((each for each in exact if 200 <= each < 400), 200)
         return status, self.response(status)
 
-    def told(
+    def select(
         self,
-        by: tuple[int, Response | None],
+        by: Selection,
         *,
         is_failure: bool,
         example: str = "",
         reason: str = "",
-    ) -> Answer:
-        """Give the answer with a status and response: the named example, else the first fit one."""
+    ) -> MockResponse:
+        """Return the response with the named example, else with the first body that fits."""
         status, response = by
         key = status, response.key if response else "", is_failure, example
-        found = self._told.get(key)
+        found = self._selected.get(key)
         if found is None:
-            found = self._told[key] = _first(status, response, example, is_failure=is_failure)
+            found = self._selected[key] = _first(status, response, example, is_failure=is_failure)
         return replace(found, reason=reason) if reason else found
 
-    def worded(self, by: tuple[int, Response | None], example: str) -> tuple[int, Response | None]:
-        """Give the answer that has an example of this name: `by` if it can, else one of a status.
+    def with_example(self, by: Selection, example: str) -> Selection:
+        """Return `by` if it has an example of this name, else the exact status that has it.
 
-        Where there is none, that is `by` too.
+        Without such an example that is `by` too.
         """
         if not example or (by[1] and by[1].has(example)):
             return by
         exact = (each for each in self.responses if each.key.isdigit() and each.has(example))
         return next(((int(each.key), each) for each in exact), by)
 
-    def failure(self, kind: str) -> tuple[int, Response | None]:
+    def failure(self, kind: str) -> Selection:
         """Return the failure that fits a kind best, with its status."""
         if kind not in self._failures:
             self._failures[kind] = self._failure(kind)
         return self._failures[kind]
 
-    def documented(self, kind: str) -> tuple[int, Response | None]:
+    def documented(self, kind: str) -> Selection:
         """Return the failure of a kind, as a rule needs it; raises `Undocumented`."""
         found = self._of_kind(kind) or self._open(KINDS[kind][0]) or self._inside(kind)
         if found is None:
-            failing = [each for each in self.responses if each.tells_failure or each.key[0] in "45"]
+            failing = [each for each in self.responses if each.has_failure or each.key[0] in "45"]
             listed = "; ".join(sorted(map(_described, failing))) or "none"
             raise Undocumented(f"{self.id} documents no failure of kind {kind}; it has: {listed}")
         return found
 
-    def _inside(self, kind: str) -> tuple[int, Response] | None:
+    def _inside(self, kind: str) -> tuple[int, DocumentedResponse] | None:
         """Return the failure inside a success that is of a kind, or of none in particular."""
         found = self._inside_success()
         return found if found and {kind, ""} & found[1].kinds else None
 
-    def _failure(self, kind: str) -> tuple[int, Response | None]:
+    def _failure(self, kind: str) -> Selection:
         """Choose a failure for what the engine rejects.
 
         In this order: what the spec itself marks as of this kind; a status that means it; for what
@@ -281,52 +292,54 @@ class Answers:
             or (KINDS[kind][0], None)
         )
 
-    def _of_kind(self, kind: str) -> tuple[int, Response] | None:
+    def _of_kind(self, kind: str) -> tuple[int, DocumentedResponse] | None:
         return self._marked(kind) or self._exact(KINDS[kind])
 
-    def _marked(self, kind: str) -> tuple[int, Response] | None:
+    def _marked(self, kind: str) -> tuple[int, DocumentedResponse] | None:
         found = (each for each in self.responses if kind in each.kinds and each.key.isdigit())
         return next(((int(each.key), each) for each in found), None)
 
-    def _exact(self, statuses: Sequence[int]) -> tuple[int, Response] | None:
+    def _exact(self, statuses: Sequence[int]) -> tuple[int, DocumentedResponse] | None:
         by_key = {each.key: each for each in self.responses}
         return next(((each, by_key[str(each)]) for each in statuses if str(each) in by_key), None)
 
-    def _open(self, status: int) -> tuple[int, Response] | None:
+    def _open(self, status: int) -> tuple[int, DocumentedResponse] | None:
         found = self.response(status)
         return (status, found) if found else None
 
-    def _inside_success(self) -> tuple[int, Response] | None:
+    def _inside_success(self) -> tuple[int, DocumentedResponse] | None:
         status, response = self.success
-        return (status, response) if response and response.tells_failure else None
+        return (status, response) if response and response.has_failure else None
 
-    def _any_failure(self) -> tuple[int, Response] | None:
+    def _any_failure(self) -> tuple[int, DocumentedResponse] | None:
         failing = sorted(each.key for each in self.responses if each.key[0] in "45")
         keys = {each.key: each for each in self.responses}
         found = next((key for key in failing if key.isdigit()), None)
         return (int(found), keys[found]) if found else None
 
-    def example(self, name: str) -> tuple[int, Response, Form] | None:
-        """Find the example of that name in the file's order."""
+    def example(self, name: str) -> tuple[int, DocumentedResponse, PreparedBody] | None:
+        """Return the first example of that name in the file's order, or None."""
         for response in self.responses:
             for content in response.contents:
-                for form in content.forms:
-                    if form.name == name:
-                        return _number(response.key), response, form
+                for body in content.bodies:
+                    if body.name == name:
+                        return _number(response.key), response, body
         return None
 
 
-def _first(status: int, response: Response | None, example: str, *, is_failure: bool) -> Answer:
+def _first(
+    status: int, response: DocumentedResponse | None, example: str, *, is_failure: bool
+) -> MockResponse:
     named = response.named(example) if response and example else None
     content = named or (response.content() if response else None)
-    form = content.form(example, is_failure=is_failure) if content else None
-    return Answer(status, response, form, content=named)
+    body = content.body(example, is_failure=is_failure) if content else None
+    return MockResponse(status, response, body, content=named)
 
 
 _STATEFUL = frozenset({"authentication", "permission", "not-found", "rate-limit", "server"})
 
 
-def _described(response: Response) -> str:
+def _described(response: DocumentedResponse) -> str:
     """Return a failure's status and kinds, as in `401 (authentication)`."""
     means = [kind for kind, known in KINDS.items() if response.key == str(known[0])]
     kinds = ", ".join(sorted(filter(None, response.kinds)) or means)

@@ -20,8 +20,8 @@ _INTEGER = re.compile(r"[-+]?[0-9]+")
 _NUMBER = re.compile(r"[-+]?[0-9]+(\.[0-9]+)?([eE][-+]?[0-9]+)?")
 
 
-class Undecodable(ValueError):  # noqa: N818  # it says what the text is
-    """Raised for what cannot be read at all; the text is the reason."""
+class Undecodable(ValueError):  # noqa: N818  # the text is the reason
+    """Raised for a text that cannot be decoded; the message is the reason."""
 
 
 def coerce(text: str, types: frozenset[str]) -> Any:
@@ -48,7 +48,7 @@ def charset_of(media_type: str) -> str:
 
 
 def split_pairs(data: bytes) -> Pairs:
-    """Read `a=b&c=d`; raises `Undecodable` for what is no UTF-8 or has too many pairs."""
+    """Read `a=b&c=d`; raises `Undecodable` for other text than UTF-8 or too many pairs."""
     try:
         return parse_qsl(
             data.decode("ascii"),
@@ -57,21 +57,21 @@ def split_pairs(data: bytes) -> Pairs:
             max_num_fields=MAX_PAIRS,
         )
     except UnicodeDecodeError:
-        raise Undecodable("it is no percent-encoded UTF-8") from None
+        raise Undecodable("it is not percent-encoded UTF-8") from None
     except ValueError:
         raise Undecodable(f"it has more than {MAX_PAIRS} parts") from None
 
 
 def read_json(data: bytes | str) -> Any:
-    """Read JSON; raises `Undecodable` for what is none or is nested deeper than `MAX_DEPTH`.
+    """Read JSON; raises `Undecodable` for invalid JSON or nesting deeper than `MAX_DEPTH`.
 
-    Of a name that stands twice in an object the last counts; a number beyond 64 bits is rounded.
+    The last of equal names in an object counts; a number beyond 64 bits is rounded.
     """
     text = data if isinstance(data, bytes) else data.encode()
     try:
         value = orjson.loads(data)
     except orjson.JSONDecodeError as error:
-        raise Undecodable(f"it is no JSON: {error.msg} at character {error.pos}") from None
+        raise Undecodable(f"it is not JSON: {error.msg} at character {error.pos}") from None
     brackets = text.count(b"{") + text.count(b"[")
     if brackets > MAX_BRACKETS:
         raise Undecodable(f"it has more than {MAX_BRACKETS} objects and lists")

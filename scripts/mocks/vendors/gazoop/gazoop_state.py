@@ -1,14 +1,15 @@
-"""What Gazoop's mock knows at the start."""
+"""The state of Gazoop's mock at the start."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from ...behaviour import Behaviour, shape, table
+from ...mock_behaviour import MockBehaviour, state_schema, table_schema
+from ...state_index import TableIndex
 
 
 def _booking(customer: str, status: str, day: int) -> dict[str, Any]:
-    """Make a booking for a day of April 2030, at 12:21 UTC."""
+    """Return a booking for a day of April 2030, at 12:21 UTC."""
     return {
         "customer": customer,
         "status": status,
@@ -21,7 +22,7 @@ def _booking(customer: str, status: str, day: int) -> dict[str, Any]:
     }
 
 
-behaviour = Behaviour(
+behaviour = MockBehaviour(
     start={
         "customers": {
             "447700900123": {"id": 452733, "pin": "0123", "photo": None, "verified": True},
@@ -37,9 +38,9 @@ behaviour = Behaviour(
         },
         "login": "447700900123",
     },
-    shape=shape(
-        customers=table(id="integer", pin="string", photo="string|null", verified="boolean"),
-        bookings=table(
+    schema=state_schema(
+        customers=table_schema(id="integer", pin="string", photo="string|null", verified="boolean"),
+        bookings=table_schema(
             customer="string",
             status="string",
             pickup="string",
@@ -51,4 +52,5 @@ behaviour = Behaviour(
         ),
         login={"type": "string"},
     ),
+    index=lambda state: {"bookings": TableIndex(state["bookings"], "customer")},
 )

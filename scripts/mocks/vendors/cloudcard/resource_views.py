@@ -1,10 +1,10 @@
-"""How CloudCard's answers show what the mock knows."""
+"""The representation of CloudCard's state in responses."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from ...behaviour import State
+from ...mock_behaviour import State
 
 
 def photo_of(state: State, number: str) -> dict[str, Any]:
@@ -62,7 +62,7 @@ def legacy_person_of(state: State, number: str) -> dict[str, Any]:
 
 
 def organization_of(state: State) -> dict[str, Any]:
-    """Give the caller's organization, as far as other records show it."""
+    """Return the caller's organization, as far as other records have it."""
     return {name: state["organization"][name] for name in ("id", "name")}
 
 

@@ -1,7 +1,6 @@
 """The mocks as an ASGI application.
 
-Owns the reading of a request from a server, with a limit to its size and its time, and the sending
-of a reply, with what a tester wants to go wrong on the way.
+Requests are read with limits of size and time; armed faults break connections here.
 """
 
 from __future__ import annotations
@@ -10,56 +9,58 @@ import asyncio
 from collections.abc import Awaitable, Callable, Iterable, MutableMapping
 from typing import Any, Literal
 
-from ..wire import BODILESS, Reply, Request
+from ..http_messages import BODILESS, HttpRequest, HttpResponse
 from .app import App
 
 MAX_BODY = 16 * 1024 * 1024
 BODY_SECONDS = 10.0
 RESET, CLOSE = "photo_id_apis.reset", "photo_id_apis.close"
-"""ASGI extensions by which `server` lends a connection to be broken off."""
+"""ASGI extensions with which `server` lets the application break a connection."""
 
 Scope = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
 Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
 
 
-class _Gone(Exception):  # noqa: N818  # nobody is left to be told
+class _Gone(Exception):  # noqa: N818  # the client is gone
     """Raised where the client leaves before its request is complete."""
 
 
 class Application:
-    """What a server such as uvicorn calls."""
+    """The application that a server such as uvicorn calls."""
 
     def __init__(
         self, app: App, *, max_body: int = MAX_BODY, body_seconds: float = BODY_SECONDS
     ) -> None:
-        """Serve `app`; bodies above `max_body` bytes or `body_seconds` seconds are refused."""
+        """Serve `app`; bodies above `max_body` bytes or `body_seconds` seconds are rejected."""
         self.app = app
         self._max_body = max_body
         self._body_seconds = body_seconds
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer one request."""
+        """Respond to one request."""
         if scope["type"] != "http":
-            await _refuse(scope, receive, send)
+            await _reject(scope, receive, send)
             return
         try:
             request = await self._request(scope, receive)
         except _Gone:
             return
-        reply = self.app.respond(request)
-        if reply.delay:
-            await asyncio.sleep(reply.delay)
-        await _send(reply, request, scope, send)
+        response = self.app.respond(request)
+        if response.delay:
+            await asyncio.sleep(response.delay)
+        await _send(response, request, scope, send)
 
-    async def _request(self, scope: Scope, receive: Receive) -> Request:
+    async def _request(self, scope: Scope, receive: Receive) -> HttpRequest:
         headers = dict(scope["headers"])
         if len(headers) < len(scope["headers"]) and _is_repeated(b"host", scope["headers"]):
-            # The standard has one; whichever a proxy took, this is not known to be it.
+            # The standard allows one; a proxy may have used another than this one.
             headers[b"host"] = b""
         body, unread = await self._body(headers.get(b"content-length"), receive)
         raw = scope.get("raw_path") or scope["path"].encode()
-        return Request(scope["method"], raw, scope.get("query_string", b""), headers, body, unread)
+        return HttpRequest(
+            scope["method"], raw, scope.get("query_string", b""), headers, body, unread
+        )
 
     async def _body(
         self, length: bytes | None, receive: Receive
@@ -92,17 +93,17 @@ def _is_repeated(name: bytes, headers: Iterable[tuple[bytes, bytes]]) -> bool:
     return sum(each == name for each, _ in headers) > 1
 
 
-async def _send(reply: Reply, request: Request, scope: Scope, send: Send) -> None:
-    if reply.loss == "reset":
+async def _send(response: HttpResponse, request: HttpRequest, scope: Scope, send: Send) -> None:
+    if response.loss == "reset":
         await _break_off(scope, RESET)
         return
-    headers = reply.wire_headers()
+    headers = response.wire_headers()
     if request.unread:
-        # What is left of the body will not be read, so the connection is of no further use.
+        # The rest of the body is not read, so the connection cannot be used again.
         headers.append((b"connection", b"close"))
-    await send({"type": "http.response.start", "status": reply.status, "headers": headers})
-    body = b"" if request.method == "HEAD" or reply.status in BODILESS else reply.body
-    if reply.loss == "truncated" and body:
+    await send({"type": "http.response.start", "status": response.status, "headers": headers})
+    body = b"" if request.method == "HEAD" or response.status in BODILESS else response.body
+    if response.loss == "truncated" and body:
         half = body[: len(body) // 2]
         await send({"type": "http.response.body", "body": half, "more_body": True})
         await _break_off(scope, CLOSE)
@@ -115,12 +116,12 @@ async def _break_off(scope: Scope, how: str) -> None:
     if connection is None:
         raise ConnectionResetError("an armed fault breaks the connection off")
     connection["call"]()
-    # The server is told of the loss in the next turn of the loop, and then asks for no answer.
+    # The server learns of the loss in the next turn of the loop, and then expects no response.
     await asyncio.sleep(0)
 
 
-async def _refuse(scope: Scope, receive: Receive, send: Send) -> None:
-    """Play along with a server's start and stop; refuse web sockets."""
+async def _reject(scope: Scope, receive: Receive, send: Send) -> None:
+    """Acknowledge a server's start and stop; reject web sockets."""
     if scope["type"] == "websocket":
         await send({"type": "websocket.close", "code": 1000})
         return

@@ -1,7 +1,7 @@
 """The responses of a spec, prepared from its examples and schemas when the mock starts.
 
-Each example is validated here, once; one that is not valid against its schema is never sent. What
-is sent where there is no example is made from the schema. `answers` chooses between responses.
+Each example is validated here, once; an invalid one is never sent. Without an example a body is
+made from the schema. `documented_responses` chooses between responses.
 """
 
 from __future__ import annotations
@@ -13,37 +13,46 @@ from typing import Any
 from ... import spec
 from ...spec import ABSENT, Action, Header, MediaType, Operation, Schema
 from ...spec.media import is_json
-from ..wire import encode, header_text
-from .answers import Answers, Content, Form, Response
-from .bodies import is_foreign
+from ..http_messages import encode, header_text
+from .body_encoding import write
+from .compiled_schemas import CompiledSchemas, Validator
+from .documented_responses import (
+    DocumentedResponse,
+    DocumentedResponses,
+    PreparedBody,
+    ResponseContent,
+)
+from .request_bodies import is_foreign
 from .samples import PNG, Samples
-from .schemas import Schemas, Validator
-from .writing import write
 
 
 @dataclass(frozen=True)
-class AnswerMaker:
+class ResponseCompiler:
     """Prepares the responses of one document, all of them when the mock starts."""
 
-    schemas: Schemas
+    schemas: CompiledSchemas
     samples: Samples
 
-    def operation(self, operation: Operation) -> Answers:
+    def operation(self, operation: Operation) -> DocumentedResponses:
         """Prepare all responses of an operation, whichever action they are for."""
-        return Answers(operation.id, [self._response(each, None) for each in operation.responses])
+        return DocumentedResponses(
+            operation.id, [self._response(each, None) for each in operation.responses]
+        )
 
-    def action(self, action: Action) -> Answers:
+    def action(self, action: Action) -> DocumentedResponses:
         """Prepare the responses of one action."""
-        return Answers(action.id, [self._response(each, action) for each in action.responses])
+        return DocumentedResponses(
+            action.id, [self._response(each, action) for each in action.responses]
+        )
 
-    def _response(self, response: spec.Response, action: Action | None) -> Response:
+    def _response(self, response: spec.Response, action: Action | None) -> DocumentedResponse:
         chosen = {
             each: action.alternatives(response, each) if action else each.alternatives
             for each in self._writable(response)
         }
         fails = response.is_error or response.is_default
         found = (part.failure for parts in chosen.values() for part in parts)
-        return Response(
+        return DocumentedResponse(
             key=response.status,
             range=response.range,
             contents=tuple(self._content(each, chosen[each], fails=fails) for each in chosen),
@@ -66,31 +75,31 @@ class AnswerMaker:
 
     def _content(
         self, content: MediaType, alternatives: Sequence[Schema], *, fails: bool
-    ) -> Content:
+    ) -> ResponseContent:
         if content.schema is None or is_foreign(content):
             is_file = content.kind == "binary" and "*" not in content.name
             is_shown = is_file or content.name.startswith("image/")
             value = PNG.decode("latin-1") if is_shown else ""
             known = dict(_texts(content) if content.schema else _named(content)) or {"": value}
-            forms = [_form(content, name, each, is_failure=fails) for name, each in known.items()]
-            return Content(content.name, None, tuple(forms))
+            bodies = [_body(content, name, each, is_failure=fails) for name, each in known.items()]
+            return ResponseContent(content.name, None, tuple(bodies))
         is_narrowed = alternatives != content.alternatives
         whole = self.schemas.any_of(alternatives if is_narrowed else [content.schema], "response")
         failing = [each for each in alternatives if fails or each.failure is not None]
-        told = self.schemas.any_of(failing, "response").accepts if failing else lambda _: False
-        forms = [
-            _form(content, name, value, is_failure=fails or told(value))
+        fails_by = self.schemas.any_of(failing, "response").accepts if failing else lambda _: False
+        bodies = [
+            _body(content, name, value, is_failure=fails or fails_by(value))
             for name, value in _named(content)
             if whole.accepts(value)
         ]
         for is_failure in (False, True):
             wanted = [each for each in alternatives if (each in failing) is is_failure]
-            if wanted and not any(form.is_failure is is_failure for form in forms):
+            if wanted and not any(body.is_failure is is_failure for body in bodies):
                 value = self._made(content.schema, wanted, whole)
-                forms += (
-                    [] if value is ABSENT else [_form(content, "", value, is_failure=is_failure)]
+                bodies += (
+                    [] if value is ABSENT else [_body(content, "", value, is_failure=is_failure)]
                 )
-        return Content(content.name, whole, tuple(forms), (content.schema, *alternatives))
+        return ResponseContent(content.name, whole, tuple(bodies), (content.schema, *alternatives))
 
     def _made(self, schema: Schema, wanted: list[Schema], whole: Validator) -> Any:
         """Make a value of one of the wanted schemas; `ABSENT` where none is valid."""
@@ -114,8 +123,8 @@ class AnswerMaker:
         return "" if value is ABSENT else value
 
 
-def _form(content: MediaType, name: str, value: Any, *, is_failure: bool) -> Form:
-    return Form(name, value, is_failure, write(value, content.name))
+def _body(content: MediaType, name: str, value: Any, *, is_failure: bool) -> PreparedBody:
+    return PreparedBody(name, value, is_failure, write(value, content.name))
 
 
 def _named(content: MediaType) -> list[tuple[str, Any]]:

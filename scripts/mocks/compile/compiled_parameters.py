@@ -1,4 +1,4 @@
-"""Parameters, read from path, query, headers and cookies; `styles` reads the single texts."""
+"""Parameters, read from path, query, headers and cookies; `styles` reads the texts."""
 
 from __future__ import annotations
 
@@ -10,26 +10,26 @@ from urllib.parse import unquote
 
 from ... import spec
 from ...spec import ABSENT, Operation
-from ..wire import Request
+from ..http_messages import HttpRequest
+from .compiled_schemas import CompiledSchemas, Mismatch, Validator
 from .masks import Mask, mask_of
-from .schemas import Misfit, Schemas, Validator
 from .styles import Reader, reader
-from .texts import Pairs, Undecodable, split_pairs
+from .text_decoding import Pairs, Undecodable, split_pairs
 
 _IGNORED_HEADERS = frozenset({"accept", "content-type", "authorization"})
 
 
 @dataclass(frozen=True)
-class Parameter:
+class CompiledParameter:
     """One parameter, ready to be read.
 
     Attributes:
         name: As on the wire.
         place: `path`, `query`, `header` or `cookie`.
         required: Whether it must be sent.
-        described: As the spec has it.
+        described: As the spec describes it.
         validator: Its schema's, or None where it has none.
-        read: Makes the value from all pairs of its place, or gives `ABSENT`.
+        read: Returns the value from all pairs of its place, or `ABSENT`.
         facts: The citations behind it.
     """
 
@@ -43,10 +43,10 @@ class Parameter:
 
 
 @dataclass(frozen=True)
-class Parameters:
+class CompiledParameters:
     """All parameters of one operation."""
 
-    every: tuple[Parameter, ...]
+    every: tuple[CompiledParameter, ...]
 
     @cached_property
     def masks(self) -> Mapping[str, Mapping[str, Mask]]:
@@ -57,8 +57,8 @@ class Parameters:
             found.setdefault(each.place, {})[each.name] = mask
         return found
 
-    def read(self, request: Request, path: Pairs) -> dict[str, dict[str, Any]]:
-        """Give the values by place and name; raises `Undecodable` for a broken query or cookie."""
+    def read(self, request: HttpRequest, path: Pairs) -> dict[str, dict[str, Any]]:
+        """Return the values by place and name; raises `Undecodable` for a bad query or cookie."""
         values: dict[str, dict[str, Any]] = {}
         pairs: dict[str, Pairs] = {"path": path}
         for parameter in self.every:
@@ -70,25 +70,25 @@ class Parameters:
                 values.setdefault(place, {})[parameter.name] = value
         return values
 
-    def misfit(self, values: Mapping[str, Mapping[str, Any]]) -> Misfit | None:
-        """Say which parameter is missing or does not fit its schema, or None."""
+    def mismatch(self, values: Mapping[str, Mapping[str, Any]]) -> Mismatch | None:
+        """Return the first parameter that is missing or invalid, or None."""
         for parameter in self.every:
             value = values.get(parameter.place, {}).get(parameter.name, ABSENT)
             where = f"{parameter.place} parameter {parameter.name}"
             if value is ABSENT:
                 if parameter.required:
-                    return Misfit(where, "required", "it is required", parameter.facts)
+                    return Mismatch(where, "required", "it is required", parameter.facts)
             elif parameter.validator and not parameter.validator.accepts(value):
-                found = parameter.validator.misfit(value)
+                found = parameter.validator.mismatch(value)
                 assert found is not None
-                return Misfit(where, found.keyword, found.message, found.facts or parameter.facts)
+                return Mismatch(where, found.keyword, found.message, found.facts or parameter.facts)
         return None
 
 
-def compile_parameters(operation: Operation, schemas: Schemas) -> Parameters:
+def compile_parameters(operation: Operation, schemas: CompiledSchemas) -> CompiledParameters:
     """Prepare the reading of an operation's parameters."""
     names = {each.name for each in operation.parameters if each.location == "query"}
-    return Parameters(
+    return CompiledParameters(
         tuple(
             _compile(each, schemas, names) for each in operation.parameters if not is_left_out(each)
         )
@@ -100,7 +100,7 @@ def is_left_out(parameter: spec.Parameter) -> bool:
     return parameter.location == "header" and parameter.name.lower() in _IGNORED_HEADERS
 
 
-def _pairs(place: str, request: Request) -> Pairs:
+def _pairs(place: str, request: HttpRequest) -> Pairs:
     if place == "query":
         try:
             return split_pairs(request.query) if request.query else []
@@ -119,9 +119,11 @@ def _cookies(header: str) -> Pairs:
     return [(name.strip(), unquote(value.strip())) for name, _, value in parts if name.strip()]
 
 
-def _compile(parameter: spec.Parameter, schemas: Schemas, names: set[str]) -> Parameter:
+def _compile(
+    parameter: spec.Parameter, schemas: CompiledSchemas, names: set[str]
+) -> CompiledParameter:
     schema = parameter.schema
-    return Parameter(
+    return CompiledParameter(
         name=parameter.name,
         place=parameter.location,
         required=parameter.required,

@@ -14,16 +14,16 @@ from typing import Any
 from ... import spec
 from ...spec import MediaType, Operation, Schema
 from ...spec.media import essence, matches
-from .credentials import body_credentials
-from .forms import Decoder, form_decoder, multipart_decoder
+from .compiled_schemas import CompiledSchemas, Validator
+from .form_decoding import Decoder, form_decoder, multipart_decoder
 from .masks import Mask, mask_of
-from .schemas import Schemas, Validator
-from .texts import Undecodable, charset_of, coerce, read_json
+from .security_checks import body_credentials
+from .text_decoding import Undecodable, charset_of, coerce, read_json
 
 
 @dataclass(frozen=True)
-class Sent:
-    """What is done with a body once it is read.
+class BodyChecks:
+    """The checks of a body once it is decoded.
 
     Attributes:
         validator: Its schema's, or None where it has none.
@@ -37,40 +37,40 @@ class Sent:
 
     @cached_property
     def mask(self) -> Mask:
-        """Return the mask for the journal's copy; it takes time that a start does not have."""
+        """Return the mask for the journal's copy, made on first use to keep the start fast."""
         return mask_of(self.schema)
 
 
 @dataclass(frozen=True)
-class Content:
+class RequestContent:
     """One media type of a request body, ready to be read.
 
     Attributes:
         media: As the spec names it, without parameters.
-        sent: For a body of no particular action.
+        checks: Those of a body that selects no action.
         decode: Makes the value from the bytes and the Content-Type; raises `Undecodable`.
     """
 
     media: str
-    sent: Sent
+    checks: BodyChecks
     decode: Decoder
 
 
 @dataclass(frozen=True)
-class Body:
+class RequestBody:
     """The request body of one operation.
 
     Attributes:
         required: Whether it must be sent.
-        contents: What it may be.
+        contents: The media types that it may have.
         facts: The citations behind it.
     """
 
     required: bool
-    contents: tuple[Content, ...]
+    contents: tuple[RequestContent, ...]
     facts: tuple[str, ...]
 
-    def content(self, content_type: str) -> Content | None:
+    def content(self, content_type: str) -> RequestContent | None:
         """Return the documented media type that a Content-Type header names, or None."""
         if len(self.contents) == 1 and self.contents[0].media == content_type:
             return self.contents[0]
@@ -78,7 +78,7 @@ class Body:
         return min(fitting, key=lambda each: each.media.count("*"), default=None)
 
 
-def compile_body(operation: Operation, schemas: Schemas) -> Body | None:
+def compile_body(operation: Operation, schemas: CompiledSchemas) -> RequestBody | None:
     """Prepare the reading of an operation's body; None where the spec has none.
 
     Raises `Unreadable` where the mock can read none of its media types.
@@ -87,23 +87,30 @@ def compile_body(operation: Operation, schemas: Schemas) -> Body | None:
     if body is None:
         return None
     has_actions = operation.actions[0].branch is not None
-    return Body(
+    return RequestBody(
         required=body.required,
         contents=tuple(
-            Content(
+            RequestContent(
                 media=essence(each.name),
-                sent=compile_sent(
+                checks=BodyChecks(None, {}, each.schema)
+                if is_foreign(each)
+                else compile_checks(
                     each.schema, schemas, *(() if has_actions else each.alternatives)
                 ),
                 decode=_decoder(each),
             )
-            for each in readable(body, schemas)
+            for each in _accepted(body, schemas)
         ),
         facts=schemas.citations(body.pointer),
     )
 
 
-def readable(body: spec.Body, schemas: Schemas) -> tuple[MediaType, ...]:
+def _accepted(body: spec.Body, schemas: CompiledSchemas) -> tuple[MediaType, ...]:
+    """Return the documented media types; one that the mock cannot read is accepted unread."""
+    return body.contents if readable(body, schemas) else ()
+
+
+def readable(body: spec.Body, schemas: CompiledSchemas) -> tuple[MediaType, ...]:
     """Return the media types that the mock can read; raises `Unreadable` where it can read none."""
     found = tuple(each for each in body.contents if not is_foreign(each))
     if body.contents and not found:
@@ -117,18 +124,20 @@ def readable(body: spec.Body, schemas: Schemas) -> tuple[MediaType, ...]:
 
 
 def is_foreign(content: MediaType) -> bool:
-    """Return whether a media type writes objects or lists in a way that the mock does not know."""
+    """Return whether a media type writes objects or lists in a way that the mock cannot read."""
     if content.kind in ("json", "form", "multipart", "lines") or content.schema is None:
         return False
     types = content.schema.types
     return content.schema.is_object or (bool(types) and types <= {"object", "array", "null"})
 
 
-def compile_sent(schema: Schema | None, schemas: Schemas, *alternatives: Schema) -> Sent:
-    """Prepare what is done with a body; credentials are looked for in its alternatives too."""
+def compile_checks(
+    schema: Schema | None, schemas: CompiledSchemas, *alternatives: Schema
+) -> BodyChecks:
+    """Prepare the checks of a body; credentials are looked for in its alternatives too."""
     if schema is None:
-        return Sent(None, {}, None)
-    return Sent(
+        return BodyChecks(None, {}, None)
+    return BodyChecks(
         validator=schemas.validator(schema, "request"),
         credentials=body_credentials(schema, *alternatives),
         schema=schema,

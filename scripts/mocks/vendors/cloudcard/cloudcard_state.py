@@ -1,18 +1,19 @@
-"""What CloudCard's mock knows at the start, and what all of its rules do with it."""
+"""The state of CloudCard's mock at the start, and the changes that several rules make to it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from ...behaviour import Behaviour, Call, Rule, shape, table
+from ...mock_behaviour import MockBehaviour, MockCall, Rule, state_schema, table_schema
+from ...state_index import NumberedIndex
 
 KEPT = 100
-"""How many mails and archives are kept, so that a mock that runs for long does not grow."""
+"""The number of mails and archives that are kept, so that memory does not grow."""
 
 _BY_NUMBER = {"propertyNames": {"pattern": "^[0-9]+$"}}
 
-behaviour = Behaviour(
+behaviour = MockBehaviour(
     start={
         "sessions": {},
         "organization": {
@@ -65,8 +66,8 @@ behaviour = Behaviour(
         "bulkActions": {},
         "outbox": [],
     },
-    shape=shape(
-        sessions=table(expires="string"),
+    schema=state_schema(
+        sessions=table_schema(expires="string"),
         organization={
             "type": "object",
             "required": ["id", "name", "downloadStrategy"],
@@ -78,18 +79,23 @@ behaviour = Behaviour(
             },
         },
         people=_BY_NUMBER
-        | table(
+        | table_schema(
             email="string",
             identifier="string|null",
             roles="array",
             customFields="object",
             photo="integer|null",
         ),
-        photos=_BY_NUMBER | table(status="string", version="integer", publicKey="string"),
+        photos=_BY_NUMBER | table_schema(status="string", version="integer", publicKey="string"),
         archives={"type": "object", "additionalProperties": {"type": "array"}},
-        bulkActions=_BY_NUMBER | table(status="string"),
+        bulkActions=_BY_NUMBER | table_schema(status="string"),
         outbox={"type": "array"},
     ),
+    index=lambda state: {
+        "people": NumberedIndex(state["people"], "email", "identifier"),
+        "photos": NumberedIndex(state["photos"], "publicKey", group="status"),
+        "bulkActions": NumberedIndex(state["bulkActions"]),
+    },
 )
 
 
@@ -104,18 +110,14 @@ def rule(actions: tuple[str, ...], *facts: str) -> Callable[[Rule], Rule]:
     return add
 
 
-def next_number(rows: Mapping[str, Any]) -> int:
-    """Give a number that no row has yet."""
-    return max(map(int, rows), default=0) + 1
+def set_status(call: MockCall, number: str, status: str) -> None:
+    """Set a photo's status, which increments its version."""
+    photos = call.indexes["photos"]
+    photos.set(number, "status", status)
+    photos.rows[number]["version"] += 1
 
 
-def set_status(photo: dict[str, Any], status: str) -> None:
-    """Set a photo's status, which is a change that its version counts."""
-    photo["status"] = status
-    photo["version"] += 1
-
-
-def mail(call: Call, content: Mapping[str, Any]) -> None:
-    """Put into the outbox what somebody would have been sent."""
+def mail(call: MockCall, content: Mapping[str, Any]) -> None:
+    """Add a mail to the outbox."""
     call.state["outbox"].append(dict(content))
     del call.state["outbox"][:-KEPT]

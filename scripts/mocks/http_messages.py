@@ -1,7 +1,6 @@
-"""What goes over the wire: requests as they came, replies as they will be sent.
+"""Requests as received and responses as sent, independent of sockets.
 
-Owns the two data classes that the whole mock is written in, and JSON as bytes. They know nothing of
-sockets: `asgi` and `in_process` carry them, `engine` and `control` answer them.
+`asgi_application` and `in_process` transport them; `mock_engine` and `control` respond.
 """
 
 from __future__ import annotations
@@ -15,7 +14,7 @@ from typing import Any, Literal
 import orjson
 
 BODILESS = frozenset({204, 304})
-"""Statuses whose answers have neither a body nor its length."""
+"""Statuses whose responses have neither a body nor its length."""
 
 Headers = tuple[tuple[bytes, bytes], ...]
 Loss = Literal["", "reset", "truncated"]
@@ -28,15 +27,15 @@ _CONTROL = re.compile(rb"[\x00-\x1f\x7f]")
 
 
 @dataclass(frozen=True, slots=True)
-class Request:
+class HttpRequest:
     """One request.
 
     Attributes:
         method: In capitals.
         path: As sent, percent-encoded, from the mock's root.
         query: As sent, without the question mark.
-        headers: By lower-case name; of a repeated header the last.
-        body: The whole body, or nothing where `unread` says why.
+        headers: By lower-case name; the last of a repeated header.
+        body: The whole body; empty where `unread` has the reason.
         unread: `too-large` or `too-slow` where reading the body was given up.
     """
 
@@ -48,13 +47,13 @@ class Request:
     unread: Literal["", "too-large", "too-slow"] = ""
 
     def header(self, name: bytes) -> str:
-        """Give a header's text, or an empty string where it was not sent."""
+        """Return a header's text, or an empty string where it was not sent."""
         return self.headers.get(name, b"").decode("latin-1")
 
 
 @dataclass(frozen=True, slots=True)
-class Reply:
-    """One reply.
+class HttpResponse:
+    """One response.
 
     Attributes:
         status: The HTTP status.
@@ -62,8 +61,8 @@ class Reply:
         media: The Content-Type, or an empty string for none.
         headers: Further headers, names in lower case.
         delay: Seconds to wait before anything is sent.
-        loss: What is to go wrong on the way: the connection is reset before the first byte, or
-            closed after half of the body.
+        loss: `reset` resets the connection before the first byte, `truncated` closes it after half
+            of the body.
     """
 
     status: int
@@ -74,7 +73,7 @@ class Reply:
     loss: Loss = ""
 
     def wire_headers(self) -> list[tuple[bytes, bytes]]:
-        """Give all headers as they are sent."""
+        """Return all headers as they are sent."""
         sent = list(self.headers)
         if self.status not in BODILESS:
             sent.append((b"content-length", b"%d" % len(self.body)))
@@ -84,7 +83,7 @@ class Reply:
 
 
 def encode(value: Any) -> bytes:
-    """Write a value as JSON, integers of any size included."""
+    """Return a value as JSON, including integers of any size."""
     try:
         return orjson.dumps(value)
     except TypeError:
@@ -92,18 +91,18 @@ def encode(value: Any) -> bytes:
 
 
 def header_text(text: str, limit: int = 400) -> bytes:
-    """Make any text fit to stand in a header: one line of ASCII, not too long."""
+    """Return a text as a header's value: one line of ASCII, shortened."""
     line = " ".join(text.split())
     short = line if len(line) <= limit else line[: limit - 3] + "..."
     return _CONTROL.sub(b"?", short.encode("ascii", "backslashreplace"))
 
 
-def plain(status: int, reason: str, headers: Headers = ()) -> Reply:
-    """Make a reply of the mock's own, with the reason as its text and in `X-Mock-Reason`."""
-    said = (b"x-mock-reason", header_text(reason))
-    return Reply(status, reason.encode("utf-8", "replace") + b"\n", TEXT, (*headers, said))
+def plain(status: int, reason: str, headers: Headers = ()) -> HttpResponse:
+    """Return a response of the mock itself, with the reason as its text and in `X-Mock-Reason`."""
+    header = (b"x-mock-reason", header_text(reason))
+    return HttpResponse(status, reason.encode("utf-8", "replace") + b"\n", TEXT, (*headers, header))
 
 
-def json_reply(value: Any, status: int = 200) -> Reply:
-    """Make a JSON reply of the mock's own."""
-    return Reply(status, encode(value), JSON, ((b"cache-control", b"no-store"),))
+def json_response(value: Any, status: int = 200) -> HttpResponse:
+    """Return a JSON response of the mock itself."""
+    return HttpResponse(status, encode(value), JSON, ((b"cache-control", b"no-store"),))
