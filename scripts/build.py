@@ -25,7 +25,7 @@ from .spec import MAX_SIZE, Document, Unreadable, all_specs, load, vendor_id
 
 if TYPE_CHECKING:
     from .alarm import Watched
-    from .evidence import Evidence, Report
+    from .evidence import Evidence, EvidenceReport
     from .generate import Generated
     from .rules import Choice
 
@@ -202,7 +202,10 @@ def evidence(options: Options) -> int:
 
 
 def _print_evidence(
-    reports: Sequence[Report], findings: Sequence[Finding], watched: Sequence[Watched], style: str
+    reports: Sequence[EvidenceReport],
+    findings: Sequence[Finding],
+    watched: Sequence[Watched],
+    style: str,
 ) -> None:
     from . import alarm
     from . import evidence as facts

@@ -22,11 +22,11 @@ SECOND = """\
     url: {url}/limits
     facts:
       size:
-        says: A photo has at most so many bytes.
+        statement: A photo has at most so many bytes.
         literals: ["4096"]
         unmodelled: The size of a photo is not a property.
       formats:
-        says: A photo has one of these formats.
+        statement: A photo has one of these formats.
         literals: [JPEG, PNG]
         unmodelled: The format of a photo is not a property.
 """
