@@ -6,15 +6,11 @@ applies them.
 
 from __future__ import annotations
 
-import copy
 import importlib
 import importlib.util
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import Any
-
-import jsonschema_rs
 
 from .compile.compiled_schemas import Mismatch
 from .compile.documented_responses import DocumentedResponses, MockResponse
@@ -165,6 +161,7 @@ class MockBehaviour:
     Attributes:
         start: The state after a start or a reset.
         schema: A JSON Schema for the state; a state that a tester sets is validated against it.
+            A `$ref` may lead to the spec's schemas, as in `#/components/schemas/PhotoStatus`.
         rules: By action, in the order in which they are applied; the first response is sent.
         wordings: Return the name of the example for a rejection by the engine.
         admits: Checks credentials outside the body; None accepts only the default ones.
@@ -214,15 +211,6 @@ class MockBehaviour:
         """Add facts that any mock implements because they are in the spec, such as a needed key."""
         self.facts.update(facts)
 
-    @cached_property
-    def state_validator(self) -> jsonschema_rs.Validator:
-        """Return the validator of a state."""
-        return jsonschema_rs.validator_for(dict(self.schema) or {"type": "object"})
-
-    def fresh(self) -> State:
-        """Return a state as after a start."""
-        return copy.deepcopy(dict(self.start))
-
 
 def behaviour_of(vendor: str) -> MockBehaviour | None:
     """Return the behaviour in `vendors/<vendor>.py`, or None where it does not exist."""
@@ -233,11 +221,21 @@ def behaviour_of(vendor: str) -> MockBehaviour | None:
     return found
 
 
-def table_schema(**properties: str) -> dict[str, Any]:
-    """Return the schema of a table: rows by key, each with at least these typed properties."""
-    described = {name: {"type": kind.split("|")} for name, kind in properties.items()}
+def table_schema(description: str, /, **properties: str | Mapping[str, Any]) -> dict[str, Any]:
+    """Return the schema of a table: rows by key, each with at least these properties.
+
+    A property is described by a schema, or by its types as in `string|null`.
+    """
+    described = {name: _described(each) for name, each in properties.items()}
     row = {"type": "object", "required": list(properties), "properties": described}
-    return {"type": "object", "additionalProperties": row}
+    return {"type": "object", "description": description, "additionalProperties": row}
+
+
+def _described(property_: str | Mapping[str, Any]) -> Mapping[str, Any]:
+    if not isinstance(property_, str):
+        return property_
+    types = property_.split("|")
+    return {"type": types[0] if len(types) == 1 else types}
 
 
 def state_schema(**parts: Mapping[str, Any]) -> dict[str, Any]:
@@ -248,3 +246,8 @@ def state_schema(**parts: Mapping[str, Any]) -> dict[str, Any]:
         "properties": parts,
         "additionalProperties": False,
     }
+
+
+def component(name: str) -> dict[str, str]:
+    """Return a reference to a schema of the spec."""
+    return {"$ref": f"#/components/schemas/{name}"}

@@ -55,13 +55,13 @@ class App:
             )
         self._control = Control(self.engines, self.journal, hosts)
         self._roots = {vendor.encode(): engine for vendor, engine in self.engines.items()}
-        self._lock = threading.Lock()
+        self.lock = threading.Lock()
 
     def respond(self, request: HttpRequest) -> HttpResponse:
         """Respond to one request."""
         root, slash, rest = request.path[1:].partition(b"/")
         engine = self._roots.get(root)
-        with self._lock:
+        with self.lock:
             if engine is not None:
                 return engine.respond(request, slash + rest)
             if root in (b"", b"_mock"):
@@ -71,7 +71,7 @@ class App:
 
     def reset(self) -> None:
         """Restore the start: states, faults and journal."""
-        with self._lock:
+        with self.lock:
             for engine in self.engines.values():
                 engine.reset()
             self.journal.clear()

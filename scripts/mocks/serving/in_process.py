@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import copy
 import time
-from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -19,8 +19,10 @@ import httpx
 from ...spec import SPECS, Document, all_specs, load
 from ..http_messages import BODILESS, HttpRequest, HttpResponse
 from ..mock_behaviour import MockBehaviour, State
+from ..state_files import read_states, write_states
 from ..tester.injected_faults import Fault
 from ..tester.journal import JournalEntry
+from ..tester.state_control import set_states
 from .app import App
 from .asgi_application import MAX_BODY
 from .mock_engine import Engine
@@ -64,6 +66,7 @@ class Mock:
         self.transport = Transport(app)
         self._app = app
         self._engine = engine
+        self._store = engine.store
 
     @property
     def state(self) -> State:
@@ -71,11 +74,67 @@ class Mock:
 
         Raises `ValueError` for a state that does not match this vendor's schema.
         """
-        return copy.deepcopy(self._engine.state)
+        with self._app.lock:
+            return copy.deepcopy(self._store.state)
 
     @state.setter
     def state(self, value: Mapping[str, Any]) -> None:
-        self._engine.set_state(copy.deepcopy(dict(value)))
+        with self._app.lock:
+            self._store.replace(copy.deepcopy(dict(value)))
+
+    @property
+    def state_schema(self) -> Mapping[str, Any]:
+        """Return the JSON Schema of the state."""
+        return self._store.schema.data
+
+    def put(self, part: str, *keys_and_value: Any) -> None:
+        """Set a row, `put("people", 123, {...})`, or another part, `put("isLocked", True)`.
+
+        The last argument is the value. Raises `ValueError` where the state would not match this
+        vendor's schema.
+        """
+        *keys, value = keys_and_value
+        with self._app.lock:
+            self._store.put(_texts([part, *keys]), copy.deepcopy(value))
+
+    def patch(self, *path: str | int, **changes: Any) -> None:
+        """Set some properties of a row: `patch("people", 123, email="jo@home.example")`.
+
+        Raises `ValueError` for an unknown row or a state that would not match the schema.
+        """
+        with self._app.lock:
+            self._store.patch(_texts(path), copy.deepcopy(changes))
+
+    def remove(self, *path: str | int) -> None:
+        """Remove a row: `remove("people", 123)`; raises `ValueError` for an unknown one."""
+        with self._app.lock:
+            self._store.remove(_texts(path))
+
+    def snapshot(self, name: str) -> None:
+        """Keep the state under a name."""
+        with self._app.lock:
+            self._store.snapshot(name)
+
+    def restore(self, name: str) -> None:
+        """Restore the state of a snapshot; raises `ValueError` for an unknown one."""
+        with self._app.lock:
+            self._store.restore(name)
+
+    def save(self, path: str | Path) -> None:
+        """Write the state to a file."""
+        with self._app.lock:
+            write_states(Path(path), self._app.engines)
+
+    def load(self, path: str | Path) -> None:
+        """Set the state from a file.
+
+        Raises `ValueError` for a file that has no valid state of this vendor, `OSError`.
+        """
+        states = read_states(Path(path))
+        if self.vendor not in states:
+            raise ValueError(f"{path} has no state of {self.vendor}")
+        with self._app.lock:
+            set_states(self._app.engines, {self.vendor: states[self.vendor]})
 
     @property
     def requests(self) -> Sequence[JournalEntry]:
@@ -90,8 +149,13 @@ class Mock:
         """Disarm all faults."""
         self._engine.faults.clear()
 
+    def clear_requests(self) -> None:
+        """Clear the journal alone."""
+        with self._app.lock:
+            self._app.journal.clear()
+
     def reset(self) -> None:
-        """Restore the start: state, faults and journal."""
+        """Restore the start: state, faults and journal; snapshots remain."""
         self._app.reset()
 
     def client(self, **options: Any) -> httpx.Client:
@@ -120,8 +184,12 @@ def make_mock(
     app = App([document], seed=seed, credentials=credentials, behaviours=behaviours)
     made = Mock(app, next(iter(app.engines.values())))
     if state is not None:
-        made.state = dict(state)
+        set_states(app.engines, {made.vendor: copy.deepcopy(dict(state))}, is_start=True)
     return made
+
+
+def _texts(path: Iterable[str | int]) -> list[str]:
+    return [str(each) for each in path]
 
 
 def _document(what: str | Path | Document) -> Document:

@@ -35,7 +35,8 @@ from ..mock_behaviour import (
     behaviour_of,
 )
 from ..resources import behaviour_from
-from ..state_index import Indexes
+from ..state_schema import StateSchema
+from ..state_store import StateStore
 from ..tester.injected_faults import ANY, ArmedFaults, Fault
 from ..tester.journal import LONGEST, Journal, KeptBody, Note, masked
 from ..tester.preferences import preferred
@@ -95,14 +96,22 @@ class Engine:
         self.behaviour = behaviour or prepared.behaviour
         self.faults = ArmedFaults()
         self.operations = prepared.operations
-        self.state: State = {}
-        self._indexed: State | None = None
-        self._indexes: Indexes = {}
+        is_own = self.behaviour is prepared.behaviour
+        schema = prepared.schema if is_own else StateSchema(self.behaviour.schema, document)
+        self.store = StateStore(self.behaviour, schema)
         self._accepts = accepts_from(credentials)
         self._credentials = credentials
         self._journal = journal
         self._routes = prepared.routes
-        self.reset()
+
+    @property
+    def state(self) -> State:
+        """Return the state itself; assign to it to set another one without validation."""
+        return self.store.state
+
+    @state.setter
+    def state(self, state: State) -> None:
+        self.store.state = state
 
     @property
     def names(self) -> set[str]:
@@ -121,17 +130,8 @@ class Engine:
 
     def reset(self) -> None:
         """Restore the start: state, deleted items and faults."""
-        self.state = self.behaviour.fresh()
+        self.store.reset()
         self.faults.clear()
-        self._calls = 0
-
-    def set_state(self, state: Any) -> None:
-        """Set the state; raises `ValueError` for one that does not match this vendor's schema."""
-        error = next(iter(self.behaviour.state_validator.iter_errors(state)), None)
-        if error is not None:
-            where = "/".join(str(step) for step in error.instance_path) or "the state"
-            raise ValueError(f"{where}: {error.message}")
-        self.state = state
 
     def arm(self, fault: Fault) -> None:
         """Arm a fault; raises `ValueError` for an operation that this vendor does not have."""
@@ -207,7 +207,8 @@ class Engine:
         is_default = self._accepts(argument, value)
         if self.behaviour.admits is None:
             return is_default
-        return self.behaviour.admits(PresentedCredential(argument, value, is_default), self.state)
+        presented = PresentedCredential(argument, value, is_default)
+        return self.behaviour.admits(presented, self.store.state)
 
     def _content(self, body: RequestBody, request: HttpRequest) -> RequestContent | None:
         if request.unread:
@@ -255,29 +256,24 @@ class Engine:
             raise RequestRejected(_mismatched(mismatch, "body"))
 
     def _behave(self, exchange: _Exchange, request: HttpRequest) -> MockResponse:
-        self._calls += 1
+        store = self.store
+        store.calls += 1
         call = MockCall(
             exchange.body,
             exchange.values,
-            self.state,
-            self._calls,
+            store.state,
+            store.calls,
             exchange.action.responses,
             self._accepts,
             request,
             self.vendor,
-            self._current_indexes(),
+            store.indexes,
         )
         for rule in self.behaviour.rules.get(exchange.action.id, ()):
             response = rule.apply(call)
             if response is not None:
                 return _with_facts(response, rule.facts)
         return call.respond()
-
-    def _current_indexes(self) -> Indexes:
-        """Return the indexes of the state, made again where another state was set."""
-        if self._indexed is not self.state:
-            self._indexed, self._indexes = self.state, self.behaviour.index(self.state)
-        return self._indexes
 
     def _failure(self, action: CompiledAction, rejection: Rejection) -> MockResponse:
         rejection = replace(rejection, action=action.id)
@@ -327,6 +323,7 @@ class PreparedSpec:
     operations: Sequence[CompiledOperation]
     routes: Routes[CompiledOperation]
     behaviour: MockBehaviour
+    schema: StateSchema
 
 
 @lru_cache(maxsize=16, typed=True)
@@ -336,7 +333,8 @@ def prepare(document: Document, seed: int | str) -> PreparedSpec:
     routes = Routes(
         (each.operation.path, each.operation.method.upper(), each) for each in operations
     )
-    return PreparedSpec(operations, routes, _behaviour(document))
+    behaviour = _behaviour(document)
+    return PreparedSpec(operations, routes, behaviour, StateSchema(behaviour.schema, document))
 
 
 def _behaviour(document: Document) -> MockBehaviour:

@@ -3,8 +3,14 @@
     GET  /                      the page
     POST /_mock/reset           restore the start: states, faults, journal
     GET  /_mock/requests        the journal, secrets and photos masked; ?vendor= narrows it
-    GET  /_mock/<vendor>/state  the state
-    PUT  /_mock/<vendor>/state  set the state
+    DELETE /_mock/requests      clear the journal; ?vendor= narrows it
+    GET, PUT /_mock/state       the states of all vendors; set some of them
+    GET, PUT, PATCH, DELETE /_mock/<vendor>/state[/<part>[/<key>...]]   a state or a part of it
+    GET  /_mock/<vendor>/schema the JSON Schema of the state
+    POST /_mock/<vendor>/reset  restore the start of one vendor
+    GET  /_mock/snapshots       the names of the snapshots
+    PUT, DELETE /_mock/snapshots/<name>     keep the states under a name, delete them
+    POST /_mock/snapshots/<name>/restore    restore them
     GET  /_mock/<vendor>/faults the armed faults, with the calls that each has seen
     POST /_mock/<vendor>/faults arm one
     DELETE /_mock/<vendor>/faults disarm them all
@@ -17,14 +23,15 @@ from __future__ import annotations
 
 import ipaddress
 from collections.abc import Callable, Iterable, Mapping
-from typing import TYPE_CHECKING, Any
-from urllib.parse import parse_qs, urlsplit
+from typing import TYPE_CHECKING
+from urllib.parse import parse_qs, unquote, urlsplit
 
-from ..compile.text_decoding import Undecodable, read_json
 from ..http_messages import HTML, HttpRequest, HttpResponse, json_response, plain
+from .control_bodies import UnusableBody, json_body
 from .injected_faults import fault_from
 from .journal import Journal
 from .page import page
+from .state_control import NO_CONTENT, all_state_handlers, snapshot_handlers, state_handlers
 
 if TYPE_CHECKING:
     from ..serving.mock_engine import Engine
@@ -59,20 +66,46 @@ class Control:
         if handler is None:
             allow = ", ".join(methods)
             return plain(405, f"this takes {allow}", ((b"allow", allow.encode()),))
-        return handler(request)
+        try:
+            return handler(request)
+        except UnusableBody as error:
+            return error.response
 
     def _methods(self, path: str) -> Mapping[str, Handler] | None:
-        match path.split("/")[1:]:
+        segments = [unquote(each) for each in path.split("/")[1:]]
+        match segments:
             case [""]:
                 return {"GET": self._page, "HEAD": self._page}
-            case ["_mock", "reset"]:
+            case ["_mock", vendor, *rest] if vendor in self._engines:
+                return self._of_vendor(self._engines[vendor], rest)
+            case ["_mock", *rest]:
+                return self._of_all(rest)
+            case _:
+                return None
+
+    def _of_all(self, segments: list[str]) -> Mapping[str, Handler] | None:
+        match segments:
+            case ["reset"]:
                 return {"POST": self._reset}
-            case ["_mock", "requests"]:
-                return {"GET": self._requests}
-            case ["_mock", vendor, "state"] if vendor in self._engines:
-                return self._state(self._engines[vendor])
-            case ["_mock", vendor, "faults"] if vendor in self._engines:
-                return self._faults(self._engines[vendor])
+            case ["requests"]:
+                return {"GET": self._requests, "DELETE": self._clear}
+            case ["state"]:
+                return all_state_handlers(self._engines)
+            case ["snapshots", *path]:
+                return snapshot_handlers(self._engines, path)
+            case _:
+                return None
+
+    def _of_vendor(self, engine: Engine, segments: list[str]) -> Mapping[str, Handler] | None:
+        match segments:
+            case ["state", *path]:
+                return state_handlers(engine, path)
+            case ["schema"]:
+                return {"GET": lambda _: json_response(engine.store.schema.data)}
+            case ["reset"]:
+                return {"POST": lambda _: self._reset_vendor(engine)}
+            case ["faults"]:
+                return self._faults(engine)
             case _:
                 return None
 
@@ -114,28 +147,21 @@ class Control:
         self._journal.clear()
         return json_response({"reset": list(self._engines)})
 
+    def _reset_vendor(self, engine: Engine) -> HttpResponse:
+        engine.reset()
+        self._journal.clear(engine.vendor)
+        return json_response({"reset": [engine.vendor]})
+
     def _requests(self, request: HttpRequest) -> HttpResponse:
-        vendor = parse_qs(request.query.decode("latin-1")).get("vendor", [""])[0]
-        return json_response(self._journal.as_data(vendor))
+        return json_response(self._journal.as_data(_vendor(request)))
 
-    def _state(self, engine: Engine) -> Mapping[str, Handler]:
-        def put(request: HttpRequest) -> HttpResponse:
-            value, problem = _json(request)
-            if problem:
-                return problem
-            try:
-                engine.set_state(value)
-            except ValueError as error:
-                return plain(422, str(error))
-            return json_response(engine.state)
-
-        return {"GET": lambda _: json_response(engine.state), "PUT": put}
+    def _clear(self, request: HttpRequest) -> HttpResponse:
+        self._journal.clear(_vendor(request))
+        return NO_CONTENT
 
     def _faults(self, engine: Engine) -> Mapping[str, Handler]:
         def arm(request: HttpRequest) -> HttpResponse:
-            value, problem = _json(request)
-            if problem:
-                return problem
+            value = json_body(request)
             try:
                 engine.arm(fault_from(value))
             except ValueError as error:
@@ -153,13 +179,8 @@ class Control:
         }
 
 
-def _json(request: HttpRequest) -> tuple[Any, HttpResponse | None]:
-    if request.unread:
-        return None, plain(413 if request.unread == "too-large" else 408, request.unread)
-    try:
-        return read_json(request.body), None
-    except Undecodable as error:
-        return None, plain(400, f"the body cannot be read: {error}")
+def _vendor(request: HttpRequest) -> str:
+    return parse_qs(request.query.decode("latin-1")).get("vendor", [""])[0]
 
 
 def _address(name: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address | None:

@@ -101,24 +101,26 @@ class Journal:
     """The last `LENGTH` entries."""
 
     def __init__(self) -> None:
-        self._notes: deque[Note] = deque(maxlen=LENGTH)
+        self._notes: deque[tuple[int, Note]] = deque(maxlen=LENGTH)
         self._count = 0
 
     def add(self, note: Note) -> None:
         """Add an entry; the oldest is dropped when there are too many."""
         self._count += 1
-        self._notes.append(note)
+        self._notes.append((self._count, note))
 
-    def clear(self) -> None:
-        """Remove all entries and count from 1 again."""
+    def clear(self, vendor: str = "") -> None:
+        """Remove the entries of one vendor, or all of them to count from 1 again."""
+        kept = [each for each in self._notes if vendor not in ("", each[1].vendor)]
         self._notes.clear()
-        self._count = 0
+        self._notes.extend(kept)
+        if not vendor:
+            self._count = 0
 
     @property
     def entries(self) -> Sequence[JournalEntry]:
         """Return the entries, the oldest first."""
-        first = self._count - len(self._notes) + 1
-        return tuple(note.entry(number) for number, note in enumerate(self._notes, first))
+        return tuple(note.entry(number) for number, note in self._notes)
 
     def as_data(self, vendor: str = "") -> list[dict[str, Any]]:
         """Return the entries of one vendor or of all as JSON data."""

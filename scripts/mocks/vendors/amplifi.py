@@ -55,14 +55,30 @@ behaviour = MockBehaviour(
         "tasks": [],
     },
     schema=state_schema(
-        isLoggedIn={"type": "boolean"},
-        isLocked={"type": "boolean"},
-        tokenProperty={"type": ["string", "null"]},
-        tokens={"type": "array", "items": {"type": "string"}},
-        logins={"type": "object", "additionalProperties": {"type": "string"}},
-        devices=table_schema(AFiUserId="string|null"),
+        isLoggedIn={"type": "boolean", "description": "Whether the default token is valid."},
+        isLocked={
+            "type": "boolean",
+            "description": "Whether the user is locked, and can neither log in nor register.",
+        },
+        tokenProperty={
+            "type": ["string", "null"],
+            "description": "The property of a login's response that has a new token, or null.",
+        },
+        tokens={
+            "type": "array",
+            "items": {"type": "string"},
+            "description": "The tokens that logins have issued.",
+        },
+        logins={
+            "type": "object",
+            "description": "The passwords, by user name.",
+            "additionalProperties": {"type": "string"},
+        },
+        devices=table_schema("The registered devices, by tag.", AFiUserId="string|null"),
         users={
             "type": "object",
+            "description": "The users by id: the address that codes are mailed to, the status of"
+            " each address as it is written in a path, and that of the mobile number.",
             "additionalProperties": {
                 "type": "object",
                 "required": ["emailB64", "emails", "mobile"],
@@ -73,8 +89,10 @@ behaviour = MockBehaviour(
                 },
             },
         },
-        images=table_schema(deviceTag="string", characters="integer"),
-        tasks={"type": "array"},
+        images=table_schema(
+            "The images by id, without their data.", deviceTag="string", characters="integer"
+        ),
+        tasks={"type": "array", "description": "The bonuses for referrals."},
     ),
 )
 

@@ -49,6 +49,7 @@ behaviour = MockBehaviour(
     schema=state_schema(
         templates={
             "type": "object",
+            "description": "The cards, by the id of their template and their own.",
             "additionalProperties": {
                 "type": "object",
                 "additionalProperties": {
@@ -67,7 +68,7 @@ behaviour = MockBehaviour(
                 },
             },
         },
-        outbox={"type": "array"},
+        outbox={"type": "array", "description": "The invitations that were mailed."},
     ),
 )
 behaviour.leaves_to_engine("introduction/every-request")

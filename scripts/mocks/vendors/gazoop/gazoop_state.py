@@ -39,8 +39,17 @@ behaviour = MockBehaviour(
         "login": "447700900123",
     },
     schema=state_schema(
-        customers=table_schema(id="integer", pin="string", photo="string|null", verified="boolean"),
+        customers=table_schema(
+            "The customers, by telephone number: the address of the photo, if there is one, and"
+            " whether the account has been verified by a security code.",
+            id="integer",
+            pin="string",
+            photo="string|null",
+            verified="boolean",
+        ),
         bookings=table_schema(
+            "The bookings by number: the customer's telephone number, the status (`Y` and `V` have"
+            " ended), and the rating.",
             customer="string",
             status="string",
             pickup="string",
@@ -50,7 +59,10 @@ behaviour = MockBehaviour(
             feedback="object|null",
             escalated="boolean",
         ),
-        login={"type": "string"},
+        login={
+            "type": "string",
+            "description": "The telephone number of the customer whose login is `mock`.",
+        },
     ),
     index=lambda state: {"bookings": TableIndex(state["bookings"], "customer")},
 )
