@@ -10,8 +10,10 @@ import importlib
 import importlib.util
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 
+from .clock import Clock
 from .compile.compiled_schemas import Mismatch
 from .compile.documented_responses import DocumentedResponses, MockResponse
 from .compile.security_checks import Accepts
@@ -50,11 +52,18 @@ class PresentedCredential:
         argument: The client's argument that it is, such as `session_token`.
         value: As it was sent.
         is_default: Whether it is the one that the mock was started with, `mock` as a rule.
+        clock: The mock's clock.
     """
 
     argument: str
     value: str
     is_default: bool
+    clock: Clock
+
+    @property
+    def now(self) -> datetime:
+        """Return the mock's time, in UTC."""
+        return self.clock.now()
 
 
 @dataclass
@@ -71,6 +80,7 @@ class MockCall:
         request: As it came.
         vendor: The vendor's id.
         indexes: The indexes of the state's tables; indexed tables are changed through them.
+        clock: The mock's clock.
     """
 
     body: Any
@@ -82,6 +92,12 @@ class MockCall:
     request: HttpRequest
     vendor: str
     indexes: Indexes
+    clock: Clock
+
+    @property
+    def now(self) -> datetime:
+        """Return the mock's time, in UTC."""
+        return self.clock.now()
 
     def numbered(self, table: str) -> NumberedIndex:
         """Return the index of a table whose keys are numbers."""
@@ -102,7 +118,7 @@ class MockCall:
     @property
     def address(self) -> str:
         """Return the base URL of this vendor's mock, as the caller has it."""
-        return f"http://{self.request.header(b'host') or 'localhost'}/{self.vendor}"
+        return self.request.address(self.vendor)
 
     def respond(
         self,

@@ -57,8 +57,9 @@ class StateStore:
 
     def begin(self, state: Any) -> None:
         """Set the state, also that of later resets; raises `InvalidState` as `replace` does."""
-        self.replace(state)
-        self._start = copy.deepcopy(self.state)
+        self.schema.check(state)
+        self._start = state
+        self.reset()
 
     def replace(self, state: Any) -> None:
         """Set the whole state; raises `InvalidState` where it does not match the schema."""

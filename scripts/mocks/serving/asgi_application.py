@@ -59,7 +59,13 @@ class Application:
         body, unread = await self._body(headers.get(b"content-length"), receive)
         raw = scope.get("raw_path") or scope["path"].encode()
         return HttpRequest(
-            scope["method"], raw, scope.get("query_string", b""), headers, body, unread
+            scope["method"],
+            raw,
+            scope.get("query_string", b""),
+            headers,
+            body,
+            unread,
+            scope.get("scheme", "http"),
         )
 
     async def _body(

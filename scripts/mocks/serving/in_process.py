@@ -17,6 +17,7 @@ from typing import Any
 import httpx
 
 from ...spec import SPECS, Document, all_specs, load
+from ..clock import Clock
 from ..http_messages import BODILESS, HttpRequest, HttpResponse
 from ..mock_behaviour import MockBehaviour, State
 from ..state_files import read_states, write_states
@@ -141,6 +142,11 @@ class Mock:
         """Return the journal, secrets and photos masked, the oldest first."""
         return self._app.journal.entries
 
+    @property
+    def clock(self) -> Clock:
+        """Return the clock, to set, advance or freeze: `clock.advance(hours=12)`."""
+        return self._app.clock
+
     def arm(self, fault: Fault) -> None:
         """Arm a fault; raises `ValueError` for an unknown operation."""
         self._engine.arm(fault)
@@ -155,7 +161,7 @@ class Mock:
             self._app.journal.clear()
 
     def reset(self) -> None:
-        """Restore the start: state, faults and journal; snapshots remain."""
+        """Restore the start: state, faults, journal and clock; snapshots remain."""
         self._app.reset()
 
     def client(self, **options: Any) -> httpx.Client:
@@ -181,11 +187,9 @@ def make_mock(
     """
     document = _document(what)
     behaviours = {document.vendor: behaviour} if behaviour else None
-    app = App([document], seed=seed, credentials=credentials, behaviours=behaviours)
-    made = Mock(app, next(iter(app.engines.values())))
-    if state is not None:
-        set_states(app.engines, {made.vendor: copy.deepcopy(dict(state))}, is_start=True)
-    return made
+    states = None if state is None else {document.vendor: dict(state)}
+    app = App([document], seed=seed, credentials=credentials, behaviours=behaviours, states=states)
+    return Mock(app, next(iter(app.engines.values())))
 
 
 def _texts(path: Iterable[str | int]) -> list[str]:
@@ -222,6 +226,7 @@ def _request(request: httpx.Request, body: bytes) -> HttpRequest:
         path=path,
         query=query,
         headers={name.lower(): value for name, value in request.headers.raw},
+        scheme=request.url.scheme,
         body=b"" if too_large else body,
         unread="too-large" if too_large else "",
     )

@@ -19,6 +19,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from ...spec import SPECS, Document
+from ..clock import Clock
 from ..compile.compiled_operations import CompiledAction, CompiledOperation, compile_operations
 from ..compile.compiled_schemas import Mismatch
 from ..compile.documented_responses import MockResponse
@@ -80,13 +81,14 @@ class _Exchange:
 class Engine:
     """The mock of one document."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  # its options, each by name
         self,
         document: Document,
         *,
         seed: int | str,
         credentials: Mapping[str, str],
         journal: Journal,
+        clock: Clock,
         behaviour: MockBehaviour | None = None,
     ) -> None:
         """Prepare everything; raises `Unreadable` for what no mock can serve."""
@@ -102,6 +104,7 @@ class Engine:
         self._accepts = accepts_from(credentials)
         self._credentials = credentials
         self._journal = journal
+        self._clock = clock
         self._routes = prepared.routes
 
     @property
@@ -207,7 +210,7 @@ class Engine:
         is_default = self._accepts(argument, value)
         if self.behaviour.admits is None:
             return is_default
-        presented = PresentedCredential(argument, value, is_default)
+        presented = PresentedCredential(argument, value, is_default, self._clock)
         return self.behaviour.admits(presented, self.store.state)
 
     def _content(self, body: RequestBody, request: HttpRequest) -> RequestContent | None:
@@ -268,6 +271,7 @@ class Engine:
             request,
             self.vendor,
             store.indexes,
+            self._clock,
         )
         for rule in self.behaviour.rules.get(exchange.action.id, ()):
             response = rule.apply(call)

@@ -11,9 +11,13 @@
     GET  /_mock/snapshots       the names of the snapshots
     PUT, DELETE /_mock/snapshots/<name>     keep the states under a name, delete them
     POST /_mock/snapshots/<name>/restore    restore them
+    GET, PUT, DELETE /_mock/clock           the time; set it, return to the real one
+    GET, DELETE /_mock/namespaces[/<name>]  the names of the namespaces; remove them
     GET  /_mock/<vendor>/faults the armed faults, with the calls that each has seen
     POST /_mock/<vendor>/faults arm one
     DELETE /_mock/<vendor>/faults disarm them all
+
+Below `/_ns/<name>`, or with the header `X-Mock-Namespace`, they are those of a namespace.
 
 Pages of other sites in the tester's browser are rejected, both by their own name (`Origin`) and by
 a name that resolves to the loopback (`Host`).
@@ -29,12 +33,13 @@ from urllib.parse import parse_qs, unquote, urlsplit
 from ..http_messages import HTML, HttpRequest, HttpResponse, json_response, plain
 from .control_bodies import UnusableBody, json_body
 from .injected_faults import fault_from
-from .journal import Journal
 from .page import page
+from .space_control import clock_handlers, namespace_handlers
 from .state_control import NO_CONTENT, all_state_handlers, snapshot_handlers, state_handlers
 
 if TYPE_CHECKING:
     from ..serving.mock_engine import Engine
+    from ..serving.namespaces import Namespace, Namespaces
 
 Handler = Callable[[HttpRequest], HttpResponse]
 
@@ -48,11 +53,11 @@ _SECURITY = (
 class Control:
     """The handlers of every path outside the vendors' paths."""
 
-    def __init__(
-        self, engines: Mapping[str, Engine], journal: Journal, hosts: Iterable[str]
-    ) -> None:
-        self._engines = engines
-        self._journal = journal
+    def __init__(self, space: Namespace, namespaces: Namespaces, hosts: Iterable[str]) -> None:
+        self._space = space
+        self._engines = space.engines
+        self._journal = space.journal
+        self._namespaces = namespaces
         self._hosts = {"localhost", *(host.lower() for host in hosts)}
 
     def respond(self, request: HttpRequest) -> HttpResponse:
@@ -84,17 +89,18 @@ class Control:
                 return None
 
     def _of_all(self, segments: list[str]) -> Mapping[str, Handler] | None:
-        match segments:
-            case ["reset"]:
-                return {"POST": self._reset}
-            case ["requests"]:
-                return {"GET": self._requests, "DELETE": self._clear}
-            case ["state"]:
-                return all_state_handlers(self._engines)
-            case ["snapshots", *path]:
-                return snapshot_handlers(self._engines, path)
-            case _:
-                return None
+        name, *path = segments or [""]
+        if name == "snapshots":
+            return snapshot_handlers(self._engines, path)
+        if name == "namespaces":
+            return namespace_handlers(self._namespaces, path)
+        known: Mapping[str, Callable[[], Mapping[str, Handler]]] = {
+            "reset": lambda: {"POST": self._reset},
+            "requests": lambda: {"GET": self._requests, "DELETE": self._clear},
+            "state": lambda: all_state_handlers(self._engines),
+            "clock": lambda: clock_handlers(self._space.clock),
+        }
+        return known[name]() if name in known and not path else None
 
     def _of_vendor(self, engine: Engine, segments: list[str]) -> Mapping[str, Handler] | None:
         match segments:
@@ -138,13 +144,11 @@ class Control:
         return name in self._hosts or name.endswith(".localhost")
 
     def _page(self, request: HttpRequest) -> HttpResponse:
-        html = page(self._engines, f"http://{request.header(b'host')}")
+        html = page(self._engines, request.base)
         return HttpResponse(200, html.encode(), HTML, _SECURITY)
 
     def _reset(self, _: HttpRequest) -> HttpResponse:
-        for engine in self._engines.values():
-            engine.reset()
-        self._journal.clear()
+        self._space.reset()
         return json_response({"reset": list(self._engines)})
 
     def _reset_vendor(self, engine: Engine) -> HttpResponse:

@@ -220,6 +220,13 @@ def a_logout_ends_the_token(call: MockCall) -> MockResponse:
     return call.respond()
 
 
+@behaviour.rule("pingHeartbeat")
+def a_heartbeat_has_the_time(call: MockCall) -> MockResponse:
+    """The mock's, in the format of the page's example."""
+    now = call.now.replace(tzinfo=None).isoformat(timespec="milliseconds")
+    return call.respond({"dts": f"{now}Z"})
+
+
 @behaviour.rule("takeProspectData", "prospects-errors/data-no-pre-segment")
 def data_without_a_segment_is_rejected(call: MockCall) -> MockResponse | None:
     """The page's table allows its absence, its list of failures does not; null is a value."""

@@ -6,7 +6,7 @@ need not log in.
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from itertools import takewhile
 
 from ...compile.documented_responses import MockResponse
@@ -20,7 +20,7 @@ LIFETIME = timedelta(hours=12)
 def a_session_is_accepted_until_it_expires(presented: PresentedCredential, state: State) -> bool:
     """Times are compared as texts, which all have the same format."""
     session = state["sessions"].get(presented.value, {"expires": ""})
-    return presented.is_default or _text(datetime.now(UTC)) < session["expires"]
+    return presented.is_default or _text(presented.now) < session["expires"]
 
 
 @rule(
@@ -32,8 +32,8 @@ def a_session_is_accepted_until_it_expires(presented: PresentedCredential, state
     "get-an-authentication-token/expiration",
 )
 def a_token_is_issued(call: MockCall) -> MockResponse:
-    """It expires by the real clock, because a client renews its token by that clock."""
-    now = datetime.now(UTC)
+    """It expires by the mock's clock, which is the real one unless a tester sets it."""
+    now = call.now
     issued, ends = _text(now), _text(now + LIFETIME)
     sessions, token = call.state["sessions"], f"MOCK_SESSION_{call.number}"
     # All last equally long, so those that have expired come first.
