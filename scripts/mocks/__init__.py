@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ..spec import Document
+    from .identities import Credentials
     from .mock_behaviour import MockBehaviour, behaviour_of
     from .serving.asgi_application import Application
     from .serving.in_process import Mock
@@ -48,7 +49,7 @@ def create_app(  # noqa: PLR0913  # its options, each by name
     documents: Sequence[Document],
     *,
     seed: int | str = 0,
-    credentials: Mapping[str, str] | None = None,
+    credentials: Credentials | None = None,
     behaviours: Mapping[str, MockBehaviour] | None = None,
     hosts: Iterable[str] = (),
     stateless: bool = False,
@@ -58,14 +59,15 @@ def create_app(  # noqa: PLR0913  # its options, each by name
     Args:
         documents: What to serve; the vendor ids must differ.
         seed: The same seed and the same requests lead to the same bytes.
-        credentials: Values for the clients' arguments (`api_key`); `mock` for the rest.
+        credentials: Values for the clients' arguments, `api_key` or `id123.api_key`; several values
+            are those of several identities. It is `mock` for the rest.
         behaviours: Rules in place of the vendors' own, by vendor id.
         hosts: Further names by which the page and the control may be reached.
         stateless: Whether every response comes from the spec, whatever was requested before.
 
     Raises:
         Unreadable: A spec has what no mock can serve.
-        ValueError: Two documents have the same vendor id.
+        ValueError: Two documents have the same vendor id, or a credential is not known.
     """
     from .mock_behaviour import MockBehaviour
     from .serving.app import App
@@ -101,7 +103,7 @@ def make_mock(  # noqa: PLR0913  # its options, each by name
     what: str | Path | Document,
     *,
     seed: int | str = 0,
-    credentials: Mapping[str, str] | None = None,
+    credentials: Credentials | None = None,
     state: Mapping[str, Any] | None = None,
     stateless: bool = False,
     behaviour: MockBehaviour | None = None,
@@ -111,14 +113,15 @@ def make_mock(  # noqa: PLR0913  # its options, each by name
     Args:
         what: A vendor id such as `cloudcard`, or a spec.
         seed: The same seed and the same requests lead to the same bytes.
-        credentials: Values for the clients' arguments (`api_key`); `mock` for the rest.
+        credentials: Values for the clients' arguments (`api_key`); several values are those of
+            several identities. It is `mock` for the rest.
         state: The state to start from; by default the vendor's own.
         stateless: Whether every response comes from the spec, whatever was requested before.
         behaviour: Rules in place of the vendor's own, which only the specs of this project have.
 
     Raises:
         Unreadable: The spec cannot be served.
-        ValueError: The vendor is not known, or the state does not match the vendor's schema.
+        ValueError: The vendor or a credential is not known, or the state does not match its schema.
     """
     from .mock_behaviour import MockBehaviour
     from .serving.in_process import make_mock as make

@@ -16,8 +16,8 @@ from typing import Any
 from .clock import Clock
 from .compile.compiled_schemas import Mismatch
 from .compile.documented_responses import DocumentedResponses, MockResponse
-from .compile.security_checks import Accepts
 from .http_messages import HttpRequest
+from .identities import Identities
 from .state_index import Indexes, NumberedIndex
 
 State = dict[str, Any]
@@ -76,7 +76,7 @@ class MockCall:
         state: The vendor's state, to be read and changed.
         number: How many calls the vendor has had since its last reset, including this one.
         responses: The responses that the spec documents for this action.
-        accepts: Returns whether a value is the mock's default for a client's argument.
+        identities: The credentials that the mock was started with.
         request: As it came.
         vendor: The vendor's id.
         indexes: The indexes of the state's tables; indexed tables are changed through them.
@@ -88,7 +88,7 @@ class MockCall:
     state: State
     number: int
     responses: DocumentedResponses
-    accepts: Accepts
+    identities: Identities
     request: HttpRequest
     vendor: str
     indexes: Indexes
@@ -160,6 +160,8 @@ Wording = Callable[[Rejection], str | None]
 """Returns the name of the example for a rejection, or None to leave it to the next wording."""
 Admission = Callable[[PresentedCredential, State], bool]
 """Returns whether a credential is accepted."""
+Knowledge = Callable[[Mapping[str, str], State], bool]
+"""Returns whether the state knows the credentials of a body, by argument."""
 
 
 @dataclass(frozen=True)
@@ -181,6 +183,7 @@ class MockBehaviour:
         rules: By action, in the order in which they are applied; the first response is sent.
         wordings: Return the name of the example for a rejection by the engine.
         admits: Checks credentials outside the body; None accepts only the default ones.
+        knows: Checks credentials in a body that are not the default ones; None knows no others.
         facts: Every `document/fact` that a rule here implements.
         index: Makes the indexes of a state.
     """
@@ -190,6 +193,7 @@ class MockBehaviour:
     rules: dict[str, list[CitedRule]] = field(default_factory=dict)
     wordings: list[Wording] = field(default_factory=list)
     admits: Admission | None = None
+    knows: Knowledge | None = None
     facts: set[str] = field(default_factory=set)
     index: Callable[[State], Indexes] = lambda _: {}
 
@@ -218,6 +222,16 @@ class MockBehaviour:
 
         def put(function: Admission) -> Admission:
             self.admits = function
+            self.facts.update(facts)
+            return function
+
+        return put
+
+    def knowledge(self, *facts: str) -> Callable[[Knowledge], Knowledge]:
+        """Set the check of credentials in a body, with the facts that it implements."""
+
+        def put(function: Knowledge) -> Knowledge:
+            self.knows = function
             self.facts.update(facts)
             return function
 

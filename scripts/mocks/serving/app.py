@@ -12,11 +12,12 @@ from typing import Any
 from ...spec import Document
 from ..clock import Clock
 from ..http_messages import HttpRequest, HttpResponse, plain
+from ..identities import Credentials, Identities, arguments_of, chosen_for
 from ..mock_behaviour import MockBehaviour
 from ..tester.control import Control
 from ..tester.journal import Journal
 from ..tester.state_control import set_states
-from .mock_engine import Engine
+from .mock_engine import Engine, prepare
 from .namespaces import HEADER, PREFIX, Namespace, Namespaces, WrongNamespace
 
 
@@ -28,7 +29,7 @@ class App:
         documents: Sequence[Document],
         *,
         seed: int | str = 0,
-        credentials: Mapping[str, str] | None = None,
+        credentials: Credentials | None = None,
         behaviours: Mapping[str, MockBehaviour] | None = None,
         states: Mapping[str, Any] | None = None,
         hosts: Iterable[str] = (),
@@ -38,20 +39,23 @@ class App:
         Args:
             documents: What to serve; the vendor ids must differ.
             seed: The same seed and the same requests lead to the same bytes.
-            credentials: Values for the clients' arguments (`api_key`); `mock` for the rest.
+            credentials: Values for the clients' arguments, `api_key` or `id123.api_key`; several
+                values are those of several identities. It is `mock` for the rest.
             behaviours: Other rules than those in `vendors`, by vendor id.
             states: States to start from instead of the vendors' own, by vendor id.
             hosts: Further names by which the page and the control may be reached.
 
         Raises:
             Unreadable: A spec has what no mock can serve.
-            ValueError: Two documents have the same vendor id, or a state does not match.
+            ValueError: Two documents have the same vendor id, a credential is not known, or a state
+                does not match.
         """
         by_vendor: dict[str, Document] = {}
         for document in documents:
             if by_vendor.setdefault(document.vendor, document) is not document:
                 raise ValueError(f"two specs have the vendor id {document.vendor}")
         behaviours = behaviours or {}
+        identities = _identities(by_vendor, credentials or {}, seed)
 
         def make() -> Namespace:
             journal, clock = Journal(), Clock()
@@ -59,7 +63,7 @@ class App:
                 vendor: Engine(
                     document,
                     seed=seed,
-                    credentials=credentials or {},
+                    identities=identities[vendor],
                     journal=journal,
                     clock=clock,
                     behaviour=behaviours.get(vendor),
@@ -110,3 +114,16 @@ class App:
         """Restore the start of the requests without a namespace: states, faults and journal."""
         with self.lock:
             self.namespaces.default.reset()
+
+
+def _identities(
+    documents: Mapping[str, Document], credentials: Credentials, seed: int | str
+) -> Mapping[str, Identities]:
+    """Return the accepted credentials by vendor; raises `ValueError` for an unknown name."""
+    if not credentials:
+        return dict.fromkeys(documents, Identities({}))
+    known = {
+        vendor: arguments_of(prepare(document, seed).operations)
+        for vendor, document in documents.items()
+    }
+    return {each: Identities(chosen_for(each, credentials, known)) for each in documents}

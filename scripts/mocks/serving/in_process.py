@@ -19,6 +19,7 @@ import httpx
 from ...spec import SPECS, Document, all_specs, load
 from ..clock import Clock
 from ..http_messages import BODILESS, HttpRequest, HttpResponse
+from ..identities import Credentials
 from ..mock_behaviour import MockBehaviour, State
 from ..state_files import read_states, write_states
 from ..tester.injected_faults import Fault
@@ -177,13 +178,14 @@ def make_mock(
     what: str | Path | Document,
     *,
     seed: int | str = 0,
-    credentials: Mapping[str, str] | None = None,
+    credentials: Credentials | None = None,
     state: Mapping[str, Any] | None = None,
     behaviour: MockBehaviour | None = None,
 ) -> Mock:
     """Return the mock of a vendor of this project, of a spec's path or of a document.
 
-    Raises `ValueError` for an unknown vendor or an invalid state, `Unreadable` for an invalid spec.
+    Raises `ValueError` for an unknown vendor, an unknown credential or an invalid state,
+    `Unreadable` for an invalid spec.
     """
     document = _document(what)
     behaviours = {document.vendor: behaviour} if behaviour else None

@@ -24,9 +24,10 @@ from ..compile.compiled_operations import CompiledAction, CompiledOperation, com
 from ..compile.compiled_schemas import Mismatch
 from ..compile.documented_responses import MockResponse
 from ..compile.request_bodies import BodyChecks, RequestBody, RequestContent
-from ..compile.security_checks import accepts_from, wrong_credentials
+from ..compile.security_checks import presented_in
 from ..compile.text_decoding import Pairs, Undecodable
 from ..http_messages import Headers, HttpRequest, HttpResponse, plain
+from ..identities import Identities
 from ..mock_behaviour import (
     MockBehaviour,
     MockCall,
@@ -86,7 +87,7 @@ class Engine:
         document: Document,
         *,
         seed: int | str,
-        credentials: Mapping[str, str],
+        identities: Identities,
         journal: Journal,
         clock: Clock,
         behaviour: MockBehaviour | None = None,
@@ -101,8 +102,8 @@ class Engine:
         is_own = self.behaviour is prepared.behaviour
         schema = prepared.schema if is_own else StateSchema(self.behaviour.schema, document)
         self.store = StateStore(self.behaviour, schema)
-        self._accepts = accepts_from(credentials)
-        self._credentials = credentials
+        self._identities = identities
+        self._accepts = identities.accepts
         self._journal = journal
         self._clock = clock
         self._routes = prepared.routes
@@ -129,7 +130,7 @@ class Engine:
         # The page is rarely opened, and every test starts a mock.
         from ..tester.sample_requests import samples_of
 
-        return list(samples_of(self.document, self._credentials))
+        return list(samples_of(self.document, self._identities.sets[0]))
 
     def reset(self) -> None:
         """Restore the start: state, deleted items and faults."""
@@ -199,7 +200,7 @@ class Engine:
         return self._behave(exchange, request)
 
     def _authenticate(self, compiled: CompiledOperation, request: HttpRequest) -> None:
-        failure = compiled.security.failure(request, self._admits)
+        failure = compiled.security.failure(request, self._admits, self._are_together)
         if failure:
             challenge = failure.challenge.encode("latin-1", "replace")
             headers: Headers = ((b"www-authenticate", challenge),) if challenge else ()
@@ -212,6 +213,9 @@ class Engine:
             return is_default
         presented = PresentedCredential(argument, value, is_default, self._clock)
         return self.behaviour.admits(presented, self.store.state)
+
+    def _are_together(self, presented: Mapping[str, str]) -> bool:
+        return self._identities.find(presented) is not None
 
     def _content(self, body: RequestBody, request: HttpRequest) -> RequestContent | None:
         if request.unread:
@@ -243,9 +247,19 @@ class Engine:
     def _authenticate_body(self, exchange: _Exchange) -> None:
         checks = exchange.checks
         names = checks.credentials if checks else None
-        if names and (wrong := wrong_credentials(names, exchange.body, self._accepts)):
-            reason = f"the credential in the property {wrong[0]} is wrong"
-            raise RequestRejected(Rejection("authentication", reason))
+        presented = presented_in(names, exchange.body) if names else None
+        if not presented or self._identities.find(presented) is not None:
+            return
+        if self.behaviour.knows and self.behaviour.knows(presented, self.store.state):
+            return
+        assert names is not None
+        wrong = (
+            f"the credential in the property {name} is wrong"
+            for name, argument in names.items()
+            if argument in presented and not self._accepts(argument, presented[argument])
+        )
+        reason = next(wrong, "the credentials in the body do not belong together")
+        raise RequestRejected(Rejection("authentication", reason))
 
     def _validate(self, exchange: _Exchange) -> None:
         mismatch = exchange.compiled.parameters.mismatch(exchange.values)
@@ -267,7 +281,7 @@ class Engine:
             store.state,
             store.calls,
             exchange.action.responses,
-            self._accepts,
+            self._identities,
             request,
             self.vendor,
             store.indexes,

@@ -74,7 +74,11 @@ behaviour = MockBehaviour(
         "outbox": [],
     },
     schema=state_schema(
-        sessions=table_schema("The session tokens and when they expire.", expires="string"),
+        sessions=table_schema(
+            "The session tokens: when each expires, and the number of its `identity`, 0 for the"
+            " first.",
+            expires="string",
+        ),
         organization={
             "type": "object",
             "description": "The organization of the caller.",
