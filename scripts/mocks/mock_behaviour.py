@@ -186,6 +186,7 @@ class MockBehaviour:
         knows: Checks credentials in a body that are not the default ones; None knows no others.
         facts: Every `document/fact` that a rule here implements.
         index: Makes the indexes of a state.
+        picture: Returns the picture of a name, the part of its address before `.jpg`.
     """
 
     start: Mapping[str, Any] = field(default_factory=dict)
@@ -196,6 +197,7 @@ class MockBehaviour:
     knows: Knowledge | None = None
     facts: set[str] = field(default_factory=set)
     index: Callable[[State], Indexes] = lambda _: {}
+    picture: Callable[[State, str], bytes] | None = None
 
     def rule(self, action: str, *facts: str) -> Callable[[Rule], Rule]:
         """Add a rule to an action, with the facts that it implements."""

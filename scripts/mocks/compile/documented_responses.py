@@ -75,6 +75,17 @@ class ResponseContent:
             if not held.is_absent_in("response")
         )
 
+    @cached_property
+    def links(self) -> frozenset[str]:
+        """Return the properties at any depth that are links."""
+        return frozenset(
+            name
+            for schema in self.schemas
+            for each in schema.below()
+            for name, held in each.own_properties.items()
+            if held.format == "uri"
+        )
+
     def body(self, name: str, *, is_failure: bool) -> PreparedBody | None:
         """Return the body of that name, else the first failure or success; None without one."""
         fitting = (each for each in self.bodies if each.is_failure is is_failure)

@@ -42,6 +42,7 @@ from ..state_store import StateStore
 from ..tester.injected_faults import ANY, ArmedFaults, Fault
 from ..tester.journal import LONGEST, Journal, KeptBody, Note, masked
 from ..tester.preferences import preferred
+from .links import PICTURES, Links, picture_response
 from .response_writing import OutsideSpec, write
 from .routes import Routes
 
@@ -107,6 +108,7 @@ class Engine:
         self._journal = journal
         self._clock = clock
         self._routes = prepared.routes
+        self._links = prepared.links
 
     @property
     def state(self) -> State:
@@ -146,6 +148,8 @@ class Engine:
 
     def respond(self, request: HttpRequest, path: bytes) -> HttpResponse:
         """Respond to a request for a path below the vendor's own."""
+        if path.startswith(PICTURES) and request.method in ("GET", "HEAD"):
+            return picture_response(path, self.behaviour, self.store.state)
         found = self._routes.find(path)
         if found is None:
             response = plain(404, f"{self.vendor} has no such path")
@@ -165,7 +169,8 @@ class Engine:
         try:
             response, headers = self._chosen(exchange, request, pairs)
             exchange.reason = response.reason
-            return write(response, request, headers)
+            served = self._links.served(response, request, self.vendor)
+            return write(served, request, headers)
         except OutsideSpec as error:
             exchange.reason = f"the mock would have left its spec in {exchange.action.id}: {error}"
         except Exception as error:  # noqa: BLE001  # a rule may raise anything
@@ -342,6 +347,7 @@ class PreparedSpec:
     routes: Routes[CompiledOperation]
     behaviour: MockBehaviour
     schema: StateSchema
+    links: Links
 
 
 @lru_cache(maxsize=16, typed=True)
@@ -352,7 +358,8 @@ def prepare(document: Document, seed: int | str) -> PreparedSpec:
         (each.operation.path, each.operation.method.upper(), each) for each in operations
     )
     behaviour = _behaviour(document)
-    return PreparedSpec(operations, routes, behaviour, StateSchema(behaviour.schema, document))
+    schema = StateSchema(behaviour.schema, document)
+    return PreparedSpec(operations, routes, behaviour, schema, Links(document))
 
 
 def _behaviour(document: Document) -> MockBehaviour:

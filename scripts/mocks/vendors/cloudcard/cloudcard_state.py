@@ -13,6 +13,7 @@ from ...mock_behaviour import (
     state_schema,
     table_schema,
 )
+from ...person_pictures import picture
 from ...state_index import NumberedIndex
 
 KEPT = 100
@@ -69,6 +70,7 @@ behaviour = MockBehaviour(
                 "person": 124,
             },
         },
+        "pictures": {},
         "archives": {"DOWNLOAD_TOKEN": [1412260]},
         "bulkActions": {},
         "outbox": [],
@@ -106,6 +108,11 @@ behaviour = MockBehaviour(
             version="integer",
             publicKey="string",
         ),
+        pictures={
+            "type": "object",
+            "description": "The pictures last uploaded, as base64, by the photo's public key.",
+            "additionalProperties": {"type": "string", "contentEncoding": "base64"},
+        },
         archives={
             "type": "object",
             "description": "The numbers of the photos in each archive, by the token of its link.",
@@ -119,6 +126,7 @@ behaviour = MockBehaviour(
         "photos": NumberedIndex(state["photos"], "publicKey", group="status"),
         "bulkActions": NumberedIndex(state["bulkActions"]),
     },
+    picture=lambda state, name: picture(state["pictures"], name),
 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ...mock_behaviour import MockBehaviour, state_schema, table_schema
+from ...person_pictures import picture
 from ...state_index import TableIndex
 
 
@@ -36,6 +37,7 @@ behaviour = MockBehaviour(
             "12569": _booking("447700900123", "W", 9),
             "12570": _booking("447700900456", "W", 5),
         },
+        "pictures": {},
         "login": "447700900123",
     },
     schema=state_schema(
@@ -59,10 +61,16 @@ behaviour = MockBehaviour(
             feedback="object|null",
             escalated="boolean",
         ),
+        pictures={
+            "type": "object",
+            "description": "The pictures last uploaded, as base64, by their name without `.jpg`.",
+            "additionalProperties": {"type": "string", "contentEncoding": "base64"},
+        },
         login={
             "type": "string",
             "description": "The telephone number of the customer whose login is `mock`.",
         },
     ),
     index=lambda state: {"bookings": TableIndex(state["bookings"], "customer")},
+    picture=lambda state, name: picture(state["pictures"], name),
 )
