@@ -15,7 +15,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
 from .display import Display
 from .finding import FORMATS, Finding, as_text, errors
@@ -117,15 +117,44 @@ def mock(options: Options) -> int:
     def ready(url: str) -> None:
         _say(f"mocks of {names}\nserving on {url} (stop with Ctrl-C)")
 
-    chosen = {"seed": options.seed, "stateless": options.stateless}
+    chosen = {"seed": options.seed, "stateless": options.stateless} | _reach(options)
     try:
         mocks.serve(documents, host=host, port=port, on_ready=ready, **chosen)
+    except (mocks.InvalidCredentials, mocks.InvalidState, mocks.NoCertificate) as error:
+        raise UsageError(str(error)) from None
     except OSError as error:
         reason = error.strerror or error
+        if error.filename:
+            raise UsageError(f"cannot use {error.filename}: {reason}") from None
         raise UsageError(f"cannot listen on {host}:{port}: {reason}; try --port") from None
     except Unreadable as error:
         raise UsageError(str(error.finding)) from None
     return CLEAN
+
+
+def _reach(options: Options) -> dict[str, Any]:
+    """Return the options by which the mocks are reached, and what they accept and start from."""
+    from . import mocks
+
+    credentials: dict[str, list[str]] = {}
+    for each in options.credentials:
+        name, sign, value = each.partition("=")
+        if not sign:
+            raise UsageError(f"--credential {each} has no value; fix: --credential {each}=VALUE")
+        credentials.setdefault(name, []).append(value)
+    if bool(options.cert) != bool(options.key):
+        raise UsageError("--cert and --key belong together; fix: name both")
+    for path in filter(None, (options.cert, options.key)):
+        if not path.is_file():
+            raise UsageError(f"cannot use {path}: it is not a file")
+    own = mocks.Certificate(options.cert, options.key) if options.cert else None
+    return {
+        "credentials": credentials,
+        "hosts": options.hosts,
+        "origins": options.origins,
+        "state_file": options.state,
+        "tls": own or options.tls,
+    }
 
 
 def fuzz(options: Options) -> int:
@@ -403,12 +432,16 @@ def _written(document: Document, folder: Path) -> Generated:
         ) from None
 
 
+_MOCK = (
+    *("--stateless", "--credential", "--state"),
+    *("--allow-host", "--cors", "--tls", "--cert", "--key"),
+)
 _FILTERS = ("--allow", "--ignore", "--strict", "--max-size")
 VERBS = {
     "validate": Verb(validate, ("paths", "--format", "--select", *_FILTERS)),
     "explain": Verb(explain, ("rule",)),
     "clients": Verb(clients, ("paths", "--check", "--allow-partial", "--output", *_FILTERS)),
-    "mock": Verb(mock, ("--spec", "--max-size", "--host", "--port", "--seed", "--stateless")),
+    "mock": Verb(mock, ("--spec", "--max-size", "--host", "--port", "--seed", *_MOCK)),
     "fuzz": Verb(fuzz, ("--spec", "--max-size", "--seed", "--max-examples", "--junit", "--html")),
     "generate": Verb(generate, ("--output",)),
     "evidence": Verb(evidence, ("--documents", "--fetch", "--quote", "--report")),

@@ -1,6 +1,7 @@
 """Mocks of every vendor's API as its documents describe it, in a test or on the loopback.
 
     mock("cloudcard")        one vendor in a test, without a socket; `photo_id_mock` is the fixture
+    mock(..., intercept=True)  the same for programs that call the documented addresses
     create_app(documents)    any specs as an ASGI application
     serve(documents)         the same as a server on a port
 
@@ -20,17 +21,24 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ..spec import Document
-    from .identities import Credentials
+    from .identities import Credentials, InvalidCredentials
     from .mock_behaviour import MockBehaviour, behaviour_of
+    from .serving.app import App
     from .serving.asgi_application import Application
+    from .serving.certificates import Certificate, NoCertificate
     from .serving.in_process import Mock
     from .serving.routes import Routes
+    from .state_schema import InvalidState
     from .tester.injected_faults import Fault
     from .tester.sample_requests import Sample, samples_of
 
 __all__ = [
+    "Certificate",
     "Fault",
+    "InvalidCredentials",
+    "InvalidState",
     "Mock",
+    "NoCertificate",
     "Routes",
     "Sample",
     "behaviour_of",
@@ -40,6 +48,7 @@ __all__ = [
     "rules_of",
     "samples_of",
     "serve",
+    "serve_in_thread",
 ]
 
 HOST, PORT = "127.0.0.1", 4010
@@ -52,6 +61,8 @@ def create_app(  # noqa: PLR0913  # its options, each by name
     credentials: Credentials | None = None,
     behaviours: Mapping[str, MockBehaviour] | None = None,
     hosts: Iterable[str] = (),
+    states: Mapping[str, Any] | None = None,
+    origins: Iterable[str] = (),
     stateless: bool = False,
 ) -> Application:
     """Return an ASGI application that serves every document under `/<vendor>`.
@@ -63,6 +74,8 @@ def create_app(  # noqa: PLR0913  # its options, each by name
             are those of several identities. It is `mock` for the rest.
         behaviours: Rules in place of the vendors' own, by vendor id.
         hosts: Further names by which the page and the control may be reached.
+        states: The states to start from, by vendor id; by default the vendors' own.
+        origins: The origins whose pages may call the vendors' paths; `*` is every origin.
         stateless: Whether every response comes from the spec, whatever was requested before.
 
     Raises:
@@ -75,7 +88,15 @@ def create_app(  # noqa: PLR0913  # its options, each by name
 
     if stateless:
         behaviours = {each.vendor: MockBehaviour() for each in documents}
-    app = App(documents, seed=seed, credentials=credentials, behaviours=behaviours, hosts=hosts)
+    app = App(
+        documents,
+        seed=seed,
+        credentials=credentials,
+        behaviours=behaviours,
+        states=states,
+        hosts=hosts,
+        origins=origins,
+    )
     return Application(app)
 
 
@@ -86,17 +107,66 @@ def serve(  # noqa: PLR0913  # its options, each by name
     port: int = PORT,
     seed: int | str = 0,
     stateless: bool = False,
+    credentials: Credentials | None = None,
+    hosts: Iterable[str] = (),
+    origins: Iterable[str] = (),
+    state_file: Path | None = None,
+    tls: bool | Certificate = False,
     on_ready: Callable[[str], None] = lambda _url: None,
 ) -> None:
     """Serve every document until Ctrl-C or SIGTERM, then return.
 
-    `on_ready` is called with the address once connections are accepted; port 0 takes a free one.
-    Raises `OSError` where the address is not available, else as `create_app`.
-    """
-    from .serving.server import run
+    Args:
+        documents: What to serve; the vendor ids must differ.
+        host: The address to listen on; the page and the control may be reached by it.
+        port: The port; 0 takes a free one.
+        seed: As for `create_app`, like the options up to `origins`.
+        stateless: As above.
+        credentials: As above.
+        hosts: As above.
+        origins: As above.
+        state_file: The states to start from, where the file exists; they are written to it when
+            the server stops.
+        tls: Whether to serve by TLS with a certificate made for this run, or the certificate.
+        on_ready: Is called with the address once connections are accepted, with TLS followed by
+            the path of the certificate to trust.
 
-    app = create_app(documents, seed=seed, hosts=[host], stateless=stateless)
-    run(app, host, port, on_ready)
+    Raises:
+        OSError: The address or the file is not available.
+        NoCertificate: No certificate can be made.
+        ValueError: As for `create_app`, also for a file without valid states.
+    """
+    from .serving.certificates import throwaway
+    from .serving.server import run
+    from .state_files import read_states, write_states
+
+    states = read_states(state_file) if state_file and state_file.exists() else None
+    app = create_app(
+        documents,
+        seed=seed,
+        credentials=credentials,
+        hosts=[host, *hosts],
+        states=states,
+        origins=origins,
+        stateless=stateless,
+    )
+    with contextlib.ExitStack() as stack:
+        certificate = stack.enter_context(throwaway(hosts)) if tls is True else tls or None
+        trust = f" (trust {certificate.authority})" if tls is True and certificate else ""
+        run(app, host, port, lambda url: on_ready(url + trust), certificate)
+    if state_file:
+        write_states(state_file, app.app.engines)
+
+
+@contextlib.contextmanager
+def serve_in_thread(documents: Sequence[Document] = ()) -> Iterator[tuple[str, App]]:
+    """Serve documents, by default all vendors, for a `with` block; yield the address and mocks."""
+    from ..spec import all_specs, load
+    from .serving.background import running
+
+    application = create_app(documents or [load(path) for path in all_specs()])
+    with running(application) as url:
+        yield url, application.app
 
 
 def make_mock(  # noqa: PLR0913  # its options, each by name
@@ -136,9 +206,26 @@ def make_mock(  # noqa: PLR0913  # its options, each by name
 
 
 @contextlib.contextmanager
-def mock(what: str | Path | Document, **options: Any) -> Iterator[Mock]:
-    """Yield a fresh mock for a `with` block; the options are those of `make_mock`."""
-    yield make_mock(what, **options)
+def mock(
+    what: str | Path | Document, *, intercept: bool | Sequence[str] = False, **options: Any
+) -> Iterator[Mock]:
+    """Yield a fresh mock for a `with` block.
+
+    Args:
+        what: A vendor id such as `cloudcard`, or a spec.
+        intercept: Whether requests of httpx and requests to the documented addresses go to the
+            mock, or further base URLs for which they do; all others fail, except those to this
+            machine.
+        options: Those of `make_mock`.
+    """
+    made = make_mock(what, **options)
+    if intercept is False:
+        yield made
+        return
+    from .serving.interception import intercepted
+
+    with intercepted(made, () if intercept is True else intercept):
+        yield made
 
 
 def rules_of(vendor: str) -> frozenset[str]:
@@ -151,8 +238,12 @@ def rules_of(vendor: str) -> frozenset[str]:
 
 if not TYPE_CHECKING:  # else a type checker accepts any name of the package
     _LAZY = {
+        "Certificate": ".serving.certificates",
         "Fault": ".tester.injected_faults",
+        "InvalidCredentials": ".identities",
+        "InvalidState": ".state_schema",
         "Mock": ".serving.in_process",
+        "NoCertificate": ".serving.certificates",
         "Routes": ".serving.routes",
         "Sample": ".tester.sample_requests",
         "behaviour_of": ".mock_behaviour",

@@ -11,6 +11,10 @@ Credentials = Mapping[str, str | Sequence[str]]
 """Values for the clients' arguments; the n-th of several values is that of the n-th identity."""
 
 
+class InvalidCredentials(ValueError):  # noqa: N818  # the text is the reason
+    """Raised for credentials that a mock cannot be started with."""
+
+
 class Identities:
     """The accepted credentials; an argument without a value has the value `mock`.
 
@@ -19,7 +23,7 @@ class Identities:
     """
 
     def __init__(self, credentials: Credentials) -> None:
-        """Take the values; raises `ValueError` where the numbers of values do not match."""
+        """Take the values; raises `InvalidCredentials` where the numbers of values do not match."""
         values = {
             name: (each,) if isinstance(each, str) else tuple(each)
             for name, each in credentials.items()
@@ -27,7 +31,8 @@ class Identities:
         count = max(map(len, values.values()), default=1)
         for name, each in values.items():
             if len(each) not in (1, count):
-                raise ValueError(f"{name} has {len(each)} values, another credential has {count}")
+                reason = f"{name} has {len(each)} values, another credential has {count}"
+                raise InvalidCredentials(reason)
         self.sets: tuple[Mapping[str, str], ...] = tuple(
             {name: each[at] if len(each) > 1 else each[0] for name, each in values.items()}
             for at in range(count)
@@ -68,7 +73,7 @@ def chosen_for(
         known: The clients' arguments that are credentials, by vendor.
 
     Raises:
-        ValueError: A name is not known; the message lists the known ones.
+        InvalidCredentials: A name is not known; the message lists the known ones.
     """
     found: dict[str, str | Sequence[str]] = {}
     for name, value in credentials.items():
@@ -76,7 +81,7 @@ def chosen_for(
         owners = [owner] if owner else known
         if not any(argument in known.get(each, ()) for each in owners):
             listed = "; ".join(f"{each} has {_listed(known[each])}" for each in known)
-            raise ValueError(f"unknown credential {name}; {listed}")
+            raise InvalidCredentials(f"unknown credential {name}; {listed}")
         if owner in ("", vendor) and argument in known[vendor]:
             found[argument] = value
     return found

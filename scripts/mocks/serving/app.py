@@ -17,6 +17,7 @@ from ..mock_behaviour import MockBehaviour
 from ..tester.control import Control
 from ..tester.journal import Journal
 from ..tester.state_control import set_states
+from .cors import Cors
 from .mock_engine import Engine, prepare
 from .namespaces import HEADER, PREFIX, Namespace, Namespaces, WrongNamespace
 
@@ -33,6 +34,7 @@ class App:
         behaviours: Mapping[str, MockBehaviour] | None = None,
         states: Mapping[str, Any] | None = None,
         hosts: Iterable[str] = (),
+        origins: Iterable[str] = (),
     ) -> None:
         """Prepare everything.
 
@@ -44,6 +46,7 @@ class App:
             behaviours: Other rules than those in `vendors`, by vendor id.
             states: States to start from instead of the vendors' own, by vendor id.
             hosts: Further names by which the page and the control may be reached.
+            origins: The origins whose pages may call the vendors' paths; `*` is every origin.
 
         Raises:
             Unreadable: A spec has what no mock can serve.
@@ -76,6 +79,7 @@ class App:
         self.namespaces = Namespaces(make, make())
         self.lock = threading.Lock()
         self._hosts = frozenset(hosts)
+        self._cors = Cors(origins)
 
     @property
     def engines(self) -> Mapping[str, Engine]:
@@ -104,6 +108,10 @@ class App:
             root, slash, rest = request.path[1:].partition(b"/")
             engine = space.engines.get(root.decode("latin-1"))
             if engine is not None:
+                if b"origin" in request.headers:
+                    return self._cors.respond(
+                        request, lambda: engine.respond(request, slash + rest)
+                    )
                 return engine.respond(request, slash + rest)
             if root in (b"", b"_mock"):
                 return Control(space, self.namespaces, self._hosts).respond(request)

@@ -29,6 +29,9 @@ from .app import App
 from .asgi_application import MAX_BODY
 from .mock_engine import Engine
 
+ROOT = "photo_id_root"
+"""The extension of a request that has the base URL under which it was intercepted."""
+
 
 class Transport(httpx.BaseTransport, httpx.AsyncBaseTransport):
     """A transport from a sync or an async httpx client to mocks in this process."""
@@ -69,6 +72,11 @@ class Mock:
         self._app = app
         self._engine = engine
         self._store = engine.store
+
+    @property
+    def document(self) -> Document:
+        """Return the spec."""
+        return self._engine.document
 
     @property
     def state(self) -> State:
@@ -229,6 +237,7 @@ def _request(request: httpx.Request, body: bytes) -> HttpRequest:
         query=query,
         headers={name.lower(): value for name, value in request.headers.raw},
         scheme=request.url.scheme,
+        root=request.extensions.get(ROOT, ""),
         body=b"" if too_large else body,
         unread="too-large" if too_large else "",
     )
