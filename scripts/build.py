@@ -285,7 +285,7 @@ def site(options: Options) -> int:
 
     documents = _all_readable(options)
     tested = {
-        row.vendor: pages.Trials(row.cases, len(row.findings))
+        row.vendor: pages.FuzzTotals(row.cases, len(row.findings))
         for row in pipeline.remembered([document.path for document in documents])
     }
     try:

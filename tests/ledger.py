@@ -16,7 +16,7 @@ from scripts.finding import Finding
 from scripts.generate.render import render
 from scripts.mocks.tester import curls
 from scripts.review.report import VendorReview
-from scripts.site.annotated import annotated
+from scripts.site.annotated_spec import annotated
 from scripts.spec import Document, Unreadable, load
 
 T = TypeVar("T")

@@ -117,4 +117,4 @@ def test_a_choice_of_credentials_beside_a_documented_500_is_no_finding(tmp_path:
 
     report = fuzz.run(load(sample.path), max_examples=10)
     assert report.is_clean, report.failures
-    assert not report.never_let_in
+    assert not report.never_accepted

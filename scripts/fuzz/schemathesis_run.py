@@ -1,8 +1,9 @@
-"""Schemathesis, run as a library against one app in this process.
+"""Schemathesis as a library, run against one app in this process.
 
-Every phase, every check, valid and invalid data, credentials that the mock accepts, no network,
-nothing written; every limit is a number of cases or requests, never of seconds. What is replaced of
-Schemathesis is in `policy`, what its results mean in `coverage` and `faults`.
+It runs every phase and check, with valid and invalid data and with credentials that the mock
+accepts. It uses no network and writes no files; every limit is a number of cases or requests, never
+a time. The replaced checks are in `replaced_checks`, the results in `coverage` and
+`failure_findings`.
 """
 
 from __future__ import annotations
@@ -27,21 +28,21 @@ from schemathesis.engine import events, from_schema
 from schemathesis.generation.meta import TestPhase
 
 from ..spec import Document
-from .credentials import CREDENTIAL, Access, configuration
-from .policy import Narrowing, label
+from .replaced_checks import ReplacedCheck, label
+from .sent_credentials import CREDENTIAL, Access, configuration
 
-# Where `make mock` serves, so that every `curl` that is printed can be pasted.
+# The address of `make mock`, so that every printed `curl` can be pasted.
 SERVED_AT = "http://127.0.0.1:4010"
-# What Hypothesis works out about Unicode costs it more than a second; no case is kept here.
+# Hypothesis computes its Unicode tables in more than a second; no cases are kept here.
 REMEMBERED = Path(__file__).resolve().parents[2] / ".cache" / "hypothesis"
 
 
 @dataclass(frozen=True)
 class Depth:
-    """How far one run goes.
+    """The depth of one run.
 
     Attributes:
-        seed: The same seed gives the same cases, whatever ran before.
+        seed: Determines the cases, whatever ran before.
         max_examples: Cases per operation in the fuzzing phase, scenarios in the stateful one.
     """
 
@@ -52,7 +53,7 @@ class Depth:
     def max_steps(self) -> int:
         """Return how many requests the stateful phase sends at most.
 
-        It sends up to six for each scenario, and begins anew after each finding.
+        It sends up to six per scenario, and starts again after each finding.
         """
         return 20 * self.max_examples
 
@@ -68,48 +69,54 @@ class Budget:
         """Count one request; raise `SkipTest`, which ends the phase, where none is left."""
         self.is_spent = self.left == 0
         if self.is_spent:
-            raise SkipTest("the stateful phase has sent all its requests")
+            raise SkipTest("the stateful phase has sent its maximum of requests")
         self.left -= 1
 
 
 def execute(
-    document: Document, app: Any, narrowings: tuple[Narrowing, ...], depth: Depth, budget: Budget
+    document: Document,
+    app: Any,
+    replaced_checks: tuple[ReplacedCheck, ...],
+    depth: Depth,
+    budget: Budget,
 ) -> Iterator[events.EngineEvent]:
     """Run every phase and yield the events of Schemathesis as they come."""
-    config = SchemathesisConfig.from_dict(_config(document, narrowings, depth))
+    config = SchemathesisConfig.from_dict(_config(document, replaced_checks, depth))
     schema = schemathesis.openapi.from_dict(copy.deepcopy(document.data), config=config)
     schema.app = app
     with _reproducible(), _requests_prepared(document, budget):
         yield from from_schema(schema).execute()
 
 
-def _config(document: Document, narrowings: tuple[Narrowing, ...], depth: Depth) -> dict[str, Any]:
+def _config(
+    document: Document, replaced_checks: tuple[ReplacedCheck, ...], depth: Depth
+) -> dict[str, Any]:
     replaced: dict[str, dict[str, Any]] = {}
-    for each in narrowings:
+    for each in replaced_checks:
         replaced.setdefault(each.operation, {})[each.check] = {"enabled": False}
     return {
         "seed": depth.seed,
         "base-url": f"{SERVED_AT}/{document.vendor}",
         "cache": {"enabled": False},
-        # How long a case takes says something about this machine, not about the mock.
+        # The time that a case takes depends on this machine, not on the mock.
         "suppress-health-check": ["all"],
-        # A `curl` that repeats a failure needs the credentials, and a mock's are no secret.
+        # A `curl` that repeats a failure needs the credentials, which are not secret here.
         "output": {"sanitization": {"enabled": False}},
         "analysis": {"constants": {"enabled": False}},
         "auth": {"openapi": given} if (given := configuration(document)) else {},
         "checks": {"max_response_time": 10},
         "generation": {
             "max-examples": depth.max_examples,
-            # Cases that were kept would be tried first, and then others are left out.
+            # Stored cases would run first and displace others.
             "deterministic": True,
             "database": "none",
         },
-        # The pool of values from answers draws on a tally of its own uses. To Hypothesis that is
-        # flaky, it ends the phase after a few cases, and Schemathesis calls that a success.
+        # The pool of values from responses depends on a count of its uses. Hypothesis considers
+        # that flaky and ends the phase after a few cases, which Schemathesis calls a success.
         "phases": {
             "fuzzing": {"extra-data-sources": {"responses": False}},
-            # To make a failing scenario smaller takes up to five minutes for each finding, by the
-            # clock, so that no run would be like another.
+            # Shrinking a failing scenario takes up to five minutes per finding, limited by the
+            # clock, so that runs would differ.
             "stateful": {"generation": {"no-shrink": True}},
         },
         "operations": [
@@ -120,18 +127,18 @@ def _config(document: Document, narrowings: tuple[Narrowing, ...], depth: Depth)
 
 @contextmanager
 def _requests_prepared(document: Document, budget: Budget) -> Iterator[None]:
-    """Put the mock's credentials into bodies, so that requests are let in, and count requests.
+    """Put the mock's credentials into request bodies, and count requests.
 
-    Only where there is text in their place: a credential that is missing or of the wrong type is
-    what makes an invalid case invalid.
+    Credentials replace text only: where one is missing or has the wrong type, this is what makes
+    the case invalid.
     """
-    members = {label(each): Access(each).members for each in document.operations}
+    properties = {label(each): Access(each).properties for each in document.operations}
 
     def before_call(_context: HookContext, case: Case[Any], _kwargs: dict[str, Any]) -> None:
         if case.meta and case.meta.phase.name is TestPhase.STATEFUL:
             budget.take()
         if isinstance(body := case.body, dict):
-            names = members.get(case.operation.label, {})
+            names = properties.get(case.operation.label, {})
             given = {name: CREDENTIAL for name in names if isinstance(body.get(name), str)}
             if given:
                 case.body = {**body, **given}
@@ -151,10 +158,10 @@ def _hooked(hook: Callable[..., None]) -> Iterator[None]:
 
 @contextmanager
 def _reproducible() -> Iterator[None]:
-    """Keep Hypothesis from using what has nothing to do with the spec and the seed.
+    """Make Hypothesis depend on nothing but the spec and the seed.
 
-    It would draw on the constants in the source of whatever modules are loaded, and leave a
-    `.hypothesis` folder in the working directory.
+    By default it uses the constants in the source of all loaded modules, and leaves a `.hypothesis`
+    folder in the working directory.
     """
     set_hypothesis_home_dir(REMEMBERED)
     providers.CONSTANTS_CACHE.cache.clear()
