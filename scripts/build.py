@@ -138,6 +138,7 @@ def fuzz(options: Options) -> int:
                 document,
                 seed=seed,
                 max_examples=options.max_examples,
+                max_coverage=options.max_coverage,
                 store=store,
                 progress=turn.progress,
             )
@@ -370,7 +371,13 @@ _VERBS = {
     "validate": Verb(validate, ("paths", "--format", "--select", *_FILTERS)),
     "clients": Verb(clients, ("paths", "--check", "--allow-partial", "--output", *_FILTERS)),
     "mock": Verb(mock, ("--spec", "--max-size", "--host", "--port", "--seed", "--stateless")),
-    "fuzz": Verb(fuzz, ("--spec", "--max-size", "--seed", "--max-examples", "--junit", "--html")),
+    "fuzz": Verb(
+        fuzz,
+        (
+            *("--spec", "--max-size", "--seed", "--max-examples", "--max-coverage"),
+            *("--junit", "--html"),
+        ),
+    ),
     "generate": Verb(generate, ("--output",)),
     "evidence": Verb(evidence, ("--documents", "--fetch", "--quote", "--report")),
     "bench": Verb(bench, ("--cache",)),

@@ -27,6 +27,7 @@ from .failure_findings import FailureFindings
 from .fuzz_report import FuzzReport, as_html, as_junit
 from .outcomes import Outcomes
 from .replaced_checks import label, replacements
+from .schemathesis_input import schemathesis_input
 from .schemathesis_run import Depth
 from .sent_requests import AppConnection, with_server_errors
 
@@ -63,6 +64,7 @@ def run(  # noqa: PLR0913  # all but the first are keywords with a default
     *,
     seed: int = 0,
     max_examples: int | None = None,
+    max_coverage: int | None = None,
     store: Path | None = None,
     app: Any = None,
     progress: Progress = lambda _phase, _cases: None,
@@ -73,7 +75,7 @@ def run(  # noqa: PLR0913  # all but the first are keywords with a default
     folder `store`, each with the `curl` that repeats it. `progress` is called after every
     scenario.
     """
-    depth = Depth(seed, max_examples or Depth.max_examples)
+    depth = Depth(seed, max_examples or Depth.max_examples, max_coverage or Depth.max_coverage)
     started = time.perf_counter()
     try:
         session = _Session(document, app or _mock(document, seed), depth)
@@ -107,7 +109,8 @@ class _Session:
         self._coverage = Coverage(document, self._outcomes)
         self._failures = FailureFindings(document, self._outcomes)
         self._operations = {label(each): each for each in document.operations}
-        self._budget = schemathesis_run.Budget(depth.max_steps)
+        self._limits = schemathesis_run.Limits.of(depth, len(document.operations))
+        self._input = schemathesis_input(document)
 
     def run(self) -> Iterator[Stage]:
         with AppConnection(self._app) as connection:
@@ -121,7 +124,11 @@ class _Session:
     def _phases(self) -> Iterator[Stage]:
         finished: Counter[str] = Counter()
         for event in schemathesis_run.execute(
-            self._document, self._app, self._replaced_checks, self._depth, self._budget
+            self._document,
+            self._input.data,
+            self._app,
+            self._replaced_checks,
+            self._limits,
         ):
             self._take(event)
             if isinstance(event, events.ScenarioFinished):
@@ -132,24 +139,34 @@ class _Session:
 
     def report(self, seconds: float) -> FuzzReport:
         # A phase ends at a failure, so that its coverage is incomplete.
-        failures = self._failures.findings or [*self._coverage.findings()]
+        skipped = self._failures.not_generated
+        failures = self._failures.findings or [*self._coverage.findings(skipped)]
         return FuzzReport(
             self._document.vendor,
             self._depth.seed,
             self.cases,
             len(self._document.operations),
             tuple(sorted([*failures, *self._coverage.never_accepted_findings()])),
+            (self._limits.coverage.sent, self._limits.coverage.generated),
             self._coverage.count(ANSWER),
             self._coverage.count(EXAMPLE),
             self._replaced_checks,
             tuple(self._waived()),
+            (*self._input.skipped, *self._failures.skipped),
             tuple(map(label, self._coverage.never_accepted)),
-            tuple(self._limits()),
+            tuple(self._limited()),
             seconds,
         )
 
-    def _limits(self) -> Iterator[str]:
-        if self._budget.is_spent:
+    def _limited(self) -> Iterator[str]:
+        coverage = self._limits.coverage
+        if coverage.is_reached:
+            yield (
+                f"{coverage.sent} of {coverage.generated} coverage cases tried, at most "
+                f"{self._depth.max_coverage} per operation and {self._depth.max_coverage_in_total} "
+                "in total (--max-coverage)"
+            )
+        if self._limits.stateful.is_spent:
             yield f"the stateful phase ended after {self._depth.max_steps} requests"
 
     def _waived(self) -> Iterator[str]:

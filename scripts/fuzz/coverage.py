@@ -7,7 +7,7 @@ finding unless the spec waives it with `x-allow: {unreached-answer: <reason>}` n
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -171,11 +171,14 @@ class Coverage:
         asked = [item for item in rest if item in self._requested and item not in waived]
         return CoverageCount(len(items), len(items) - len(rest), len(asked), len(waived))
 
-    def findings(self) -> Iterator[Finding]:
-        """Yield findings for items neither reached nor waived, and for waivers without effect."""
+    def findings(self, skipped: Collection[Pointer] = ()) -> Iterator[Finding]:
+        """Yield findings for items neither reached nor waived, and for waivers without effect.
+
+        `skipped` are operations for which no requests were generated.
+        """
         needed = set()
         for item in self.items:
-            if self._suffices(item):
+            if self._suffices(item) or item.operation.pointer in skipped:
                 continue
             if waiver := self._waiver(item):
                 needed.add(waiver)

@@ -21,11 +21,11 @@ from schemathesis.core.failures import AcceptedNegativeData
 from schemathesis.core.parameters import ParameterLocation
 from schemathesis.openapi.checks import RejectedPositiveData, UndefinedStatusCode
 
-from ..spec import Document, Operation
+from ..spec import Document, Operation, Parameter
 from . import invariants, sent_requests
 from .interactions import Interaction, Interactions, Violation
 from .outcomes import CREDENTIALS_REJECTED, Observed, Outcomes
-from .replaced_checks import ReplacedCheck, label
+from .replaced_checks import ReplacedCheck, is_nullable, label
 from .sent_credentials import WRONG
 from .sent_forms import fits_as_sent, is_form
 
@@ -127,7 +127,11 @@ class Checks:
         except RejectedPositiveData:
             if self._follow(response, case, after_rejection=True):
                 return None
-            if self._is_wrong_as_sent(response, case):
+            if self._is_wrong_as_sent(response, case) or self.interactions.is_deleted(
+                response.request
+            ):
+                return None
+            if self._sends_null(response.request, case):
                 return None
             raise
 
@@ -162,6 +166,10 @@ class Checks:
         except UndefinedStatusCode:
             access = self._outcomes.access(self._operations[case.operation.label])
             if response.status_code == 401 and not access.is_met_by(response.request):
+                return None
+            if response.status_code in (404, 410) and self.interactions.is_deleted(
+                response.request
+            ):
                 return None
             raise
 
@@ -212,6 +220,7 @@ class Checks:
         self, _context: CheckContext, response: Response, case: Case[Any]
     ) -> bool | None:
         """Check the invariants of an accepted request."""
+        self.interactions.note_deletion(response.request, response)
         followed = self._follow(response, case, after_rejection=False)
         return None if followed else True
 
@@ -253,6 +262,14 @@ class Checks:
             self._document, operation, response.request
         )
 
+    def _sends_null(self, request: PreparedRequest, case: Case[Any]) -> bool:
+        """Return whether a parameter is the text of null and its schema allows null."""
+        return any(
+            is_nullable(self._document, parameter)
+            and _text_of_parameter(request, case, parameter) in ("null", "")
+            for parameter in self._operations[case.operation.label].parameters
+        )
+
     def _replaces(self, check: str, case: Case[Any]) -> bool:
         return (case.operation.label, check) in self._replaced
 
@@ -285,6 +302,15 @@ class Checks:
         for each in access.way:
             if each.is_right_in(request):
                 yield each.name, each.right.rpartition(" ")[2]
+
+
+def _text_of_parameter(
+    request: PreparedRequest, case: Case[Any], parameter: Parameter
+) -> str | None:
+    if parameter.location == "path":
+        value = (case.path_parameters or {}).get(parameter.name)
+        return "null" if value is None else str(value)
+    return sent_requests.value_of(request, parameter.location, parameter.name)
 
 
 def _is_rejection(received: Response, observed: Observed, *, strictly: bool) -> bool:

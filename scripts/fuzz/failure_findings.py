@@ -6,12 +6,13 @@ repeats the request.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import Any
 
 from requests import PreparedRequest
 from schemathesis import Case, Response
+from schemathesis.core.errors import SerializationNotPossible
 from schemathesis.core.failures import CustomFailure, Failure
 from schemathesis.engine import events
 from schemathesis.engine.recorder import ScenarioRecorder
@@ -47,12 +48,23 @@ class FailureFindings:
         self._document = document
         self._outcomes = outcomes
         self._operations = {label(each): each for each in document.operations}
+        self._not_generated: dict[Pointer, str] = {}
         self._found: dict[tuple[str, int, str], Finding] = {}
 
     @property
     def findings(self) -> list[Finding]:
         """Return the findings so far, sorted."""
         return sorted(self._found.values())
+
+    @property
+    def not_generated(self) -> Collection[Pointer]:
+        """Return the operations whose requests cannot be generated."""
+        return self._not_generated.keys()
+
+    @property
+    def skipped(self) -> tuple[str, ...]:
+        """Return lines for the report about the operations that were skipped."""
+        return tuple(self._not_generated.values())
 
     def take(self, recorder: ScenarioRecorder) -> None:
         """Add the failures of one finished scenario."""
@@ -73,6 +85,12 @@ class FailureFindings:
                 f"{event.label}: not tested, because no cases can be generated for a $dynamicRef"
             )
             self.add("not-tested", dynamic, message, "write a $ref to the schema")
+            return
+        if operation and isinstance(event.value, SerializationNotPossible):
+            contents = operation.body.contents if operation.body else ()
+            names = ", ".join(each.name for each in contents)
+            line = f"{event.label}, because {names} bodies cannot be generated"
+            self._not_generated[operation.pointer] = line
             return
         message = f"{event.label}: {event.info.title}: {event.info.message}"
         pointer = operation.pointer if operation else ()

@@ -27,10 +27,12 @@ class FuzzReport:
         cases: How many requests were sent and checked.
         operations: How many operations the spec has.
         failures: All failures, sorted.
+        coverage: How many cases of the coverage phase were tried, and how many there are.
         outcomes: How many documented outcomes were reached.
         examples: How many named examples were reached.
         replaced: The checks of Schemathesis that were replaced.
         waived: What need not be reached: the place in the spec, and the reason.
+        skipped: What no cases were generated for.
         never_accepted: The operations that accepted no request.
         limited: What ended at a limit, and which.
         seconds: The duration.
@@ -41,10 +43,12 @@ class FuzzReport:
     cases: int
     operations: int
     failures: tuple[Finding, ...]
+    coverage: tuple[int, int]
     outcomes: CoverageCount
     examples: CoverageCount
     replaced: tuple[ReplacedCheck, ...] = ()
     waived: tuple[str, ...] = ()
+    skipped: tuple[str, ...] = ()
     never_accepted: tuple[str, ...] = ()
     limited: tuple[str, ...] = ()
     seconds: float = field(default=0.0, compare=False)
@@ -55,7 +59,7 @@ class FuzzReport:
         count = len(document.operations)
         none = CoverageCount(0, 0, 0, 0)
         limited = ("no phase ran, because no mock could be created",)
-        return cls(document.vendor, seed, 0, count, (finding,), none, none, limited=limited)
+        return cls(document.vendor, seed, 0, count, (finding,), (0, 0), none, none, limited=limited)
 
     @property
     def is_clean(self) -> bool:
@@ -73,13 +77,16 @@ class FuzzReport:
             if names
             else []
         )
+        tried, generated = self.coverage
         return [
             f"{self.vendor}: {done}, seed {self.seed}, {len(self.failures)} failures",
             *rejected,
+            f"  coverage cases: {tried} of {generated} tried",
             f"  documented responses: {self.outcomes}",
             f"  named examples: {self.examples}",
             *(f"  replaced check: {each}" for each in as_lines(self.replaced, self.operations)),
             *(f"  waived: {each}" for each in self.waived),
+            *(f"  skipped: {each}" for each in self.skipped),
             *(f"  limit: {each}" for each in self.limited),
         ]
 

@@ -122,6 +122,7 @@ class Interactions:
         document: The spec under test.
         outcomes: Its documented outcomes.
         seen: Every request and response, including those of Schemathesis that a check read.
+        deleted: The paths of deleted resources.
     """
 
     def __init__(
@@ -130,16 +131,28 @@ class Interactions:
         self.document = document
         self.outcomes = outcomes
         self.seen: list[tuple[Operation, PreparedRequest, Response]] = []
+        self.deleted: set[str] = set()
         self._connection = connection
 
     def operation(self, action: str) -> Operation:
         """Return the operation that an action belongs to."""
         return next(each.operation for each in self.document.actions if each.id == action)
 
+    def note_deletion(self, request: PreparedRequest, response: Response) -> None:
+        """Remember the path of a successful DELETE request."""
+        if request.method == "DELETE" and response.status_code < 400:
+            self.deleted.add(urlsplit(str(request.url)).path)
+
+    def is_deleted(self, request: PreparedRequest) -> bool:
+        """Return whether a request is for a resource that was deleted, or for a part of one."""
+        path = urlsplit(str(request.url)).path
+        return any(sent_requests.is_below(path, each) for each in self.deleted)
+
     def observe(
         self, operation: Operation, request: PreparedRequest, response: Response
     ) -> Observed:
         """Record a response and return which documented outcome it is."""
+        self.note_deletion(request, response)
         self.seen.append((operation, request, response))
         return self.outcomes.read(operation, sent_requests.body_of(request), response)
 

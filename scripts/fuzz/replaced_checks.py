@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ..spec import Document, Operation
-from . import invariants
+from ..spec import Document, Operation, Parameter
+from . import invariants, sent_requests
 from .outcomes import Outcomes
 from .sent_forms import takes
 
@@ -26,7 +26,7 @@ class ReplacedCheck:
     Attributes:
         operation: The operation's label: method in capitals and path.
         check: The check of Schemathesis that is disabled.
-        instead: The check of `extra_checks` that runs instead.
+        instead: The check of `extra_checks` that runs instead, or an empty string.
         reason: Why, as a clause without a full stop.
     """
 
@@ -40,7 +40,8 @@ def as_lines(replaced_checks: Iterable[ReplacedCheck], operations: int = 0) -> l
     """Return lines for the report, one per reason; `operations` is how many the spec has."""
     grouped: dict[str, list[str]] = {}
     for each in replaced_checks:
-        what = f"{each.instead} instead of {each.check}, because {each.reason}"
+        use = f"{each.instead} instead of" if each.instead else "no"
+        what = f"{use} {each.check}, because {each.reason}"
         grouped.setdefault(what, []).append(each.operation)
     return [
         f"{what}: {'all operations' if len(where) == operations > 1 else ', '.join(where)}"
@@ -90,9 +91,35 @@ def _replaced_checks(
         reason = "a status of 500 or more is documented"
         yield ReplacedCheck(name, "not_a_server_error", "undocumented_server_error", reason)
     yield from _of_forms(operation, in_body=in_body)
+    yield from _of_resources(document, operation)
     if any(each.after_rejection for each in invariants.of(document.vendor, operation.id)):
         reason = "a valid request may be rejected for a duplicate, which the check has to confirm"
         yield ReplacedCheck(name, "positive_data_acceptance", "valid_request_rejected", reason)
+
+
+def _of_resources(document: Document, operation: Operation) -> Iterator[ReplacedCheck]:
+    name = label(operation)
+    is_deletable = any(
+        each.method == "delete"
+        and "{" in each.path
+        and sent_requests.is_below(operation.path, each.path)
+        for each in document.operations
+    )
+    if is_deletable and not any(map(operation.response, (404, 410))):
+        reason = "the spec documents neither 404 nor 410 for a deleted resource"
+        if operation.method in ("get", "head"):
+            yield ReplacedCheck(name, "use_after_free", "", reason)
+        yield ReplacedCheck(name, "status_code_conformance", "undocumented_status", reason)
+        yield ReplacedCheck(name, "positive_data_acceptance", "valid_request_rejected", reason)
+    if any(is_nullable(document, each) for each in operation.parameters):
+        reason = "a parameter cannot represent null, so that its text may be rejected"
+        yield ReplacedCheck(name, "positive_data_acceptance", "valid_request_rejected", reason)
+
+
+def is_nullable(document: Document, parameter: Parameter) -> bool:
+    """Return whether null is valid for a parameter, or for the items of an array."""
+    schemas = (parameter.schema, parameter.schema.items if parameter.schema else None)
+    return any(document.validators.fits(each.pointer, None, "request") for each in schemas if each)
 
 
 def _of_forms(operation: Operation, *, in_body: bool) -> Iterator[ReplacedCheck]:

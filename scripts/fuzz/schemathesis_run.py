@@ -8,8 +8,7 @@ a time. The replaced checks are in `replaced_checks`, the results in `coverage` 
 
 from __future__ import annotations
 
-import copy
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,6 +25,7 @@ from schemathesis import hooks as global_hooks
 from schemathesis.config import SchemathesisConfig
 from schemathesis.engine import events, from_schema
 from schemathesis.generation.meta import TestPhase
+from schemathesis.schemas import BaseSchema
 
 from ..spec import Document
 from .replaced_checks import ReplacedCheck, label
@@ -44,10 +44,12 @@ class Depth:
     Attributes:
         seed: Determines the cases, whatever ran before.
         max_examples: Cases per operation in the fuzzing phase, scenarios in the stateful one.
+        max_coverage: Cases per operation in the coverage phase.
     """
 
     seed: int = 0
     max_examples: int = 30
+    max_coverage: int = 600
 
     @property
     def max_steps(self) -> int:
@@ -56,6 +58,48 @@ class Depth:
         It sends up to six per scenario, and starts again after each finding.
         """
         return 20 * self.max_examples
+
+    @property
+    def max_coverage_in_total(self) -> int:
+        """Return how many cases the coverage phase sends at most for all operations together."""
+        return 16 * self.max_coverage
+
+
+@dataclass
+class CoverageLimit:
+    """The limits of the coverage phase, and how many of its cases were sent.
+
+    Attributes:
+        per_operation: How many cases are sent per operation at most.
+        share: The share of one operation in the limit for all of them.
+        unused: How much earlier operations left of their shares.
+        generated: How many cases there are.
+        sent: How many of them were sent.
+    """
+
+    per_operation: int
+    share: int
+    unused: int = 0
+    generated: int = 0
+    sent: int = 0
+
+    @classmethod
+    def of(cls, depth: Depth, operations: int) -> CoverageLimit:
+        """Return the limits for a spec with a number of operations."""
+        return cls(depth.max_coverage, max(depth.max_coverage_in_total // max(operations, 1), 1))
+
+    @property
+    def is_reached(self) -> bool:
+        """Return whether some cases were not sent."""
+        return self.sent < self.generated
+
+    def select(self, cases: Sequence[Case[Any]]) -> list[Case[Any]]:
+        """Return the cases of one operation to send, evenly spaced where there are too many."""
+        count = min(self.per_operation, self.share + self.unused, len(cases))
+        self.unused += self.share - count
+        self.generated += len(cases)
+        self.sent += count
+        return [cases[index * len(cases) // count] for index in range(count)]
 
 
 @dataclass
@@ -73,18 +117,36 @@ class Budget:
         self.left -= 1
 
 
+@dataclass(frozen=True)
+class Limits:
+    """The depth of a run, with the counters of the phases that end at a limit."""
+
+    depth: Depth
+    coverage: CoverageLimit
+    stateful: Budget
+
+    @classmethod
+    def of(cls, depth: Depth, operations: int) -> Limits:
+        """Return the limits for a spec with a number of operations."""
+        return cls(depth, CoverageLimit.of(depth, operations), Budget(depth.max_steps))
+
+
 def execute(
     document: Document,
+    data: dict[str, Any],
     app: Any,
     replaced_checks: tuple[ReplacedCheck, ...],
-    depth: Depth,
-    budget: Budget,
+    limits: Limits,
 ) -> Iterator[events.EngineEvent]:
-    """Run every phase and yield the events of Schemathesis as they come."""
-    config = SchemathesisConfig.from_dict(_config(document, replaced_checks, depth))
-    schema = schemathesis.openapi.from_dict(copy.deepcopy(document.data), config=config)
+    """Run every phase and yield the events of Schemathesis as they come; `data` is the spec."""
+    config = SchemathesisConfig.from_dict(_config(document, replaced_checks, limits.depth))
+    schema = schemathesis.openapi.from_dict(data, config=config)
     schema.app = app
-    with _reproducible(), _requests_prepared(document, budget):
+    with (
+        _reproducible(),
+        _requests_prepared(document, limits.stateful),
+        _limited(schema, limits.coverage),
+    ):
         yield from from_schema(schema).execute()
 
 
@@ -144,6 +206,18 @@ def _requests_prepared(document: Document, budget: Budget) -> Iterator[None]:
                 case.body = {**body, **given}
 
     with _hooked(before_call):
+        yield
+
+
+@contextmanager
+def _limited(schema: BaseSchema, limit: CoverageLimit) -> Iterator[None]:
+    """Limit the cases of the coverage phase, which has no such option."""
+    generate = schema.iter_coverage_cases
+
+    def generate_some(*arguments: Any, **options: Any) -> Iterator[Case[Any]]:
+        yield from limit.select(list(generate(*arguments, **options)))
+
+    with patch.object(schema, "iter_coverage_cases", generate_some):
         yield
 
 

@@ -151,6 +151,11 @@ def content_of(response: Response) -> Any:
     return response.content.decode(errors="replace") if is_text else value
 
 
+def is_below(path: str, ancestor: str) -> bool:
+    """Return whether a path equals another one or continues it."""
+    return f"{path.rstrip('/')}/".startswith(f"{ancestor.rstrip('/')}/")
+
+
 def curl(request: PreparedRequest) -> str:
     """Return one shell command that repeats a request against `make mock`."""
     # Without these two options, curl would normalize paths and brackets.
