@@ -25,6 +25,7 @@ from ..spec import Document, Operation, Parameter
 from . import invariants, sent_requests
 from .interactions import Interaction, Interactions, Violation
 from .outcomes import CREDENTIALS_REJECTED, Observed, Outcomes
+from .paged_lists import check_pages
 from .replaced_checks import ReplacedCheck, is_nullable, label
 from .sent_credentials import WRONG
 from .sent_forms import fits_as_sent, is_form
@@ -76,6 +77,8 @@ class Checks:
         self._operations = {label(each): each for each in document.operations}
         self._replaced = {(each.operation, each.instead) for each in replaced_checks}
         self._invariants = invariants.of(document.vendor)
+        self._paged: set[str] = set()
+        self._paging = {each.id: each.paging for each in document.actions if each.paging}
         self._enforcing: set[str] = set()
         self._not_echoing: set[str] = set()
         self._repeatable = {action.id for action in document.actions if action.is_repeatable}
@@ -221,8 +224,22 @@ class Checks:
     ) -> bool | None:
         """Check the invariants of an accepted request."""
         self.interactions.note_deletion(response.request, response)
+        self._check_pages(response, case)
         followed = self._follow(response, case, after_rejection=False)
         return None if followed else True
+
+    def _check_pages(self, response: Response, case: Case[Any]) -> None:
+        """Check the pages of a list, until they were checked with enough items."""
+        observed = self._read(response, case)
+        paging = self._paging.get(observed.action)
+        if paging is None or observed.is_failure or observed.action in self._paged:
+            return
+        start = self._start(response, case)
+        try:
+            if check_pages(start, paging):
+                self._paged.add(observed.action)
+        except Violation as error:
+            raise ProbeError(str(error), start.following) from None
 
     def _follow(self, response: Response, case: Case[Any], *, after_rejection: bool) -> bool:
         """Check the invariants that apply to a response; return whether there are any."""

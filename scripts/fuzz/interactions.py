@@ -15,10 +15,10 @@ from urllib.parse import quote, urlsplit
 from requests import PreparedRequest
 from schemathesis import Response
 
-from ..spec import Document, Operation
+from ..spec import Document, Operation, media
 from . import sent_requests
 from .outcomes import Observed, Outcomes
-from .sent_forms import as_sent
+from .sent_forms import as_sent, takes
 
 _NONE: Mapping[str, Any] = {}
 
@@ -82,7 +82,7 @@ class Interaction:
     ) -> Interaction:
         """Call another operation or action of the same mock, with the credentials it requires.
 
-        Parameters are by name; a body other than None is sent as JSON.
+        Parameters are by name; a body other than None is sent as a form or as JSON.
         """
         operation = self._interactions.operation(action)
         route = operation.path
@@ -92,10 +92,17 @@ class Interaction:
         here = urlsplit(str(self.request.url))
         address = f"{here.scheme}://{here.netloc}/{document.vendor}{route}"
         request = sent_requests.prepared(operation.method, address, query, headers, body)
+        if body is not None and takes(operation, "form") and not takes(operation, "json"):
+            request = sent_requests.with_header(request, "Content-Type", media.FORM)
+            request = sent_requests.with_body(request, body)
         for each in self._interactions.outcomes.access(operation).way:
             if sent_requests.value_of(request, each.place, each.name) is None:
                 request = each.sent_in(request, each.right)
         return self._send(operation, request)
+
+    def send(self, request: PreparedRequest) -> Interaction:
+        """Send another request of the same operation."""
+        return self._send(self.operation, request)
 
     def must_fail(self, what: str) -> None:
         """Raise `Violation` unless the request was rejected; `what` names the request."""

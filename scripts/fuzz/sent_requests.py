@@ -72,7 +72,11 @@ class AppConnection:
 
 
 def prepared(
-    method: str, url: str, query: Mapping[str, str], headers: Mapping[str, str], body: Any
+    method: str,
+    url: str,
+    query: Mapping[str, str],
+    headers: Mapping[str, str],
+    body: Any,
 ) -> PreparedRequest:
     """Return a request; a body that is not None is sent as JSON."""
     return Request(

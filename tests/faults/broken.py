@@ -19,7 +19,7 @@ ID = "7b5d1c9e-3b1f-4f5e-9a53-2f0c9a3c1d11"
 
 @dataclass(frozen=True)
 class Request:
-    """A request to the mock; `query` replaces the query unless it is None."""
+    """A request to the mock; the query that was sent is kept where `query` is None."""
 
     method: str
     path: str
@@ -91,7 +91,7 @@ class Fault:
                 await app(scope, receive, send)
                 return
             request = await _read(scope, receive)
-            response = await self.break_it(request, lambda inner: _forward(app, scope, inner))
+            response = await self.break_it(request, lambda inner: forward_to(app, scope, inner))
             headers = {**response.headers, "content-length": str(len(response.body))}
             await send(
                 {"type": "http.response.start", "status": response.status, "headers": _raw(headers)}
@@ -413,10 +413,11 @@ async def _read(scope: Message, receive: Callable[[], Awaitable[Message]]) -> Re
         body += message.get("body", b"")
         more = message.get("more_body", False)
     headers = {name.decode(): value.decode("latin-1") for name, value in scope["headers"]}
-    return Request(scope["method"], scope["path"], headers, body)
+    query = scope["query_string"].decode()
+    return Request(scope["method"], scope["path"], headers, body, query)
 
 
-async def _forward(app: App, scope: Message, request: Request) -> Response:
+async def forward_to(app: App, scope: Message, request: Request) -> Response:
     started: Message = {}
     chunks: list[bytes] = []
 

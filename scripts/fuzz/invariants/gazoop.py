@@ -28,6 +28,30 @@ def a_photo_can_be_deleted(photo: Interaction) -> None:
     photo.repeat().must_succeed("a photo after a deletion")
 
 
+@after(
+    "updateCustomerPhoto",
+    "update-customer-photo/delete-word",
+    "validate-customer-pin/valid-picture",
+)
+def a_stored_photo_is_the_customers(photo: Interaction) -> None:
+    """The customer has the URL of the stored photo, and none after its deletion."""
+    pin = photo.sent.get("customer_pin")
+    for image, is_stored in (("/9j/4AAQ", True), ("delete", False)) if pin else ():
+        photo.repeat({"photo_base64": image}).must_succeed(f"a photo {image}")
+        customer = {name: photo.sent[name] for name in ("api_key", "phone_number")}
+        found = photo.call("validateCustomerPin", body={**customer, "customer_pin": pin})
+        if bool(found.received.get("url_customer_picture")) is not is_stored:
+            raise Violation("validateCustomerPin does not have the photo as it was stored")
+
+
+@after("listBookings", "cancel-booking-record/wrong-pin-fails", "cancel-booking-record/job-id")
+def a_cancellation_with_a_wrong_pin_fails(listed: Interaction) -> None:
+    """No booking of the list is cancelled with a wrong PIN."""
+    for job in listed.received:
+        body = {**listed.sent, "customer_pin": "999999999", "job_id": job}
+        listed.call("cancelBooking", body=body).must_fail("a cancellation with a wrong PIN")
+
+
 @after("updateCustomerPhoto", "update-customer-photo/phone-number")
 def the_phone_number_names_the_customer(photo: Interaction) -> None:
     """The same photo for an unknown number is rejected."""

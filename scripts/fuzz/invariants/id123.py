@@ -77,6 +77,30 @@ def a_new_card_is_inactive_and_an_invitation_needs_an_address(card: Interaction)
     invited.must_succeed("an invitation to the stored address")
 
 
+@after("createCard", "update-card/changed-pairs-only", "invite-card-user/stored-address-used")
+def every_property_of_a_card_is_kept(card: Interaction) -> None:
+    """A card with different values everywhere is read as written, apart from another card."""
+    written = [_distinct(card, "a"), _distinct(card, "b")]
+    for each in written:
+        each.must_succeed("a card with every property")
+        _shows(each)
+        invited = _on(each, "inviteCardUser", "card-invitation")
+        invited.must_succeed("an invitation to the stored address")
+
+
+def _distinct(card: Interaction, mark: str) -> Interaction:
+    pairs = [{"key": f"front-{number}", "value": f"{mark}{number}"} for number in (1, 2)]
+    names = [{"key": "first-name", "value": f"{mark}3"}, {"key": "last-name", "value": f"{mark}4"}]
+    body = {
+        **_ids(card),
+        "action": "create-card",
+        "card-id": f"distinct-{mark}-{card.number}",
+        "recipient-email": f"{mark}@holder.example",
+        "card-data": {"front-fields": pairs, "name-fields": names},
+    }
+    return card.call("createCard", body=body)
+
+
 @after("createCard", "view-card/wrong-id-refused")
 def a_view_needs_both_ids(card: Interaction) -> None:
     """A view with another card id, or another template id, is rejected."""
@@ -168,6 +192,19 @@ def a_template_needs_its_id(template: Interaction) -> None:
 def templates_are_listed_in_pages(listed: Interaction) -> None:
     """Pages of one item make up the list."""
     _fit_together(listed)
+
+
+@after("listCards", "list-cards/first-ten", "list-cards/limit")
+def a_page_has_ten_cards_by_default(listed: Interaction) -> None:
+    """Cards are created in the template until the default page does not have them all."""
+    template = {"card-template-id": listed.sent["card-template-id"]}
+    count = len(listed.repeat({"limit": 11, "offset": 0}).received["data"])
+    for index in range(11 - count if count else 0):
+        body = {"action": "create-card", "card-id": f"page-{listed.number}-{index}", **template}
+        listed.call("createCard", body=body).must_succeed("a card with a new card-id")
+    page = listed.call("listCards", body={"action": "list-cards", **template})
+    if len(page.received["data"]) != (10 if count else 0):
+        raise Violation("a page without limit does not have ten of eleven cards")
 
 
 @after("listCards", "list-cards/first-ten", "list-cards/limit", "list-cards/offset")
