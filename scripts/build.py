@@ -38,7 +38,7 @@ class WrongUse(Exception):  # noqa: N818  # its text is the whole message
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Carry out one command and give its exit code."""
-    options = parser(_VERBS, (__doc__ or "").partition("\n")[0]).parse_args(arguments)
+    options = parser(VERBS, (__doc__ or "").partition("\n")[0]).parse_args(arguments)
     try:
         return int(options.verb(options))
     except WrongUse as error:
@@ -267,7 +267,7 @@ def review(options: Options) -> int:
 
 
 def readme(options: Options) -> int:
-    """Write the tables of README.md that are made from the specs and the rules."""
+    """Write the table of vendors in README.md."""
     from .readme import updated
 
     documents = _all_readable(options)
@@ -276,6 +276,34 @@ def readme(options: Options) -> int:
     after = updated(before, documents)
     path.write_text(after, encoding="utf-8")
     _say(f"README.md: {'unchanged' if after == before else 'written'}")
+    return CLEAN
+
+
+def explain(options: Options) -> int:
+    """Describe a rule with an example and a fix; list all rules without a name."""
+    from . import rules
+
+    try:
+        _say(rules.explanation(options.rule))
+    except rules.InvalidChoice as error:
+        raise WrongUse(str(error)) from None
+    return CLEAN
+
+
+def new(options: Options) -> int:
+    """Write the skeleton of a new vendor: its spec and its evidence file."""
+    from . import skeleton
+
+    if not options.vendor:
+        raise WrongUse("new needs a vendor; fix: add --vendor ID")
+    try:
+        files = skeleton.write(options.vendor, options.specs, options.url)
+    except skeleton.SkeletonError as error:
+        raise WrongUse(str(error)) from None
+    except OSError as error:
+        raise WrongUse(f"cannot write {error.filename}: {error.strerror}") from None
+    _say("\n".join(f"{_short(path)}: written" for path in files))
+    _say(f"next: make validate VENDOR={options.vendor}, which lists every TODO")
     return CLEAN
 
 
@@ -367,8 +395,9 @@ def _written(document: Document, folder: Path) -> Generated:
 
 
 _FILTERS = ("--allow", "--ignore", "--strict", "--max-size")
-_VERBS = {
+VERBS = {
     "validate": Verb(validate, ("paths", "--format", "--select", *_FILTERS)),
+    "explain": Verb(explain, ("rule",)),
     "clients": Verb(clients, ("paths", "--check", "--allow-partial", "--output", *_FILTERS)),
     "mock": Verb(mock, ("--spec", "--max-size", "--host", "--port", "--seed", "--stateless")),
     "fuzz": Verb(
@@ -382,6 +411,7 @@ _VERBS = {
     "evidence": Verb(evidence, ("--documents", "--fetch", "--quote", "--report")),
     "bench": Verb(bench, ("--cache",)),
     "readme": Verb(readme),
+    "new": Verb(new, ("--url", "--specs")),
     "review": Verb(review, ("--base", "--style")),
     "site": Verb(site, ("--pages",)),
     "bundle": Verb(bundle, ("files", "--bundle", "--max-size")),
@@ -481,6 +511,8 @@ def _print_findings(findings: Sequence[Finding], style: str, to: TextIO | None =
         _say(rules.as_sarif(findings), to)
     elif findings or style == "json":
         _say(FORMATS[style](findings), to)
+    if findings and style == "text":
+        _say("`python -m scripts.build explain RULE` describes a rule", to)
 
 
 def _say(text: str, to: TextIO | None = None) -> None:

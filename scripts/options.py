@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from .finding import FORMATS
-from .paths import CACHE, GENERATED, ROOT
+from .paths import CACHE, GENERATED, ROOT, SPECS
 from .spec import MAX_SIZE
 
 Options = argparse.Namespace
@@ -62,6 +62,7 @@ OPTIONS: Mapping[str, Mapping[str, Any]] = {
         "metavar": "FILE",
         "help": "where to write; JSON if it ends in .json",
     },
+    "rule": {"nargs": "?", "metavar": "RULE", "help": "the name that a finding shows"},
     "--spec": {"dest": "paths", "nargs": "+", "type": Path, "metavar": "PATH", "help": "any specs"},
     "--format": {"choices": (*FORMATS, "sarif"), "default": "text"},
     "--report": {
@@ -140,6 +141,8 @@ OPTIONS: Mapping[str, Mapping[str, Any]] = {
         "metavar": "DIR",
         "help": "for the environments",
     },
+    "--url": {"metavar": "URL", "help": "the address of the vendor's documentation"},
+    "--specs": {"type": Path, "default": SPECS, "metavar": "DIR", "help": "where to write"},
     "--base": {"required": True, "metavar": "REV", "help": "the revision to compare with"},
     "--style": {
         "flags": ("--format",),

@@ -15,7 +15,7 @@ ORDER = (
     ("rules",),
     ("generate", "mocks"),
     ("fuzz", "replay"),
-    ("pipeline", "bench", "node", "readme"),
+    ("pipeline", "bench", "node", "readme", "skeleton"),
     ("review", "site", "bundle", "lowest", "alarm"),
     ("options", "display"),
     ("build",),
@@ -58,6 +58,16 @@ def test_a_module_imports_only_from_parts_before_its_own(path: Path) -> None:
         if name != part and LEVEL.get(name, len(ORDER)) >= LEVEL[part]
     }
     assert not later, f"{part} imports from {sorted(later)}, which come with or after it"
+
+
+def test_other_parts_import_the_mocks_through_their_package_only() -> None:
+    for path in MODULES:
+        package = path.relative_to(FOLDER.parent).parts[:-1]
+        for node in ast.walk(ast.parse(path.read_text())):
+            if _part(path) != "mocks" and isinstance(node, ast.ImportFrom) and node.level:
+                parents = package[: len(package) - node.level + 1]
+                module = ".".join([*parents, node.module or ""])
+                assert not module.startswith("scripts.mocks."), f"{path} imports {module}"
 
 
 def test_every_part_has_its_place_in_the_order() -> None:

@@ -24,7 +24,7 @@ NEXT_PATH = "  /items/{id}:\n"
 REJECTED = '$ref: "#/components/responses/Rejected"'
 UNAUTHORIZED = '        "401":\n          $ref: "#/components/responses/Rejected"\n'
 TEAPOT = '        "418":\n          description: The shop is a teapot.\n'
-WAIVER = "          x-allow:\n            unreached-answer: the mock brews no tea\n"
+WAIVER = "          x-allow:\n            unreached-response: the mock brews no tea\n"
 
 
 def in_a_bundle(folder: Path, *edits: tuple[str, str]) -> Document:
@@ -175,7 +175,7 @@ def test_a_response_that_no_request_leads_to_is_a_finding_on_its_line(tmp_path: 
     document = in_a_bundle(tmp_path, (NEXT_PATH, f"{TEAPOT}{NEXT_PATH}"))
     report = fuzz.run(document, max_examples=FEW)
     line = line_of(document, "paths", "/items", "post", "responses", "418")
-    assert [(found.rule, found.line) for found in report.failures] == [("unreached-answer", line)]
+    assert [(found.rule, found.line) for found in report.failures] == [("unreached-response", line)]
     assert str(report.outcomes) == "15 of 16 reached, 1 more with Prefer"
 
 
@@ -193,7 +193,7 @@ def test_a_405_is_not_an_outcome_of_the_operation(tmp_path: Path) -> None:
     document = in_a_bundle(tmp_path, (NEXT_PATH, f"{ping}{NEXT_PATH}"))
     report = fuzz.run(document, max_examples=FEW)
     line = line_of(document, "paths", "/ping", "get", "responses", "default")
-    assert [(found.rule, found.line) for found in report.failures] == [("unreached-answer", line)]
+    assert [(found.rule, found.line) for found in report.failures] == [("unreached-response", line)]
 
 
 def test_a_response_requested_with_prefer_must_match_the_spec(tmp_path: Path) -> None:
@@ -207,9 +207,9 @@ def test_a_response_requested_with_prefer_must_match_the_spec(tmp_path: Path) ->
 
     app = mocks.create_app([document])
     assert fuzz.run(document, max_examples=FEW, app=app).is_clean
-    broken_app = Fault("unreached-answer", document.path, obey_badly).around(app)
+    broken_app = Fault("unreached-response", document.path, obey_badly).around(app)
     report = fuzz.run(document, max_examples=FEW, app=broken_app)
-    assert "unreached-answer" in {found.rule for found in report.failures}
+    assert "unreached-response" in {found.rule for found in report.failures}
 
 
 def test_a_response_of_a_foreign_spec_may_be_requested_with_prefer(tmp_path: Path) -> None:
@@ -224,7 +224,7 @@ def test_a_waived_response_needs_no_request_and_has_a_line(tmp_path: Path) -> No
     document = in_a_bundle(tmp_path, (NEXT_PATH, f"{TEAPOT}{WAIVER}{NEXT_PATH}"))
     report = fuzz.run(document, max_examples=FEW)
     assert not report.failures
-    assert "waived: unreached-answer on line" in "\n".join(report.lines())
+    assert "waived: unreached-response on line" in "\n".join(report.lines())
     assert "the mock brews no tea" in "\n".join(report.lines())
 
 

@@ -157,7 +157,7 @@ def test_one_of_several_sets_of_credentials_is_enough(
     security: str, rejection: str, tmp_path: Path
 ) -> None:
     report = report_on(secured(tmp_path, security, rejection=rejection))
-    assert not rules_of(report) - {"unreached-answer"}, report.failures
+    assert not rules_of(report) - {"unreached-response"}, report.failures
     assert report.cases > 3 * FEW
 
 

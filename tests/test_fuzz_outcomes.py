@@ -214,7 +214,7 @@ def test_the_finding_for_an_unreached_outcome_has_a_fix(tmp_path: Path) -> None:
     remedy = next(iter(Coverage(document, Outcomes(document)).findings())).remedy
     assert 'add an example of the path parameter "door" that leads to it' in remedy
     assert "mocks/vendors/acme.py" in remedy
-    assert "x-allow: {unreached-answer: <reason>}" in remedy
+    assert "x-allow: {unreached-response: <reason>}" in remedy
 
 
 def test_a_response_is_validated_without_write_only_properties(tmp_path: Path) -> None:

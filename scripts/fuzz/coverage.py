@@ -2,7 +2,7 @@
 
 An outcome that no test request led to is requested with `Prefer` and counted separately: this shows
 that the mock can return it, not that any request leads to it. In our own specs it is therefore a
-finding unless the spec waives it with `x-allow: {unreached-answer: <reason>}` next to the response.
+finding unless the spec waives it next to the response: `x-allow: {unreached-response: <reason>}`.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from requests import PreparedRequest
 from schemathesis import Response
 
 from ..finding import Finding
-from ..rules.later import LATER, UNREACHED_ANSWER, UNREACHED_EXAMPLE
+from ..rules.stage_findings import UNREACHED_EXAMPLE, UNREACHED_RESPONSE, WAIVABLE
 from ..spec import Body, Document, Example, Operation, Pointer, walk
 from ..spec import Response as Documented
 from . import sent_requests
@@ -25,7 +25,7 @@ from .replaced_checks import label
 from .sent_credentials import CREDENTIAL
 from .sent_forms import as_sent
 
-ANSWER, EXAMPLE = UNREACHED_ANSWER, UNREACHED_EXAMPLE
+ANSWER, EXAMPLE = UNREACHED_RESPONSE, UNREACHED_EXAMPLE
 
 _AFTER_CREDENTIALS = (404, 409, 410, 412, 423, 429)
 """Failure statuses that a request gets only after its credentials were accepted."""
@@ -206,7 +206,7 @@ class Coverage:
             for pointer, data in walk(self._document.data)
             if pointer and pointer[-1] == "x-allow" and isinstance(data, Mapping)
             for rule, reason in data.items()
-            if rule in LATER
+            if rule in WAIVABLE
         )
 
     def _suffices(self, item: CoverageItem) -> bool:

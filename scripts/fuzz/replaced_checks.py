@@ -2,7 +2,7 @@
 
 All exceptions of the property tests are here, and each run prints those that applied. A documented
 response that no request can lead to is waived in the spec instead, with
-`x-allow: {unreached-answer: <reason>}` next to the response.
+`x-allow: {unreached-response: <reason>}` next to the response.
 """
 
 from __future__ import annotations

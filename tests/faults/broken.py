@@ -385,7 +385,7 @@ async def a_status_is_not_stored(request: Request, forward: Forward) -> Response
     return response
 
 
-@found_by("unreached-answer", SHOP, "/items", "/items/{id}")
+@found_by("unreached-response", SHOP, "/items", "/items/{id}")
 async def a_documented_response_is_never_sent(request: Request, forward: Forward) -> Response:
     response = await forward(request)
     return replace(response, status=401) if response.status == 404 else response
