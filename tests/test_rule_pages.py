@@ -9,10 +9,10 @@ import pytest
 import schemathesis.openapi  # noqa: F401  # registers the checks of OpenAPI
 import yaml
 from schemathesis import checks
-from scripts.fuzz.extra_checks import Checks
 
 from scripts import rules
 from scripts.build import CLEAN, FAULTY, UNABLE, main
+from scripts.fuzz.extra_checks import Checks
 from scripts.rules import RULES
 from scripts.rules.rule_pages import as_plain_text, pages_of
 from scripts.rules.stage_findings import WAIVABLE

@@ -88,7 +88,7 @@ class Checks:
         """Register these checks with Schemathesis within the block."""
         added = (
             self.invalid_request_accepted,
-            self.valid_request_rejected,
+            self.valid_request_refused,
             self.credentials_ignored,
             self.undocumented_status,
             self.undocumented_server_error,
@@ -119,11 +119,11 @@ class Checks:
                 return None
             raise
 
-    def valid_request_rejected(
+    def valid_request_refused(
         self, context: CheckContext, response: Response, case: Case[Any]
     ) -> bool | None:
         """Check that a valid request is accepted, or rejected for a documented reason."""
-        if not self._replaces("valid_request_rejected", case):
+        if not self._replaces("valid_request_refused", case):
             return True
         try:
             return bool(builtin.positive_data_acceptance(context, response, case))

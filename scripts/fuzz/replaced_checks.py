@@ -94,7 +94,7 @@ def _replaced_checks(
     yield from _of_resources(document, operation)
     if any(each.after_rejection for each in invariants.of(document.vendor, operation.id)):
         reason = "a valid request may be rejected for a duplicate, which the check has to confirm"
-        yield ReplacedCheck(name, "positive_data_acceptance", "valid_request_rejected", reason)
+        yield ReplacedCheck(name, "positive_data_acceptance", "valid_request_refused", reason)
 
 
 def _of_resources(document: Document, operation: Operation) -> Iterator[ReplacedCheck]:
@@ -110,10 +110,10 @@ def _of_resources(document: Document, operation: Operation) -> Iterator[Replaced
         if operation.method in ("get", "head"):
             yield ReplacedCheck(name, "use_after_free", "", reason)
         yield ReplacedCheck(name, "status_code_conformance", "undocumented_status", reason)
-        yield ReplacedCheck(name, "positive_data_acceptance", "valid_request_rejected", reason)
+        yield ReplacedCheck(name, "positive_data_acceptance", "valid_request_refused", reason)
     if any(is_nullable(document, each) for each in operation.parameters):
         reason = "a parameter cannot represent null, so that its text may be rejected"
-        yield ReplacedCheck(name, "positive_data_acceptance", "valid_request_rejected", reason)
+        yield ReplacedCheck(name, "positive_data_acceptance", "valid_request_refused", reason)
 
 
 def is_nullable(document: Document, parameter: Parameter) -> bool:
@@ -132,4 +132,4 @@ def _of_forms(operation: Operation, *, in_body: bool) -> Iterator[ReplacedCheck]
         yield ReplacedCheck(name, "negative_data_rejection", "invalid_request_accepted", reason)
     if takes(operation, "multipart") or takes(operation, "form"):
         reason = "a form cannot represent some valid values, such as empty lists"
-        yield ReplacedCheck(name, "positive_data_acceptance", "valid_request_rejected", reason)
+        yield ReplacedCheck(name, "positive_data_acceptance", "valid_request_refused", reason)

@@ -314,7 +314,7 @@ async def a_part_of_a_form_is_not_validated(request: Request, forward: Forward) 
     return response
 
 
-@found_by("valid-request-rejected", vendor("cloudcard"), "/person")
+@found_by("valid-request-refused", vendor("cloudcard"), "/person")
 async def a_new_person_is_rejected(request: Request, forward: Forward) -> Response:
     if "nobody" in request.sent.get("email", "") and request.path.endswith("/person"):
         return Response(400)
