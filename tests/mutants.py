@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import sys
 import time
 from collections.abc import Iterable
@@ -17,6 +18,14 @@ COVERAGE = 60
 WORKERS = 2
 
 
+@functools.cache
+def found_without(vendor: str) -> frozenset[str]:
+    """Return the messages of a run without a break, which is too short to reach everything."""
+    document = load(SPECS / f"{vendor}.yaml")
+    report = fuzz.run(document, max_examples=EXAMPLES, max_coverage=COVERAGE)
+    return frozenset(each.message for each in report.failures)
+
+
 def found_by(index: int) -> tuple[str, ...]:
     """Return the rules of the findings for one break."""
     mutant = MUTANTS[index]
@@ -25,7 +34,9 @@ def found_by(index: int) -> tuple[str, ...]:
     twin: App = mocks.create_app([document])
     broken = Fault("", document.path, mutant.change(twin)).around(app)
     report = fuzz.run(document, app=broken, max_examples=EXAMPLES, max_coverage=COVERAGE)
-    return tuple(dict.fromkeys(each.rule for each in report.failures))
+    known = found_without(mutant.vendor)
+    found = (each.rule for each in report.failures if each.message not in known)
+    return tuple(dict.fromkeys(found))
 
 
 def table(indexes: Iterable[int]) -> int:
