@@ -120,7 +120,7 @@ def test_an_operation_shows_its_evidence_with_links_and_its_code(
     grounds = evidence.grounds(evidence.load(document), action.pointer)
     assert grounds
     for fact in grounds.facts:
-        assert fact.says in " ".join(page["text"].split())
+        assert fact.statement in " ".join(page["text"].split())
         assert fact.page.url in page["links"]
     assert f"from {vendor.replace('-', '_')}_client import" in page["text"]
 
@@ -185,7 +185,7 @@ def _shown(vendor: str) -> tuple[Document, dict[str, Any]]:
 
 def _statements(document: Document, schema: str) -> list[str]:
     known = evidence.marked(evidence.load(document))[("components", "schemas", schema)]
-    return [evidence_markdown.escaped(fact.says) for fact in known.facts]
+    return [evidence_markdown.escaped(fact.statement) for fact in known.facts]
 
 
 def test_a_body_has_the_description_and_evidence_of_its_only_schema() -> None:
@@ -200,7 +200,7 @@ def test_a_body_with_several_schemas_does_not_repeat_their_evidence() -> None:
     shown = operations["listCards"]["responses"]["200"]["description"]
     assert not any(text in shown for text in _statements(document, "CardsListed"))
     shown = operations["listCards"]["requestBody"]["description"]
-    assert "which part of the list" in shown
+    assert "the part of the list" in shown
     assert not any(text in shown for text in _statements(document, "ListCardsRequest"))
 
 
@@ -234,7 +234,7 @@ def test_an_action_has_no_evidence_of_other_actions_of_its_url() -> None:
 def test_an_action_has_the_evidence_of_its_operation() -> None:
     document, operations = _shown("veratad")
     known = evidence.marked(evidence.load(document))[document.operations[0].pointer]
-    pages = {fact.page.id: evidence_markdown.escaped(fact.says) for fact in known.facts}
+    pages = {fact.page.id: evidence_markdown.escaped(fact.statement) for fact in known.facts}
     assert pages["get-customer-status"] in operations["getStatus"]["description"]
 
 

@@ -1,4 +1,4 @@
-"""Agreement of rules, client, mock and property tests on the same spec."""
+"""Agreement of rules, client, mock and property tests on drawn specs."""
 
 import json
 from collections.abc import Callable, Iterator
@@ -180,7 +180,7 @@ def test_a_request_example_is_accepted_by_the_mock_in_every_media_type(folder: P
     for_each_spec(check)
 
 
-def test_a_success_of_the_mock_is_a_success_in_the_model(folder: Path) -> None:
+def test_a_success_of_the_mock_is_a_success_for_the_model(folder: Path) -> None:
     def check(drawn: Drawn) -> None:
         document = drawn.document(folder)
         for operation, call, response, _ in successes(document, drawn):
@@ -192,7 +192,7 @@ def test_a_success_of_the_mock_is_a_success_in_the_model(folder: Path) -> None:
     for_each_spec(check)
 
 
-def test_a_success_of_the_mock_is_a_success_in_the_client(folder: Path) -> None:
+def test_a_success_of_the_mock_is_a_success_for_the_client(folder: Path) -> None:
     def check(drawn: Drawn) -> None:
         document = drawn.document(folder)
         for _, call, response, known in successes(document, drawn):
@@ -209,7 +209,7 @@ def test_a_success_of_the_mock_is_a_success_in_the_client(folder: Path) -> None:
     for_each_spec(check)
 
 
-def test_a_success_of_the_mock_is_a_success_in_the_property_tests(folder: Path) -> None:
+def test_a_success_of_the_mock_is_a_success_for_the_property_tests(folder: Path) -> None:
     def check(drawn: Drawn) -> None:
         document = drawn.document(folder)
         outcomes = Outcomes(document)

@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 from unittest import SkipTest
 from unittest.mock import patch
@@ -27,6 +26,7 @@ from schemathesis.engine import events, from_schema
 from schemathesis.generation.meta import TestPhase
 from schemathesis.schemas import BaseSchema
 
+from ..paths import CACHE
 from ..spec import Document
 from .replaced_checks import ReplacedCheck, label
 from .sent_credentials import CREDENTIAL, Access, configuration
@@ -34,7 +34,7 @@ from .sent_credentials import CREDENTIAL, Access, configuration
 # The address of `make mock`, so that every printed `curl` can be pasted.
 SERVED_AT = "http://127.0.0.1:4010"
 # Hypothesis computes its Unicode tables in more than a second; no cases are kept here.
-REMEMBERED = Path(__file__).resolve().parents[2] / ".cache" / "hypothesis"
+REMEMBERED = CACHE / "hypothesis"
 
 
 @dataclass(frozen=True)
