@@ -20,7 +20,7 @@ from ..rules.stage_findings import UNREACHED_EXAMPLE, UNREACHED_RESPONSE, WAIVAB
 from ..spec import Body, Document, Example, Operation, Pointer, walk
 from ..spec import Response as Documented
 from . import sent_requests
-from .outcomes import Outcome, Outcomes, status_for
+from .outcomes import DocumentedOutcome, Outcomes, status_for
 from .replaced_checks import label
 from .sent_credentials import CREDENTIAL
 from .sent_forms import as_sent
@@ -252,7 +252,9 @@ class Coverage:
         filled = value | {name: self._credential for name in properties if name in value}
         return sent_requests.body_of(sent_requests.with_body(request, filled))
 
-    def _is_returned(self, outcome: Outcome, connection: sent_requests.AppConnection) -> bool:
+    def _is_returned(
+        self, outcome: DocumentedOutcome, connection: sent_requests.AppConnection
+    ) -> bool:
         operation, documented = outcome.operation, outcome.response
         listed = self._examples[operation.pointer]
         names = ["", *(each.example.name for each in listed if each.response is documented)]
@@ -291,7 +293,7 @@ class Coverage:
         return request, connection.send(request)
 
 
-def _item(outcome: Outcome) -> CoverageItem:
+def _item(outcome: DocumentedOutcome) -> CoverageItem:
     return CoverageItem(ANSWER, str(outcome), outcome.pointer, outcome.operation)
 
 

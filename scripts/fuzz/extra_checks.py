@@ -23,7 +23,7 @@ from schemathesis.openapi.checks import RejectedPositiveData, UndefinedStatusCod
 
 from ..spec import Document, Operation, Parameter
 from . import invariants, sent_requests
-from .interactions import Interaction, Interactions, Violation
+from .interactions import Interaction, Interactions, InvariantViolation
 from .outcomes import CREDENTIALS_REJECTED, Observed, Outcomes
 from .paged_lists import check_pages
 from .replaced_checks import ReplacedCheck, is_nullable, label
@@ -238,7 +238,7 @@ class Checks:
         try:
             if check_pages(start, paging):
                 self._paged.add(observed.action)
-        except Violation as error:
+        except InvariantViolation as error:
             raise ProbeError(str(error), start.following) from None
 
     def _follow(self, response: Response, case: Case[Any], *, after_rejection: bool) -> bool:
@@ -255,7 +255,7 @@ class Checks:
             start = self._start(response, case)
             try:
                 each.check(start)
-            except Violation as error:
+            except InvariantViolation as error:
                 raise ProbeError(str(error), start.following, each.facts) from None
         return bool(due)
 

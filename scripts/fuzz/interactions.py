@@ -23,7 +23,7 @@ from .sent_forms import as_sent, takes
 _NONE: Mapping[str, Any] = {}
 
 
-class Violation(Exception):  # noqa: N818  # its text is the message of a finding
+class InvariantViolation(Exception):  # noqa: N818  # its text is the message of a finding
     """Raised by an invariant for behaviour that differs from the documented one."""
 
 
@@ -105,14 +105,14 @@ class Interaction:
         return self._send(self.operation, request)
 
     def must_fail(self, what: str) -> None:
-        """Raise `Violation` unless the request was rejected; `what` names the request."""
+        """Raise `InvariantViolation` unless the request was rejected; `what` names the request."""
         if not self.observed.is_failure:
-            raise Violation(f"{what} is accepted")
+            raise InvariantViolation(f"{what} is accepted")
 
     def must_succeed(self, what: str) -> None:
-        """Raise `Violation` if the request was rejected; `what` names the request."""
+        """Raise `InvariantViolation` if the request was rejected; `what` names the request."""
         if self.observed.is_failure:
-            raise Violation(f"{what} is rejected")
+            raise InvariantViolation(f"{what} is rejected")
 
     def _send(self, operation: Operation, request: PreparedRequest) -> Interaction:
         self.following.append(request)

@@ -23,7 +23,7 @@ CREDENTIALS_REJECTED = (401, 403)
 
 
 @dataclass(frozen=True)
-class Outcome:
+class DocumentedOutcome:
     """One documented outcome of an action.
 
     Attributes:
@@ -59,7 +59,7 @@ class Observed:
     """
 
     action: str
-    outcome: Outcome | None
+    outcome: DocumentedOutcome | None
     is_failure: bool
 
 
@@ -71,7 +71,7 @@ class Outcomes:
         self._access = {each.pointer: Access(each) for each in document.operations}
 
     @cached_property
-    def documented(self) -> tuple[Outcome, ...]:
+    def documented(self) -> tuple[DocumentedOutcome, ...]:
         """Return every documented outcome, in the order of the file."""
         return tuple(each for operation in self.document.operations for each in _of(operation))
 
@@ -131,15 +131,15 @@ class Outcomes:
 
     def _find(
         self, operation: Operation, action: str, response: Documented, form: str
-    ) -> Outcome | None:
+    ) -> DocumentedOutcome | None:
         for owner in (action, operation.id):
-            outcome = Outcome(owner, operation, response, form)
+            outcome = DocumentedOutcome(owner, operation, response, form)
             if outcome in self._known:
                 return outcome
         return None
 
     @cached_property
-    def _known(self) -> frozenset[Outcome]:
+    def _known(self) -> frozenset[DocumentedOutcome]:
         return frozenset(self.documented)
 
     def _fits(self, form: Schema, body: Any) -> bool:
@@ -163,17 +163,17 @@ def status_for(operation: Operation, response: Documented) -> int:
     return next(free, first)
 
 
-def _of(operation: Operation) -> Iterator[Outcome]:
+def _of(operation: Operation) -> Iterator[DocumentedOutcome]:
     claimed: set[tuple[Documented, str]] = set()
     for action in operation.actions:
         for response in action.responses if action.branch else ():
             for form in _names(response, action):
                 claimed.add((response, form))
-                yield Outcome(action.id, operation, response, form)
+                yield DocumentedOutcome(action.id, operation, response, form)
     for response in operation.responses:
         for form in _names(response):
             if (response, form) not in claimed:
-                yield Outcome(operation.id, operation, response, form)
+                yield DocumentedOutcome(operation.id, operation, response, form)
 
 
 def _names(response: Documented, action: Action | None = None) -> list[str]:

@@ -6,7 +6,7 @@ from typing import Any
 
 from ..spec import Paging
 from . import sent_requests
-from .interactions import Interaction, Violation
+from .interactions import Interaction, InvariantViolation
 
 _MANY = 1000
 
@@ -14,18 +14,22 @@ _MANY = 1000
 def check_pages(listed: Interaction, paging: Paging) -> bool:
     """Compare pages of two items with the whole list; return whether it has enough items.
 
-    Raises `Violation` if a page has another size, or if the pages do not make up the list.
+    Raises `InvariantViolation` if a page has another size, or if the pages do not make up the list.
     """
     items = read_page(listed, paging, 0, paging.maximum or _MANY)
     default = paging.default
     if default is not None and read_page(listed, paging, None, None) != items[:default]:
-        raise Violation(f"a page without {paging.limit} does not have the first {default} items")
+        raise InvariantViolation(
+            f"a page without {paging.limit} does not have the first {default} items"
+        )
     for offset in (0, 1, 2):
         page = read_page(listed, paging, offset, 2)
         if len(page) != len(items[offset : offset + 2]):
-            raise Violation(f"a page with {paging.limit} 2 has {len(page)} items")
+            raise InvariantViolation(f"a page with {paging.limit} 2 has {len(page)} items")
         if page != items[offset : offset + 2]:
-            raise Violation(f"{paging.offset} and {paging.limit} do not select parts of one list")
+            raise InvariantViolation(
+                f"{paging.offset} and {paging.limit} do not select parts of one list"
+            )
     return len(items) > max(default or 0, 2)
 
 

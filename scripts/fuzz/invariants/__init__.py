@@ -2,9 +2,9 @@
 
 An invariant is a function decorated with `@after` in the module named after the vendor; nothing
 else has to be registered. It is called for every accepted request of its action, generated ones
-included, sends further requests and raises `Violation` for a wrong response. A function decorated
-with `@after_rejection` is called for every valid request that was rejected, and raises `Violation`
-unless the rejection is a documented one.
+included, sends further requests and raises `InvariantViolation` for a wrong response. A function
+decorated with `@after_rejection` is called for every valid request that was rejected, and raises
+`InvariantViolation` unless the rejection is a documented one.
 """
 
 from __future__ import annotations
@@ -14,9 +14,9 @@ import importlib.util
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from ..interactions import Interaction, Violation
+from ..interactions import Interaction, InvariantViolation
 
-__all__ = ["Interaction", "Invariant", "Violation", "after", "after_rejection", "of"]
+__all__ = ["Interaction", "Invariant", "InvariantViolation", "after", "after_rejection", "of"]
 
 Check = Callable[[Interaction], None]
 

@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 from .. import sent_requests
-from . import Interaction, Violation, after, after_rejection
+from . import Interaction, InvariantViolation, after, after_rejection
 
 # Shorter texts occur in responses by chance.
 SIGNIFICANT_LENGTH = 8
@@ -59,11 +59,13 @@ def a_submitted_photo_can_be_read(photo: Interaction) -> None:
     number, owner = photo.received["id"], photo.sent["person"]["id"]
     read = photo.call("getPhoto", path={"id": number})
     if (read.received.get("id"), read.received.get("status")) != (number, "PENDING"):
-        raise Violation("getPhoto does not return the created photo as PENDING")
+        raise InvariantViolation("getPhoto does not return the created photo as PENDING")
     person = photo.call("getPerson", path={"id": owner})
     current = person.received.get("currentPhoto") or {}
     if (current.get("id"), current.get("status")) != (number, "PENDING"):
-        raise Violation("getPerson does not return the created photo as the current one, PENDING")
+        raise InvariantViolation(
+            "getPerson does not return the created photo as the current one, PENDING"
+        )
 
 
 @after("createPhoto", "get-a-person-old-compared/picture-on-the-host")
@@ -73,7 +75,7 @@ def a_picture_can_be_fetched_by_its_key(photo: Interaction) -> None:
     for named, is_known in ((key, True), (f"{key}x", False)):
         fetched = photo.call("getLegacyPhotoBytes", path={"publicKey": named})
         if (fetched.response.status_code == OK) is not is_known:
-            raise Violation(
+            raise InvariantViolation(
                 "getLegacyPhotoBytes does not return the picture for exactly the key of its photo"
             )
 
@@ -89,14 +91,16 @@ def the_legacy_list_has_one_status(listed: Interaction) -> None:
     for photo in (sent_requests.json_of(listed.response) or [])[:1]:
         read = listed.call("getPhoto", path={"id": photo["id"]})
         if wanted and [read.received.get("status")] != wanted:
-            raise Violation("findLegacyPhotos returns a photo with another status than requested")
+            raise InvariantViolation(
+                "findLegacyPhotos returns a photo with another status than requested"
+            )
 
 
 @after("updatePhoto", "update-photo-current/approve", "update-photo-current/deny")
 def the_status_is_set(update: Interaction) -> None:
     """The response has the status that was sent."""
     if update.received.get("status") != update.sent.get("status"):
-        raise Violation("the response has another status than was sent")
+        raise InvariantViolation("the response has another status than was sent")
 
 
 @after("updatePhoto", "update-photo-current/version-lock")
@@ -114,7 +118,7 @@ def reasons_are_not_kept(update: Interaction) -> None:
     for name in ("noteToCardholder", "otherReason"):
         for reason in query.get(name, []):
             if len(reason) >= SIGNIFICANT_LENGTH and reason in text:
-                raise Violation(f"the response contains {name}")
+                raise InvariantViolation(f"the response contains {name}")
 
 
 @after("updatePhoto", "update-photo/downloaded-leaves-approved", "get-photo-list/status")
@@ -123,7 +127,9 @@ def a_downloaded_photo_leaves_the_list(update: Interaction) -> None:
     for status, belongs in (("APPROVED", True), ("DOWNLOADED", False)):
         _set_status(update, status)
         if _is_on_approved_list(update) is not belongs:
-            raise Violation(f"a photo that is {status} is {'not ' * belongs}on the APPROVED list")
+            raise InvariantViolation(
+                f"a photo that is {status} is {'not ' * belongs}on the APPROVED list"
+            )
 
 
 @after(
@@ -137,12 +143,14 @@ def the_archive_marks_its_photos(update: Interaction) -> None:
     _set_status(update, "APPROVED")
     link = update.call("downloadPhotos").received.get("link")
     if link is None or not _is_on_approved_list(update):
-        raise Violation("downloadPhotos returns no link, or its photo is no longer APPROVED")
+        raise InvariantViolation(
+            "downloadPhotos returns no link, or its photo is no longer APPROVED"
+        )
     token = parse_qs(urlsplit(link).query)["token"][0]
     archive = update.call("downloadPhotoArchive", query={"token": token})
     archive.must_succeed("the token of the link")
     if _is_on_approved_list(update) or update.call("downloadPhotos").response.status_code != 204:
-        raise Violation("a downloaded photo is still APPROVED")
+        raise InvariantViolation("a downloaded photo is still APPROVED")
 
 
 @after("getOrganization", "update-photo-v24-v26/requirements-of-organization")
@@ -151,7 +159,7 @@ def a_requirement_can_be_a_denial_reason(organization: Interaction) -> None:
     requirements = organization.received.get("photoRequirements", [])
     reasons = {each["name"]: "true" for each in requirements if "name" in each}
     if not reasons:
-        raise Violation("getOrganization returns no photo requirement")
+        raise InvariantViolation("getOrganization returns no photo requirement")
     listed = sent_requests.json_of(organization.call("listPhotos").response) or []
     for photo in listed[:1]:
         denied = organization.call(
@@ -167,7 +175,9 @@ def a_person_can_be_found_once_created(created: Interaction) -> None:
     if address not in _UNADDRESSABLE:
         found = created.call("getPerson", path={"id": address}, query={"findBy": "email"})
         if found.received.get("username") != address:
-            raise Violation("getPerson does not return the created person by e-mail address")
+            raise InvariantViolation(
+                "getPerson does not return the created person by e-mail address"
+            )
 
 
 @after("createPerson", "get-a-person-old/legacy-path", "get-a-person-legacy/without-find-by")
@@ -177,7 +187,9 @@ def a_person_can_be_found_by_address_alone(created: Interaction) -> None:
     if address not in _UNADDRESSABLE and not address.isdecimal():
         found = created.call("getLegacyPerson", path={"id": address})
         if found.received.get("email") != address:
-            raise Violation("getLegacyPerson does not return the created person by e-mail address")
+            raise InvariantViolation(
+                "getLegacyPerson does not return the created person by e-mail address"
+            )
 
 
 @after("createPerson", "create-a-person/never-updates")
@@ -209,7 +221,7 @@ def an_update_creates_nobody(update: Interaction) -> None:
     """The same update of an unknown person returns 404."""
     nobody = update.call("updateLegacyPerson", path={"id": "nobody"}, body=update.sent)
     if nobody.response.status_code != NOT_FOUND:
-        raise Violation("the update of an unknown person does not return 404")
+        raise InvariantViolation("the update of an unknown person does not return 404")
 
 
 @after("createBulkAction", "bulk-action-old/queued", "bulk-action-old/answer-settings")
@@ -217,7 +229,7 @@ def a_bulk_action_is_queued(action: Interaction) -> None:
     """The response is QUEUED and has the settings that were sent."""
     settings = {name: action.sent[name] for name in action.sent.keys() & SETTINGS}
     if not action.received.items() >= {"status": "QUEUED", **settings}.items():
-        raise Violation(
+        raise InvariantViolation(
             "the response to a bulk action is not QUEUED, or has other settings than were sent"
         )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from . import Interaction, Violation, after
+from . import Interaction, InvariantViolation, after
 
 
 @after("updateCustomerPhoto", "update-customer-photo/wrong-pin-fails")
@@ -24,7 +24,7 @@ def a_photo_can_be_deleted(photo: Interaction) -> None:
     deleted = photo.repeat({"photo_base64": "delete"})
     deleted.must_succeed("the deletion of a photo")
     if "url_customer_picture" in deleted.received:
-        raise Violation("the response to a deletion has the URL of the deleted photo")
+        raise InvariantViolation("the response to a deletion has the URL of the deleted photo")
     photo.repeat().must_succeed("a photo after a deletion")
 
 
@@ -41,7 +41,7 @@ def a_stored_photo_is_the_customers(photo: Interaction) -> None:
         customer = {name: photo.sent[name] for name in ("api_key", "phone_number")}
         found = photo.call("validateCustomerPin", body={**customer, "customer_pin": pin})
         if bool(found.received.get("url_customer_picture")) is not is_stored:
-            raise Violation("validateCustomerPin does not have the photo as it was stored")
+            raise InvariantViolation("validateCustomerPin does not have the photo as it was stored")
 
 
 @after("listBookings", "cancel-booking-record/wrong-pin-fails", "cancel-booking-record/job-id")
@@ -87,7 +87,7 @@ def the_requested_booking_is_returned(checked: Interaction) -> None:
     """Its number is the one that was sent."""
     returned = checked.received["jobdata"]["job_id"]
     if returned != checked.sent.get("job_id", returned):
-        raise Violation("the response has another booking than was requested")
+        raise InvariantViolation("the response has another booking than was requested")
 
 
 @after("rateBooking", "booking-feedback/pin")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from . import Interaction, Violation, after
+from . import Interaction, InvariantViolation, after
 
 _IDS = ("card-id", "card-template-id")
 _GROUPS = ("barcode", "image", "name-fields", "front-fields", "secondary-fields", "back-fields")
@@ -36,7 +36,7 @@ def the_response_names_the_card(card: Interaction) -> None:
     """The response has the ids that were sent."""
     for name in _IDS:
         if card.received.get(name) != card.sent.get(name):
-            raise Violation(f"the response has another {name} than was sent")
+            raise InvariantViolation(f"the response has another {name} than was sent")
 
 
 @after("createCard", "create-card/makes-card", "view-card/shows-card")
@@ -51,7 +51,7 @@ def a_created_card_is_listed(card: Interaction) -> None:
     template = {"card-template-id": card.sent["card-template-id"]}
     listed = card.call("listCards", body={"action": "list-cards", "limit": 1000000, **template})
     if card.sent["card-id"] not in [each["card-id"] for each in listed.received.get("data", [])]:
-        raise Violation("listCards does not return the card")
+        raise InvariantViolation("listCards does not return the card")
     viewed = card.call("viewTemplate", body={"action": "view-template", **template})
     viewed.must_succeed("the template of a card")
 
@@ -67,12 +67,12 @@ def a_new_card_is_inactive_and_an_invitation_needs_an_address(card: Interaction)
     """An update adds the address and does not change the status."""
     created = _another(card)
     if _viewed(created).get("card-status") != "inactive":
-        raise Violation("a new card is not inactive")
+        raise InvariantViolation("a new card is not inactive")
     _on(created, "inviteCardUser", "card-invitation").must_fail("an invitation without an address")
     changes = {"recipient-email": "jo@holder.example", "card-status": "active"}
     _on(created, "updateCard", "update-card", changes).must_succeed("an address for a card")
     if _viewed(created).get("card-status") != "inactive":
-        raise Violation("an update changes the status")
+        raise InvariantViolation("an update changes the status")
     invited = _on(created, "inviteCardUser", "card-invitation")
     invited.must_succeed("an invitation to the stored address")
 
@@ -121,7 +121,7 @@ def an_empty_value_empties_only_its_field(card: Interaction) -> None:
         ("front-fields", "front-1"): "",
         ("front-fields", "front-2"): "b",
     }:
-        raise Violation("an update with an empty value does not empty exactly that field")
+        raise InvariantViolation("an update with an empty value does not empty exactly that field")
 
 
 @after("createCard", "card-fields/front-fields-at-most")
@@ -204,7 +204,7 @@ def a_page_has_ten_cards_by_default(listed: Interaction) -> None:
         listed.call("createCard", body=body).must_succeed("a card with a new card-id")
     page = listed.call("listCards", body={"action": "list-cards", **template})
     if len(page.received["data"]) != (10 if count else 0):
-        raise Violation("a page without limit does not have ten of eleven cards")
+        raise InvariantViolation("a page without limit does not have ten of eleven cards")
 
 
 @after("listCards", "list-cards/first-ten", "list-cards/limit", "list-cards/offset")
@@ -218,7 +218,7 @@ def _fit_together(listed: Interaction) -> None:
     first = listed.repeat({"limit": 10, "offset": 0}).received["data"]
     alone = [listed.repeat({"limit": 1, "offset": at}).received["data"] for at in (0, 1)]
     if first[:2] != [each for page in alone for each in page]:
-        raise Violation("limit and offset do not select pages of one list")
+        raise InvariantViolation("limit and offset do not select pages of one list")
     listed.repeat({"offset": -1}).must_fail("an offset below 0")
 
 
@@ -249,10 +249,10 @@ def _viewed(card: Interaction) -> dict[str, Any]:
 
 
 def _shows(card: Interaction) -> None:
-    """Raise `Violation` unless the card has every pair that was sent."""
+    """Raise `InvariantViolation` unless the card has every pair that was sent."""
     sent, viewed = _pairs(card.sent), _pairs(_viewed(card))
     if not sent.items() <= viewed.items():
-        raise Violation("viewCard does not return the values that were sent")
+        raise InvariantViolation("viewCard does not return the values that were sent")
 
 
 def _ids(card: Interaction) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from base64 import b64encode
 from typing import Any
 
-from . import Interaction, Violation, after
+from . import Interaction, InvariantViolation, after
 
 UNKNOWN = "nobody@unknown.example"
 
@@ -21,11 +21,11 @@ _ATTRIBUTES = ("fn", "ln", "addr", "city", "state", "zip", "dob", "email", "phon
 def a_customer_is_created_once(stored: Interaction) -> None:
     """The same customer again is updated; another one is created."""
     if stored.repeat().received.get("type") != "updateCustomer":
-        raise Violation("a stored customer is not updated")
+        raise InvariantViolation("a stored customer is not updated")
     email = f"new-{stored.number}@customer.example"
     created = stored.repeat({"target": {**stored.sent["target"], "email": email}})
     if created.received.get("type") != "createCustomer":
-        raise Violation("a new customer is not created")
+        raise InvariantViolation("a new customer is not created")
 
 
 @after(
@@ -41,14 +41,14 @@ def a_stored_customer_can_be_read(stored: Interaction) -> None:
     for response in (stored, _on(stored, "getStatus")):
         target = response.received["target"]
         if any(target.get(name) != value for name, value in _attributes(stored).items()):
-            raise Violation("the response lacks a stored attribute")
+            raise InvariantViolation("the response lacks a stored attribute")
         if "documents" in target:
-            raise Violation("the response has images")
+            raise InvariantViolation("the response has images")
         if (
             "reference" in stored.sent
             and response.received["reference"] != stored.sent["reference"]
         ):
-            raise Violation("the response has another reference than was sent")
+            raise InvariantViolation("the response has another reference than was sent")
 
 
 @after(
@@ -71,7 +71,9 @@ def customers_are_kept_apart(stored: Interaction) -> None:
                 found = stored.repeat(query).received.get("target", {})
                 wanted = target if name == "getDocumentImages" else _without_images(target)
                 if not found.items() >= wanted.items():
-                    raise Violation(f"{name} returns other values than those of the customer")
+                    raise InvariantViolation(
+                        f"{name} returns other values than those of the customer"
+                    )
 
 
 def _target(email: str, mark: str) -> dict[str, Any]:
@@ -91,7 +93,7 @@ def the_images_can_be_read(stored: Interaction) -> None:
     for side in ("front", "back"):
         sent = stored.sent["target"].get("documents", {}).get(side)
         if sent is not None and target["documents"].get(side) != sent:
-            raise Violation(f"the response has another {side} than was sent")
+            raise InvariantViolation(f"the response has another {side} than was sent")
 
 
 @after("createOrUpdateCustomer", "update-customer-status/stores-status")
@@ -101,7 +103,7 @@ def the_status_of_a_stored_customer_can_be_set(stored: Interaction) -> None:
         target = {"email": stored.sent["target"]["email"], "status": status}
         stored.repeat({"service": "updateStatus", "target": target}).must_succeed("a new status")
         if _on(stored, "getStatus").received["status"] != status:
-            raise Violation("getStatus returns another status than was set")
+            raise InvariantViolation("getStatus returns another status than was set")
 
 
 @after("createOrUpdateCustomer", "update-customer-status/response-attributes")
@@ -112,10 +114,10 @@ def an_update_returns_all_that_is_stored(stored: Interaction) -> None:
     update.must_succeed("a new status")
     sent, returned = stored.sent["target"], update.received["target"]
     if any(returned.get(name) != value for name, value in _attributes(stored).items()):
-        raise Violation("the response lacks a stored attribute")
+        raise InvariantViolation("the response lacks a stored attribute")
     for side, image in sent.get("documents", {}).items():
         if returned.get("documents", {}).get(side) != image:
-            raise Violation(f"the response lacks the stored {side}")
+            raise InvariantViolation(f"the response lacks the stored {side}")
 
 
 @after("updateStatus", "update-customer-status/stores-status")
@@ -123,7 +125,7 @@ def the_status_is_stored(update: Interaction) -> None:
     """The response has the customer and the status that were sent."""
     for name in ("email", "status"):
         if update.received["target"].get(name) != update.sent["target"].get(name):
-            raise Violation(f"the response has another {name} than was sent")
+            raise InvariantViolation(f"the response has another {name} than was sent")
 
 
 @after(
@@ -160,7 +162,9 @@ def only_a_registered_customer_has_images(read: Interaction) -> None:
 def _rejects_an_unknown_customer(call: Interaction) -> None:
     unknown = call.repeat({"target": {**call.sent["target"], "email": UNKNOWN}})
     if unknown.response.status_code != 404:
-        raise Violation(f"the status for an unknown customer is {unknown.response.status_code}")
+        raise InvariantViolation(
+            f"the status for an unknown customer is {unknown.response.status_code}"
+        )
 
 
 def _on(stored: Interaction, service: str) -> Interaction:
