@@ -143,6 +143,7 @@ def fuzz(options: Options) -> int:
                 document,
                 seed=seed,
                 max_examples=options.max_examples,
+                max_coverage=options.max_coverage,
                 store=store,
                 progress=turn.progress,
             )
@@ -321,7 +322,7 @@ def site(options: Options) -> int:
 
     documents = _all_readable(options)
     tested = {
-        row.vendor: pages.Trials(row.cases, len(row.findings))
+        row.vendor: pages.FuzzTotals(row.cases, len(row.findings))
         for row in pipeline.remembered([document.path for document in documents])
     }
     try:
@@ -409,7 +410,13 @@ VERBS = {
     "explain": Verb(explain, ("rule",)),
     "clients": Verb(clients, ("paths", "--check", "--allow-partial", "--output", *_FILTERS)),
     "mock": Verb(mock, ("--spec", "--max-size", "--host", "--port", "--seed", "--stateless")),
-    "fuzz": Verb(fuzz, ("--spec", "--max-size", "--seed", "--max-examples", "--junit", "--html")),
+    "fuzz": Verb(
+        fuzz,
+        (
+            *("--spec", "--max-size", "--seed", "--max-examples", "--max-coverage"),
+            *("--junit", "--html"),
+        ),
+    ),
     "generate": Verb(generate, ("--output",)),
     "evidence": Verb(evidence, ("--documents", "--fetch", "--quote", "--report")),
     "bench": Verb(bench, ("--cache",)),

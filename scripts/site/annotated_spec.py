@@ -1,6 +1,6 @@
-"""A spec as its reference shows it: evidence in the descriptions, each action by itself.
+"""A spec as the input of Redocly: evidence in the descriptions, one operation per action.
 
-Owns the data that Redocly is handed. What is told at a place is the business of `telling`.
+The descriptions are in `descriptions`.
 """
 
 from __future__ import annotations
@@ -14,42 +14,42 @@ from .. import evidence
 from ..generate.lower.lowering import plain
 from ..mocks import rules_of
 from ..spec import Action, Body, Document, MediaType, Pointer, Schema, pointer_ref
-from . import marks
-from .telling import Telling
+from . import evidence_markdown
+from .descriptions import Descriptions
 
 Samples = Mapping[str, list[dict[str, str]]]
 """Code by action: `lang`, `label` and `source`."""
 
 
 def annotated(document: Document, samples: Samples) -> dict[str, Any]:
-    """Give the data of a reference."""
+    """Return the data that Redocly renders."""
     data = deepcopy(document.data)
-    telling = Telling(document)
-    _describe(telling, data)
+    descriptions = Descriptions(document)
+    _describe(descriptions, data)
     _introduce(document, data)
     shown: dict[str, Any] = plain(data)
-    shown["paths"] = _paths(telling, shown, samples)
+    shown["paths"] = _paths(descriptions, shown, samples)
     return shown
 
 
-def _describe(telling: Telling, data: dict[str, Any]) -> None:
-    """Put the evidence of every element behind its description."""
-    for place in telling.places():
-        # Bodies and answers are told of with the operation that they belong to.
-        if _takes_markdown(place) and (told := telling.element(place)):
-            _at(data, place)["description"] = told
-    # Of a member that may be one thing or another Redocly tells what it may be, and no more.
-    for place in telling.choices():
+def _describe(descriptions: Descriptions, data: dict[str, Any]) -> None:
+    """Add the evidence of every element to its description."""
+    for place in descriptions.places():
+        # Bodies and responses are described with the operation that they belong to.
+        if _is_rendered(place) and (text := descriptions.element(place)):
+            _at(data, place)["description"] = text
+    # For a property with alternatives Redocly shows only their descriptions.
+    for place in descriptions.choices():
         owner, variant = _at(data, place[:-2]), _at(data, place)
-        texts = (str(owner.get("description") or ""), telling.element(place))
+        texts = (str(owner.get("description") or ""), descriptions.element(place))
         variant["description"] = "\n\n".join(dict.fromkeys(filter(None, texts)))
 
 
-def _takes_markdown(place: Pointer) -> bool:
-    """Tell whether the reference renders the description of an element.
+def _is_rendered(place: Pointer) -> bool:
+    """Return whether Redocly renders the description of an element.
 
-    Of servers it does not, which are told of in the introduction, nor of a media type, whose body
-    or answer has one, nor of a parameter's examples, which the parameter tells of.
+    It does not for servers (described in the introduction), media types (described with their body
+    or response) and the examples of parameters (described with the parameter).
     """
     is_of_parameter = "parameters" in place and place[-2:-1] == ("examples",)
     is_media = place[-2:-1] == ("content",)
@@ -57,23 +57,23 @@ def _takes_markdown(place: Pointer) -> bool:
 
 
 def _introduce(document: Document, data: dict[str, Any]) -> None:
-    """Add what there is to know of the whole to the introduction."""
+    """Add coverage, servers and open questions to the introduction."""
     known = evidence.load(document)
     report = evidence.report(known, rules_of(document.vendor))
     is_shared = len(document.actions) > len(document.operations)
     parts = [
         "[All vendors](index.html)",
         str(data["info"].get("description") or "").strip(),
-        marks.SHARED if is_shared else "",
-        marks.coverage(report),
-        marks.servers(_servers(known)),
-        marks.questions(known.questions),
+        evidence_markdown.SHARED if is_shared else "",
+        evidence_markdown.coverage(report),
+        evidence_markdown.servers(_servers(known)),
+        evidence_markdown.questions(known.questions),
     ]
     data["info"]["description"] = "\n\n".join(part for part in parts if part)
 
 
 def _servers(known: evidence.Evidence) -> list[tuple[str, list[evidence.Grounds]]]:
-    """Give the addresses with what is behind them, that of their variables included."""
+    """Return the servers with their evidence, including that of their variables."""
     found: dict[Pointer, list[evidence.Grounds]] = {}
     for pointer, grounds in evidence.marked(known).items():
         if pointer[0] == "servers":
@@ -81,17 +81,17 @@ def _servers(known: evidence.Evidence) -> list[tuple[str, list[evidence.Grounds]
     return [(str(known.document.at(url)), behind) for url, behind in found.items()]
 
 
-def _paths(telling: Telling, data: dict[str, Any], samples: Samples) -> dict[str, Any]:
-    """Give the operations, those that share a URL apart: paths in a fragment tell them apart."""
+def _paths(descriptions: Descriptions, data: dict[str, Any], samples: Samples) -> dict[str, Any]:
+    """Return the operations; actions that share a URL get a path with a fragment each."""
     paths: dict[str, Any] = {}
-    for action in telling.document.actions:
+    for action in descriptions.document.actions:
         operation = deepcopy(_at(data, action.operation.pointer))
         parameters = action.operation.parameters
         operation["parameters"] = [_at(data, each.pointer) for each in parameters]
-        told = telling if action.branch is None else telling.for_action(action)
-        _tell_bodies(told, action, data, operation)
+        own = descriptions if action.branch is None else descriptions.for_action(action)
+        _describe_bodies(own, action, data, operation)
         if action.branch is not None:
-            _narrow(told, action, operation)
+            _narrow(own, action, operation)
         if code := samples.get(action.id):
             operation["x-codeSamples"] = code
         key = action.operation.path + (f"#{action.id}" if action.branch is not None else "")
@@ -99,29 +99,29 @@ def _paths(telling: Telling, data: dict[str, Any], samples: Samples) -> dict[str
     return paths
 
 
-def _tell_bodies(
-    telling: Telling, action: Action, data: dict[str, Any], operation: dict[str, Any]
+def _describe_bodies(
+    descriptions: Descriptions, action: Action, data: dict[str, Any], operation: dict[str, Any]
 ) -> None:
-    """Write out the bodies of an operation, each with what is told of it and its schemas."""
+    """Resolve the bodies of an operation, each with the description of it and its schemas."""
     if sent := action.operation.body:
         branch = [] if action.branch is None else [action.branch]
         operation["requestBody"] = deepcopy(_at(data, sent.pointer))
         at = (*action.operation.pointer, "requestBody")
-        operation["requestBody"]["description"] = telling.body(at, sent, branch)
+        operation["requestBody"]["description"] = descriptions.body(at, sent, branch)
     for response in action.operation.responses:
         named = action.named(response)
         schemas = [each for each in _schemas(response) if named and each.component in named]
         operation["responses"][response.status] = {
             **deepcopy(_at(data, response.pointer)),
-            "description": telling.body(response.place, response, schemas),
+            "description": descriptions.body(response.place, response, schemas),
         }
 
 
-def _narrow(telling: Telling, action: Action, operation: dict[str, Any]) -> None:
-    """Leave of an operation that many actions share what belongs to one."""
+def _narrow(descriptions: Descriptions, action: Action, operation: dict[str, Any]) -> None:
+    """Reduce an operation that several actions share to one of them."""
     operation["operationId"] = action.id
     operation["summary"] = action.summary or action.id
-    operation["description"] = telling.called(action)
+    operation["description"] = descriptions.action(action)
     assert action.branch, "only an action of its own URL has no branch"
     for content in action.operation.body.contents if action.operation.body else ():
         _narrow_content(operation["requestBody"], content, [action.branch])
@@ -152,5 +152,5 @@ def _at(data: Any, pointer: Pointer) -> Any:
 
 
 def as_json(data: dict[str, Any]) -> str:
-    """Write the data for Redocly."""
+    """Return the data as JSON for Redocly."""
     return json.dumps(data, ensure_ascii=False)

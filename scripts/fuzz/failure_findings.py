@@ -1,17 +1,18 @@
-"""What Schemathesis found, as findings on the spec's lines.
+"""Failures of Schemathesis as findings on the lines of the spec.
 
-Owns the way from a failed check to the element that the mock went against: the fact behind it comes
-with the element, and the `curl` that repeats it with the request.
+A finding names the element that the response contradicts, the fact behind it, and a `curl` that
+repeats the request.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import Any
 
 from requests import PreparedRequest
 from schemathesis import Case, Response
+from schemathesis.core.errors import SerializationNotPossible
 from schemathesis.core.failures import CustomFailure, Failure
 from schemathesis.engine import events
 from schemathesis.engine.recorder import ScenarioRecorder
@@ -20,10 +21,10 @@ from schemathesis.openapi.checks import JsonSchemaError, MissingHeaders
 from ..finding import Finding
 from ..spec import Body, Document, Operation, Pointer, Schema
 from ..spec import Response as Documented
-from . import wire
-from .answers import Answers
-from .checks import Probed
-from .policy import label
+from . import sent_requests
+from .extra_checks import ProbeError
+from .outcomes import Outcomes
+from .replaced_checks import label
 
 _LONGEST = 300
 _ABOUT_THE_REQUEST = (
@@ -31,7 +32,7 @@ _ABOUT_THE_REQUEST = (
     "missing_required_header",
     "negative_data_rejection",
 )
-_ABOUT_THE_ANSWER = (
+_ABOUT_THE_RESPONSE = (
     "content_type_conformance",
     "response_headers_conformance",
     "response_schema_conformance",
@@ -40,53 +41,74 @@ _ABOUT_THE_ANSWER = (
 _ABOUT_CREDENTIALS = ("credentials_ignored", "ignored_auth")
 
 
-class Faults:
-    """Makes findings of failures: one per check and element, however many cases show it."""
+class FailureFindings:
+    """Collects failures as findings: one per check and element, whatever the number of cases."""
 
-    def __init__(self, document: Document, answers: Answers) -> None:
+    def __init__(self, document: Document, outcomes: Outcomes) -> None:
         self._document = document
-        self._answers = answers
+        self._outcomes = outcomes
         self._operations = {label(each): each for each in document.operations}
+        self._not_generated: dict[Pointer, str] = {}
         self._found: dict[tuple[str, int, str], Finding] = {}
 
     @property
     def findings(self) -> list[Finding]:
-        """Give what was found so far, in reading order."""
+        """Return the findings so far, sorted."""
         return sorted(self._found.values())
 
+    @property
+    def not_generated(self) -> Collection[Pointer]:
+        """Return the operations whose requests cannot be generated."""
+        return self._not_generated.keys()
+
+    @property
+    def skipped(self) -> tuple[str, ...]:
+        """Return lines for the report about the operations that were skipped."""
+        return tuple(self._not_generated.values())
+
     def take(self, recorder: ScenarioRecorder) -> None:
-        """Keep the failures of one finished scenario."""
+        """Add the failures of one finished scenario."""
         for case_id, checks in recorder.checks.items():
             for check in checks:
                 if check.failure_info is not None:
                     steps = [step.case_id for step in check.failure_info.steps]
                     failure = check.failure_info.failure
-                    self._keep(check.name, failure, recorder, steps, failure.case_id or case_id)
+                    self._add_failure(
+                        check.name, failure, recorder, steps, failure.case_id or case_id
+                    )
 
     def take_error(self, event: events.NonFatalError) -> None:
-        """Keep an error that kept Schemathesis from testing something."""
+        """Add an error that prevented Schemathesis from testing something."""
         operation = self._operations.get(event.label)
         if dynamic := _dynamic_reference(operation):
-            said = f"{event.label}: not tested, because no cases can be made of a $dynamicRef"
-            self.add("not-tested", dynamic, said, "write a $ref to the schema that is meant")
+            message = (
+                f"{event.label}: not tested, because no cases can be generated for a $dynamicRef"
+            )
+            self.add("not-tested", dynamic, message, "write a $ref to the schema")
             return
-        said = f"{event.label}: {event.info.title}: {event.info.message}"
+        if operation and isinstance(event.value, SerializationNotPossible):
+            contents = operation.body.contents if operation.body else ()
+            names = ", ".join(each.name for each in contents)
+            line = f"{event.label}, because {names} bodies cannot be generated"
+            self._not_generated[operation.pointer] = line
+            return
+        message = f"{event.label}: {event.info.title}: {event.info.message}"
         pointer = operation.pointer if operation else ()
-        self.add("not-tested", pointer, said, "describe it so that cases can be made of it")
+        self.add("not-tested", pointer, message, "change the schema so that cases can be generated")
 
     def add(
         self,
         rule: str,
         pointer: Pointer,
-        said: str,
+        text: str,
         remedy: str,
         facts: tuple[str, ...] = (),
     ) -> None:
-        """Keep one fault; a further one of the same rule on the same element is dropped.
+        """Add one failure, unless there is one of the same rule on the same element.
 
-        `facts` are the facts behind it where they are others than the element's own.
+        `facts` replaces the facts of the element.
         """
-        message = " ".join(said.split())
+        message = " ".join(text.split())
         if len(message) > _LONGEST:
             message = f"{message[:_LONGEST]}..."
         finding = self._document.finding(pointer, rule, message, remedy)
@@ -94,7 +116,7 @@ class Faults:
             finding = replace(finding, source=", ".join(facts))
         self._found.setdefault((rule, finding.line, finding.source), finding)
 
-    def _keep(
+    def _add_failure(
         self,
         check: str,
         failure: Failure,
@@ -105,14 +127,14 @@ class Faults:
         case = recorder.cases[case_id].value
         requests = [_request(recorder, each) for each in dict.fromkeys((*steps, case_id))]
         facts: tuple[str, ...] = ()
-        if isinstance(failure, CustomFailure) and isinstance(failure.exception, Probed):
+        if isinstance(failure, CustomFailure) and isinstance(failure.exception, ProbeError):
             requests += failure.exception.requests
             facts = failure.exception.facts
         response = recorder.interactions[case_id].response
         pointer = self._pointer(check, failure, case, requests[-1], response)
-        said = f"{case.operation.label}: {_said(failure)}{_reason(response)}"
-        remedy = f"repeat with {' && '.join(wire.curl(each) for each in requests)}"
-        self.add(check.replace("_", "-"), pointer, said, remedy, facts)
+        message = f"{case.operation.label}: {_message(failure)}{_reason(response)}"
+        remedy = f"repeat with {' && '.join(sent_requests.curl(each) for each in requests)}"
+        self.add(check.replace("_", "-"), pointer, message, remedy, facts)
 
     def _pointer(
         self,
@@ -124,42 +146,46 @@ class Faults:
     ) -> Pointer:
         operation = self._operations[case.operation.label]
         if check in _ABOUT_THE_REQUEST:
-            return self._requested(operation, case, request)
+            return self._in_request(operation, case, request)
         if check in _ABOUT_CREDENTIALS:
             return self._credential(operation)
         if check in ("status_code_conformance", "undocumented_status"):
             return (*operation.pointer, "responses")
         documented = operation.response(response.status_code) if response else None
-        if check not in _ABOUT_THE_ANSWER or documented is None:
+        if check not in _ABOUT_THE_RESPONSE or documented is None:
             return operation.pointer
-        return _answered(documented, failure, _media_type(response))
+        return _in_response(documented, failure, _media_type(response))
 
-    def _requested(
+    def _in_request(
         self, operation: Operation, case: Case[Any], request: PreparedRequest
     ) -> Pointer:
         parameter = case.meta.phase.data.parameter if case.meta else None
         for each in operation.parameters:
             if each.name == parameter:
                 return each.pointer
-        for scheme in self._answers.access(operation).schemes if parameter else ():
+        for scheme in self._outcomes.access(operation).schemes if parameter else ():
             if parameter in (scheme.key, "Authorization"):
                 return scheme.pointer
-        sent = wire.body_of(request)
-        action = self._answers.action(operation, sent)
-        schema = action.branch if action else _schema(operation.body, wire.media_type_of(request))
+        sent = sent_requests.body_of(request)
+        action = self._outcomes.action(operation, sent)
+        schema = (
+            action.branch
+            if action
+            else _schema(operation.body, sent_requests.media_type_of(request))
+        )
         if schema is None:
             return operation.pointer
         wrong = self._document.validators.violations(schema.pointer, sent)
         return part(schema, max((each.path for each in wrong), key=len, default=())).pointer
 
     def _credential(self, operation: Operation) -> Pointer:
-        access = self._answers.access(operation)
+        access = self._outcomes.access(operation)
         for scheme in access.schemes:
             return scheme.pointer
         schema = _schema(operation.body, "")
-        if schema is None or not access.members:
+        if schema is None or not access.properties:
             return operation.pointer
-        return part(schema, [next(iter(access.members))]).pointer
+        return part(schema, [next(iter(access.properties))]).pointer
 
 
 def part(schema: Schema, path: Sequence[str | int]) -> Schema:
@@ -174,7 +200,7 @@ def part(schema: Schema, path: Sequence[str | int]) -> Schema:
     return schema
 
 
-def _answered(documented: Documented, failure: Failure, media_type: str) -> Pointer:
+def _in_response(documented: Documented, failure: Failure, media_type: str) -> Pointer:
     if isinstance(failure, MissingHeaders):
         return (*documented.pointer, "headers", failure.missing_headers[0])
     schema = _schema(documented, media_type)
@@ -184,7 +210,7 @@ def _answered(documented: Documented, failure: Failure, media_type: str) -> Poin
 
 
 def _schema(body: Body | None, media_type: str) -> Schema | None:
-    """Return the schema of a body in one media type, or the preferred one for another."""
+    """Return the schema of a body in one media type, by default in the preferred one."""
     content = (body.content(media_type) or body.preferred) if body else None
     return content.schema if content else None
 
@@ -209,20 +235,20 @@ def _dynamic_reference(operation: Operation | None) -> Pointer | None:
 
 def _request(recorder: ScenarioRecorder, case_id: str) -> PreparedRequest:
     response = recorder.interactions[case_id].response
-    if response is None:  # in one process every request is answered, if only with an exception
+    if response is None:  # in one process every request gets a response
         raise LookupError(case_id)
     return response.request
 
 
 def _reason(response: Response | None) -> str:
-    """Give the mock's own words on a refusal or an error, where it has any."""
+    """Return the mock's reason for a failure in brackets, or an empty string."""
     if response is None or response.status_code < 400:
         return ""
-    told = response.headers.get("x-mock-reason") or [response.content.decode(errors="replace")]
-    return f" ({told[0]})" if told[0] else ""
+    reasons = response.headers.get("x-mock-reason") or [response.content.decode(errors="replace")]
+    return f" ({reasons[0]})" if reasons[0] else ""
 
 
-def _said(failure: Failure) -> str:
+def _message(failure: Failure) -> str:
     if isinstance(failure, JsonSchemaError):
         return f"{failure.title}: {failure.validation_message}"
     if isinstance(failure, CustomFailure):

@@ -1,7 +1,7 @@
-"""Requests as they go over the wire: altered, sent once more, written down as `curl`.
+"""Requests as sent: changed copies, sending them again, and printing them as `curl`.
 
-Owns everything below the level of a specification. It works on requests that were really sent, so
-what it repeats is what was tested, byte for byte.
+Nothing here depends on a spec. A request that is repeated equals the one that was tested, byte for
+byte.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from schemathesis.python import asgi
 
 from ..spec import media
 
-# What a client adds automatically, and Schemathesis's own label.
+# Headers that clients add automatically, and Schemathesis's own label.
 _IMPLIED = {
     "accept",
     "accept-encoding",
@@ -31,25 +31,25 @@ _IMPLIED = {
 }
 
 
-def served(app: Any) -> Any:
-    """Wrap an ASGI app as a server does: an exception that it lets out is a 500 that names it."""
+def with_server_errors(app: Any) -> Any:
+    """Wrap an ASGI app so that an exception becomes a 500 with its type and message."""
 
     async def guarded(scope: Any, receive: Any, send: Any) -> None:
         try:
             await app(scope, receive, send)
-        except Exception as error:  # whatever it is, the request has shown it
+        except Exception as error:  # of any kind: the tests report it
             if scope["type"] != "http":
                 raise
             headers = [(b"content-type", b"text/plain; charset=utf-8")]
             await send({"type": "http.response.start", "status": 500, "headers": headers})
-            said = f"{type(error).__name__}: {error}".encode()
-            await send({"type": "http.response.body", "body": said})
+            message = f"{type(error).__name__}: {error}".encode()
+            await send({"type": "http.response.body", "body": message})
 
     return guarded
 
 
-class Wire:
-    """Sends requests to one ASGI app in this process; use it in a `with` block."""
+class AppConnection:
+    """A connection to one ASGI app in this process, to be used in a `with` block."""
 
     def __init__(self, app: Any) -> None:
         self._client = asgi.get_client(app)
@@ -67,14 +67,18 @@ class Wire:
         self._client.__exit__(kind, error, trace)
 
     def send(self, request: PreparedRequest) -> Response:
-        """Send a request and give the whole answer."""
+        """Send a request and return the response."""
         return Response.from_any(self._client.send(request, allow_redirects=False))
 
 
 def prepared(
-    method: str, url: str, query: Mapping[str, str], headers: Mapping[str, str], body: Any
+    method: str,
+    url: str,
+    query: Mapping[str, str],
+    headers: Mapping[str, str],
+    body: Any,
 ) -> PreparedRequest:
-    """Make a request; a body that is not None is sent as JSON."""
+    """Return a request; a body that is not None is sent as JSON."""
     return Request(
         method.upper(), url, headers=dict(headers), params=dict(query), json=body
     ).prepare()
@@ -83,7 +87,7 @@ def prepared(
 def changed(request: PreparedRequest, place: str, name: str, value: str | None) -> PreparedRequest:
     """Return a copy of a request with one header, query parameter or cookie set to a value.
 
-    It is left out where the value is None.
+    The value None removes it.
     """
     match place:
         case "query":
@@ -97,7 +101,7 @@ def changed(request: PreparedRequest, place: str, name: str, value: str | None) 
 
 
 def with_header(request: PreparedRequest, name: str, value: str | None) -> PreparedRequest:
-    """Return a copy of a request with one header set, or left out where the value is None."""
+    """Return a copy of a request with one header set, or removed for the value None."""
     copied = request.copy()
     copied.headers.pop(name, None)
     if value is not None:
@@ -106,7 +110,7 @@ def with_header(request: PreparedRequest, name: str, value: str | None) -> Prepa
 
 
 def value_of(request: PreparedRequest, place: str, name: str) -> str | None:
-    """Return the value of a header, query parameter or cookie, or None where it was not sent."""
+    """Return the value of a header, query parameter or cookie, or None if it was not sent."""
     if place == "query":
         return dict(_query(request)).get(name)
     if place == "cookie":
@@ -116,7 +120,7 @@ def value_of(request: PreparedRequest, place: str, name: str) -> str | None:
 
 
 def with_body(request: PreparedRequest, body: Mapping[str, Any]) -> PreparedRequest:
-    """Return a copy of a request with another body, as its content type says: a form, else JSON."""
+    """Return a copy of a request with another body, as a form or JSON by its content type."""
     copied = request.copy()
     is_form = media.kind_of(media_type_of(request)) == "form"
     encoded = urlencode(body, doseq=True) if is_form else json.dumps(body)
@@ -137,7 +141,7 @@ def body_of(request: PreparedRequest) -> Any:
 
 
 def json_of(response: Response) -> Any:
-    """Give the JSON of an answer, or None where it has none."""
+    """Return the JSON of a response, or None if it has no valid JSON."""
     try:
         return json.loads(response.content)
     except (ValueError, RecursionError):
@@ -145,22 +149,27 @@ def json_of(response: Response) -> Any:
 
 
 def content_of(response: Response) -> Any:
-    """Give the body of an answer: the value of JSON, else the text; None for broken JSON."""
+    """Return the body of a response: its JSON value, or its text; None for invalid JSON."""
     value, media_type = json_of(response), str(response.headers.get("content-type"))
     is_text = value is None and "json" not in media_type
     return response.content.decode(errors="replace") if is_text else value
 
 
+def is_below(path: str, ancestor: str) -> bool:
+    """Return whether a path equals another one or continues it."""
+    return f"{path.rstrip('/')}/".startswith(f"{ancestor.rstrip('/')}/")
+
+
 def curl(request: PreparedRequest) -> str:
-    """Write a request as one shell command that repeats it against `make mock`."""
-    # Without these two, curl would tidy up the odd paths and brackets that make a case.
+    """Return one shell command that repeats a request against `make mock`."""
+    # Without these two options, curl would normalize paths and brackets.
     words = ["curl", "--path-as-is", "--globoff"]
     words += ["--head"] if request.method == "HEAD" else ["-X", str(request.method)]
     words.append(str(request.url))
     for name in request.headers:
         if name.lower() not in _IMPLIED:
             value = value_of(request, "header", name)
-            # curl drops a header that ends in a colon, and sends it empty where it ends in this.
+            # curl drops a header that ends in a colon, and sends an empty one for a semicolon.
             words += ["-H", f"{name}: {value}" if value else f"{name};"]
     raw = raw_of(request)
     if not raw:
@@ -178,7 +187,7 @@ def media_type_of(request: PreparedRequest) -> str:
 
 
 def raw_of(request: PreparedRequest) -> bytes:
-    """Return a request's body; nothing where it has none."""
+    """Return a request's body, empty if it has none."""
     raw = request.body.encode() if isinstance(request.body, str) else request.body
     return raw if isinstance(raw, bytes) else b""
 

@@ -1,8 +1,4 @@
-"""What the evidence says of an element, as a reader of the reference sees it.
-
-Owns the words beside each element: where the vendor says so, with a link to the page, or that
-nobody does. Which element they stand beside is the business of `annotated`.
-"""
+"""Evidence as Markdown: the vendor's pages behind an element, or that none documents it."""
 
 from __future__ import annotations
 
@@ -14,12 +10,12 @@ INFERRED = "⚠ **Inferred**"
 
 
 def markdown(behind: Iterable[Grounds]) -> str:
-    """Say what is behind an element, each page of the vendor's once, inferences marked."""
+    """Return the evidence of an element: each page of the vendor once, inferences marked."""
     return "\n\n".join(_paragraphs(list(behind)))
 
 
 def questions(listed: Iterable[Question]) -> str:
-    """Give the open questions as a section, or nothing."""
+    """Return a section with the open questions, or an empty string."""
     entries = [
         f"- **{escaped(each.about)}**: {escaped(each.question)} {escaped(each.finds)}\n"
         f"  *Chosen:* {escaped(each.chose)} *Because:* {escaped(each.because)}"
@@ -29,34 +25,34 @@ def questions(listed: Iterable[Question]) -> str:
 
 
 def servers(listed: Iterable[tuple[str, list[Grounds]]]) -> str:
-    """Give where the vendor names its addresses as a section, or nothing."""
+    """Return a section with the servers and their evidence, or an empty string."""
     parts = [f"`{url}`\n\n{markdown(behind)}" for url, behind in listed]
-    return "\n\n".join(["# Addresses", *parts]) if parts else ""
+    return "\n\n".join(["# Servers", *parts]) if parts else ""
 
 
 def coverage(report: EvidenceReport) -> str:
-    """Give how much rests on what, as a section."""
+    """Return a section that counts elements and facts."""
     elements = ", ".join(f"{count} {name}" for name, count in report.elements.items() if count)
     return (
         "# Evidence\n\n"
-        f"What this description has, by what it rests on: {elements}. Every element shows below "
-        "where the vendor says so, with a link to the page; what no page states is marked "
-        f"{INFERRED} and gives its reason.\n\n"
-        f"{len(report.modelled)} of {report.facts} facts that the vendor's pages state are in it; "
-        f"{report.facts - len(report.modelled)} are left out, each for a reason; "
-        f"{len(report.implemented)} are rules of the mock."
+        f"The elements of this spec by their evidence: {elements}. Every element below names the "
+        "page of the vendor that documents it, with a link. An element that no page documents is "
+        f"marked {INFERRED}, with the reason.\n\n"
+        f"The vendor's pages state {report.facts} facts: this spec describes "
+        f"{len(report.modelled)}, {report.facts - len(report.modelled)} are left out for a stated "
+        f"reason, and the mock implements {len(report.implemented)} as rules."
     )
 
 
 SHARED = (
-    "Several operations share a URL here, and what is sent picks one; each has an entry of its "
-    "own. What follows the `#` in its path is its name, and is not sent."
+    "Several operations share a URL, and the request body selects one of them. Each is listed "
+    "separately; the part of its path after `#` is its operation id and is not sent."
 )
 
 
 def _paragraphs(behind: list[Grounds]) -> Iterator[str]:
     facts = dict.fromkeys(fact for each in behind for fact in each.facts)
-    cited = [f"[{escaped(title)}]({url}): {_says(told)}" for title, url, told in _pages(facts)]
+    cited = [f"[{escaped(title)}]({url}): {_statements(own)}" for title, url, own in _pages(facts)]
     if len(cited) == 1:
         yield f"*Source:* {cited[0]}"
     elif cited:
@@ -69,7 +65,7 @@ def _paragraphs(behind: list[Grounds]) -> Iterator[str]:
 
 
 def _pages(facts: Iterable[Fact]) -> Iterator[tuple[str, str, list[Fact]]]:
-    """Group facts by the page that states them."""
+    """Yield each page with its facts."""
     grouped: dict[tuple[str, str], list[Fact]] = {}
     for fact in facts:
         grouped.setdefault((fact.page.title, fact.page.url), []).append(fact)
@@ -77,14 +73,14 @@ def _pages(facts: Iterable[Fact]) -> Iterator[tuple[str, str, list[Fact]]]:
         yield title, url, listed
 
 
-def _says(facts: Iterable[Fact]) -> str:
+def _statements(facts: Iterable[Fact]) -> str:
     return " ".join(dict.fromkeys(escaped(fact.statement) for fact in facts))
 
 
 def escaped(text: str) -> str:
-    """Write text on one line so that Markdown takes nothing but code in it for its own."""
+    """Return text on one line, with everything but code escaped for Markdown."""
     parts = " ".join(text.split()).split("`")
-    if len(parts) % 2 == 0:  # a lone backtick is no code
+    if len(parts) % 2 == 0:  # a single backtick does not start code
         return "\\`".join(map(_escaped, parts))
     return "`".join(part if index % 2 else _escaped(part) for index, part in enumerate(parts))
 

@@ -1,8 +1,8 @@
-"""What a reader of the reference is told at a place: the description, and the evidence.
+"""Descriptions in the reference: for each element the spec's description and the evidence.
 
-Owns which texts belong to which place. Redocly shows no description of a body's one schema, of an
-item of a list, of a part of an `allOf`, nor of what a reference with a description of its own leads
-to; what is said of these is told where they are used.
+Redocly does not show the descriptions of the only schema of a body, of array items, of the parts of
+an `allOf`, and of the target of a reference with its own description. They are added where these
+are used.
 """
 
 from __future__ import annotations
@@ -15,18 +15,18 @@ from typing import Any
 from .. import evidence
 from ..evidence import Grounds
 from ..spec import Action, Body, Document, Pointer, Schema, walk
-from . import marks
+from . import evidence_markdown
 
 _DATA = ("example", "examples", "value", "default", "const", "enum")
 
 
 @dataclass(frozen=True)
-class Telling:
-    """Gives the texts of one spec; nothing is told twice at one place.
+class Descriptions:
+    """The texts for the elements of one spec, without repetition within an element.
 
     Attributes:
         document: The spec.
-        without: The ids of the vendor's pages that are not shown where others say the same.
+        without: The ids of the vendor's pages that are left out where other pages remain.
     """
 
     document: Document
@@ -34,11 +34,11 @@ class Telling:
 
     @cached_property
     def grounds(self) -> Mapping[Pointer, Grounds]:
-        """Give the evidence by the element that it stands beside."""
+        """Return the evidence by the element that it belongs to."""
         return evidence.marked(evidence.load(self.document))
 
-    def for_action(self, action: Action) -> Telling:
-        """Give the same without the pages of the actions that share its URL."""
+    def for_action(self, action: Action) -> Descriptions:
+        """Return a copy without the pages of other actions that share the URL."""
         mine = set(self._pages(action))
         others = {
             page
@@ -49,65 +49,65 @@ class Telling:
         return replace(self, without=frozenset(others - mine))
 
     def places(self) -> Iterator[Pointer]:
-        """Give the elements of which something is told, in the file's order."""
+        """Yield the elements that get a description, in the order of the file."""
         for pointer, node in walk(self.document.data):
             is_schema = isinstance(node, dict) and ("items" in node or "allOf" in node)
             if pointer in self.grounds or (is_schema and not set(pointer) & {*_DATA}):
                 yield pointer
 
     def choices(self) -> Iterator[Pointer]:
-        """Give what the members of objects may be, where there is a choice."""
+        """Yield the alternatives of properties with `oneOf` or `anyOf`."""
         for pointer, node in walk(self.document.data):
             is_choice = pointer[-2:-1] in (("oneOf",), ("anyOf",)) and isinstance(node, dict)
             if is_choice and pointer[-4:-3] == ("properties",):
                 yield pointer
 
     def element(self, pointer: Pointer) -> str:
-        """Tell of a schema, a parameter, an operation or whatever else has a description."""
-        silent = [each for each in self._silent(pointer) if each != pointer]
-        described = map(self._described, (pointer, *silent))
-        return _joined([*described, self._told([pointer, *silent])])
+        """Return the text of a schema, parameter, operation or other element with a description."""
+        hidden = [each for each in self._hidden(pointer) if each != pointer]
+        described = map(self._described, (pointer, *hidden))
+        return _joined([*described, self._evidence([pointer, *hidden])])
 
     def body(self, pointer: Pointer, body: Body, schemas: Collection[Schema] = ()) -> str:
-        """Return what is documented of a body at a place, or of those schemas that are named.
+        """Return the text of a body at a place, or of the given ones of its schemas.
 
-        One of several schemas is documented where it is, and the request of an action with the
-        action.
+        A body with several schemas has the text with each schema; the request body of an action
+        has it with the action.
         """
         media = [each.pointer for each in body.contents]
         found = schemas or [each.schema for each in body.contents if each.schema]
         whole = {alternative.pointer for each in found for alternative in each.alternatives}
-        texts = [self._described(pointer), self._told([pointer, body.pointer, *media])]
+        texts = [self._described(pointer), self._evidence([pointer, body.pointer, *media])]
         if len(whole) == 1:
-            silent = list(dict.fromkeys(each for one in whole for each in self._silent(one)))
+            hidden = list(dict.fromkeys(each for one in whole for each in self._hidden(one)))
             known = {each.pointer for each in self.document.actions}
-            texts += map(self._described, silent)
-            texts.append(self._told(each for each in silent if each not in known))
+            texts += map(self._described, hidden)
+            texts.append(self._evidence(each for each in hidden if each not in known))
         return _joined(texts)
 
-    def called(self, action: Action) -> str:
-        """Tell of an action: its own words, then the evidence of it and of what it shares."""
+    def action(self, action: Action) -> str:
+        """Return the text of an action: its description, then its evidence and the operation's."""
         return _joined(
             [
                 action.description.strip(),
-                self._told([action.pointer, action.operation.pointer]),
+                self._evidence([action.pointer, action.operation.pointer]),
             ]
         )
 
     def _described(self, pointer: Pointer) -> str:
-        """Give the description of an element, or the one that its reference stands for."""
+        """Return the description of an element, or that of the target of its reference."""
         for place in dict.fromkeys((pointer, self.document.resolve(pointer)[0])):
             node = self.document.at(place)
             if isinstance(node, dict) and node.get("description"):
                 return str(node["description"]).strip()
         return ""
 
-    def _told(self, places: Iterable[Pointer]) -> str:
-        """Give the evidence of elements, each paragraph once."""
-        found = [self._shown(each) for each in dict.fromkeys(places) if each in self.grounds]
-        return marks.markdown(found)
+    def _evidence(self, places: Iterable[Pointer]) -> str:
+        """Return the evidence of elements, each paragraph once."""
+        found = [self._own(each) for each in dict.fromkeys(places) if each in self.grounds]
+        return evidence_markdown.markdown(found)
 
-    def _shown(self, pointer: Pointer) -> Grounds:
+    def _own(self, pointer: Pointer) -> Grounds:
         grounds = self.grounds[pointer]
         kept = tuple(
             each
@@ -116,10 +116,10 @@ class Telling:
         )
         return replace(grounds, citations=kept or grounds.citations)
 
-    def _silent(
+    def _hidden(
         self, pointer: Pointer, seen: frozenset[Pointer] = frozenset()
     ) -> Iterator[Pointer]:
-        """Give an element, and what no text stands beside because it does."""
+        """Yield an element, then the elements below it whose descriptions Redocly hides."""
         if pointer in seen:
             return
         yield pointer
@@ -135,10 +135,10 @@ class Telling:
             below += [(*pointer, "examples", name) for name in node.get("examples") or ()]
             below += [(*pointer, "schema")] if isinstance(node.get("schema"), dict) else []
         for each in below:
-            yield from self._silent(each, seen)
+            yield from self._hidden(each, seen)
 
     def _pages(self, action: Action) -> Iterator[str]:
-        """Give the ids of the pages that tell of an action and of nothing else there."""
+        """Yield the ids of the pages that document an action but not the others of its URL."""
         shared = {
             name for each in action.operation.actions if each is not action for name in _named(each)
         }

@@ -1,7 +1,7 @@
-"""Where a request carries credentials and secrets, and which of them the mocks accept.
+"""Where requests carry credentials and secrets, and which values the mocks accept.
 
-The mocks read the same from the spec in their own way: a test must not share the mistakes of what
-it tests.
+This module and the mocks read the spec independently, so that a test does not share the mistakes of
+the code under test.
 """
 
 from __future__ import annotations
@@ -15,16 +15,16 @@ from typing import Literal
 from requests import PreparedRequest
 
 from ..spec import Document, Operation, Schema, SecurityScheme
-from . import wire
+from . import sent_requests
 
 CREDENTIAL = "mock"
-"""What the mocks accept."""
+"""The value that the mocks accept."""
 WRONG = "wrong-credential"
-"""What the mocks do not accept."""
+"""A value that the mocks do not accept."""
 
 
 @dataclass(frozen=True)
-class Credential:
+class SentCredential:
     """One credential outside the body.
 
     Attributes:
@@ -41,27 +41,27 @@ class Credential:
 
     def sent_in(self, request: PreparedRequest, value: str | None) -> PreparedRequest:
         """Return a copy of a request with this value in its place, or with none."""
-        return wire.changed(request, self.place, self.name, value)
+        return sent_requests.changed(request, self.place, self.name, value)
 
     def is_right_in(self, request: PreparedRequest) -> bool:
         """Return whether a request carries what the mock accepts."""
-        return wire.value_of(request, self.place, self.name) == self.right
+        return sent_requests.value_of(request, self.place, self.name) == self.right
 
 
 @dataclass(frozen=True)
 class Access:
-    """The credentials that one operation demands, and the secrets that it is sent."""
+    """The credentials that one operation requires, and the secrets that are sent to it."""
 
     operation: Operation
 
     @property
     def is_guarded(self) -> bool:
-        """Return whether a request needs a credential, in its body or outside."""
-        return bool(self.schemes or self.members)
+        """Return whether a request needs a credential, in its body or outside it."""
+        return bool(self.schemes or self.properties)
 
     @cached_property
     def schemes(self) -> tuple[SecurityScheme, ...]:
-        """Return the security schemes that are demanded; none where a request may go without."""
+        """Return the required security schemes; none where credentials are optional."""
         security = self.operation.security
         if not all(security):
             return ()
@@ -69,8 +69,8 @@ class Access:
         return tuple(found.values())
 
     @cached_property
-    def ways(self) -> tuple[tuple[Credential, ...], ...]:
-        """Return the sets of credentials one of which is enough, those that can be sent."""
+    def ways(self) -> tuple[tuple[SentCredential, ...], ...]:
+        """Return the alternative sets of credentials, without those that cannot be sent."""
         if not self.schemes:
             return ()
         sets = [
@@ -80,28 +80,28 @@ class Access:
         return tuple(tuple(filter(None, each)) for each in sets if all(each))
 
     @cached_property
-    def way(self) -> tuple[Credential, ...]:
+    def way(self) -> tuple[SentCredential, ...]:
         """Return the credentials that the tests send: the first set that can be sent."""
         return self.ways[0] if self.ways else ()
 
     @cached_property
-    def members(self) -> Mapping[str, str]:
-        """Return the properties of the bodies that carry credentials, with their arguments."""
-        return {name: each.credential for name, each in self._properties if each.credential}
+    def properties(self) -> Mapping[str, str]:
+        """Return the body properties that carry credentials, with their argument names."""
+        return {name: each.credential for name, each in self._schemas if each.credential}
 
     @cached_property
     def secrets(self) -> frozenset[str]:
-        """Return the properties of the bodies that are marked as secret."""
-        return frozenset(name for name, each in self._properties if each.sensitivity == "secret")
+        """Return the body properties that are marked as secret."""
+        return frozenset(name for name, each in self._schemas if each.sensitivity == "secret")
 
     def is_met_by(self, request: PreparedRequest) -> bool:
-        """Return whether a request carries one of the sets outside its body."""
+        """Return whether a request carries one of the sets of credentials outside its body."""
         return any(all(each.is_right_in(request) for each in way) for way in self.ways)
 
     def variants(self, request: PreparedRequest) -> list[tuple[str, PreparedRequest]]:
         """Return copies of a request that lack a credential or have a wrong one, described.
 
-        They do not carry another set, which would be enough.
+        No copy carries another of the alternative sets.
         """
         for way in self.ways:
             for each in way:
@@ -118,7 +118,7 @@ class Access:
         return [(what, variant) for what, variant in found if not self.is_met_by(variant)]
 
     @cached_property
-    def _properties(self) -> tuple[tuple[str, Schema], ...]:
+    def _schemas(self) -> tuple[tuple[str, Schema], ...]:
         return tuple(
             pair
             for content in (self.operation.body.contents if self.operation.body else ())
@@ -128,7 +128,7 @@ class Access:
 
 
 def configuration(document: Document) -> dict[str, dict[str, str]]:
-    """Return the credentials of every scheme as Schemathesis takes them, by the scheme's name."""
+    """Return the credentials of every scheme in Schemathesis's format, by the scheme's name."""
     schemes = document.security_schemes.values()
     return {each.name: given for each in schemes if (given := _given(each))}
 
@@ -144,16 +144,16 @@ def _given(scheme: SecurityScheme) -> dict[str, str]:
     return {}
 
 
-def _credential(scheme: SecurityScheme) -> Credential | None:
+def _credential(scheme: SecurityScheme) -> SentCredential | None:
     match scheme.type, scheme.location, scheme.scheme:
         case "apiKey", ("header" | "query" | "cookie") as place, _:
-            return Credential(place, scheme.key, CREDENTIAL, WRONG)
+            return SentCredential(place, scheme.key, CREDENTIAL, WRONG)
         case "http", _, "basic":
             pair = _basic(CREDENTIAL), _basic(WRONG)
-            return Credential("header", "Authorization", *pair)
+            return SentCredential("header", "Authorization", *pair)
         case ("http", _, "bearer") | (("oauth2" | "openIdConnect"), _, _):
             pair = f"Bearer {CREDENTIAL}", f"Bearer {WRONG}"
-            return Credential("header", "Authorization", *pair)
+            return SentCredential("header", "Authorization", *pair)
     return None
 
 

@@ -1,7 +1,7 @@
-"""Forms as they are sent, where every part is a text or a file.
+"""Forms as sent, in which every part is text or a file.
 
-A value that was made to be of a wrong type is a text like any other once it is in a part, and valid
-where the schema wants a text.
+A value generated with a wrong type becomes text in a form, which is valid where the schema has a
+string.
 """
 
 from __future__ import annotations
@@ -16,27 +16,27 @@ from urllib.parse import parse_qsl
 from requests import PreparedRequest
 
 from ..spec import Document, MediaType, Operation, Schema, media
-from . import wire
+from . import sent_requests
 
 
 def takes(operation: Operation, kind: media.Kind) -> bool:
-    """Return whether an operation takes a body of a kind, such as `multipart`."""
+    """Return whether an operation accepts a body of a kind, such as `multipart`."""
     contents = operation.body.contents if operation.body else ()
     return any(each.kind == kind for each in contents)
 
 
 def is_form(request: PreparedRequest) -> bool:
-    """Return whether a request has a form as its body."""
-    return media.kind_of(wire.media_type_of(request)) in ("form", "multipart")
+    """Return whether the body of a request is a form."""
+    return media.kind_of(sent_requests.media_type_of(request)) in ("form", "multipart")
 
 
 def as_sent(
     document: Document, operation: Operation, request: PreparedRequest
 ) -> dict[str, Any] | None:
-    """Return the properties of a form as they are on the wire, or None for another body.
+    """Return the properties of a form as sent, or None for another body.
 
-    A part is a text, or the JSON that the text is where its schema wants that; parts of one name
-    are a list, as is one part whose schema is an array.
+    A part is text, or the JSON value of the text where its schema requires that. Parts with the
+    same name are a list, as is a single part whose schema is an array.
     """
     parts, content = _parts(request), _described(operation, request)
     if parts is None or content is None or content.schema is None:
@@ -48,7 +48,7 @@ def as_sent(
 
 
 def fits_as_sent(document: Document, operation: Operation, request: PreparedRequest) -> bool:
-    """Return whether a request has a form that is valid as it is on the wire."""
+    """Return whether the body of a request is a form that is valid as sent."""
     value, content = as_sent(document, operation, request), _described(operation, request)
     if value is None or content is None or content.schema is None:
         return False
@@ -56,17 +56,17 @@ def fits_as_sent(document: Document, operation: Operation, request: PreparedRequ
 
 
 def _described(operation: Operation, request: PreparedRequest) -> MediaType | None:
-    name = wire.media_type_of(request)
+    name = sent_requests.media_type_of(request)
     return operation.body.content(name) if operation.body else None
 
 
 def _parts(request: PreparedRequest) -> Mapping[str, list[str]] | None:
-    """Return the texts of each part by name, or None for what is not a form."""
-    match media.kind_of(wire.media_type_of(request)):
+    """Return the texts of each part by name, or None if the body is not a form."""
+    match media.kind_of(sent_requests.media_type_of(request)):
         case "multipart":
             pairs = _multipart(request)
         case "form":
-            text = wire.raw_of(request).decode(errors="replace")
+            text = sent_requests.raw_of(request).decode(errors="replace")
             pairs = parse_qsl(text, keep_blank_values=True)
         case _:
             return None
@@ -77,9 +77,12 @@ def _parts(request: PreparedRequest) -> Mapping[str, list[str]] | None:
 
 
 def _multipart(request: PreparedRequest) -> list[tuple[str, str]]:
-    head = f"Content-Type: {wire.value_of(request, 'header', 'Content-Type')}\r\n\r\n".encode()
+    content_type = sent_requests.value_of(request, "header", "Content-Type")
+    head = f"Content-Type: {content_type}\r\n\r\n".encode()
     pairs = []
-    for part in BytesParser(policy=HTTP).parsebytes(head + wire.raw_of(request)).iter_parts():
+    for part in (
+        BytesParser(policy=HTTP).parsebytes(head + sent_requests.raw_of(request)).iter_parts()
+    ):
         payload = part.get_payload(decode=True)
         text = payload.decode(errors="replace") if isinstance(payload, bytes) else ""
         pairs.append((str(part.get_param("name", header="content-disposition")), text))

@@ -1,8 +1,8 @@
-"""Documented responses, and which of them a response is.
+"""Documented outcomes of a spec, and which of them a response is.
 
-They are counted as a client sees them: per action, per status and, where a status has several
-schemas, per schema, so that a failure inside a 200 is an answer of its own. What was reached is in
-`coverage`.
+Outcomes are counted as a client sees them: per action, per status and, where a status has several
+schemas, per schema, so that a failure inside a 200 is a separate outcome. `coverage` counts which
+of them a run reached.
 """
 
 from __future__ import annotations
@@ -16,27 +16,27 @@ from schemathesis import Response
 
 from ..spec import Action, Document, Operation, Pointer, Schema
 from ..spec import Response as Documented
-from . import wire
-from .credentials import Access
+from . import sent_requests
+from .sent_credentials import Access
 
-CREDENTIALS_REFUSED = (401, 403)
+CREDENTIALS_REJECTED = (401, 403)
 
 
 @dataclass(frozen=True)
-class Answer:
-    """One documented answer.
+class DocumentedOutcome:
+    """One documented outcome of an action.
 
     Attributes:
-        action: The id of the action, or of the operation where no action claims the answer.
-        operation: The operation on the wire.
+        action: The id of the action, or of the operation where no action claims the response.
+        operation: The operation that is called.
         response: The documented response.
-        form: The schema's name where the status has several schemas, else an empty string.
+        schema: The schema's name where the status has several schemas, else an empty string.
     """
 
     action: str
     operation: Operation
     response: Documented
-    form: str
+    schema: str
 
     @property
     def pointer(self) -> Pointer:
@@ -44,42 +44,42 @@ class Answer:
         return self.response.place
 
     def __str__(self) -> str:
-        """Return `action status form`."""
-        return " ".join(part for part in (self.action, self.response.status, self.form) if part)
+        """Return `action status schema`."""
+        return " ".join(part for part in (self.action, self.response.status, self.schema) if part)
 
 
 @dataclass(frozen=True)
-class Reading:
-    """What one response turned out to be.
+class Observed:
+    """A response as classified by the spec.
 
     Attributes:
         action: The id of the action that was called, or of the operation.
-        answer: The documented answer, or None where nothing documents the status.
+        outcome: The documented outcome, or None where the response is not documented.
         is_failure: Whether it is a failure, by its status or by the schema of its body.
     """
 
     action: str
-    answer: Answer | None
+    outcome: DocumentedOutcome | None
     is_failure: bool
 
 
-class Answers:
-    """The documented answers of one spec."""
+class Outcomes:
+    """The documented outcomes of one spec."""
 
     def __init__(self, document: Document) -> None:
         self.document = document
         self._access = {each.pointer: Access(each) for each in document.operations}
 
     @cached_property
-    def documented(self) -> tuple[Answer, ...]:
-        """Return every documented answer, in the order of the file."""
+    def documented(self) -> tuple[DocumentedOutcome, ...]:
+        """Return every documented outcome, in the order of the file."""
         return tuple(each for operation in self.document.operations for each in _of(operation))
 
     def access(self, operation: Operation) -> Access:
-        """Return the credentials that an operation demands."""
+        """Return the credentials that an operation requires."""
         return self._access[operation.pointer]
 
-    def refuses_in_body(self, operation: Operation) -> bool:
+    def can_fail_with_success_status(self, operation: Operation) -> bool:
         """Return whether a successful status of an operation can carry a failure."""
         return any(
             form.failure
@@ -88,9 +88,9 @@ class Answers:
             for form in forms(response)
         )
 
-    def refuses_credentials(self, operation: Operation) -> bool:
+    def documents_credential_rejection(self, operation: Operation) -> bool:
         """Return whether a status for missing or wrong credentials is documented."""
-        return any(map(operation.response, CREDENTIALS_REFUSED))
+        return any(map(operation.response, CREDENTIALS_REJECTED))
 
     def expects_server_error(self, operation: Operation) -> bool:
         """Return whether a status of 500 or more is documented for some requests, unwaived."""
@@ -99,20 +99,20 @@ class Answers:
             for response in operation.responses
         )
 
-    def read(self, operation: Operation, sent: Any, response: Response) -> Reading:
-        """Return which documented answer came back; `sent` is the decoded body of the request."""
+    def read(self, operation: Operation, sent: Any, response: Response) -> Observed:
+        """Return which documented outcome a response is; `sent` is the decoded request body."""
         failed = response.status_code >= 400
         selected = self.action(operation, sent)
         action = selected.id if selected else operation.id
         documented = operation.response(response.status_code)
         if documented is None:
-            return Reading(action, None, failed)
-        every, body = forms(documented), wire.content_of(response)
+            return Observed(action, None, failed)
+        every, body = forms(documented), sent_requests.content_of(response)
         due = forms(documented, selected)
         fitting = [form for form in due if len(every) == 1 or self._fits(form, body)]
         failed = failed or (bool(fitting) and all(form.failure for form in fitting))
         name = fitting[0].name if len(every) > 1 and fitting else ""
-        return Reading(action, self._find(operation, action, documented, name), failed)
+        return Observed(action, self._find(operation, action, documented, name), failed)
 
     def action(self, operation: Operation, sent: Any) -> Action | None:
         """Return the action that a body selects, or None for an operation without actions."""
@@ -125,21 +125,21 @@ class Answers:
             return documented is not None
         if "json" not in str(response.headers.get("content-type")):
             return all(content.kind != "json" for content in documented.contents)
-        body = wire.json_of(response)
+        body = sent_requests.json_of(response)
         every = forms(documented)
         return not every or any(self._fits(form, body) for form in every)
 
     def _find(
         self, operation: Operation, action: str, response: Documented, form: str
-    ) -> Answer | None:
+    ) -> DocumentedOutcome | None:
         for owner in (action, operation.id):
-            answer = Answer(owner, operation, response, form)
-            if answer in self._known:
-                return answer
+            outcome = DocumentedOutcome(owner, operation, response, form)
+            if outcome in self._known:
+                return outcome
         return None
 
     @cached_property
-    def _known(self) -> frozenset[Answer]:
+    def _known(self) -> frozenset[DocumentedOutcome]:
         return frozenset(self.documented)
 
     def _fits(self, form: Schema, body: Any) -> bool:
@@ -163,17 +163,17 @@ def status_for(operation: Operation, response: Documented) -> int:
     return next(free, first)
 
 
-def _of(operation: Operation) -> Iterator[Answer]:
+def _of(operation: Operation) -> Iterator[DocumentedOutcome]:
     claimed: set[tuple[Documented, str]] = set()
     for action in operation.actions:
         for response in action.responses if action.branch else ():
             for form in _names(response, action):
                 claimed.add((response, form))
-                yield Answer(action.id, operation, response, form)
+                yield DocumentedOutcome(action.id, operation, response, form)
     for response in operation.responses:
         for form in _names(response):
             if (response, form) not in claimed:
-                yield Answer(operation.id, operation, response, form)
+                yield DocumentedOutcome(operation.id, operation, response, form)
 
 
 def _names(response: Documented, action: Action | None = None) -> list[str]:
