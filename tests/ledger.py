@@ -15,7 +15,7 @@ from scripts import fuzz, generate, mocks, review, rules
 from scripts.finding import Finding
 from scripts.generate.render import render
 from scripts.mocks.tester import curls
-from scripts.review.report import VendorReview
+from scripts.review.review_report import VendorReview
 from scripts.site.annotated import annotated
 from scripts.spec import Document, Unreadable, load
 

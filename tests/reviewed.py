@@ -13,9 +13,9 @@ import pytest
 
 from scripts import node
 from scripts.review import Revision, read_folder
-from scripts.review.changes import Moment, Notice, changes
-from scripts.review.delta import Delta, Side
-from scripts.review.report import Change
+from scripts.review.evidence_changes import EvidenceComparison
+from scripts.review.reported_changes import Notice, Side, changes
+from scripts.review.review_report import Change
 from scripts.spec import load
 
 FROZEN = Path(__file__).parent / "review"
@@ -60,8 +60,8 @@ def edited(
 def noticed(vendor: str, head: Revision) -> tuple[Change, ...]:
     """Give what users of one vendor notice, without the rest of a review."""
     before, after = base().documents[vendor], head.documents[vendor]
-    delta = Delta(Side(base(), before), Side(head, after))
-    return changes(Moment(base(), before), Moment(head, after), delta, tools()).changes
+    evidence = EvidenceComparison.of(vendor, base(), head)
+    return changes(Side(base(), before), Side(head, after), evidence, tools()).changes
 
 
 def written(folder: Path, source: Path, texts: dict[str, str]) -> Path:
@@ -80,9 +80,10 @@ def written(folder: Path, source: Path, texts: dict[str, str]) -> Path:
 
 def compared(base: Path, head: Path) -> Notice:
     """Give what users notice between any two specs."""
-    before, after = (_moment(path) for path in (base, head))
-    delta = Delta(Side(before.revision, before.document), Side(after.revision, after.document))
-    return changes(before, after, delta, tools())
+    before, after = (_side(path) for path in (base, head))
+    vendor = before.document.vendor
+    evidence = EvidenceComparison.of(vendor, before.revision, after.revision)
+    return changes(before, after, evidence, tools())
 
 
 def revision(path: Path) -> Revision:
@@ -91,6 +92,6 @@ def revision(path: Path) -> Revision:
     return Revision(path.parent.name, path.parent, {document.vendor: document})
 
 
-def _moment(path: Path) -> Moment:
+def _side(path: Path) -> Side:
     found = revision(path)
-    return Moment(found, next(iter(found.documents.values())))
+    return Side(found, next(iter(found.documents.values())))

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from scripts.review.report import Change
+from scripts.review.review_report import Change
 
 from .reviewed import FROZEN, compared, written
 

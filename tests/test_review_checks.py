@@ -2,7 +2,7 @@
 
 import pytest
 
-from scripts.review import checks
+from scripts.review import review_checks as checks
 
 
 @pytest.mark.parametrize(

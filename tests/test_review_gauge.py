@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 import yaml
 
-from scripts.review.report import GRADES, Change
+from scripts.review.review_report import GRADES, Change
 
 from .reviewed import FROZEN, edited, noticed, tools
 

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from scripts.review.comparison import compare_vendor
-from scripts.review.report import Change
+from scripts.review.review_report import Change
+from scripts.review.vendor_review import compare_vendor
 
 from .reviewed import FROZEN, compared, revision, tools, written
 

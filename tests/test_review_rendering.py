@@ -9,8 +9,9 @@ import pytest
 
 from scripts import review
 from scripts.finding import Finding
-from scripts.review import rendering, report
-from scripts.review.report import Change, Place, Review, VendorReview
+from scripts.review import review_rendering as rendering
+from scripts.review import review_report as report
+from scripts.review.review_report import Change, Place, Review, VendorReview
 
 SCHEMA = json.loads((Path(review.__file__).parent / "schema.json").read_text())
 HERE = Place("specs/acme.yaml", 12, 3)
@@ -50,8 +51,8 @@ def _vendor(change: Change, *demands: Finding) -> VendorReview:
         (report.CitationChange("page/photo", ("Photo.id",), ("Photo",), HERE),),
         (Finding("specs/acme.yaml", 3, 1, "long-line", "the line is long", "break it"),),
         2,
-        (report.Waiver("long-line", "Photo", "It is a URL.", HERE),),
-        (report.Behaviour("mock", "getPhoto: 200 comes with another body"),),
+        (report.NewWaiver("long-line", "Photo", "It is a URL.", HERE),),
+        (report.BehaviourChange("mock", "getPhoto: 200 comes with another body"),),
         demands,
         ("one thing could not be told",),
     )
@@ -103,8 +104,8 @@ def test_the_schema_describes_every_member_and_no_other() -> None:
         "change": (Change, set[str]()),
         "fact": (report.FactChange, set[str]()),
         "citation": (report.CitationChange, set[str]()),
-        "waiver": (report.Waiver, set[str]()),
-        "behaviour": (report.Behaviour, set[str]()),
+        "waiver": (report.NewWaiver, set[str]()),
+        "behaviour": (report.BehaviourChange, set[str]()),
         "finding": (Finding, set[str]()),
         "place": (Place, set[str]()),
     }

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from ..paths import ROOT
 from ..spec import Document, Mark, Unreadable, load, read
-from .report import Place
+from .review_report import Place
 
 WORKING_TREE = "working tree"
 

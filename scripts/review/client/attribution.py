@@ -10,11 +10,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from ..spec import Document, Pointer
-from .difference import Difference
-from .projection import Projection
-from .report import GRADES, Presence
-from .symbols import Surface, Symbol
+from ...spec import Document, Pointer
+from ..review_report import GRADES, Presence
+from ..wire import Difference, Projection
+from .client_symbols import Surface, Symbol
 
 # Members whose change renames what they stand on.
 _NAMING = ("operationId", "tags", "title", "name", "x-credential")

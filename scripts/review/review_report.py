@@ -104,7 +104,7 @@ class CitationChange:
 
 
 @dataclass(frozen=True)
-class Waiver:
+class NewWaiver:
     """A rule that the spec no longer asks of an element, and the reason that is given for it."""
 
     rule: str
@@ -114,7 +114,7 @@ class Waiver:
 
 
 @dataclass(frozen=True)
-class Behaviour:
+class BehaviourChange:
     """Something that the mock or the property tests do differently; one sentence."""
 
     subject: Literal["mock", "tests"]
@@ -150,8 +150,8 @@ class VendorReview:
     citations: tuple[CitationChange, ...] = ()
     findings: tuple[Finding, ...] = ()
     known_findings: int = 0
-    waivers: tuple[Waiver, ...] = ()
-    behaviour: tuple[Behaviour, ...] = ()
+    waivers: tuple[NewWaiver, ...] = ()
+    behaviour: tuple[BehaviourChange, ...] = ()
     demands: tuple[Finding, ...] = ()
     notes: tuple[str, ...] = ()
 

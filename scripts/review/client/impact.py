@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from ..spec import Pointer
-from .difference import Difference
-from .explaining import Demand, Offer, Share, explain, whole
-from .report import GRADES
-from .symbols import Surface, Symbol
+from ...spec import Pointer
+from ..review_report import GRADES
+from ..wire import Difference
+from .attribution import Demand, Offer, Share, explain, whole
+from .client_symbols import Surface, Symbol
 
 
 @dataclass(frozen=True)

@@ -14,10 +14,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from ..generate.lower.lowering import plain
-from ..spec import Action, Document, Pointer, pointer_ref, ref_pointer
-from .parts import PROSE, parts
-from .scope import Scope, distinction, narrow_answers, narrow_body
+from ...generate.lower.lowering import plain
+from ...spec import Action, Document, Pointer, pointer_ref, ref_pointer
+from .action_scope import Scope, distinction, narrow_answers, narrow_body
+from .merged_schemas import PROSE, parts
 
 # What `$ref` may name without being a schema; these have no cycles and are written out.
 _WRITTEN_OUT = ("parameters", "requestBodies", "responses", "headers", "examples", "links")

@@ -14,14 +14,13 @@ from dataclasses import dataclass
 from .. import evidence
 from ..evidence import Evidence, Fact, Page
 from ..spec import Document, Mark, Pointer, walk
-from .difference import worded
-from .names import identity, name_of
-from .report import Cause, CitationChange, FactChange, Place, Presence
+from .review_report import Cause, CitationChange, FactChange, Place, Presence
 from .revision import Revision
+from .wire import identity, name_of, phrase
 
 
 @dataclass(frozen=True)
-class Side:
+class EvidenceSide:
     """What is known of a vendor at one moment; nothing where there is no such vendor."""
 
     revision: Revision
@@ -54,11 +53,16 @@ class Side:
 
 
 @dataclass(frozen=True)
-class Delta:
+class EvidenceComparison:
     """What differs in the evidence of one vendor between two moments."""
 
-    base: Side
-    head: Side
+    base: EvidenceSide
+    head: EvidenceSide
+
+    @classmethod
+    def of(cls, vendor: str, base: Revision, head: Revision) -> EvidenceComparison:
+        """Return the comparison of a vendor's evidence in two revisions."""
+        return cls(*(EvidenceSide(each, each.documents.get(vendor)) for each in (base, head)))
 
     def facts(self) -> Iterator[FactChange]:
         """Give the documents and facts that came, went or differ, the head's order first."""
@@ -141,7 +145,7 @@ def _said(fact: Fact | None) -> tuple[str, tuple[str, ...]] | None:
 def _beside(was: Fact, now: Fact) -> Iterator[str]:
     """Say what differs beside the sentence of a fact."""
     if was.literals != now.literals:
-        told = worded("literals", [*was.literals], [*now.literals])
+        told = phrase("literals", [*was.literals], [*now.literals])
         is_order = sorted(was.literals) == sorted(now.literals)
         yield "the literals are in another order" if is_order else told
     if was.behaviour != now.behaviour:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from ..spec import METHODS, Document, Pointer, ref_pointer
+from ...spec import METHODS, Document, Pointer, ref_pointer
 
 _KINDS = {
     "parameters": "parameter",

@@ -14,11 +14,11 @@ from openapi_python_client.parser.properties.list_property import ListProperty
 from openapi_python_client.parser.properties.protocol import PropertyProtocol
 from openapi_python_client.parser.properties.union import UnionProperty
 
-from ..finding import Finding
-from ..generate import arranged
-from ..generate.package.methods import LOCATIONS, Argument, Method
-from ..generate.package.views import Package
-from ..spec import Document, Pointer, walk
+from ...finding import Finding
+from ...generate import arranged
+from ...generate.package.methods import LOCATIONS, Argument, Method
+from ...generate.package.views import Package
+from ...spec import Document, Pointer, walk
 
 
 @dataclass(frozen=True)

@@ -12,10 +12,10 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from ..spec import Pointer
-from .difference import Difference, items, worded
+from ...spec import Pointer
+from ..review_report import Grade, Presence
+from .difference import Difference, items, phrase
 from .projection import Projection
-from .report import Grade, Presence
 
 # What Redocly calls an element, for people and for the names of rules.
 _NOUNS = {
@@ -178,7 +178,7 @@ class _Entry:
             return f"{self._noun()} `{self._name(0)}` became `{self._name(1)}`"
         if self._presence != "changed":
             return f"{self._noun()} was {self._presence}"
-        return worded(self._member, self._before, self._after) + self._consequence()
+        return phrase(self._member, self._before, self._after) + self._consequence()
 
     def _consequence(self) -> str:
         """Say what makes a change of a list of values break users, if it does."""

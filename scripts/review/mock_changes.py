@@ -15,7 +15,7 @@ from ..fuzz.coverage import ANSWER, Coverage
 from ..fuzz.policy import Narrowing, as_lines, label, narrowings
 from ..mocks import Mock, Sample, samples_of
 from ..spec import Document
-from .report import Behaviour, FactChange
+from .review_report import BehaviourChange, FactChange
 
 
 @dataclass(frozen=True)
@@ -31,9 +31,9 @@ class _Answer:
         return f"{self.status}{reason}"
 
 
-def differences(
+def behaviour_changes(
     base: Document | None, head: Document | None, facts: Iterable[FactChange]
-) -> Iterator[Behaviour]:
+) -> Iterator[BehaviourChange]:
     """Say what a mock serves, answers and implements, and what tests reach, that it did not."""
     before, after = (_samples(each) for each in (base, head))
     yield from _served(base, head)
@@ -47,11 +47,11 @@ def _samples(document: Document | None) -> Mapping[str, Sample]:
     return {each.id: each for each in samples_of(document, {})} if document else {}
 
 
-def _served(base: Document | None, head: Document | None) -> Iterator[Behaviour]:
+def _served(base: Document | None, head: Document | None) -> Iterator[BehaviourChange]:
     before, after = (_routes(each) for each in (base, head))
     for verb, these, others in (("serves", after, before), ("no longer serves", before, after)):
         if told := [f"{name} ({route})" for name, route in these.items() if name not in others]:
-            yield Behaviour("mock", f"{verb} {', '.join(told)}")
+            yield BehaviourChange("mock", f"{verb} {', '.join(told)}")
 
 
 def _routes(document: Document | None) -> Mapping[str, str]:
@@ -60,15 +60,15 @@ def _routes(document: Document | None) -> Mapping[str, str]:
 
 def _answered(
     base: Document, head: Document, before: Mapping[str, Sample], after: Mapping[str, Sample]
-) -> Iterator[Behaviour]:
+) -> Iterator[BehaviourChange]:
     old_mock, new_mock = mocks.make_mock(base), mocks.make_mock(head)
     for name, sample in before.items():
         if name in after:
             old, new = _send(old_mock, sample), _send(new_mock, sample)
             if old.status != new.status:
-                yield Behaviour("mock", f"{name}: what was answered with {old} gets {new}")
+                yield BehaviourChange("mock", f"{name}: what was answered with {old} gets {new}")
             elif old.body != new.body:
-                yield Behaviour("mock", f"{name}: {old.status} comes with another body")
+                yield BehaviourChange("mock", f"{name}: {old.status} comes with another body")
 
 
 def _send(mock: Mock, sample: Sample) -> _Answer:
@@ -85,17 +85,19 @@ def _send(mock: Mock, sample: Sample) -> _Answer:
     return _Answer(answer.status_code, answer.headers.get("x-mock-reason", ""), answer.text)
 
 
-def _implemented(document: Document | None, facts: Iterable[FactChange]) -> Iterator[Behaviour]:
+def _implemented(
+    document: Document | None, facts: Iterable[FactChange]
+) -> Iterator[BehaviourChange]:
     rules = mocks.rules_of(document.vendor) if document else frozenset[str]()
     mine = [each for each in facts if each.id in rules]
     if new := [each.id for each in mine if each.presence == "added"]:
-        yield Behaviour("mock", f"rules implement the new facts {', '.join(new)}")
+        yield BehaviourChange("mock", f"rules implement the new facts {', '.join(new)}")
     if old := [each.id for each in mine if each.presence != "added"]:
         told = ", ".join(old)
-        yield Behaviour("mock", f"rules implement {told}, which differ: read the rules again")
+        yield BehaviourChange("mock", f"rules implement {told}, which differ: read the rules again")
 
 
-def _tested(base: Document | None, head: Document | None) -> Iterator[Behaviour]:
+def _tested(base: Document | None, head: Document | None) -> Iterator[BehaviourChange]:
     """Say what differs for the operations that both have; what comes with others is no news."""
     before, after = _goals(base), _goals(head)
     both = before.operations & after.operations
@@ -104,11 +106,11 @@ def _tested(base: Document | None, head: Document | None) -> Iterator[Behaviour]
             names = sorted(one.names[kind] - other.names[kind])
             if told := [name for name in names if name.partition(" ")[0] in both]:
                 count = f"{len(told)} {kind}{'s' if len(told) > 1 else ''}"
-                yield Behaviour("tests", f"{verb} {count}: {', '.join(told)}")
+                yield BehaviourChange("tests", f"{verb} {count}: {', '.join(told)}")
     for line in as_lines(each for each in after.narrowings if each not in before.narrowings):
-        yield Behaviour("tests", f"have {line}")
+        yield BehaviourChange("tests", f"have {line}")
     for line in as_lines(each for each in before.narrowings if each not in after.narrowings):
-        yield Behaviour("tests", f"no longer have {line}")
+        yield BehaviourChange("tests", f"no longer have {line}")
 
 
 @dataclass(frozen=True)

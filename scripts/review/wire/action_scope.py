@@ -11,7 +11,7 @@ import json
 import re
 from dataclasses import dataclass, field
 
-from ..spec import UNIONS, Action, MediaType, Pointer, Schema
+from ...spec import UNIONS, Action, MediaType, Pointer, Schema
 
 
 @dataclass

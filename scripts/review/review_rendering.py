@@ -13,9 +13,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 
 from ..finding import Finding, annotation
-from . import wording
-from .report import Change, Review, VendorReview
-from .wording import Section, Style
+from . import review_sentences as wording
+from .review_report import Change, Review, VendorReview
+from .review_sentences import Section, Style
 
 _WIDTH = 100
 

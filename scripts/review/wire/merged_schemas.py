@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from ..spec import Document, Pointer
+from ...spec import Document, Pointer
 
 # Members that say nothing of a value; the outermost one speaks.
 PROSE = frozenset({"description", "title", "examples", "deprecated"})

@@ -9,7 +9,15 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from ..finding import Finding
-from .report import GRADES, Change, CitationChange, FactChange, Review, VendorReview, Waiver
+from .review_report import (
+    GRADES,
+    Change,
+    CitationChange,
+    FactChange,
+    NewWaiver,
+    Review,
+    VendorReview,
+)
 
 Entry = list[str]
 """What is said of one thing: a line that stands alone, then what there is to it."""
@@ -143,7 +151,7 @@ def citation(each: CitationChange, style: Style) -> Entry:
     return entry
 
 
-def waiver(each: Waiver, style: Style) -> Entry:
+def waiver(each: NewWaiver, style: Style) -> Entry:
     """Say which rule no longer holds where, and the reason given."""
     place = style.code(str(each.place))
     return [

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from ..spec import Document, Pointer, walk
-from .difference import Difference, worded
-from .names import identity
+from ...spec import Document, Pointer, walk
+from .difference import Difference, phrase
+from .element_names import identity
 from .projection import Projection
 
 _ACTED_ON = ("x-failure", "x-credential", "x-sensitive", "x-repeatable", "x-session", "x-paging")
@@ -22,7 +22,7 @@ _MEANING = {
 }
 
 
-def differences_beyond(
+def extension_differences(
     base: Document, head: Document, before: Projection, after: Projection
 ) -> Iterator[Difference]:
     """Give what differs in elements that are on both sides."""
@@ -109,7 +109,7 @@ def _messages(
 def _message(member: str, before: Any, after: Any) -> str:
     if member in _MEANING and not (before and after):
         return f"{_MEANING[member].format('now' if after else 'no longer')} (`{member}`)"
-    return worded(member, before, after)
+    return phrase(member, before, after)
 
 
 def _owner(pointer: Pointer) -> Pointer:

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Any
 
-from ..spec import Pointer
-from .report import Grade, Presence
+from ...spec import Pointer
+from ..review_report import Grade, Presence
 
 
 @dataclass(frozen=True)
@@ -61,7 +61,7 @@ def items(before: Any, after: Any) -> tuple[frozenset[str], frozenset[str]]:
     return old - new, new - old
 
 
-def worded(member: str, before: Any, after: Any) -> str:
+def phrase(member: str, before: Any, after: Any) -> str:
     """Say in a sentence how a member differs; None stands for a member that is not there."""
     lost, gained = items(before, after)
     if member in ("description", "summary"):
@@ -75,7 +75,7 @@ def worded(member: str, before: Any, after: Any) -> str:
         return f"`{member}` {' and '.join(parts)}"
     if isinstance(before, dict) and isinstance(after, dict):
         differing = [key for key in before | after if before.get(key) != after.get(key)]
-        told = [worded(f"{member}.{key}", before.get(key), after.get(key)) for key in differing]
+        told = [phrase(f"{member}.{key}", before.get(key), after.get(key)) for key in differing]
         return "; ".join(told)
     if before is None:
         return f"`{member}` was set to {_short(after)}"

@@ -15,17 +15,17 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from ..node import Node, Unavailable
-from ..spec import Pointer
+from ...node import Node, Unavailable
+from ...spec import Pointer
+from ..review_report import GRADES, Grade, Presence
 from .difference import Difference
 from .projection import Projection
-from .reading import read
-from .report import GRADES, Grade, Presence
+from .redocly_entry import read
 
 _FORMS = ("format", "contentEncoding", "contentMediaType")
 
 
-def differences(base: Projection, head: Projection, node: Node) -> list[Difference]:
+def redocly_differences(base: Projection, head: Projection, node: Node) -> list[Difference]:
     """Give every difference between two projections once; raise `Unavailable` if Redocly fails."""
     merged = _merged(each for told in _asked(base, head, node) for each in read(base, head, told))
     return _without_forms(_without_required(merged))

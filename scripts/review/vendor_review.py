@@ -10,10 +10,10 @@ from dataclasses import dataclass
 
 from ..node import Node
 from ..spec import Document, Unreadable
-from . import behaviour, checks
-from .changes import Moment, Notice, arrival, changes, departure
-from .delta import Delta, Side
-from .report import Behaviour, FactChange, Presence, VendorReview
+from . import mock_changes, review_checks
+from .evidence_changes import EvidenceComparison
+from .reported_changes import Notice, Side, arrival, changes, departure
+from .review_report import BehaviourChange, FactChange, Presence, VendorReview
 from .revision import Revision
 
 
@@ -36,49 +36,53 @@ class _Pair:
     def review(self, node: Node) -> VendorReview:
         """Say what differs."""
         before, after = (each.documents.get(self.vendor) for each in (self.base, self.head))
-        delta = Delta(Side(self.base, before), Side(self.head, after))
-        noticed = self._noticed(before, after, delta, node)
-        facts = tuple(delta.facts())
-        fresh, known = checks.new_findings(before, after, self.head.root)
+        evidence = EvidenceComparison.of(self.vendor, self.base, self.head)
+        noticed = self._noticed(before, after, evidence, node)
+        facts = tuple(evidence.facts())
+        fresh, known = review_checks.new_findings(before, after, self.head.root)
         answered, unserved = self._answered(before, after, facts)
         broken = any(change.grade == "breaking" for change in noticed.changes)
         return VendorReview(
             self.vendor,
             _presence(before, after),
-            checks.version(before),
-            checks.version(after),
+            review_checks.version(before),
+            review_checks.version(after),
             noticed.changes,
             facts,
-            tuple(delta.citations()),
+            tuple(evidence.citations()),
             tuple(fresh),
             known,
-            tuple(checks.new_waivers(before, after, self.head)),
+            tuple(review_checks.new_waivers(before, after, self.head)),
             answered,
-            tuple(checks.demands(self.vendor, self.base, self.head) if broken else ()),
+            tuple(review_checks.demands(self.vendor, self.base, self.head) if broken else ()),
             (*noticed.notes, *unserved),
         )
 
     def _answered(
         self, before: Document | None, after: Document | None, facts: tuple[FactChange, ...]
-    ) -> tuple[tuple[Behaviour, ...], tuple[str, ...]]:
+    ) -> tuple[tuple[BehaviourChange, ...], tuple[str, ...]]:
         """Return what the mock does differently, and why that cannot be told where it cannot be."""
         try:
-            return tuple(behaviour.differences(before, after, facts)), ()
+            return tuple(mock_changes.behaviour_changes(before, after, facts)), ()
         except Unreadable as error:
             found = error.finding
             return (), (f"the mock cannot be compared: line {found.line}: {found.message}",)
 
     def _noticed(
-        self, before: Document | None, after: Document | None, delta: Delta, node: Node
+        self,
+        before: Document | None,
+        after: Document | None,
+        evidence: EvidenceComparison,
+        node: Node,
     ) -> Notice:
         match before, after:
             case Document(), Document():
-                base, head = Moment(self.base, before), Moment(self.head, after)
-                return changes(base, head, delta, node)
+                base, head = Side(self.base, before), Side(self.head, after)
+                return changes(base, head, evidence, node)
             case None, Document():
-                return Notice((arrival(Moment(self.head, after)),))
+                return Notice((arrival(Side(self.head, after)),))
             case Document(), None:
-                return Notice((departure(Moment(self.base, before)),))
+                return Notice((departure(Side(self.base, before)),))
         return Notice(())
 
 

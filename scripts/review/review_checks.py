@@ -13,17 +13,31 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
-from .. import pipeline
+from .. import pipeline, rules
 from ..finding import Finding
 from ..rules import waivers
 from ..spec import Document
-from .names import identity, name_of
-from .report import Waiver
+from .review_report import NewWaiver
 from .revision import Revision
+from .wire import identity, name_of
 
 RULE = "unannounced-breaking-change"
 
+# With these a comparison would miss what it cannot see.
+_INCOMPARABLE = frozenset(
+    {"invalid-structure", "dangling-ref", "external-ref", "circular-ref", "mismatched-ref"}
+    | {"exploding-schema", "duplicate-operation-id"}
+)
 _VERSION = re.compile(r"(\d+)\.(\d+)\.(\d+)")
+
+
+def incomparable(revision: Revision, vendor: str) -> Iterator[str]:
+    """Yield lines on why a vendor's spec cannot be compared; nothing where it can be."""
+    document = revision.documents.get(vendor)
+    found = rules.check(document) if document else ()
+    if errors := [each for each in found if each.rule in _INCOMPARABLE]:
+        yield f"{vendor} in {revision.name} cannot be compared:"
+        yield from (str(each).replace(f"{revision.root}/", "") for each in errors)
 
 
 def new_findings(
@@ -48,14 +62,14 @@ def new_findings(
 
 def new_waivers(
     base: Document | None, head: Document | None, revision: Revision
-) -> Iterator[Waiver]:
+) -> Iterator[NewWaiver]:
     """Give the waivers of a spec that were not there, or had another reason."""
     if head is None:
         return
     known = {_waived(base, each) for each in waivers.waivers(base)} if base else set()
     for each in waivers.waivers(head):
         if _waived(head, each) not in known:
-            yield Waiver(
+            yield NewWaiver(
                 each.rule,
                 name_of(head, each.pointer[:-2]),
                 str(each.reason),

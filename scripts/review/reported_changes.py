@@ -11,22 +11,16 @@ from dataclasses import dataclass
 
 from ..node import Node
 from ..spec import Document, Pointer
-from .beyond import differences_beyond
-from .delta import Delta
-from .difference import Difference
-from .explaining import Offer
-from .grading import differences
-from .names import name_of
-from .projection import project
-from .python import Impact, impacts, touched
-from .report import GRADES, Change, Place
+from .client import Impact, Offer, Surface, impacts, surface, touched
+from .evidence_changes import EvidenceComparison
+from .review_report import GRADES, Change, Place
 from .revision import Revision
-from .symbols import Surface, surface
+from .wire import Difference, extension_differences, name_of, project, redocly_differences
 
 
 @dataclass(frozen=True)
-class Moment:
-    """A vendor's spec at one moment."""
+class Side:
+    """A vendor's spec at one side."""
 
     revision: Revision
     document: Document
@@ -45,15 +39,15 @@ class Notice:
     notes: tuple[str, ...] = ()
 
 
-def changes(base: Moment, head: Moment, delta: Delta, node: Node) -> Notice:
+def changes(base: Side, head: Side, evidence: EvidenceComparison, node: Node) -> Notice:
     """Give what users notice between two specs, the worst first; raise as Redocly fails."""
     before, after = project(base.document), project(head.document)
-    found = differences(before, after, node)
-    found += differences_beyond(base.document, head.document, before, after)
+    found = redocly_differences(before, after, node)
+    found += extension_differences(base.document, head.document, before, after)
     surfaces = surface(base.document), surface(head.document)
     notes = tuple(_notes(*surfaces))
     old, new = (Surface(), Surface()) if any(each.findings for each in surfaces) else surfaces
-    told = _Telling(base, head, delta, old, new)
+    told = _Telling(base, head, evidence, old, new)
     offers = (
         Offer(old, base.document, before, before.alone(after)),
         Offer(new, head.document, after, after.alone(before)),
@@ -62,18 +56,18 @@ def changes(base: Moment, head: Moment, delta: Delta, node: Node) -> Notice:
     return Notice(tuple(sorted(listed, key=_rank)), notes)
 
 
-def arrival(head: Moment) -> Change:
+def arrival(head: Side) -> Change:
     """Give the change that a new vendor is."""
     return _whole(head, "added", "additive")
 
 
-def departure(base: Moment) -> Change:
+def departure(base: Side) -> Change:
     """Give the change that the end of a vendor is."""
     return _whole(base, "removed", "breaking")
 
 
-def _whole(moment: Moment, presence: str, grade: str) -> Change:
-    document = moment.document
+def _whole(side: Side, presence: str, grade: str) -> Change:
+    document = side.document
     known = surface(document)
     client = next(iter(known.symbols), "")
     methods = tuple(name for name in known.symbols if name in known.called(known.methods))
@@ -82,8 +76,8 @@ def _whole(moment: Moment, presence: str, grade: str) -> Change:
         f"vendor-{presence}",
         document.vendor,
         f"the vendor was {presence}, with its whole client",
-        moment.place(()),
-        moment.place(()),
+        side.place(()),
+        side.place(()),
         presence,  # type: ignore[arg-type]  # and a presence
         tuple(action.id for action in document.actions),
         (client, *methods),
@@ -116,9 +110,9 @@ def _rank(change: Change) -> tuple[int, Place, str]:
 
 @dataclass(frozen=True)
 class _Telling:
-    base: Moment
-    head: Moment
-    delta: Delta
+    base: Side
+    head: Side
+    evidence: EvidenceComparison
     old: Surface
     new: Surface
 
@@ -126,8 +120,8 @@ class _Telling:
         """Tell one difference in full."""
         each = impact.difference
         before, after = self._places(each)
-        cause, facts = self.delta.cause(each.base, each.head)
-        moment, pointer = (
+        cause, facts = self.evidence.cause(each.base, each.head)
+        side, pointer = (
             (self.head, each.head) if each.head is not None else (self.base, each.base or ())
         )
         operations = self._operations(each)
@@ -137,7 +131,7 @@ class _Telling:
             each.rule,
             ", ".join(operations)
             if is_call or self._is_of_action(each)
-            else name_of(moment.document, pointer),
+            else name_of(side.document, pointer),
             each.message,
             self.base.place(before),
             self.head.place(after),
