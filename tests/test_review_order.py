@@ -15,10 +15,17 @@ STEPS = (
     *("review_checks", "reported_changes", "vendor_review", "review_sentences", "review_rendering"),
 )
 WIRE = (
-    *("element_names", "difference", "merged_schemas", "action_scope", "projection"),
-    *("redocly_entry", "redocly_comparison", "extension_comparison"),
+    *(
+        "changed_places",
+        "element_names",
+        "difference",
+        "merged_schemas",
+        "action_scope",
+        "projection",
+    ),
+    *("projection", "redocly_entry", "redocly_comparison", "extension_comparison"),
 )
-CLIENT = ("client_symbols", "attribution", "impact")
+CLIENT = ("annotations", "client_symbols", "attribution", "impact")
 ORDERS = {"": STEPS, "wire": WIRE, "client": CLIENT}
 MODULES = [each for each in sorted(FOLDER.rglob("*.py")) if each.name != "__init__.py"]
 

@@ -31,28 +31,29 @@ from .vendor_review import compare_vendor
 
 
 def run(base: str, *, root: Path = ROOT) -> Review:
-    """Review the working tree at `root` against a git revision.
+    """Return the review of the working tree at `root` against a git revision.
 
-    Raises `Unable` where a side cannot be read or compared, or Node is not to be had.
+    Raises:
+        Unable: A side cannot be read or compared, or Node is not available.
     """
     with at(base, root) as before:
         return compare(before, here(root))
 
 
 def compare(base: Revision, head: Revision) -> Review:
-    """Say what differs between two revisions; raises `Unable` as `run` does."""
+    """Return the review of two revisions; raise `Unable` as `run` does."""
     names = sorted({*base.documents, *head.documents})
     differing = [name for name in names if base.texts(name) != head.texts(name)]
     try:
         tools = node.ready()
-        # Redocly, a process of its own, works for one vendor while we work for another.
+        # Redocly runs in a process of its own, so it compares one vendor while we work on another.
         with ThreadPoolExecutor(max_workers=2) as pool:
             found = list(pool.map(lambda name: _vendor(name, base, head, tools), differing))
     except node.Unavailable as error:
         raise Unable(str(error)) from None
     vendors = tuple(each for each in found if isinstance(each, VendorReview))
-    if faults := [line for each in found if isinstance(each, list) for line in each]:
-        raise Unable("\n".join(faults))
+    if reasons := [line for each in found if isinstance(each, list) for line in each]:
+        raise Unable("\n".join(reasons))
     same = tuple(name for name in names if name not in differing)
     return Review(base.name, head.name, vendors, same)
 
@@ -60,9 +61,9 @@ def compare(base: Revision, head: Revision) -> Review:
 def _vendor(
     name: str, base: Revision, head: Revision, tools: node.Node
 ) -> VendorReview | list[str]:
-    """Review a vendor, or say why it cannot be compared."""
-    faults = [line for side in (base, head) for line in incomparable(side, name)]
-    return faults or compare_vendor(name, base, head, tools)
+    """Return the review of a vendor, or lines on why it cannot be compared."""
+    reasons = [line for side in (base, head) for line in incomparable(side, name)]
+    return reasons or compare_vendor(name, base, head, tools)
 
 
 __all__ = [

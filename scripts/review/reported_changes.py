@@ -1,7 +1,7 @@
-"""What users of one vendor notice, each change with its places, its reach and its reason.
+"""Changes that users of one vendor notice, with their places, reach and reasons.
 
-Owns bringing together what differs on the wire and beyond it, what that does to the Python client,
-and the evidence behind it.
+Here the differences between the specs, their effects on the Python client and the evidence behind
+them are combined.
 """
 
 from __future__ import annotations
@@ -11,74 +11,100 @@ from dataclasses import dataclass
 
 from ..node import Node
 from ..spec import Document, Pointer
-from .client import Impact, Offer, Surface, impacts, surface, touched
+from .client import IGNORED, ClientSide, Impact, Surface, impacts, surface, touched
 from .evidence_changes import EvidenceComparison
-from .review_report import GRADES, Change, Place
+from .review_report import GRADES, Change, Grade, Place, Presence, TypeChange
 from .revision import Revision
-from .wire import Difference, extension_differences, name_of, project, redocly_differences
+from .wire import (
+    Difference,
+    Projection,
+    changed_places,
+    differences,
+    has_only,
+    name_of,
+    project,
+)
 
 
 @dataclass(frozen=True)
 class Side:
-    """A vendor's spec at one side."""
+    """The spec of a vendor in one revision."""
 
     revision: Revision
     document: Document
 
     def place(self, pointer: Pointer) -> Place:
-        """Give the place of an element, or of the nearest one above it that is there."""
+        """Return the place of an element, or of the nearest one above it that exists."""
         mark = self.document.source.mark(pointer)
         return self.revision.place(self.document.path, mark)
 
 
 @dataclass(frozen=True)
-class Notice:
-    """The changes, and what could not be told of them."""
+class Comparison:
+    """The changes, and what could not be compared."""
 
     changes: tuple[Change, ...]
     notes: tuple[str, ...] = ()
 
 
-def changes(base: Side, head: Side, evidence: EvidenceComparison, node: Node) -> Notice:
-    """Give what users notice between two specs, the worst first; raise as Redocly fails."""
+def compare_specs(base: Side, head: Side, evidence: EvidenceComparison, node: Node) -> Comparison:
+    """Return what users notice between two specs, the worst first.
+
+    Raises:
+        Unavailable: Redocly cannot compare the specs.
+    """
     before, after = project(base.document), project(head.document)
-    found = redocly_differences(before, after, node)
-    found += extension_differences(base.document, head.document, before, after)
-    surfaces = surface(base.document), surface(head.document)
-    notes = tuple(_notes(*surfaces))
+    found = differences(base.document, head.document, before, after, node)
+    surfaces = _surfaces(base.document, head.document)
     old, new = (Surface(), Surface()) if any(each.findings for each in surfaces) else surfaces
-    told = _Telling(base, head, evidence, old, new)
-    offers = (
-        Offer(old, base.document, before, before.alone(after)),
-        Offer(new, head.document, after, after.alone(before)),
+    lines = _Lines(base, head, evidence, old, new)
+    listed = [
+        lines.change(each)
+        for each in impacts(*_client_sides(lines, before, after), found)
+        if _is_noticed(each)
+    ]
+    return Comparison(tuple(sorted(listed, key=_rank)), tuple(_notes(*surfaces)))
+
+
+def _surfaces(base: Document, head: Document) -> tuple[Surface, Surface]:
+    """Return the clients' names; of one client, if the specs differ only in what it ignores."""
+    before = surface(base)
+    is_same = has_only(changed_places(base, head), IGNORED)
+    return before, before if is_same else surface(head)
+
+
+def _client_sides(
+    lines: _Lines, before: Projection, after: Projection
+) -> tuple[ClientSide, ClientSide]:
+    return (
+        ClientSide(lines.old, lines.base.document, before, before.alone(after)),
+        ClientSide(lines.new, lines.head.document, after, after.alone(before)),
     )
-    listed = [told.change(each) for each in impacts(*offers, found) if _is_noticed(each)]
-    return Notice(tuple(sorted(listed, key=_rank)), notes)
 
 
-def arrival(head: Side) -> Change:
-    """Give the change that a new vendor is."""
+def added_vendor(head: Side) -> Change:
+    """Return the one change that a new vendor is."""
     return _whole(head, "added", "additive")
 
 
-def departure(base: Side) -> Change:
-    """Give the change that the end of a vendor is."""
+def removed_vendor(base: Side) -> Change:
+    """Return the one change that a removed vendor is."""
     return _whole(base, "removed", "breaking")
 
 
-def _whole(side: Side, presence: str, grade: str) -> Change:
+def _whole(side: Side, presence: Presence, grade: Grade) -> Change:
     document = side.document
     known = surface(document)
     client = next(iter(known.symbols), "")
     methods = tuple(name for name in known.symbols if name in known.called(known.methods))
     return Change(
-        grade,  # type: ignore[arg-type]  # both callers give a grade
+        grade,
         f"vendor-{presence}",
         document.vendor,
         f"the vendor was {presence}, with its whole client",
         side.place(()),
         side.place(()),
-        presence,  # type: ignore[arg-type]  # and a presence
+        presence,
         tuple(action.id for action in document.actions),
         (client, *methods),
         (client, *methods) if presence == "removed" else (),
@@ -91,7 +117,7 @@ def _notes(before: Surface, after: Surface) -> Iterator[str]:
         if each.findings:
             reason = each.findings[0]
             yield (
-                f"no client can be generated from the {name}, so what Python loses is not told: "
+                f"no client can be generated from the {name}, so effects on Python are not listed: "
                 f"line {reason.line}: {reason.message}"
             )
         for reason in each.left_out:
@@ -99,7 +125,7 @@ def _notes(before: Surface, after: Surface) -> Iterator[str]:
 
 
 def _is_noticed(impact: Impact) -> bool:
-    """Tell whether anybody notices: a schema's new name only if a class has it."""
+    """Return whether users notice: the new name of a schema only if a class has it."""
     each = impact.difference
     return each.rule != "schema-renamed" or bool(impact.lost or impact.gained)
 
@@ -109,7 +135,7 @@ def _rank(change: Change) -> tuple[int, Place, str]:
 
 
 @dataclass(frozen=True)
-class _Telling:
+class _Lines:
     base: Side
     head: Side
     evidence: EvidenceComparison
@@ -117,21 +143,15 @@ class _Telling:
     new: Surface
 
     def change(self, impact: Impact) -> Change:
-        """Tell one difference in full."""
+        """Return a difference as a line of the report."""
         each = impact.difference
         before, after = self._places(each)
         cause, facts = self.evidence.cause(each.base, each.head)
-        side, pointer = (
-            (self.head, each.head) if each.head is not None else (self.base, each.base or ())
-        )
         operations = self._operations(each)
-        is_call = each.rule.startswith(("path-", "operation-")) and each.presence != "changed"
         return Change(
             each.grade,
             each.rule,
-            ", ".join(operations)
-            if is_call or self._is_of_action(each)
-            else name_of(side.document, pointer),
+            self._element(each, operations),
             each.message,
             self.base.place(before),
             self.head.place(after),
@@ -140,43 +160,54 @@ class _Telling:
             touched(self.old, self.new, impact),
             tuple(sorted(symbol.name for symbol in impact.lost)),
             tuple(sorted(symbol.name for symbol in impact.gained)),
+            tuple(TypeChange(one.symbol.name, one.before, one.after) for one in impact.retypings),
             cause,
             facts,
         )
 
-    def _places(self, each: Difference) -> tuple[Pointer, Pointer]:
-        """Give where an element stands; for one that is on one side only, where it would stand.
+    def _element(self, each: Difference, operations: tuple[str, ...]) -> str:
+        is_call = each.rule.startswith(("path-", "operation-")) and each.presence != "changed"
+        if is_call or self._is_of_action(each):
+            return ", ".join(operations)
+        if each.head is not None:
+            return name_of(self.head.document, each.head)
+        return name_of(self.base.document, each.base or ())
 
-        Of a list that lost or gained something, that is where the first of it stands.
+    def _places(self, each: Difference) -> tuple[Pointer, Pointer]:
+        """Return where an element is on both sides, or where it would be.
+
+        For a list with new or removed items, that is the first of these items.
         """
         base = each.base if each.base is not None else each.head or ()
         head = each.head if each.head is not None else each.base or ()
         return (
-            _member(self.base.document, base, each.member, each.lost),
-            _member(self.head.document, head, each.member, each.gained),
+            _keyword_place(self.base.document, base, each.keyword, each.lost),
+            _keyword_place(self.head.document, head, each.keyword, each.gained),
         )
 
     def _is_of_action(self, each: Difference) -> bool:
-        """Tell whether what differs is said of an action, in the schema of its request."""
+        """Return whether the keyword that differs is part of an `x-action`."""
         sides = (self.base.document, each.base), (self.head.document, each.head)
         return any(
-            place is not None and document.at((*place, "x-action", each.member)) is not None
+            place is not None and document.at((*place, "x-action", each.keyword)) is not None
             for document, place in sides
-            if each.member
+            if each.keyword
         )
 
     def _operations(self, each: Difference) -> tuple[str, ...]:
-        """Give the actions in the file's order."""
+        """Return the actions in the order of the file."""
         ids = [action.id for action in (*self.head.document.actions, *self.base.document.actions)]
         return tuple(name for name in dict.fromkeys(ids) if name in each.operations)
 
 
-def _member(document: Document, element: Pointer, member: str, values: frozenset[str]) -> Pointer:
-    """Give where a member of an element stands, or the first of some values in its list."""
-    if not member:
+def _keyword_place(
+    document: Document, element: Pointer, keyword: str, values: frozenset[str]
+) -> Pointer:
+    """Return where a keyword of an element is, or the first of some values in its list."""
+    if not keyword:
         return element
-    of_action = (*element, "x-action", member)
-    pointer = of_action if document.at(of_action) is not None else (*element, member)
+    of_action = (*element, "x-action", keyword)
+    pointer = of_action if document.at(of_action) is not None else (*element, keyword)
     listed = document.at(pointer)
     found = enumerate(listed if isinstance(listed, list) else ())
     return next(((*pointer, index) for index, value in found if str(value) in values), pointer)

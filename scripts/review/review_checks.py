@@ -1,14 +1,14 @@
-"""What has to be mended, and what was waived, since the base.
+"""Findings, waivers and what a change demands of its author.
 
-Owns telling new findings from known ones, the waivers that came, and what a breaking change asks
-of its author: a higher version of the spec, and a line in the changelog.
+A breaking change demands a higher version of the spec and a line in the changelog, a `safety`
+change the line alone.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -17,11 +17,11 @@ from .. import pipeline, rules
 from ..finding import Finding
 from ..rules import waivers
 from ..spec import Document
-from .review_report import NewWaiver
+from .review_report import Grade, NewWaiver
 from .revision import Revision
 from .wire import identity, name_of
 
-RULE = "unannounced-breaking-change"
+BREAKING, SAFETY = "unannounced-breaking-change", "unannounced-safety-change"
 
 # With these a comparison would miss what it cannot see.
 _INCOMPARABLE = frozenset(
@@ -32,28 +32,29 @@ _VERSION = re.compile(r"(\d+)\.(\d+)\.(\d+)")
 
 
 def incomparable(revision: Revision, vendor: str) -> Iterator[str]:
-    """Yield lines on why a vendor's spec cannot be compared; nothing where it can be."""
+    """Yield lines on why a vendor's spec cannot be compared; nothing if it can be."""
     document = revision.documents.get(vendor)
-    found = rules.check(document) if document else ()
-    if errors := [each for each in found if each.rule in _INCOMPARABLE]:
+    if found := rules.check(document, _INCOMPARABLE) if document else ():
         yield f"{vendor} in {revision.name} cannot be compared:"
-        yield from (str(each).replace(f"{revision.root}/", "") for each in errors)
+        yield from (str(each).replace(f"{revision.root}/", "") for each in found)
 
 
 def new_findings(
     base: Document | None, head: Document | None, root: Path
 ) -> tuple[list[Finding], int]:
-    """Give the findings that the base has not, and how many it has too.
+    """Return the findings that only the head has, and the number of those on both sides.
 
-    Findings are the same where rule, message and the text of the line are; lines may shift. The
-    paths of those given start at `root`.
+    Findings are the same if rule, message and the text of the line are; lines may shift. The paths
+    of the returned findings start at `root`.
     """
-    known = Counter(map(_mark, pipeline.check(base))) if base else Counter[tuple[str, str, str]]()
+    found = pipeline.check(head) if head else []
+    before = pipeline.check(base) if base and found else []
+    known = Counter(map(_identity, before))
     fresh = []
     count = 0
-    for finding in pipeline.check(head) if head else ():
-        if known[_mark(finding)]:
-            known[_mark(finding)] -= 1
+    for finding in found:
+        if known[_identity(finding)]:
+            known[_identity(finding)] -= 1
             count += 1
         else:
             fresh.append(replace(finding, path=_relative(finding.path, root)))
@@ -63,7 +64,7 @@ def new_findings(
 def new_waivers(
     base: Document | None, head: Document | None, revision: Revision
 ) -> Iterator[NewWaiver]:
-    """Give the waivers of a spec that were not there, or had another reason."""
+    """Yield the waivers of a spec that are new or have another reason."""
     if head is None:
         return
     known = {_waived(base, each) for each in waivers.waivers(base)} if base else set()
@@ -77,8 +78,28 @@ def new_waivers(
             )
 
 
-def demands(vendor: str, base: Revision, head: Revision) -> Iterator[Finding]:
-    """Give what is missing for a change that breaks users to be announced."""
+def demands(
+    vendor: str, base: Revision, head: Revision, grades: Collection[Grade]
+) -> Iterator[Finding]:
+    """Yield what the author still has to do for changes of some grades."""
+    if "breaking" in grades:
+        yield from _higher_version(vendor, base, head)
+    if not {"breaking", "safety"} & set(grades):
+        return
+    if not _is_announced(vendor, base.changelog, head.changelog):
+        breaks = "breaking" in grades
+        yield Finding(
+            "CHANGELOG.md",
+            1,
+            1,
+            BREAKING if breaks else SAFETY,
+            f"{'a breaking' if breaks else 'a safety'} change of {vendor} has no new line here",
+            f"add a line that names {vendor} and describes the change to users"
+            + ("" if breaks else " with its reason"),
+        )
+
+
+def _higher_version(vendor: str, base: Revision, head: Revision) -> Iterator[Finding]:
     now, before = head.documents.get(vendor), base.documents[vendor]
     was, new = version(before), version(now)
     if now and not _is_raised(was, new):
@@ -87,23 +108,14 @@ def demands(vendor: str, base: Revision, head: Revision) -> Iterator[Finding]:
             place.path,
             place.line,
             place.column,
-            RULE,
-            f"users of {vendor} break, and the version "
-            + (f"is {new} as before" if was == new else f"went from {was} to {new} only"),
+            BREAKING,
+            f"{vendor} has a breaking change, but the version "
+            + (f"is still {new}" if was == new else f"was only raised from {was} to {new}"),
             f"raise info.version to {_next_breaking(was) or 'another one'} or higher",
         )
-    if not _is_told(vendor, base.changelog, head.changelog):
-        yield Finding(
-            "CHANGELOG.md",
-            1,
-            1,
-            RULE,
-            f"users of {vendor} break, and no new line tells them",
-            f"add a line that names {vendor} and says what changed for users",
-        )
 
 
-def _mark(finding: Finding) -> tuple[str, str, str]:
+def _identity(finding: Finding) -> tuple[str, str, str]:
     lines = _lines(finding.path)
     text = lines[finding.line - 1].strip() if finding.line <= len(lines) else ""
     return finding.rule, finding.message, text
@@ -126,7 +138,7 @@ def _waived(document: Document, waiver: waivers.Waiver) -> tuple[object, ...]:
 
 
 def version(document: Document | None) -> str:
-    """Give the version of a spec, an empty string where it has none."""
+    """Return the version of a spec; empty if it has none."""
     info = document.data.get("info") if document else None
     return str(info.get("version") or "") if isinstance(info, dict) else ""
 
@@ -139,7 +151,7 @@ def _is_raised(before: str, now: str) -> bool:
 
 
 def _next_breaking(version: str) -> str:
-    """Give the lowest version that tells of a break: the first number that is not 0 goes up."""
+    """Return the lowest version for a breaking change: the first number other than 0 goes up."""
     match = _VERSION.fullmatch(version)
     if not match:
         return ""
@@ -151,8 +163,8 @@ def _next_breaking(version: str) -> str:
     )
 
 
-def _is_told(vendor: str, before: str, now: str) -> bool:
-    """Tell whether the changelog has a new line about a vendor, which it or its heading names."""
+def _is_announced(vendor: str, before: str, now: str) -> bool:
+    """Return whether the changelog has a new line that names a vendor, or is below its heading."""
     known = Counter(before.splitlines())
     name = re.compile(rf"(?<![\w-]){re.escape(vendor)}(?![\w-])", re.IGNORECASE)
     heading = ""

@@ -1,8 +1,4 @@
-"""What a review says, as plain data.
-
-Owns the shapes that the other modules fill in and `rendering` prints; `schema.json` describes them
-to whoever reads the JSON.
-"""
+"""The report of a review as plain data, which `schema.json` describes for readers of the JSON."""
 
 from __future__ import annotations
 
@@ -12,47 +8,58 @@ from typing import Literal
 
 from ..finding import Finding
 
-Grade = Literal["breaking", "additive", "documentation"]
-GRADES: tuple[Grade, ...] = ("breaking", "additive", "documentation")
-"""From the user's side; the first is the worst."""
+Grade = Literal["breaking", "safety", "additive", "documentation"]
+GRADES: tuple[Grade, ...] = ("breaking", "safety", "additive", "documentation")
+"""The effect on users, the worst first: `safety` is a protection that is removed or weakened."""
 
 Cause = Literal["vendor", "addition", "correction", "inference", "unknown"]
-"""Why an element changed: a fact behind it did, came, or neither; it rests on none, nobody says."""
+"""The reason: the cited facts changed, are new or are unchanged; no fact is cited; no evidence."""
 
 Presence = Literal["added", "removed", "changed"]
+Support = Literal["cited", "observed", "inferred"]
 
 
 @dataclass(frozen=True, order=True)
 class Place:
-    """A line of a file, which is named from the root of the repository."""
+    """A line of a file; the path starts at the root of the repository."""
 
     path: str
     line: int
     column: int
 
     def __str__(self) -> str:
-        """Give `path:line`."""
+        """Return `path:line`."""
         return f"{self.path}:{self.line}"
 
 
 @dataclass(frozen=True)
+class TypeChange:
+    """An argument or attribute of the client with another Python type."""
+
+    symbol: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True)
 class Change:
-    """One difference that a user of the API, or of the generated client, may notice.
+    """One difference that users of the API or of the generated client may notice.
 
     Attributes:
-        grade: What it means for a user.
+        grade: The effect on users.
         rule: The kind of difference, kebab-case.
-        element: What differs, for people: `Photo.publicKey`.
-        message: How it differs, one sentence without a full stop.
-        base: Where the element stood, or would have stood.
-        head: Where it stands, or would stand.
-        presence: Whether the element came, went or differs.
-        operations: The operations and actions that it touches, as the spec names them.
-        symbols: What it touches in the generated client, as Python spells it.
+        element: The name of the element, such as `Photo.publicKey`.
+        message: The difference, one sentence without a full stop.
+        base: The place of the element before; of a new element, where it was inserted.
+        head: The place of the element now; of a removed element, where it was.
+        presence: Whether the element was added, removed or changed.
+        operations: The affected operations and actions, by their ids in the spec.
+        symbols: The affected names in the generated client.
         lost: Those of the symbols that the client no longer has.
-        gained: Those of the symbols that the client did not have.
-        cause: What the evidence tells about the reason.
-        facts: The facts behind the element, on either side.
+        gained: Those of the symbols that are new in the client.
+        types: The arguments and attributes with another Python type.
+        cause: The reason for the change, as far as the evidence shows it.
+        facts: The facts behind the element on either side.
     """
 
     grade: Grade
@@ -66,22 +73,23 @@ class Change:
     symbols: tuple[str, ...] = ()
     lost: tuple[str, ...] = ()
     gained: tuple[str, ...] = ()
+    types: tuple[TypeChange, ...] = ()
     cause: Cause = "unknown"
     facts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class FactChange:
-    """A fact that the evidence gained, lost or tells differently.
+    """A fact or document that was added to the evidence, removed from it or changed.
 
     Attributes:
-        id: The citation, `document/fact`.
-        presence: Whether it came, went or differs.
-        before: What it said: its sentence and its literals; empty for a new one.
-        after: What it says; empty for one that went.
-        message: What it says, and how that differs from what it said.
-        place: Where it stands, or its document, or the file.
-        reread: Whether it differs although the text that was read is the same as before.
+        id: The citation, `document/fact`, or the document's id.
+        presence: Whether it was added, removed or changed.
+        before: Its sentence and literals before; empty for a new one.
+        after: Its sentence and literals now; empty for a removed one.
+        message: The statement, and how it changed.
+        place: Where it is, or its document, or the file.
+        reread: Whether it changed although the `sha256` of the text that it was read from did not.
     """
 
     id: str
@@ -95,7 +103,7 @@ class FactChange:
 
 @dataclass(frozen=True)
 class CitationChange:
-    """A fact that is cited elsewhere than before; elements are named for people."""
+    """A fact that other elements cite than before."""
 
     fact: str
     dropped: tuple[str, ...]
@@ -104,8 +112,19 @@ class CitationChange:
 
 
 @dataclass(frozen=True)
+class SupportChange:
+    """An element with another kind of evidence than before, and its `x-inferred`, if it has one."""
+
+    element: str
+    before: Support
+    after: Support
+    reason: str
+    place: Place
+
+
+@dataclass(frozen=True)
 class NewWaiver:
-    """A rule that the spec no longer asks of an element, and the reason that is given for it."""
+    """A rule that an `x-allow` newly switches off for an element, with the reason given."""
 
     rule: str
     element: str
@@ -115,7 +134,7 @@ class NewWaiver:
 
 @dataclass(frozen=True)
 class BehaviourChange:
-    """Something that the mock or the property tests do differently; one sentence."""
+    """A change in the mock or in the property tests, one sentence."""
 
     subject: Literal["mock", "tests"]
     message: str
@@ -123,22 +142,23 @@ class BehaviourChange:
 
 @dataclass(frozen=True)
 class VendorReview:
-    """What became of one vendor.
+    """The review of one vendor.
 
     Attributes:
         vendor: The vendor's id.
-        presence: Whether the vendor came, went or differs.
-        base_version: The version of the spec before, or an empty string.
-        head_version: The version of the spec now, or an empty string.
-        changes: What users notice, the worst first.
-        facts: The facts that came, went or differ.
-        citations: The facts that are cited elsewhere.
-        findings: What validation finds now and did not find before.
-        known_findings: How many findings were there before and still are.
-        waivers: The waivers that came.
-        behaviour: What the mock and the property tests do differently.
-        demands: What the author still has to do before users may be broken.
-        notes: What this review could not tell.
+        presence: Whether the vendor was added, removed or changed.
+        base_version: The version of the spec before; empty for a new vendor.
+        head_version: The version of the spec now; empty for a removed vendor.
+        changes: The changes that users notice, the worst first.
+        facts: The facts that were added, removed or changed.
+        citations: The facts that other elements cite than before.
+        support: The elements with another kind of evidence than before.
+        findings: The findings of validation that are new.
+        known_findings: The number of findings that both sides have.
+        waivers: The new waivers.
+        behaviour: The changes in the mock and in the property tests.
+        demands: What the author has to do before this is merged.
+        notes: What this review could not compare.
     """
 
     vendor: str
@@ -148,6 +168,7 @@ class VendorReview:
     changes: tuple[Change, ...] = ()
     facts: tuple[FactChange, ...] = ()
     citations: tuple[CitationChange, ...] = ()
+    support: tuple[SupportChange, ...] = ()
     findings: tuple[Finding, ...] = ()
     known_findings: int = 0
     waivers: tuple[NewWaiver, ...] = ()
@@ -157,30 +178,30 @@ class VendorReview:
 
     @property
     def grade(self) -> Grade | None:
-        """Give the worst grade of its changes, or None where users notice nothing."""
+        """Return the worst grade of the changes, or None if users notice nothing."""
         grades = {change.grade for change in self.changes}
         return next((grade for grade in GRADES if grade in grades), None)
 
     @property
     def counts(self) -> Mapping[Grade, int]:
-        """Count its changes by grade."""
+        """Return the number of changes by grade."""
         return {grade: sum(change.grade == grade for change in self.changes) for grade in GRADES}
 
     @property
     def is_acceptable(self) -> bool:
-        """Tell whether nothing is left to do."""
+        """Return whether nothing is left to do."""
         return not (self.findings or self.demands)
 
 
 @dataclass(frozen=True)
 class Review:
-    """What differs between two revisions of the bundle.
+    """The differences between two revisions of the bundle.
 
     Attributes:
         base: The revision compared with, as the caller named it.
         head: The revision reviewed.
-        vendors: Those that differ, by id.
-        unchanged: The ids of those that do not.
+        vendors: The vendors that differ, by id.
+        unchanged: The ids of the other vendors.
     """
 
     base: str
@@ -190,5 +211,5 @@ class Review:
 
     @property
     def is_acceptable(self) -> bool:
-        """Tell whether nothing is left to do for any vendor."""
+        """Return whether nothing is left to do for any vendor."""
         return all(vendor.is_acceptable for vendor in self.vendors)

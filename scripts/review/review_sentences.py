@@ -1,7 +1,4 @@
-"""How the parts of a review are said, whatever they are printed as.
-
-Owns the sentences. Layout is the business of `rendering`.
-"""
+"""Sentences and sections of a review, independent of the output format."""
 
 from __future__ import annotations
 
@@ -16,28 +13,29 @@ from .review_report import (
     FactChange,
     NewWaiver,
     Review,
+    SupportChange,
     VendorReview,
 )
 
 Entry = list[str]
-"""What is said of one thing: a line that stands alone, then what there is to it."""
+"""One item: a line that is complete in itself, then the details."""
 
 
 @dataclass(frozen=True)
 class Style:
-    """How two kinds of words are written: names and places, and free text."""
+    """How an output format writes names and places, and how it writes free text."""
 
     code: Callable[[str], str]
     free: Callable[[str], str]
 
     def codes(self, names: Iterable[str]) -> str:
-        """Write names one after the other."""
+        """Return a list of names."""
         return ", ".join(map(self.code, names))
 
 
 @dataclass(frozen=True)
 class Section:
-    """A titled list; `aside` is one that a reader may want to skip."""
+    """A titled list; `aside` if most readers can skip it."""
 
     title: str
     entries: list[Entry]
@@ -48,36 +46,31 @@ _MANY = 10
 
 
 def sections(vendor: VendorReview, style: Style) -> list[Section]:
-    """Give all that is said of a vendor, what has to be done first, nothing empty."""
+    """Return the sections on a vendor that are not empty, starting with what has to be done."""
     prose = [each for each in vendor.changes if each.grade == "documentation"]
-    felt = [each for each in vendor.changes if each.grade != "documentation"]
+    noticed = [each for each in vendor.changes if each.grade != "documentation"]
     listed = [
         Section("To do before this is merged", [finding(each, style) for each in vendor.demands]),
         Section("New findings", [finding(each, style) for each in vendor.findings]),
-        Section("What users notice", [change(each, style) for each in felt]),
+        Section("Changes for users", [change(each, style) for each in noticed]),
         Section("New waivers", [waiver(each, style) for each in vendor.waivers]),
         Section(
-            "What the mock and the tests do differently",
+            "Mock and property tests",
             [[f"{each.subject}: {style.free(each.message)}"] for each in vendor.behaviour],
         ),
-        Section("What could not be told", [[style.free(each)] for each in vendor.notes]),
-        Section("Documentation alone", [change(each, style) for each in prose], aside=True),
+        Section("Not compared", [[style.free(each)] for each in vendor.notes]),
+        Section("Other kind of evidence", [support(each, style) for each in vendor.support]),
+        Section("Documentation only", [change(each, style) for each in prose], aside=True),
+        Section("Changed facts", facts(vendor.facts, style), aside=len(vendor.facts) > _MANY),
         Section(
-            "Facts of the vendor's documents",
-            facts(vendor.facts, style),
-            aside=len(vendor.facts) > _MANY,
-        ),
-        Section(
-            "Facts cited elsewhere",
-            [citation(each, style) for each in vendor.citations],
-            aside=True,
+            "Moved citations", [citation(each, style) for each in vendor.citations], aside=True
         ),
     ]
     return [each for each in listed if each.entries]
 
 
 def overview(review: Review) -> list[tuple[str, ...]]:
-    """Give a table of the vendors, its head first."""
+    """Return a table of the vendors; the first row is the heading."""
     rows: list[tuple[str, ...]] = [("vendor", *GRADES, "to do")]
     for each in review.vendors:
         counts = [*each.counts.values(), len(each.demands) + len(each.findings)]
@@ -86,44 +79,44 @@ def overview(review: Review) -> list[tuple[str, ...]]:
 
 
 def outcome(review: Review) -> str:
-    """Say what a review comes to."""
+    """Return the result of a review in a few words."""
     if not review.vendors:
-        return "no spec and no evidence differs"
+        return "no spec or evidence changed"
     waiting = [each.vendor for each in review.vendors if not each.is_acceptable]
     return f"to do for {', '.join(waiting)}" if waiting else "nothing to do"
 
 
 def verdict(vendor: VendorReview) -> str:
-    """Say in a few words what a review of a vendor comes to."""
+    """Return the result for one vendor in a few words."""
     if vendor.presence != "changed":
         return f"the vendor was {vendor.presence}"
-    told = [f"{count} {grade}" for grade, count in vendor.counts.items() if count]
-    return ", ".join(told) or "nothing that users notice"
+    counted = [f"{count} {grade}" for grade, count in vendor.counts.items() if count]
+    return ", ".join(counted) or "no change for users"
 
 
 def versions(vendor: VendorReview, arrow: str) -> str:
-    """Give the version before and now, once where it is the same."""
+    """Return the version before and now, or one if they are the same."""
     known = [each for each in (vendor.base_version, vendor.head_version) if each]
     return arrow.join(dict.fromkeys(known))
 
 
 def known(vendor: VendorReview) -> str:
-    """Say how many findings were there before; empty for none."""
+    """Return how many findings both sides have; empty for none."""
     count = vendor.known_findings
     return f"{count} known finding{'s' if count != 1 else ''} not shown" if count else ""
 
 
 def change(each: Change, style: Style) -> Entry:
-    """Say what differs, where, whom it touches and why."""
+    """Return what changed, where, who is affected and why."""
     first = f"{each.grade}: {style.code(each.element)}: {style.free(each.message)}"
-    is_said = each.element == ", ".join(each.operations)
-    reach = _reach(replace(each, operations=()) if is_said else each, style)
+    is_named = each.element == ", ".join(each.operations)
+    reach = _reach(replace(each, operations=()) if is_named else each, style)
     rest = [_places(each, style), *reach, _reason(each, style)]
     return [first, *filter(None, rest)]
 
 
 def facts(listed: Iterable[FactChange], style: Style) -> list[Entry]:
-    """Say what facts tell and told, those of one document together."""
+    """Return how facts changed, one entry for each document."""
     entries: dict[str, Entry] = {}
     for each in listed:
         document, _, name = each.id.partition("/")
@@ -136,27 +129,34 @@ def facts(listed: Iterable[FactChange], style: Style) -> list[Entry]:
 
 
 def _fact(name: str, each: FactChange, style: Style) -> str:
-    reread = ", although the sha256 of the text that was read is as before" if each.reread else ""
+    reread = ", although its text has the same sha256 as before" if each.reread else ""
     place = style.code(str(each.place))
     return f"{style.code(name)} at {place}{reread}: {style.free(each.message)}"
 
 
 def citation(each: CitationChange, style: Style) -> Entry:
-    """Say where a fact is cited now, and where no longer."""
+    """Return where a fact is now cited, and where no longer."""
     entry = [style.code(each.fact)]
     if each.gained:
-        entry.append(f"now at {style.codes(each.gained)}")
+        entry.append(f"now cited at {style.codes(each.gained)}")
     if each.dropped:
-        entry.append(f"no longer at {style.codes(each.dropped)}")
+        entry.append(f"no longer cited at {style.codes(each.dropped)}")
     return entry
 
 
+def support(each: SupportChange, style: Style) -> Entry:
+    """Return which kind of evidence an element has now, and had before."""
+    first = f"{style.code(each.element)} was {each.before} and is now {each.after}"
+    entry = [first, f"at {style.code(str(each.place))}"]
+    return [*entry, f"reason: {style.free(each.reason)}"] if each.reason else entry
+
+
 def waiver(each: NewWaiver, style: Style) -> Entry:
-    """Say which rule no longer holds where, and the reason given."""
+    """Return which rule is switched off where, and the reason given."""
     place = style.code(str(each.place))
     return [
         f"{style.code(each.rule)} at {style.code(each.element)}, {place}",
-        style.free(each.reason),
+        f"reason: {style.free(each.reason)}",
     ]
 
 
@@ -175,19 +175,23 @@ def _places(each: Change, style: Style) -> str:
         case "added":
             return f"at {head}"
         case "removed":
-            return f"was at {base}"
+            return f"before at {base}"
     return f"at {head}" if base == head else f"at {head}, before at {base}"
 
 
 def _reach(each: Change, style: Style) -> Iterator[str]:
     if each.operations:
-        yield f"touches {style.codes(each.operations)}"
+        yield f"operations: {style.codes(each.operations)}"
     if each.lost:
-        yield f"Python loses {style.codes(each.lost)}"
+        yield f"removed from the Python client: {style.codes(each.lost)}"
     if each.gained:
-        yield f"Python gains {style.codes(each.gained)}"
-    if kept := [name for name in each.symbols if name not in (*each.lost, *each.gained)]:
-        yield f"in Python: {style.codes(kept)}"
+        yield f"added to the Python client: {style.codes(each.gained)}"
+    for one in each.types:
+        before, after = style.code(one.before), style.code(one.after)
+        yield f"type in the Python client: {style.code(one.symbol)} was {before}, is now {after}"
+    named = {*each.lost, *each.gained, *(one.symbol for one in each.types)}
+    if kept := [name for name in each.symbols if name not in named]:
+        yield f"used in the Python client by: {style.codes(kept)}"
 
 
 def _reason(each: Change, style: Style) -> str:
@@ -195,11 +199,11 @@ def _reason(each: Change, style: Style) -> str:
     more = f" and {len(each.facts) - 3} more" if len(each.facts) > 3 else ""
     match each.cause:
         case "vendor":
-            return f"why: the vendor changed, see {facts}{more}"
+            return f"reason: the facts of the vendor changed: {facts}{more}"
         case "addition":
-            return f"why: facts that are new here, see {facts}{more}"
+            return f"reason: newly cited facts: {facts}{more}"
         case "correction":
-            return f"why: our correction, the facts are as before: {facts}{more}"
+            return f"reason: a correction of ours, the facts are unchanged: {facts}{more}"
         case "inference":
-            return "why: our own, no document states this"
+            return "reason: inferred, not documented"
     return ""

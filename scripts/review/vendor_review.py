@@ -1,89 +1,68 @@
-"""From two states of a vendor to what a review says of it.
-
-Owns putting the parts together: what users notice, the evidence, the findings, the mock. Where a
-part comes from is the business of that part's module.
-"""
+"""The review of one vendor, combined from the changes, the evidence, the findings and the mock."""
 
 from __future__ import annotations
-
-from dataclasses import dataclass
 
 from ..node import Node
 from ..spec import Document, Unreadable
 from . import mock_changes, review_checks
 from .evidence_changes import EvidenceComparison
-from .reported_changes import Notice, Side, arrival, changes, departure
+from .reported_changes import Comparison, Side, added_vendor, compare_specs, removed_vendor
 from .review_report import BehaviourChange, FactChange, Presence, VendorReview
 from .revision import Revision
 
 
 def compare_vendor(vendor: str, base: Revision, head: Revision, node: Node) -> VendorReview:
-    """Say what differs for one vendor, who is on one side at least.
+    """Return the review of a vendor that at least one of the revisions has.
 
-    Raises `Unavailable` where Redocly cannot compare the two.
+    Raises:
+        Unavailable: Redocly cannot compare the specs.
     """
-    return _Pair(vendor, base, head).review(node)
+    before, after = (each.documents.get(vendor) for each in (base, head))
+    evidence = EvidenceComparison.of(vendor, base, head)
+    compared = _compared(
+        Side(base, before) if before else None, Side(head, after) if after else None, evidence, node
+    )
+    facts = tuple(evidence.facts())
+    fresh, known = review_checks.new_findings(before, after, head.root)
+    behaviour, notes = _behaviour(before, after, facts)
+    grades = {change.grade for change in compared.changes}
+    return VendorReview(
+        vendor,
+        _presence(before, after),
+        review_checks.version(before),
+        review_checks.version(after),
+        changes=compared.changes,
+        facts=facts,
+        citations=tuple(evidence.citations()),
+        support=tuple(evidence.support()),
+        findings=tuple(fresh),
+        known_findings=known,
+        waivers=tuple(review_checks.new_waivers(before, after, head)),
+        behaviour=behaviour,
+        demands=tuple(review_checks.demands(vendor, base, head, grades)),
+        notes=(*compared.notes, *notes),
+    )
 
 
-@dataclass(frozen=True)
-class _Pair:
-    """A vendor on both sides."""
+def _compared(
+    base: Side | None, head: Side | None, evidence: EvidenceComparison, node: Node
+) -> Comparison:
+    if base and head:
+        return compare_specs(base, head, evidence, node)
+    if head:
+        return Comparison((added_vendor(head),))
+    return Comparison((removed_vendor(base),) if base else ())
 
-    vendor: str
-    base: Revision
-    head: Revision
 
-    def review(self, node: Node) -> VendorReview:
-        """Say what differs."""
-        before, after = (each.documents.get(self.vendor) for each in (self.base, self.head))
-        evidence = EvidenceComparison.of(self.vendor, self.base, self.head)
-        noticed = self._noticed(before, after, evidence, node)
-        facts = tuple(evidence.facts())
-        fresh, known = review_checks.new_findings(before, after, self.head.root)
-        answered, unserved = self._answered(before, after, facts)
-        broken = any(change.grade == "breaking" for change in noticed.changes)
-        return VendorReview(
-            self.vendor,
-            _presence(before, after),
-            review_checks.version(before),
-            review_checks.version(after),
-            noticed.changes,
-            facts,
-            tuple(evidence.citations()),
-            tuple(fresh),
-            known,
-            tuple(review_checks.new_waivers(before, after, self.head)),
-            answered,
-            tuple(review_checks.demands(self.vendor, self.base, self.head) if broken else ()),
-            (*noticed.notes, *unserved),
-        )
-
-    def _answered(
-        self, before: Document | None, after: Document | None, facts: tuple[FactChange, ...]
-    ) -> tuple[tuple[BehaviourChange, ...], tuple[str, ...]]:
-        """Return what the mock does differently, and why that cannot be told where it cannot be."""
-        try:
-            return tuple(mock_changes.behaviour_changes(before, after, facts)), ()
-        except Unreadable as error:
-            found = error.finding
-            return (), (f"the mock cannot be compared: line {found.line}: {found.message}",)
-
-    def _noticed(
-        self,
-        before: Document | None,
-        after: Document | None,
-        evidence: EvidenceComparison,
-        node: Node,
-    ) -> Notice:
-        match before, after:
-            case Document(), Document():
-                base, head = Side(self.base, before), Side(self.head, after)
-                return changes(base, head, evidence, node)
-            case None, Document():
-                return Notice((arrival(Side(self.head, after)),))
-            case Document(), None:
-                return Notice((departure(Side(self.base, before)),))
-        return Notice(())
+def _behaviour(
+    before: Document | None, after: Document | None, facts: tuple[FactChange, ...]
+) -> tuple[tuple[BehaviourChange, ...], tuple[str, ...]]:
+    """Return the changes of the mock, and the reason if the mocks cannot be compared."""
+    try:
+        return tuple(mock_changes.behaviour_changes(before, after, facts)), ()
+    except Unreadable as error:
+        found = error.finding
+        return (), (f"the mock cannot be compared: line {found.line}: {found.message}",)
 
 
 def _presence(before: Document | None, after: Document | None) -> Presence:
