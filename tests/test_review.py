@@ -225,6 +225,15 @@ def test_a_cited_element_that_is_now_inferred_is_reported_with_its_reason(tmp_pa
     assert vendor.grade is None
 
 
+def test_a_change_that_drops_its_citations_is_an_inference(tmp_path: Path) -> None:
+    tools()
+    old = "          x-source: update-photo-current/answer-id\n"
+    new = "          minimum: 1\n          x-inferred: It is an edit of this test.\n"
+    (vendor,) = review.compare(base(), edited(tmp_path, "cloudcard", {old: new})).vendors
+    (change,) = vendor.changes
+    assert (change.element, change.cause, change.facts) == ("Photo.id", "inference", ())
+
+
 def test_a_safety_change_demands_a_line_in_the_changelog_and_no_version(tmp_path: Path) -> None:
     tools()
     shown = {"          x-sensitive: secret\n": ""}
@@ -263,8 +272,8 @@ def test_a_new_and_a_removed_vendor_are_one_change_each(tmp_path: Path) -> None:
 
 
 def test_an_unknown_revision_is_an_error(repository: Path) -> None:
-    with pytest.raises(review.Unable, match="unknown revision 'nowhere'\nfix: choose one"):
-        review.run("nowhere", root=repository)
+    with pytest.raises(review.Unable, match="unknown revision 'unknown'\nfix: choose one"):
+        review.run("unknown", root=repository)
 
 
 def test_an_error_in_a_shallow_clone_has_the_command_that_fixes_it(

@@ -1,7 +1,7 @@
-"""What a review is printed as."""
+"""Output formats of a review."""
 
 import json
-from dataclasses import fields
+from dataclasses import fields, replace
 from pathlib import Path
 
 import jsonschema_rs
@@ -81,13 +81,24 @@ def test_text_and_markdown_have_everything(style: str) -> None:
         *(
             "specs/acme.yaml:12",
             "specs/acme.yaml:9",
-            "facts of the vendor changed",
+            "cited facts changed",
             "A photo has an id.",
         ),
         *("long-line", "break it", "2 known findings", "It is a URL.", "another body"),
         *("it is not announced", "one thing was not compared", "other", "0.1.0", "0.2.0"),
     ):
         assert word in text, word
+
+
+def test_users_are_advised_what_to_do_about_a_breaking_change() -> None:
+    text = review.render(REVIEW, "text")
+    assert "users: stop using Photo.id" in text
+    assert "users: run a type checker on programs that use Photo.id" in text
+    renamed = replace(_change(), gained=("Photo.number",), types=())
+    text = review.render(Review("a", "b", (_vendor(renamed),)), "text")
+    assert "users: replace Photo.id with Photo.number" in text
+    additive = replace(_change(), grade="additive")
+    assert "users:" not in review.render(Review("a", "b", (_vendor(additive),)), "text")
 
 
 @pytest.mark.parametrize("style", ["text", "markdown"])

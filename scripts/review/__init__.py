@@ -62,7 +62,7 @@ def _vendor(
     name: str, base: Revision, head: Revision, tools: node.Node
 ) -> VendorReview | list[str]:
     """Return the review of a vendor, or lines on why it cannot be compared."""
-    reasons = [line for side in (base, head) for line in incomparable(side, name)]
+    reasons = [*incomparable(name, base, head)]
     return reasons or compare_vendor(name, base, head, tools)
 
 

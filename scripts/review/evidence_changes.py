@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from .. import evidence
 from ..evidence import Evidence, Fact, Page
@@ -33,19 +34,19 @@ class EvidenceSide:
     revision: Revision
     document: Document | None
 
-    @property
+    @cached_property
     def known(self) -> Evidence | None:
-        """Return the evidence, or None if there is no vendor or no evidence file."""
+        """Return the evidence, or None without a vendor or an evidence file."""
         if self.document is None or not self.document.evidence_path.exists():
             return None
         return evidence.load(self.document)
 
-    @property
+    @cached_property
     def facts(self) -> Mapping[str, Fact]:
         """Return the facts by citation."""
         return self.known.facts if self.known else {}
 
-    @property
+    @cached_property
     def pages(self) -> Mapping[str, Page]:
         """Return the documents by id."""
         return self.known.pages if self.known else {}
@@ -126,14 +127,13 @@ class EvidenceComparison:
 
     def cause(self, base: Pointer | None, head: Pointer | None) -> tuple[Cause, tuple[str, ...]]:
         """Return the reason why an element changed, and the facts that show it."""
-        behind = [
-            each for each in (self.base.grounds(base), self.head.grounds(head)) if each is not None
-        ]
+        now = self.head.grounds(head)
+        behind = [each for each in (self.base.grounds(base), now) if each is not None]
         facts = tuple(dict.fromkeys(one.text for each in behind for one in each.citations))
         if changed := tuple(name for name in facts if self._is_changed(name)):
             is_new = not any(name in self.base.facts for name in changed)
             return ("addition" if is_new else "vendor"), changed
-        if facts:
+        if facts and (now is None or now.citations):
             return "correction", facts
         return ("inference" if behind else "unknown"), ()
 

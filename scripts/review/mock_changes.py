@@ -8,15 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from .. import mocks
+from ..fuzz.answers import Answers
+from ..fuzz.coverage import ANSWER, Coverage
+from ..fuzz.policy import Narrowing, as_lines, narrowings
 from ..spec import Document, Pointer
 from .review_report import BehaviourChange, FactChange
 from .wire import EVIDENCE, PROSE, changed_places, has_only
-
-if TYPE_CHECKING:
-    from ..fuzz.policy import Narrowing
 
 _UNREAD = EVIDENCE | PROSE | {"x-repeatable", "x-sensitive"}
 
@@ -130,8 +129,6 @@ def _implemented(document: Document | None, facts: list[FactChange]) -> Iterator
 
 def _tested(base: Document | None, head: Document | None) -> Iterator[BehaviourChange]:
     """Yield what differs in the tests of operations that both sides have."""
-    from ..fuzz.policy import as_lines
-
     before, after = _goals(base), _goals(head)
     both = before.operations & after.operations
     for kind in ("response", "example"):
@@ -159,10 +156,6 @@ class _Goals:
 
 
 def _goals(document: Document | None) -> _Goals:
-    from ..fuzz.answers import Answers
-    from ..fuzz.coverage import ANSWER, Coverage
-    from ..fuzz.policy import narrowings
-
     if document is None:
         return _Goals()
     answers = Answers(document)

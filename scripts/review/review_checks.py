@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from .. import pipeline, rules
@@ -31,12 +31,25 @@ _INCOMPARABLE = frozenset(
 _VERSION = re.compile(r"(\d+)\.(\d+)\.(\d+)")
 
 
-def incomparable(revision: Revision, vendor: str) -> Iterator[str]:
-    """Yield lines on why a vendor's spec cannot be compared; nothing if it can be."""
-    document = revision.documents.get(vendor)
-    if found := rules.check(document, _INCOMPARABLE) if document else ():
+def incomparable(vendor: str, base: Revision, head: Revision) -> Iterator[str]:
+    """Yield lines on why a vendor's specs cannot be compared; nothing if they can be."""
+    before, after = base.documents.get(vendor), head.documents.get(vendor)
+    if before:
+        yield from _reasons(vendor, base, rules.check(before, _INCOMPARABLE))
+    if after:
+        found = [each for each in _findings(after) if each.rule in _INCOMPARABLE]
+        yield from _reasons(vendor, head, found)
+
+
+def _reasons(vendor: str, revision: Revision, found: Sequence[Finding]) -> Iterator[str]:
+    if found:
         yield f"{vendor} in {revision.name} cannot be compared:"
         yield from (str(each).replace(f"{revision.root}/", "") for each in found)
+
+
+@lru_cache(maxsize=16)
+def _findings(document: Document) -> tuple[Finding, ...]:
+    return tuple(pipeline.check(document))
 
 
 def new_findings(
@@ -47,8 +60,8 @@ def new_findings(
     Findings are the same if rule, message and the text of the line are; lines may shift. The paths
     of the returned findings start at `root`.
     """
-    found = pipeline.check(head) if head else []
-    before = pipeline.check(base) if base and found else []
+    found = _findings(head) if head else ()
+    before = _findings(base) if base and found else ()
     known = Counter(map(_identity, before))
     fresh = []
     count = 0

@@ -23,7 +23,7 @@ Entry = list[str]
 
 @dataclass(frozen=True)
 class Style:
-    """How an output format writes names and places, and how it writes free text."""
+    """The functions with which an output format writes names and places, and free text."""
 
     code: Callable[[str], str]
     free: Callable[[str], str]
@@ -111,7 +111,7 @@ def change(each: Change, style: Style) -> Entry:
     first = f"{each.grade}: {style.code(each.element)}: {style.free(each.message)}"
     is_named = each.element == ", ".join(each.operations)
     reach = _reach(replace(each, operations=()) if is_named else each, style)
-    rest = [_places(each, style), *reach, _reason(each, style)]
+    rest = [_places(each, style), *reach, *_advice(each, style), _reason(each, style)]
     return [first, *filter(None, rest)]
 
 
@@ -194,12 +194,26 @@ def _reach(each: Change, style: Style) -> Iterator[str]:
         yield f"used in the Python client by: {style.codes(kept)}"
 
 
+def _advice(each: Change, style: Style) -> Iterator[str]:
+    """Yield what users have to do about a breaking change of the Python client."""
+    if each.grade != "breaking" or each.presence == "added":
+        return
+    lost, gained = (style.codes(names) for names in (each.lost, each.gained))
+    if len(each.lost) == len(each.gained) == 1:
+        yield f"users: replace {lost} with {gained}"
+    elif each.lost:
+        yield f"users: stop using {lost}"
+    if each.types:
+        typed = style.codes(one.symbol for one in each.types)
+        yield f"users: run a type checker on programs that use {typed}"
+
+
 def _reason(each: Change, style: Style) -> str:
     facts = style.codes(each.facts[:3])
     more = f" and {len(each.facts) - 3} more" if len(each.facts) > 3 else ""
     match each.cause:
         case "vendor":
-            return f"reason: the facts of the vendor changed: {facts}{more}"
+            return f"reason: the cited facts changed: {facts}{more}"
         case "addition":
             return f"reason: newly cited facts: {facts}{more}"
         case "correction":

@@ -38,7 +38,7 @@ class Revision:
         name: As the caller named it.
         root: The folder that contains its files.
         documents: The specs by vendor id.
-        changelog: The text of the changelog; empty if there is none.
+        changelog: The text of the changelog; empty without one.
     """
 
     name: str
@@ -47,7 +47,7 @@ class Revision:
     changelog: str = ""
 
     def texts(self, vendor: str) -> tuple[str, str]:
-        """Return the spec and the evidence of a vendor as text; empty if there is none."""
+        """Return the spec and the evidence of a vendor as text; each is empty without a file."""
         document = self.documents.get(vendor)
         if document is None:
             return "", ""

@@ -13,7 +13,7 @@ _WIDER = {"int": "float"}
 
 
 def parts(annotation: str) -> tuple[str, ...]:
-    """Return the alternatives of a union, without `Unset`, which stands for a missing value."""
+    """Return the alternatives of a union, without `Unset`, the mark of a missing value."""
     found, depth, part = [], 0, ""
     for piece in re.split(r"( \| |[\[\]])", annotation):
         depth += {"[": 1, "]": -1}.get(piece, 0)

@@ -1,6 +1,6 @@
 """The spec difference to which a name of the generated client belongs.
 
-That is the difference nearest to the element that the name stands for, else the operation or
+That is the difference nearest to the element of the name, else the operation or
 property that it came or went with, else a difference of its own. `impact` finds the names.
 """
 

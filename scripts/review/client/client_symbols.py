@@ -1,4 +1,4 @@
-"""Names and types of a generated package, each with the element of the spec that it stands for.
+"""Names and types of a generated package, each with the element of the spec that it is generated from.
 
 `generate` forms the names; here they are listed as Python spells them.
 """
@@ -43,7 +43,7 @@ class Symbol:
     Attributes:
         name: As Python spells it: `photos.update_photo`, `photos.update_photo(status)`, `Photo`,
             `Photo.public_key`, `PhotoStatus.DENIED`, `CloudCardClient(session_token)`.
-        pointer: The element of the spec that it stands for.
+        pointer: The element of the spec that it is generated from.
         required: Whether it is a required argument.
         annotation: The type of an argument or an attribute.
         travels: Whether its value is sent, received or both.

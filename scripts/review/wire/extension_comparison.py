@@ -121,7 +121,7 @@ def _message(name: str, before: Any, after: Any) -> str:
 
 
 def _lost_protection(name: str, before: Any, after: Any, element: Pointer) -> str:
-    """Return the effect of a removed or weakened protection; empty if there is none."""
+    """Return the effect of a removed or weakened protection, else an empty string."""
     match name:
         case "x-sensitive" if before and not after:
             return (

@@ -285,7 +285,7 @@ def _pointer(data: Any, text: str | None) -> Pointer | None:
 def _tidied(message: str) -> str:
     """Return a sentence of Redocly's in our style, without names that the report prints anyway."""
     text = re.sub(r"^Property `[^`]+`( of `[^`]+`)? was removed$", "property was removed", message)
-    return text[:1].lower() + text[1:]
+    return re.sub(r"'([^'`]*)'", r"`\1`", text[:1].lower() + text[1:])
 
 
 def _sorted(listed: list[Any]) -> list[str]:
