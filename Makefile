@@ -66,7 +66,7 @@ readme: .venv/installed ## write the tables of README.md that are made from spec
 	@$(RUN) readme $(ARGS)
 
 .PHONY: review
-review: .venv/installed ## say what the change since BASE=<rev> does to users (needs Node)
+review: .venv/installed ## report how the changes since BASE=<rev> affect users (needs Node)
 	@$(RUN) review --base $(or $(BASE),HEAD) $(NARROW)
 
 .PHONY: site

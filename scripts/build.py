@@ -254,7 +254,7 @@ def bench(options: Options) -> int:
 
 
 def review(options: Options) -> int:
-    """Say what a change of the specs since a revision does to users, and why it was made."""
+    """Report how the changes of the specs since a revision affect users, and their reasons."""
     from . import review as reviews
 
     try:

@@ -13,7 +13,7 @@ import pytest
 from scripts import node
 from scripts.review import Revision, read_folder
 from scripts.review.evidence_changes import EvidenceComparison
-from scripts.review.reported_changes import Comparison, Side, compare_specs
+from scripts.review.reported_changes import Side, SpecComparison, compare_specs
 from scripts.review.review_report import Change
 from scripts.spec import load
 
@@ -77,7 +77,7 @@ def written(folder: Path, source: Path, texts: dict[str, str]) -> Path:
     return path
 
 
-def compared(base: Path, head: Path) -> Comparison:
+def compared(base: Path, head: Path) -> SpecComparison:
     """Return the changes that users notice between two specs."""
     before, after = (_side(path) for path in (base, head))
     vendor = before.document.vendor

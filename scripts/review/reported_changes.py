@@ -40,14 +40,16 @@ class Side:
 
 
 @dataclass(frozen=True)
-class Comparison:
+class SpecComparison:
     """The changes, and what could not be compared."""
 
     changes: tuple[Change, ...]
     notes: tuple[str, ...] = ()
 
 
-def compare_specs(base: Side, head: Side, evidence: EvidenceComparison, node: Node) -> Comparison:
+def compare_specs(
+    base: Side, head: Side, evidence: EvidenceComparison, node: Node
+) -> SpecComparison:
     """Return what users notice between two specs, the worst first.
 
     Raises:
@@ -63,7 +65,7 @@ def compare_specs(base: Side, head: Side, evidence: EvidenceComparison, node: No
         for each in impacts(*_client_sides(lines, before, after), found)
         if _is_noticed(each)
     ]
-    return Comparison(tuple(sorted(listed, key=_rank)), tuple(_notes(*surfaces)))
+    return SpecComparison(tuple(sorted(listed, key=_rank)), tuple(_notes(*surfaces)))
 
 
 def _surfaces(base: Document, head: Document) -> tuple[Surface, Surface]:

@@ -6,7 +6,7 @@ from ..node import Node
 from ..spec import Document, Unreadable
 from . import mock_changes, review_checks
 from .evidence_changes import EvidenceComparison
-from .reported_changes import Comparison, Side, added_vendor, compare_specs, removed_vendor
+from .reported_changes import Side, SpecComparison, added_vendor, compare_specs, removed_vendor
 from .review_report import BehaviourChange, FactChange, Presence, VendorReview
 from .revision import Revision
 
@@ -46,12 +46,12 @@ def compare_vendor(vendor: str, base: Revision, head: Revision, node: Node) -> V
 
 def _compared(
     base: Side | None, head: Side | None, evidence: EvidenceComparison, node: Node
-) -> Comparison:
+) -> SpecComparison:
     if base and head:
         return compare_specs(base, head, evidence, node)
     if head:
-        return Comparison((added_vendor(head),))
-    return Comparison((removed_vendor(base),) if base else ())
+        return SpecComparison((added_vendor(head),))
+    return SpecComparison((removed_vendor(base),) if base else ())
 
 
 def _behaviour(

@@ -1,4 +1,4 @@
-"""Names and types of a generated package, each with the element of the spec that it is generated from.
+"""Names and types of a generated package, each with the element of the spec behind it.
 
 `generate` forms the names; here they are listed as Python spells them.
 """
