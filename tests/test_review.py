@@ -2,13 +2,16 @@
 
 import shutil
 import subprocess
+from collections import Counter
 from pathlib import Path
 
 import pytest
 
 from scripts import node, review
-from scripts.review import mock_changes
+from scripts import spec as documents
+from scripts.review import mock_changes, revision
 from scripts.review.review_report import Review, VendorReview
+from scripts.spec import Document
 
 from .reviewed import FROZEN, base, edited, tools
 
@@ -333,6 +336,22 @@ def test_a_missing_node_is_one_error(tmp_path: Path, monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(node, "ready", missing)
     with pytest.raises(review.Unable, match="Node is needed"):
         review.compare(base(), edited(tmp_path, "cloudcard", {TYPO: TYPO.replace("gave", "gives")}))
+
+
+def test_a_spec_that_did_not_change_is_read_once(
+    repository: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    loaded = []
+
+    def load(path: Path) -> Document:
+        loaded.append(path.stem)
+        return documents.load(path)
+
+    monkeypatch.setattr(revision, "load", load)
+    review.run("main", root=repository)
+    counts = Counter(loaded)
+    assert (counts["amplifi"], counts["id123"]) == (1, 1)
+    assert (counts["cloudcard"], counts["gazoop"], counts["veratad"]) == (2, 2, 2)
 
 
 def test_equal_sides_have_no_differences(tmp_path: Path) -> None:

@@ -130,6 +130,16 @@ def test_an_example_of_one_action_affects_no_other_action(tmp_path: Path) -> Non
     assert (change.grade, change.operations) == ("documentation", ("openDesk",))
 
 
+def test_a_mark_that_a_renamed_schema_loses_is_a_safety_change(tmp_path: Path) -> None:
+    old = "        title:\n          type: string\n"
+    base = written(tmp_path / "base", LIBRARY, {old: f"{old}          x-sensitive: personal\n"})
+    head = tmp_path / "library.yaml"
+    head.write_text(LIBRARY.read_text().replace("schemas/Book", "schemas/Item"))
+    head.write_text(head.read_text().replace("    Book:\n", "    Item:\n"))
+    found = [each for each in compared(base, head).changes if each.grade == "safety"]
+    assert [each.element for each in found] == ["Item.title"]
+
+
 def test_a_property_with_an_equal_new_enum_has_another_type(tmp_path: Path) -> None:
     enum = "          type: string\n          enum: [novel, poems]\n"
     two = "          $ref: '#/components/schemas/Kind'\n        form:\n          $ref: {}\n"

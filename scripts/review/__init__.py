@@ -36,8 +36,9 @@ def run(base: str, *, root: Path = ROOT) -> Review:
     Raises:
         Unable: A side cannot be read or compared, or Node is not available.
     """
-    with at(base, root) as before:
-        return compare(before, here(root))
+    head = here(root)
+    with at(base, root, head) as before:
+        return compare(before, head)
 
 
 def compare(base: Revision, head: Revision) -> Review:

@@ -51,8 +51,7 @@ class Revision:
         document = self.documents.get(vendor)
         if document is None:
             return "", ""
-        evidence = document.evidence_path
-        return document.source.text, evidence.read_text() if evidence.exists() else ""
+        return document.source.text, _text(document.evidence_path)
 
     def place(self, path: Path, mark: Mark) -> Place:
         """Return a place in one of its files, with a path that starts at the root."""
@@ -66,8 +65,10 @@ def here(root: Path = ROOT) -> Revision:
 
 
 @contextmanager
-def at(revision: str, root: Path = ROOT) -> Iterator[Revision]:
+def at(revision: str, root: Path, known: Revision) -> Iterator[Revision]:
     """Yield the bundle of a git revision; its files exist until the context ends.
+
+    Specs that `known` has with the same text are taken from there.
 
     Raises:
         Unable: The revision is unknown to git, or its files cannot be read.
@@ -79,14 +80,18 @@ def at(revision: str, root: Path = ROOT) -> Iterator[Revision]:
             path = Path(folder, name)
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(_git(root, "show", f"{commit}:./{name}"))
-        yield read_folder(revision, Path(folder))
+        yield read_folder(revision, Path(folder), known)
 
 
-def read_folder(name: str, root: Path) -> Revision:
+def read_folder(name: str, root: Path, known: Revision | None = None) -> Revision:
     """Read the specs, evidence and changelog below a folder; raise `Unable`."""
     documents: dict[str, Document] = {}
     unreadable: list[str] = []
     for path in sorted((root / "specs").glob("*.yaml")):
+        texts = _text(path), _text(path.parent / "evidence" / path.name)
+        if known and path.stem in known.documents and known.texts(path.stem) == texts:
+            documents[path.stem] = known.documents[path.stem]
+            continue
         try:
             document = load(path)
             if document.evidence_path.exists():
@@ -96,8 +101,11 @@ def read_folder(name: str, root: Path) -> Revision:
             unreadable.append(str(error).replace(f"{root}/", ""))
     if unreadable:
         raise Unable("\n".join([f"{name} cannot be read:", *unreadable]))
-    changelog = root / _CHANGELOG
-    return Revision(name, root, documents, changelog.read_text() if changelog.exists() else "")
+    return Revision(name, root, documents, _text(root / _CHANGELOG))
+
+
+def _text(path: Path) -> str:
+    return path.read_text() if path.exists() else ""
 
 
 def _commit(revision: str, root: Path) -> str:

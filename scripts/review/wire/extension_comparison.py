@@ -31,9 +31,12 @@ def extension_differences(
     base: Document, head: Document, before: Projection, after: Projection
 ) -> Iterator[Difference]:
     """Yield the differences of elements that are on both sides."""
-    yield from _renamed(base, head, before, after)
+    renamed = list(_renamed(base, head, before, after))
+    yield from renamed
+    former_names = {each.head: each.base for each in renamed}
     known = _objects(base)
-    for identifier, (pointer, data) in _objects(head).items():
+    for own, (pointer, data) in _objects(head).items():
+        identifier = (*(former_names.get(own[:3]) or own[:3]), *own[3:])
         if identifier in known:
             place, old = known[identifier]
             former = before.used_by(place) - before.alone(after)
