@@ -15,7 +15,10 @@ PROSE = frozenset({"description", "summary", "externalDocs", "deprecated"})
 # Keywords whose value is data, without keywords of its own.
 _DATA = frozenset({"const", "enum", "default", "example", "value"})
 # Keywords whose value is a map, whose keys are names.
-_MAPS = frozenset({"properties", "patternProperties", "dependentSchemas", "$defs", "variables"})
+_MAPS = frozenset(
+    {"properties", "patternProperties", "dependentSchemas", "$defs", "variables", "examples"}
+    | {"headers", "content", "responses", "links", "callbacks", "encoding", "mapping", "scopes"}
+)
 
 
 @lru_cache(maxsize=8)
