@@ -25,6 +25,10 @@ generate: .venv/installed ## validate every spec, generate every client, propert
 validate: .venv/installed ## find what is wrong with the specs and their evidence
 	@$(RUN) validate $(NARROW)
 
+.PHONY: explain
+explain: .venv/installed ## describe a rule with an example and a fix (RULE=...), or list all
+	@$(RUN) explain $(RULE)
+
 .PHONY: clients
 clients: .venv/installed ## generate the Python clients of the specs that changed
 	@$(RUN) clients $(NARROW)
@@ -62,7 +66,7 @@ bench: .venv/installed ## measure every number the README claims
 	@$(RUN) bench $(NARROW)
 
 .PHONY: readme
-readme: .venv/installed ## write the tables of README.md that are made from specs and rules
+readme: .venv/installed ## write the table of vendors in README.md
 	@$(RUN) readme $(ARGS)
 
 .PHONY: new

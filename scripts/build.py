@@ -266,7 +266,7 @@ def review(options: Options) -> int:
 
 
 def readme(options: Options) -> int:
-    """Write the tables of README.md that are made from the specs and the rules."""
+    """Write the table of vendors in README.md."""
     from .readme import updated
 
     documents = _all_readable(options)
@@ -275,6 +275,17 @@ def readme(options: Options) -> int:
     after = updated(before, documents)
     path.write_text(after, encoding="utf-8")
     _say(f"README.md: {'unchanged' if after == before else 'written'}")
+    return CLEAN
+
+
+def explain(options: Options) -> int:
+    """Describe a rule with an example and a fix; list all rules without a name."""
+    from . import rules
+
+    try:
+        _say(rules.explanation(options.rule))
+    except rules.InvalidChoice as error:
+        raise WrongUse(str(error)) from None
     return CLEAN
 
 
@@ -385,6 +396,7 @@ def _written(document: Document, folder: Path) -> Generated:
 _FILTERS = ("--allow", "--ignore", "--strict", "--max-size")
 VERBS = {
     "validate": Verb(validate, ("paths", "--format", "--select", *_FILTERS)),
+    "explain": Verb(explain, ("rule",)),
     "clients": Verb(clients, ("paths", "--check", "--allow-partial", "--output", *_FILTERS)),
     "mock": Verb(mock, ("--spec", "--max-size", "--host", "--port", "--seed", "--stateless")),
     "fuzz": Verb(fuzz, ("--spec", "--max-size", "--seed", "--max-examples", "--junit", "--html")),
@@ -492,6 +504,8 @@ def _print_findings(findings: Sequence[Finding], style: str, to: TextIO | None =
         _say(rules.as_sarif(findings), to)
     elif findings or style == "json":
         _say(FORMATS[style](findings), to)
+    if findings and style == "text":
+        _say("`python -m scripts.build explain RULE` describes a rule", to)
 
 
 def _say(text: str, to: TextIO | None = None) -> None:

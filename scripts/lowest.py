@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 import httpx
 
 from .bench.servers import free_port, process
-from .mocks.tester.curls import Sample, samples_of
+from .mocks import Sample, samples_of
 from .paths import GENERATED, ROOT
 from .spec import all_specs, load
 

@@ -62,6 +62,7 @@ OPTIONS: Mapping[str, Mapping[str, Any]] = {
         "metavar": "FILE",
         "help": "where to write; JSON if it ends in .json",
     },
+    "rule": {"nargs": "?", "metavar": "RULE", "help": "the name that a finding shows"},
     "--spec": {"dest": "paths", "nargs": "+", "type": Path, "metavar": "PATH", "help": "any specs"},
     "--format": {"choices": (*FORMATS, "sarif"), "default": "text"},
     "--report": {

@@ -15,8 +15,7 @@ import httpx
 
 from .evidence import Evidence, PrintedRequest
 from .finding import Finding
-from .mocks import make_mock
-from .mocks.serving.routes import Routes
+from .mocks import Routes, make_mock
 from .spec import Document, Operation, Schema
 
 RULE = "rejected-sample"

@@ -4,7 +4,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from scripts import evidence
-from scripts.rules import Rule, citations
+from scripts.rules import Rule, citation_rules
 from scripts.spec import Document, load
 
 FACTS = "acme.yaml (evidence)"
@@ -184,7 +184,7 @@ def line_of(text: str, part: str) -> int:
 
 def faults(document: Document) -> set[tuple[str, int, str]]:
     """Give file, line and rule of everything that the citation rules find."""
-    rules = [each for each in vars(citations).values() if isinstance(each, Rule)]
+    rules = [each for each in vars(citation_rules).values() if isinstance(each, Rule)]
     return {
         (FACTS if "evidence" in found.path else "acme.yaml", found.line, found.rule)
         for each in rules

@@ -14,7 +14,6 @@ import yaml
 from scripts import fuzz, generate, mocks, review, rules
 from scripts.finding import Finding
 from scripts.generate.render import render
-from scripts.mocks.tester import curls
 from scripts.review.review_report import VendorReview
 from scripts.site.annotated import annotated
 from scripts.spec import Document, Unreadable, load
@@ -130,7 +129,7 @@ def client(document: Document) -> dict[str, str] | list[Finding]:
 def mock(document: Document, row: Row | None = None) -> list[Any]:
     """Return what the mock answers to the usual requests, and to its own samples."""
     made = mocks.make_mock(document)
-    shown: list[Any] = [vars(each) for each in curls.samples_of(document, {})]
+    shown: list[Any] = [vars(each) for each in mocks.samples_of(document, {})]
     extra = [tuple(each) for each in (row.data.get("requests", ()) if row else ())]
     with made.client(headers=_KEY) as http:
         for method, path, body in (*_REQUESTS, *extra):

@@ -60,6 +60,16 @@ def test_a_module_imports_only_from_parts_before_its_own(path: Path) -> None:
     assert not later, f"{part} imports from {sorted(later)}, which come with or after it"
 
 
+def test_other_parts_import_the_mocks_through_their_package_only() -> None:
+    for path in MODULES:
+        package = path.relative_to(FOLDER.parent).parts[:-1]
+        for node in ast.walk(ast.parse(path.read_text())):
+            if _part(path) != "mocks" and isinstance(node, ast.ImportFrom) and node.level:
+                parents = package[: len(package) - node.level + 1]
+                module = ".".join([*parents, node.module or ""])
+                assert not module.startswith("scripts.mocks."), f"{path} imports {module}"
+
+
 def test_every_part_has_its_place_in_the_order() -> None:
     assert {_part(path) for path in MODULES} == set(LEVEL)
 

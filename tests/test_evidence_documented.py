@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scripts import evidence, replay
-from scripts.rules.statements import described_after_all
+from scripts.rules.statement_rules import described_after_all
 from scripts.spec import SPECS, load
 
 from .acme import EVIDENCE, edited, line_of, write

@@ -12,19 +12,19 @@ from hypothesis import strategies as st
 
 from scripts import evidence
 from scripts.paths import SCRIPTS
-from scripts.rules import Rule, citations
+from scripts.rules import Rule, citation_rules
 from scripts.spec import Document
 
 from .acme import EVIDENCE, SPEC, line_of, write
 
-RULES = [each for each in vars(citations).values() if isinstance(each, Rule)]
+RULES = [each for each in vars(citation_rules).values() if isinstance(each, Rule)]
 FACTS = yaml.safe_load(EVIDENCE)
 
 
 def shape_faults(document: Document) -> list[tuple[int, str]]:
     """Give line and message of what is wrong with the evidence file."""
     found = evidence.load(document).findings
-    assert {each.rule for each in found} <= {"evidence-shape"}
+    assert {each.rule for each in found} <= {"invalid-evidence"}
     assert {each.path for each in found} <= {str(document.evidence_path)}
     assert all(each.remedy for each in found)
     return [(each.line, each.message) for each in found]
@@ -70,7 +70,7 @@ def test_a_file_that_is_missing_is_one_finding_and_not_one_for_each_citation(
 ) -> None:
     document = write(tmp_path, SPEC, None)
     found = {finding for rule in RULES for finding in rule.find(document)}
-    assert [(each.rule, each.line) for each in found] == [("evidence-shape", 1)]
+    assert [(each.rule, each.line) for each in found] == [("invalid-evidence", 1)]
 
 
 @pytest.mark.parametrize(

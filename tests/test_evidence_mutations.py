@@ -20,12 +20,12 @@ from scripts import evidence
 from scripts.evidence.quotes import Text
 from scripts.evidence.statements import Statement, Trace
 from scripts.finding import Finding
-from scripts.rules import Rule, citations, statements
+from scripts.rules import Rule, citation_rules, statement_rules
 from scripts.spec import START, Document, Pointer, all_specs, load
 
 RULES = [
     each
-    for module in (citations, statements)
+    for module in (citation_rules, statement_rules)
     for each in vars(module).values()
     if isinstance(each, Rule)
 ]

@@ -13,10 +13,10 @@ import pytest
 
 from scripts import evidence
 from scripts.finding import Finding
-from scripts.rules import Rule, citations
+from scripts.rules import Rule, citation_rules
 from scripts.spec import Document, Pointer, all_specs, load
 
-RULES = [each for each in vars(citations).values() if isinstance(each, Rule)]
+RULES = [each for each in vars(citation_rules).values() if isinstance(each, Rule)]
 VENDORS = pytest.mark.parametrize("path", all_specs(), ids=lambda path: path.stem)
 T = TypeVar("T")
 AT_MOST = 12

@@ -186,7 +186,7 @@ def test_the_report_counts_what_is_stated_and_names_what_states_nothing(tmp_path
 def test_states_of_another_schema_are_found(states: str, tmp_path: Path) -> None:
     facts = stating(note=states)
     (each,) = evidence.load(write(tmp_path, SPEC, facts)).findings
-    assert each.rule == "evidence-shape"
+    assert each.rule == "invalid-evidence"
     assert each.line in range(line_of(facts, "      note:\n"), line_of(facts, "      note:\n") + 2)
 
 

@@ -1,4 +1,4 @@
-"""The requests that the vendors' documents print are accepted by spec and mock, or say why not.
+"""The requests that the vendors' documents print are accepted by spec and mock, or have a reason.
 
 The requests themselves are data of the evidence files.
 """
@@ -45,7 +45,7 @@ def test_a_printed_request_that_is_accepted_is_no_finding(tmp_path: Path) -> Non
 
 
 @pytest.mark.parametrize(
-    ("edit", "told"),
+    ("edit", "expected"),
     [
         (("status: PENDING}", "status: LOST}"), "by the spec, at status: "),
         (("/photo/7", "/photo/seven"), "the mock responds with 4"),
@@ -60,11 +60,11 @@ def test_a_printed_request_that_is_accepted_is_no_finding(tmp_path: Path) -> Non
     ],
 )
 def test_a_rejected_request_is_found_on_its_line(
-    tmp_path: Path, edit: tuple[str, str], told: str
+    tmp_path: Path, edit: tuple[str, str], expected: str
 ) -> None:
     (finding,) = found(tmp_path, edit)
     assert (finding.rule, finding.line) == ("rejected-sample", line_of(FACTS, "- document: update"))
-    assert told in finding.message
+    assert expected in finding.message
 
 
 def test_a_rejection_may_have_a_reason(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 Without Chromium, or without Node, these are skipped, visibly, but not under CI.
 """
 
+import html
 import json
 import os
 import re
@@ -14,8 +15,8 @@ from typing import Any
 
 import pytest
 
-from scripts import evidence, node, site
-from scripts.site import Trials, marks, reference
+from scripts import evidence, node, rules, site
+from scripts.site import Trials, marks, reference, rules_page
 from scripts.site.annotated import annotated
 from scripts.site.start import address
 from scripts.spec import Document, all_specs, load
@@ -59,7 +60,7 @@ def seen(built: Path) -> dict[str, Any]:
         for document in _documents()
     }
     first = {file: ["", listed[0][0]] for file, listed in operations.items()}
-    pages = {"index.html": [""]} | first
+    pages = {"index.html": [""], "rules.html": [""]} | first
     arguments = [chromium, str(built), json.dumps({"pages": pages, "operations": operations})]
     ready = tools()
     command = [str(ready.program), str(LOOK), str(ready.packages), *arguments]
@@ -71,7 +72,7 @@ def seen(built: Path) -> dict[str, Any]:
 
 def test_there_is_a_page_for_every_vendor_and_one_to_start_from(built: Path) -> None:
     assert sorted(path.name for path in built.iterdir()) == sorted(
-        ["capabilities.html", "index.html", *(f"{vendor}.html" for vendor in VENDORS)]
+        ["capabilities.html", "index.html", "rules.html", *(f"{vendor}.html" for vendor in VENDORS)]
     )
 
 
@@ -148,6 +149,20 @@ def test_the_start_page_tells_how_much_of_what_is_documented_is_described(
     for document in _documents():
         report = evidence.report(evidence.load(document))
         assert evidence.coverage(report) in text
+
+
+def test_the_page_of_rules_has_every_finding_with_its_example_and_fix() -> None:
+    text = html.unescape(re.sub("<style>.*?</style>|<[^>]+>", "", rules_page.page()))
+    for page in rules.pages().values():
+        for part in (page.name, page.summary, page.reason, page.fix, page.level, page.applies):
+            assert part.replace("`", "") in text
+        if page.example:
+            assert page.example.wrong in text
+            assert page.example.right in text
+
+
+def test_the_start_page_links_to_the_page_of_rules(seen: dict[str, Any]) -> None:
+    assert any(link.endswith("/rules.html") for link in seen["examined"][0]["links"])
 
 
 @pytest.mark.parametrize("vendor", VENDORS)

@@ -19,7 +19,7 @@ from .quotes import Quote, read_quote
 from .shape import Misshapen, misshapen, near, without
 from .statements import Invalid, Statement, Trace, read_statements, read_trace
 
-RULE = "evidence-shape"
+RULE = "invalid-evidence"
 
 _QUESTION = ("about", "finds", "chose", "because")
 

@@ -86,7 +86,8 @@ def _responses(base: Document, head: Document) -> Iterator[BehaviourChange]:
     before, after = (
         {each.id: each for each in mocks.samples_of(document, {})} for document in (base, head)
     )
-    old_mock, new_mock = mocks.make_mock(base), mocks.make_mock(head)
+    rules = mocks.behaviour_of(head.vendor)
+    old_mock, new_mock = (mocks.make_mock(each, behaviour=rules) for each in (base, head))
     for name, sample in before.items():
         if name in after:
             old, new = _send(old_mock, sample), _send(new_mock, sample)

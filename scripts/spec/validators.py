@@ -147,6 +147,8 @@ class Validators:
             data = self._document.data if is_strict else self._usable_data
             if direction:
                 data = _directed(self._document, data, direction, is_strict=is_strict)
+            if is_strict:
+                data = _without_repeats(self._document, data)
             self._registries[key] = _as_registry(data)
         return self._registries[key]
 
@@ -235,6 +237,25 @@ def _directed(
         ):
             is_rejected = is_strict and direction == "response"
             _leave_out(_own(data, each.pointer, copied), absent, is_rejected=is_rejected)
+    return data
+
+
+def _without_repeats(document: Document, data: dict[str, Any]) -> dict[str, Any]:
+    """Return data in which a reference that a `oneOf` lists again is `false`.
+
+    No value fits exactly one of two equal schemas; the order of the others does not change.
+    """
+    data, copied = dict(data), set[Pointer]()
+    for each in document.of_kind("schema"):
+        found = _at(data, (*each.pointer, "oneOf")) if "oneOf" in each.data else None
+        branches = found if isinstance(found, list) else []
+        kept = [
+            not (isinstance(branch, dict) and "$ref" in branch and branch in branches[:at])
+            and branch
+            for at, branch in enumerate(branches)
+        ]
+        if kept != branches:
+            _own(data, each.pointer, copied)["oneOf"] = kept
     return data
 
 
