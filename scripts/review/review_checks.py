@@ -21,7 +21,8 @@ from .review_report import Grade, NewWaiver
 from .revision import Revision
 from .wire import identity, name_of
 
-BREAKING, SAFETY = "unannounced-breaking-change", "unannounced-safety-change"
+BREAKING = "unannounced-breaking-change"
+SAFETY = "unannounced-safety-change"
 
 # With these a comparison would miss what it cannot see.
 _INCOMPARABLE = frozenset(
@@ -95,21 +96,16 @@ def demands(
     vendor: str, base: Revision, head: Revision, grades: Collection[Grade]
 ) -> Iterator[Finding]:
     """Yield what the author still has to do for changes of some grades."""
+    is_announced = _is_announced(vendor, base.changelog, head.changelog)
+    message = f"change of {vendor} has no new line here"
+    remedy = f"add a line that names {vendor} and describes the change to users"
     if "breaking" in grades:
         yield from _higher_version(vendor, base, head)
-    if not {"breaking", "safety"} & set(grades):
-        return
-    if not _is_announced(vendor, base.changelog, head.changelog):
-        breaks = "breaking" in grades
-        yield Finding(
-            "CHANGELOG.md",
-            1,
-            1,
-            BREAKING if breaks else SAFETY,
-            f"{'a breaking' if breaks else 'a safety'} change of {vendor} has no new line here",
-            f"add a line that names {vendor} and describes the change to users"
-            + ("" if breaks else " with its reason"),
-        )
+        if not is_announced:
+            yield Finding("CHANGELOG.md", 1, 1, BREAKING, f"a breaking {message}", remedy)
+    elif "safety" in grades and not is_announced:
+        remedy = f"{remedy}, with its reason"
+        yield Finding("CHANGELOG.md", 1, 1, SAFETY, f"a safety {message}", remedy)
 
 
 def _higher_version(vendor: str, base: Revision, head: Revision) -> Iterator[Finding]:
