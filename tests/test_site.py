@@ -120,7 +120,7 @@ def test_an_operation_shows_its_evidence_with_links_and_its_code(
     grounds = evidence.grounds(evidence.load(document), action.pointer)
     assert grounds
     for fact in grounds.facts:
-        assert fact.says in " ".join(page["text"].split())
+        assert fact.statement in " ".join(page["text"].split())
         assert fact.page.url in page["links"]
     assert f"from {vendor.replace('-', '_')}_client import" in page["text"]
 
@@ -187,7 +187,7 @@ def _shown(vendor: str) -> tuple[Document, dict[str, Any]]:
 
 def _says(document: Document, schema: str) -> list[str]:
     known = evidence.marked(evidence.load(document))[("components", "schemas", schema)]
-    return [marks.escaped(fact.says) for fact in known.facts]
+    return [marks.escaped(fact.statement) for fact in known.facts]
 
 
 def test_what_the_schema_of_a_body_says_and_rests_on_is_told_with_the_body() -> None:
@@ -202,7 +202,7 @@ def test_the_forms_of_a_body_tell_of_themselves_and_are_not_told_of_twice() -> N
     told = operations["listCards"]["responses"]["200"]["description"]
     assert not any(says in told for says in _says(document, "CardsListed"))
     told = operations["listCards"]["requestBody"]["description"]
-    assert "which part of the list" in told
+    assert "the part of the list" in told
     assert not any(says in told for says in _says(document, "ListCardsRequest"))
 
 
@@ -236,7 +236,7 @@ def test_an_action_shows_no_page_of_another_action_of_its_url() -> None:
 def test_an_action_tells_what_the_call_that_it_shares_rests_on() -> None:
     document, operations = _shown("veratad")
     known = evidence.marked(evidence.load(document))[document.operations[0].pointer]
-    pages = {fact.page.id: marks.escaped(fact.says) for fact in known.facts}
+    pages = {fact.page.id: marks.escaped(fact.statement) for fact in known.facts}
     assert pages["get-customer-status"] in operations["getStatus"]["description"]
 
 

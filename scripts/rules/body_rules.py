@@ -140,7 +140,7 @@ def unshown_variant(document: Document) -> Iterator[Problem]:
 
     Fix: Add a named example that is valid against the branch.
     """
-    faults = document.validators.faults
+    faults = document.validators.violations
     for _, _, content in _contents(document):
         shown = _named_values(content)
         for branch in content.schema.target.listed("oneOf") if content.schema and shown else ():

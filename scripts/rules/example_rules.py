@@ -43,7 +43,7 @@ def invalid_example(document: Document) -> Iterator[Problem]:
     """
     for each in _examples(document):
         value = document.at(each.value)
-        for fault in document.validators.faults(each.schema, value, each.direction):
+        for fault in document.validators.violations(each.schema, value, each.direction):
             yield Problem(
                 (*each.value, *fault.path),
                 fault.message,
@@ -81,7 +81,7 @@ def invalid_default(document: Document) -> Iterator[Problem]:
     """
     for each in document.of_kind("schema"):
         if "default" in each.data:
-            for fault in document.validators.faults(each.pointer, each.data["default"]):
+            for fault in document.validators.violations(each.pointer, each.data["default"]):
                 yield Problem(
                     (*each.pointer, "default", *fault.path),
                     fault.message,
@@ -101,7 +101,7 @@ def invalid_enum_value(document: Document) -> Iterator[Problem]:
         places = document.items((*each.pointer, "enum"))
         places += [(*each.pointer, "const")] if "const" in each.data else []
         for place in places:
-            for fault in document.validators.faults(each.pointer, document.at(place)):
+            for fault in document.validators.violations(each.pointer, document.at(place)):
                 yield Problem(
                     place,
                     fault.message,
@@ -118,7 +118,7 @@ def unusable_schema(document: Document) -> Iterator[Problem]:
     Fix: Correct what this schema, or one below it, refers to.
     """
     for schema, direction in {(each.schema, each.direction) for each in _examples(document)}:
-        if refusal := document.validators.refusal(schema, direction):
+        if refusal := document.validators.unusable_reason(schema, direction):
             yield Problem(schema, refusal, "correct what this schema or one below it refers to")
 
 

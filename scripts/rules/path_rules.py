@@ -190,7 +190,7 @@ def _fits(schema: Schema, text: str) -> bool:
         return json_type(value) in schema.types or (
             json_type(value) == "integer" and "number" in schema.types
         )
-    return not schema.document.validators.faults(schema.pointer, text)
+    return not schema.document.validators.violations(schema.pointer, text)
 
 
 def _path_parameters(operation: Operation) -> dict[str, Pointer]:

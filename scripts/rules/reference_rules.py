@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from ..paths import COMMAND
 from ..spec import Document, Element, Pointer, described, is_extension, pointer_ref, ref_pointer
 from ..spec.composition import MAX_WEIGHT, leaves_first
 from .name_spelling import nearest
@@ -30,7 +31,7 @@ def external_ref(document: Document) -> Iterator[Problem]:
             yield Problem(
                 (*each.pointer, "$ref"),
                 f"{each.data['$ref']} is outside this file and is not fetched",
-                "join the files with `python -m scripts.build bundle`, or copy what is needed here",
+                f"join the files with `{COMMAND} bundle`, or copy what is needed here",
             )
 
 

@@ -81,7 +81,9 @@ def contradicted_absence(document: Document) -> Iterator[Finding]:
     facts = evidence.load(document)
     for claim, trace in evidence.absences(facts):
         for fact, literal in evidence.found_after_all(facts, trace) if trace else ():
-            message = f"{literal!r} was not found, yet {fact.id} has it: {fact.says.rstrip('.')}"
+            message = (
+                f"{literal!r} was not found, yet {fact.id} has it: {fact.statement.rstrip('.')}"
+            )
             remedy = "correct the claim, or list the fact under `found` if it does not describe it"
             if isinstance(claim, evidence.Question):
                 yield facts.finding(claim.mark, "contradicted-absence", message, remedy)

@@ -6,10 +6,11 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
-from ..spec import LIMITS, Document, Element, is_extension
+from ..spec import LIMITS, Document, Element, Mark, is_extension
 from .name_spelling import is_camel_case, is_pascal_case
 from .operation_rules import operation_ids
 from .rule_definition import Problem, rule
@@ -46,9 +47,30 @@ _HOLLOW = (
     "not found",
     "todo",
 )
+_PLACEHOLDER = re.compile(r"\bTODO\b")
 _PASCAL = ("schemas", "responses", "parameters", "requestBodies", "headers", "links", "pathItems")
 _CAMEL = ("examples", "securitySchemes")
 _NOTES = ("description", "summary", "examples")
+
+
+@rule(house=True)
+def placeholder(document: Document) -> Iterator[Problem]:
+    """A TODO in a spec or its evidence file.
+
+    The skeleton of a new vendor has one wherever the vendor's documents have to be read.
+
+    Fix: Write what the document states, or remove what it does not.
+    """
+    for path in (document.path, document.evidence_path):
+        text = path.read_text(encoding="utf-8", errors="replace") if path.is_file() else ""
+        for number, line in enumerate(text.splitlines(), 1):
+            if found := _PLACEHOLDER.search(line):
+                yield Problem(
+                    Mark(number, found.start() + 1),
+                    "this is still to be written",
+                    "write what the vendor's document states",
+                    None if path == document.path else path,
+                )
 
 
 @rule(house=True)

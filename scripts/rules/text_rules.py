@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-from ..spec import METHODS, Document, Mark, Pointer, Scalar, scalar_value, walk
+from ..spec import METHODS, Document, Mark, Pointer, Scalar, disagreement, scalar_value, walk
 from .rule_definition import Problem, rule
 
 MAX_COLUMNS = 100
@@ -95,6 +95,23 @@ def yaml_tag(document: Document) -> Iterator[Problem]:
                 f"the tag {oddity.text} changes the value for some tools and not for others",
                 "write the value itself, in double quotes where it is a string",
             )
+
+
+@rule(house=True)
+def parser_disagreement(document: Document) -> Iterator[Problem]:
+    """A text that PyYAML reads differently with libyaml and without it, or only with it.
+
+    Whether PyYAML has libyaml depends on the machine.
+
+    Fix: Write the text in double quotes, with spaces for tabs.
+    """
+    is_yaml = document.path.suffix.lower() != ".json"
+    if is_yaml and (mark := disagreement(document.source.text)):
+        yield Problem(
+            mark,
+            "YAML parsers do not agree on the text that starts here",
+            "write it in double quotes, with spaces for tabs",
+        )
 
 
 @rule(house=True)

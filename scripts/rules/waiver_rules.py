@@ -10,10 +10,9 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
 from ..finding import Finding
-from ..spec import Document, Pointer
+from ..spec import Document, Pointer, cached_on_owner
 from .rule_definition import Others, Problem, last_rule, rule
 from .stage_findings import WAIVABLE
 
@@ -39,7 +38,7 @@ class Waiver:
     last: int
 
 
-@lru_cache(maxsize=8)
+@cached_on_owner
 def waivers(document: Document) -> tuple[Waiver, ...]:
     """Return every waiver of a spec."""
     return tuple(
@@ -57,7 +56,7 @@ def is_waived(document: Document, finding: Finding) -> bool:
     return at >= 0 and finding.line <= ends[at] and finding.path == str(document.path)
 
 
-@lru_cache(maxsize=8)
+@cached_on_owner
 def _ranges(document: Document) -> Mapping[str, tuple[list[int], list[int]]]:
     """Return the first and the last lines on which each rule is waived, joined where they meet."""
     found: dict[str, tuple[list[int], list[int]]] = {}

@@ -5,28 +5,41 @@ from typing import Any, Self
 
 from attrs import define, field as _field
 
-from ..fields import Model as _Model, members, settled as _settled
-from ..types import names_of as _names_of
+from ..fields import Model as _Model, as_is, check as _check, members, required, settled as _settled
+from ..types import hidden as _hidden, names_of as _names_of
 
 
 @define(kw_only=True, repr=False, eq=False)
-class TakeProspectDataRequestDeepLinkType0(_Model):
-    """What links the members of a family to each other, in any members."""
+class DeviceMessaging(_Model):
+    """Data for sending messages to the device.
 
+    Attributes:
+        platform: The platform of the device.
+        push_mess_token: The token for push messages to the device.
+    """
+
+    platform: str
+    push_mess_token: str = _field(repr=_hidden)
     additional_properties: dict[str, Any] = _field(
         init=False, factory=dict[str, Any], repr=_names_of
     )
 
     def to_dict(self) -> dict[str, Any]:
         """Give JSON data; a file stays a file and is encoded when it is sent."""
+        _check(self, "platform", "push_mess_token")
         data: dict[str, Any] = {**self.additional_properties}
+        data["platform"] = self.platform
+        data["pushMessToken"] = self.push_mess_token
         return data
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read JSON data; raises ValueError where a member is missing or cannot be read."""
         rest = members(src_dict)
-        made = cls()
+        made = cls(
+            platform=required(rest, "platform", as_is),
+            push_mess_token=required(rest, "pushMessToken", as_is),
+        )
         made.additional_properties = rest
         return _settled(made, rest)
 

@@ -1,6 +1,6 @@
-"""The vendors' pages as they are now, compared with what the facts quote of them.
+"""Comparison of the vendors' pages with the quotes of the facts.
 
-A sentence of a page is gone, new or moved. What that means is in `alarms`.
+A sentence of a page is gone, new or moved; `alarms` has the consequences.
 """
 
 from __future__ import annotations
@@ -14,12 +14,12 @@ from functools import cached_property
 from pathlib import Path
 
 from .captures import Capture, find
-from .claims import stands_in
+from .claims import has_token
 from .facts import Evidence, Fact, Page
 from .quotes import Quote, Span, Text, covered, runs
 
 _OTHER_PAGE = 5
-"""Where less than one in so many sentences or literals is found, the text is of another page."""
+"""The text is of another page if less than one in this number of sentences or literals is found."""
 
 _DATE = re.compile(
     r"\W*(this )?(page |article )?(was )?(last )?(updated|modified|edited|reviewed|published)\b"
@@ -36,10 +36,10 @@ class Comparison:
         page: The page.
         name: The file that has the text.
         text: The text.
-        is_as_read: Whether the file is, byte for byte, the one that was read.
+        is_as_read: Whether the file is identical to the one that was read.
         is_named: Whether the evidence names this file as the text of the page.
-        quoted: The quotes of its facts, each with the facts that have it.
-        places: Where each of these quotes, and each of the boilerplate's, begins in the text.
+        quoted: The quotes of its facts, each with its facts.
+        places: The places of these quotes, and of those of the boilerplate, in the text.
         facts: The facts of the page.
         lost: The literals that the text lacks, by fact.
         shared: The hashes of the sentences that other pages of the vendor have too.
@@ -58,12 +58,12 @@ class Comparison:
 
     @property
     def gone(self) -> list[Quote]:
-        """Return the facts' quotes that are nowhere in the text."""
+        """Return the facts' quotes that the text lacks."""
         return [each for each in self.quoted if not self.places[each]]
 
     @property
     def is_other_page(self) -> bool:
-        """Return whether hardly a sentence is there or, of a page without quotes, a literal."""
+        """Return whether the text lacks most sentences or, for a page without quotes, literals."""
         wanted = len(self.quoted)
         found = wanted - len(self.gone)
         if not self.quoted:
@@ -81,7 +81,7 @@ class Comparison:
 
     @property
     def new(self) -> list[Span]:
-        """Return what neither a fact nor the boilerplate covers, if the page was quoted at all."""
+        """Return the text that no fact or boilerplate covers, if the page has quotes."""
         return [*runs(self._uncovered - covered(self.cosmetic))]
 
     @cached_property
@@ -102,9 +102,9 @@ class Comparison:
 
     @property
     def moved(self) -> list[Quote]:
-        """Return the facts' quotes that are there, in another order than in the text as read.
+        """Return the facts' quotes whose order differs from that in the text as read.
 
-        They are the fewest without which the order is the same.
+        They are the smallest set without which the order is the same.
         """
         pairs = sorted((each.places[0], found[0], each) for each, found in self._found())
         ends: list[int] = []
@@ -122,7 +122,7 @@ class Comparison:
         return moved[::-1]
 
     def instead(self, gone: Quote) -> Span | None:
-        """Return what is new where a quote would be, by the nearest quote before it, or None."""
+        """Return the new text in place of a quote, by the nearest quote before it, or None."""
         shifts = [(was.places[0], now[0]) for was, now in self._found()]
         was, now = max((each for each in shifts if each[0] <= gone.places[0]), default=(0, 0))
         first = gone.places[0] + now - was
@@ -130,14 +130,14 @@ class Comparison:
         return next(near, None)
 
     def _found(self) -> Iterator[tuple[Quote, list[int]]]:
-        """Yield the quotes that were and are at one place each."""
+        """Yield the quotes with one place each, before and now."""
         for quote in self.quoted:
             if len(quote.places) == 1 and len(self.places[quote]) == 1:
                 yield quote, self.places[quote]
 
 
 def compare(evidence: Evidence, folder: Path) -> dict[str, Comparison]:
-    """Return the pages that a folder has captures of, by id, each compared with its text."""
+    """Return the comparison of each page that has a capture in a folder, by its id."""
     captures = {
         page.id: capture
         for page in evidence.pages.values()
@@ -154,7 +154,7 @@ def compare(evidence: Evidence, folder: Path) -> dict[str, Comparison]:
 
 
 def _shared(evidence: Evidence, texts: Mapping[str, str]) -> set[str]:
-    """Return the hashes of the sentences that texts of several addresses have."""
+    """Return the hashes of the sentences that the texts of several addresses share."""
     first: dict[str, str] = {}
     found = set()
     for name, content in texts.items():
@@ -192,4 +192,4 @@ def _comparison(
 
 
 def _has(line: str, literal: str) -> bool:
-    return stands_in(" ".join(literal.split()), line)
+    return has_token(" ".join(literal.split()), line)

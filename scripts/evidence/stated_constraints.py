@@ -1,6 +1,6 @@
-"""What a fact states of an element as data, and the trace behind a claim of absence.
+"""Constraints that facts state as data, and the searches behind claims of absence.
 
-Only the reading is here; `contradictions` compares both with the spec and with the facts.
+`contradictions` compares both with the spec and with the facts.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 NOTHING = "nothing"
-"""What a fact has under `states` whose modal words limit no element."""
+"""The value of `states` for a fact whose modal words constrain no element."""
 
 _KINDS = ("length", "items", "properties", "value")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -21,34 +21,34 @@ _MODAL = re.compile(
     re.IGNORECASE,
 )
 _REQUIRED = re.compile(r"\b(required|mandatory|must|ha(s|ve) to)\b", re.IGNORECASE)
-_OPTIONAL = re.compile(r"\b(optional|may (be left out|have|name))\b", re.IGNORECASE)
+_OPTIONAL = re.compile(r"\b(optional|may (be left out|have|name|contain))\b", re.IGNORECASE)
 _NEGATED = re.compile(r"\b(not|neither|none|no) (\w+ ){0,6}(required|ha(s|ve) to)\b", re.IGNORECASE)
 _ABSENT = re.compile(
-    r"\b(no (page|document|copy|sample|example|text|table|failure|word)|none of the|nowhere"
-    r"|nothing (is said|says|shows|names|speaks|but|in the)|every copy|never (shows?|named?)"
-    r"|not (stated|said|documented|shown|named|described)|names? no)\b",
+    r"\b(no (page|document|copy|sample|example|text|table|failure|word)|none of the"
+    r"|nothing (is stated|states|shows|names|mentions|but|in the)|every copy|never (shows?|named?)"
+    r"|not (stated|documented|shown|named|described)|names? no)\b",
     re.IGNORECASE,
 )
 
 
-def is_modal(says: str) -> bool:
-    """Return whether a sentence has a word that limits what may or must be."""
-    return bool(_MODAL.search(says))
+def is_modal(text: str) -> bool:
+    """Return whether a sentence has a modal word, such as *may* or *only*."""
+    return bool(_MODAL.search(text))
 
 
-def says_required(says: str) -> bool:
+def calls_required(text: str) -> bool:
     """Return whether a sentence calls something required."""
-    return bool(_REQUIRED.search(says)) and not _NEGATED.search(says)
+    return bool(_REQUIRED.search(text)) and not _NEGATED.search(text)
 
 
-def says_optional(says: str) -> bool:
+def calls_optional(text: str) -> bool:
     """Return whether a sentence calls something optional, or not required."""
-    return bool(_OPTIONAL.search(says) or (_REQUIRED.search(says) and _NEGATED.search(says)))
+    return bool(_OPTIONAL.search(text) or (_REQUIRED.search(text) and _NEGATED.search(text)))
 
 
-def is_absence(says: str) -> bool:
-    """Return whether a sentence says that the documents lack something."""
-    return bool(_ABSENT.search(says))
+def is_absence(text: str) -> bool:
+    """Return whether a sentence states that the documents lack something."""
+    return bool(_ABSENT.search(text))
 
 
 _TYPES = frozenset({"string", "integer", "number", "boolean", "object", "array"})
@@ -71,11 +71,11 @@ _OPPOSED = {
 
 
 @dataclass(frozen=True)
-class Statement:
-    """What one sentence states of the elements that it names.
+class Constraint:
+    """The constraints of one sentence on the elements that it names.
 
     Attributes:
-        of: The names of the elements on the wire; empty for those that the literals name.
+        of: The vendor's names of the elements; empty for those that the literals name.
         data: The keywords with their values: `required`, `type`, `nullable`, `enum`, `count`,
             `default`, `format`, `status`.
     """
@@ -86,14 +86,14 @@ class Statement:
 
 @dataclass(frozen=True)
 class Trace:
-    """What was searched, so that a reader can repeat it, before something was called absent.
+    """A repeatable search behind a claim of absence.
 
     Attributes:
-        literals: The words that the documents would have if they described it.
-        found: The facts that have such a word and yet do not describe it.
+        literals: The words that the documents would have if they described the subject.
+        found: The facts that have such a word but do not describe the subject.
         documents: The documents that were searched; empty for all.
-        queries: What was asked of a search engine.
-        date: The day.
+        queries: The queries to a search engine.
+        date: The day of the search.
     """
 
     literals: tuple[str, ...]
@@ -104,19 +104,27 @@ class Trace:
 
 
 class Invalid(Exception):  # noqa: N818  # its text is the whole message
-    """Raised for data of another schema; the message is what is wrong."""
+    """Raised for invalid data under `states` or `searched`; the message is the problem."""
 
 
-def read_statements(data: object) -> tuple[Statement, ...]:
-    """Return the statements under `states`; none for `nothing`. Raises `Invalid`."""
+def read_constraints(data: object) -> tuple[Constraint, ...]:
+    """Return the constraints under `states`; none for `nothing`.
+
+    Raises:
+        Invalid: The data has another schema.
+    """
     if data == NOTHING:
         return ()
     listed = data if isinstance(data, list) else [data]
-    return tuple(_statement(each) for each in listed)
+    return tuple(_constraint(each) for each in listed)
 
 
 def read_trace(data: object) -> Trace:
-    """Return the trace under `searched`. Raises `Invalid`."""
+    """Return the search under `searched`.
+
+    Raises:
+        Invalid: The data has another schema.
+    """
     known = {"literals", "found", "documents", "queries", "date"}
     if not isinstance(data, dict) or not known.issuperset(data):
         raise Invalid(f"'searched' is not an object of {', '.join(sorted(known))}")
@@ -135,15 +143,15 @@ def read_trace(data: object) -> Trace:
     )
 
 
-def contradicts(statement: Statement, said: str) -> bool:
-    """Return whether new words in place of a sentence oppose what it stated."""
-    return any(_is_opposed(key, value, said) for key, value in statement.data.items())
+def contradicts(constraint: Constraint, text: str) -> bool:
+    """Return whether the text that replaces a sentence contradicts its constraints."""
+    return any(_is_opposed(key, value, text) for key, value in constraint.data.items())
 
 
-def _is_opposed(key: str, value: Any, said: str) -> bool:
+def _is_opposed(key: str, value: Any, text: str) -> bool:
     if key in _OPPOSED:
-        return bool(_OPPOSED[key][value].search(said))
-    named = {each.lower() for each in _TOKEN.findall(said)}
+        return bool(_OPPOSED[key][value].search(text))
+    named = {each.lower() for each in _TOKEN.findall(text)}
     if key == "type":
         types = {value} if isinstance(value, str) else {*value}
         return bool(named & _TYPES) and not named & types
@@ -155,7 +163,7 @@ def _is_opposed(key: str, value: Any, said: str) -> bool:
     return False
 
 
-def _statement(data: object) -> Statement:
+def _constraint(data: object) -> Constraint:
     if not isinstance(data, dict) or not data.keys() - {"of"}:
         raise Invalid(f"'states' is neither {NOTHING} nor an object of {', '.join(_CHECKS)}")
     for key, value in data.items():
@@ -163,12 +171,12 @@ def _statement(data: object) -> Statement:
             raise Invalid(f"'states' has an invalid {key!r}")
     of = data.get("of", [])
     stated = {key: value for key, value in data.items() if key != "of"}
-    return Statement(_texts("of", of if isinstance(of, list) else [of]), stated)
+    return Constraint(_texts("of", of if isinstance(of, list) else [of]), stated)
 
 
 def _texts(name: str, value: object) -> tuple[str, ...]:
     if not isinstance(value, list) or not all(isinstance(each, str) and each for each in value):
-        raise Invalid(f"{name!r} is not a list of texts")
+        raise Invalid(f"{name!r} is not a list of strings")
     return tuple(value)
 
 

@@ -1,22 +1,21 @@
-"""Which calls of a client an element of a spec touches."""
+"""The actions, and so the calls of a client, that use an element of a spec."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
-from ..spec import Action, Document, Pointer
+from ..spec import Action, Document, Pointer, cached_on_owner
 
 
-def users(document: Document, pointer: Pointer) -> tuple[str, ...]:
+def affected_actions(document: Document, pointer: Pointer) -> tuple[str, ...]:
     """Return the ids of the actions that use an element, in the order of the file."""
     ends = [pointer[:end] for end in range(len(pointer), 0, -1)]
     return tuple(action.id for action in document.actions if not _used(action).isdisjoint(ends))
 
 
-@lru_cache(maxsize=512)
+@cached_on_owner
 def _used(action: Action) -> frozenset[Pointer]:
-    """Return the places of everything that an action sends or gets."""
+    """Return the places of everything that an action sends or receives."""
     return frozenset(_places(action))
 
 

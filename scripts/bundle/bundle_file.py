@@ -1,4 +1,4 @@
-"""Plain data as JSON, or as YAML that every reader takes for the same."""
+"""The bundled file: JSON, or YAML that all parsers read alike."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _WORDS = ("y", "n", "yes", "no", "on", "off", "true", "false", "null")
 
 
 class _Dumper(yaml.SafeDumper):
-    """Writes block style with indented lists and without aliases."""
+    """A dumper of block style with indented lists and without aliases."""
 
     def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: ARG002  # PyYAML's signature
         super().increase_indent(flow, False)
@@ -38,7 +38,7 @@ _Dumper.add_representer(float, _number)
 
 
 def write(data: dict[str, Any], output: Path) -> None:
-    """Write a description; raise `OSError` if that fails."""
+    """Write a description as JSON or YAML, by the file's suffix; raise `OSError` if that fails."""
     if output.suffix.lower() == ".json":
         text = json.dumps(data, indent=2, ensure_ascii=False) + "\n"
     else:

@@ -10,8 +10,8 @@ from ..types import names_of as _names_of
 
 
 @define(kw_only=True, repr=False, eq=False)
-class TakeProspectDataRequestDeviceDataType0(_Model):
-    """What is known of the device, in any members."""
+class UserLink(_Model):
+    """A link to another user, with any properties."""
 
     additional_properties: dict[str, Any] = _field(
         init=False, factory=dict[str, Any], repr=_names_of

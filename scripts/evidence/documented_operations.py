@@ -1,6 +1,6 @@
-"""What the documents have besides facts: operations that no spec describes, printed requests.
+"""Undescribed operations and printed requests of the documents, from the evidence file.
 
-Both are data of the evidence file. `replay` sends the printed requests; here is only what they are.
+`replay` sends the printed requests.
 """
 
 from __future__ import annotations
@@ -21,14 +21,14 @@ class Undescribed:
     """An operation or event that a document shows and the spec does not describe.
 
     Attributes:
-        operation: What it does, in a few words.
-        method: In capitals, or an empty string where it is not known.
-        path: As the document has it with `{name}` for a variable, or an empty string.
-        action: The value in the body that picks it where operations share a URL, if there is one.
+        operation: Its effect, in a few words.
+        method: In capitals, or an empty string if it is not known.
+        path: As in the document with `{name}` for a variable, or an empty string.
+        action: The value in the body that selects it where operations share a URL, if any.
         title: The title of the document.
         url: The address of the document.
-        known: What the document says of it.
-        reason: Why the spec does not describe it.
+        known: The content of the document on it.
+        reason: The reason why the spec does not describe it.
         mark: Its place in the evidence file.
     """
 
@@ -44,7 +44,7 @@ class Undescribed:
 
     @property
     def shown(self) -> dict[str, str]:
-        """Return all but its place."""
+        """Return its texts by name."""
         return {name: getattr(self, name) for name in _SHOWN}
 
     @property
@@ -62,14 +62,14 @@ class PrintedRequest:
         method: In capitals.
         path: With its query, percent-encoded.
         headers: By name.
-        body: The JSON value, or None where there is no such body.
+        body: The JSON value, or None without a JSON body.
         form: The fields of a form, or None.
         parts: The parts of a multipart body, or None.
-        replaced: What is not as printed and why, or an empty string.
-        status: The status that the document prints for it, or that a success has.
-        response: What the response has among other things: a text, or properties with values.
-        state: What the mock has to hold before, by the names of its state.
-        rejected: Why the spec or the mock rejects it, or an empty string.
+        replaced: The differences from the printed request and the reason, or an empty string.
+        status: The status that the document prints for it, or that of a success.
+        response: The expected text, or some expected properties with their values.
+        state: The required state of the mock, by the names of its state.
+        rejected: The reason why the spec or the mock rejects it, or an empty string.
         mark: Its place in the evidence file.
     """
 
@@ -89,7 +89,7 @@ class PrintedRequest:
 
 
 Source = Callable[[Mapping[str, Any], Mark], tuple[str, str] | None]
-"""Returns title and address of the document that an entry names, or None where there is none."""
+"""Returns title and address of the document that an entry names, or None without one."""
 
 
 def read_undescribed(
@@ -133,7 +133,7 @@ def read_requests(
 def described_after_all(
     document: Document, listed: Iterable[Undescribed]
 ) -> Iterator[tuple[Undescribed, Action]]:
-    """Yield the entries that the spec does describe, each with the action that does."""
+    """Yield the entries that the spec describes, each with its action."""
     for each in listed:
         for action in document.actions:
             if each.path and each.method and _is_described(each, action):

@@ -10,8 +10,8 @@ from ..types import names_of as _names_of
 
 
 @define(kw_only=True, repr=False, eq=False)
-class TakeProspectDataRequestLinkinjectedType0(_Model):
-    """A link to another user, in any members."""
+class ProspectDeviceData(_Model):
+    """Data on the device, with any properties."""
 
     additional_properties: dict[str, Any] = _field(
         init=False, factory=dict[str, Any], repr=_names_of

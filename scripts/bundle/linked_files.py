@@ -1,4 +1,4 @@
-"""The files that a description is spread over, and whether their references can be followed."""
+"""The files of a description, and the check of the references between them."""
 
 from __future__ import annotations
 
@@ -13,15 +13,14 @@ Place = tuple[Path, Pointer]
 
 
 class Unbundled(Exception):  # noqa: N818  # its text is the whole message
-    """Raised for files that cannot be joined; one line says why and where."""
+    """Raised for files that cannot be joined; one line with the place and the reason."""
 
 
 def linked(root: Path, max_size: float) -> list[Source]:
     """Return a description and all files that it refers to, the description first.
 
     Raises:
-        Unbundled: A file cannot be read, or a reference leads to a network, to nothing or in a
-            circle.
+        Unbundled: A file cannot be read, or a reference is remote, dangling or circular.
     """
     trees: dict[Path, Document] = {}
     waiting = [(root, "")]
@@ -64,7 +63,7 @@ def _file(tree: Document, pointer: Pointer, ref: str) -> Path:
 
 
 def _require_end(trees: dict[Path, Document], tree: Document, pointer: Pointer) -> None:
-    """Raise `Unbundled` for a reference to nothing, or one that leads back before any value."""
+    """Raise `Unbundled` for a dangling or circular reference."""
     start = _where(tree, pointer)
     seen: dict[Place, str] = {}
     node: Any = tree.at(pointer := pointer[:-1])
@@ -75,7 +74,7 @@ def _require_end(trees: dict[Path, Document], tree: Document, pointer: Pointer) 
         tree = trees[_file(tree, pointer, ref).resolve()]
         fragment = urlsplit(ref).fragment
         if fragment and not fragment.startswith("/"):
-            return  # an anchor, which Redocly follows or refuses
+            return  # an anchor, which Redocly follows or rejects
         target = tree.target(f"#{fragment}") if fragment.strip("/") else ()
         if target is None:
             raise Unbundled(f"{start}: there is nothing at {ref}")

@@ -1,6 +1,6 @@
-"""The results of the alarm as text and as Markdown.
+"""The results of the comparison as text and as Markdown.
 
-Markdown goes into an issue, so nothing of a page remains active in it.
+The Markdown is for an issue, so content of pages is escaped.
 """
 
 from __future__ import annotations
@@ -14,12 +14,12 @@ _COLUMNS = ("Document", "Fact", "Difference", "Lines", "Operations", "Client met
 
 
 def as_text(results: Iterable[Watched]) -> str:
-    """Print what was compared, and the differences in the order of their severity."""
+    """Return the number of compared pages and the differences, by severity, as text."""
     return "\n".join(line for each in results for line in _lines(each))
 
 
 def as_markdown(results: Sequence[Watched]) -> str:
-    """Print the same for an issue, with a table for each vendor and severity."""
+    """Return the same as Markdown, with a table for each vendor and severity."""
     parts = ["# Vendor pages compared with the evidence"]
     if not any(each.alarms for each in results):
         parts.append("Nothing changed that the specs rest on.")
@@ -44,7 +44,7 @@ def _lines(result: Watched) -> Iterator[str]:
 
 
 def _summary(result: Watched) -> Iterator[str]:
-    """Yield what was compared and how, what was not, and what is no difference."""
+    """Yield how many pages were compared and how, which were not, and irrelevant changes."""
     compared = result.compared.values()
     quoted = sum(bool(each.quoted) for each in compared)
     total = len(result.evidence.pages)
@@ -113,6 +113,6 @@ def _table(result: Watched, alarms: Iterable[Alarm]) -> Iterator[str]:
 
 
 def _code(text: str) -> str:
-    """Return a text as code on one line of a table, where nothing in it is Markdown."""
+    """Return a text as code for one line of a table, with its Markdown escaped."""
     line = " ".join(text.split()).replace("`", "'").replace("|", "\\|")
     return f"`{line}`"

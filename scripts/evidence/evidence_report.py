@@ -1,6 +1,6 @@
-"""How much of a spec has evidence, and how much of the documents is in the spec.
+"""The coverage of a spec by evidence, and of the documents by the spec.
 
-The counts, their two renderings, and the documented behaviour that no mock shows.
+The counts, their two renderings, and the documented behaviour that no mock implements.
 """
 
 from __future__ import annotations
@@ -16,25 +16,25 @@ from ..spec import START
 from .citations import Basis, bases, citations, marked
 from .claims import Claim
 from .facts import Evidence, Fact
+from .file_schema import near
+from .page_comparison import compare
 from .quotes import Quote, covered
-from .shape import near
-from .texts import compare
 
 _KINDS = ("cited", "partly inferred", "observed", "inferred", "inherited", "uncited")
 
 
 @dataclass(frozen=True)
-class TextReport:
-    """What became of one document's text.
+class PageReport:
+    """The comparison of one document with its text.
 
     Attributes:
         document: The document's id.
         text: The file.
-        is_as_read: Whether it is, byte for byte, the one that was read.
-        words: How many words it has.
-        covered: How many of them facts or boilerplate cover.
-        facts: How many facts of the document were looked for, by quotes or literals.
-        moved: The quotes that are at another place than they were.
+        is_as_read: Whether it is identical to the one that was read.
+        words: The number of its words.
+        covered: The number of words that facts or boilerplate cover.
+        facts: The number of facts that were searched for, by quotes or literals.
+        moved: The quotes whose place has changed.
     """
 
     document: str
@@ -47,37 +47,36 @@ class TextReport:
 
 
 @dataclass(frozen=True)
-class Report:
-    """The state of one vendor's evidence; facts are named by their citations.
+class EvidenceReport:
+    """The state of one vendor's evidence; facts are identified by their citations.
 
     Attributes:
         vendor: The vendor's id.
-        elements: How many claims of the spec are `cited`, `partly inferred` (cited, with an
-            inference beside it), `observed`, `inferred`, `inherited` (without a mark of their own)
+        elements: The number of claims of the spec that are `cited`, `partly inferred` (cited, with
+            an additional inference), `observed`, `inferred`, `inherited` (without their own mark)
             or `uncited`; each is counted once.
-        facts: How many facts the documents give.
+        facts: The number of facts of the documents.
         modelled: The facts that the spec cites.
-        prose: Those among them without a literal: no program can tell whether they are cited in
+        prose: The modelled facts without a literal: no program can check whether they are cited at
             the right place.
         implemented: The facts that a rule of the mock implements.
-        unmodelled: Why the facts that are neither cited nor implemented are left out.
-        unmocked: Why the mock does not implement behaviour that the spec cites.
-        unused: Facts that nothing cites, implements or gives up with a reason.
-        unimplemented: Behaviour that no rule of the mock implements and no reason excuses.
-        questions: What the documents leave open: `about`, `finds`, `chose`, `because`.
-        inferences: How many sentences the spec has in place of a document: `all`, and those
-            `beside a citation`.
-        documents: How many there are: `all`, `with a text`, `quoted`.
-        words: How many words the quoted documents have: `read`, and `covered` by facts or
+        unmodelled: The reasons for leaving out facts that are neither cited nor implemented.
+        unmocked: The reasons why the mock does not implement behaviour that the spec cites.
+        unused: Facts that nothing cites or implements, without a reason.
+        unimplemented: Behaviour that no rule of the mock implements, without a reason.
+        questions: The open questions: `about`, `question`, `finds`, `chose`, `because`.
+        inferences: The number of `x-inferred`: `all`, and those `with a citation`.
+        documents: Their number: `all`, `with a text`, `quoted`.
+        words: The number of words of the quoted documents: `read`, and `covered` by facts or
             boilerplate.
-        stated: The facts that state something of an element as data.
-        silent: The facts whose modal words are said to limit no element.
-        traced: How many claims of absence name what was searched.
-        texts: What the documents were compared with, where texts are given.
-        operations: How many operations there are: `described` by the spec, and publicly
-            `documented`, which are those and the undescribed ones.
-        undescribed: What the documents show and the spec does not describe.
-        requests: How many printed requests are replayed: `all`, and those that are `rejected`.
+        stated: The facts that constrain an element as data.
+        silent: The facts whose modal words constrain no element.
+        traced: The number of claims of absence with a search.
+        texts: The comparisons of documents with their texts, if texts are given.
+        operations: The number of operations: `described` by the spec, and publicly `documented`,
+            which are those and the undescribed ones.
+        undescribed: The documented operations that the spec does not describe.
+        requests: The number of printed requests that are replayed: `all`, and those `rejected`.
     """
 
     vendor: str
@@ -97,7 +96,7 @@ class Report:
     stated: tuple[str, ...]
     silent: tuple[str, ...]
     traced: int
-    texts: tuple[TextReport, ...]
+    texts: tuple[PageReport, ...]
     operations: Mapping[str, int]
     undescribed: tuple[Mapping[str, str], ...]
     requests: Mapping[str, int]
@@ -110,20 +109,20 @@ class Report:
 
 def report(
     evidence: Evidence, implemented: Collection[str] = (), texts: Path | None = None
-) -> Report:
-    """Count the evidence of one vendor.
+) -> EvidenceReport:
+    """Return the counts of one vendor's evidence.
 
     Args:
         evidence: The evidence.
         implemented: The facts behind the mock's rules.
-        texts: The folder with the documents' texts, if they are to be compared.
+        texts: The folder with the documents' texts to compare, or None.
     """
     cited = cited_facts(evidence)
     facts = evidence.facts.values()
     done = cited | set(implemented)
     left_out = [fact for fact in facts if fact.unmodelled]
     inferred = [each for each in marked(evidence).values() if each.inferred is not None]
-    return Report(
+    return EvidenceReport(
         vendor=evidence.document.vendor,
         elements=_elements(evidence),
         facts=len(facts),
@@ -134,13 +133,10 @@ def report(
         unmocked={fact.id: fact.unmodelled for fact in left_out if fact.id in done},
         unused=tuple(fact.id for fact in facts if not fact.unmodelled and fact.id not in done),
         unimplemented=tuple(fact.id for fact in facts if _is_unimplemented(fact, implemented)),
-        questions=tuple(
-            {"about": each.about, "finds": each.finds, "chose": each.chose, "because": each.because}
-            for each in evidence.questions
-        ),
+        questions=tuple(each.shown for each in evidence.questions),
         inferences={
             "all": len(inferred),
-            "beside a citation": sum(bool(each.citations) for each in inferred),
+            "with a citation": sum(bool(each.citations) for each in inferred),
         },
         documents=_documents(evidence),
         words=_words(evidence),
@@ -158,22 +154,22 @@ def report(
 
 
 def cited_facts(evidence: Evidence) -> set[str]:
-    """Return the facts that the spec cites, those that do not exist left out."""
+    """Return the existing facts that the spec cites."""
     return {each.fact.id for each in citations(evidence) if each.fact}
 
 
 def check_behaviour(evidence: Evidence, implemented: Collection[str]) -> list[Finding]:
-    """Compare the facts behind a mock's rules with the documents; sorted.
+    """Return the differences between a mock's rules and the documents, sorted.
 
-    A finding is behaviour that no rule implements, behaviour that is implemented though a reason
-    says that it is not, and a rule that names no fact.
+    They are behaviour that no rule implements, implemented behaviour with a reason for being left
+    out, and a rule for an unknown fact.
     """
     found = [
         evidence.finding(
             fact.mark,
             "unimplemented-behaviour",
             f"no rule of the mock implements {fact.id}",
-            "add the rule to the mock, or say why not with unmodelled",
+            "add the rule to the mock, or the reason under unmodelled",
         )
         for fact in evidence.facts.values()
         if _is_unimplemented(fact, implemented)
@@ -192,7 +188,7 @@ def check_behaviour(evidence: Evidence, implemented: Collection[str]) -> list[Fi
         evidence.finding(
             START,
             "unknown-citation",
-            f"a rule of the mock implements {name}, which is no fact{near(name, evidence.facts)}",
+            f"a rule of the mock implements the unknown fact {name}{near(name, evidence.facts)}",
             "correct the rule, or add the fact",
         )
         for name in implemented
@@ -201,19 +197,19 @@ def check_behaviour(evidence: Evidence, implemented: Collection[str]) -> list[Fi
     return sorted(found)
 
 
-def coverage(each: Report) -> str:
-    """Return how many of the publicly documented operations the spec describes, as a phrase."""
+def coverage(each: EvidenceReport) -> str:
+    """Return the share of the publicly documented operations that the spec describes, as text."""
     described, documented = each.operations["described"], each.operations["documented"]
     return f"{described} of {documented} publicly documented operations described"
 
 
-def as_json(reports: Iterable[Report]) -> str:
-    """Print reports as a JSON array of objects with the attributes of `Report`."""
+def as_json(reports: Iterable[EvidenceReport]) -> str:
+    """Return reports as a JSON array of objects with the attributes of `EvidenceReport`."""
     return json.dumps([asdict(each) for each in reports], indent=2, ensure_ascii=False)
 
 
-def as_text(reports: Iterable[Report]) -> str:
-    """Print reports for people: counts first, then what is unmodelled, open or missing."""
+def as_text(reports: Iterable[EvidenceReport]) -> str:
+    """Return reports as text: counts first, then unmodelled facts, questions and omissions."""
     return "\n\n".join("\n".join(_lines(each)) for each in reports)
 
 
@@ -223,7 +219,7 @@ def _elements(evidence: Evidence) -> dict[str, int]:
 
 
 def _kind(evidence: Evidence, claim: Claim, basis: Basis) -> str:
-    """Return under which name a claim is counted."""
+    """Return the name under which a claim is counted."""
     if basis in ("unknown", "none"):
         return "uncited"
     own = [marked(evidence).get(each) for each in claim.owners or (claim.pointer[:-1],)]
@@ -267,14 +263,14 @@ def _words(evidence: Evidence) -> dict[str, int]:
     return {"read": read, "covered": hidden}
 
 
-def _texts(evidence: Evidence, folder: Path) -> Iterator[TextReport]:
+def _texts(evidence: Evidence, folder: Path) -> Iterator[PageReport]:
     for name, each in compare(evidence, folder).items():
         looked_for = {
             fact.id
             for fact in evidence.facts.values()
             if fact.page.id == name and (fact.quotes or fact.literals)
         }
-        yield TextReport(
+        yield PageReport(
             name,
             each.name,
             each.is_as_read,
@@ -289,31 +285,29 @@ def _is_unimplemented(fact: Fact, implemented: Collection[str]) -> bool:
     return fact.behaviour and not fact.unmodelled and fact.id not in implemented
 
 
-def _lines(each: Report) -> Iterable[str]:
+def _lines(each: EvidenceReport) -> Iterable[str]:
     total = sum(each.elements.values())
     shares = (f"{name} {n} ({_percent(n, total)})" for name, n in each.elements.items())
     yield each.vendor
     yield f"  operations  {coverage(each)}"
     yield f"  elements    {total}: {', '.join(shares)}"
     inferences = each.inferences
-    yield (
-        f"  inferences  {inferences['all']}, {inferences['beside a citation']} beside a citation"
-    )
+    yield (f"  inferences  {inferences['all']}, {inferences['with a citation']} with a citation")
     alone = len(set(each.implemented) - set(each.modelled))
     yield (
         f"  facts       {each.facts}: "
-        f"cited {len(each.modelled)} ({len(each.prose)} in prose alone), "
-        f"in the mock alone {alone}, "
+        f"cited {len(each.modelled)} ({len(each.prose)} only as prose), "
+        f"only in the mock {alone}, "
         f"unmodelled {len(each.unmodelled)}, unused {len(each.unused)}"
     )
     missing = len(each.unmocked)
-    yield f"  mock        {len(each.implemented)} facts implemented, {missing} cited and not"
+    yield f"  mock        {len(each.implemented)} facts implemented, {missing} only cited"
     yield (
         f"  statements  {len(each.stated)} facts compared as data, "
-        f"{len(each.silent)} with modal words that limit no element"
+        f"{len(each.silent)} with modal words that constrain no element"
     )
     yield (
-        f"  requests    {each.requests['all']} printed ones replayed, "
+        f"  requests    {each.requests['all']} printed and replayed, "
         f"{each.requests['rejected']} rejected for a reason"
     )
     yield from _documents_lines(each)
@@ -324,13 +318,14 @@ def _lines(each: Report) -> Iterable[str]:
     for left_out in each.undescribed:
         route = f" ({left_out['method']} {left_out['path']})" if left_out["path"] else ""
         yield f"  undescribed {left_out['operation']}{route}: {left_out['reason']}"
-    yield f"  questions   {len(each.questions)}; {each.traced} claims of absence with a trace"
+    yield f"  questions   {len(each.questions)}; {each.traced} claims of absence with a search"
     for question in each.questions:
-        yield f"  question    {question['about']}: {question['finds']}"
+        yield f"  question    {question['about']}: {question['question']}"
+        yield f"              {question['finds']}"
         yield f"              chose: {question['chose']} because: {question['because']}"
 
 
-def _documents_lines(each: Report) -> Iterable[str]:
+def _documents_lines(each: EvidenceReport) -> Iterable[str]:
     documents, words = each.documents, each.words
     yield (
         f"  documents   {documents['all']}: with a text {documents['with a text']}, "
