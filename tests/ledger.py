@@ -14,7 +14,7 @@ import yaml
 from scripts import fuzz, generate, mocks, review, rules
 from scripts.finding import Finding
 from scripts.generate.render import render
-from scripts.review.report import VendorReview
+from scripts.review.review_report import VendorReview
 from scripts.site.annotated_spec import annotated
 from scripts.spec import Document, Unreadable, load
 

@@ -1,8 +1,7 @@
-"""Why an element changed: what became of the facts behind it.
+"""Changes of a vendor's evidence, and what they show about the reason for a changed element.
 
-Owns the comparison of two states of a vendor's evidence. A changed element whose fact changed is a
-change of the vendor's; one whose facts all stand as they stood is a correction of ours. The author
-of a change need not say which it is.
+An element whose facts changed was changed by the vendor; one whose facts are the same is a
+correction of ours. Authors of a change need not state which it is.
 """
 
 from __future__ import annotations
@@ -10,58 +9,80 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from .. import evidence
 from ..evidence import Evidence, Fact, Page
 from ..spec import Document, Mark, Pointer, walk
-from .difference import worded
-from .names import identity, name_of
-from .report import Cause, CitationChange, FactChange, Place, Presence
+from .review_report import (
+    Cause,
+    CitationChange,
+    FactChange,
+    Place,
+    Presence,
+    Support,
+    SupportChange,
+)
 from .revision import Revision
+from .wire import identity, name_of, phrase
 
 
 @dataclass(frozen=True)
-class Side:
-    """What is known of a vendor at one moment; nothing where there is no such vendor."""
+class EvidenceSide:
+    """The evidence of a vendor in one revision; empty if the revision has no such vendor."""
 
     revision: Revision
     document: Document | None
 
-    @property
+    @cached_property
     def known(self) -> Evidence | None:
-        """Give the evidence, None where there is no vendor."""
-        return evidence.load(self.document) if self.document else None
+        """Return the evidence, or None without a vendor or an evidence file."""
+        if self.document is None or not self.document.evidence_path.exists():
+            return None
+        return evidence.load(self.document)
 
-    @property
+    @cached_property
     def facts(self) -> Mapping[str, Fact]:
-        """Give the facts by their citations."""
+        """Return the facts by citation."""
         return self.known.facts if self.known else {}
 
-    @property
+    @cached_property
     def pages(self) -> Mapping[str, Page]:
-        """Give the documents by their ids."""
+        """Return the documents by id."""
         return self.known.pages if self.known else {}
 
     def place(self, mark: Mark) -> Place:
-        """Name a place of the evidence file."""
-        assert self.document, "a mark is of a file"
+        """Return a place in the evidence file."""
+        assert self.document, "a mark belongs to a file"
         return self.revision.place(self.document.evidence_path, mark)
 
     def grounds(self, pointer: Pointer | None) -> evidence.Grounds | None:
-        """Give the marks behind an element, None where there are none."""
+        """Return the evidence marks that apply to an element, or None."""
         known = self.known
         return evidence.grounds(known, pointer) if known and pointer is not None else None
 
+    def marked(self) -> Mapping[Pointer, evidence.Grounds]:
+        """Return the elements with evidence marks of their own, by identity."""
+        known, document = self.known, self.document
+        if known is None or document is None:
+            return {}
+        return {identity(document, at): each for at, each in evidence.marked(known).items()}
+
 
 @dataclass(frozen=True)
-class Delta:
-    """What differs in the evidence of one vendor between two moments."""
+class EvidenceComparison:
+    """The evidence of one vendor in two revisions."""
 
-    base: Side
-    head: Side
+    base: EvidenceSide
+    head: EvidenceSide
+
+    @classmethod
+    def of(cls, vendor: str, base: Revision, head: Revision) -> EvidenceComparison:
+        """Return the comparison of a vendor's evidence in two revisions."""
+        return cls(*(EvidenceSide(each, each.documents.get(vendor)) for each in (base, head)))
 
     def facts(self) -> Iterator[FactChange]:
-        """Give the documents and facts that came, went or differ, the head's order first."""
+        """Yield the documents and facts that were added, removed or changed."""
         yield from self._changes(
             {name: f"{page.title} ({page.url})" for name, page in self.base.pages.items()},
             {name: f"{page.title} ({page.url})" for name, page in self.head.pages.items()},
@@ -72,12 +93,14 @@ class Delta:
         )
 
     def citations(self) -> Iterator[CitationChange]:
-        """Give the facts on both sides that other elements cite than before."""
+        """Yield the facts on both sides that other elements cite than before."""
         before, after = _cited(self.base.known), _cited(self.head.known)
+        if before == after:
+            return
         lasting = _elements(self.base.document) & _elements(self.head.document)
         for name, fact in self.head.facts.items():
             gone, new = before[name].keys() - after[name], after[name].keys() - before[name]
-            if not (gone and new):  # what came or went with its citations did not move
+            if not (gone and new):  # the element was added or removed together with its citation
                 gone, new = gone & lasting, new & lasting
             if name in self.base.facts and (gone or new):
                 dropped = sorted({before[name][place] for place in gone})
@@ -85,22 +108,38 @@ class Delta:
                 place = self.head.place(fact.mark)
                 yield CitationChange(name, tuple(dropped), tuple(gained), place)
 
+    def support(self) -> Iterator[SupportChange]:
+        """Yield the elements whose own marks are of another kind than before."""
+        before = self.base.marked()
+        for element, grounds in self.head.marked().items():
+            if (known := before.get(element)) is None or _support(known) == _support(grounds):
+                continue
+            document = self.head.document
+            assert document, "only a vendor of the head has marked elements there"
+            mark = document.source.mark(grounds.pointer)
+            yield SupportChange(
+                name_of(document, grounds.pointer),
+                _support(known),
+                _support(grounds),
+                " ".join((grounds.inferred or "").split()),
+                self.head.revision.place(document.path, mark),
+            )
+
     def cause(self, base: Pointer | None, head: Pointer | None) -> tuple[Cause, tuple[str, ...]]:
-        """Tell why an element changed, and the facts that tell so."""
-        behind = [
-            each for each in (self.base.grounds(base), self.head.grounds(head)) if each is not None
-        ]
+        """Return the reason why an element changed, and the facts that show it."""
+        now = self.head.grounds(head)
+        behind = [each for each in (self.base.grounds(base), now) if each is not None]
         facts = tuple(dict.fromkeys(one.text for each in behind for one in each.citations))
-        if changed := tuple(name for name in facts if self._tells_otherwise(name)):
+        if changed := tuple(name for name in facts if self._is_changed(name)):
             is_new = not any(name in self.base.facts for name in changed)
             return ("addition" if is_new else "vendor"), changed
-        if facts:
+        if facts and (now is None or now.citations):
             return "correction", facts
         return ("inference" if behind else "unknown"), ()
 
-    def _tells_otherwise(self, name: str) -> bool:
-        """Tell whether a fact came, went or says something else."""
-        return _said(self.base.facts.get(name)) != _said(self.head.facts.get(name))
+    def _is_changed(self, name: str) -> bool:
+        """Return whether a fact was added, removed or states something else."""
+        return _statement(self.base.facts.get(name)) != _statement(self.head.facts.get(name))
 
     def _changes(self, old: Mapping[str, str], new: Mapping[str, str]) -> Iterator[FactChange]:
         for name in dict.fromkeys((*new, *old)):
@@ -120,38 +159,44 @@ class Delta:
                 )
 
     def _message(self, name: str, before: str, after: str) -> str:
-        """Say what a fact tells, and how that differs where it told something before too."""
+        """Return the statement of a fact, and how it changed."""
         was, now = self.base.facts.get(name), self.head.facts.get(name)
         if was and now and was.statement == now.statement:
-            return f"{now.statement} ({'; '.join(_beside(was, now))})"
+            return f"{now.statement} ({'; '.join(_other_changes(was, now))})"
         return f"{after} Before: {before}" if before and after else before or after
 
     def _is_reread(self, name: str) -> bool:
-        """Tell whether a fact says something else of a text that is the same."""
+        """Return whether a fact changed although the text that it was read from did not."""
         was, now = self.base.facts.get(name), self.head.facts.get(name)
-        if was is None or now is None or _said(was) == _said(now):
+        if was is None or now is None or _statement(was) == _statement(now):
             return False
         return bool(now.page.sha256) and was.page.sha256 == now.page.sha256
 
 
-def _said(fact: Fact | None) -> tuple[str, tuple[str, ...]] | None:
+def _support(grounds: evidence.Grounds) -> Support:
+    if grounds.citations:
+        return "cited"
+    return "observed" if grounds.observed is not None else "inferred"
+
+
+def _statement(fact: Fact | None) -> tuple[str, tuple[str, ...]] | None:
     return (fact.statement, fact.literals) if fact else None
 
 
-def _beside(was: Fact, now: Fact) -> Iterator[str]:
-    """Say what differs beside the sentence of a fact."""
+def _other_changes(was: Fact, now: Fact) -> Iterator[str]:
+    """Yield how a fact changed apart from its sentence."""
     if was.literals != now.literals:
-        told = worded("literals", [*was.literals], [*now.literals])
         is_order = sorted(was.literals) == sorted(now.literals)
-        yield "the literals are in another order" if is_order else told
+        changed = phrase("literals", [*was.literals], [*now.literals])
+        yield "the literals are in another order" if is_order else changed
     if was.behaviour != now.behaviour:
-        yield f"it is {'now' if now.behaviour else 'no longer'} behaviour"
+        yield f"`behaviour` is now {str(now.behaviour).lower()}"
     if was.unmodelled != now.unmodelled:
-        yield f"it is left out: {now.unmodelled}" if now.unmodelled else "it is no longer left out"
+        yield f"not modelled: {now.unmodelled}" if now.unmodelled else "no longer unmodelled"
 
 
 def _text(fact: Fact) -> str:
-    """Write all that a fact has: sentence, literals, whether it is behaviour or unmodelled."""
+    """Return everything a fact has: sentence, literals, `behaviour` and `unmodelled`."""
     literals = f" [{', '.join(fact.literals)}]" if fact.literals else ""
     behaviour = " (behaviour)" if fact.behaviour else ""
     unmodelled = f" (unmodelled: {fact.unmodelled})" if fact.unmodelled else ""
@@ -159,12 +204,12 @@ def _text(fact: Fact) -> str:
 
 
 def _cited(known: Evidence | None) -> Mapping[str, dict[Pointer, str]]:
-    """Give where each fact is cited: the elements and their names, by citation."""
+    """Return the elements that cite each fact and their names, by citation."""
     found: defaultdict[str, dict[Pointer, str]] = defaultdict(dict)
     for each in evidence.citations(known) if known else ():
         element = each.part.pointer
         document = known.document if known else None
-        assert document, "citations are of a document"
+        assert document, "citations belong to a document"
         found[each.text][identity(document, element)] = name_of(document, element)
     return found
 

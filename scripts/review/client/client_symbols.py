@@ -1,24 +1,39 @@
-"""What the generated client of a spec offers, and which element of the spec each name is for.
+"""Names and types of a generated package, each with the element of the spec behind it.
 
-Owns the list of a client's names as Python spells them. The names themselves are made by
-`generate`: nothing here knows how a name is formed.
+`generate` forms the names; here they are listed as Python spells them.
 """
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import Literal
 
 from openapi_python_client.parser.properties import EnumProperty, ModelProperty
 from openapi_python_client.parser.properties.list_property import ListProperty
 from openapi_python_client.parser.properties.protocol import PropertyProtocol
 from openapi_python_client.parser.properties.union import UnionProperty
 
-from ..finding import Finding
-from ..generate import arranged
-from ..generate.package.methods import LOCATIONS, Argument, Method
-from ..generate.package.views import Package
-from ..spec import Document, Pointer, walk
+from ...finding import Finding
+from ...generate import arranged
+from ...generate.package.expressions import annotation
+from ...generate.package.methods import LOCATIONS, Argument, Method
+from ...generate.package.views import Package
+from ...spec import Document, Pointer, walk
+from ..wire import EVIDENCE, PROSE
+from .annotations import parts
+
+IGNORED = frozenset(
+    {"maximum", "minimum", "exclusiveMaximum", "exclusiveMinimum", "multipleOf", "pattern"}
+    | {"maxLength", "minLength", "maxItems", "minItems", "uniqueItems", "example", "examples"}
+    | {"x-repeatable", "x-sensitive"}
+    | EVIDENCE
+    | PROSE
+)
+"""Keywords that change neither a name nor a type of a client."""
+
+Travels = Literal["sent", "received"]
 
 
 @dataclass(frozen=True)
@@ -28,17 +43,21 @@ class Symbol:
     Attributes:
         name: As Python spells it: `photos.update_photo`, `photos.update_photo(status)`, `Photo`,
             `Photo.public_key`, `PhotoStatus.DENIED`, `CloudCardClient(session_token)`.
-        pointer: The element of the spec that it is for.
-        required: Whether it is an argument that must be given.
-        returns: Of a method, the types that it may give.
-        raises: Of a method, the failures that it documents.
-        default: Of the client, the address that it calls.
-        fetched: Of a credential that the client fetches by itself, those that it takes for it.
+        pointer: The element of the spec that it is generated from.
+        required: Whether it is a required argument.
+        annotation: The type of an argument or an attribute.
+        travels: Whether its value is sent, received or both.
+        returns: The return types of a method.
+        raises: The documented exceptions of a method.
+        default: The default base URL of a client.
+        fetched: The credentials that the client exchanges for this one automatically.
     """
 
     name: str
     pointer: Pointer
     required: bool = False
+    annotation: str = ""
+    travels: frozenset[Travels] = frozenset()
     returns: frozenset[str] = frozenset()
     raises: frozenset[str] = frozenset()
     default: str = ""
@@ -47,16 +66,17 @@ class Symbol:
 
 @dataclass(frozen=True)
 class Surface:
-    """A client's names.
+    """The public names of a client.
 
     Attributes:
-        symbols: Every one by its name.
+        symbols: All symbols by name.
         methods: The names of the methods by the id of their action.
-        iterations: The names of the methods that give a list item by item, by the same.
-        arguments: The names of arguments by action, place (`path`, `query`, `header`, `cookie`,
+        iterations: The names of the methods that iterate over a paged list, by the same id.
+        arguments: The names of arguments by action, location (`path`, `query`, `header`, `cookie`,
             `body`) and name on the wire.
-        findings: Why there are none, where the generator cannot express the spec.
-        left_out: Why the client lacks some operations.
+        bases: The base types of enum classes by class.
+        findings: The reasons why no client can be generated.
+        left_out: The reasons why the client lacks some operations.
     """
 
     symbols: Mapping[str, Symbol] = field(default_factory=dict[str, Symbol])
@@ -65,11 +85,12 @@ class Surface:
     arguments: Mapping[tuple[str, str, str], str] = field(
         default_factory=dict[tuple[str, str, str], str]
     )
+    bases: Mapping[str, str] = field(default_factory=dict[str, str])
     findings: tuple[Finding, ...] = ()
     left_out: tuple[Finding, ...] = ()
 
     def called(self, actions: Iterable[str]) -> set[str]:
-        """Give the methods with which actions are called."""
+        """Return the methods that call one of some actions."""
         return {
             each[action]
             for each in (self.methods, self.iterations)
@@ -79,7 +100,7 @@ class Surface:
 
 
 def surface(document: Document) -> Surface:
-    """List the names of the client that is generated from a spec."""
+    """Return the public names of the client that is generated from a spec."""
     package = arranged(document)
     if isinstance(package, list):
         return Surface(findings=tuple(package))
@@ -87,24 +108,25 @@ def surface(document: Document) -> Surface:
 
 
 class _Listing:
-    """Goes through a package and notes each name once, where it first occurs."""
+    """Walks through a package and notes each name once, where it first occurs."""
 
     def __init__(self, document: Document, package: Package) -> None:
         self._document = document
         self._package = package
         self._symbols: dict[str, Symbol] = {}
+        self._travels: defaultdict[str, set[Travels]] = defaultdict(set)
         self._methods: dict[str, str] = {}
         self._iterations: dict[str, str] = {}
         self._arguments: dict[tuple[str, str, str], str] = {}
         self._models = {str(each.prop.class_info.name): each.prop for each in package.models}
         self._components = _components(package)
-        self._seen: set[tuple[str, Pointer]] = set()
+        self._seen: set[tuple[str, Pointer, Travels | None]] = set()
 
     def surface(self) -> Surface:
         client = self._package.client
         self._note(Symbol(client, ("info", "title"), default=self._package.base_url or ""))
         for credential in self._package.credentials:
-            for pointer in self._marked(credential.name):
+            for pointer in self._credential_places(credential.name):
                 fetched = self._fetched(credential.name)
                 self._note(Symbol(f"{client}({credential.name})", pointer, fetched=fetched))
         for group in self._package.groups:
@@ -116,19 +138,25 @@ class _Listing:
             if place := self._components.get(str(each.class_info.name)):
                 self._property(each, place)
         return Surface(
-            self._symbols,
+            {
+                name: replace(each, travels=frozenset(self._travels[name]))
+                for name, each in self._symbols.items()
+            },
             self._methods,
             self._iterations,
             self._arguments,
+            {str(each.class_info.name): each.value_type.__name__ for each in self._package.enums},
             left_out=self._package.left_out,
         )
 
-    def _note(self, symbol: Symbol) -> None:
+    def _note(self, symbol: Symbol, travels: Travels | None = None) -> None:
         self._symbols.setdefault(symbol.name, symbol)
+        if travels:
+            self._travels[symbol.name].add(travels)
 
     def _method(self, name: str, method: Method) -> None:
         action = method.wire.action
-        types = frozenset(part for each in method.parsings for part in each.type.split(" | "))
+        types = frozenset(part for each in method.parsings for part in parts(each.type))
         raised = frozenset(name for name, _ in method.errors)
         self._methods[action.id] = name
         self._note(Symbol(name, action.pointer, returns=types, raises=raised))
@@ -139,51 +167,54 @@ class _Listing:
             for each in method.arguments[kind]:
                 wire_name = each.prop.name.get_untrusted_value()
                 pointer = parameters[kind, wire_name]  # type: ignore[index]  # a location
-                self._argument(name, action.id, kind, each, pointer)
-                self._property(each.prop, (*pointer, "schema"))
+                self._argument(name, method, kind, each, pointer)
+                self._property(each.prop, (*pointer, "schema"), "sent")
         if content := method.wire.content:
             sent = method.wire.sent
             self._body(name, method, sent.pointer if sent else (*content.pointer, "schema"))
         for reply in method.wire.replies:
-            self._answers(method, reply.pointer)
+            self._response(method, reply.pointer)
 
     def _iteration(self, group: str, method: Method) -> None:
         if method.iteration is not None:
             action = method.wire.action
             name = self._iterations[action.id] = f"{group}.{method.iteration.name}"
-            self._note(Symbol(name, action.pointer))
+            self._note(Symbol(name, action.pointer, returns=frozenset(parts(method.item))))
 
     def _body(self, name: str, method: Method, schema: Pointer) -> None:
-        action = method.wire.action.id
         if method.body_members is None:
             if method.body:
-                self._argument(name, action, "body", method.body, schema)
+                self._argument(name, method, "body", method.body, schema)
         else:
             place, _ = self._document.resolve(schema)
             for each in method.body_members:
                 wire_name = each.prop.name.get_untrusted_value()
-                self._argument(name, action, "body", each, (*place, "properties", wire_name))
+                self._argument(name, method, "body", each, (*place, "properties", wire_name))
         if method.body:
-            self._property(method.body.prop, schema)
+            self._property(method.body.prop, schema, "sent")
 
-    def _answers(self, method: Method, response: Pointer) -> None:
+    def _response(self, method: Method, response: Pointer) -> None:
         every = method.wire.action.operation.responses
         for content in (c for each in every if each.pointer == response for c in each.contents):
             for each in method.endpoint.responses:
-                self._property(each.prop, (*content.pointer, "schema"))
+                self._property(each.prop, (*content.pointer, "schema"), "received")
 
     def _argument(
-        self, method: str, action: str, kind: str, argument: Argument, pointer: Pointer
+        self, name: str, method: Method, kind: str, argument: Argument, pointer: Pointer
     ) -> None:
-        name = f"{method}({argument.handed})"
-        self._arguments[action, kind, argument.prop.name.get_untrusted_value()] = name
-        self._note(Symbol(name, pointer, required=argument.required))
+        own = f"{name}({argument.handed})"
+        wire_name = argument.prop.name.get_untrusted_value()
+        self._arguments[method.wire.action.id, kind, wire_name] = own
+        code = method.parameter_type(argument, given=True)
+        self._note(Symbol(own, pointer, required=argument.required, annotation=code), "sent")
 
-    def _property(self, prop: PropertyProtocol, pointer: Pointer) -> None:
-        """Note the classes that a property is made of, and go on to their members.
+    def _property(
+        self, prop: PropertyProtocol, pointer: Pointer, travels: Travels | None = None
+    ) -> None:
+        """Note the classes of a property, and go on to their attributes.
 
-        A class for a component stands at the component; any other at the pointer, if the schema
-        there is the one that it was made of.
+        The class of a component belongs to the component; any other to the pointer, if the schema
+        there is the one that the class was generated from.
         """
         if isinstance(prop, ModelProperty | EnumProperty):
             pointer = self._components.get(str(prop.class_info.name), pointer)
@@ -192,17 +223,17 @@ class _Listing:
             return
         match prop:
             case ListProperty():
-                self._property(prop.inner_property, (*place, "items"))
+                self._property(prop.inner_property, (*place, "items"), travels)
             case UnionProperty():
                 unions = self._document.schema(place).unions
                 places = [each.pointer for _, listed in unions for each in listed]
                 places = places or [place] * len(prop.inner_properties)
                 for inner, at in zip(prop.inner_properties, places, strict=False):
-                    self._property(inner, at)
+                    self._property(inner, at, travels)
             case EnumProperty():
                 self._enum(prop, place, schema.get("enum"))
             case ModelProperty():
-                self._model(prop, place)
+                self._model(prop, place, travels)
 
     def _enum(self, prop: EnumProperty, place: Pointer, listed: object) -> None:
         name = str(prop.class_info.name)
@@ -211,28 +242,29 @@ class _Listing:
             for key, value in prop.values.items():
                 self._note(Symbol(f"{name}.{key}", (*place, "enum", listed.index(value))))
 
-    def _model(self, prop: ModelProperty, place: Pointer) -> None:
+    def _model(self, prop: ModelProperty, place: Pointer, travels: Travels | None) -> None:
         name = str(prop.class_info.name)
         described = self._document.schema(place).properties
-        # A property that refers to a model may have been made before its members were read.
+        # A property that refers to a model may have been made before the model's own properties.
         model = self._models.get(name, prop)
-        members = [*(model.required_properties or []), *(model.optional_properties or [])]
-        told = {each.name.get_untrusted_value(): each for each in members}
-        if (name, place) in self._seen or not set(told) <= set(described):
+        held = [*(model.required_properties or []), *(model.optional_properties or [])]
+        by_name = {each.name.get_untrusted_value(): each for each in held}
+        if (name, place, travels) in self._seen or not set(by_name) <= set(described):
             return
-        self._seen.add((name, place))
+        self._seen.add((name, place, travels))
         self._note(Symbol(name, place))
-        for wire_name, each in told.items():
+        for wire_name, each in by_name.items():
             at = described[wire_name].pointer
-            self._note(Symbol(f"{name}.{each.python_name}", at))
-            self._property(each, at)
+            symbol = Symbol(f"{name}.{each.python_name}", at, annotation=annotation(each))
+            self._note(symbol, travels)
+            self._property(each, at, travels)
 
     def _fetched(self, credential: str) -> tuple[str, ...]:
         session = self._package.session
         return session.sources if session and session.argument == credential else ()
 
-    def _marked(self, argument: str) -> Iterator[Pointer]:
-        """Give where a credential is described: its security scheme or a member of a body."""
+    def _credential_places(self, argument: str) -> Iterator[Pointer]:
+        """Yield where a credential is described: a security scheme or a property of a body."""
         schemes = ("components", "securitySchemes")
         for pointer, node in walk(self._document.data):
             if isinstance(node, dict) and node.get("x-credential") == argument:
@@ -242,7 +274,7 @@ class _Listing:
 
 
 def _components(package: Package) -> Mapping[str, Pointer]:
-    """Give where the classes that stand for components are described, by class."""
+    """Return where the classes of components are described, by class."""
     props: list[ModelProperty | EnumProperty] = [
         *(each.prop for each in package.models),
         *package.enums,

@@ -1,9 +1,9 @@
-"""A spec as a user of the client sees it: every action an operation of its own.
+"""A spec rewritten for comparison, in which every action is an operation of its own.
 
-Owns the rewriting for the comparison, and the way back from it to the place in the file. Each
-action has its own copy of all it uses, one for what it sends and one for what it receives, so that
-a change in a shared component shows in every operation that it touches, and as what it is there.
-Evidence and all other extensions are left out.
+Each action has two copies of everything it uses, one for requests and one for responses. A change
+of a shared component is therefore found in every operation that it affects, with its effect there.
+Evidence and all other extensions are left out. Each copied element leads back to its place in the
+file.
 """
 
 from __future__ import annotations
@@ -14,16 +14,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from ..generate.lower.lowering import plain
-from ..spec import Action, Document, Pointer, pointer_ref, ref_pointer
-from .parts import PROSE, parts
-from .scope import Scope, distinction, narrow_answers, narrow_body
+from ...generate.lower.lowering import plain
+from ...spec import Action, Document, Pointer, pointer_ref, ref_pointer
+from .action_scope import Scope, distinction, narrow_body, narrow_responses
+from .merged_schemas import PROSE, parts
 
-# What `$ref` may name without being a schema; these have no cycles and are written out.
+# Components other than schemas; these have no cycles and are written inline.
 _WRITTEN_OUT = ("parameters", "requestBodies", "responses", "headers", "examples", "links")
-# Members whose value is data, in which `$ref` is a name like any other.
+# Keywords whose value is data, in which `$ref` is an ordinary name.
 _DATA = frozenset({"const", "default", "enum", "example", "value"})
-# Members that hold a map, whose keys are names and not keywords.
+# Keywords whose value is a map from names.
 _MAPS = frozenset(
     {"properties", "patternProperties", "dependentSchemas", "$defs", "responses", "content"}
     | {"headers", "examples", "variables", "securitySchemes", "callbacks", "links", "webhooks"}
@@ -38,12 +38,12 @@ class Projection:
 
     Attributes:
         data: An OpenAPI 3.1 description.
-        origins: Where each object and list of `data` stands in the document, by its pointer.
+        origins: The pointers in the document of the objects and lists of `data`.
         actions: The ids of the actions by the key of their path and their method.
         paths: The real path of each key.
         users: The ids of the actions that use an element of the document, by its pointer there.
         references: The schemas that elements of `data` refer to, by the element's pointer.
-        scopes: What the names of the copied schemas start with.
+        scopes: The prefixes of the names of the copied schemas.
     """
 
     data: dict[str, Any]
@@ -55,18 +55,18 @@ class Projection:
     scopes: tuple[str, ...]
 
     def origin(self, pointer: Pointer) -> Pointer:
-        """Give the place in the document of an element of the rewritten data."""
+        """Return the pointer in the document of an element of the rewritten data."""
         for end in range(len(pointer), 0, -1):
             if (found := self.origins.get(pointer[:end])) is not None:
                 return (*found, *pointer[end:])
         return pointer
 
     def alone(self, other: Projection) -> frozenset[str]:
-        """Give the ids of the actions that the other has not, whatever they are called there."""
+        """Return the ids of the actions that the other side lacks; a renamed action is not one."""
         return frozenset(name for key, name in self.actions.items() if key not in other.actions)
 
     def used_by(self, pointer: Pointer) -> frozenset[str]:
-        """Give the ids of the actions that an element of the document touches."""
+        """Return the ids of the actions that use an element of the document."""
         for end in range(len(pointer), 0, -1):
             if (found := self.users.get(pointer[:end])) is not None:
                 return found
@@ -74,7 +74,7 @@ class Projection:
 
 
 def project(document: Document) -> Projection:
-    """Rewrite a spec; what is not shaped as OpenAPI demands is passed over."""
+    """Return a spec rewritten; what is not valid OpenAPI is skipped."""
     writing = _Writing(document)
     for action in document.actions:
         writing.add(action)
@@ -82,7 +82,7 @@ def project(document: Document) -> Projection:
 
 
 class _Writing:
-    """One rewriting in progress; every copy notes where it comes from and whom it is for."""
+    """A projection in progress; each copy records its origin and its actions."""
 
     def __init__(self, document: Document) -> None:
         self._document = document
@@ -120,7 +120,7 @@ class _Writing:
         )
 
     def add(self, action: Action) -> None:
-        """Write an action under a path of its own."""
+        """Add an action under a path of its own."""
         operation = action.operation
         key = operation.path + distinction(action)
         place: Pointer = ("paths", key, operation.method)
@@ -133,28 +133,28 @@ class _Writing:
         self._users[operation.pointer].add(action.id)
         self._users[operation.pointer[:-1]].add(action.id)
         self._users[action.pointer].add(action.id)
-        written = dict(self._texts(action, place)) | dict(self._members(action, place))
+        written = dict(self._texts(action, place)) | dict(self._parts(action, place))
         self._operations.setdefault(key, {})[operation.method] = written
 
     def _texts(self, action: Action, place: Pointer) -> Iterator[tuple[str, Any]]:
-        told = action.pointer if action.branch is None else (*action.pointer, "x-action")
+        owner = action.pointer if action.branch is None else (*action.pointer, "x-action")
         yield "operationId", action.id
-        for member in ("operationId", "summary", "description", "deprecated"):
-            if member in action.data:
-                self._origins[(*place, member)] = (*told, member)
-                yield member, action.data[member]
-        for member in ("tags", "externalDocs"):
-            if member in action.operation.data:
-                self._origins[(*place, member)] = (*action.operation.pointer, member)
-                yield member, action.operation.data[member]
+        for name in ("operationId", "summary", "description", "deprecated"):
+            if name in action.data:
+                self._origins[(*place, name)] = (*owner, name)
+                yield name, action.data[name]
+        for name in ("tags", "externalDocs"):
+            if name in action.operation.data:
+                self._origins[(*place, name)] = (*action.operation.pointer, name)
+                yield name, action.operation.data[name]
 
-    def _members(self, action: Action, place: Pointer) -> Iterator[tuple[str, Any]]:
+    def _parts(self, action: Action, place: Pointer) -> Iterator[tuple[str, Any]]:
         operation = action.operation
         key = f"{place[1]} {place[2]}"
         sent = self._scope(f"{key} sent", frozenset({action.id}))
         got = self._scope(f"{key} got", frozenset({action.id}))
         narrow_body(action, sent)
-        narrow_answers(action, got)
+        narrow_responses(action, got)
         owners = {"security": (), "servers": operation.pointer[:-1]}
         for member, above in owners.items():
             at: Pointer = (*operation.pointer, member)
@@ -178,7 +178,7 @@ class _Writing:
                 yield member, self._copy(at, (*place, member), scope)
 
     def _scope(self, purpose: str, actions: frozenset[str]) -> Scope:
-        """Make a scope whose name is the same on both sides and needs no escapes."""
+        """Return a new scope, whose name is the same on both sides and needs no escaping."""
         name = f"{hashlib.sha256(purpose.encode()).hexdigest()[:12]}."
         self._scopes.append(name)
         return Scope(name, actions)
@@ -198,7 +198,7 @@ class _Writing:
         return [(*pointer, step) for step in (steps if isinstance(node, list | dict) else ())]
 
     def _copy(self, source: Pointer, place: Pointer, scope: Scope) -> Any:
-        """Copy an element with all below it, and give every reference a copy of its own."""
+        """Return a copy of an element, with a copy of its own for every reference."""
         return self._copied(source, place, scope, is_map=source[-1] in _MAPS)
 
     def _copied(self, source: Pointer, place: Pointer, scope: Scope, *, is_map: bool) -> Any:
@@ -222,19 +222,19 @@ class _Writing:
         for each in below:
             key = each[-1]
             if key == "discriminator" and not is_map:
-                continue  # constants of the branches say the same
+                continue  # the constants of the branches mean the same
             name = "oneOf" if key == "anyOf" and source in scope.unions else key
-            written[name] = self._member(each, (*place, name), scope, is_map=is_map)
+            written[name] = self._value(each, (*place, name), scope, is_map=is_map)
         return written
 
-    def _member(self, source: Pointer, place: Pointer, scope: Scope, *, is_map: bool) -> Any:
+    def _value(self, source: Pointer, place: Pointer, scope: Scope, *, is_map: bool) -> Any:
         key, value = source[-1], self._at(source)
         if _is_data(key, value, is_map=is_map):
             return value
         return self._copied(source, place, scope, is_map=key in _MAPS and not is_map)
 
     def _joined(self, schemas: list[Pointer], place: Pointer, scope: Scope) -> Any:
-        """Write a schema and its parts as one."""
+        """Return a schema and its parts as one schema."""
         written: dict[str | int, Any] = {}
         for schema in schemas:
             self._users[schema] |= scope.actions
@@ -243,7 +243,7 @@ class _Writing:
                 if key in ("allOf", "discriminator") or (key in PROSE and key in written):
                     continue
                 self._origins[(*place, key)] = each
-                new = self._member(each, (*place, key), scope, is_map=False)
+                new = self._value(each, (*place, key), scope, is_map=False)
                 match written.get(key):
                     case list() as known:
                         written[key] = [*known, *new]

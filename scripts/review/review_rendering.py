@@ -1,7 +1,7 @@
-"""A review as text, Markdown, JSON or workflow commands.
+"""Layouts of a review: text, Markdown, JSON and workflow commands of GitHub.
 
-Owns the layouts; what is said stands in `wording`. Markdown goes into a comment that anybody's
-branch may fill, so nothing of a spec is left active in it. `schema.json` describes the JSON.
+The sentences are in `review_sentences`. The Markdown becomes a comment on pull requests of any
+author, so everything from a spec is escaped in it. `schema.json` describes the JSON.
 """
 
 from __future__ import annotations
@@ -13,46 +13,47 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 
 from ..finding import Finding, annotation
-from . import wording
-from .report import Change, Review, VendorReview
-from .wording import Section, Style
+from . import review_sentences as sentences
+from .review_report import Change, Grade, Review, VendorReview
+from .review_sentences import Section, Style
 
 _WIDTH = 100
+_ANNOTATED: tuple[Grade, ...] = ("breaking", "safety")
 
 SCHEMA = 1
-"""The version of the JSON's form; it goes up when a reader of it would have to change."""
+"""The version of the JSON schema; it changes when readers of the JSON have to."""
 
 
 def render(review: Review, style: str) -> str:
-    """Print a review in one of `STYLES`."""
+    """Return a review in one of `STYLES`."""
     return STYLES[style](review)
 
 
 def as_text(review: Review) -> str:
-    """Print a review for a terminal."""
+    """Return a review as lines for a terminal."""
     style = Style(str, str)
-    parts = [f"{review.head} against {review.base}: {wording.outcome(review)}"]
+    parts = [f"{review.head} compared with {review.base}: {sentences.outcome(review)}"]
     if len(review.vendors) > 1:
-        parts.append(_columns(wording.overview(review)))
+        parts.append(_columns(sentences.overview(review)))
     for each in review.vendors:
-        versions = wording.versions(each, " -> ")
-        parts.append(f"{each.vendor} {versions}: {wording.verdict(each)}")
+        versions = sentences.versions(each, " -> ")
+        parts.append(f"{each.vendor} {versions}: {sentences.verdict(each)}")
         parts += [
             _text_of(section, section.title)
-            for section in wording.sections(each, style)
+            for section in sentences.sections(each, style)
             if not section.aside
         ]
-        if known := wording.known(each):
+        if known := sentences.known(each):
             parts.append(f"  {known}")
     if review.unchanged:
         parts.append(f"unchanged: {', '.join(review.unchanged)}")
     folded = [
         _text_of(section, f"{each.vendor}: {section.title}")
         for each in review.vendors
-        for section in wording.sections(each, style)
+        for section in sentences.sections(each, style)
         if section.aside
     ]
-    return "\n\n".join([*parts, *(["In detail", *folded] if folded else [])])
+    return "\n\n".join([*parts, *(["Details", *folded] if folded else [])])
 
 
 def _text_of(section: Section, title: str) -> str:
@@ -64,7 +65,7 @@ def _text_of(section: Section, title: str) -> str:
 
 
 def _wrapped(text: str, indent: int) -> list[str]:
-    """Break a line between words; what hangs over stands further in."""
+    """Return a text as lines; all but the first are indented further."""
     return textwrap.wrap(
         text,
         _WIDTH,
@@ -87,29 +88,29 @@ def _columns(rows: Sequence[Sequence[str]]) -> str:
 
 
 def as_markdown(review: Review) -> str:
-    """Print a review for a pull request; what may be skipped is folded, and comes last."""
+    """Return a review for a pull request; sections that most readers can skip are folded."""
     style = Style(_code, _free)
     head, base = (_code(each) for each in (review.head, review.base))
-    parts = ["# Spec review", f"{head} against {base}: **{wording.outcome(review)}**"]
+    parts = ["# Spec review", f"{head} compared with {base}: **{sentences.outcome(review)}**"]
     if len(review.vendors) > 1:
-        parts.append(_table(wording.overview(review)))
+        parts.append(_table(sentences.overview(review)))
     for each in review.vendors:
-        versions = wording.versions(each, " → ")
-        parts.append(f"## {each.vendor} {_free(versions)}: {wording.verdict(each)}")
-        for section in wording.sections(each, style):
+        versions = sentences.versions(each, " → ")
+        parts.append(f"## {each.vendor} {_free(versions)}: {sentences.verdict(each)}")
+        for section in sentences.sections(each, style):
             parts += () if section.aside else _open(section)
-        if known := wording.known(each):
+        if known := sentences.known(each):
             parts.append(f"*{known}*")
     if review.unchanged:
         parts.append(f"Unchanged: {', '.join(map(_code, review.unchanged))}")
     folded = [
         part
         for each in review.vendors
-        for section in wording.sections(each, style)
+        for section in sentences.sections(each, style)
         if section.aside
         for part in _folded(each.vendor, section)
     ]
-    return "\n\n".join([*parts, *(["## In detail", *folded] if folded else [])])
+    return "\n\n".join([*parts, *(["## Details", *folded] if folded else [])])
 
 
 def _table(rows: Sequence[Sequence[str]]) -> str:
@@ -132,20 +133,20 @@ def _folded(vendor: str, section: Section) -> Iterator[str]:
 def _list(section: Section) -> str:
     lines = []
     for first, *rest in section.entries:
-        grade, colon, said = first.partition(": ")
-        lines += [f"- **{grade}**{colon}{said}" if colon and " " not in grade else f"- {first}"]
+        grade, colon, text = first.partition(": ")
+        lines += [f"- **{grade}**{colon}{text}" if colon and " " not in grade else f"- {first}"]
         lines += [f"  - {line}" for line in rest]
     return "\n".join(lines)
 
 
 def _code(text: str) -> str:
-    """Write a name so that nothing in it can end the code or the line."""
+    """Return a name as code; nothing in it can end the code or the line."""
     plain = " ".join(text.replace("`", "'").split())
     return f"`{plain}`"
 
 
 def _free(text: str) -> str:
-    """Write free text so that only the code in it stays active, in pairs."""
+    """Return free text with everything escaped but pairs of backticks."""
     parts = " ".join(text.split()).split("`")
     if len(parts) % 2 == 0:
         parts = ["'".join(parts)]
@@ -160,12 +161,12 @@ def _entity(match: re.Match[str]) -> str:
 
 
 def as_json(review: Review) -> str:
-    """Print a review for programs; `schema.json` says what its members mean."""
+    """Return a review as JSON, as `schema.json` describes it."""
     vendors = [
         asdict(each) | {"grade": each.grade, "acceptable": each.is_acceptable}
         for each in review.vendors
     ]
-    told = {
+    data = {
         "schema": SCHEMA,
         "base": review.base,
         "head": review.head,
@@ -173,24 +174,26 @@ def as_json(review: Review) -> str:
         "vendors": vendors,
         "unchanged": review.unchanged,
     }
-    return json.dumps(told, indent=2, ensure_ascii=False)
+    return json.dumps(data, indent=2, ensure_ascii=False)
 
 
 def as_github(review: Review) -> str:
-    """Print what has to be looked at as workflow commands, which GitHub shows on the lines."""
-    return "\n".join(line for vendor in review.vendors for line in _annotations(vendor))
+    """Return workflow commands, which GitHub shows on the lines of a pull request."""
+    # GitHub shows the first ten only.
+    worst = [line for grade in _ANNOTATED for each in review.vendors for line in _of(each, grade)]
+    listed = [found for each in review.vendors for found in (*each.demands, *each.findings)]
+    return "\n".join([*worst, *map(annotation, listed)])
 
 
-def _annotations(vendor: VendorReview) -> Iterator[str]:
-    yield from (annotation(each) for each in (*vendor.demands, *vendor.findings))
+def _of(vendor: VendorReview, grade: Grade) -> Iterator[str]:
     for change in vendor.changes:
-        if change.grade == "breaking":
+        if change.grade == grade:
             yield annotation(_finding(change), "error" if vendor.demands else "warning")
 
 
 def _finding(change: Change) -> Finding:
     style = Style(str, str)
-    first, *rest = wording.change(change, style)
+    first, *rest = sentences.change(change, style)
     place = change.head
     return Finding(place.path, place.line, place.column, change.rule, first, "\n".join(rest))
 

@@ -1,7 +1,6 @@
-"""Schemas that `allOf` says in parts.
+"""Schemas with `allOf` that are equal to one schema with all their keywords.
 
-Owns telling where a schema and its parts are the same as one schema with all their members, so that
-whoever takes members apart, or puts them together, is told of nothing that changed.
+Splitting such a schema into parts, or joining the parts, is not a difference.
 """
 
 from __future__ import annotations
@@ -10,13 +9,13 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from ..spec import Document, Pointer
+from ...spec import Document, Pointer
 
-# Members that say nothing of a value; the outermost one speaks.
+# Keywords that do not limit a value; the outermost one counts.
 PROSE = frozenset({"description", "title", "examples", "deprecated"})
-# Members of several parts that can be put together.
+# Keywords of several parts that can be joined.
 _JOINED = frozenset({"type", "required", "properties", "allOf"}) | PROSE
-# Members that mean something else beside the members of another part.
+# Keywords that have another meaning next to the keywords of another part.
 _BOUND = frozenset(
     {"additionalProperties", "patternProperties", "unevaluatedProperties", "unevaluatedItems"}
     | {"items", "prefixItems", "contains", "minContains", "maxContains", "if", "then", "else"}
@@ -24,7 +23,7 @@ _BOUND = frozenset(
 
 
 def parts(document: Document, pointer: Pointer) -> list[Pointer]:
-    """Give the schemas that make up one, itself first; nothing where they cannot be one."""
+    """Return the schemas that make up one, itself first; an empty list if they cannot be joined."""
     found = list(_parts(document, pointer, frozenset()))
     schemas = [document.at(each) for each in found]
     if len(found) < 2 or not all(isinstance(each, dict) for each in schemas):
@@ -43,13 +42,13 @@ def _parts(document: Document, pointer: Pointer, above: frozenset[Pointer]) -> I
 
 
 def _can_be_one(schemas: list[Mapping[str, Any]]) -> bool:
-    members = Counter(key for each in schemas for key in each if not key.startswith("x-"))
+    keywords = Counter(key for each in schemas for key in each if not key.startswith("x-"))
     names = Counter(name for each in schemas for name in each.get("properties") or ())
     types = {str(each["type"]) for each in schemas if "type" in each}
     return (
-        not _BOUND & set(members)
-        and "$ref" not in members
-        and all(count == 1 or key in _JOINED for key, count in members.items())
+        not _BOUND & set(keywords)
+        and "$ref" not in keywords
+        and all(count == 1 or key in _JOINED for key, count in keywords.items())
         and all(count == 1 for count in names.values())
         and len(types) < 2
     )

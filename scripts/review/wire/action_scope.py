@@ -1,8 +1,7 @@
-"""What one action sends and receives, of a URL that many share.
+"""The part of a shared operation that belongs to one action.
 
-Owns what is copied for an action and what is left to the others: the branch of the body, the
-schemas of the answers that it names, the examples that fit them. Copying is the business of
-`projection`.
+That is its branch of the request body, the response schemas that it names, and the examples that
+are valid for them. `projection` copies these parts.
 """
 
 from __future__ import annotations
@@ -11,20 +10,20 @@ import json
 import re
 from dataclasses import dataclass, field
 
-from ..spec import UNIONS, Action, MediaType, Pointer, Schema
+from ...spec import UNIONS, Action, MediaType, Pointer, Schema
 
 
 @dataclass
 class Scope:
-    """What is copied for one purpose of one action.
+    """The parts to copy for one purpose of one action.
 
     Attributes:
-        name: What the names of its schemas start with.
+        name: The prefix of the names of its schemas.
         actions: The ids of the actions that it is for.
-        schemas: The names of the schemas that it has a copy of, by where they stand.
-        swapped: What is copied in the place of an element.
-        left_out: What is not copied.
-        unions: The schemas whose `anyOf` is written as `oneOf`, as of both one branch is meant.
+        schemas: The names of the copied schemas by their pointers.
+        swapped: The elements to copy in place of others.
+        left_out: The elements that are not copied.
+        unions: The schemas whose `anyOf` is written as `oneOf`, since both mean one branch here.
     """
 
     name: str
@@ -44,7 +43,7 @@ def narrow_body(action: Action, scope: Scope) -> None:
         _leave_examples(content, [action.branch], scope)
 
 
-def narrow_answers(action: Action, scope: Scope) -> None:
+def narrow_responses(action: Action, scope: Scope) -> None:
     """Reduce a shared response to the schemas that the action names."""
     for response in action.responses:
         names = action.named(response)
@@ -62,17 +61,17 @@ def narrow_answers(action: Action, scope: Scope) -> None:
 
 
 def _leave_examples(content: MediaType, schemas: list[Schema], scope: Scope) -> None:
-    """Leave out the examples that fit none of the schemas."""
+    """Leave out the examples that are not valid for any of the schemas."""
     for each in content.examples:
         if each.name and not any(schema.accepts(each.value) for schema in schemas):
             scope.left_out.add((*content.pointer, "examples", each.name))
 
 
 def distinction(action: Action) -> str:
-    """Tell the actions of one URL apart by what they must send."""
+    """Return a suffix that distinguishes the actions of one URL by what they must send."""
     if action.branch is None:
         return ""
-    told = str(action.pointer[-1])
+    selected = str(action.pointer[-1])
     if action.selectors:
-        told = json.dumps(action.selectors, sort_keys=True)
-    return "#" + re.sub(r"[^A-Za-z0-9=,.-]+", " ", told).strip()
+        selected = json.dumps(action.selectors, sort_keys=True)
+    return "#" + re.sub(r"[^A-Za-z0-9=,.-]+", " ", selected).strip()

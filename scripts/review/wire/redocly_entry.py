@@ -1,8 +1,7 @@
-"""One entry of Redocly's comparison, read and graded.
+"""One entry of Redocly's comparison, converted to a difference and graded.
 
-Owns the way from Redocly's words to ours: which element of the document an entry is about, whom it
-touches, and what it means for a user where Redocly has no rule. What several entries make together
-is the business of `grading`.
+Here are the element of the document that an entry is about, the actions that it affects, and the
+grade of what Redocly has no rule for. `redocly_comparison` combines several entries.
 """
 
 from __future__ import annotations
@@ -12,12 +11,12 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from ..spec import Pointer
-from .difference import Difference, items, worded
+from ...spec import Pointer
+from ..review_report import Grade, Presence
+from .difference import Difference, items, phrase
 from .projection import Projection
-from .report import Grade, Presence
 
-# What Redocly calls an element, for people and for the names of rules.
+# Redocly's names of elements, as used in messages and rule ids.
 _NOUNS = {
     "PathItem": "path",
     "Schema": "schema",
@@ -28,12 +27,12 @@ _NOUNS = {
     "ServerVariable": "server variable",
     "ExternalDocs": "external documentation",
 }
-# Elements and members that only people read.
+# Elements for human readers.
 _PROSE_TYPES = frozenset(
     {"Example", "ExamplesMap", "ExternalDocs", "Info", "Contact", "License", "Tag", "TagList"}
     | {"ServerVariable", "ServerVariablesMap", "NamedSecuritySchemes"}
 )
-# Members that tell something of a value, but do not limit it.
+# Keywords that describe a value and do not limit it.
 _HINTS = frozenset({"default", "readOnly", "writeOnly"})
 _PRESENCE: Mapping[str, Presence] = {
     "added": "added",
@@ -46,35 +45,35 @@ _PROSE = frozenset(
 )
 
 
-def read(base: Projection, head: Projection, told: Mapping[str, Any]) -> list[Difference]:
-    """Read one entry of Redocly's: nothing where no user meets it, one for each of some actions."""
-    entry = _Entry(base, head, told)
-    if entry.is_nothing():
+def read(base: Projection, head: Projection, reported: Mapping[str, Any]) -> list[Difference]:
+    """Return the differences of one entry: none if users are not affected, several for a path."""
+    entry = _Entry(base, head, reported)
+    if entry.is_unnoticed():
         return []
-    if entry.is_path_alone():
+    if entry.is_whole_path():
         return [_Entry(base, head, each).difference() for each in entry.operations()]
     return [entry.difference()]
 
 
 class _Entry:
-    """One entry: an element, or one member of it, that came, went or differs."""
+    """One entry: an element or one keyword of it that was added, removed or changed."""
 
-    def __init__(self, base: Projection, head: Projection, told: Mapping[str, Any]) -> None:
+    def __init__(self, base: Projection, head: Projection, reported: Mapping[str, Any]) -> None:
         self._sides = (base, head)
-        self._told = told
-        self._kind = str(told["typeName"])
-        self._presence = _PRESENCE[told["kind"]]
-        self._verdicts = told["verdicts"]
-        self._renamed = told.get("property") == "key"
-        self._member = "" if self._renamed else str(told.get("property") or "")
-        sides = [told.get(side) or {} for side in ("base", "revision")]
+        self._reported = reported
+        self._kind = str(reported["typeName"])
+        self._presence = _PRESENCE[reported["kind"]]
+        self._verdicts = reported["verdicts"]
+        self._renamed = reported.get("property") == "key"
+        self._keyword = "" if self._renamed else str(reported.get("property") or "")
+        sides = [reported.get(side) or {} for side in ("base", "revision")]
         self._before, self._after = (side.get("value") for side in sides)
         self._base = _pointer(base.data, sides[0].get("pointer"))
         self._head = _pointer(head.data, sides[1].get("pointer"))
-        self._way = _pointer(base.data if self._head is None else head.data, told["path"]) or ()
+        self._way = _pointer(base.data if self._head is None else head.data, reported["path"]) or ()
 
     def difference(self) -> Difference:
-        """Give the entry in terms of the document."""
+        """Return the entry in terms of the document."""
         base, head = self._origins()
         return Difference(
             self._grade(),
@@ -83,7 +82,7 @@ class _Entry:
             self._presence,
             base,
             head,
-            self._member,
+            self._keyword,
             *items(self._before, self._after),
             self._operations(),
             self._former(),
@@ -91,38 +90,38 @@ class _Entry:
             frozenset(self._arguments()),
         )
 
-    def is_nothing(self) -> bool:
-        """Tell whether no user meets it: copies that nothing uses, lists in another order."""
+    def is_unnoticed(self) -> bool:
+        """Return whether it does not affect users: unused copies, lists in another order."""
         if self._way[:2] == ("components", "schemas"):
             return True
         if self._kind == "PathItem" and self._renamed:
             return self._real_path(0) == self._real_path(1)
         if isinstance(self._before, list) and isinstance(self._after, list):
             return _sorted(self._before) == _sorted(self._after)
-        is_version = self._kind == "Info" and self._member == "version"
+        is_version = self._kind == "Info" and self._keyword == "version"
         return is_version or self._kind == "NamedSecuritySchemes"
 
-    def is_path_alone(self) -> bool:
-        """Tell whether a path came or went as a whole."""
+    def is_whole_path(self) -> bool:
+        """Return whether a path was added or removed as a whole."""
         return self._kind == "PathItem" and self._presence != "changed"
 
     def operations(self) -> Iterator[Mapping[str, Any]]:
-        """Give an entry for each operation of the path."""
+        """Yield an entry for each operation of the path."""
         side, known = ("base", 0) if self._head is None else ("revision", 1)
         for key, method in self._sides[known].actions:
             if key == self._way[1]:
-                place = f"{self._told[side]['pointer']}/{method}"
+                place = f"{self._reported[side]['pointer']}/{method}"
                 yield {
-                    **self._told,
+                    **self._reported,
                     "typeName": "Operation",
-                    "path": f"{self._told['path']}/{method}",
-                    side: {**self._told[side], "pointer": place},
+                    "path": f"{self._reported['path']}/{method}",
+                    side: {**self._reported[side], "pointer": place},
                 }
 
     def _origins(self) -> tuple[Pointer | None, Pointer | None]:
-        """Give the element on either side, without the member that differs."""
+        """Return the element on both sides, without the keyword that differs."""
         base, head = (
-            None if pointer is None else _without(self._member, projection.origin(pointer))
+            None if pointer is None else _without(self._keyword, projection.origin(pointer))
             for pointer, projection in zip((self._base, self._head), self._sides, strict=True)
         )
         return base, head
@@ -138,22 +137,22 @@ class _Entry:
     def _grade(self) -> Grade:
         if any(each["impact"] == "major" for each in self._verdicts) or self._narrows():
             return "breaking"
-        is_prose = self._kind in _PROSE_TYPES or self._member in _PROSE | _HINTS or self._renamed
+        is_prose = self._kind in _PROSE_TYPES or self._keyword in _PROSE | _HINTS or self._renamed
         return "documentation" if is_prose else "additive"
 
     def _narrows(self) -> bool:
-        """Tell whether it breaks users although Redocly has no rule for it."""
+        """Return whether it breaks users although Redocly has no rule for it."""
         sent = self._is_sent()
         if self._noun() == "property" and self._renamed:
             return True
         if self._presence != "changed" and self._way[-1:] == ("schema",):
-            # Where there was no schema, or is none any more, anything goes.
+            # Without a schema any value is valid.
             return sent == (self._presence == "added")
-        if self._member == "default":
-            # What a request leaves out means something else now.
+        if self._keyword == "default":
+            # Requests without the value now have another meaning.
             return sent and self._before is not None
         hidden = "readOnly" if sent else "writeOnly"
-        return self._member == hidden and self._after is True
+        return self._keyword == hidden and self._after is True
 
     def _rule(self) -> str:
         if self._verdicts:
@@ -170,23 +169,23 @@ class _Entry:
         if self._kind == "PathItem" and self._renamed:
             return f"path `{self._real_path(0)}` became `{self._real_path(1)}`"
         if self._kind == "Operation" and self._presence != "changed":
-            return "it can be called now" if self._presence == "added" else "it is gone"
-        if self._verdicts and self._member not in ("type", "enum"):
-            told = dict.fromkeys(each["message"].rstrip(".") for each in self._verdicts)
-            return self._without_scopes("; ".join(map(_tidied, told)))
+            return f"the operation was {self._presence}"
+        if self._verdicts and self._keyword not in ("type", "enum"):
+            messages = dict.fromkeys(each["message"].rstrip(".") for each in self._verdicts)
+            return self._without_scopes("; ".join(map(_tidied, messages)))
         if self._renamed:
             return f"{self._noun()} `{self._name(0)}` became `{self._name(1)}`"
         if self._presence != "changed":
             return f"{self._noun()} was {self._presence}"
-        return worded(self._member, self._before, self._after) + self._consequence()
+        return phrase(self._keyword, self._before, self._after) + self._consequence()
 
     def _consequence(self) -> str:
-        """Say what makes a change of a list of values break users, if it does."""
-        if self._member != "enum" or self._grade() != "breaking":
+        """Return why a change of `enum` breaks users; empty if it does not."""
+        if self._keyword != "enum" or self._grade() != "breaking":
             return ""
         if self._is_sent():
-            return ": a request may be refused"
-        return ": an answer may have what programs do not know"
+            return ": requests with a removed value are rejected"
+        return ": responses may contain values that programs do not handle"
 
     def _name(self, side: int) -> str:
         pointer = (self._base, self._head)[side]
@@ -201,21 +200,23 @@ class _Entry:
         return text
 
     def _operations(self) -> frozenset[str]:
-        """Give the actions met on the way, or all that share what stands beside the paths."""
+        """Return the actions on the path of the entry, or all that share the element."""
         base, head = self._sides
         ways = [(self._head, head), (self._base, base), (self._way, head), (self._way, base)]
-        found = [_met(way, projection) for way, projection in ways if way is not None]
+        found = [_actions_at(way, projection) for way, projection in ways if way is not None]
         if self._kind == "PathItem":
             return frozenset().union(*found)
         return next(filter(None, found), None) or self._shared()
 
     def _former(self) -> frozenset[str]:
-        """Give the ids that the actions had before."""
+        """Return the former ids of the actions."""
         projection = self._sides[0]
         if self._base is None and self._kind in ("PathItem", "Operation"):
             return frozenset()
         ways = [each for each in (self._base, self._way) if each is not None]
-        return next((found for way in ways if (found := _met(way, projection))), self._shared())
+        return next(
+            (found for way in ways if (found := _actions_at(way, projection))), self._shared()
+        )
 
     def _shared(self) -> frozenset[str]:
         base, head = self._sides
@@ -227,23 +228,23 @@ class _Entry:
         return found - gone or found
 
     def _arguments(self) -> Iterator[tuple[str, str, str]]:
-        """Give the parameter, or the member of the body, that the way leads through."""
+        """Yield the parameter or the property of the body that contains the element."""
         sides = (self._base, self._sides[0]), (self._head, self._sides[1])
         for pointer, projection in sides:
             if pointer is None:
                 continue
             way = pointer if pointer[:1] == ("paths",) else self._way
-            for action in _met(way, projection):
+            for action in _actions_at(way, projection):
                 yield from _argument(action, way, projection.data)
 
 
-def _without(member: str, pointer: Pointer) -> Pointer:
-    """Give the element that a member is of; an action's own fields are its schema's."""
-    owner = pointer[:-1] if member and pointer[-1:] == (member,) else pointer
+def _without(keyword: str, pointer: Pointer) -> Pointer:
+    """Return the element that has a keyword; for an `x-action`, the schema that has it."""
+    owner = pointer[:-1] if keyword and pointer[-1:] == (keyword,) else pointer
     return owner[:-1] if owner[-1:] == ("x-action",) else owner
 
 
-def _met(way: Pointer, projection: Projection) -> frozenset[str]:
+def _actions_at(way: Pointer, projection: Projection) -> frozenset[str]:
     if way[:1] != ("paths",):
         return frozenset()
     if len(way) > 2 and (way[1], way[2]) in projection.actions:
@@ -265,7 +266,7 @@ def _argument(action: str, way: Pointer, data: Any) -> Iterator[tuple[str, str, 
 
 
 def _pointer(data: Any, text: str | None) -> Pointer | None:
-    """Read a JSON pointer, with the indexes of lists as numbers."""
+    """Return a JSON Pointer as steps, with the indexes of lists as numbers."""
     if text is None:
         return None
     node: Any = data
@@ -282,9 +283,9 @@ def _pointer(data: Any, text: str | None) -> Pointer | None:
 
 
 def _tidied(message: str) -> str:
-    """Write a sentence of Redocly's as ours are, without the names that stand before it anyhow."""
+    """Return a sentence of Redocly's in our style, without names that the report prints anyway."""
     text = re.sub(r"^Property `[^`]+`( of `[^`]+`)? was removed$", "property was removed", message)
-    return text[:1].lower() + text[1:]
+    return re.sub(r"'([^'`]*)'", r"`\1`", text[:1].lower() + text[1:])
 
 
 def _sorted(listed: list[Any]) -> list[str]:

@@ -1,7 +1,4 @@
-"""One difference between two revisions of a spec, before anything is known of the client.
-
-Owns its shape and how a member that differs is put into words.
-"""
+"""One difference between two versions of a spec, and the wording of what differs."""
 
 from __future__ import annotations
 
@@ -11,28 +8,28 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Any
 
-from ..spec import Pointer
-from .report import Grade, Presence
+from ...spec import Pointer
+from ..review_report import Grade, Presence
 
 
 @dataclass(frozen=True)
 class Difference:
-    """One difference that Redocly reports, mended.
+    """One difference between two versions of a spec.
 
     Attributes:
-        grade: What it means for a user.
-        rule: Redocly's rule, or one of ours where it has none.
+        grade: The effect on users.
+        rule: Redocly's rule, or one of ours.
         message: One sentence without a full stop.
-        presence: Whether the element came, went or differs.
-        base: The element before, in the document; None where it was not there.
-        head: The element now; None where it is gone.
-        member: The member of the element that differs, or an empty string.
-        lost: What a list has no longer.
-        gained: What a list has now.
-        operations: The ids of the actions that it touches, as they are now where they still are.
+        presence: Whether the element was added, removed or changed.
+        base: The element before; None for a new one.
+        head: The element now; None for a removed one.
+        keyword: The keyword of the element that differs; empty for the element as a whole.
+        lost: The items that a list no longer has.
+        gained: The new items of a list.
+        operations: The ids of the affected actions; of a renamed action, the new one.
         former: The ids of the same actions before.
-        in_answer: Whether it is in what the actions receive.
-        arguments: The arguments that it touches: action, place and name on the wire.
+        in_response: Whether it is in a response.
+        arguments: The affected arguments: action, location and name on the wire.
     """
 
     grade: Grade
@@ -41,17 +38,17 @@ class Difference:
     presence: Presence
     base: Pointer | None
     head: Pointer | None
-    member: str = ""
+    keyword: str = ""
     lost: frozenset[str] = frozenset()
     gained: frozenset[str] = frozenset()
     operations: frozenset[str] = frozenset()
     former: frozenset[str] = frozenset()
-    in_answer: bool = False
+    in_response: bool = False
     arguments: frozenset[tuple[str, str, str]] = frozenset()
 
 
 def items(before: Any, after: Any) -> tuple[frozenset[str], frozenset[str]]:
-    """Give what a list has no longer and what it has now; nothing where neither is a list."""
+    """Return the removed and the new items of a list; nothing if neither value is a list."""
     if not any(isinstance(each, list) for each in (before, after)):
         return frozenset(), frozenset()
     old, new = (
@@ -61,37 +58,37 @@ def items(before: Any, after: Any) -> tuple[frozenset[str], frozenset[str]]:
     return old - new, new - old
 
 
-def worded(member: str, before: Any, after: Any) -> str:
-    """Say in a sentence how a member differs; None stands for a member that is not there."""
+def phrase(keyword: str, before: Any, after: Any) -> str:
+    """Return a sentence on how the value of a keyword differs; None is a missing one."""
     lost, gained = items(before, after)
-    if member in ("description", "summary"):
-        return f"`{member}` {_reworded(str(before or ''), str(after or ''))}"
+    if keyword in ("description", "summary"):
+        return f"`{keyword}` {_reworded(str(before or ''), str(after or ''))}"
     if lost or gained:
         parts = [
             f"{verb} {', '.join(f'`{each}`' for each in sorted(items))}"
             for verb, items in (("lost", lost), ("gained", gained))
             if items
         ]
-        return f"`{member}` {' and '.join(parts)}"
+        return f"`{keyword}` {' and '.join(parts)}"
     if isinstance(before, dict) and isinstance(after, dict):
         differing = [key for key in before | after if before.get(key) != after.get(key)]
-        told = [worded(f"{member}.{key}", before.get(key), after.get(key)) for key in differing]
-        return "; ".join(told)
+        phrases = [phrase(f"{keyword}.{key}", before.get(key), after.get(key)) for key in differing]
+        return "; ".join(phrases)
     if before is None:
-        return f"`{member}` was set to {_short(after)}"
+        return f"`{keyword}` was set to {_short(after)}"
     if after is None:
-        return f"`{member}` was removed, it was {_short(before)}"
-    return f"`{member}` changed from {_short(before)} to {_short(after)}"
+        return f"`{keyword}` was removed, it was {_short(before)}"
+    return f"`{keyword}` changed from {_short(before)} to {_short(after)}"
 
 
 _FEW_WORDS, _FEW_PLACES = 12, 3
 
 
 def _reworded(before: str, after: str) -> str:
-    """Give the words that differ where they are few."""
+    """Return how a text differs, with the words if there are few."""
     old, new = before.split(), after.split()
     if old == new:
-        return "is broken into lines differently"
+        return "has other line breaks"
     if not old or not new:
         return "was added" if new else "was removed"
     parts = list(_hunks(old, new))
@@ -101,16 +98,16 @@ def _reworded(before: str, after: str) -> str:
         or len(parts) > _FEW_PLACES
         or any("`" in text for pair in parts for text in pair)
     ):
-        return "is worded differently"
-    told = [
+        return "is reworded"
+    phrases = [
         f"`{one}` became `{other}`"
         if one and other
         else f"lost `{one}`"
         if one
-        else f"got `{other}`"
+        else f"gained `{other}`"
         for one, other in parts
     ]
-    return f"is worded differently: {', '.join(told)}"
+    return f"is reworded: {', '.join(phrases)}"
 
 
 def _hunks(old: list[str], new: list[str]) -> Iterator[tuple[str, str]]:

@@ -1,9 +1,7 @@
-"""What a difference on the wire means for a user: requests may only widen, answers only narrow.
+"""Redocly's comparison of two projections: requests may only widen, responses only narrow.
 
-Owns asking Redocly, which compares two projections, so that every operation is named that a shared
-component touches. What is one difference to a reader is made one: a member and its place in
-`required`, a type and its format, the same place met from several operations. What a single entry
-means is the business of `reading`, names in Python that of `changes`.
+Entries that are one difference for a reader are combined: a property and its entry in `required`, a
+type and its format, the same element in several operations.
 """
 
 from __future__ import annotations
@@ -15,62 +13,71 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from ..node import Node, Unavailable
-from ..spec import Pointer
+from ...node import Node, Unavailable
+from ...spec import Pointer
+from ..review_report import GRADES, Grade, Presence
 from .difference import Difference
 from .projection import Projection
-from .reading import read
-from .report import GRADES, Grade, Presence
+from .redocly_entry import read
 
 _FORMS = ("format", "contentEncoding", "contentMediaType")
 
 
-def differences(base: Projection, head: Projection, node: Node) -> list[Difference]:
-    """Give every difference between two projections once; raise `Unavailable` if Redocly fails."""
-    merged = _merged(each for told in _asked(base, head, node) for each in read(base, head, told))
+def redocly_differences(base: Projection, head: Projection, node: Node) -> list[Difference]:
+    """Return every difference between two projections once.
+
+    Raises:
+        Unavailable: Redocly fails.
+    """
+    merged = _merged(
+        each for entry in _entries(base, head, node) for each in read(base, head, entry)
+    )
     return _without_forms(_without_required(merged))
 
 
-def _asked(base: Projection, head: Projection, node: Node) -> Sequence[Mapping[str, Any]]:
+def _entries(base: Projection, head: Projection, node: Node) -> Sequence[Mapping[str, Any]]:
+    texts = {name: json.dumps(each.data) for name, each in (("base", base), ("head", head))}
+    if texts["base"] == texts["head"]:
+        return []
     with tempfile.TemporaryDirectory() as folder:
-        for name, projection in (("base", base), ("head", head)):
-            Path(folder, f"{name}.json").write_text(json.dumps(projection.data))
+        for name, text in texts.items():
+            Path(folder, f"{name}.json").write_text(text)
         options = ("--format=json", "--fail-on=none", "--output=diff.json")
         node.redocly(["diff", "base.json", "head.json", *options], Path(folder))
         try:
-            told = json.loads(Path(folder, "diff.json").read_text())
+            reported = json.loads(Path(folder, "diff.json").read_text())
         except (OSError, ValueError) as error:
-            raise Unavailable(f"Redocly's comparison cannot be read: {error}") from None
-    return list(told["changes"])
+            raise Unavailable(f"invalid result of redocly diff: {error}") from None
+    return list(reported["changes"])
 
 
 def _merged(found: Iterable[Difference]) -> list[Difference]:
-    """Make one of those that are of the same place in the document; the worst one speaks."""
+    """Combine the differences of the same place; the worst grade and its message are kept."""
     merged: dict[tuple[Any, ...], Difference] = {}
     for each in found:
-        key = (each.base, each.head, each.member, each.presence)
+        key = (each.base, each.head, each.keyword, each.presence)
         known = merged.get(key, each)
         worst = min(known, each, key=lambda one: GRADES.index(one.grade))
         merged[key] = replace(
             worst,
             operations=known.operations | each.operations,
             former=known.former | each.former,
-            in_answer=known.in_answer or each.in_answer,
+            in_response=known.in_response or each.in_response,
             arguments=known.arguments | each.arguments,
         )
     return list(merged.values())
 
 
 def _without_required(found: list[Difference]) -> list[Difference]:
-    """Fold what `required` lost or gained into the members that went or came."""
+    """Combine changes of `required` with the properties that were added or removed."""
     kept = []
     grades: dict[tuple[str, Pointer | None], Grade] = {}
     for each in found:
-        if each.member == "required" and (each.lost or each.gained):
-            came = {name for name in each.gained if _has(found, "added", each.head, name)}
-            went = {name for name in each.lost if _has(found, "removed", each.base, name)}
-            if came == each.gained and went == each.lost:
-                for name in came:
+        if each.keyword == "required" and (each.lost or each.gained):
+            new = {name for name in each.gained if _has(found, "added", each.head, name)}
+            gone = {name for name in each.lost if _has(found, "removed", each.base, name)}
+            if new == each.gained and gone == each.lost:
+                for name in new:
                     grades["added", (*(each.head or ()), "properties", name)] = each.grade
                 continue
         kept.append(each)
@@ -94,8 +101,10 @@ def _regraded(each: Difference, grade: Grade | None) -> Difference:
 
 
 def _without_forms(found: list[Difference]) -> list[Difference]:
-    """Drop the format of what has another type altogether."""
-    retyped = {(each.base, each.head) for each in found if each.member == "type"}
+    """Leave out the format of what has another type."""
+    retyped = {(each.base, each.head) for each in found if each.keyword == "type"}
     return [
-        each for each in found if each.member not in _FORMS or (each.base, each.head) not in retyped
+        each
+        for each in found
+        if each.keyword not in _FORMS or (each.base, each.head) not in retyped
     ]

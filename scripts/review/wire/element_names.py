@@ -1,7 +1,6 @@
-"""Names of a spec's elements, for people.
+"""Readable names of a spec's elements, which do not change with lines and list positions.
 
-Owns the way from a pointer to words that stay the same when lines and list positions shift:
-`Photo.publicKey`, `updatePhoto: query parameter noteToCardholder`.
+Examples are `Photo.publicKey` and `updatePhoto: query parameter noteToCardholder`.
 """
 
 from __future__ import annotations
@@ -9,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from ..spec import METHODS, Document, Pointer, ref_pointer
+from ...spec import METHODS, Document, Pointer, ref_pointer
 
 _KINDS = {
     "parameters": "parameter",
@@ -24,11 +23,11 @@ _KINDS = {
 }
 _LISTED = {"servers": "url", "tags": "name"}
 _ALTERNATIVES = ("oneOf", "anyOf", "allOf", "prefixItems")
-_SILENT = ("content", "schema", "x-action")
+_UNNAMED = ("content", "schema", "x-action")
 
 
 def name_of(document: Document, pointer: Pointer) -> str:
-    """Name the element at a pointer, or the nearest one above it that has a name."""
+    """Return the name of an element, or of the nearest one above it that has a name."""
     if pointer[:1] == ("components",) and len(pointer) > 2:
         kind = _KINDS.get(str(pointer[1]), str(pointer[1]))
         return f"{kind} {pointer[2]}".strip() + _below(document, pointer, 3)
@@ -36,8 +35,8 @@ def name_of(document: Document, pointer: Pointer) -> str:
         return _in_path(document, pointer)
     if pointer[:1] and pointer[0] in _LISTED and len(pointer) > 1:
         listed = document.at(pointer[:2])
-        told = listed.get(_LISTED[str(pointer[0])]) if isinstance(listed, dict) else None
-        return f"{str(pointer[0])[:-1]} {told or pointer[1]}"
+        name = listed.get(_LISTED[str(pointer[0])]) if isinstance(listed, dict) else None
+        return f"{str(pointer[0])[:-1]} {name or pointer[1]}"
     return str(pointer[0]) if pointer else "the file"
 
 
@@ -55,16 +54,16 @@ def _in_path(document: Document, pointer: Pointer) -> str:
 
 
 def _in_operation(document: Document, pointer: Pointer) -> tuple[str, int]:
-    """Name the part of an operation that a pointer leads into, and say where its name ends."""
+    """Return the name of the part of an operation that a pointer leads into, and its length."""
     match pointer[3:5]:
         case ("parameters", int()):
             return next(_parameter(document, pointer[:5]), "parameter"), 5
         case ("requestBody", *_):
             return "request body", 4
         case ("responses", str(status)):
-            return f"answer {status}", 5
-        case (str(member), *_) if not member.startswith("x-"):
-            return member, 4
+            return f"response {status}", 5
+        case (str(name), *_) if not name.startswith("x-"):
+            return name, 4
     return "", 3
 
 
@@ -75,7 +74,7 @@ def _parameter(document: Document, pointer: Pointer) -> Iterator[str]:
 
 
 def _below(document: Document, pointer: Pointer, start: int) -> str:
-    """Name what lies below a named element: properties, items, alternatives, examples."""
+    """Return the name of what is below a named element: properties, items, branches, examples."""
     words = ""
     index = start
     while index < len(pointer):
@@ -94,7 +93,7 @@ def _below(document: Document, pointer: Pointer, start: int) -> str:
             words += f", {_KINDS[str(step)]} {following[0]}"
         elif step == "content":
             pass
-        elif step in _SILENT:
+        elif step in _UNNAMED:
             following = ()
         else:
             break
@@ -109,7 +108,7 @@ def _alternative(document: Document, pointer: Pointer) -> str:
 
 
 def identity(document: Document, pointer: Pointer) -> Pointer:
-    """Give a pointer in which parameters bear their names, so that it outlives their positions."""
+    """Return a pointer with names instead of positions for parameters, equal on both sides."""
     if "parameters" not in pointer:
         return pointer
     end = pointer.index("parameters") + 2
