@@ -7,6 +7,7 @@ one line that names the valid choices, and a bug is an unmodified traceback.
 
 from __future__ import annotations
 
+import os
 import re
 import secrets
 import sys
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from .generate import Generated
     from .rules import Choice
 
-CLEAN, FAULTY, UNABLE, INTERRUPTED = 0, 1, 2, 130
+CLEAN, FAULTY, UNABLE, INTERRUPTED, PIPE_CLOSED = 0, 1, 2, 130, 141
 
 
 class UsageError(Exception):  # its text is the whole message
@@ -47,6 +48,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         _say("interrupted", sys.stderr)
         return INTERRUPTED
+    except BrokenPipeError:
+        # The reader, such as `head`, has enough; the interpreter's own flush must not fail either.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return PIPE_CLOSED
 
 
 def validate(options: Options) -> int:
@@ -267,7 +272,7 @@ def review(options: Options) -> int:
     from . import review as reviews
 
     try:
-        found = reviews.run(options.base)
+        found = reviews.run(options.base, vendor=options.vendor)
     except reviews.Unable as error:
         raise UsageError(str(error)) from None
     _say(reviews.render(found, options.style))

@@ -364,3 +364,10 @@ def test_equal_sides_have_no_differences(tmp_path: Path) -> None:
 def _line(path: Path, text: str) -> int:
     content = path.read_text()
     return content[: content.index(text)].count("\n") + 1
+
+
+def test_one_vendor_can_be_reviewed_alone(tmp_path: Path) -> None:
+    head = edited(tmp_path, "cloudcard", {"A submitted photo.": "A photo."})
+    assert not review.compare(base(), head, "gazoop").vendors
+    with pytest.raises(review.Unable, match="no vendor 'acme' in either revision; there are: "):
+        review.compare(base(), head, "acme")

@@ -30,20 +30,29 @@ from .revision import Revision, Unable, at, here, read_folder
 from .vendor_review import compare_vendor
 
 
-def run(base: str, *, root: Path = ROOT) -> Review:
+def run(base: str, *, root: Path = ROOT, vendor: str | None = None) -> Review:
     """Return the review of the working tree at `root` against a git revision.
 
+    Args:
+        base: The revision.
+        root: The repository.
+        vendor: The only vendor to review; all without one.
+
     Raises:
-        Unable: A side cannot be read or compared, or Node is not available.
+        Unable: A side cannot be read or compared, the vendor is in neither, or Node is not
+            available.
     """
     head = here(root)
     with at(base, root, head) as before:
-        return compare(before, head)
+        return compare(before, head, vendor)
 
 
-def compare(base: Revision, head: Revision) -> Review:
-    """Return the review of two revisions; raise `Unable` as `run` does."""
+def compare(base: Revision, head: Revision, vendor: str | None = None) -> Review:
+    """Return the review of two revisions, or of one vendor; raise `Unable` as `run` does."""
     names = sorted({*base.documents, *head.documents})
+    if vendor is not None and vendor not in names:
+        raise Unable(f"no vendor {vendor!r} in either revision; there are: {', '.join(names)}")
+    names = [each for each in names if vendor in (None, each)]
     differing = [name for name in names if base.texts(name) != head.texts(name)]
     try:
         tools = node.ready()
