@@ -21,7 +21,10 @@ from typing import Any
 import httpx
 
 from scripts.generate import arranged, generate
-from scripts.generate.package import expressions, methods, views
+from scripts.generate.package.arguments import LOCATIONS, Argument
+from scripts.generate.package.client_package import Package
+from scripts.generate.package.methods import Method
+from scripts.generate.package.python_source import reader
 from scripts.mocks import create_app
 from scripts.mocks.behaviour import Behaviour
 from scripts.mocks.serving.server import listen, server
@@ -42,7 +45,7 @@ def document(vendor: str) -> Document:
 
 
 @cache
-def view(vendor: str) -> views.Package:
+def view(vendor: str) -> Package:
     """Return what the generator knows of a vendor's client."""
     found = arranged(document(vendor))
     assert not isinstance(found, list), found
@@ -67,7 +70,7 @@ class Case:
     """A method of a client with the arguments of one of the spec's examples."""
 
     vendor: str
-    method: methods.Method
+    method: Method
     example: str
     body: Any
 
@@ -85,7 +88,7 @@ class Case:
         """Give the arguments for the module's functions."""
         given = {
             each.handed: example
-            for place in methods.LOCATIONS
+            for place in LOCATIONS
             for each in self.method.arguments[place]
             if (example := self._parameter(each)) is not None
         }
@@ -93,12 +96,12 @@ class Case:
             given["body"] = self._body()
         return given
 
-    def _parameter(self, argument: methods.Argument) -> Any:
-        name = argument.prop.name.get_untrusted_value()
-        for parameter in self.method.wire.action.operation.parameters:
+    def _parameter(self, argument: Argument) -> Any:
+        name = argument.key
+        for parameter in self.method.operation.action.operation.parameters:
             if parameter.name == name and parameter.examples:
                 value = parameter.examples[0].value
-                return list(value) if name in self.method.wire.flags else value
+                return list(value) if name in self.method.operation.flags else value
         return "1" if argument.required else None
 
     def _body(self) -> Any:
@@ -109,15 +112,15 @@ class Case:
         names = {**vars(fields), **{name: getattr(module, name) for name in module.__all__}}
         hidden = {
             each.name
-            for placed in self.method.wire.operation.credentials
+            for placed in self.method.operation.runtime.credentials
             for each in placed
             if each.where == "body"
         }
         given = {k: v for k, v in self.body.items() if k not in hidden}
-        if self.method.body_kind == "multipart":  # where a file is no base64
+        if self.method.operation.kind == "multipart":  # where a file is no base64
             files = {each.name for each in self.method.body_members or () if "File" in each.given}
             given = {k: module.File(v.encode()) if k in files else v for k, v in given.items()}
-        return eval(expressions.reader(body.prop), names)(given)  # noqa: S307  # generated code
+        return eval(reader(body.prop), names)(given)  # noqa: S307  # generated code
 
 
 def examples(body: Body) -> dict[str, Any]:
@@ -133,7 +136,7 @@ def as_written(schema: Schema) -> dict[str, Any]:
 def cases(vendor: str) -> Iterator[Case]:
     """Yield a case for each example of a request."""
     for method in view(vendor).methods:
-        content, action = method.wire.content, method.wire.action
+        content, action = method.operation.content, method.operation.action
         if content is None:
             yield Case(vendor, method, "", None)
         for each in content.examples if content else ():

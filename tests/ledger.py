@@ -13,7 +13,7 @@ import yaml
 
 from scripts import fuzz, generate, mocks, review, rules
 from scripts.finding import Finding
-from scripts.generate.render import render
+from scripts.generate.render import client_readme, modules
 from scripts.mocks.tester import curls
 from scripts.review.report import VendorReview
 from scripts.site.annotated import annotated
@@ -123,7 +123,7 @@ def client(document: Document) -> dict[str, str] | list[Finding]:
     package = generate.arranged(document)
     if isinstance(package, list):
         return package
-    files = render.files(package)
+    files = {**modules.files(package), **client_readme.files(package)}
     return {name: text for name, text in files.items() if not name.endswith("openapi.json")}
 
 

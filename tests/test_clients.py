@@ -13,7 +13,7 @@ import httpx
 import pytest
 from jsonschema_rs import validator_for
 
-from scripts.generate.read.wire import Reply
+from scripts.generate.read.client_operation import ClientResponse
 from tests.clients import (
     GENERATED,
     VENDORS,
@@ -32,7 +32,7 @@ from tests.clients import (
 
 CASES = [case for vendor in VENDORS for case in cases(vendor)]
 FIRST = list({(case.vendor, case.method.name): case for case in reversed(CASES)}.values())
-SECRET = [case for case in FIRST if case.method.wire.operation.credentials]
+SECRET = [case for case in FIRST if case.method.operation.runtime.credentials]
 
 
 @pytest.fixture(scope="module")
@@ -44,7 +44,7 @@ def mocks() -> Iterator[str]:
 def answers() -> Iterator[Any]:
     """Give every named example of every documented answer of every action."""
     for case in FIRST:
-        for reply in case.method.wire.replies:
+        for reply in case.method.operation.responses:
             for name, value in examples(reply.response).items() or [(None, None)]:
                 if name is None or belongs(case, reply, value):
                     yield pytest.param(
@@ -52,13 +52,13 @@ def answers() -> Iterator[Any]:
                     )
 
 
-def belongs(case: Case, reply: Reply, value: Any) -> bool:
+def belongs(case: Case, reply: ClientResponse, value: Any) -> bool:
     """Tell whether an example of a shared URL's answer is one of this action's."""
     spec = document(case.vendor)
     schemas = [*reply.successes, *(schema for schema, _ in reply.refusals)]
     shapes = list(map(as_written, schemas))
     whole = {"anyOf": shapes or [{}], "components": spec.data["components"]}
-    is_shared = case.method.wire.action.branch is not None
+    is_shared = case.method.operation.action.branch is not None
     return not is_shared or validator_for(whole).is_valid(value)
 
 
@@ -67,11 +67,11 @@ def test_every_documented_answer_arrives_as_its_type_or_exception(
     mocks: str, case: Case, status: str, example: str | None, value: Any
 ) -> None:
     module = package(case.vendor)
-    listed = {each.status for each in case.method.wire.replies}
+    listed = {each.status for each in case.method.operation.responses}
     free = next(code for code in ("500", "503") if code not in listed)
     code = {"2XX": "200", "default": free}.get(status, status)
     prefer = f"code={code}" + (f", example={example}" if example else "")
-    reply = next(each for each in case.method.wire.replies if each.status == status)
+    reply = next(each for each in case.method.operation.responses if each.status == status)
 
     url = f"{mocks}/{case.vendor}"
     for outcome in call_both(case, url, headers={"Prefer": prefer}):
@@ -85,7 +85,7 @@ def test_every_documented_answer_arrives_as_its_type_or_exception(
             assert isinstance(outcome, module.FailureError)
             assert outcome.status == int(code)
             assert (outcome.code, outcome.message) == told
-            assert outcome.operation == case.method.wire.operation.id
+            assert outcome.operation == case.method.operation.runtime.id
 
 
 def _told(reply: Any, value: Any) -> tuple[str | None, str | None] | None:
@@ -134,7 +134,7 @@ def test_every_example_of_a_request_is_what_the_client_sends(case: Case) -> None
 
     places = {
         each.name: each.argument
-        for placed in case.method.wire.operation.credentials
+        for placed in case.method.operation.runtime.credentials
         for each in placed
         if each.where == "body"
     }

@@ -43,7 +43,7 @@ def answered(case: Case, *answers: httpx.Response, **options: Any) -> Iterator[A
 
 def told(case: Case) -> dict[str, Any]:
     """Give the schema of the one object that a case's operation answers with, or nothing."""
-    replies = [each for each in case.method.wire.replies if each.content is not None]
+    replies = [each for each in case.method.operation.responses if each.content is not None]
     if len(replies) != 1 or replies[0].status != "200" or len(replies[0].successes) != 1:
         return {}
     schema = replies[0].successes[0]
@@ -53,7 +53,7 @@ def told(case: Case) -> dict[str, Any]:
 def success(case: Case) -> dict[str, Any]:
     """Give the documented success of a case's operation."""
     spec = document(case.vendor)
-    reply = next(each for each in case.method.wire.replies if each.content == "json")
+    reply = next(each for each in case.method.operation.responses if each.content == "json")
     fits = validator_for({**told(case), "components": spec.data["components"]}).is_valid
     values = examples(reply.response).values()
     return next(dict(value) for value in values if fits(value))
@@ -115,7 +115,7 @@ def test_each_kind_of_deviation_is_reported_once(case: Case) -> None:
     response = httpx.Response(299, json=success(case))
 
     for _ in answered(case, response, on_drift=seen.append):
-        assert seen == [f"{case.method.wire.operation.id}: status 299 is not documented"]
+        assert seen == [f"{case.method.operation.runtime.id}: status 299 is not documented"]
         seen.clear()
 
 
@@ -235,13 +235,13 @@ def test_a_busy_vendor_is_asked_again_only_where_that_is_safe(case: Case) -> Non
 
     waiting, awaited = make_clients(case.vendor, mock.base_url, transport=mock.transport)
     with waiting._http:
-        if case.method.wire.operation.repeatable:
+        if case.method.operation.runtime.repeatable:
             case.module.sync(client=waiting, **case.arguments)
         else:
             with pytest.raises(package(case.vendor).ServerError):
                 case.module.sync(client=waiting, **case.arguments)
     asyncio.run(awaited._http.aclose())
-    assert len(mock.requests) == (2 if case.method.wire.operation.repeatable else 1)
+    assert len(mock.requests) == (2 if case.method.operation.runtime.repeatable else 1)
 
 
 def test_a_registration_that_is_rejected_with_401_is_sent_once() -> None:

@@ -28,7 +28,7 @@ def shows_a_mark(text: str) -> bool:
 
 def marked(case: Case) -> dict[str, Any]:
     """Give a call's arguments with a marker in whatever is sensitive."""
-    names = case.method.wire.operation.sensitive
+    names = case.method.operation.runtime.sensitive
     given = case.arguments
     for place in ("query", "header"):
         for argument in case.method.arguments[place]:
@@ -62,7 +62,7 @@ def echo(case: Case) -> Iterator[httpx.Response | type[Exception]]:
     for status in (200, 400, 401, 404, 500, 520):
         yield httpx.Response(status, text=f"<p>{MARK} {photo} is wrong</p>")
         yield httpx.Response(status, json={"error": MARK, "message": MARK, "text": MARK})
-        for reply in case.method.wire.replies:
+        for reply in case.method.operation.responses:
             for _, refusal in reply.refusals:
                 members = {refusal.message or "m": f"no {MARK}", refusal.code or "c": MARK}
                 yield httpx.Response(status, json={**refusal.tells, **members})
@@ -112,7 +112,7 @@ def test_no_repr_log_line_error_or_traceback_shows_a_mark(
 @pytest.mark.parametrize("case", FIRST, ids=str)
 def test_neither_a_result_nor_an_error_shows_what_the_spec_marks(case: Case) -> None:
     spec = document(case.vendor)
-    for reply in case.method.wire.replies:
+    for reply in case.method.operation.responses:
         content = reply.response.content("application/json")
         schema = content.schema.data if content and content.schema else None
         for value in examples(reply.response).values() if schema else ():

@@ -120,7 +120,7 @@ class Echo:
 
     def __init__(self, case: Case) -> None:
         self.behaviour = Behaviour()
-        self.behaviour.rule(case.method.wire.operation.id)(self.answer)
+        self.behaviour.rule(case.method.operation.runtime.id)(self.answer)
         self.asked: Any = None
         self.status = 0
         self.reply: Any = None
@@ -163,7 +163,7 @@ def _drawn_call(case: Case, draw: st.DataObject) -> tuple[dict[str, Any], Any]:
     spec, method = document(case.vendor), case.method
     arguments: dict[str, Any] = {}
     sent: dict[str, dict[str, Any]] = {"path": {}, "query": {}, "header": {}, "cookie": {}}
-    for parameter in method.wire.action.operation.parameters:
+    for parameter in method.operation.action.operation.parameters:
         place, name = parameter.location, parameter.name
         argument = next(
             each for each in method.arguments[place] if each.prop.name.get_untrusted_value() == name
@@ -175,10 +175,10 @@ def _drawn_call(case: Case, draw: st.DataObject) -> tuple[dict[str, Any], Any]:
                 is_sent_in_a_header if place in ("header", "cookie") else is_sent
             )
         )
-        arguments[argument.handed] = list(value) if name in method.wire.flags else value
+        arguments[argument.handed] = list(value) if name in method.operation.flags else value
         sent[place][name] = value
     body = None
-    if (schema := method.wire.sent) is not None:
+    if (schema := method.operation.sent) is not None:
         module, branch = package(case.vendor), _drawn_branch(schema, draw)
         body = draw.draw(drawn.data(spec, models(spec)[branch], extra=method.body_kind == "json"))
         arguments["body"] = getattr(module, branch).from_dict(with_files(module, body))
@@ -216,7 +216,7 @@ def _drawn_branch(schema: Schema, draw: st.DataObject) -> str:
 def _in_body(method: Method) -> list[str]:
     return [
         each.name
-        for placed in method.wire.operation.credentials
+        for placed in method.operation.runtime.credentials
         for each in placed
         if each.where == "body"
     ]
@@ -224,7 +224,7 @@ def _in_body(method: Method) -> list[str]:
 
 def _drawn_answer(case: Case, draw: st.DataObject) -> tuple[int, Any, Any]:
     """Draw a documented success: its status, its body if it has one, and what that is read as."""
-    replies = [each for each in case.method.wire.replies if each.content is not None]
+    replies = [each for each in case.method.operation.responses if each.content is not None]
     reply = draw.draw(st.sampled_from(replies))
     status, _ = reply.response.range
     match reply.content:

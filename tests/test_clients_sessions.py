@@ -84,7 +84,7 @@ def test_a_list_comes_item_by_item_over_its_pages(vendor: str, method: Any) -> N
 def _page(vendor: str, method: Any) -> Any:
     """Give an example of a page that has items, as JSON data."""
     paging, spec = method.iteration.paging, document(vendor)
-    [reply] = [each for each in method.wire.replies if each.content is not None]
+    [reply] = [each for each in method.operation.responses if each.content is not None]
     values = examples(reply.response).values()
     whole = {**as_written(reply.successes[0]), "components": spec.data["components"]}
     fits = validator_for(whole).is_valid

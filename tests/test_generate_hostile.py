@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from scripts.generate import generate
-from scripts.generate.render.render import RUNTIME
+from scripts.generate.render.modules import RUNTIME
 from scripts.spec import load
 
 SPEC = Path(__file__).parent / "generate" / "hostile.yaml"

@@ -269,23 +269,23 @@ def test_a_parameter_of_json_is_json(tmp_path: Path) -> None:
         (
             query("filter", obj(who=obj(name=TEXT)), style="deepObject", explode=True),
             "who:",
-            "no style of parameters has a place for who inside filter",
+            "no parameter style can hold who inside filter",
         ),
-        (query("filter", obj(who=obj(name=TEXT))), "who:", "no style of parameters has a place"),
+        (query("filter", obj(who=obj(name=TEXT))), "who:", "no parameter style can hold"),
         (
             {"name": "a", "in": "header", "schema": obj(x=TEXT)},
             "- name: a",
-            "the client cannot write the parameter a in this style",
+            "the client cannot encode the parameter a in this style",
         ),
         (
             {"name": "a", "in": "cookie", "schema": LIST},
             "- name: a",
-            "the client cannot write the parameter a in this style",
+            "the client cannot encode the parameter a in this style",
         ),
         (
             {"name": "a", "in": "query", "content": {"application/xml": {"schema": TEXT}}},
             "- name: a",
-            "the client cannot write the parameter a in this style",
+            "the client cannot encode the parameter a in this style",
         ),
     ],
 )
@@ -379,16 +379,16 @@ def test_a_list_in_a_form_is_repeated_or_joined(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("media_type", "schema", "marked", "message"),
     [
-        ("application/xml", obj(a=TEXT), "application/xml:", "cannot write application/xml"),
-        ("application/x-ndjson", obj(a=TEXT), "application/x-ndjson:", "cannot write"),
-        ("multipart/mixed", obj(a=TEXT), "multipart/mixed:", "cannot write multipart/mixed"),
-        ("text/plain", obj(a=TEXT), "text/plain:", "cannot write a body of this type"),
+        ("application/xml", obj(a=TEXT), "application/xml:", "cannot encode application/xml"),
+        ("application/x-ndjson", obj(a=TEXT), "application/x-ndjson:", "cannot encode"),
+        ("multipart/mixed", obj(a=TEXT), "multipart/mixed:", "cannot encode multipart/mixed"),
+        ("text/plain", obj(a=TEXT), "text/plain:", "cannot encode a body of this type"),
         ("application/pdf", obj(a=TEXT), "application/pdf:", "as a file, and this is not one"),
         (
             "multipart/form-data",
             obj(a={"type": "array", "items": LIST}),
             " a:",
-            "no form has a place for the object a",
+            "no form can hold the object a",
         ),
     ],
 )

@@ -102,7 +102,7 @@ def test_a_response_that_comes_in_lines_is_a_finding(tmp_path: Path, media_type:
     sample = gets(tmp_path, returns(obj(a=TEXT), media_type))
 
     ((line, text),) = sample.found
-    assert text == f"the client cannot read {media_type} as it comes"
+    assert text == f"the client cannot read {media_type} as a stream"
     assert line == sample.line_of(f"{media_type}:")
 
 

@@ -16,8 +16,9 @@ from openapi_python_client.parser.properties.union import UnionProperty
 
 from ..finding import Finding
 from ..generate import arranged
-from ..generate.package.methods import LOCATIONS, Argument, Method
-from ..generate.package.views import Package
+from ..generate.package.arguments import LOCATIONS, Argument
+from ..generate.package.client_package import Package
+from ..generate.package.methods import Method
 from ..spec import Document, Pointer, walk
 
 
@@ -111,7 +112,10 @@ class _Listing:
             for method in group.methods:
                 self._method(f"{group.attribute}.{method.name}", method)
                 self._iteration(group.attribute, method)
-        classes: list[ModelProperty | EnumProperty] = [*self._models.values(), *self._package.enums]
+        classes: list[ModelProperty | EnumProperty] = [
+            *self._models.values(),
+            *(each.prop for each in self._package.enums),
+        ]
         for each in classes:
             if place := self._components.get(str(each.class_info.name)):
                 self._property(each, place)
@@ -127,7 +131,7 @@ class _Listing:
         self._symbols.setdefault(symbol.name, symbol)
 
     def _method(self, name: str, method: Method) -> None:
-        action = method.wire.action
+        action = method.operation.action
         types = frozenset(part for each in method.parsings for part in each.type.split(" | "))
         raised = frozenset(name for name, _ in method.errors)
         self._methods[action.id] = name
@@ -137,37 +141,37 @@ class _Listing:
         }
         for kind in LOCATIONS:
             for each in method.arguments[kind]:
-                wire_name = each.prop.name.get_untrusted_value()
+                wire_name = each.key
                 pointer = parameters[kind, wire_name]  # type: ignore[index]  # a location
                 self._argument(name, action.id, kind, each, pointer)
                 self._property(each.prop, (*pointer, "schema"))
-        if content := method.wire.content:
-            sent = method.wire.sent
+        if content := method.operation.content:
+            sent = method.operation.sent
             self._body(name, method, sent.pointer if sent else (*content.pointer, "schema"))
-        for reply in method.wire.replies:
-            self._answers(method, reply.pointer)
+        for reply in method.operation.responses:
+            self._answers(method, reply.described.pointer)
 
     def _iteration(self, group: str, method: Method) -> None:
         if method.iteration is not None:
-            action = method.wire.action
+            action = method.operation.action
             name = self._iterations[action.id] = f"{group}.{method.iteration.name}"
             self._note(Symbol(name, action.pointer))
 
     def _body(self, name: str, method: Method, schema: Pointer) -> None:
-        action = method.wire.action.id
+        action = method.operation.action.id
         if method.body_members is None:
             if method.body:
                 self._argument(name, action, "body", method.body, schema)
         else:
             place, _ = self._document.resolve(schema)
             for each in method.body_members:
-                wire_name = each.prop.name.get_untrusted_value()
+                wire_name = each.key
                 self._argument(name, action, "body", each, (*place, "properties", wire_name))
         if method.body:
             self._property(method.body.prop, schema)
 
     def _answers(self, method: Method, response: Pointer) -> None:
-        every = method.wire.action.operation.responses
+        every = method.operation.action.operation.responses
         for content in (c for each in every if each.pointer == response for c in each.contents):
             for each in method.endpoint.responses:
                 self._property(each.prop, (*content.pointer, "schema"))
@@ -245,7 +249,7 @@ def _components(package: Package) -> Mapping[str, Pointer]:
     """Give where the classes that stand for components are described, by class."""
     props: list[ModelProperty | EnumProperty] = [
         *(each.prop for each in package.models),
-        *package.enums,
+        *(each.prop for each in package.enums),
     ]
     names = {str(each.class_info.name): str(each.name.get_untrusted_value()) for each in props}
     return {

@@ -1,4 +1,4 @@
-"""The clients: AmpliFiClient waits for answers, AsyncAmpliFiClient awaits them."""
+"""The clients: AmpliFiClient, and AsyncAmpliFiClient with async methods."""
 
 from __future__ import annotations
 
@@ -19,26 +19,27 @@ _SERVICE = Service(
     name="ampliFi",
     prefix="AMPLIFI",
     base_url=None,
-    agent="amplifi-client/0.3.0",
+    agent="amplifi-client/0.4.0",
     credentials=((Placement(argument="token", where="header", name="token"),),),
     session=Session(argument="token"),
 )
 
 
 class AmpliFiClient(Client):
-    """Calls ampliFi.
+    """Client for ampliFi.
 
-    What is left out comes from the environment. Safe to share between threads.
-
-    Raises UsageError for an option that is none, and for an address to which secrets must
-    not be sent.
+    Arguments that are omitted come from the environment. Safe to share between threads.
 
     Args:
         token: A long random string that the token request gives to whoever logs in. It is
-            sent as it is, without a word such as Bearer before it. Or a function that gives
-            it, called when one is needed and again after a 401. From AMPLIFI_TOKEN.
-        http_client: An HTTP client of yours, one for each account; you close it.
-        options: See `ClientOptions`. The address: none is published; from AMPLIFI_BASE_URL.
+            sent as it is, without a word such as Bearer before it. Or a function that
+            returns it, called when a token is needed and again after a 401. From
+            AMPLIFI_TOKEN.
+        http_client: An HTTP client of your own, one for each account; you close it.
+        options: See `ClientOptions`. Address: none is published, or from AMPLIFI_BASE_URL.
+
+    Raises:
+        UsageError: Unknown option, or an address that secrets must not be sent to.
     """
 
     def __init__(
@@ -73,7 +74,19 @@ class AmpliFiClient(Client):
 
 
 class AsyncAmpliFiClient(AsyncClient):
-    """As `AmpliFiClient`, with methods that are awaited."""
+    """`AmpliFiClient` with async methods.
+
+    Args:
+        token: A long random string that the token request gives to whoever logs in. It is
+            sent as it is, without a word such as Bearer before it. Or a function that
+            returns it, called when a token is needed and again after a 401. From
+            AMPLIFI_TOKEN.
+        http_client: An HTTP client of your own, one for each account; you close it.
+        options: See `ClientOptions`. Address: none is published, or from AMPLIFI_BASE_URL.
+
+    Raises:
+        UsageError: Unknown option, or an address that secrets must not be sent to.
+    """
 
     def __init__(
         self,

@@ -1,1 +1,1 @@
-"""What a spec says of each action, as far as the client must know it, and what it cannot do."""
+"""What the client needs to know of each operation, and findings on what it cannot do."""

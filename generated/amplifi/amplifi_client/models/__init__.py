@@ -1,4 +1,4 @@
-"""What calls send and answers hold; each class is loaded when it is first asked for."""
+"""The models of requests and responses; each class is loaded when it is first used."""
 
 from __future__ import annotations
 
@@ -38,13 +38,9 @@ if TYPE_CHECKING:
     from .second_adult_signup import SecondAdultSignup
     from .success import Success
     from .take_prospect_data_request import TakeProspectDataRequest
-    from .take_prospect_data_request_deep_link_type_0 import TakeProspectDataRequestDeepLinkType0
-    from .take_prospect_data_request_device_data_type_0 import (
-        TakeProspectDataRequestDeviceDataType0,
-    )
-    from .take_prospect_data_request_linkinjected_type_0 import (
-        TakeProspectDataRequestLinkinjectedType0,
-    )
+    from .take_prospect_data_request_deep_link import TakeProspectDataRequestDeepLink
+    from .take_prospect_data_request_device_data import TakeProspectDataRequestDeviceData
+    from .take_prospect_data_request_linkinjected import TakeProspectDataRequestLinkinjected
     from .take_prospect_image_request import TakeProspectImageRequest
     from .test_credentials import TestCredentials
     from .test_credentials_device_data import TestCredentialsDeviceData
@@ -85,9 +81,9 @@ _MODULES: dict[str, str] = {
     "SecondAdultSignup": "second_adult_signup",
     "Success": "success",
     "TakeProspectDataRequest": "take_prospect_data_request",
-    "TakeProspectDataRequestDeepLinkType0": "take_prospect_data_request_deep_link_type_0",
-    "TakeProspectDataRequestDeviceDataType0": "take_prospect_data_request_device_data_type_0",
-    "TakeProspectDataRequestLinkinjectedType0": "take_prospect_data_request_linkinjected_type_0",
+    "TakeProspectDataRequestDeepLink": "take_prospect_data_request_deep_link",
+    "TakeProspectDataRequestDeviceData": "take_prospect_data_request_device_data",
+    "TakeProspectDataRequestLinkinjected": "take_prospect_data_request_linkinjected",
     "TakeProspectImageRequest": "take_prospect_image_request",
     "TestCredentials": "test_credentials",
     "TestCredentialsDeviceData": "test_credentials_device_data",
@@ -129,9 +125,9 @@ __all__: list[str] = [
     "SecondAdultSignup",
     "Success",
     "TakeProspectDataRequest",
-    "TakeProspectDataRequestDeepLinkType0",
-    "TakeProspectDataRequestDeviceDataType0",
-    "TakeProspectDataRequestLinkinjectedType0",
+    "TakeProspectDataRequestDeepLink",
+    "TakeProspectDataRequestDeviceData",
+    "TakeProspectDataRequestLinkinjected",
     "TakeProspectImageRequest",
     "TestCredentials",
     "TestCredentialsDeviceData",

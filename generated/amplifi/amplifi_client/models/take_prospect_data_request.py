@@ -17,15 +17,9 @@ from ..fields import (
     settled as _settled,
 )
 from ..models.prospect_payload import ProspectPayload
-from ..models.take_prospect_data_request_deep_link_type_0 import (
-    TakeProspectDataRequestDeepLinkType0,
-)
-from ..models.take_prospect_data_request_device_data_type_0 import (
-    TakeProspectDataRequestDeviceDataType0,
-)
-from ..models.take_prospect_data_request_linkinjected_type_0 import (
-    TakeProspectDataRequestLinkinjectedType0,
-)
+from ..models.take_prospect_data_request_deep_link import TakeProspectDataRequestDeepLink
+from ..models.take_prospect_data_request_device_data import TakeProspectDataRequestDeviceData
+from ..models.take_prospect_data_request_linkinjected import TakeProspectDataRequestLinkinjected
 from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
 
 
@@ -49,9 +43,9 @@ class TakeProspectDataRequest(_Model):
 
     device_tag: str = _field(repr=_hidden)
     pre_segment: str | None | Unset = UNSET
-    device_data: TakeProspectDataRequestDeviceDataType0 | None | Unset = UNSET
-    linkinjected: TakeProspectDataRequestLinkinjectedType0 | None | Unset = UNSET
-    deep_link: TakeProspectDataRequestDeepLinkType0 | None | Unset = UNSET
+    device_data: TakeProspectDataRequestDeviceData | None | Unset = UNSET
+    linkinjected: TakeProspectDataRequestLinkinjected | None | Unset = UNSET
+    deep_link: TakeProspectDataRequestDeepLink | None | Unset = UNSET
     referral: str | None | Unset = UNSET
     dts_collected: str | None | Unset = UNSET
     payload: ProspectPayload
@@ -60,7 +54,7 @@ class TakeProspectDataRequest(_Model):
     )
 
     def to_dict(self) -> dict[str, Any]:
-        """Give JSON data; a file stays a file and is encoded when it is sent."""
+        """Return the model as JSON data; a file stays a file and is encoded when it is sent."""
         _check(self, "device_tag", "payload")
         data: dict[str, Any] = {**self.additional_properties}
         data["deviceTag"] = self.device_tag
@@ -81,19 +75,23 @@ class TakeProspectDataRequest(_Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read JSON data; raises ValueError where a member is missing or cannot be read."""
+        """Return a model of JSON data.
+
+        Raises:
+            ValueError: A required property is missing, or one cannot be read.
+        """
         rest = members(src_dict)
         made = cls(
             device_tag=required(rest, "deviceTag", as_is),
             pre_segment=optional(rest, "preSegment", nullable(as_is)),
             device_data=optional(
-                rest, "deviceData", nullable(TakeProspectDataRequestDeviceDataType0.from_dict)
+                rest, "deviceData", nullable(TakeProspectDataRequestDeviceData.from_dict)
             ),
             linkinjected=optional(
-                rest, "linkinjected", nullable(TakeProspectDataRequestLinkinjectedType0.from_dict)
+                rest, "linkinjected", nullable(TakeProspectDataRequestLinkinjected.from_dict)
             ),
             deep_link=optional(
-                rest, "deepLink", nullable(TakeProspectDataRequestDeepLinkType0.from_dict)
+                rest, "deepLink", nullable(TakeProspectDataRequestDeepLink.from_dict)
             ),
             referral=optional(rest, "referral", nullable(as_is)),
             dts_collected=optional(rest, "dtsCollected", nullable(as_is)),
@@ -104,7 +102,7 @@ class TakeProspectDataRequest(_Model):
 
     @property
     def additional_keys(self) -> list[str]:
-        """Give the names of the members that the vendor does not document."""
+        """Return the names of the properties that the vendor does not document."""
         return list(self.additional_properties)
 
     def __getitem__(self, key: str) -> Any:

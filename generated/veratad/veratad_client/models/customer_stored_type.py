@@ -6,5 +6,5 @@ from ..types import OpenStrEnum
 class CustomerStoredType(OpenStrEnum):
     """Whether the customer was stored before, or is new."""
 
-    UPDATECUSTOMER = "updateCustomer"
-    CREATECUSTOMER = "createCustomer"
+    UPDATE_CUSTOMER = "updateCustomer"
+    CREATE_CUSTOMER = "createCustomer"

@@ -71,9 +71,13 @@ class BulkActions:
                 offers them by now.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The bulk action, which is still to be carried out.
+
         Raises:
             FailureError: Refused: a token that is missing or has ended, no file, or a form
                 part that is not accepted. Neither the statuses nor a body are documented.
+            ApiError: Any other failure: see the errors in the README.
         """
         return _create_bulk_action.sync(
             client=self._client,
@@ -105,7 +109,10 @@ class BulkActions:
         action_default: CreateBulkActionRequestActionDefault | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[BulkAction]:
-        """As `create_bulk_action`, with status, headers and bytes."""
+        """Call `create_bulk_action`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `create_bulk_action`.
+        """
         return _create_bulk_action.sync_detailed(
             client=self._client,
             body=CreateBulkActionRequest(
@@ -177,9 +184,13 @@ class AsyncBulkActions:
                 offers them by now.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The bulk action, which is still to be carried out.
+
         Raises:
             FailureError: Refused: a token that is missing or has ended, no file, or a form
                 part that is not accepted. Neither the statuses nor a body are documented.
+            ApiError: Any other failure: see the errors in the README.
         """
         return await _create_bulk_action.asyncio(
             client=self._client,
@@ -211,7 +222,10 @@ class AsyncBulkActions:
         action_default: CreateBulkActionRequestActionDefault | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[BulkAction]:
-        """As `create_bulk_action`, with status, headers and bytes."""
+        """Call `create_bulk_action`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `create_bulk_action`.
+        """
         return await _create_bulk_action.asyncio_detailed(
             client=self._client,
             body=CreateBulkActionRequest(

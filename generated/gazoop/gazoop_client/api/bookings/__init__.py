@@ -58,8 +58,12 @@ class Bookings:
                 caller speaks for this customer.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The bookings by number, or a failure, which has a `result`.
+
         Raises:
             FailureError: Why the call was refused.
+            ApiError: Any other failure: see the errors in the README.
         """
         return _list_bookings.sync(
             client=self._client,
@@ -74,7 +78,10 @@ class Bookings:
         customer_pin: str | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[BookingsByNumber]:
-        """As `list_bookings`, with status, headers and bytes."""
+        """Call `list_bookings`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `list_bookings`.
+        """
         return _list_bookings.sync_detailed(
             client=self._client,
             body=ListBookingsRequest(phone_number=phone_number, customer_pin=customer_pin),
@@ -90,8 +97,12 @@ class Bookings:
         Args:
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The bookings by number, or a failure, which has a `result`.
+
         Raises:
             FailureError: Why the call was refused.
+            ApiError: Any other failure: see the errors in the README.
         """
         return _list_own_bookings.sync(
             client=self._client, body=ListOwnBookingsRequest(), **options
@@ -100,7 +111,10 @@ class Bookings:
     def list_own_bookings_detailed(
         self, **options: Unpack[CallOptions]
     ) -> Response[BookingsByNumber]:
-        """As `list_own_bookings`, with status, headers and bytes."""
+        """Call `list_own_bookings`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `list_own_bookings`.
+        """
         return _list_own_bookings.sync_detailed(
             client=self._client, body=ListOwnBookingsRequest(), **options
         )
@@ -128,8 +142,12 @@ class Bookings:
             job_id: The number of the booking.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The booking in a `jobdata`, or a failure, which has a `result` instead.
+
         Raises:
             FailureError: Why the call was refused.
+            ApiError: Any other failure: see the errors in the README.
         """
         return _check_booking.sync(
             client=self._client,
@@ -147,7 +165,10 @@ class Bookings:
         job_id: int | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[LiveBooking]:
-        """As `check_booking`, with status, headers and bytes."""
+        """Call `check_booking`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `check_booking`.
+        """
         return _check_booking.sync_detailed(
             client=self._client,
             body=CheckBookingRequest(
@@ -168,8 +189,12 @@ class Bookings:
             job_id: The number of the booking.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The booking in a `jobdata`, or a failure, which has a `result` instead.
+
         Raises:
             FailureError: Why the call was refused.
+            ApiError: Any other failure: see the errors in the README.
         """
         return _check_own_booking.sync(
             client=self._client, body=CheckOwnBookingRequest(job_id=job_id), **options
@@ -178,7 +203,10 @@ class Bookings:
     def check_own_booking_detailed(
         self, *, job_id: int | Unset = UNSET, **options: Unpack[CallOptions]
     ) -> Response[LiveBooking]:
-        """As `check_own_booking`, with status, headers and bytes."""
+        """Call `check_own_booking`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `check_own_booking`.
+        """
         return _check_own_booking.sync_detailed(
             client=self._client, body=CheckOwnBookingRequest(job_id=job_id), **options
         )
@@ -210,8 +238,12 @@ class Bookings:
             reason: Why the booking is cancelled, in words for people.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The call succeeded or failed, as the member `result` tells.
+
         Raises:
             FailureError: Why the call was refused.
+            ApiError: Any other failure: see the errors in the README.
         """
         return _cancel_booking.sync(
             client=self._client,
@@ -230,7 +262,10 @@ class Bookings:
         reason: str | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[Accepted]:
-        """As `cancel_booking`, with status, headers and bytes."""
+        """Call `cancel_booking`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `cancel_booking`.
+        """
         return _cancel_booking.sync_detailed(
             client=self._client,
             body=CancelBookingRequest(
@@ -254,8 +289,12 @@ class Bookings:
             reason: Why the booking is cancelled, in words for people.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The call succeeded or failed, as the member `result` tells.
+
         Raises:
             FailureError: Why the call was refused.
+            ApiError: Any other failure: see the errors in the README.
         """
         return _cancel_own_booking.sync(
             client=self._client,
@@ -266,7 +305,10 @@ class Bookings:
     def cancel_own_booking_detailed(
         self, *, job_id: int, reason: str | Unset = UNSET, **options: Unpack[CallOptions]
     ) -> Response[Accepted]:
-        """As `cancel_own_booking`, with status, headers and bytes."""
+        """Call `cancel_own_booking`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `cancel_own_booking`.
+        """
         return _cancel_own_booking.sync_detailed(
             client=self._client,
             body=CancelOwnBookingRequest(job_id=job_id, reason=reason),
@@ -301,8 +343,12 @@ class Bookings:
                 before the fleet's operator.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The call succeeded or failed, as the member `result` tells.
+
         Raises:
             FailureError: Why the call was refused.
+            ApiError: Any other failure: see the errors in the README.
         """
         return _rate_booking.sync(
             client=self._client,
@@ -326,7 +372,10 @@ class Bookings:
         notes: str | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[Accepted]:
-        """As `rate_booking`, with status, headers and bytes."""
+        """Call `rate_booking`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `rate_booking`.
+        """
         return _rate_booking.sync_detailed(
             client=self._client,
             body=RateBookingRequest(
@@ -359,8 +408,12 @@ class Bookings:
                 before the fleet's operator.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The call succeeded or failed, as the member `result` tells.
+
         Raises:
             FailureError: Why the call was refused.
+            ApiError: Any other failure: see the errors in the README.
         """
         return _rate_own_booking.sync(
             client=self._client,
@@ -376,7 +429,10 @@ class Bookings:
         notes: str | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[Accepted]:
-        """As `rate_own_booking`, with status, headers and bytes."""
+        """Call `rate_own_booking`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `rate_own_booking`.
+        """
         return _rate_own_booking.sync_detailed(
             client=self._client,
             body=RateOwnBookingRequest(job_id=job_id, rating=rating, notes=notes),
@@ -411,8 +467,12 @@ class AsyncBookings:
                 caller speaks for this customer.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The bookings by number, or a failure, which has a `result`.
+
         Raises:
             FailureError: Why the call was refused.
+            ApiError: Any other failure: see the errors in the README.
         """
         return await _list_bookings.asyncio(
             client=self._client,
@@ -427,7 +487,10 @@ class AsyncBookings:
         customer_pin: str | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[BookingsByNumber]:
-        """As `list_bookings`, with status, headers and bytes."""
+        """Call `list_bookings`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `list_bookings`.
+        """
         return await _list_bookings.asyncio_detailed(
             client=self._client,
             body=ListBookingsRequest(phone_number=phone_number, customer_pin=customer_pin),
@@ -443,8 +506,12 @@ class AsyncBookings:
         Args:
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The bookings by number, or a failure, which has a `result`.
+
         Raises:
             FailureError: Why the call was refused.
+            ApiError: Any other failure: see the errors in the README.
         """
         return await _list_own_bookings.asyncio(
             client=self._client, body=ListOwnBookingsRequest(), **options
@@ -453,7 +520,10 @@ class AsyncBookings:
     async def list_own_bookings_detailed(
         self, **options: Unpack[CallOptions]
     ) -> Response[BookingsByNumber]:
-        """As `list_own_bookings`, with status, headers and bytes."""
+        """Call `list_own_bookings`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `list_own_bookings`.
+        """
         return await _list_own_bookings.asyncio_detailed(
             client=self._client, body=ListOwnBookingsRequest(), **options
         )
@@ -481,8 +551,12 @@ class AsyncBookings:
             job_id: The number of the booking.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The booking in a `jobdata`, or a failure, which has a `result` instead.
+
         Raises:
             FailureError: Why the call was refused.
+            ApiError: Any other failure: see the errors in the README.
         """
         return await _check_booking.asyncio(
             client=self._client,
@@ -500,7 +574,10 @@ class AsyncBookings:
         job_id: int | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[LiveBooking]:
-        """As `check_booking`, with status, headers and bytes."""
+        """Call `check_booking`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `check_booking`.
+        """
         return await _check_booking.asyncio_detailed(
             client=self._client,
             body=CheckBookingRequest(
@@ -521,8 +598,12 @@ class AsyncBookings:
             job_id: The number of the booking.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The booking in a `jobdata`, or a failure, which has a `result` instead.
+
         Raises:
             FailureError: Why the call was refused.
+            ApiError: Any other failure: see the errors in the README.
         """
         return await _check_own_booking.asyncio(
             client=self._client, body=CheckOwnBookingRequest(job_id=job_id), **options
@@ -531,7 +612,10 @@ class AsyncBookings:
     async def check_own_booking_detailed(
         self, *, job_id: int | Unset = UNSET, **options: Unpack[CallOptions]
     ) -> Response[LiveBooking]:
-        """As `check_own_booking`, with status, headers and bytes."""
+        """Call `check_own_booking`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `check_own_booking`.
+        """
         return await _check_own_booking.asyncio_detailed(
             client=self._client, body=CheckOwnBookingRequest(job_id=job_id), **options
         )
@@ -563,8 +647,12 @@ class AsyncBookings:
             reason: Why the booking is cancelled, in words for people.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The call succeeded or failed, as the member `result` tells.
+
         Raises:
             FailureError: Why the call was refused.
+            ApiError: Any other failure: see the errors in the README.
         """
         return await _cancel_booking.asyncio(
             client=self._client,
@@ -583,7 +671,10 @@ class AsyncBookings:
         reason: str | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[Accepted]:
-        """As `cancel_booking`, with status, headers and bytes."""
+        """Call `cancel_booking`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `cancel_booking`.
+        """
         return await _cancel_booking.asyncio_detailed(
             client=self._client,
             body=CancelBookingRequest(
@@ -607,8 +698,12 @@ class AsyncBookings:
             reason: Why the booking is cancelled, in words for people.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The call succeeded or failed, as the member `result` tells.
+
         Raises:
             FailureError: Why the call was refused.
+            ApiError: Any other failure: see the errors in the README.
         """
         return await _cancel_own_booking.asyncio(
             client=self._client,
@@ -619,7 +714,10 @@ class AsyncBookings:
     async def cancel_own_booking_detailed(
         self, *, job_id: int, reason: str | Unset = UNSET, **options: Unpack[CallOptions]
     ) -> Response[Accepted]:
-        """As `cancel_own_booking`, with status, headers and bytes."""
+        """Call `cancel_own_booking`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `cancel_own_booking`.
+        """
         return await _cancel_own_booking.asyncio_detailed(
             client=self._client,
             body=CancelOwnBookingRequest(job_id=job_id, reason=reason),
@@ -654,8 +752,12 @@ class AsyncBookings:
                 before the fleet's operator.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The call succeeded or failed, as the member `result` tells.
+
         Raises:
             FailureError: Why the call was refused.
+            ApiError: Any other failure: see the errors in the README.
         """
         return await _rate_booking.asyncio(
             client=self._client,
@@ -679,7 +781,10 @@ class AsyncBookings:
         notes: str | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[Accepted]:
-        """As `rate_booking`, with status, headers and bytes."""
+        """Call `rate_booking`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `rate_booking`.
+        """
         return await _rate_booking.asyncio_detailed(
             client=self._client,
             body=RateBookingRequest(
@@ -712,8 +817,12 @@ class AsyncBookings:
                 before the fleet's operator.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The call succeeded or failed, as the member `result` tells.
+
         Raises:
             FailureError: Why the call was refused.
+            ApiError: Any other failure: see the errors in the README.
         """
         return await _rate_own_booking.asyncio(
             client=self._client,
@@ -729,7 +838,10 @@ class AsyncBookings:
         notes: str | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[Accepted]:
-        """As `rate_own_booking`, with status, headers and bytes."""
+        """Call `rate_own_booking`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `rate_own_booking`.
+        """
         return await _rate_own_booking.asyncio_detailed(
             client=self._client,
             body=RateOwnBookingRequest(job_id=job_id, rating=rating, notes=notes),

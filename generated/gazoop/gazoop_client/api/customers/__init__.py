@@ -44,10 +44,14 @@ class Customers:
                 caller speaks for this customer.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            What number and PIN proved to be, as the member `result` tells.
+
         Raises:
             AuthenticationError: Number and PIN, or the login, do not belong together; no
                 reason comes with it.
             FailureError: Why the call was refused.
+            ApiError: Any other failure: see the errors in the README.
         """
         return _validate_customer_pin.sync(
             client=self._client,
@@ -58,7 +62,10 @@ class Customers:
     def validate_customer_pin_detailed(
         self, *, phone_number: int, customer_pin: str, **options: Unpack[CallOptions]
     ) -> Response[CustomerValid | SecurityCodeNeeded]:
-        """As `validate_customer_pin`, with status, headers and bytes."""
+        """Call `validate_customer_pin`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `validate_customer_pin`.
+        """
         return _validate_customer_pin.sync_detailed(
             client=self._client,
             body=ValidateCustomerPinRequest(phone_number=phone_number, customer_pin=customer_pin),
@@ -76,10 +83,14 @@ class Customers:
         Args:
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            What the login proved to be, as the member `result` tells.
+
         Raises:
             AuthenticationError: Number and PIN, or the login, do not belong together; no
                 reason comes with it.
             FailureError: Why the call was refused.
+            ApiError: Any other failure: see the errors in the README.
         """
         return _validate_customer_login.sync(
             client=self._client, body=ValidateCustomerLoginRequest(), **options
@@ -88,7 +99,11 @@ class Customers:
     def validate_customer_login_detailed(
         self, **options: Unpack[CallOptions]
     ) -> Response[CustomerValid | SecurityCodeNeeded]:
-        """As `validate_customer_login`, with status, headers and bytes."""
+        """Call `validate_customer_login`, and return the whole response: `parsed` is its
+        result.
+
+        The arguments and the errors are those of `validate_customer_login`.
+        """
         return _validate_customer_login.sync_detailed(
             client=self._client, body=ValidateCustomerLoginRequest(), **options
         )
@@ -117,8 +132,12 @@ class Customers:
                 caller speaks for this customer.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The call succeeded or failed, as the member `result` tells.
+
         Raises:
             FailureError: Why the call was refused.
+            ApiError: Any other failure: see the errors in the README.
         """
         return _update_customer_photo.sync(
             client=self._client,
@@ -138,7 +157,10 @@ class Customers:
         customer_pin: str | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[PhotoUpdated]:
-        """As `update_customer_photo`, with status, headers and bytes."""
+        """Call `update_customer_photo`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `update_customer_photo`.
+        """
         return _update_customer_photo.sync_detailed(
             client=self._client,
             body=UpdateCustomerPhotoRequest(
@@ -173,10 +195,14 @@ class AsyncCustomers:
                 caller speaks for this customer.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            What number and PIN proved to be, as the member `result` tells.
+
         Raises:
             AuthenticationError: Number and PIN, or the login, do not belong together; no
                 reason comes with it.
             FailureError: Why the call was refused.
+            ApiError: Any other failure: see the errors in the README.
         """
         return await _validate_customer_pin.asyncio(
             client=self._client,
@@ -187,7 +213,10 @@ class AsyncCustomers:
     async def validate_customer_pin_detailed(
         self, *, phone_number: int, customer_pin: str, **options: Unpack[CallOptions]
     ) -> Response[CustomerValid | SecurityCodeNeeded]:
-        """As `validate_customer_pin`, with status, headers and bytes."""
+        """Call `validate_customer_pin`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `validate_customer_pin`.
+        """
         return await _validate_customer_pin.asyncio_detailed(
             client=self._client,
             body=ValidateCustomerPinRequest(phone_number=phone_number, customer_pin=customer_pin),
@@ -205,10 +234,14 @@ class AsyncCustomers:
         Args:
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            What the login proved to be, as the member `result` tells.
+
         Raises:
             AuthenticationError: Number and PIN, or the login, do not belong together; no
                 reason comes with it.
             FailureError: Why the call was refused.
+            ApiError: Any other failure: see the errors in the README.
         """
         return await _validate_customer_login.asyncio(
             client=self._client, body=ValidateCustomerLoginRequest(), **options
@@ -217,7 +250,11 @@ class AsyncCustomers:
     async def validate_customer_login_detailed(
         self, **options: Unpack[CallOptions]
     ) -> Response[CustomerValid | SecurityCodeNeeded]:
-        """As `validate_customer_login`, with status, headers and bytes."""
+        """Call `validate_customer_login`, and return the whole response: `parsed` is its
+        result.
+
+        The arguments and the errors are those of `validate_customer_login`.
+        """
         return await _validate_customer_login.asyncio_detailed(
             client=self._client, body=ValidateCustomerLoginRequest(), **options
         )
@@ -246,8 +283,12 @@ class AsyncCustomers:
                 caller speaks for this customer.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The call succeeded or failed, as the member `result` tells.
+
         Raises:
             FailureError: Why the call was refused.
+            ApiError: Any other failure: see the errors in the README.
         """
         return await _update_customer_photo.asyncio(
             client=self._client,
@@ -267,7 +308,10 @@ class AsyncCustomers:
         customer_pin: str | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[PhotoUpdated]:
-        """As `update_customer_photo`, with status, headers and bytes."""
+        """Call `update_customer_photo`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `update_customer_photo`.
+        """
         return await _update_customer_photo.asyncio_detailed(
             client=self._client,
             body=UpdateCustomerPhotoRequest(

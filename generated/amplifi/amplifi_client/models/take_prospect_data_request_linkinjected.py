@@ -10,21 +10,25 @@ from ..types import names_of as _names_of
 
 
 @define(kw_only=True, repr=False, eq=False)
-class TakeProspectDataRequestDeviceDataType0(_Model):
-    """What is known of the device, in any members."""
+class TakeProspectDataRequestLinkinjected(_Model):
+    """A link to another user, in any members."""
 
     additional_properties: dict[str, Any] = _field(
         init=False, factory=dict[str, Any], repr=_names_of
     )
 
     def to_dict(self) -> dict[str, Any]:
-        """Give JSON data; a file stays a file and is encoded when it is sent."""
+        """Return the model as JSON data; a file stays a file and is encoded when it is sent."""
         data: dict[str, Any] = {**self.additional_properties}
         return data
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read JSON data; raises ValueError where a member is missing or cannot be read."""
+        """Return a model of JSON data.
+
+        Raises:
+            ValueError: A required property is missing, or one cannot be read.
+        """
         rest = members(src_dict)
         made = cls()
         made.additional_properties = rest
@@ -32,7 +36,7 @@ class TakeProspectDataRequestDeviceDataType0(_Model):
 
     @property
     def additional_keys(self) -> list[str]:
-        """Give the names of the members that the vendor does not document."""
+        """Return the names of the properties that the vendor does not document."""
         return list(self.additional_properties)
 
     def __getitem__(self, key: str) -> Any:
