@@ -9,7 +9,7 @@ import scripts
 
 FOLDER = Path(scripts.__file__).parent
 ORDER = (
-    ("paths", "finding"),
+    ("paths", "finding", "identifiers"),
     ("spec",),
     ("evidence",),
     ("rules",),

@@ -43,7 +43,7 @@ def test_a_success_that_does_not_say_so_is_one_where_no_document_shows_the_body(
 def test_a_picture_is_taken_only_where_the_response_says_so() -> None:
     with pytest.raises(AMPLIFI.DecodingError, match="success is missing"):
         client(200, {}).prospects.take_prospect_image(
-            device_tag="d", a_fi_image_id="i", image_base_64=b"png"
+            device_tag="d", afi_image_id="i", image_base64=b"png"
         )
 
 

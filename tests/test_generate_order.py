@@ -8,7 +8,7 @@ import pytest
 from scripts import generate
 
 FOLDER = Path(generate.__file__).parent
-STEPS = ("identifiers", "read", "lower", "driver", "package", "render")
+STEPS = ("client_names", "read", "lower", "driver", "package", "render")
 MODULES = [
     path
     for step in STEPS

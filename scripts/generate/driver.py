@@ -25,8 +25,8 @@ from openapi_python_client.schema import ParameterLocation, Reference
 from openapi_python_client.schema.untrusted_string import UntrustedString
 
 from ..finding import Finding
+from ..identifiers import words
 from ..spec import Document, Pointer, ref_pointer
-from .identifiers import words
 from .lower.lowered_schemas import AT, NAME, Lowered
 from .lower.lowering import Lowering
 from .read.client_operation import ClientOperation

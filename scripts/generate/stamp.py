@@ -13,7 +13,7 @@ from . import folders
 
 NAME = ".stamp"
 
-SOURCES = ("evidence", "finding.py", "generate", "paths.py", "spec")
+SOURCES = ("evidence", "finding.py", "generate", "identifiers.py", "paths.py", "spec")
 """The parts of `scripts` that determine what is generated."""
 TOOLS = ("jinja2", "jsonschema_rs", "justhtml", "openapi-python-client", "pyyaml", "ruff")
 """The libraries whose releases may change what is generated."""

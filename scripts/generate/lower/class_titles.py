@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from ...identifiers import snake
 from ...spec import Pointer, Schema
-from ..identifiers import snake
 
 _UNIONS = ("oneOf", "anyOf")
 

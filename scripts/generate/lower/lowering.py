@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from typing import Any
 
+from ...identifiers import class_name, identifier, numbered, snake, unique
 from ...spec import Document, Parameter, Pointer, Schema, reachable
-from ..identifiers import class_name, client_name, identifier, method_names, snake, unique
 from ..read.client_operation import ClientOperation, ClientResponse
 from .lowered_schemas import Lowered, LoweredSchemas, renamed, spelled
 from .taken_names import TAKEN_CLASSES, TAKEN_GROUPS
@@ -24,6 +25,7 @@ _BODIES: Mapping[str, str] = {
     "text": "application/octet-stream",
     "file": "application/octet-stream",
 }
+_VERBS = ("list_", "get_", "find_", "search_")
 LOCATIONS = ("path", "query", "header", "cookie")
 _NOT_IN_PATH = re.compile(r"[^a-zA-Z0-9_-]")
 _MEDIA_TYPES: Mapping[str | None, str] = {
@@ -167,6 +169,63 @@ def _classes(document: Document, client: str) -> dict[str, str]:
             made = class_name(found[name])
         seen.add(made)
     return found
+
+
+def client_name(vendor: str, title: str) -> str:
+    """Return the name of the client's class: the vendor's id, spelled as in the title if it is.
+
+    `train-travel` is `TrainTravelClient` whatever the title; `github` is `GitHubClient` with the
+    title "GitHub v3 REST API".
+    """
+    parts = re.findall(r"[^\W_]+", title)
+    for start, end in combinations(range(len(parts) + 1), 2):
+        if "".join(parts[start:end]).lower() == vendor.replace("-", ""):
+            return "".join(class_name(each, "Api") for each in parts[start:end]) + "Client"
+    return f"{class_name(vendor, 'Api')}Client"
+
+
+def method_names(
+    operations: Iterable[tuple[str, str, bool]], *, is_ours: bool
+) -> Mapping[str, str]:
+    """Return a name for each operation's method that is distinct in its group, by operationId.
+
+    Args:
+        operations: The operationId and the tag of each, and whether it is paged.
+        is_ours: Whether the spec is one of this project's; in others an operationId may begin with
+            the words of its tag, which are removed.
+    """
+    found: dict[str, str] = {}
+    taken: dict[str, set[str]] = {}
+    for whole, tag, is_paged in operations:
+        group = taken.setdefault(identifier(tag), set())
+        for name in numbered(snake(whole) if is_ours else _short(whole, tag)):
+            made = identifier(name)
+            others = {made, f"{made}_detailed"} | ({iterating_name(made)} if is_paged else set())
+            if not others & group:
+                group |= others
+                found[whole] = name
+                break
+    return found
+
+
+def iterating_name(method: str) -> str:
+    """Return the name of the method that iterates a list."""
+    verb = next((each for each in _VERBS if method.startswith(each)), "")
+    return f"iterate_{method.removeprefix(verb)}"
+
+
+def _short(operation: str, tag: str) -> str:
+    """Return an operation's name without the last words of its tag in front.
+
+    A name that Python needs itself gets them at its end: `emails/list` is `list_emails`.
+    """
+    of_tag, name = snake(tag).split("_"), snake(operation).split("_")
+    counts = range(min(len(of_tag), len(name) - 1), 0, -1)
+    count = next((each for each in counts if name[:each] == of_tag[-each:]), 0)
+    rest = "_".join(name[count:])
+    if not count or not rest[:1].isalpha():
+        return "_".join(name)
+    return rest if identifier(rest) == rest else "_".join([rest, *name[:count]])
 
 
 def _directions(

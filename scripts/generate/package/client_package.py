@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from ...finding import Finding
+from ...identifiers import class_name
 from ...spec import Document
 from ..driver import Parsed
-from ..identifiers import class_name
 from ..lower.lowering import Lowering
 from ..lower.taken_names import TAKEN_CLASSES
 from ..read.client_operation import ClientSpec

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ...finding import Finding
+from ...identifiers import identifier
 from ...spec import (
     ABSENT,
     Action,
@@ -24,7 +25,6 @@ from ...spec import (
     Server,
     media,
 )
-from ..identifiers import identifier
 from ..runtime.operation import Answer, Content, Operation, Placement, Refusal
 from ..runtime.service import ClientOptions
 from ..runtime.sessions import Session

@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ... import evidence
+from ...identifiers import identifier
 from ..folders import formatted
-from ..identifiers import identifier
 from ..package.client_package import Package
 from ..package.methods import Method
 from ..package.python_source import prose

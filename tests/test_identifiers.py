@@ -1,8 +1,17 @@
 """One function splits the names of a spec into words, for every name of a client."""
 
-import pytest
+import string
 
-from scripts.generate.identifiers import class_name, identifier, snake, words
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from openapi_python_client import strings
+
+from scripts.identifiers import class_name, identifier, snake, words
+
+NAMES = st.text(string.ascii_letters + string.digits + "-_. ", min_size=1).filter(
+    lambda name: name[0] in string.ascii_letters
+)
 
 
 @pytest.mark.parametrize(
@@ -66,3 +75,12 @@ def test_a_class_has_the_words_of_its_name(name: str, expected: str) -> None:
 )
 def test_a_name_that_python_needs_gets_another_one(name: str, expected: str) -> None:
     assert identifier(name) == expected
+
+
+@settings(derandomize=True)
+@given(NAMES)
+def test_the_parser_makes_the_same_names_of_the_same_words(name: str) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(strings, "split_words", words)
+        assert strings.PythonIdentifier(name, prefix="field_") == identifier(name)
+        assert strings.ClassName(name, prefix="field_") == class_name(name)
