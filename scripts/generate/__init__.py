@@ -6,8 +6,8 @@ An operation passes these steps in this order, and imports go in no other direct
 
 `read` collects what a client must know and reports what it cannot do, `lower` rewrites the spec for
 openapi-python-client, `driver` runs its parser, `package` derives everything that is printed, and
-`render` prints it. `client_names` names what an operation becomes, and `stamp` checks whether a
-client is current. What is the same in every client is in `runtime`.
+`render` prints it. `stamp` checks whether a client is current. What is the same in every client is
+in `runtime`.
 """
 
 from __future__ import annotations

@@ -8,9 +8,8 @@ from typing import Any
 
 from openapi_python_client.strings import in_double_quote_literal
 
-from ...identifiers import snake
+from ...identifiers import snake, unique
 from ...spec import json_type
-from ..client_names import unique
 
 VALUE_NAMES = "x-enum-varnames"
 """Where openapi-python-client looks for the names of the values."""

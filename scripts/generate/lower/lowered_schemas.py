@@ -13,9 +13,8 @@ from copy import deepcopy
 from dataclasses import dataclass, field
 from typing import Any
 
-from ...identifiers import identifier, words
+from ...identifiers import identifier, numbered, words
 from ...spec import Direction, Pointer, Schema, pointer_ref
-from ..client_names import numbered
 from .class_titles import branch_titles, context
 from .enum_names import enum_names
 from .taken_names import TAKEN_FIELDS

@@ -174,8 +174,7 @@ def _classes(document: Document, client: str) -> dict[str, str]:
 def client_name(vendor: str, title: str) -> str:
     """Return the name of the client's class: the vendor's id, spelled as in the title if it is.
 
-    `train-travel` is `TrainTravelClient` whatever the title; `github` is `GitHubClient` with the
-    title "GitHub v3 REST API".
+    `github` is `GitHubClient` with the title "GitHub v3 REST API".
     """
     parts = re.findall(r"[^\W_]+", title)
     for start, end in combinations(range(len(parts) + 1), 2):
@@ -328,11 +327,7 @@ def _parameter(
             schema.pop("format", None)  # in a URL or a header it is a text that the caller encodes
     if parameter.description and "$ref" not in schema:
         schema = {**schema, "description": parameter.description}
-    return {
-        "in": parameter.location,
-        "required": parameter.required,
-        "schema": schema,
-    }
+    return {"in": parameter.location, "required": parameter.required, "schema": schema}
 
 
 def _body(schemas: LoweredSchemas, operation: ClientOperation) -> Lowered:

@@ -10,7 +10,7 @@ from openapi_python_client.parser.properties import ModelProperty
 from openapi_python_client.parser.properties.list_property import ListProperty
 from openapi_python_client.parser.properties.protocol import PropertyProtocol
 
-from ..client_names import iterating_name
+from ..lower.lowering import iterating_name
 from ..read.client_operation import ClientOperation
 from ..read.pages import Pages
 from ..read.pages import read as read_pages
