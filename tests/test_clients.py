@@ -44,18 +44,22 @@ def mocks() -> Iterator[str]:
 def answers() -> Iterator[Any]:
     """Give every named example of every documented answer of every action."""
     for case in FIRST:
-        for reply in case.method.operation.responses:
-            for name, value in examples(reply.response).items() or [(None, None)]:
-                if name is None or belongs(case, reply, value):
+        for response in case.method.operation.responses:
+            for name, value in examples(response.described).items() or [(None, None)]:
+                if name is None or belongs(case, response, value):
                     yield pytest.param(
-                        case, reply.status, name, value, id=f"{case}-{reply.status}-{name}"
+                        case,
+                        response.described.status,
+                        name,
+                        value,
+                        id=f"{case}-{response.described.status}-{name}",
                     )
 
 
-def belongs(case: Case, reply: ClientResponse, value: Any) -> bool:
+def belongs(case: Case, response: ClientResponse, value: Any) -> bool:
     """Tell whether an example of a shared URL's answer is one of this action's."""
     spec = document(case.vendor)
-    schemas = [*reply.successes, *(schema for schema, _ in reply.refusals)]
+    schemas = [*response.successes, *(schema for schema, _ in response.failures)]
     shapes = list(map(as_written, schemas))
     whole = {"anyOf": shapes or [{}], "components": spec.data["components"]}
     is_shared = case.method.operation.action.branch is not None
@@ -67,15 +71,17 @@ def test_every_documented_answer_arrives_as_its_type_or_exception(
     mocks: str, case: Case, status: str, example: str | None, value: Any
 ) -> None:
     module = package(case.vendor)
-    listed = {each.status for each in case.method.operation.responses}
+    listed = {each.described.status for each in case.method.operation.responses}
     free = next(code for code in ("500", "503") if code not in listed)
     code = {"2XX": "200", "default": free}.get(status, status)
     prefer = f"code={code}" + (f", example={example}" if example else "")
-    reply = next(each for each in case.method.operation.responses if each.status == status)
+    response = next(
+        each for each in case.method.operation.responses if each.described.status == status
+    )
 
     url = f"{mocks}/{case.vendor}"
     for outcome in call_both(case, url, headers={"Prefer": prefer}):
-        told = _told(reply, value)
+        told = _told(response, value)
         if told is None:
             assert not isinstance(outcome, Exception), outcome
             assert outcome.status_code == int(code)
@@ -90,12 +96,12 @@ def test_every_documented_answer_arrives_as_its_type_or_exception(
 
 def _told(reply: Any, value: Any) -> tuple[str | None, str | None] | None:
     """Give code and message where an answer is a failure, None where it is a success."""
-    for _, refusal in reply.refusals:
+    for _, refusal in response.failures:
         if isinstance(value, dict) and all(
             v is None or value.get(k) == v for k, v in refusal.tells.items()
         ):
             return value.get(refusal.code), value.get(refusal.message)
-    return None if reply.content is not None else (None, None)
+    return None if response.content is not None else (None, None)
 
 
 @pytest.mark.parametrize("case", SECRET, ids=str)
@@ -154,10 +160,10 @@ def _typed(text: str, like: Any) -> Any:
 
 def decoded(case: Case, body: bytes) -> Any:
     """Read a body as a vendor would; the numbers in a form are text on the wire."""
-    if case.method.body_kind == "form":
+    if case.method.operation.kind == "form":
         fields = parse_qsl(body.decode(), keep_blank_values=True)
         return {name: _typed(value, case.body.get(name)) for name, value in fields}
-    if case.method.body_kind == "multipart":
+    if case.method.operation.kind == "multipart":
         mark = body.partition(b"\r\n")[0][2:].decode()
         head = f"Content-Type: multipart/form-data; boundary={mark}\r\n\r\n"
         return {

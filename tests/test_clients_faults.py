@@ -43,19 +43,23 @@ def answered(case: Case, *answers: httpx.Response, **options: Any) -> Iterator[A
 
 def told(case: Case) -> dict[str, Any]:
     """Give the schema of the one object that a case's operation answers with, or nothing."""
-    replies = [each for each in case.method.operation.responses if each.content is not None]
-    if len(replies) != 1 or replies[0].status != "200" or len(replies[0].successes) != 1:
+    responses = [each for each in case.method.operation.responses if each.content is not None]
+    if (
+        len(responses) != 1
+        or responses[0].described.status != "200"
+        or len(responses[0].successes) != 1
+    ):
         return {}
-    schema = replies[0].successes[0]
+    schema = responses[0].successes[0]
     return dict(schema.data) if schema.data.get("required") else {}
 
 
 def success(case: Case) -> dict[str, Any]:
     """Give the documented success of a case's operation."""
     spec = document(case.vendor)
-    reply = next(each for each in case.method.operation.responses if each.content == "json")
+    response = next(each for each in case.method.operation.responses if each.content == "json")
     fits = validator_for({**told(case), "components": spec.data["components"]}).is_valid
-    values = examples(reply.response).values()
+    values = examples(response.described).values()
     return next(dict(value) for value in values if fits(value))
 
 
@@ -134,7 +138,7 @@ def test_one_bad_date_in_a_list_leaves_all_its_photos() -> None:
 @pytest.mark.parametrize("vendor", VENDORS)
 def test_an_enum_value_that_nobody_lists_is_kept_and_equals_its_text(vendor: str) -> None:
     for enum in view(vendor).enums:
-        kind = getattr(package(vendor), str(enum.class_info.name))
+        kind = getattr(package(vendor), enum.name)
         assert kind("UNLISTED") == "UNLISTED"
         assert kind("UNLISTED").value == "UNLISTED"
 
@@ -288,7 +292,7 @@ def test_a_required_property_that_is_none_or_unset_is_refused_by_its_name(vendor
         body: Any = case.arguments.get("body")
         for attribute in getattr(body, "__attrs_attrs__", ()):
             model = next(m for m in view(vendor).models if m.name == type(body).__name__)
-            member = next((m for m in model.members if m.name == attribute.name), None)
+            member = next((m for m in model.fields if m.name == attribute.name), None)
             if member is None or not member.prop.required or member.takes_null:
                 continue
             for value in (None, module.UNSET):

@@ -62,8 +62,8 @@ def echo(case: Case) -> Iterator[httpx.Response | type[Exception]]:
     for status in (200, 400, 401, 404, 500, 520):
         yield httpx.Response(status, text=f"<p>{MARK} {photo} is wrong</p>")
         yield httpx.Response(status, json={"error": MARK, "message": MARK, "text": MARK})
-        for reply in case.method.operation.responses:
-            for _, refusal in reply.refusals:
+        for response in case.method.operation.responses:
+            for _, refusal in response.failures:
                 members = {refusal.message or "m": f"no {MARK}", refusal.code or "c": MARK}
                 yield httpx.Response(status, json={**refusal.tells, **members})
     yield httpx.Response(302, headers={"Location": f"https://evil.example/{MARK}"})
@@ -112,10 +112,10 @@ def test_no_repr_log_line_error_or_traceback_shows_a_mark(
 @pytest.mark.parametrize("case", FIRST, ids=str)
 def test_neither_a_result_nor_an_error_shows_what_the_spec_marks(case: Case) -> None:
     spec = document(case.vendor)
-    for reply in case.method.operation.responses:
-        content = reply.response.content("application/json")
+    for response in case.method.operation.responses:
+        content = response.described.content("application/json")
         schema = content.schema.data if content and content.schema else None
-        for value in examples(reply.response).values() if schema else ():
+        for value in examples(response.described).values() if schema else ():
             answer = httpx.Response(200, json=with_marks(spec, schema, value))
             transport = httpx.MockTransport(lambda _, answer=answer: answer)
             for outcome in call_both(case, "https://vendor.example", transport=transport):
@@ -159,7 +159,7 @@ def test_no_model_shows_what_the_spec_marks(vendor: str) -> None:
     spec = document(vendor)
     for model in view(vendor).models:
         kind = getattr(package(vendor), model.name)
-        sensitive = [member for member in model.members if member.sensitive]
+        sensitive = [member for member in model.fields if member.sensitive]
         at = ("components", "schemas", model.name, "properties")
         listed: Any = spec.at(at) or {}
         expected = {

@@ -180,7 +180,9 @@ def _drawn_call(case: Case, draw: st.DataObject) -> tuple[dict[str, Any], Any]:
     body = None
     if (schema := method.operation.sent) is not None:
         module, branch = package(case.vendor), _drawn_branch(schema, draw)
-        body = draw.draw(drawn.data(spec, models(spec)[branch], extra=method.body_kind == "json"))
+        body = draw.draw(
+            drawn.data(spec, models(spec)[branch], extra=method.operation.kind == "json")
+        )
         arguments["body"] = getattr(module, branch).from_dict(with_files(module, body))
         body = {name: _seen(value) for name, value in body.items()}
         body |= dict.fromkeys(_in_body(method), "mock")
@@ -224,12 +226,12 @@ def _in_body(method: Method) -> list[str]:
 
 def _drawn_answer(case: Case, draw: st.DataObject) -> tuple[int, Any, Any]:
     """Draw a documented success: its status, its body if it has one, and what that is read as."""
-    replies = [each for each in case.method.operation.responses if each.content is not None]
-    reply = draw.draw(st.sampled_from(replies))
-    status, _ = reply.response.range
-    match reply.content:
+    responses = [each for each in case.method.operation.responses if each.content is not None]
+    response = draw.draw(st.sampled_from(responses))
+    status, _ = response.described.range
+    match response.content:
         case "json":
-            schema = draw.draw(st.sampled_from(reply.successes))
+            schema = draw.draw(st.sampled_from(response.successes))
             body = draw.draw(drawn.data(document(case.vendor), as_written(schema), extra=False))
             return status, body, body
         case "none":

@@ -54,7 +54,7 @@ def _list(client: Any, vendor: str) -> None:
 
 @pytest.mark.parametrize(("vendor", "method"), LISTS)
 def test_a_list_comes_item_by_item_over_its_pages(vendor: str, method: Any) -> None:
-    about, paging = view(vendor), method.iteration.paging
+    about, paging = view(vendor), method.iteration.pages
     asked: list[tuple[int, int]] = []
 
     def answer(request: httpx.Request) -> httpx.Response:
@@ -83,7 +83,7 @@ def test_a_list_comes_item_by_item_over_its_pages(vendor: str, method: Any) -> N
 
 def _page(vendor: str, method: Any) -> Any:
     """Give an example of a page that has items, as JSON data."""
-    paging, spec = method.iteration.paging, document(vendor)
+    paging, spec = method.iteration.pages, document(vendor)
     [reply] = [each for each in method.operation.responses if each.content is not None]
     values = examples(reply.response).values()
     whole = {**as_written(reply.successes[0]), "components": spec.data["components"]}

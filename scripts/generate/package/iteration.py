@@ -14,7 +14,7 @@ from ..lower.lowering import iterating_name
 from ..read.client_operation import ClientOperation
 from ..read.pages import Pages
 from ..read.pages import read as read_pages
-from .python_source import docstring, kind
+from .python_source import OTHER_ERRORS, docstring, kind
 
 _MOVING = (
     "If items are added to the list or removed from it meanwhile, by your own calls for example,"
@@ -80,7 +80,7 @@ def iteration_doc(
         plain: The name of the method that returns a page.
         arguments: The arguments that do not say where pages start and end, with their texts.
         start: The name of the argument that says how many items to skip.
-        errors: What the method raises, and when.
+        errors: The documented errors, and when they are raised.
     """
     entries = [
         *arguments,
@@ -89,5 +89,5 @@ def iteration_doc(
         ("options", "Timeouts, retries and more for each page: see `CallOptions`."),
     ]
     summary = f"Iterate the items of `{plain}`; the next page is requested when it is needed."
-    sections = {"Args": entries, "Yields": [("", "The items.")], "Raises": errors}
+    sections = {"Args": entries, "Yields": [("", "The items.")], "Raises": (*errors, OTHER_ERRORS)}
     return docstring(summary, _MOVING, sections, indent=8)

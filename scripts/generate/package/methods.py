@@ -22,9 +22,7 @@ from .arguments import (
     parameters_of,
 )
 from .iteration import Iteration, iteration_doc
-from .python_source import docstring, kind, literal, reader, takes_null, writer
-
-_OTHER_ERRORS = ("ApiError", "Any other failure: see the errors in the README.")
+from .python_source import OTHER_ERRORS, docstring, kind, literal, reader, takes_null, writer
 
 
 @dataclass(frozen=True)
@@ -60,7 +58,7 @@ class Method:
         returns: The type of the result.
         imports: The imports of models that the module needs.
         group_imports: The imports of models that the group needs.
-        errors: The errors, and when they are raised.
+        errors: The documented errors, and when they are raised.
         docs: The docstrings of the module, its functions and the method's twin.
         doc: The docstring of the method.
         iteration: How its list is iterated, or None.
@@ -105,7 +103,7 @@ def method(operation: ClientOperation, endpoint: Endpoint, items: Iteration | No
     parsings = tuple(map(_parsing, endpoint.responses))
     imports = _of_models(endpoint.relative_imports)
     used = [*(each.prop for each in members or ()), further, items.item if items else None]
-    errors = (*_errors(operation.responses), _OTHER_ERRORS)
+    errors = tuple(_errors(operation.responses))
     made = Method(
         operation=operation,
         endpoint=endpoint,
@@ -297,7 +295,7 @@ def _doc_of_method(method: Method) -> str:
     sections = {
         "Args": entries,
         "Returns": [("", returned)] if method.returns != "None" else [],
-        "Raises": method.errors,
+        "Raises": (*method.errors, OTHER_ERRORS),
     }
     advice = "Deprecated by the vendor." if action.deprecated else ""
     text = "\n\n".join(filter(None, (action.description, advice)))

@@ -48,6 +48,8 @@ _STRICT: dict[type[object], str] = {
     NoneProperty: "null",
     StringProperty: "text",
 }
+OTHER_ERRORS = ("ApiError", "Any other failure; see the errors in the README.")
+"""What every method raises besides its documented errors."""
 _WIDTH = 92
 # An unescaped quote at the end would join the three that close the docstring.
 _BARE_QUOTE = re.compile(r'(?<!\\)((?:\\\\)*)"$')

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from openapi_python_client.parser.properties import (
@@ -44,13 +44,27 @@ class ExampleCall:
     """A call: its summary, its source, the names it imports, of other modules as `module:name`."""
 
     summary: str
+    operation: str
     call: str
     imports: tuple[str, ...]
     has_result: bool
 
 
-def example_calls(package: Package, method: Method, variable: str) -> Iterator[ExampleCall]:
-    """Yield a call for each example of a body, the last with all parameters that have examples."""
+def example_calls(
+    package: Package, method: Method, variable: str, *, iterated: bool = False
+) -> Iterator[ExampleCall]:
+    """Yield a call for each example of a body, the last with all parameters that have examples.
+
+    Args:
+        package: The package of the method.
+        method: The method.
+        variable: The name of the client.
+        iterated: Whether to call the method that iterates the list.
+    """
+    if iterated and method.iteration:
+        paged = (method.iteration.pages.limit, method.iteration.pages.offset)
+        choices = [each for each in method.keywords if each.key not in paged]
+        method = replace(method, name=method.iteration.name, keywords=choices)
     bodies = _bodies(method.operation)
     for index, (summary, body) in enumerate(bodies):
         source = _ExampleSource({each.name: each.prop for each in package.models})
@@ -97,7 +111,13 @@ def _example(  # noqa: PLR0913  # called in one place
         given.append(f"additional_properties={literal(further)}")
     group = method.endpoint.tags[0]
     call = f"{variable}.{group}.{method.name}({', '.join(given)})"
-    return ExampleCall(summary, call, tuple(sorted(source.names)), method.returns != "None")
+    return ExampleCall(
+        summary,
+        method.operation.runtime.id,
+        call,
+        tuple(sorted(source.names)),
+        method.returns != "None",
+    )
 
 
 def _parameter_example(method: Method, name: str) -> Any:

@@ -58,7 +58,7 @@ class Authentication:
                 knows.
             FailureError: Any other failure. None is documented, and the operation needs no
                 token.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _get_access_token.sync(client=self._client, body=body, **options)
 
@@ -90,7 +90,7 @@ class Authentication:
             ServerError: The request has no token.
             FailureError: Any other failure. What a wrong token gets is not documented and
                 falls under this answer too.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _delete_access_token.sync(client=self._client, **options)
 
@@ -143,7 +143,7 @@ class AsyncAuthentication:
                 knows.
             FailureError: Any other failure. None is documented, and the operation needs no
                 token.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _get_access_token.asyncio(client=self._client, body=body, **options)
 
@@ -175,7 +175,7 @@ class AsyncAuthentication:
             ServerError: The request has no token.
             FailureError: Any other failure. What a wrong token gets is not documented and
                 falls under this answer too.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _delete_access_token.asyncio(client=self._client, **options)
 

@@ -32,7 +32,7 @@ class Ping:
         Raises:
             FailureError: Any other failure. None is documented, and the operation needs no
                 token.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _ping_heartbeat.sync(client=self._client, **options)
 
@@ -64,7 +64,7 @@ class AsyncPing:
         Raises:
             FailureError: Any other failure. None is documented, and the operation needs no
                 token.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _ping_heartbeat.asyncio(client=self._client, **options)
 

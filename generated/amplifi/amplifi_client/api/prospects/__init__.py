@@ -88,7 +88,7 @@ class Prospects:
                 nowhere, or its data could not be recorded.
             FailureError: Any other failure. What a missing or wrong token gets is not
                 documented and falls under this answer too.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _take_prospect_data.sync(
             client=self._client,
@@ -182,7 +182,7 @@ class Prospects:
             FailureError: Any other failure. ampliFi's page lists three for statuses of 400
                 and above: the segment is unknown, or the user is. What a request that
                 cannot be read gets is not documented and falls under this answer too.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _register_device.sync(
             client=self._client,
@@ -260,7 +260,7 @@ class Prospects:
                 above, that the picture could not be stored. What a missing or wrong token
                 gets, or a request that cannot be read, is not documented and falls under
                 this answer too.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _take_prospect_image.sync(
             client=self._client,
@@ -324,7 +324,7 @@ class Prospects:
         Raises:
             FailureError: Any other failure. What a missing or wrong token gets is not
                 documented and falls under this answer too.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _send_generic_request.sync(client=self._client, body=body, **options)
 
@@ -367,7 +367,7 @@ class Prospects:
             InvalidRequestError: The request lacks something, or could not be recorded.
             FailureError: Any other failure. What a missing or wrong token gets is not
                 documented and falls under this answer too.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _connect_socket.sync(
             client=self._client,
@@ -423,7 +423,7 @@ class Prospects:
             ConflictError: The device has credentials already.
             FailureError: Any other failure. What a missing or wrong token gets is not
                 documented and falls under this answer too.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _create_recovery_code.sync(
             client=self._client,
@@ -475,7 +475,7 @@ class Prospects:
             FailureError: Any other failure. What a missing or wrong token gets is not
                 documented and falls under this answer too; likewise a code for an address
                 that was disavowed for good.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _confirm_email.sync(
             afi_user_id, confirmation_code_email, client=self._client, **options
@@ -512,7 +512,7 @@ class Prospects:
             ConflictError: The address or the number was confirmed before.
             FailureError: Any other failure. What a missing or wrong token gets is not
                 documented and falls under this answer too.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _confirm_mobile.sync(
             afi_user_id, confirmation_code_mobile, client=self._client, **options
@@ -550,7 +550,7 @@ class Prospects:
         Raises:
             FailureError: Any other failure. What a missing or wrong token gets is not
                 documented and falls under this answer too.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _disavow_email.sync(afi_user_id, recipient_email_b64, client=self._client, **options)
 
@@ -584,7 +584,7 @@ class Prospects:
         Raises:
             FailureError: Any other failure. What a missing or wrong token gets is not
                 documented and falls under this answer too.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _harden_email.sync(afi_user_id, recipient_email_b64, client=self._client, **options)
 
@@ -650,7 +650,7 @@ class AsyncProspects:
                 nowhere, or its data could not be recorded.
             FailureError: Any other failure. What a missing or wrong token gets is not
                 documented and falls under this answer too.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _take_prospect_data.asyncio(
             client=self._client,
@@ -744,7 +744,7 @@ class AsyncProspects:
             FailureError: Any other failure. ampliFi's page lists three for statuses of 400
                 and above: the segment is unknown, or the user is. What a request that
                 cannot be read gets is not documented and falls under this answer too.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _register_device.asyncio(
             client=self._client,
@@ -822,7 +822,7 @@ class AsyncProspects:
                 above, that the picture could not be stored. What a missing or wrong token
                 gets, or a request that cannot be read, is not documented and falls under
                 this answer too.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _take_prospect_image.asyncio(
             client=self._client,
@@ -886,7 +886,7 @@ class AsyncProspects:
         Raises:
             FailureError: Any other failure. What a missing or wrong token gets is not
                 documented and falls under this answer too.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _send_generic_request.asyncio(client=self._client, body=body, **options)
 
@@ -931,7 +931,7 @@ class AsyncProspects:
             InvalidRequestError: The request lacks something, or could not be recorded.
             FailureError: Any other failure. What a missing or wrong token gets is not
                 documented and falls under this answer too.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _connect_socket.asyncio(
             client=self._client,
@@ -987,7 +987,7 @@ class AsyncProspects:
             ConflictError: The device has credentials already.
             FailureError: Any other failure. What a missing or wrong token gets is not
                 documented and falls under this answer too.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _create_recovery_code.asyncio(
             client=self._client,
@@ -1039,7 +1039,7 @@ class AsyncProspects:
             FailureError: Any other failure. What a missing or wrong token gets is not
                 documented and falls under this answer too; likewise a code for an address
                 that was disavowed for good.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _confirm_email.asyncio(
             afi_user_id, confirmation_code_email, client=self._client, **options
@@ -1076,7 +1076,7 @@ class AsyncProspects:
             ConflictError: The address or the number was confirmed before.
             FailureError: Any other failure. What a missing or wrong token gets is not
                 documented and falls under this answer too.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _confirm_mobile.asyncio(
             afi_user_id, confirmation_code_mobile, client=self._client, **options
@@ -1114,7 +1114,7 @@ class AsyncProspects:
         Raises:
             FailureError: Any other failure. What a missing or wrong token gets is not
                 documented and falls under this answer too.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _disavow_email.asyncio(
             afi_user_id, recipient_email_b64, client=self._client, **options
@@ -1150,7 +1150,7 @@ class AsyncProspects:
         Raises:
             FailureError: Any other failure. What a missing or wrong token gets is not
                 documented and falls under this answer too.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _harden_email.asyncio(
             afi_user_id, recipient_email_b64, client=self._client, **options

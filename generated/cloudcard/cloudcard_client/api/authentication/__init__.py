@@ -39,7 +39,7 @@ class Authentication:
         Raises:
             FailureError: Refused: the persistent access token is unknown, deleted, used up
                 or has ended. Neither the statuses nor a body are documented.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _create_authentication_token.sync(
             client=self._client, body=CreateAuthenticationTokenRequest(), **options
@@ -74,7 +74,7 @@ class Authentication:
         Raises:
             FailureError: Refused: the token of the header is missing or has ended. Neither
                 the statuses nor a body are documented.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _log_out.sync(
             client=self._client,
@@ -123,7 +123,7 @@ class AsyncAuthentication:
         Raises:
             FailureError: Refused: the persistent access token is unknown, deleted, used up
                 or has ended. Neither the statuses nor a body are documented.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _create_authentication_token.asyncio(
             client=self._client, body=CreateAuthenticationTokenRequest(), **options
@@ -158,7 +158,7 @@ class AsyncAuthentication:
         Raises:
             FailureError: Refused: the token of the header is missing or has ended. Neither
                 the statuses nor a body are documented.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _log_out.asyncio(
             client=self._client,

@@ -77,7 +77,7 @@ class BulkActions:
         Raises:
             FailureError: Refused: a token that is missing or has ended, no file, or a form
                 part that is not accepted. Neither the statuses nor a body are documented.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _create_bulk_action.sync(
             client=self._client,
@@ -190,7 +190,7 @@ class AsyncBulkActions:
         Raises:
             FailureError: Refused: a token that is missing or has ended, no file, or a form
                 part that is not accepted. Neither the statuses nor a body are documented.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _create_bulk_action.asyncio(
             client=self._client,

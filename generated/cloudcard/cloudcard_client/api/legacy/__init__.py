@@ -58,7 +58,7 @@ class Legacy:
             FailureError: Refused. The downloader takes every status but 200 for a failure;
                 the vendor's CSV importer, which uses this spelling as well, takes 202 for a
                 success too.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _create_legacy_authentication_token.sync(
             client=self._client, body=CreateAuthenticationTokenRequest(), **options
@@ -91,7 +91,7 @@ class Legacy:
 
         Raises:
             FailureError: Refused. The client takes every status but 200 for a failure.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _create_manager_authentication_token.sync(
             client=self._client, body=CreateAuthenticationTokenRequest(), **options
@@ -124,7 +124,7 @@ class Legacy:
         Raises:
             FailureError: Refused. The downloader takes every status but 204 for a failure,
                 as does the vendor's CSV importer, which uses this spelling as well.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _log_out_legacy_session.sync(
             client=self._client,
@@ -174,7 +174,7 @@ class Legacy:
 
         Raises:
             FailureError: Refused. The client takes every status but 200 for a failure.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _list_legacy_photos.sync(
             token,
@@ -237,7 +237,7 @@ class Legacy:
         Raises:
             FailureError: Rejected. The image server takes every status but 200 for a
                 failure.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _find_legacy_photos.sync(
             client=self._client, status=status, offset=offset, max_=max_, **options
@@ -276,7 +276,7 @@ class Legacy:
         Raises:
             FailureError: Rejected. The image server takes every status but 200 for a
                 failure.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _get_legacy_photo_bytes.sync(public_key, client=self._client, **options)
 
@@ -321,7 +321,7 @@ class Legacy:
 
         Raises:
             FailureError: Refused. The client takes every status but 200 for a failure.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _update_legacy_photo.sync(
             id,
@@ -396,7 +396,7 @@ class Legacy:
         Raises:
             FailureError: Refused. The importer takes 400 for a person who exists already,
                 and goes on to update.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _create_legacy_person.sync(
             client=self._client,
@@ -477,7 +477,7 @@ class Legacy:
         Raises:
             FailureError: Rejected, as for a person who does not exist. The sample takes
                 every status but those of a success for a failure.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _get_legacy_person.sync(id, client=self._client, find_by=find_by, **options)
 
@@ -543,7 +543,7 @@ class Legacy:
             NotFoundError: No such person, according to old pages.
             FailureError: Refused. The importer takes every status but 200 and 202 for a
                 failure.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _update_legacy_person.sync(
             id,
@@ -629,7 +629,7 @@ class AsyncLegacy:
             FailureError: Refused. The downloader takes every status but 200 for a failure;
                 the vendor's CSV importer, which uses this spelling as well, takes 202 for a
                 success too.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _create_legacy_authentication_token.asyncio(
             client=self._client, body=CreateAuthenticationTokenRequest(), **options
@@ -662,7 +662,7 @@ class AsyncLegacy:
 
         Raises:
             FailureError: Refused. The client takes every status but 200 for a failure.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _create_manager_authentication_token.asyncio(
             client=self._client, body=CreateAuthenticationTokenRequest(), **options
@@ -695,7 +695,7 @@ class AsyncLegacy:
         Raises:
             FailureError: Refused. The downloader takes every status but 204 for a failure,
                 as does the vendor's CSV importer, which uses this spelling as well.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _log_out_legacy_session.asyncio(
             client=self._client,
@@ -745,7 +745,7 @@ class AsyncLegacy:
 
         Raises:
             FailureError: Refused. The client takes every status but 200 for a failure.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _list_legacy_photos.asyncio(
             token,
@@ -808,7 +808,7 @@ class AsyncLegacy:
         Raises:
             FailureError: Rejected. The image server takes every status but 200 for a
                 failure.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _find_legacy_photos.asyncio(
             client=self._client, status=status, offset=offset, max_=max_, **options
@@ -847,7 +847,7 @@ class AsyncLegacy:
         Raises:
             FailureError: Rejected. The image server takes every status but 200 for a
                 failure.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _get_legacy_photo_bytes.asyncio(public_key, client=self._client, **options)
 
@@ -894,7 +894,7 @@ class AsyncLegacy:
 
         Raises:
             FailureError: Refused. The client takes every status but 200 for a failure.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _update_legacy_photo.asyncio(
             id,
@@ -969,7 +969,7 @@ class AsyncLegacy:
         Raises:
             FailureError: Refused. The importer takes 400 for a person who exists already,
                 and goes on to update.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _create_legacy_person.asyncio(
             client=self._client,
@@ -1050,7 +1050,7 @@ class AsyncLegacy:
         Raises:
             FailureError: Rejected, as for a person who does not exist. The sample takes
                 every status but those of a success for a failure.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _get_legacy_person.asyncio(id, client=self._client, find_by=find_by, **options)
 
@@ -1118,7 +1118,7 @@ class AsyncLegacy:
             NotFoundError: No such person, according to old pages.
             FailureError: Refused. The importer takes every status but 200 and 202 for a
                 failure.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _update_legacy_person.asyncio(
             id,

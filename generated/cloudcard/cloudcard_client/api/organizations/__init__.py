@@ -36,7 +36,7 @@ class Organizations:
             FailureError: Refused: a token that is missing or has ended, or an organization
                 that does not exist or is not the caller's. Neither the statuses nor a body
                 are documented.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _get_organization.sync(id, client=self._client, **options)
 
@@ -74,7 +74,7 @@ class AsyncOrganizations:
             FailureError: Refused: a token that is missing or has ended, or an organization
                 that does not exist or is not the caller's. Neither the statuses nor a body
                 are documented.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _get_organization.asyncio(id, client=self._client, **options)
 

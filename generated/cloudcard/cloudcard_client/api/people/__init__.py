@@ -75,7 +75,7 @@ class People:
             FailureError: Refused: a token that is missing or has ended, a person who exists
                 already, or a member that is not accepted. Neither the statuses nor a body
                 are documented.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _create_person.sync(
             client=self._client,
@@ -154,7 +154,7 @@ class People:
             NotFoundError: No such person.
             FailureError: Refused: a token that is missing or has ended, or a `findBy` that
                 is not allowed. Neither the statuses nor a body are documented.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _get_person.sync(id, client=self._client, find_by=find_by, **options)
 
@@ -217,7 +217,7 @@ class People:
             FailureError: Refused: a token that is missing or has ended, an unknown person,
                 or a member that is not accepted. Neither the statuses nor a body are
                 documented.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _update_person.sync(
             id,
@@ -333,7 +333,7 @@ class AsyncPeople:
             FailureError: Refused: a token that is missing or has ended, a person who exists
                 already, or a member that is not accepted. Neither the statuses nor a body
                 are documented.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _create_person.asyncio(
             client=self._client,
@@ -412,7 +412,7 @@ class AsyncPeople:
             NotFoundError: No such person.
             FailureError: Refused: a token that is missing or has ended, or a `findBy` that
                 is not allowed. Neither the statuses nor a body are documented.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _get_person.asyncio(id, client=self._client, find_by=find_by, **options)
 
@@ -477,7 +477,7 @@ class AsyncPeople:
             FailureError: Refused: a token that is missing or has ended, an unknown person,
                 or a member that is not accepted. Neither the statuses nor a body are
                 documented.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _update_person.asyncio(
             id,

@@ -69,7 +69,7 @@ class Photos:
         Raises:
             FailureError: Refused: a token that is missing or has ended, or a parameter that
                 is not allowed. Neither the statuses nor a body are documented.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _list_photos.sync(
             client=self._client, status=status, offset=offset, max_=max_, **options
@@ -118,7 +118,7 @@ class Photos:
         Raises:
             FailureError: Refused: a token that is missing or has ended, or a parameter that
                 is not allowed. Neither the statuses nor a body are documented.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
 
         def page(offset: int) -> Page[Photo]:
@@ -156,7 +156,7 @@ class Photos:
             FailureError: Refused: a token that is missing or has ended, an unknown person,
                 or a picture that cannot be used. Neither the statuses nor a body are
                 documented.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _create_photo.sync(
             client=self._client,
@@ -197,7 +197,7 @@ class Photos:
         Raises:
             FailureError: Refused: a token that is missing or has ended, or a photo that
                 does not exist. Neither the statuses nor a body are documented.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _get_photo.sync(id, client=self._client, **options)
 
@@ -267,7 +267,7 @@ class Photos:
             FailureError: Refused: a token that is missing or has ended, a photo that does
                 not exist, a status or reason that is not accepted, or a `version` that is
                 no longer the photo's. Neither the statuses nor a body are documented.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _update_photo.sync(
             id,
@@ -330,7 +330,7 @@ class Photos:
         Raises:
             FailureError: Refused: the token is missing or has ended. Neither the statuses
                 nor a body are documented.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _download_photos.sync(client=self._client, **options)
 
@@ -360,7 +360,7 @@ class Photos:
         Raises:
             FailureError: Refused: the link's token is unknown or has ended. Neither the
                 statuses nor a body are documented.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _download_photo_archive.sync(client=self._client, token=token, **options)
 
@@ -416,7 +416,7 @@ class AsyncPhotos:
         Raises:
             FailureError: Refused: a token that is missing or has ended, or a parameter that
                 is not allowed. Neither the statuses nor a body are documented.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _list_photos.asyncio(
             client=self._client, status=status, offset=offset, max_=max_, **options
@@ -465,7 +465,7 @@ class AsyncPhotos:
         Raises:
             FailureError: Refused: a token that is missing or has ended, or a parameter that
                 is not allowed. Neither the statuses nor a body are documented.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
 
         async def page(offset: int) -> Page[Photo]:
@@ -503,7 +503,7 @@ class AsyncPhotos:
             FailureError: Refused: a token that is missing or has ended, an unknown person,
                 or a picture that cannot be used. Neither the statuses nor a body are
                 documented.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _create_photo.asyncio(
             client=self._client,
@@ -544,7 +544,7 @@ class AsyncPhotos:
         Raises:
             FailureError: Refused: a token that is missing or has ended, or a photo that
                 does not exist. Neither the statuses nor a body are documented.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _get_photo.asyncio(id, client=self._client, **options)
 
@@ -614,7 +614,7 @@ class AsyncPhotos:
             FailureError: Refused: a token that is missing or has ended, a photo that does
                 not exist, a status or reason that is not accepted, or a `version` that is
                 no longer the photo's. Neither the statuses nor a body are documented.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _update_photo.asyncio(
             id,
@@ -679,7 +679,7 @@ class AsyncPhotos:
         Raises:
             FailureError: Refused: the token is missing or has ended. Neither the statuses
                 nor a body are documented.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _download_photos.asyncio(client=self._client, **options)
 
@@ -709,7 +709,7 @@ class AsyncPhotos:
         Raises:
             FailureError: Refused: the link's token is unknown or has ended. Neither the
                 statuses nor a body are documented.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _download_photo_archive.asyncio(client=self._client, token=token, **options)
 

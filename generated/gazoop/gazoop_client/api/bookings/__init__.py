@@ -63,7 +63,7 @@ class Bookings:
 
         Raises:
             FailureError: Why the call was refused.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _list_bookings.sync(
             client=self._client,
@@ -102,7 +102,7 @@ class Bookings:
 
         Raises:
             FailureError: Why the call was refused.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _list_own_bookings.sync(
             client=self._client, body=ListOwnBookingsRequest(), **options
@@ -147,7 +147,7 @@ class Bookings:
 
         Raises:
             FailureError: Why the call was refused.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _check_booking.sync(
             client=self._client,
@@ -194,7 +194,7 @@ class Bookings:
 
         Raises:
             FailureError: Why the call was refused.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _check_own_booking.sync(
             client=self._client, body=CheckOwnBookingRequest(job_id=job_id), **options
@@ -243,7 +243,7 @@ class Bookings:
 
         Raises:
             FailureError: Why the call was refused.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _cancel_booking.sync(
             client=self._client,
@@ -294,7 +294,7 @@ class Bookings:
 
         Raises:
             FailureError: Why the call was refused.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _cancel_own_booking.sync(
             client=self._client,
@@ -348,7 +348,7 @@ class Bookings:
 
         Raises:
             FailureError: Why the call was refused.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _rate_booking.sync(
             client=self._client,
@@ -413,7 +413,7 @@ class Bookings:
 
         Raises:
             FailureError: Why the call was refused.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _rate_own_booking.sync(
             client=self._client,
@@ -472,7 +472,7 @@ class AsyncBookings:
 
         Raises:
             FailureError: Why the call was refused.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _list_bookings.asyncio(
             client=self._client,
@@ -511,7 +511,7 @@ class AsyncBookings:
 
         Raises:
             FailureError: Why the call was refused.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _list_own_bookings.asyncio(
             client=self._client, body=ListOwnBookingsRequest(), **options
@@ -556,7 +556,7 @@ class AsyncBookings:
 
         Raises:
             FailureError: Why the call was refused.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _check_booking.asyncio(
             client=self._client,
@@ -603,7 +603,7 @@ class AsyncBookings:
 
         Raises:
             FailureError: Why the call was refused.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _check_own_booking.asyncio(
             client=self._client, body=CheckOwnBookingRequest(job_id=job_id), **options
@@ -652,7 +652,7 @@ class AsyncBookings:
 
         Raises:
             FailureError: Why the call was refused.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _cancel_booking.asyncio(
             client=self._client,
@@ -703,7 +703,7 @@ class AsyncBookings:
 
         Raises:
             FailureError: Why the call was refused.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _cancel_own_booking.asyncio(
             client=self._client,
@@ -757,7 +757,7 @@ class AsyncBookings:
 
         Raises:
             FailureError: Why the call was refused.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _rate_booking.asyncio(
             client=self._client,
@@ -822,7 +822,7 @@ class AsyncBookings:
 
         Raises:
             FailureError: Why the call was refused.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _rate_own_booking.asyncio(
             client=self._client,

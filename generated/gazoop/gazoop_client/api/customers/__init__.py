@@ -51,7 +51,7 @@ class Customers:
             AuthenticationError: Number and PIN, or the login, do not belong together; no
                 reason comes with it.
             FailureError: Why the call was refused.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _validate_customer_pin.sync(
             client=self._client,
@@ -90,7 +90,7 @@ class Customers:
             AuthenticationError: Number and PIN, or the login, do not belong together; no
                 reason comes with it.
             FailureError: Why the call was refused.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _validate_customer_login.sync(
             client=self._client, body=ValidateCustomerLoginRequest(), **options
@@ -137,7 +137,7 @@ class Customers:
 
         Raises:
             FailureError: Why the call was refused.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _update_customer_photo.sync(
             client=self._client,
@@ -202,7 +202,7 @@ class AsyncCustomers:
             AuthenticationError: Number and PIN, or the login, do not belong together; no
                 reason comes with it.
             FailureError: Why the call was refused.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _validate_customer_pin.asyncio(
             client=self._client,
@@ -241,7 +241,7 @@ class AsyncCustomers:
             AuthenticationError: Number and PIN, or the login, do not belong together; no
                 reason comes with it.
             FailureError: Why the call was refused.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _validate_customer_login.asyncio(
             client=self._client, body=ValidateCustomerLoginRequest(), **options
@@ -288,7 +288,7 @@ class AsyncCustomers:
 
         Raises:
             FailureError: Why the call was refused.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _update_customer_photo.asyncio(
             client=self._client,

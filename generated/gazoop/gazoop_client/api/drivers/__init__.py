@@ -44,7 +44,7 @@ class Drivers:
 
         Raises:
             FailureError: Why the call was refused.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _estimate_pickup.sync(
             client=self._client, body=EstimatePickupRequest(lat=lat, long=long), **options
@@ -89,7 +89,7 @@ class Drivers:
 
         Raises:
             FailureError: Why the call was refused.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _estimate_own_pickup.sync(
             client=self._client, body=EstimateOwnPickupRequest(lat=lat, long=long), **options
@@ -141,7 +141,7 @@ class AsyncDrivers:
 
         Raises:
             FailureError: Why the call was refused.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _estimate_pickup.asyncio(
             client=self._client, body=EstimatePickupRequest(lat=lat, long=long), **options
@@ -186,7 +186,7 @@ class AsyncDrivers:
 
         Raises:
             FailureError: Why the call was refused.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _estimate_own_pickup.asyncio(
             client=self._client, body=EstimateOwnPickupRequest(lat=lat, long=long), **options

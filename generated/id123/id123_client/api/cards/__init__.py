@@ -91,7 +91,7 @@ class Cards:
             FailureError: The action was refused; a card that was to be made or deleted was
                 not. The action was refused with another status, for instance for want of a
                 valid key. Which statuses occur is not documented.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _create_card.sync(
             client=self._client,
@@ -189,7 +189,7 @@ class Cards:
             FailureError: The action was refused; a card that was to be made or deleted was
                 not. The action was refused with another status, for instance for want of a
                 valid key. Which statuses occur is not documented.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _update_card.sync(
             client=self._client,
@@ -261,7 +261,7 @@ class Cards:
             FailureError: The action was refused; a card that was to be made or deleted was
                 not. The action was refused with another status, for instance for want of a
                 valid key. Which statuses occur is not documented.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _view_card.sync(
             client=self._client,
@@ -304,7 +304,7 @@ class Cards:
             FailureError: The action was refused; a card that was to be made or deleted was
                 not. The action was refused with another status, for instance for want of a
                 valid key. Which statuses occur is not documented.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _delete_card.sync(
             client=self._client,
@@ -355,7 +355,7 @@ class Cards:
             FailureError: The action was refused; a card that was to be made or deleted was
                 not. The action was refused with another status, for instance for want of a
                 valid key. Which statuses occur is not documented.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _invite_card_user.sync(
             client=self._client,
@@ -419,7 +419,7 @@ class Cards:
             FailureError: The action was refused; a card that was to be made or deleted was
                 not. The action was refused with another status, for instance for want of a
                 valid key. Which statuses occur is not documented.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _list_templates.sync(
             client=self._client, body=ListTemplatesRequest(limit=limit, offset=offset), **options
@@ -460,7 +460,7 @@ class Cards:
             FailureError: The action was refused; a card that was to be made or deleted was
                 not. The action was refused with another status, for instance for want of a
                 valid key. Which statuses occur is not documented.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
 
         def page(offset: int) -> Page[TemplateSummary]:
@@ -492,7 +492,7 @@ class Cards:
             FailureError: The action was refused; a card that was to be made or deleted was
                 not. The action was refused with another status, for instance for want of a
                 valid key. Which statuses occur is not documented.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _view_template.sync(
             client=self._client,
@@ -542,7 +542,7 @@ class Cards:
             FailureError: The action was refused; a card that was to be made or deleted was
                 not. The action was refused with another status, for instance for want of a
                 valid key. Which statuses occur is not documented.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _list_cards.sync(
             client=self._client,
@@ -594,7 +594,7 @@ class Cards:
             FailureError: The action was refused; a card that was to be made or deleted was
                 not. The action was refused with another status, for instance for want of a
                 valid key. Which statuses occur is not documented.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
 
         def page(offset: int) -> Page[ListedCard]:
@@ -660,7 +660,7 @@ class AsyncCards:
             FailureError: The action was refused; a card that was to be made or deleted was
                 not. The action was refused with another status, for instance for want of a
                 valid key. Which statuses occur is not documented.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _create_card.asyncio(
             client=self._client,
@@ -758,7 +758,7 @@ class AsyncCards:
             FailureError: The action was refused; a card that was to be made or deleted was
                 not. The action was refused with another status, for instance for want of a
                 valid key. Which statuses occur is not documented.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _update_card.asyncio(
             client=self._client,
@@ -830,7 +830,7 @@ class AsyncCards:
             FailureError: The action was refused; a card that was to be made or deleted was
                 not. The action was refused with another status, for instance for want of a
                 valid key. Which statuses occur is not documented.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _view_card.asyncio(
             client=self._client,
@@ -873,7 +873,7 @@ class AsyncCards:
             FailureError: The action was refused; a card that was to be made or deleted was
                 not. The action was refused with another status, for instance for want of a
                 valid key. Which statuses occur is not documented.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _delete_card.asyncio(
             client=self._client,
@@ -924,7 +924,7 @@ class AsyncCards:
             FailureError: The action was refused; a card that was to be made or deleted was
                 not. The action was refused with another status, for instance for want of a
                 valid key. Which statuses occur is not documented.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _invite_card_user.asyncio(
             client=self._client,
@@ -988,7 +988,7 @@ class AsyncCards:
             FailureError: The action was refused; a card that was to be made or deleted was
                 not. The action was refused with another status, for instance for want of a
                 valid key. Which statuses occur is not documented.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _list_templates.asyncio(
             client=self._client, body=ListTemplatesRequest(limit=limit, offset=offset), **options
@@ -1029,7 +1029,7 @@ class AsyncCards:
             FailureError: The action was refused; a card that was to be made or deleted was
                 not. The action was refused with another status, for instance for want of a
                 valid key. Which statuses occur is not documented.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
 
         async def page(offset: int) -> Page[TemplateSummary]:
@@ -1061,7 +1061,7 @@ class AsyncCards:
             FailureError: The action was refused; a card that was to be made or deleted was
                 not. The action was refused with another status, for instance for want of a
                 valid key. Which statuses occur is not documented.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _view_template.asyncio(
             client=self._client,
@@ -1111,7 +1111,7 @@ class AsyncCards:
             FailureError: The action was refused; a card that was to be made or deleted was
                 not. The action was refused with another status, for instance for want of a
                 valid key. Which statuses occur is not documented.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _list_cards.asyncio(
             client=self._client,
@@ -1163,7 +1163,7 @@ class AsyncCards:
             FailureError: The action was refused; a card that was to be made or deleted was
                 not. The action was refused with another status, for instance for want of a
                 valid key. Which statuses occur is not documented.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
 
         async def page(offset: int) -> Page[ListedCard]:

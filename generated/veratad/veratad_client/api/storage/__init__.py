@@ -61,7 +61,7 @@ class Storage:
             InvalidRequestError: The e-mail address is no valid one, or something that is
                 needed is missing.
             AuthenticationError: The user name or the password is wrong.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _create_or_update_customer.sync(
             client=self._client,
@@ -107,7 +107,7 @@ class Storage:
                 needed is missing.
             AuthenticationError: The user name or the password is wrong.
             NotFoundError: No customer with this e-mail address is stored.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _get_status.sync(
             client=self._client, body=GetStatusRequest(target=target), **options
@@ -146,7 +146,7 @@ class Storage:
                 needed is missing.
             AuthenticationError: The user name or the password is wrong.
             NotFoundError: No customer with this e-mail address is stored.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _get_document_images.sync(
             client=self._client, body=GetDocumentImagesRequest(target=target), **options
@@ -185,7 +185,7 @@ class Storage:
                 needed is missing.
             AuthenticationError: The user name or the password is wrong.
             NotFoundError: No customer with this e-mail address is stored.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _update_status.sync(
             client=self._client, body=UpdateStatusRequest(target=target), **options
@@ -237,7 +237,7 @@ class AsyncStorage:
             InvalidRequestError: The e-mail address is no valid one, or something that is
                 needed is missing.
             AuthenticationError: The user name or the password is wrong.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _create_or_update_customer.asyncio(
             client=self._client,
@@ -285,7 +285,7 @@ class AsyncStorage:
                 needed is missing.
             AuthenticationError: The user name or the password is wrong.
             NotFoundError: No customer with this e-mail address is stored.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _get_status.asyncio(
             client=self._client, body=GetStatusRequest(target=target), **options
@@ -324,7 +324,7 @@ class AsyncStorage:
                 needed is missing.
             AuthenticationError: The user name or the password is wrong.
             NotFoundError: No customer with this e-mail address is stored.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _get_document_images.asyncio(
             client=self._client, body=GetDocumentImagesRequest(target=target), **options
@@ -363,7 +363,7 @@ class AsyncStorage:
                 needed is missing.
             AuthenticationError: The user name or the password is wrong.
             NotFoundError: No customer with this e-mail address is stored.
-            ApiError: Any other failure: see the errors in the README.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _update_status.asyncio(
             client=self._client, body=UpdateStatusRequest(target=target), **options
