@@ -41,8 +41,8 @@ def mocks() -> Iterator[str]:
         yield url
 
 
-def answers() -> Iterator[Any]:
-    """Give every named example of every documented answer of every action."""
+def responses() -> Iterator[Any]:
+    """Yield every named example of every documented response of every action."""
     for case in FIRST:
         for response in case.method.operation.responses:
             for name, value in examples(response.described).items() or [(None, None)]:
@@ -57,17 +57,17 @@ def answers() -> Iterator[Any]:
 
 
 def belongs(case: Case, response: ClientResponse, value: Any) -> bool:
-    """Tell whether an example of a shared URL's answer is one of this action's."""
+    """Return whether an example of a shared URL's response is one of this action's."""
     spec = document(case.vendor)
     schemas = [*response.successes, *(schema for schema, _ in response.failures)]
-    shapes = list(map(as_written, schemas))
-    whole = {"anyOf": shapes or [{}], "components": spec.data["components"]}
+    described = list(map(as_written, schemas))
+    whole = {"anyOf": described or [{}], "components": spec.data["components"]}
     is_shared = case.method.operation.action.branch is not None
     return not is_shared or validator_for(whole).is_valid(value)
 
 
-@pytest.mark.parametrize(("case", "status", "example", "value"), list(answers()))
-def test_every_documented_answer_arrives_as_its_type_or_exception(
+@pytest.mark.parametrize(("case", "status", "example", "value"), list(responses()))
+def test_every_documented_response_arrives_as_its_type_or_exception(
     mocks: str, case: Case, status: str, example: str | None, value: Any
 ) -> None:
     module = package(case.vendor)
@@ -81,8 +81,8 @@ def test_every_documented_answer_arrives_as_its_type_or_exception(
 
     url = f"{mocks}/{case.vendor}"
     for outcome in call_both(case, url, headers={"Prefer": prefer}):
-        told = _told(response, value)
-        if told is None:
+        failure = _failure(response, value)
+        if failure is None:
             assert not isinstance(outcome, Exception), outcome
             assert outcome.status_code == int(code)
             parsed = as_data(case.vendor, outcome.parsed)
@@ -90,22 +90,22 @@ def test_every_documented_answer_arrives_as_its_type_or_exception(
         else:
             assert isinstance(outcome, module.FailureError)
             assert outcome.status == int(code)
-            assert (outcome.code, outcome.message) == told
+            assert (outcome.code, outcome.message) == failure
             assert outcome.operation == case.method.operation.runtime.id
 
 
-def _told(reply: Any, value: Any) -> tuple[str | None, str | None] | None:
-    """Give code and message where an answer is a failure, None where it is a success."""
-    for _, refusal in response.failures:
+def _failure(response: ClientResponse, value: Any) -> tuple[str | None, str | None] | None:
+    """Return code and message of a failure, or None for a success."""
+    for _, mark in response.failures:
         if isinstance(value, dict) and all(
-            v is None or value.get(k) == v for k, v in refusal.tells.items()
+            v is None or value.get(k) == v for k, v in mark.tells.items()
         ):
-            return value.get(refusal.code), value.get(refusal.message)
+            return value.get(mark.code), value.get(mark.message)
     return None if response.content is not None else (None, None)
 
 
 @pytest.mark.parametrize("case", SECRET, ids=str)
-def test_wrong_credentials_are_refused_as_the_vendor_does(mocks: str, case: Case) -> None:
+def test_wrong_credentials_are_rejected_as_by_the_vendor(mocks: str, case: Case) -> None:
     module = package(case.vendor)
 
     for outcome in call_both(case, f"{mocks}/{case.vendor}", credential="wrong-one"):

@@ -1,4 +1,4 @@
-"""The clients that fetch their session by themselves and give lists item by item, with the mock."""
+"""The clients that fetch a session or iterate lists, with the mock."""
 
 import json
 from typing import Any
@@ -53,7 +53,7 @@ def _list(client: Any, vendor: str) -> None:
 
 
 @pytest.mark.parametrize(("vendor", "method"), LISTS)
-def test_a_list_comes_item_by_item_over_its_pages(vendor: str, method: Any) -> None:
+def test_a_list_is_iterated_over_its_pages(vendor: str, method: Any) -> None:
     about, paging = view(vendor), method.iteration.pages
     asked: list[tuple[int, int]] = []
 
@@ -82,10 +82,10 @@ def test_a_list_comes_item_by_item_over_its_pages(vendor: str, method: Any) -> N
 
 
 def _page(vendor: str, method: Any) -> Any:
-    """Give an example of a page that has items, as JSON data."""
+    """Return an example of a page that has items, as JSON data."""
     paging, spec = method.iteration.pages, document(vendor)
     [reply] = [each for each in method.operation.responses if each.content is not None]
-    values = examples(reply.response).values()
+    values = examples(reply.described).values()
     whole = {**as_written(reply.successes[0]), "components": spec.data["components"]}
     fits = validator_for(whole).is_valid
     return next(v for v in values if fits(v) and (v if paging.items is None else v[paging.items]))

@@ -1,4 +1,4 @@
-"""What clients send, read by a server that knows nothing of this project.
+"""Requests of the clients, read by a server that is independent of this project.
 
 The server is the standard library's, and so is all that decodes: `urllib.parse`, `http.cookies`,
 `email` and `json`. What arrives is compared with what was passed in.
@@ -103,7 +103,7 @@ def pairs(name: str, value: Any) -> list[tuple[str, str]]:
 
 
 @pytest.mark.parametrize("case", CASES, ids=str)
-def test_what_arrives_is_what_the_example_says(
+def test_the_request_that_arrives_is_the_example(
     witness: tuple[str, list[dict[str, Any]]], case: Case
 ) -> None:
     url, seen = witness

@@ -50,7 +50,7 @@ class Plain(yaml.SafeDumper):
 
 
 def written(folder: Path, **changes: Any) -> Path:
-    """Write the small spec, with members replaced by their way to them."""
+    """Write the small spec, with some parts replaced; a key is the path of a part."""
     data: Any = yaml.safe_load(yaml.safe_dump(SMALL))
     for way, value in changes.items():
         node = data
@@ -65,7 +65,7 @@ def written(folder: Path, **changes: Any) -> Path:
 
 
 def operation(**members: Any) -> dict[str, Any]:
-    """Give a path whose one operation has these members."""
+    """Return a path whose one operation has these properties."""
     small = SMALL["paths"]["/photo"]["post"]
     return {"/photo": {"post": {**small, **members}}}
 
@@ -82,7 +82,7 @@ def answers(**schemas: Any) -> dict[str, Any]:
 
 
 def found(path: Path, folder: Path) -> list[tuple[int, str]]:
-    """Give line and message of every finding, and make sure that nothing was written."""
+    """Return line and message of every finding, and check that nothing was written."""
     made = generate(load(path), folder / "out")
     assert not made.written
     assert not (folder / "out").exists()
@@ -90,7 +90,7 @@ def found(path: Path, folder: Path) -> list[tuple[int, str]]:
 
 
 def line_of(path: Path, text: str) -> int:
-    """Give the line on which a text ends."""
+    """Return the line on which a text ends."""
     before, _, _ = path.read_text().partition(text)
     return (before + text).count("\n") + 1
 
@@ -197,7 +197,7 @@ def test_the_stamp_names_every_library_that_the_generator_imports() -> None:
     assert found == set(stamp.TOOLS)
 
 
-def test_the_same_spec_gives_the_same_bytes_anywhere(tmp_path: Path) -> None:
+def test_a_spec_is_generated_to_the_same_bytes_anywhere(tmp_path: Path) -> None:
     for name in ("one", "two"):
         generate(load(ZOO), tmp_path / name / "deep" / "zoo")
 
@@ -318,7 +318,7 @@ def test_what_python_leaves_behind_is_no_difference(tmp_path: Path) -> None:
             },
             "'200'",
             "the response 200 of addPhoto is left out",
-            id="an answer that the generator leaves out",
+            id="a response that the generator leaves out",
         ),
         pytest.param(
             {"paths": operation(requestBody=body({"type": "string"}, "application/xml"))},

@@ -1,4 +1,4 @@
-"""A spec that tries to write code: everything it says stays text."""
+"""A spec that tries to inject code: all of its text stays text."""
 
 import ast
 import json

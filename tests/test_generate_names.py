@@ -1,4 +1,4 @@
-"""Names that a spec gives twice, or that the client needs itself, get another one and a note."""
+"""Names that occur twice in a spec, or that the client needs itself, are changed with a note."""
 
 from pathlib import Path
 from typing import Any

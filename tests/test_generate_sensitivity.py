@@ -1,4 +1,4 @@
-"""What is marked as sensitive is hidden, wherever in a member's schema the mark stands."""
+"""Sensitive values are hidden wherever in a property's schema the mark is."""
 
 from pathlib import Path
 

@@ -94,7 +94,7 @@ def wheels(documents: Sequence[Document], folder: Path) -> Iterator[Path]:
 
 
 def arranged(document: Document) -> Package | list[Finding]:
-    """Return what the client of a spec consists of, or findings on why there is none."""
+    """Return what the client of a spec consists of, or findings on why it cannot be generated."""
     from .package.client_package import package
     from .read import client_operation, pages, session_token, unsupported
 
@@ -158,7 +158,7 @@ def _parsed(
 
 
 def _make(document: Document, folder: Path) -> Package | list[Finding]:
-    """Write a client, and return what it consists of, or findings on why there is none."""
+    """Write a client, and return what it consists of, or findings on why it cannot be generated."""
     from .render import client_readme, modules
 
     package = arranged(document)

@@ -82,7 +82,7 @@ def parse(
 ) -> tuple[Parsed | None, list[ParserProblem]]:
     """Return the parser's result for the lowered data, and everything that it left out.
 
-    The result is None where the parser rejects the data as a whole.
+    The result is None if the parser rejects the data as a whole.
     """
     config = Config.from_sources(
         ConfigFile(post_hooks=[]), MetaType.NONE, document.path, "utf-8", True, None

@@ -17,7 +17,7 @@ def branch_titles(
 
     Each is named after the property, parameter or list that the union is for. Where several
     branches become classes, a word is added that only one of them has: its title, the value of a
-    constant, or a property. They keep their numbers where there is no such word.
+    constant, or a property. Without such a word they keep their numbers.
 
     Args:
         branches: The branches.
@@ -50,7 +50,7 @@ def _own_titles(classes: Sequence[Schema]) -> list[str]:
 
 
 def _constants(classes: Sequence[Schema]) -> list[str]:
-    """Return the value that tells each branch from the others by a property that all have."""
+    """Return the value that distinguishes each branch, of a property that all have."""
     shared = set[str].intersection(*(set(each.properties) for each in classes))
     for name in classes[0].properties:
         values = [_only_value(each.properties[name]) for each in classes if name in shared]

@@ -24,7 +24,7 @@ _MOVING = (
 
 @dataclass(frozen=True)
 class Iteration:
-    """How a method of the client iterates a list.
+    """A method of the client that iterates a list.
 
     Attributes:
         name: The method's name.
@@ -32,8 +32,8 @@ class Iteration:
         item: The generator's property of an item.
         item_type: The type of an item.
         access: The expression that takes the list out of what the plain method returns.
-        choices: The keyword arguments that do not say where pages start and end.
-        start: The argument that says how many items to skip.
+        choices: The keyword arguments that do not concern pages.
+        start: The argument for how many items to skip.
         passed: The expressions that it passes to the function of the operation, by argument.
         doc: Its docstring.
     """
@@ -78,8 +78,8 @@ def iteration_doc(
 
     Args:
         plain: The name of the method that returns a page.
-        arguments: The arguments that do not say where pages start and end, with their texts.
-        start: The name of the argument that says how many items to skip.
+        arguments: The arguments that do not concern pages, with their descriptions.
+        start: The name of the argument for how many items to skip.
         errors: The documented errors, and when they are raised.
     """
     entries = [

@@ -27,7 +27,7 @@ from .python_source import OTHER_ERRORS, docstring, kind, literal, reader, takes
 
 @dataclass(frozen=True)
 class Parsing:
-    """How the response of one documented success is read: a condition, statements, a type."""
+    """The reading of one documented success: a condition, statements, a type."""
 
     condition: str
     statements: str

@@ -1,1 +1,1 @@
-"""What the client needs to know of each operation, and findings on what it cannot do."""
+"""Facts about each operation for the client, and findings on what it cannot do."""

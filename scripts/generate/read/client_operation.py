@@ -50,7 +50,7 @@ class ClientResponse:
 
     Attributes:
         described: The response in the spec.
-        content: How a success is read; None where there is no success under this status.
+        content: How a success is read; None if this status is never a success.
         successes: The schemas that a success may have.
         failures: The schemas of failures, each with how the client recognizes it.
     """
@@ -94,7 +94,7 @@ class ClientOperation:
 
 @dataclass(frozen=True)
 class ClientSpec:
-    """What the client of a spec is derived from, next to the parser's result.
+    """The facts that the client of a spec is derived from, next to the parser's result.
 
     Attributes:
         document: The spec.

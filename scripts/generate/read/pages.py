@@ -14,10 +14,10 @@ _REMEDY = "see x-paging in CONTRIBUTING.md"
 
 @dataclass(frozen=True)
 class Pages:
-    """How an operation returns a list.
+    """The pages in which an operation returns a list.
 
     Attributes:
-        offset: The parameter or property of the body that says how many items to skip.
+        offset: The parameter or property of the body for how many items to skip.
         limit: The one that limits how many are returned.
         items: The property of the response that is the list; None where the response is the list.
         size: How many items to request at a time.

@@ -1,4 +1,4 @@
-"""How the client obtains a session token: `x-session`, read and checked for what it can do."""
+"""Session tokens: `x-session`, read and checked for what the client can do."""
 
 from __future__ import annotations
 
@@ -44,11 +44,11 @@ def exceeded(document: Document, operations: Sequence[ClientOperation]) -> Itera
             texts.append("the client fetches one kind of token, this is another")
         fetch, ends = found.get(described.operation), described.ends
         if fetch is None:
-            texts.append(f"there is no operation {described.operation}")
+            texts.append(f"unknown operation {described.operation}")
         else:
             texts += _unfetchable(scheme, described, fetch)
         if ends is not None and ends not in found:
-            texts.append(f"there is no operation {ends}")
+            texts.append(f"unknown operation {ends}")
         elif ends is not None and not _can_end(found[ends], described.by):
             texts.append(f"{ends} needs more than the token, or does not take it")
         for text in texts:

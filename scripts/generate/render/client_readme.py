@@ -210,7 +210,7 @@ with {package.client}() as {variable}:
         {_shown(example, example.call)}
     except FailureError as error:  # the vendor returned a failure
         print(error.status, error.code, error.message)
-    except ApiError as error:  # there is no response, or it cannot be read
+    except ApiError as error:  # no response, or one that cannot be read
         print(error, error.outcome)
 """
 

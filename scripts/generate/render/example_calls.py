@@ -230,7 +230,7 @@ class _ExampleSource:
 
     def _fitting(self, prop: UnionProperty, value: Any) -> PropertyProtocol:
         """Return the alternative that a value is of."""
-        # A constant says more than a type.
+        # Constants are more specific than types.
         ranked: list[PropertyProtocol] = sorted(
             prop.inner_properties, key=lambda each: not isinstance(each, ConstProperty)
         )
