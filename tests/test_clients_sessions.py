@@ -74,7 +74,7 @@ def test_a_list_is_iterated_over_its_pages(vendor: str, method: Any) -> None:
     with httpx.Client(transport=httpx.MockTransport(answer)) as http:
         client = kind(**names, base_url="https://vendor.example", http_client=http)
         group = next(each.attribute for each in about.groups if method in each.methods)
-        given = {each.handed: "1" for each in method.choices if each.required}
+        given = {each.handed: "1" for each in method.iteration.choices if each.required}
         found = list(getattr(getattr(client, group), method.iteration.name)(**given))
 
     assert len(found) == 2 * paging.size + 3

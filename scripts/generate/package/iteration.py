@@ -14,6 +14,7 @@ from ..lower.lowering import iterating_name
 from ..read.client_operation import ClientOperation
 from ..read.pages import Pages
 from ..read.pages import read as read_pages
+from .arguments import Argument
 from .python_source import OTHER_ERRORS, docstring, kind
 
 _MOVING = (
@@ -43,7 +44,7 @@ class Iteration:
     item: PropertyProtocol
     item_type: str
     access: str
-    choices: Sequence[object] = ()
+    choices: Sequence[Argument] = ()
     start: str = ""
     passed: Mapping[str, str] = field(default_factory=dict[str, str])
     doc: str = ""
