@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import httpx
+import pytest
 
 from scripts.generate import arranged
 from scripts.generate.package.client_package import Package
@@ -189,3 +190,32 @@ def test_the_renames_are_listed_in_the_readme(tmp_path: Path) -> None:
 
     readme = (sample.folder / "README.md").read_text()
     assert "the schema File is the class FileModel" in readme
+
+
+@pytest.mark.parametrize(
+    ("schema", "names"),
+    [
+        ({"type": ["object", "null"], "properties": {"x": TEXT}}, {"PetToy"}),
+        ({"enum": ["a", "b", None]}, {"PetToy"}),
+        ({"oneOf": [obj(x=TEXT), {"type": "integer"}]}, {"PetToy"}),
+        (
+            {"oneOf": [{**obj(x=TEXT), "title": "Ball"}, {**obj(y=TEXT), "title": "Stick"}]},
+            {"PetToyBall", "PetToyStick"},
+        ),
+        (
+            {"oneOf": [obj("k", k={"const": "big"}), obj("k", k={"const": "tiny"})]},
+            {"PetToyBig", "PetToyTiny"},
+        ),
+        ({"anyOf": [obj(apple=TEXT), obj(pear=TEXT)]}, {"PetToyApple", "PetToyPear"}),
+    ],
+)
+def test_a_class_inside_a_union_is_named_after_what_distinguishes_it(
+    tmp_path: Path, schema: dict[str, Any], names: set[str]
+) -> None:
+    get = operation(responses=returns(ref("Pet")))
+    sample = Sample(tmp_path, {"/x": {"get": get}}, schemas={"Pet": obj(toy=schema)})
+
+    package = arranged(load(sample.path))
+    assert isinstance(package, Package)
+    found = {each.name for each in package.models} | {each.name for each in package.enums}
+    assert found - {"Pet"} == names

@@ -96,13 +96,13 @@ def wheels(documents: Sequence[Document], folder: Path) -> Iterator[Path]:
 def arranged(document: Document) -> Package | list[Finding]:
     """Return what the client of a spec consists of, or findings on why it cannot be generated."""
     from .package.client_package import package
-    from .read import client_operation, pages, session_token, unsupported
+    from .read import client_operation, not_generated, pages, session_token
 
     operations: list[ClientOperation] = []
     left_out: list[Finding] = []
     for action in document.actions:
         operation = client_operation.read(document, action)
-        problems = [*unsupported.exceeded(document, operation)]
+        problems = [*not_generated.exceeded(document, operation)]
         problems += [*pages.exceeded(document, operation)] if action.paging else []
         left_out += problems
         operations += [] if problems else [operation]

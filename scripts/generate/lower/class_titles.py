@@ -31,7 +31,7 @@ def branch_titles(
         return {classes[0].pointer: value}
     for added in (_own_titles, _constants, _properties):
         found = added(classes)
-        if all(found) and len(set(map(snake, found))) == len(found):
+        if all(found) and len(set(map(snake, found))) == len(classes):
             return {
                 each.pointer: f"{value}_{word}" for each, word in zip(classes, found, strict=True)
             }
