@@ -26,7 +26,7 @@ from scripts.generate.package.client_package import Package
 from scripts.generate.package.methods import Method
 from scripts.generate.package.python_source import reader
 from scripts.mocks import create_app
-from scripts.mocks.behaviour import Behaviour
+from scripts.mocks.mock_behaviour import MockBehaviour
 from scripts.mocks.serving.server import listen, server
 from scripts.spec import Body, Document, Schema, load, pointer_ref
 
@@ -209,7 +209,7 @@ def _in_base64(file: Any) -> str:
 
 
 @contextmanager
-def served(vendors: list[str], behaviours: dict[str, Behaviour] | None = None) -> Iterator[str]:
+def served(vendors: list[str], behaviours: dict[str, MockBehaviour] | None = None) -> Iterator[str]:
     """Serve the mocks on the loopback, and yield their address."""
     app = create_app([document(vendor) for vendor in vendors], behaviours=behaviours)
     with listen("127.0.0.1", 0) as sock:

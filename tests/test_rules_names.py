@@ -1,8 +1,8 @@
-"""Names are compared as the client generator spells them."""
+"""Names are spelled as the client generator spells them."""
 
 import pytest
 
-from scripts.rules.names import is_camel_case, is_pascal_case, nearest, python_name
+from scripts.rules.name_spelling import is_camel_case, is_pascal_case, nearest, python_name
 
 
 @pytest.mark.parametrize(
@@ -23,7 +23,7 @@ def test_the_spelling_of_functions_and_arguments(name: str, spelled: str) -> Non
     ("word", "meant"),
     [("sumary", "summary"), ("SUMMARY", "summary"), ("zzz", None), (7, None), (None, None)],
 )
-def test_the_nearest_word_is_the_one_that_was_meant(word: object, meant: str | None) -> None:
+def test_the_nearest_word_is_the_most_similar_one(word: object, meant: str | None) -> None:
     assert nearest(word, ["summary", "description", "responses"]) == meant
 
 

@@ -31,10 +31,9 @@ class AmpliFiClient(Client):
     Arguments that are omitted come from the environment. Safe to share between threads.
 
     Args:
-        token: A long random string that the token request gives to whoever logs in. It is
-            sent as it is, without a word such as Bearer before it. Or a function that
-            returns it, called when a token is needed and again after a 401. From
-            AMPLIFI_TOKEN.
+        token: A long random string from the token request. It is sent unchanged, without a
+            prefix such as Bearer. Or a function that returns it, called when a token is
+            needed and again after a 401. From AMPLIFI_TOKEN.
         http_client: An HTTP client of your own, one for each account; you close it.
         options: See `ClientOptions`. Address: none is published, or from AMPLIFI_BASE_URL.
 
@@ -67,7 +66,7 @@ class AmpliFiClient(Client):
 
     @cached_property
     def prospects(self) -> Prospects:
-        """Applicants who are not users yet, and what they hand in."""
+        """Applicants who are not users yet, and the data they submit."""
         from .api.prospects import Prospects
 
         return Prospects(self)
@@ -77,10 +76,9 @@ class AsyncAmpliFiClient(AsyncClient):
     """`AmpliFiClient` with async methods.
 
     Args:
-        token: A long random string that the token request gives to whoever logs in. It is
-            sent as it is, without a word such as Bearer before it. Or a function that
-            returns it, called when a token is needed and again after a 401. From
-            AMPLIFI_TOKEN.
+        token: A long random string from the token request. It is sent unchanged, without a
+            prefix such as Bearer. Or a function that returns it, called when a token is
+            needed and again after a 401. From AMPLIFI_TOKEN.
         http_client: An HTTP client of your own, one for each account; you close it.
         options: See `ClientOptions`. Address: none is published, or from AMPLIFI_BASE_URL.
 
@@ -113,7 +111,7 @@ class AsyncAmpliFiClient(AsyncClient):
 
     @cached_property
     def prospects(self) -> AsyncProspects:
-        """Applicants who are not users yet, and what they hand in."""
+        """Applicants who are not users yet, and the data they submit."""
         from .api.prospects import AsyncProspects
 
         return AsyncProspects(self)

@@ -27,8 +27,8 @@ class ID123Client(Client):
     Arguments that are omitted come from the environment. Safe to share between threads.
 
     Args:
-        api_key: The account's private key, made by the account itself on a plan that
-            includes it. From ID123_API_KEY.
+        api_key: The account's private key, created in the account on a plan that includes
+            it. From ID123_API_KEY.
         http_client: An HTTP client of your own, one for each account; you close it.
         options: See `ClientOptions`. Address: https://secure.id123.io, or from
             ID123_BASE_URL.
@@ -48,7 +48,7 @@ class ID123Client(Client):
 
     @cached_property
     def cards(self) -> Cards:
-        """Card records and the card templates that they are made from."""
+        """Card records and the card templates from which they are created."""
         from .api.cards import Cards
 
         return Cards(self)
@@ -58,8 +58,8 @@ class AsyncID123Client(AsyncClient):
     """`ID123Client` with async methods.
 
     Args:
-        api_key: The account's private key, made by the account itself on a plan that
-            includes it. From ID123_API_KEY.
+        api_key: The account's private key, created in the account on a plan that includes
+            it. From ID123_API_KEY.
         http_client: An HTTP client of your own, one for each account; you close it.
         options: See `ClientOptions`. Address: https://secure.id123.io, or from
             ID123_BASE_URL.
@@ -79,7 +79,7 @@ class AsyncID123Client(AsyncClient):
 
     @cached_property
     def cards(self) -> AsyncCards:
-        """Card records and the card templates that they are made from."""
+        """Card records and the card templates from which they are created."""
         from .api.cards import AsyncCards
 
         return AsyncCards(self)

@@ -54,7 +54,7 @@ def sync_detailed(
 def sync(
     *, client: Client, body: ConnectSocketRequest, **options: Unpack[CallOptions]
 ) -> Acknowledgement:
-    """Ask for a websocket."""
+    """Request a websocket."""
     return sync_detailed(body=body, client=client, **options).parsed
 
 
@@ -68,6 +68,6 @@ async def asyncio_detailed(
 async def asyncio(
     *, client: AsyncClient, body: ConnectSocketRequest, **options: Unpack[CallOptions]
 ) -> Acknowledgement:
-    """Ask for a websocket."""
+    """Request a websocket."""
     response = await asyncio_detailed(body=body, client=client, **options)
     return response.parsed

@@ -47,7 +47,7 @@ def sync_detailed(
 def sync(
     afi_user_id: str, recipient_email_b64: str, *, client: Client, **options: Unpack[CallOptions]
 ) -> None:
-    """Disavow an e-mail address for good."""
+    """Permanently disavow an e-mail address."""
     return sync_detailed(afi_user_id, recipient_email_b64, client=client, **options).parsed
 
 
@@ -69,6 +69,6 @@ async def asyncio(
     client: AsyncClient,
     **options: Unpack[CallOptions],
 ) -> None:
-    """Disavow an e-mail address for good."""
+    """Permanently disavow an e-mail address."""
     response = await asyncio_detailed(afi_user_id, recipient_email_b64, client=client, **options)
     return response.parsed

@@ -80,7 +80,7 @@ def sync_detailed(
 def sync(
     *, client: Client, body: TakeProspectDataRequest, **options: Unpack[CallOptions]
 ) -> Acknowledgement:
-    """Take a prospect's data."""
+    """Submit a prospect's data."""
     return sync_detailed(body=body, client=client, **options).parsed
 
 
@@ -94,6 +94,6 @@ async def asyncio_detailed(
 async def asyncio(
     *, client: AsyncClient, body: TakeProspectDataRequest, **options: Unpack[CallOptions]
 ) -> Acknowledgement:
-    """Take a prospect's data."""
+    """Submit a prospect's data."""
     response = await asyncio_detailed(body=body, client=client, **options)
     return response.parsed

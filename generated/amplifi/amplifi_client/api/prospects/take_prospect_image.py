@@ -54,7 +54,7 @@ def sync_detailed(
 def sync(
     *, client: Client, body: TakeProspectImageRequest, **options: Unpack[CallOptions]
 ) -> Success:
-    """Take a prospect's image."""
+    """Upload a prospect's image."""
     return sync_detailed(body=body, client=client, **options).parsed
 
 
@@ -68,6 +68,6 @@ async def asyncio_detailed(
 async def asyncio(
     *, client: AsyncClient, body: TakeProspectImageRequest, **options: Unpack[CallOptions]
 ) -> Success:
-    """Take a prospect's image."""
+    """Upload a prospect's image."""
     response = await asyncio_detailed(body=body, client=client, **options)
     return response.parsed

@@ -61,7 +61,7 @@ def sync(
     find_by: GetLegacyPersonFindBy | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> LegacyPerson:
-    """Read a person, as the C# sample does."""
+    """Get a person, as the C# sample does."""
     return sync_detailed(id, find_by=find_by, client=client, **options).parsed
 
 
@@ -83,6 +83,6 @@ async def asyncio(
     find_by: GetLegacyPersonFindBy | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> LegacyPerson:
-    """Read a person, as the C# sample does."""
+    """Get a person, as the C# sample does."""
     response = await asyncio_detailed(id, find_by=find_by, client=client, **options)
     return response.parsed

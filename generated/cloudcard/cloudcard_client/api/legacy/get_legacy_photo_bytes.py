@@ -39,7 +39,7 @@ def sync_detailed(
 
 
 def sync(public_key: str, *, client: Client, **options: Unpack[CallOptions]) -> File:
-    """Fetch a picture, as the image server does."""
+    """Fetch an image, as the image server does."""
     return sync_detailed(public_key, client=client, **options).parsed
 
 
@@ -51,6 +51,6 @@ async def asyncio_detailed(
 
 
 async def asyncio(public_key: str, *, client: AsyncClient, **options: Unpack[CallOptions]) -> File:
-    """Fetch a picture, as the image server does."""
+    """Fetch an image, as the image server does."""
     response = await asyncio_detailed(public_key, client=client, **options)
     return response.parsed

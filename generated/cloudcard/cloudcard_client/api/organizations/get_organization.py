@@ -35,7 +35,7 @@ def sync_detailed(
 
 
 def sync(id: int, *, client: Client, **options: Unpack[CallOptions]) -> Organization:
-    """Read an organization."""
+    """Get an organization."""
     return sync_detailed(id, client=client, **options).parsed
 
 
@@ -47,6 +47,6 @@ async def asyncio_detailed(
 
 
 async def asyncio(id: int, *, client: AsyncClient, **options: Unpack[CallOptions]) -> Organization:
-    """Read an organization."""
+    """Get an organization."""
     response = await asyncio_detailed(id, client=client, **options)
     return response.parsed

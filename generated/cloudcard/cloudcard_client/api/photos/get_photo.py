@@ -42,7 +42,7 @@ def sync_detailed(id: int, *, client: Client, **options: Unpack[CallOptions]) ->
 
 
 def sync(id: int, *, client: Client, **options: Unpack[CallOptions]) -> Photo:
-    """Read a photo."""
+    """Get a photo."""
     return sync_detailed(id, client=client, **options).parsed
 
 
@@ -54,6 +54,6 @@ async def asyncio_detailed(
 
 
 async def asyncio(id: int, *, client: AsyncClient, **options: Unpack[CallOptions]) -> Photo:
-    """Read a photo."""
+    """Get a photo."""
     response = await asyncio_detailed(id, client=client, **options)
     return response.parsed

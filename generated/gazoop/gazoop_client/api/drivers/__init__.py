@@ -30,20 +30,20 @@ class Drivers:
         """Estimate the time to a pick-up, for a fleet.
 
         For fleets and their partners, with a fleet's key. The page does not require the
-        place; what is answered without one is not documented.
+        place; the response without one is not documented.
 
         Args:
-            lat: The latitude of the pick-up in decimal degrees, with a point, never a
-                comma.
-            long: The longitude of the pick-up in decimal degrees, with a point, never a
-                comma.
+            lat: The latitude of the pick-up in decimal degrees, with a decimal point, never
+                a comma.
+            long: The longitude of the pick-up in decimal degrees, with a decimal point,
+                never a comma.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Returns:
             A list of drivers, or a failure, which is an object.
 
         Raises:
-            FailureError: Why the call was refused.
+            FailureError: The reason why the call was rejected.
             ApiError: Any other failure; see the errors in the README.
         """
         return _estimate_pickup.sync(
@@ -74,21 +74,21 @@ class Drivers:
     ) -> list[NearbyDriver]:
         """Estimate the time to a pick-up, for a customer.
 
-        For customers, with their login. The page does not require the place; what is
-        answered without one is not documented.
+        For customers, with their login. The page does not require the place; the response
+        without one is not documented.
 
         Args:
-            lat: The latitude of the pick-up in decimal degrees, with a point, never a
-                comma.
-            long: The longitude of the pick-up in decimal degrees, with a point, never a
-                comma.
+            lat: The latitude of the pick-up in decimal degrees, with a decimal point, never
+                a comma.
+            long: The longitude of the pick-up in decimal degrees, with a decimal point,
+                never a comma.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Returns:
             A list of drivers, or a failure, which is an object.
 
         Raises:
-            FailureError: Why the call was refused.
+            FailureError: The reason why the call was rejected.
             ApiError: Any other failure; see the errors in the README.
         """
         return _estimate_own_pickup.sync(
@@ -127,20 +127,20 @@ class AsyncDrivers:
         """Estimate the time to a pick-up, for a fleet.
 
         For fleets and their partners, with a fleet's key. The page does not require the
-        place; what is answered without one is not documented.
+        place; the response without one is not documented.
 
         Args:
-            lat: The latitude of the pick-up in decimal degrees, with a point, never a
-                comma.
-            long: The longitude of the pick-up in decimal degrees, with a point, never a
-                comma.
+            lat: The latitude of the pick-up in decimal degrees, with a decimal point, never
+                a comma.
+            long: The longitude of the pick-up in decimal degrees, with a decimal point,
+                never a comma.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Returns:
             A list of drivers, or a failure, which is an object.
 
         Raises:
-            FailureError: Why the call was refused.
+            FailureError: The reason why the call was rejected.
             ApiError: Any other failure; see the errors in the README.
         """
         return await _estimate_pickup.asyncio(
@@ -171,21 +171,21 @@ class AsyncDrivers:
     ) -> list[NearbyDriver]:
         """Estimate the time to a pick-up, for a customer.
 
-        For customers, with their login. The page does not require the place; what is
-        answered without one is not documented.
+        For customers, with their login. The page does not require the place; the response
+        without one is not documented.
 
         Args:
-            lat: The latitude of the pick-up in decimal degrees, with a point, never a
-                comma.
-            long: The longitude of the pick-up in decimal degrees, with a point, never a
-                comma.
+            lat: The latitude of the pick-up in decimal degrees, with a decimal point, never
+                a comma.
+            long: The longitude of the pick-up in decimal degrees, with a decimal point,
+                never a comma.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Returns:
             A list of drivers, or a failure, which is an object.
 
         Raises:
-            FailureError: Why the call was refused.
+            FailureError: The reason why the call was rejected.
             ApiError: Any other failure; see the errors in the README.
         """
         return await _estimate_own_pickup.asyncio(

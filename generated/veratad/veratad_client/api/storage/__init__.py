@@ -40,26 +40,26 @@ class Storage:
         reference: str | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> CustomerStored:
-        """Store a customer or change a stored one.
+        """Create or update a customer.
 
-        The service finds out by itself whether the customer is new and says so in `type`.
-        By what it finds that out, and what an update does to attributes that are not sent,
-        is not documented.
+        The service determines whether the customer is new and returns the outcome in
+        `type`. How it determines this, and what an update does to attributes that are not
+        sent, is not documented.
 
         Args:
-            target: The customer and the attributes that are to be stored.
+            target: The customer and the attributes to store.
             reference: The account's own reference for the customer; the sample responses of
                 all four services show it.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Returns:
-            The service did what was asked, with an answer of its own form. The forms
-                overlap, as nothing in a body names the service; the request tells which of
-                them to expect.
+            The service succeeded; each service has its own response schema. The schemas
+                overlap, because no property of a response names the service: the request
+                determines which one to expect.
 
         Raises:
-            InvalidRequestError: The e-mail address is no valid one, or something that is
-                needed is missing.
+            InvalidRequestError: The e-mail address is invalid, or a required input is
+                missing.
             AuthenticationError: The user name or the password is wrong.
             ApiError: Any other failure; see the errors in the README.
         """
@@ -90,21 +90,21 @@ class Storage:
     def get_status(self, *, target: CustomerQuery, **options: Unpack[CallOptions]) -> StatusFound:
         """Get a customer's status.
 
-        The customer must have been registered before. The answer has the stored attributes
-        too, but no images of documents.
+        The customer must already be registered. The response also has the stored
+        attributes, but no images of documents.
 
         Args:
-            target: The customer whom a service looks up.
+            target: The customer to look up.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Returns:
-            The service did what was asked, with an answer of its own form. The forms
-                overlap, as nothing in a body names the service; the request tells which of
-                them to expect.
+            The service succeeded; each service has its own response schema. The schemas
+                overlap, because no property of a response names the service: the request
+                determines which one to expect.
 
         Raises:
-            InvalidRequestError: The e-mail address is no valid one, or something that is
-                needed is missing.
+            InvalidRequestError: The e-mail address is invalid, or a required input is
+                missing.
             AuthenticationError: The user name or the password is wrong.
             NotFoundError: No customer with this e-mail address is stored.
             ApiError: Any other failure; see the errors in the README.
@@ -129,21 +129,21 @@ class Storage:
     ) -> ImagesFound:
         """Get a customer's document images.
 
-        The customer must have been registered before. What is answered where no image is
-        stored is not documented.
+        The customer must already be registered. The response for a customer without stored
+        images is not documented.
 
         Args:
-            target: The customer whom a service looks up.
+            target: The customer to look up.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Returns:
-            The service did what was asked, with an answer of its own form. The forms
-                overlap, as nothing in a body names the service; the request tells which of
-                them to expect.
+            The service succeeded; each service has its own response schema. The schemas
+                overlap, because no property of a response names the service: the request
+                determines which one to expect.
 
         Raises:
-            InvalidRequestError: The e-mail address is no valid one, or something that is
-                needed is missing.
+            InvalidRequestError: The e-mail address is invalid, or a required input is
+                missing.
             AuthenticationError: The user name or the password is wrong.
             NotFoundError: No customer with this e-mail address is stored.
             ApiError: Any other failure; see the errors in the README.
@@ -168,21 +168,21 @@ class Storage:
     ) -> StatusUpdated:
         """Set a customer's status.
 
-        The customer must have been registered before. The answer shows the customer as
-        stored after the change.
+        The customer must already be registered. The response shows the customer as stored
+        after the change.
 
         Args:
             target: The customer and the new status.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Returns:
-            The service did what was asked, with an answer of its own form. The forms
-                overlap, as nothing in a body names the service; the request tells which of
-                them to expect.
+            The service succeeded; each service has its own response schema. The schemas
+                overlap, because no property of a response names the service: the request
+                determines which one to expect.
 
         Raises:
-            InvalidRequestError: The e-mail address is no valid one, or something that is
-                needed is missing.
+            InvalidRequestError: The e-mail address is invalid, or a required input is
+                missing.
             AuthenticationError: The user name or the password is wrong.
             NotFoundError: No customer with this e-mail address is stored.
             ApiError: Any other failure; see the errors in the README.
@@ -216,26 +216,26 @@ class AsyncStorage:
         reference: str | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> CustomerStored:
-        """Store a customer or change a stored one.
+        """Create or update a customer.
 
-        The service finds out by itself whether the customer is new and says so in `type`.
-        By what it finds that out, and what an update does to attributes that are not sent,
-        is not documented.
+        The service determines whether the customer is new and returns the outcome in
+        `type`. How it determines this, and what an update does to attributes that are not
+        sent, is not documented.
 
         Args:
-            target: The customer and the attributes that are to be stored.
+            target: The customer and the attributes to store.
             reference: The account's own reference for the customer; the sample responses of
                 all four services show it.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Returns:
-            The service did what was asked, with an answer of its own form. The forms
-                overlap, as nothing in a body names the service; the request tells which of
-                them to expect.
+            The service succeeded; each service has its own response schema. The schemas
+                overlap, because no property of a response names the service: the request
+                determines which one to expect.
 
         Raises:
-            InvalidRequestError: The e-mail address is no valid one, or something that is
-                needed is missing.
+            InvalidRequestError: The e-mail address is invalid, or a required input is
+                missing.
             AuthenticationError: The user name or the password is wrong.
             ApiError: Any other failure; see the errors in the README.
         """
@@ -268,21 +268,21 @@ class AsyncStorage:
     ) -> StatusFound:
         """Get a customer's status.
 
-        The customer must have been registered before. The answer has the stored attributes
-        too, but no images of documents.
+        The customer must already be registered. The response also has the stored
+        attributes, but no images of documents.
 
         Args:
-            target: The customer whom a service looks up.
+            target: The customer to look up.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Returns:
-            The service did what was asked, with an answer of its own form. The forms
-                overlap, as nothing in a body names the service; the request tells which of
-                them to expect.
+            The service succeeded; each service has its own response schema. The schemas
+                overlap, because no property of a response names the service: the request
+                determines which one to expect.
 
         Raises:
-            InvalidRequestError: The e-mail address is no valid one, or something that is
-                needed is missing.
+            InvalidRequestError: The e-mail address is invalid, or a required input is
+                missing.
             AuthenticationError: The user name or the password is wrong.
             NotFoundError: No customer with this e-mail address is stored.
             ApiError: Any other failure; see the errors in the README.
@@ -307,21 +307,21 @@ class AsyncStorage:
     ) -> ImagesFound:
         """Get a customer's document images.
 
-        The customer must have been registered before. What is answered where no image is
-        stored is not documented.
+        The customer must already be registered. The response for a customer without stored
+        images is not documented.
 
         Args:
-            target: The customer whom a service looks up.
+            target: The customer to look up.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Returns:
-            The service did what was asked, with an answer of its own form. The forms
-                overlap, as nothing in a body names the service; the request tells which of
-                them to expect.
+            The service succeeded; each service has its own response schema. The schemas
+                overlap, because no property of a response names the service: the request
+                determines which one to expect.
 
         Raises:
-            InvalidRequestError: The e-mail address is no valid one, or something that is
-                needed is missing.
+            InvalidRequestError: The e-mail address is invalid, or a required input is
+                missing.
             AuthenticationError: The user name or the password is wrong.
             NotFoundError: No customer with this e-mail address is stored.
             ApiError: Any other failure; see the errors in the README.
@@ -346,21 +346,21 @@ class AsyncStorage:
     ) -> StatusUpdated:
         """Set a customer's status.
 
-        The customer must have been registered before. The answer shows the customer as
-        stored after the change.
+        The customer must already be registered. The response shows the customer as stored
+        after the change.
 
         Args:
             target: The customer and the new status.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Returns:
-            The service did what was asked, with an answer of its own form. The forms
-                overlap, as nothing in a body names the service; the request tells which of
-                them to expect.
+            The service succeeded; each service has its own response schema. The schemas
+                overlap, because no property of a response names the service: the request
+                determines which one to expect.
 
         Raises:
-            InvalidRequestError: The e-mail address is no valid one, or something that is
-                needed is missing.
+            InvalidRequestError: The e-mail address is invalid, or a required input is
+                missing.
             AuthenticationError: The user name or the password is wrong.
             NotFoundError: No customer with this e-mail address is stored.
             ApiError: Any other failure; see the errors in the README.
