@@ -61,7 +61,7 @@ def wired(document: Document) -> dict[str, Wired]:
     """Return the client's data of each operation, by its id."""
     package = generate.arranged(document)
     assert not isinstance(package, list), package
-    known = [method.wire.operation for group in package.groups for method in group.methods]
+    known = [method.operation.runtime for group in package.groups for method in group.methods]
     return {each.id: each for each in known}
 
 

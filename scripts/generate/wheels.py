@@ -14,7 +14,7 @@ from . import Generated, generate
 
 
 def wheels(documents: Sequence[Document], folder: Path) -> Iterator[Path]:
-    """Build a wheel per document, then this project's own; give each file as it is done.
+    """Build a wheel per document, then this project's own, and yield the path of each.
 
     Raises ValueError for a spec whose client cannot be generated.
     """

@@ -17,9 +17,10 @@ from openapi_python_client.parser.properties.union import UnionProperty
 
 from ...finding import Finding
 from ...generate import arranged
-from ...generate.package.expressions import annotation
-from ...generate.package.methods import LOCATIONS, Argument, Method
-from ...generate.package.views import Package
+from ...generate.package.arguments import LOCATIONS, Argument
+from ...generate.package.client_package import Package
+from ...generate.package.methods import Method
+from ...generate.package.python_source import annotation
 from ...spec import Document, Pointer, walk
 from ..wire import EVIDENCE, PROSE
 from .annotations import parts
@@ -133,7 +134,10 @@ class _Listing:
             for method in group.methods:
                 self._method(f"{group.attribute}.{method.name}", method)
                 self._iteration(group.attribute, method)
-        classes: list[ModelProperty | EnumProperty] = [*self._models.values(), *self._package.enums]
+        classes: list[ModelProperty | EnumProperty] = [
+            *self._models.values(),
+            *(each.prop for each in self._package.enums),
+        ]
         for each in classes:
             if place := self._components.get(str(each.class_info.name)):
                 self._property(each, place)
@@ -145,7 +149,7 @@ class _Listing:
             self._methods,
             self._iterations,
             self._arguments,
-            {str(each.class_info.name): each.value_type.__name__ for each in self._package.enums},
+            {each.name: each.prop.value_type.__name__ for each in self._package.enums},
             left_out=self._package.left_out,
         )
 
@@ -155,7 +159,7 @@ class _Listing:
             self._travels[symbol.name].add(travels)
 
     def _method(self, name: str, method: Method) -> None:
-        action = method.wire.action
+        action = method.operation.action
         types = frozenset(part for each in method.parsings for part in parts(each.type))
         raised = frozenset(name for name, _ in method.errors)
         self._methods[action.id] = name
@@ -165,21 +169,23 @@ class _Listing:
         }
         for kind in LOCATIONS:
             for each in method.arguments[kind]:
-                wire_name = each.prop.name.get_untrusted_value()
+                wire_name = each.key
                 pointer = parameters[kind, wire_name]  # type: ignore[index]  # a location
                 self._argument(name, method, kind, each, pointer)
                 self._property(each.prop, (*pointer, "schema"), "sent")
-        if content := method.wire.content:
-            sent = method.wire.sent
+        if content := method.operation.content:
+            sent = method.operation.sent
             self._body(name, method, sent.pointer if sent else (*content.pointer, "schema"))
-        for reply in method.wire.replies:
-            self._response(method, reply.pointer)
+        for reply in method.operation.responses:
+            self._response(method, reply.described.pointer)
 
     def _iteration(self, group: str, method: Method) -> None:
         if method.iteration is not None:
-            action = method.wire.action
+            action = method.operation.action
             name = self._iterations[action.id] = f"{group}.{method.iteration.name}"
-            self._note(Symbol(name, action.pointer, returns=frozenset(parts(method.item))))
+            self._note(
+                Symbol(name, action.pointer, returns=frozenset(parts(method.iteration.item_type)))
+            )
 
     def _body(self, name: str, method: Method, schema: Pointer) -> None:
         if method.body_members is None:
@@ -188,13 +194,13 @@ class _Listing:
         else:
             place, _ = self._document.resolve(schema)
             for each in method.body_members:
-                wire_name = each.prop.name.get_untrusted_value()
+                wire_name = each.key
                 self._argument(name, method, "body", each, (*place, "properties", wire_name))
         if method.body:
             self._property(method.body.prop, schema, "sent")
 
     def _response(self, method: Method, response: Pointer) -> None:
-        every = method.wire.action.operation.responses
+        every = method.operation.action.operation.responses
         for content in (c for each in every if each.pointer == response for c in each.contents):
             for each in method.endpoint.responses:
                 self._property(each.prop, (*content.pointer, "schema"), "received")
@@ -204,8 +210,8 @@ class _Listing:
     ) -> None:
         own = f"{name}({argument.handed})"
         wire_name = argument.prop.name.get_untrusted_value()
-        self._arguments[method.wire.action.id, kind, wire_name] = own
-        code = method.parameter_type(argument, given=True)
+        self._arguments[method.operation.action.id, kind, wire_name] = own
+        code = argument.given
         self._note(Symbol(own, pointer, required=argument.required, annotation=code), "sent")
 
     def _property(
@@ -277,7 +283,7 @@ def _components(package: Package) -> Mapping[str, Pointer]:
     """Return where the classes of components are described, by class."""
     props: list[ModelProperty | EnumProperty] = [
         *(each.prop for each in package.models),
-        *package.enums,
+        *(each.prop for each in package.enums),
     ]
     names = {str(each.class_info.name): str(each.name.get_untrusted_value()) for each in props}
     return {

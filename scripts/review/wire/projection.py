@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from ...generate.lower.lowering import plain
+from ...generate.render.plain_spec import plain
 from ...spec import Action, Document, Pointer, pointer_ref, ref_pointer
 from .action_scope import Scope, distinction, narrow_body, narrow_responses
 from .merged_schemas import PROSE, parts

@@ -23,33 +23,37 @@ class AccountRecoveryConfirmation(_Model):
 
     Attributes:
         type_
-        a_fi_user_id: The user's id.
+        afi_user_id: The user's id.
         recovery_code: The recovery code that the user received.
     """
 
     type_: Literal["adult account recovery confirm"] = "adult account recovery confirm"
-    a_fi_user_id: str = _field(repr=_hidden)
+    afi_user_id: str = _field(repr=_hidden)
     recovery_code: str = _field(repr=_hidden)
     additional_properties: dict[str, Any] = _field(
         init=False, factory=dict[str, Any], repr=_names_of
     )
 
     def to_dict(self) -> dict[str, Any]:
-        """Give JSON data; a file stays a file and is encoded when it is sent."""
-        _check(self, "type_", "a_fi_user_id", "recovery_code")
+        """Return the model as JSON data; a file stays a file and is encoded when it is sent."""
+        _check(self, "type_", "afi_user_id", "recovery_code")
         data: dict[str, Any] = {**self.additional_properties}
         data["type"] = self.type_
-        data["AFiUserId"] = self.a_fi_user_id
+        data["AFiUserId"] = self.afi_user_id
         data["recoveryCode"] = self.recovery_code
         return data
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read JSON data; raises ValueError where a member is missing or cannot be read."""
+        """Return a model of JSON data.
+
+        Raises:
+            ValueError: A required property is missing, or one cannot be read.
+        """
         rest = members(src_dict)
         made = cls(
             type_=required(rest, "type", exactly("adult account recovery confirm")),
-            a_fi_user_id=required(rest, "AFiUserId", as_is),
+            afi_user_id=required(rest, "AFiUserId", as_is),
             recovery_code=required(rest, "recoveryCode", as_is),
         )
         made.additional_properties = rest
@@ -57,7 +61,7 @@ class AccountRecoveryConfirmation(_Model):
 
     @property
     def additional_keys(self) -> list[str]:
-        """Give the names of the members that the vendor does not document."""
+        """Return the names of the properties that the vendor does not document."""
         return list(self.additional_properties)
 
     def __getitem__(self, key: str) -> Any:

@@ -23,16 +23,16 @@ class Address(_Model):
     """A postal address.
 
     Attributes:
-        address_line_1
-        address_line_2
+        address_line1
+        address_line2
         city
         postal_code
         state: The state, as two characters.
         country: The country code.
     """
 
-    address_line_1: str = _field(repr=_hidden)
-    address_line_2: str | None | Unset = _field(default=UNSET, repr=_hidden)
+    address_line1: str = _field(repr=_hidden)
+    address_line2: str | None | Unset = _field(default=UNSET, repr=_hidden)
     city: str = _field(repr=_hidden)
     postal_code: str = _field(repr=_hidden)
     state: str = _field(repr=_hidden)
@@ -42,12 +42,12 @@ class Address(_Model):
     )
 
     def to_dict(self) -> dict[str, Any]:
-        """Give JSON data; a file stays a file and is encoded when it is sent."""
-        _check(self, "address_line_1", "city", "postal_code", "state", "country")
+        """Return the model as JSON data; a file stays a file and is encoded when it is sent."""
+        _check(self, "address_line1", "city", "postal_code", "state", "country")
         data: dict[str, Any] = {**self.additional_properties}
-        data["addressLine1"] = self.address_line_1
-        if not isinstance(self.address_line_2, Unset):
-            data["addressLine2"] = self.address_line_2
+        data["addressLine1"] = self.address_line1
+        if not isinstance(self.address_line2, Unset):
+            data["addressLine2"] = self.address_line2
         data["city"] = self.city
         data["postalCode"] = self.postal_code
         data["state"] = self.state
@@ -56,11 +56,15 @@ class Address(_Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read JSON data; raises ValueError where a member is missing or cannot be read."""
+        """Return a model of JSON data.
+
+        Raises:
+            ValueError: A required property is missing, or one cannot be read.
+        """
         rest = members(src_dict)
         made = cls(
-            address_line_1=required(rest, "addressLine1", as_is),
-            address_line_2=optional(rest, "addressLine2", nullable(as_is)),
+            address_line1=required(rest, "addressLine1", as_is),
+            address_line2=optional(rest, "addressLine2", nullable(as_is)),
             city=required(rest, "city", as_is),
             postal_code=required(rest, "postalCode", as_is),
             state=required(rest, "state", as_is),
@@ -71,7 +75,7 @@ class Address(_Model):
 
     @property
     def additional_keys(self) -> list[str]:
-        """Give the names of the members that the vendor does not document."""
+        """Return the names of the properties that the vendor does not document."""
         return list(self.additional_properties)
 
     def __getitem__(self, key: str) -> Any:

@@ -16,14 +16,14 @@ class PayloadAddress(_Model):
     It has the country in another property than the address of a client.
 
     Attributes:
-        address_line_1
+        address_line1
         city
         state
         postal_code
         country_code
     """
 
-    address_line_1: str | Unset = _field(default=UNSET, repr=_hidden)
+    address_line1: str | Unset = _field(default=UNSET, repr=_hidden)
     city: str | Unset = _field(default=UNSET, repr=_hidden)
     state: str | Unset = _field(default=UNSET, repr=_hidden)
     postal_code: str | Unset = _field(default=UNSET, repr=_hidden)
@@ -33,10 +33,10 @@ class PayloadAddress(_Model):
     )
 
     def to_dict(self) -> dict[str, Any]:
-        """Give JSON data; a file stays a file and is encoded when it is sent."""
+        """Return the model as JSON data; a file stays a file and is encoded when it is sent."""
         data: dict[str, Any] = {**self.additional_properties}
-        if not isinstance(self.address_line_1, Unset):
-            data["addressLine1"] = self.address_line_1
+        if not isinstance(self.address_line1, Unset):
+            data["addressLine1"] = self.address_line1
         if not isinstance(self.city, Unset):
             data["city"] = self.city
         if not isinstance(self.state, Unset):
@@ -49,10 +49,14 @@ class PayloadAddress(_Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read JSON data; raises ValueError where a member is missing or cannot be read."""
+        """Return a model of JSON data.
+
+        Raises:
+            ValueError: A required property is missing, or one cannot be read.
+        """
         rest = members(src_dict)
         made = cls(
-            address_line_1=optional(rest, "addressLine1", as_is),
+            address_line1=optional(rest, "addressLine1", as_is),
             city=optional(rest, "city", as_is),
             state=optional(rest, "state", as_is),
             postal_code=optional(rest, "postalCode", as_is),
@@ -63,7 +67,7 @@ class PayloadAddress(_Model):
 
     @property
     def additional_keys(self) -> list[str]:
-        """Give the names of the members that the vendor does not document."""
+        """Return the names of the properties that the vendor does not document."""
         return list(self.additional_properties)
 
     def __getitem__(self, key: str) -> Any:

@@ -24,7 +24,7 @@ class ProspectPayload(_Model):
 
     Attributes:
         referral: The code that the prospect received from a friend.
-        referrer_a_fi_user_id: The id of the user who referred the prospect.
+        referrer_afi_user_id: The id of the user who referred the prospect.
         client: The prospect as a client. The table continues where its text was cut off.
         name: The name of the prospect.
         address: An address of the prospect, the main one or, in `address1`, further details
@@ -38,7 +38,7 @@ class ProspectPayload(_Model):
     """
 
     referral: str | None | Unset = UNSET
-    referrer_a_fi_user_id: str | None | Unset = UNSET
+    referrer_afi_user_id: str | None | Unset = UNSET
     client: ProspectClient | Unset = UNSET
     name: PersonName | Unset = _field(default=UNSET, repr=_hidden)
     address: PayloadAddress | Unset = _field(default=UNSET, repr=_hidden)
@@ -51,12 +51,12 @@ class ProspectPayload(_Model):
     )
 
     def to_dict(self) -> dict[str, Any]:
-        """Give JSON data; a file stays a file and is encoded when it is sent."""
+        """Return the model as JSON data; a file stays a file and is encoded when it is sent."""
         data: dict[str, Any] = {**self.additional_properties}
         if not isinstance(self.referral, Unset):
             data["referral"] = self.referral
-        if not isinstance(self.referrer_a_fi_user_id, Unset):
-            data["referrerAFiUserId"] = self.referrer_a_fi_user_id
+        if not isinstance(self.referrer_afi_user_id, Unset):
+            data["referrerAFiUserId"] = self.referrer_afi_user_id
         if not isinstance(self.client, Unset):
             data["client"] = self.client.to_dict()
         if not isinstance(self.name, Unset):
@@ -75,11 +75,15 @@ class ProspectPayload(_Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read JSON data; raises ValueError where a member is missing or cannot be read."""
+        """Return a model of JSON data.
+
+        Raises:
+            ValueError: A required property is missing, or one cannot be read.
+        """
         rest = members(src_dict)
         made = cls(
             referral=optional(rest, "referral", nullable(as_is)),
-            referrer_a_fi_user_id=optional(rest, "referrerAFiUserId", nullable(as_is)),
+            referrer_afi_user_id=optional(rest, "referrerAFiUserId", nullable(as_is)),
             client=optional(rest, "client", ProspectClient.from_dict),
             name=optional(rest, "name", PersonName.from_dict),
             address=optional(rest, "address", PayloadAddress.from_dict),
@@ -93,7 +97,7 @@ class ProspectPayload(_Model):
 
     @property
     def additional_keys(self) -> list[str]:
-        """Give the names of the members that the vendor does not document."""
+        """Return the names of the properties that the vendor does not document."""
         return list(self.additional_properties)
 
     def __getitem__(self, key: str) -> Any:

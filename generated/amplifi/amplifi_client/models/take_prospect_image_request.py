@@ -31,8 +31,8 @@ class TakeProspectImageRequest(_Model):
 
     Attributes:
         device_tag: The tag of a device, which is the device's id.
-        a_fi_image_id: The id of the image, which the caller chooses.
-        image_base_64: The image as base64; it should be a file in a common format, such as
+        afi_image_id: The id of the image, which the caller chooses.
+        image_base64: The image as base64; it should be a file in a common format, such as
             PNG. No size limit and no alphabet of base64 is documented.
         type_: The type of the entity, for example `Face image`. Other types are not
             documented.
@@ -42,8 +42,8 @@ class TakeProspectImageRequest(_Model):
     """
 
     device_tag: str = _field(repr=_hidden)
-    a_fi_image_id: str
-    image_base_64: File = _field(repr=_hidden, converter=_held_file)
+    afi_image_id: str
+    image_base64: File = _field(repr=_hidden, converter=_held_file)
     type_: str | None | Unset = UNSET
     pre_segment: str | Unset = UNSET
     dts_created: str | None | Unset = UNSET
@@ -52,12 +52,12 @@ class TakeProspectImageRequest(_Model):
     )
 
     def to_dict(self) -> dict[str, Any]:
-        """Give JSON data; a file stays a file and is encoded when it is sent."""
-        _check(self, "device_tag", "a_fi_image_id", "image_base_64")
+        """Return the model as JSON data; a file stays a file and is encoded when it is sent."""
+        _check(self, "device_tag", "afi_image_id", "image_base64")
         data: dict[str, Any] = {**self.additional_properties}
         data["deviceTag"] = self.device_tag
-        data["AFiImageId"] = self.a_fi_image_id
-        data["imageBase64"] = self.image_base_64
+        data["AFiImageId"] = self.afi_image_id
+        data["imageBase64"] = self.image_base64
         if not isinstance(self.type_, Unset):
             data["type"] = self.type_
         if not isinstance(self.pre_segment, Unset):
@@ -68,12 +68,16 @@ class TakeProspectImageRequest(_Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read JSON data; raises ValueError where a member is missing or cannot be read."""
+        """Return a model of JSON data.
+
+        Raises:
+            ValueError: A required property is missing, or one cannot be read.
+        """
         rest = members(src_dict)
         made = cls(
             device_tag=required(rest, "deviceTag", as_is),
-            a_fi_image_id=required(rest, "AFiImageId", as_is),
-            image_base_64=required(rest, "imageBase64", File.from_base64),
+            afi_image_id=required(rest, "AFiImageId", as_is),
+            image_base64=required(rest, "imageBase64", File.from_base64),
             type_=optional(rest, "type", nullable(as_is)),
             pre_segment=optional(rest, "preSegment", as_is),
             dts_created=optional(rest, "dtsCreated", nullable(as_is)),
@@ -83,7 +87,7 @@ class TakeProspectImageRequest(_Model):
 
     @property
     def additional_keys(self) -> list[str]:
-        """Give the names of the members that the vendor does not document."""
+        """Return the names of the properties that the vendor does not document."""
         return list(self.additional_properties)
 
     def __getitem__(self, key: str) -> Any:

@@ -26,7 +26,7 @@ class TokenIssued(_Model):
     )
 
     def to_dict(self) -> dict[str, Any]:
-        """Give JSON data; a file stays a file and is encoded when it is sent."""
+        """Return the model as JSON data; a file stays a file and is encoded when it is sent."""
         data: dict[str, Any] = {**self.additional_properties}
         if not isinstance(self.success, Unset):
             data["success"] = self.success
@@ -34,7 +34,11 @@ class TokenIssued(_Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read JSON data; raises ValueError where a member is missing or cannot be read."""
+        """Return a model of JSON data.
+
+        Raises:
+            ValueError: A required property is missing, or one cannot be read.
+        """
         rest = members(src_dict)
         made = cls(success=optional(rest, "success", exactly(True)))
         made.additional_properties = rest
@@ -42,7 +46,7 @@ class TokenIssued(_Model):
 
     @property
     def additional_keys(self) -> list[str]:
-        """Give the names of the members that the vendor does not document."""
+        """Return the names of the properties that the vendor does not document."""
         return list(self.additional_properties)
 
     def __getitem__(self, key: str) -> Any:

@@ -22,7 +22,7 @@ class BookingsByNumber(_Model):
     )
 
     def to_dict(self) -> dict[str, Any]:
-        """Give JSON data; a file stays a file and is encoded when it is sent."""
+        """Return the model as JSON data; a file stays a file and is encoded when it is sent."""
         data: dict[str, Any] = {
             name: each.to_dict() for name, each in self.additional_properties.items()
         }
@@ -30,7 +30,11 @@ class BookingsByNumber(_Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read JSON data; raises ValueError where a member is missing or cannot be read."""
+        """Return a model of JSON data.
+
+        Raises:
+            ValueError: A required property is missing, or one cannot be read.
+        """
         rest = members(src_dict)
         made = cls()
         made.additional_properties = mapping_of(Booking.from_dict)(rest)
@@ -38,7 +42,7 @@ class BookingsByNumber(_Model):
 
     @property
     def additional_keys(self) -> list[str]:
-        """Give the names of the members that the vendor does not document."""
+        """Return the names of the properties that the vendor does not document."""
         return list(self.additional_properties)
 
     def __getitem__(self, key: str) -> Booking:

@@ -36,7 +36,7 @@ class RateOwnBookingRequest(_Model):
     )
 
     def to_dict(self) -> dict[str, Any]:
-        """Give JSON data; a file stays a file and is encoded when it is sent."""
+        """Return the model as JSON data; a file stays a file and is encoded when it is sent."""
         _check(self, "job_id", "rating")
         data: dict[str, Any] = {**self.additional_properties}
         data["job_id"] = self.job_id
@@ -47,7 +47,11 @@ class RateOwnBookingRequest(_Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read JSON data; raises ValueError where a member is missing or cannot be read."""
+        """Return a model of JSON data.
+
+        Raises:
+            ValueError: A required property is missing, or one cannot be read.
+        """
         rest = members(src_dict)
         made = cls(
             job_id=required(rest, "job_id", as_is),
@@ -59,7 +63,7 @@ class RateOwnBookingRequest(_Model):
 
     @property
     def additional_keys(self) -> list[str]:
-        """Give the names of the members that the vendor does not document."""
+        """Return the names of the properties that the vendor does not document."""
         return list(self.additional_properties)
 
     def __getitem__(self, key: str) -> Any:

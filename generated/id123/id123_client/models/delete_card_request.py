@@ -35,7 +35,7 @@ class DeleteCardRequest(_Model):
     )
 
     def to_dict(self) -> dict[str, Any]:
-        """Give JSON data; a file stays a file and is encoded when it is sent."""
+        """Return the model as JSON data; a file stays a file and is encoded when it is sent."""
         _check(self, "action", "card_template_id", "card_id")
         data: dict[str, Any] = {**self.additional_properties}
         data["action"] = self.action
@@ -45,7 +45,11 @@ class DeleteCardRequest(_Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read JSON data; raises ValueError where a member is missing or cannot be read."""
+        """Return a model of JSON data.
+
+        Raises:
+            ValueError: A required property is missing, or one cannot be read.
+        """
         rest = members(src_dict)
         made = cls(
             action=required(rest, "action", exactly("delete-card")),
@@ -57,7 +61,7 @@ class DeleteCardRequest(_Model):
 
     @property
     def additional_keys(self) -> list[str]:
-        """Give the names of the members that the vendor does not document."""
+        """Return the names of the properties that the vendor does not document."""
         return list(self.additional_properties)
 
     def __getitem__(self, key: str) -> Any:

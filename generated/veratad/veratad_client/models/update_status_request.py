@@ -33,7 +33,7 @@ class UpdateStatusRequest(_Model):
     )
 
     def to_dict(self) -> dict[str, Any]:
-        """Give JSON data; a file stays a file and is encoded when it is sent."""
+        """Return the model as JSON data; a file stays a file and is encoded when it is sent."""
         _check(self, "service", "target")
         data: dict[str, Any] = {**self.additional_properties}
         data["service"] = self.service
@@ -42,7 +42,11 @@ class UpdateStatusRequest(_Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read JSON data; raises ValueError where a member is missing or cannot be read."""
+        """Return a model of JSON data.
+
+        Raises:
+            ValueError: A required property is missing, or one cannot be read.
+        """
         rest = members(src_dict)
         made = cls(
             service=required(rest, "service", exactly("updateStatus")),
@@ -53,7 +57,7 @@ class UpdateStatusRequest(_Model):
 
     @property
     def additional_keys(self) -> list[str]:
-        """Give the names of the members that the vendor does not document."""
+        """Return the names of the properties that the vendor does not document."""
         return list(self.additional_properties)
 
     def __getitem__(self, key: str) -> Any:

@@ -27,7 +27,7 @@ class UpdateStatusRequestTarget(_Model):
     )
 
     def to_dict(self) -> dict[str, Any]:
-        """Give JSON data; a file stays a file and is encoded when it is sent."""
+        """Return the model as JSON data; a file stays a file and is encoded when it is sent."""
         _check(self, "email", "status")
         data: dict[str, Any] = {**self.additional_properties}
         data["email"] = self.email
@@ -36,7 +36,11 @@ class UpdateStatusRequestTarget(_Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read JSON data; raises ValueError where a member is missing or cannot be read."""
+        """Return a model of JSON data.
+
+        Raises:
+            ValueError: A required property is missing, or one cannot be read.
+        """
         rest = members(src_dict)
         made = cls(
             email=required(rest, "email", as_is), status=required(rest, "status", CustomerStatus)
@@ -46,7 +50,7 @@ class UpdateStatusRequestTarget(_Model):
 
     @property
     def additional_keys(self) -> list[str]:
-        """Give the names of the members that the vendor does not document."""
+        """Return the names of the properties that the vendor does not document."""
         return list(self.additional_properties)
 
     def __getitem__(self, key: str) -> Any:

@@ -58,8 +58,12 @@ class Bookings:
                 caller acts for this customer.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The bookings by number, or a failure, which has a `result`.
+
         Raises:
             FailureError: The reason why the call was rejected.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _list_bookings.sync(
             client=self._client,
@@ -74,7 +78,10 @@ class Bookings:
         customer_pin: str | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[BookingsByNumber]:
-        """As `list_bookings`, with status, headers and bytes."""
+        """Call `list_bookings`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `list_bookings`.
+        """
         return _list_bookings.sync_detailed(
             client=self._client,
             body=ListBookingsRequest(phone_number=phone_number, customer_pin=customer_pin),
@@ -90,8 +97,12 @@ class Bookings:
         Args:
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The bookings by number, or a failure, which has a `result`.
+
         Raises:
             FailureError: The reason why the call was rejected.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _list_own_bookings.sync(
             client=self._client, body=ListOwnBookingsRequest(), **options
@@ -100,7 +111,10 @@ class Bookings:
     def list_own_bookings_detailed(
         self, **options: Unpack[CallOptions]
     ) -> Response[BookingsByNumber]:
-        """As `list_own_bookings`, with status, headers and bytes."""
+        """Call `list_own_bookings`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `list_own_bookings`.
+        """
         return _list_own_bookings.sync_detailed(
             client=self._client, body=ListOwnBookingsRequest(), **options
         )
@@ -128,8 +142,12 @@ class Bookings:
             job_id: The number of the booking.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The booking in a `jobdata`, or a failure, which has a `result` instead.
+
         Raises:
             FailureError: The reason why the call was rejected.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _check_booking.sync(
             client=self._client,
@@ -147,7 +165,10 @@ class Bookings:
         job_id: int | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[LiveBooking]:
-        """As `check_booking`, with status, headers and bytes."""
+        """Call `check_booking`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `check_booking`.
+        """
         return _check_booking.sync_detailed(
             client=self._client,
             body=CheckBookingRequest(
@@ -168,8 +189,12 @@ class Bookings:
             job_id: The number of the booking.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The booking in a `jobdata`, or a failure, which has a `result` instead.
+
         Raises:
             FailureError: The reason why the call was rejected.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _check_own_booking.sync(
             client=self._client, body=CheckOwnBookingRequest(job_id=job_id), **options
@@ -178,7 +203,10 @@ class Bookings:
     def check_own_booking_detailed(
         self, *, job_id: int | Unset = UNSET, **options: Unpack[CallOptions]
     ) -> Response[LiveBooking]:
-        """As `check_own_booking`, with status, headers and bytes."""
+        """Call `check_own_booking`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `check_own_booking`.
+        """
         return _check_own_booking.sync_detailed(
             client=self._client, body=CheckOwnBookingRequest(job_id=job_id), **options
         )
@@ -211,8 +239,12 @@ class Bookings:
             reason: The reason for the cancellation, as text.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The call succeeded or failed, as indicated by the property `result`.
+
         Raises:
             FailureError: The reason why the call was rejected.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _cancel_booking.sync(
             client=self._client,
@@ -231,7 +263,10 @@ class Bookings:
         reason: str | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[Accepted]:
-        """As `cancel_booking`, with status, headers and bytes."""
+        """Call `cancel_booking`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `cancel_booking`.
+        """
         return _cancel_booking.sync_detailed(
             client=self._client,
             body=CancelBookingRequest(
@@ -255,8 +290,12 @@ class Bookings:
             reason: The reason for the cancellation, as text.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The call succeeded or failed, as indicated by the property `result`.
+
         Raises:
             FailureError: The reason why the call was rejected.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _cancel_own_booking.sync(
             client=self._client,
@@ -267,7 +306,10 @@ class Bookings:
     def cancel_own_booking_detailed(
         self, *, job_id: int, reason: str | Unset = UNSET, **options: Unpack[CallOptions]
     ) -> Response[Accepted]:
-        """As `cancel_own_booking`, with status, headers and bytes."""
+        """Call `cancel_own_booking`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `cancel_own_booking`.
+        """
         return _cancel_own_booking.sync_detailed(
             client=self._client,
             body=CancelOwnBookingRequest(job_id=job_id, reason=reason),
@@ -302,8 +344,12 @@ class Bookings:
                 attention of the fleet's operator.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The call succeeded or failed, as indicated by the property `result`.
+
         Raises:
             FailureError: The reason why the call was rejected.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _rate_booking.sync(
             client=self._client,
@@ -327,7 +373,10 @@ class Bookings:
         notes: str | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[Accepted]:
-        """As `rate_booking`, with status, headers and bytes."""
+        """Call `rate_booking`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `rate_booking`.
+        """
         return _rate_booking.sync_detailed(
             client=self._client,
             body=RateBookingRequest(
@@ -360,8 +409,12 @@ class Bookings:
                 attention of the fleet's operator.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The call succeeded or failed, as indicated by the property `result`.
+
         Raises:
             FailureError: The reason why the call was rejected.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _rate_own_booking.sync(
             client=self._client,
@@ -377,7 +430,10 @@ class Bookings:
         notes: str | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[Accepted]:
-        """As `rate_own_booking`, with status, headers and bytes."""
+        """Call `rate_own_booking`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `rate_own_booking`.
+        """
         return _rate_own_booking.sync_detailed(
             client=self._client,
             body=RateOwnBookingRequest(job_id=job_id, rating=rating, notes=notes),
@@ -412,8 +468,12 @@ class AsyncBookings:
                 caller acts for this customer.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The bookings by number, or a failure, which has a `result`.
+
         Raises:
             FailureError: The reason why the call was rejected.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _list_bookings.asyncio(
             client=self._client,
@@ -428,7 +488,10 @@ class AsyncBookings:
         customer_pin: str | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[BookingsByNumber]:
-        """As `list_bookings`, with status, headers and bytes."""
+        """Call `list_bookings`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `list_bookings`.
+        """
         return await _list_bookings.asyncio_detailed(
             client=self._client,
             body=ListBookingsRequest(phone_number=phone_number, customer_pin=customer_pin),
@@ -444,8 +507,12 @@ class AsyncBookings:
         Args:
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The bookings by number, or a failure, which has a `result`.
+
         Raises:
             FailureError: The reason why the call was rejected.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _list_own_bookings.asyncio(
             client=self._client, body=ListOwnBookingsRequest(), **options
@@ -454,7 +521,10 @@ class AsyncBookings:
     async def list_own_bookings_detailed(
         self, **options: Unpack[CallOptions]
     ) -> Response[BookingsByNumber]:
-        """As `list_own_bookings`, with status, headers and bytes."""
+        """Call `list_own_bookings`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `list_own_bookings`.
+        """
         return await _list_own_bookings.asyncio_detailed(
             client=self._client, body=ListOwnBookingsRequest(), **options
         )
@@ -482,8 +552,12 @@ class AsyncBookings:
             job_id: The number of the booking.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The booking in a `jobdata`, or a failure, which has a `result` instead.
+
         Raises:
             FailureError: The reason why the call was rejected.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _check_booking.asyncio(
             client=self._client,
@@ -501,7 +575,10 @@ class AsyncBookings:
         job_id: int | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[LiveBooking]:
-        """As `check_booking`, with status, headers and bytes."""
+        """Call `check_booking`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `check_booking`.
+        """
         return await _check_booking.asyncio_detailed(
             client=self._client,
             body=CheckBookingRequest(
@@ -522,8 +599,12 @@ class AsyncBookings:
             job_id: The number of the booking.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The booking in a `jobdata`, or a failure, which has a `result` instead.
+
         Raises:
             FailureError: The reason why the call was rejected.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _check_own_booking.asyncio(
             client=self._client, body=CheckOwnBookingRequest(job_id=job_id), **options
@@ -532,7 +613,10 @@ class AsyncBookings:
     async def check_own_booking_detailed(
         self, *, job_id: int | Unset = UNSET, **options: Unpack[CallOptions]
     ) -> Response[LiveBooking]:
-        """As `check_own_booking`, with status, headers and bytes."""
+        """Call `check_own_booking`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `check_own_booking`.
+        """
         return await _check_own_booking.asyncio_detailed(
             client=self._client, body=CheckOwnBookingRequest(job_id=job_id), **options
         )
@@ -565,8 +649,12 @@ class AsyncBookings:
             reason: The reason for the cancellation, as text.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The call succeeded or failed, as indicated by the property `result`.
+
         Raises:
             FailureError: The reason why the call was rejected.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _cancel_booking.asyncio(
             client=self._client,
@@ -585,7 +673,10 @@ class AsyncBookings:
         reason: str | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[Accepted]:
-        """As `cancel_booking`, with status, headers and bytes."""
+        """Call `cancel_booking`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `cancel_booking`.
+        """
         return await _cancel_booking.asyncio_detailed(
             client=self._client,
             body=CancelBookingRequest(
@@ -609,8 +700,12 @@ class AsyncBookings:
             reason: The reason for the cancellation, as text.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The call succeeded or failed, as indicated by the property `result`.
+
         Raises:
             FailureError: The reason why the call was rejected.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _cancel_own_booking.asyncio(
             client=self._client,
@@ -621,7 +716,10 @@ class AsyncBookings:
     async def cancel_own_booking_detailed(
         self, *, job_id: int, reason: str | Unset = UNSET, **options: Unpack[CallOptions]
     ) -> Response[Accepted]:
-        """As `cancel_own_booking`, with status, headers and bytes."""
+        """Call `cancel_own_booking`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `cancel_own_booking`.
+        """
         return await _cancel_own_booking.asyncio_detailed(
             client=self._client,
             body=CancelOwnBookingRequest(job_id=job_id, reason=reason),
@@ -656,8 +754,12 @@ class AsyncBookings:
                 attention of the fleet's operator.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The call succeeded or failed, as indicated by the property `result`.
+
         Raises:
             FailureError: The reason why the call was rejected.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _rate_booking.asyncio(
             client=self._client,
@@ -681,7 +783,10 @@ class AsyncBookings:
         notes: str | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[Accepted]:
-        """As `rate_booking`, with status, headers and bytes."""
+        """Call `rate_booking`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `rate_booking`.
+        """
         return await _rate_booking.asyncio_detailed(
             client=self._client,
             body=RateBookingRequest(
@@ -714,8 +819,12 @@ class AsyncBookings:
                 attention of the fleet's operator.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The call succeeded or failed, as indicated by the property `result`.
+
         Raises:
             FailureError: The reason why the call was rejected.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _rate_own_booking.asyncio(
             client=self._client,
@@ -731,7 +840,10 @@ class AsyncBookings:
         notes: str | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[Accepted]:
-        """As `rate_own_booking`, with status, headers and bytes."""
+        """Call `rate_own_booking`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `rate_own_booking`.
+        """
         return await _rate_own_booking.asyncio_detailed(
             client=self._client,
             body=RateOwnBookingRequest(job_id=job_id, rating=rating, notes=notes),

@@ -39,8 +39,12 @@ class Drivers:
                 never a comma.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            A list of drivers, or a failure, which is an object.
+
         Raises:
             FailureError: The reason why the call was rejected.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _estimate_pickup.sync(
             client=self._client, body=EstimatePickupRequest(lat=lat, long=long), **options
@@ -53,7 +57,10 @@ class Drivers:
         long: float | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[list[NearbyDriver]]:
-        """As `estimate_pickup`, with status, headers and bytes."""
+        """Call `estimate_pickup`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `estimate_pickup`.
+        """
         return _estimate_pickup.sync_detailed(
             client=self._client, body=EstimatePickupRequest(lat=lat, long=long), **options
         )
@@ -77,8 +84,12 @@ class Drivers:
                 never a comma.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            A list of drivers, or a failure, which is an object.
+
         Raises:
             FailureError: The reason why the call was rejected.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _estimate_own_pickup.sync(
             client=self._client, body=EstimateOwnPickupRequest(lat=lat, long=long), **options
@@ -91,7 +102,10 @@ class Drivers:
         long: float | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[list[NearbyDriver]]:
-        """As `estimate_own_pickup`, with status, headers and bytes."""
+        """Call `estimate_own_pickup`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `estimate_own_pickup`.
+        """
         return _estimate_own_pickup.sync_detailed(
             client=self._client, body=EstimateOwnPickupRequest(lat=lat, long=long), **options
         )
@@ -122,8 +136,12 @@ class AsyncDrivers:
                 never a comma.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            A list of drivers, or a failure, which is an object.
+
         Raises:
             FailureError: The reason why the call was rejected.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _estimate_pickup.asyncio(
             client=self._client, body=EstimatePickupRequest(lat=lat, long=long), **options
@@ -136,7 +154,10 @@ class AsyncDrivers:
         long: float | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[list[NearbyDriver]]:
-        """As `estimate_pickup`, with status, headers and bytes."""
+        """Call `estimate_pickup`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `estimate_pickup`.
+        """
         return await _estimate_pickup.asyncio_detailed(
             client=self._client, body=EstimatePickupRequest(lat=lat, long=long), **options
         )
@@ -160,8 +181,12 @@ class AsyncDrivers:
                 never a comma.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            A list of drivers, or a failure, which is an object.
+
         Raises:
             FailureError: The reason why the call was rejected.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _estimate_own_pickup.asyncio(
             client=self._client, body=EstimateOwnPickupRequest(lat=lat, long=long), **options
@@ -174,7 +199,10 @@ class AsyncDrivers:
         long: float | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[list[NearbyDriver]]:
-        """As `estimate_own_pickup`, with status, headers and bytes."""
+        """Call `estimate_own_pickup`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `estimate_own_pickup`.
+        """
         return await _estimate_own_pickup.asyncio_detailed(
             client=self._client, body=EstimateOwnPickupRequest(lat=lat, long=long), **options
         )

@@ -1,4 +1,4 @@
-"""Whole folders: written at once or not at all, compared file by file, hashed."""
+"""Folders that are written completely or not at all, compared and hashed."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _STYLE = (
 
 @contextmanager
 def beside(folder: Path) -> Iterator[Path]:
-    """Give a fresh folder on the same disk, and remove it afterwards if it is still there."""
+    """Yield a new folder on the same disk, and remove it afterwards if it still exists."""
     folder.parent.mkdir(parents=True, exist_ok=True)
     made = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
     try:
@@ -31,7 +31,7 @@ def beside(folder: Path) -> Iterator[Path]:
 
 
 def write(files: Mapping[str, str], folder: Path) -> None:
-    """Write the files, format the Python among them, and drop imports that nothing uses."""
+    """Write the files, format the Python files, and remove unused imports."""
     for name, text in files.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -41,7 +41,7 @@ def write(files: Mapping[str, str], folder: Path) -> None:
 
 
 def replace(folder: Path, new: Path) -> None:
-    """Put a folder in the place of another; a crash in between leaves one of the two whole."""
+    """Replace a folder by another; a crash in between leaves one of the two complete."""
     with beside(folder) as spare:
         old = spare / "old"
         try:
@@ -55,7 +55,7 @@ def replace(folder: Path, new: Path) -> None:
 
 
 def contents(folder: Path) -> dict[str, bytes]:
-    """Return each file's bytes by its path in the folder, without what Python leaves behind.
+    """Return the bytes of each file by its path in the folder, without `__pycache__`.
 
     A single file is returned under the path `.`.
     """
@@ -67,7 +67,7 @@ def contents(folder: Path) -> dict[str, bytes]:
 
 
 def digest(files: Mapping[str, bytes]) -> str:
-    """Hash files with their names."""
+    """Return a hash of files and their names."""
     total = hashlib.sha256()
     for name, content in sorted(files.items()):
         total.update(f"{name}\0{len(content)}\0".encode())
@@ -76,7 +76,7 @@ def digest(files: Mapping[str, bytes]) -> str:
 
 
 def formatted(sources: Sequence[str]) -> list[str]:
-    """Give Python sources in the one format, their imports sorted."""
+    """Return Python sources formatted, with sorted imports."""
     with tempfile.TemporaryDirectory() as folder:
         paths = [Path(folder) / f"{number}.py" for number in range(len(sources))]
         for path, source in zip(paths, sources, strict=True):

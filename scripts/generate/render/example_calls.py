@@ -1,10 +1,10 @@
-"""The spec's examples as calls of the client, in Python."""
+"""The spec's examples as calls of the client."""
 
 from __future__ import annotations
 
 import base64
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from openapi_python_client.parser.properties import (
@@ -22,13 +22,14 @@ from openapi_python_client.parser.properties.union import UnionProperty
 from openapi_python_client.parser.properties.uuid import UuidProperty
 from openapi_python_client.strings import in_double_quote_literal
 
-from ..package.methods import Argument, Method
-from ..package.views import Package
-from ..read.wire import Wire
-from ..text import literal, prose
+from ..package.arguments import Argument
+from ..package.client_package import Package
+from ..package.methods import Method
+from ..package.python_source import literal, prose
+from ..read.client_operation import ClientOperation
 
 _STARTS = {b"\xff\xd8\xff": "photo.jpg"}
-"""Names of files by the bytes with which they begin; any other is `photo.png`."""
+"""Names of files by their first bytes; any other is `photo.png`."""
 _UUID = "00000000-0000-4000-8000-000000000000"
 _TYPES: Mapping[str, tuple[type, ...]] = {
     "str": (str,),
@@ -39,45 +40,64 @@ _TYPES: Mapping[str, tuple[type, ...]] = {
 
 
 @dataclass(frozen=True)
-class Example:
-    """One call: what it shows, the call, and the names it needs, others' as `module:name`."""
+class ExampleCall:
+    """A call: its summary, its source, the names it imports, of other modules as `module:name`."""
 
     summary: str
+    operation: str
     call: str
     imports: tuple[str, ...]
     has_result: bool
 
 
-def examples(package: Package, method: Method, variable: str) -> Iterator[Example]:
-    """Give a call for each example of a body, the last with everything that has an example."""
-    bodies = _bodies(method.wire)
+def example_calls(
+    package: Package, method: Method, variable: str, *, iterated: bool = False
+) -> Iterator[ExampleCall]:
+    """Yield a call for each example of a body, the last with all parameters that have examples.
+
+    Args:
+        package: The package of the method.
+        method: The method.
+        variable: The name of the client.
+        iterated: Whether to call the method that iterates the list.
+    """
+    if iterated and method.iteration:
+        paged = (method.iteration.pages.limit, method.iteration.pages.offset)
+        choices = [each for each in method.keywords if each.key not in paged]
+        method = replace(method, name=method.iteration.name, keywords=choices)
+    bodies = _bodies(method.operation)
     for index, (summary, body) in enumerate(bodies):
-        source = _Source({each.name: each.prop for each in package.models})
+        source = _ExampleSource({each.name: each.prop for each in package.models})
         everything = index == len(bodies) - 1
         yield _example(source, method, variable, summary, body, everything=everything)
 
 
-def _bodies(wire: Wire) -> list[tuple[str, Any]]:
+def _bodies(operation: ClientOperation) -> list[tuple[str, Any]]:
     """Return summary and value of each example of what an action sends, or one that is empty."""
-    if wire.content is None:
+    if operation.content is None:
         return [("", None)]
     found = [
         (prose(each.summary), each.value)
-        for each in wire.content.examples
-        if wire.action.branch is None or wire.action.is_selected_by(each.value)
+        for each in operation.content.examples
+        if operation.action.branch is None or operation.action.is_selected_by(each.value)
     ]
     return found or [("", {})]
 
 
-def _example(  # noqa: PLR0913  # it is one call of one place
-    source: _Source, method: Method, variable: str, summary: str, body: Any, *, everything: bool
-) -> Example:
+def _example(  # noqa: PLR0913  # called in one place
+    source: _ExampleSource,
+    method: Method,
+    variable: str,
+    summary: str,
+    body: Any,
+    *,
+    everything: bool,
+) -> ExampleCall:
     given = [source.parameter(method, each) for each in method.arguments["path"]]
     in_body = {each.handed for each in method.body_members or ()}
     members = body if isinstance(body, dict) else {}
     for each in method.keywords:
-        name = each.prop.name.get_untrusted_value()
-        code = None
+        name, code = each.key, None
         if each.handed in in_body:
             code = source.member(each.prop, members)
         elif each is method.body:
@@ -86,26 +106,32 @@ def _example(  # noqa: PLR0913  # it is one call of one place
             code = source.parameter(method, each)
         if code is not None:
             given.append(f"{each.handed}={code}")
-    known = {each.prop.name.get_untrusted_value() for each in method.body_members or ()}
+    known = {each.key for each in method.body_members or ()}
     if method.more and (further := {n: v for n, v in members.items() if n not in known}):
         given.append(f"additional_properties={literal(further)}")
     group = method.endpoint.tags[0]
     call = f"{variable}.{group}.{method.name}({', '.join(given)})"
-    return Example(summary, call, tuple(sorted(source.names)), method.returns != "None")
+    return ExampleCall(
+        summary,
+        method.operation.runtime.id,
+        call,
+        tuple(sorted(source.names)),
+        method.returns != "None",
+    )
 
 
 def _parameter_example(method: Method, name: str) -> Any:
-    for each in method.wire.action.operation.parameters:
+    for each in method.operation.action.operation.parameters:
         if each.name == name and each.examples:
             return each.examples[0].value
     return None
 
 
-class _Source:
-    """Writes values as Python source and notes which names that needs.
+class _ExampleSource:
+    """Writes values as Python source and records the names that it needs.
 
-    A property that refers to a model may have been made before the generator read its members, so
-    models are looked up by name.
+    The parser may make a property before it reads the properties of its model, so models are looked
+    up by name.
     """
 
     def __init__(self, models: Mapping[str, ModelProperty]) -> None:
@@ -113,24 +139,24 @@ class _Source:
         self.names: set[str] = set()
 
     def parameter(self, method: Method, argument: Argument) -> str:
-        """Write an argument that is no part of the body."""
-        name = argument.prop.name.get_untrusted_value()
+        """Return the source of an argument that is not part of the body."""
+        name = argument.key
         value = _parameter_example(method, name)
-        if name in method.wire.flags:
+        if name in method.operation.flags:
             return literal(list(value or {}))
         if value is None:
             return self.placeholder(argument.prop)
         return self.value(argument.prop, value)
 
     def member(self, prop: PropertyProtocol, example: Mapping[str, Any]) -> str | None:
-        """Write a member of an object; None for one that may be left out and has no example."""
+        """Return the source of a property, or None for an optional one without an example."""
         name = prop.name.get_untrusted_value()
         if name in example:
             return self.value(prop, example[name])
         return self.placeholder(prop) if prop.required else None
 
     def placeholder(self, prop: PropertyProtocol) -> str:
-        """Write something of the right type."""
+        """Return the source of some value of the right type."""
         if isinstance(prop, UnionProperty):
             return self.placeholder(prop.inner_properties[0])
         if isinstance(prop, EnumProperty):
@@ -146,7 +172,7 @@ class _Source:
         return self.value(prop, prop.value.raw_value if isinstance(prop, ConstProperty) else value)
 
     def value(self, prop: PropertyProtocol, value: Any) -> str:  # noqa: PLR0911  # one per kind
-        """Write a value that a property has in JSON data."""
+        """Return the source of a value that a property has in JSON data."""
         if value is None or isinstance(prop, NoneProperty | ConstProperty):
             return literal(value)
         if isinstance(prop, FileProperty):
@@ -164,7 +190,7 @@ class _Source:
         return literal(value)
 
     def _file(self, value: str) -> str:
-        """Write the path of a picture, which stands in JSON as base64, or a text as its bytes."""
+        """Return the path of a picture, which is base64 in JSON, or the bytes of a text."""
         try:
             start = base64.b64decode(value, validate=True)[:3]
         except ValueError:
@@ -177,7 +203,7 @@ class _Source:
         model = self._models[str(prop.class_info.name)]
         held = [*(model.required_properties or []), *(model.optional_properties or [])]
         if value.keys() - {each.name.get_untrusted_value() for each in held}:
-            # What the vendor does not document is no argument.
+            # What the vendor does not document is not an argument.
             return f"{prop.class_info.name}.from_dict({literal(dict(value))})"
         members = [
             f"{each.python_name}={code}"
@@ -203,8 +229,8 @@ class _Source:
         return f"{kind}.fromisoformat({literal(value)})"
 
     def _fitting(self, prop: UnionProperty, value: Any) -> PropertyProtocol:
-        """Give the alternative that a value is of."""
-        # A constant is more telling than any kind of value.
+        """Return the alternative that a value is of."""
+        # Constants are more specific than types.
         ranked: list[PropertyProtocol] = sorted(
             prop.inner_properties, key=lambda each: not isinstance(each, ConstProperty)
         )
@@ -216,14 +242,14 @@ class _Source:
         if isinstance(prop, ModelProperty) and isinstance(value, dict):
             return all(
                 name in value and (constant is None or value[name] == constant.value.raw_value)
-                for name, constant in self._telling(prop)
+                for name, constant in self._required(prop)
             )
         kind = prop.get_base_json_type_string().as_unembedded_code()
         is_object = isinstance(value, dict) and prop.json_is_dict
         return isinstance(value, _TYPES.get(kind, ())) or is_object
 
-    def _telling(self, prop: ModelProperty) -> list[tuple[str, ConstProperty | None]]:
-        """Give the members that every value of a model has, with the one value of some."""
+    def _required(self, prop: ModelProperty) -> list[tuple[str, ConstProperty | None]]:
+        """Return the properties that every value of a model has, with the constant of some."""
         model = self._models[str(prop.class_info.name)]
         return [
             (each.name.get_untrusted_value(), each if isinstance(each, ConstProperty) else None)

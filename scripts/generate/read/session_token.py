@@ -1,4 +1,4 @@
-"""How the client obtains a session token: `x-session`, read and checked for what it can do."""
+"""Session tokens: `x-session`, read and checked for what the client can do."""
 
 from __future__ import annotations
 
@@ -6,17 +6,16 @@ from collections.abc import Iterator, Sequence
 
 from ...finding import Finding
 from ...spec import Document, SecurityScheme
-from ...spec import Session as Described
+from ...spec import Session as SessionExtension
 from ..runtime.sessions import Session
-from .credentials import argument_name
-from .wire import Wire
+from .client_operation import ClientOperation, argument_name
 
 _REMEDY = "see x-session in CONTRIBUTING.md"
 
 
-def read(document: Document, wires: Sequence[Wire]) -> Session | None:
+def read(document: Document, operations: Sequence[ClientOperation]) -> Session | None:
     """Return how the client fetches its token, or None where no scheme documents it."""
-    found = {wire.operation.id: wire for wire in wires}
+    found = {each.runtime.id: each for each in operations}
     for scheme, described in _schemes(document):
         fetch, ends = found.get(described.operation), found.get(described.ends or "")
         argument = argument_name(scheme.argument)
@@ -25,31 +24,31 @@ def read(document: Document, wires: Sequence[Wire]) -> Session | None:
         if fetch is not None:
             return Session(
                 argument=argument,
-                fetch=fetch.operation,
+                fetch=fetch.runtime,
                 sources=tuple(map(argument_name, described.credentials)),
                 token=str(described.token),
                 expires=described.expires,
-                ends=ends.operation if ends else None,
+                ends=ends.runtime if ends else None,
                 by=described.by,
                 sent=_constants(fetch),
             )
     return None
 
 
-def exceeded(document: Document, wires: Sequence[Wire]) -> Iterator[Finding]:
+def exceeded(document: Document, operations: Sequence[ClientOperation]) -> Iterator[Finding]:
     """Yield a finding for everything about a session that the client cannot do."""
-    found = {wire.operation.id: wire for wire in wires}
+    found = {each.runtime.id: each for each in operations}
     for number, (scheme, described) in enumerate(_schemes(document)):
         texts: list[str] = []
         if number:
             texts.append("the client fetches one kind of token, this is another")
         fetch, ends = found.get(described.operation), described.ends
         if fetch is None:
-            texts.append(f"there is no operation {described.operation}")
+            texts.append(f"unknown operation {described.operation}")
         else:
             texts += _unfetchable(scheme, described, fetch)
         if ends is not None and ends not in found:
-            texts.append(f"there is no operation {ends}")
+            texts.append(f"unknown operation {ends}")
         elif ends is not None and not _can_end(found[ends], described.by):
             texts.append(f"{ends} needs more than the token, or does not take it")
         for text in texts:
@@ -58,7 +57,9 @@ def exceeded(document: Document, wires: Sequence[Wire]) -> Iterator[Finding]:
             yield document.finding(at, "not-generated", message, _REMEDY)
 
 
-def _unfetchable(scheme: SecurityScheme, described: Described, fetch: Wire) -> Iterator[str]:
+def _unfetchable(
+    scheme: SecurityScheme, described: SessionExtension, fetch: ClientOperation
+) -> Iterator[str]:
     if scheme.argument == scheme.name and "x-credential" not in scheme.data:
         yield "the scheme lacks `x-credential`"
     if not _is_readable(described):
@@ -69,41 +70,41 @@ def _unfetchable(scheme: SecurityScheme, described: Described, fetch: Wire) -> I
         yield "it lacks `from`"
     taken = {
         name
-        for placements in fetch.operation.credentials[:1]
+        for placements in fetch.runtime.credentials[:1]
         for each in placements
         for name in each.argument.split(":")
     }
     if taken != set(map(argument_name, described.credentials)):
-        yield f"{fetch.operation.id} takes {', '.join(sorted(taken)) or 'no credentials'}"
+        yield f"{fetch.runtime.id} takes {', '.join(sorted(taken)) or 'no credentials'}"
     if _needed(fetch) - set(_constants(fetch)):
-        yield f"{fetch.operation.id} needs more than credentials"
+        yield f"{fetch.runtime.id} needs more than credentials"
 
 
-def _is_readable(described: Described) -> bool:
+def _is_readable(described: SessionExtension) -> bool:
     """Return whether it is documented how a token is fetched, so that the client can."""
     return described.token is not None or bool(described.credentials)
 
 
-def _can_end(ends: Wire, by: str | None) -> bool:
+def _can_end(ends: ClientOperation, by: str | None) -> bool:
     properties = ends.sent.properties if ends.sent else {}
     return _needed(ends) <= ({by} if by else set()) and (by is None or by in properties)
 
 
-def _needed(wire: Wire) -> set[str]:
+def _needed(operation: ClientOperation) -> set[str]:
     """Return what a call needs besides credentials; a body that is not JSON counts."""
-    needed = {each.name for each in wire.action.operation.parameters if each.required}
-    if wire.content is not None and wire.content.kind != "json":
-        needed.add(wire.content.name)
-    required = wire.sent.required_in("request") if wire.sent else frozenset[str]()
-    in_body = {to.name for places in wire.operation.credentials for to in places}
+    needed = {each.name for each in operation.action.operation.parameters if each.required}
+    if operation.content is not None and operation.content.kind != "json":
+        needed.add(operation.content.name)
+    required = operation.sent.required_in("request") if operation.sent else frozenset[str]()
+    in_body = {to.name for places in operation.runtime.credentials for to in places}
     return needed | (required - in_body)
 
 
-def _constants(wire: Wire) -> dict[str, object]:
-    return dict(wire.sent.constants) if wire.sent else {}
+def _constants(operation: ClientOperation) -> dict[str, object]:
+    return dict(operation.sent.constants) if operation.sent else {}
 
 
-def _schemes(document: Document) -> Iterator[tuple[SecurityScheme, Described]]:
+def _schemes(document: Document) -> Iterator[tuple[SecurityScheme, SessionExtension]]:
     for scheme in document.security_schemes.values():
         if scheme.session is not None:
             yield scheme, scheme.session

@@ -1,4 +1,4 @@
-"""Lists that are read page by page: `x-paging`, read and checked for what the client can do."""
+"""Paged lists: `x-paging`, read and checked for what the client can do."""
 
 from __future__ import annotations
 
@@ -7,21 +7,21 @@ from dataclasses import dataclass
 
 from ...finding import Finding
 from ...spec import Document
-from .wire import Reply, Wire
+from .client_operation import ClientOperation, ClientResponse
 
 _REMEDY = "see x-paging in CONTRIBUTING.md"
 
 
 @dataclass(frozen=True)
 class Pages:
-    """How an operation returns a list.
+    """The pages in which an operation returns a list.
 
     Attributes:
-        offset: The parameter or property of the body that says how many items to skip.
+        offset: The parameter or property of the body for how many items to skip.
         limit: The one that limits how many are returned.
         items: The property of the response that is the list; None where the response is the list.
         size: How many items to request at a time.
-        full: How many items the vendor returns at once without fail.
+        full: How many items a page has unless it is the last one.
         most: How many may be requested at a time, or None where undocumented.
     """
 
@@ -33,9 +33,9 @@ class Pages:
     most: int | None
 
 
-def read(wire: Wire) -> Pages | None:
+def read(operation: ClientOperation) -> Pages | None:
     """Return how an action returns its list, or None for any other action."""
-    paging = wire.action.paging
+    paging = operation.action.paging
     if paging is None:
         return None
     default, most = paging.default, paging.maximum
@@ -43,35 +43,43 @@ def read(wire: Wire) -> Pages | None:
     return Pages(paging.offset, paging.limit, paging.items, size, full, most)
 
 
-def exceeded(document: Document, wire: Wire) -> Iterator[Finding]:
+def exceeded(document: Document, operation: ClientOperation) -> Iterator[Finding]:
     """Yield a finding for everything that keeps the client from reading a list page by page."""
-    pages = read(wire)
+    pages = read(operation)
     if pages is None:
         return
-    for name in sorted({pages.offset, pages.limit} - _whole_numbers(wire)):
-        yield _finding(document, wire, f"{wire.operation.id} takes no {name}")
-    successes = [each for each in wire.replies if each.content is not None]
+    for name in sorted({pages.offset, pages.limit} - _whole_numbers(operation)):
+        yield _finding(document, operation, f"{operation.runtime.id} takes no {name}")
+    successes = [each for each in operation.responses if each.content is not None]
     if [_is_list(pages, each) for each in successes] != [True]:
-        yield _finding(document, wire, f"{wire.operation.id} has not one answer with a list")
+        yield _finding(
+            document,
+            operation,
+            f"{operation.runtime.id} does not have exactly one response with a list",
+        )
 
 
-def _whole_numbers(wire: Wire) -> set[str]:
+def _whole_numbers(operation: ClientOperation) -> set[str]:
     """Return the whole numbers that a call takes, of those in a query or a body."""
-    found = dict(wire.sent.properties) if wire.sent else {}
-    for each in wire.action.operation.parameters:
+    found = dict(operation.sent.properties) if operation.sent else {}
+    for each in operation.action.operation.parameters:
         if each.location == "query" and each.schema:
             found[each.name] = each.schema
     return {name for name, each in found.items() if each.types == {"integer"}}
 
 
-def _is_list(pages: Pages, reply: Reply) -> bool:
-    if len(reply.successes) != 1:
+def _is_list(pages: Pages, response: ClientResponse) -> bool:
+    if len(response.successes) != 1:
         return False
-    schema = reply.successes[0]
+    schema = response.successes[0]
     found = schema if pages.items is None else schema.properties.get(pages.items)
     return found is not None and found.types == {"array"}
 
 
-def _finding(document: Document, wire: Wire, text: str) -> Finding:
-    at = (*wire.action.pointer, *(() if wire.action.branch is None else ("x-action",)), "x-paging")
+def _finding(document: Document, operation: ClientOperation, text: str) -> Finding:
+    at = (
+        *operation.action.pointer,
+        *(() if operation.action.branch is None else ("x-action",)),
+        "x-paging",
+    )
     return document.finding(at, "not-generated", f"the client cannot do this: {text}", _REMEDY)

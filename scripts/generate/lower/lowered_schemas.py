@@ -1,24 +1,29 @@
-"""Schemas in the words that openapi-python-client understands.
+"""Schemas rewritten for openapi-python-client.
 
 Composition is written so that the generator reads all of it, constants need not be passed, and
-credentials, extensions and titles are left out. Marks in the lowered data say where a schema is in
-the spec, which properties are sensitive, and what a property is named in JSON.
+credentials and extensions are left out. Marks in the lowered data record where a schema is in the
+spec, which properties are sensitive, and what a property is named in JSON.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field
 from typing import Any
 
+from ...identifiers import identifier, numbered, words
 from ...spec import Direction, Pointer, Schema, pointer_ref
-from .names import enum_names, renamed, spelled
+from .class_titles import branch_titles, context
+from .enum_names import enum_names
+from .taken_names import TAKEN_FIELDS
 
 Lowered = dict[str, Any]
 
 SENSITIVE, AT, NAME = "x-sensitive", "x-at", "x-name"
 
+_OTHER = re.compile(r"[^\w\-. ]+")
 _ONE = ("items", "additionalProperties", "not")
 _MANY = ("oneOf", "anyOf", "prefixItems")
 _NAMED = ("patternProperties", "$defs")
@@ -28,7 +33,7 @@ _LEFT_OUT = frozenset(
 
 
 @dataclass
-class Schemas:
+class LoweredSchemas:
     """Writes the schemas of one document.
 
     Attributes:
@@ -36,6 +41,7 @@ class Schemas:
         received: Where the schemas are that a response is made of.
         classes: Other names for components, by name.
         titles: Other names for schemas that are not components, by place.
+        contexts: What the schemas of parameters and responses are for, by place.
         renames: Where a name in Python is not the one that the spec suggests, and what it is.
         made: Every lowered schema; its mark is its index.
         places: Where each of them is in the spec.
@@ -45,10 +51,12 @@ class Schemas:
     received: frozenset[Pointer] = frozenset()
     classes: Mapping[str, str] = field(default_factory=dict[str, str])
     titles: Mapping[Pointer, str] = field(default_factory=dict[Pointer, str])
+    contexts: Mapping[Pointer, str] = field(default_factory=dict[Pointer, str])
     made: list[Lowered] = field(default_factory=list[Lowered])
     places: list[Pointer] = field(default_factory=list[Pointer])
     renames: list[tuple[Pointer, str]] = field(default_factory=list[tuple[Pointer, str]])
     _open: list[Pointer] = field(default_factory=list[Pointer])
+    _branches: dict[Pointer, str] = field(default_factory=dict[Pointer, str])
 
     def lowered(self, schema: Schema) -> Any:
         """Return a schema, and everything below it, rewritten."""
@@ -63,8 +71,12 @@ class Schemas:
         marked = {**lowered, AT: len(self.made)}
         if title := self.titles.get(at):
             marked["title"] = title
-            text = f"its class is named after {title}, since another has its name"
+            text = f"its class is named after {title}, because another has its name"
             self.renames.append((at, text))
+        elif title := self._branches.get(at) or (
+            context(at, self.contexts) if _is_nullable(lowered) else ""
+        ):
+            marked.setdefault("title", title)
         self.places.append(at)
         self.made.append(marked)
         return marked
@@ -76,6 +88,12 @@ class Schemas:
             if schema.target is schema and schema.component
             else self.lowered(schema)
         )
+
+    def branches(self, schemas: Sequence[Schema]) -> list[Any]:
+        """Return the branches of a union rewritten."""
+        if len(schemas) > 1:
+            self._branches |= branch_titles(schemas, self.contexts)
+        return [self.used(each) for each in schemas]
 
     def _reference(self, schema: Schema) -> Any:
         if schema.component:
@@ -89,7 +107,7 @@ class Schemas:
         return lowered
 
     def _own(self, schema: Schema) -> Lowered:
-        """Return what a schema says itself, composition left out."""
+        """Return the keywords of a schema itself, composition left out."""
         lowered: Lowered = {
             key: self._keyword(schema, key, value)
             for key, value in schema.data.items()
@@ -110,20 +128,18 @@ class Schemas:
         if lowered.get("contentEncoding") == "base64" or schema.is_binary:
             lowered["format"] = "binary"
         if "const" in lowered:
-            # The generator would look at the type alone and forget the constant.
+            # With a type, the generator would ignore the constant.
             lowered.pop("type", None)
         if "enum" in lowered:
-            lowered = enum_names(lowered)
-            if names := lowered.get("x-enum-varnames"):
-                text = f"the values of this enum are {', '.join(names)} in Python"
-                self.renames.append(((*schema.pointer, "enum"), text))
+            lowered, text = enum_names(lowered)
+            self.renames += [((*schema.pointer, "enum"), text)] if text else []
         return lowered
 
     def _keyword(self, schema: Schema, key: str, value: Any) -> Any:
         if key in _ONE and isinstance(value, dict):
             return self.lowered(schema.document.schema((*schema.pointer, key)))
         if key in _MANY and isinstance(value, list):
-            return [self.lowered(each) for each in schema.listed(key)]
+            return self.branches(schema.listed(key))
         if key in _NAMED and isinstance(value, dict):
             at = (*schema.pointer, key)
             return {name: self.lowered(schema.document.schema((*at, name))) for name in value}
@@ -159,7 +175,7 @@ class Schemas:
         return lowered
 
     def _may_lack(self, schema: Schema, prop: Schema) -> bool:
-        """Return whether a property does not travel in one of the directions of its object."""
+        """Return whether a property is absent in one of the directions of its object."""
         ways: tuple[tuple[Direction, frozenset[Pointer]], ...] = (
             ("request", self.sent),
             ("response", self.received),
@@ -167,7 +183,7 @@ class Schemas:
         return any(schema.pointer in at and prop.is_absent_in(way) for way, at in ways)
 
     def _composed(self, schema: Schema) -> Lowered:
-        """Return a schema that is put together from others."""
+        """Return a schema that is composed of others."""
         if not schema.properties:
             return self._merged(schema)
         if schema.variants:
@@ -183,7 +199,7 @@ class Schemas:
         return {**own, "allOf": [*lowered, {"type": "object", **wanted}] if wanted else lowered}
 
     def _alias(self, schema: Schema, part: Schema) -> Lowered:
-        """Return a schema that is another one, with a description of its own, or null."""
+        """Return a schema that is another one with its own description, or null."""
         about: Lowered = {}
         if schema.description:
             about["description"] = schema.description
@@ -193,7 +209,7 @@ class Schemas:
         return {"allOf": [self.used(part)], **about}
 
     def _merged(self, schema: Schema) -> Lowered:
-        """Return a value of several schemas that is not an object."""
+        """Return the schema of a value that has several schemas and is not an object."""
         named = [each for each in schema.layers if each.component and each.data.get("enum")]
         parts = schema.listed("allOf")
         if len(parts) == 1 and parts[0].component:
@@ -206,7 +222,7 @@ class Schemas:
         return lowered
 
     def _flat(self, schema: Schema, *wholes: Schema) -> Lowered:
-        """Return an object with the properties of several schemas, of one name the first's."""
+        """Return an object with the properties of several schemas; the first of a name counts."""
         properties: dict[str, Schema] = {}
         for whole in wholes:
             for name, each in whole.properties.items():
@@ -223,7 +239,7 @@ class Schemas:
         return lowered
 
     def _distributed(self, schema: Schema, branches: tuple[Schema, ...]) -> Lowered:
-        """Return an object that is one of several as one of several objects."""
+        """Return an object with variants as one of several objects."""
         if all(schema.properties.keys() <= each.properties.keys() for each in branches):
             return {"oneOf": [self.lowered(each) for each in branches]}
         lowered: list[Lowered] = []
@@ -234,6 +250,12 @@ class Schemas:
         return {"oneOf": lowered}
 
 
+def _is_nullable(lowered: Lowered) -> bool:
+    """Return whether the parser reads a schema as a union of null and the rest."""
+    types = lowered.get("type")
+    return (isinstance(types, list) and "null" in types) or None in lowered.get("enum", ())
+
+
 def _is_composed(schema: Schema) -> bool:
     if "allOf" in schema.data or "$ref" in schema.data:
         return True
@@ -241,12 +263,12 @@ def _is_composed(schema: Schema) -> bool:
 
 
 def _is_simple(schema: Schema, parts: list[Schema]) -> bool:
-    """Return whether the generator puts the parts together itself: no property is in two."""
+    """Return whether the generator can combine the parts itself: no property is in two."""
     if "$ref" in schema.data or any(
         not each.component and {"allOf", "$ref"} & each.data.keys() for each in parts
     ):
         return False
-    names = list(_names(schema.layers))
+    names = [identifier(each) for each in _names(schema.layers)]
     return len(names) == len(set(names)) and not schema.unions
 
 
@@ -254,3 +276,34 @@ def _names(layers: Iterable[Schema]) -> Iterator[str]:
     for each in layers:
         held = each.data.get("properties")
         yield from held if isinstance(held, dict) else ()
+
+
+def spelled(names: Iterable[str], taken: Iterable[str] = TAKEN_FIELDS) -> Mapping[str, str]:
+    """Return for each name a spelling that becomes an identifier of its own.
+
+    That is the name itself wherever possible; a number is added to the others.
+    """
+    made: dict[str, str] = {}
+    seen = set(taken)
+    names = list(names)
+    # Names that need no other spelling come first.
+    for name in sorted(names, key=lambda each: _spelling(each) != each):
+        made[name] = next(
+            each for each in numbered(_spelling(name)) if identifier(each) not in seen
+        )
+        seen.add(identifier(made[name]))
+    return {name: made[name] for name in names}
+
+
+def renamed(names: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Yield the names that `spelled` numbered, with what they are in Python."""
+    for name, spelling in names.items():
+        if spelling != _spelling(name):
+            yield name, identifier(spelling)
+
+
+def _spelling(name: str) -> str:
+    """Return a name without characters that the generator drops or puts a prefix before."""
+    if _OTHER.search(name) or name.startswith("_"):
+        return "_".join(words(name)) or "field"
+    return name

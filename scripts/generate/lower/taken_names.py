@@ -1,0 +1,25 @@
+"""Names that the generated code uses itself."""
+
+from __future__ import annotations
+
+from ..runtime import errors
+
+EXPORTED_ERRORS = sorted(
+    name
+    for name, each in vars(errors).items()
+    if isinstance(each, type) and issubclass(each, errors.ApiError | errors.Outcome)
+)
+TAKEN_CLASSES = frozenset(
+    {
+        *("Answer", "Any", "AsyncClient", "AsyncHttpClient", "Body", "Call", "Client", "File"),
+        *("FileInput", "HttpClient", "Iterable", "Literal", "Mapping", "OpenIntEnum"),
+        *("OpenStrEnum", "Operation", "Placement", "Refusal", "Response", "Self", "Sequence"),
+        *("Service", "UNSET", "UUID", "Unset", *EXPORTED_ERRORS),
+        *("CallOptions", "ClientOptions", "Unpack"),
+    }
+)
+"""What the templates import next to the models."""
+TAKEN_GROUPS = ("close", "execute", "fetch_link", "request", "with_options")
+"""The methods of a client."""
+TAKEN_FIELDS = ("additional_keys", "additional_properties", "from_dict", "problems", "to_dict")
+"""What every model has besides its properties."""
