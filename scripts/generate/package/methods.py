@@ -170,7 +170,7 @@ def _passed(
 
     Args:
         parameters: The arguments of the function.
-        members: The arguments of the method that make up the body, or None.
+        members: The arguments of the method that form the body, or None.
         is_open: Whether the body takes properties under other names.
         limit: The key of the argument in whose place the size of a page is passed.
     """
