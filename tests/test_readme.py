@@ -59,7 +59,7 @@ def test_the_example_of_a_vendor_prints_what_its_comments_say(
 def test_the_example_of_a_consumer_is_a_test_that_passes(tmp_path: Path) -> None:
     code = example("consumer").replace("photo_id_apis", "scripts")
     (tmp_path / "test_consumer.py").write_text(code)
-    paths = [str(ROOT), str(ROOT / "generated" / "cloudcard")]
+    paths = [str(ROOT), *(str(ROOT / "generated" / name) for name in ("cloudcard", "runtime"))]
     done = subprocess.run(
         [
             *(sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider"),

@@ -41,7 +41,7 @@ def read(
 
 def parse(status: int, data: Any) -> tuple[int, Any]:
     if isinstance(data, dict):
-        return status, fields.required(fields.members(data), "id", fields.as_is)
+        return status, fields.required("id", fields.as_is).take(fields.members(data))
     return status, data
 
 
@@ -142,15 +142,15 @@ def test_a_file_is_taken_with_any_other_media_type_and_with_none() -> None:
     assert file.mime_type == "image/png"
 
 
-@pytest.mark.parametrize("take", [fields.required, fields.optional])
+@pytest.mark.parametrize("kind", [fields.required, fields.optional])
 @pytest.mark.parametrize("value", ["<html>SECRET</html>", "data:text/plain,SECRET", 5, "SECRE"])
-def test_a_member_that_is_no_base64_is_named_and_not_shown(take: Any, value: object) -> None:
+def test_a_member_that_is_no_base64_is_named_and_not_shown(kind: Any, value: object) -> None:
     response = Response(200, JSON, json.dumps({"photo": value}).encode(), None)
     operation = Operation("getPhoto", "GET", "/", repeatable=True, credentials=(), answers=ANSWERS)
 
     with pytest.raises(DecodingError) as caught:
         Reader(operation, response, list).read(
-            lambda _, data: take(fields.members(data), "photo", File.from_base64)
+            lambda _, data: kind("photo", File.from_base64).take(fields.members(data))
         )
     assert "photo has a value that the vendor does not document" in str(caught.value)
     assert "SECRE" not in str(caught.value)

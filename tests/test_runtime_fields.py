@@ -1,5 +1,6 @@
 """How models read their members, and what the error says where they cannot."""
 
+from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from typing import Any
 from uuid import UUID
@@ -10,15 +11,16 @@ import pytest
 from scripts.generate.runtime import fields
 from scripts.generate.runtime.errors import DecodingError
 from scripts.generate.runtime.fields import MemberError
-from scripts.generate.runtime.types import UNSET, File, Unset, hidden, names_of
+from scripts.generate.runtime.models import Model, OpenModel
+from scripts.generate.runtime.types import UNSET, File, Unset, hidden
 
 
 def test_members_are_taken_out_one_by_one() -> None:
     rest = fields.members({"a": 1, "b": 2, "c": 3})
 
-    assert fields.required(rest, "a", fields.as_is) == 1
-    assert fields.optional(rest, "b", fields.as_is) == 2
-    assert fields.optional(rest, "x", fields.as_is) is UNSET
+    assert fields.required("a", fields.as_is).take(rest) == 1
+    assert fields.optional("b", fields.as_is).take(rest) == 2
+    assert fields.optional("x", fields.as_is).take(rest) is UNSET
     assert rest == {"c": 3}
 
 
@@ -26,18 +28,18 @@ def test_a_null_that_is_not_documented_is_an_absent_member_or_an_error_that_name
     data = {"plain": None, "odd": None, "any": None, "none": None, "list": None, "id": None}
     rest = fields.members(data)
 
-    assert fields.optional(rest, "plain", fields.as_is) is UNSET
-    assert fields.optional(rest, "odd", fields.exactly("x")) is UNSET
-    assert fields.optional(rest, "list", fields.many(fields.as_is)) is UNSET
-    assert fields.optional(rest, "any", fields.anything) is None
-    assert fields.optional(rest, "none", fields.nullable(fields.as_is)) is None
+    assert fields.optional("plain", fields.as_is).take(rest) is UNSET
+    assert fields.optional("odd", fields.exactly("x")).take(rest) is UNSET
+    assert fields.optional("list", fields.many(fields.as_is)).take(rest) is UNSET
+    assert fields.optional("any", fields.anything).take(rest) is None
+    assert fields.optional("none", fields.nullable(fields.as_is)).take(rest) is None
     with pytest.raises(MemberError, match=r"^id is null$"):
-        fields.required(rest, "id", fields.as_is)
+        fields.required("id", fields.as_is).take(rest)
 
 
 def test_the_data_that_was_read_is_left_alone() -> None:
     data = {"a": 1}
-    fields.required(fields.members(data), "a", fields.as_is)
+    fields.required("a", fields.as_is).take(fields.members(data))
 
     assert data == {"a": 1}
 
@@ -49,10 +51,12 @@ def test_what_is_no_object_has_no_members(data: object) -> None:
 
 
 def test_an_error_names_the_way_to_the_member_but_no_value() -> None:
-    inner = fields.many(lambda data: fields.required(fields.members(data), "key", fields.as_is))
+    inner = fields.many(
+        lambda data: fields.required("key", fields.as_is).take(fields.members(data))
+    )
 
     with pytest.raises(MemberError) as caught:
-        fields.required({"barcode": [{"key": 1}, {"SECRET": 2}]}, "barcode", inner)
+        fields.required("barcode", inner).take({"barcode": [{"key": 1}, {"SECRET": 2}]})
     assert str(caught.value) == "barcode.1.key is missing"
 
 
@@ -62,7 +66,7 @@ def test_an_error_of_a_reader_becomes_one_that_names_the_member(error: Exception
         raise error
 
     with pytest.raises(MemberError, match=r"^when has a value that the vendor does not document$"):
-        fields.required({"when": 1}, "when", read)
+        fields.required("when", read).take({"when": 1})
 
 
 @pytest.mark.parametrize(
@@ -90,7 +94,7 @@ def test_a_reader_takes_its_own_and_refuses_the_rest(read: Any, good: object, ba
 
 
 def test_plain_data_are_what_json_has() -> None:
-    class Model:
+    class WithJsonData:
         def to_dict(self) -> dict[str, Any]:
             return {"x": 1}
 
@@ -99,7 +103,7 @@ def test_plain_data_are_what_json_has() -> None:
         "when": datetime(2030, 1, 2, tzinfo=UTC),
         "day": date(2030, 1, 2),
         "id": UUID(int=0),
-        "many": (Model(), None, True),
+        "many": (WithJsonData(), None, True),
         "file": file,
     }
 
@@ -112,15 +116,11 @@ def test_plain_data_are_what_json_has() -> None:
     }
 
 
-@attrs.define(kw_only=True, repr=False)
-class Card:
+@attrs.define(kw_only=True, repr=False, eq=False)
+class Card(OpenModel[Any]):
     name: str
     pin: str | Unset = attrs.field(default=UNSET, repr=hidden)
     note: str | Unset | None = UNSET
-    additional_properties: dict[str, Any] = attrs.field(init=False, factory=dict, repr=names_of)
-
-    def __repr__(self) -> str:
-        return fields.shown(self)
 
 
 def test_a_model_shows_what_is_there_and_of_what_is_sensitive_the_name_alone() -> None:
@@ -131,22 +131,20 @@ def test_a_model_shows_what_is_there_and_of_what_is_sensitive_the_name_alone() -
 
 
 @attrs.define(kw_only=True, repr=False, eq=False)
-class Person(fields.Model):
+class Person(Model):
     kind: str
     id: int
     born: date | Unset = UNSET
     friends: list["Person"] | Unset = UNSET
 
     @classmethod
-    def from_dict(cls, data: Any) -> "Person":
-        rest = fields.members(data)
-        made = cls(
-            kind=fields.required(rest, "kind", fields.exactly("person")),
-            id=fields.required(rest, "id", fields.integer),
-            born=fields.optional(rest, "bornOn", date.fromisoformat),
-            friends=fields.optional(rest, "friends", fields.many(cls.from_dict)),
-        )
-        return fields.settled(made, rest)
+    def _properties(cls) -> Mapping[str, fields.JsonProperty]:
+        return {
+            "kind": fields.required("kind", fields.exactly("person")),
+            "id": fields.required("id", fields.integer),
+            "born": fields.optional("bornOn", date.fromisoformat),
+            "friends": fields.optional("friends", fields.many(cls.from_dict)),
+        }
 
 
 def person(**data: Any) -> tuple[Person, list[str]]:
@@ -204,7 +202,9 @@ def test_without_a_report_the_first_problem_is_an_error() -> None:
 
 
 def test_of_several_schemas_one_that_fits_wins_over_one_that_nearly_does() -> None:
-    other = fields.one_of(Person.from_dict, lambda data: fields.required(data, "name", fields.text))
+    other = fields.one_of(
+        Person.from_dict, lambda data: fields.required("name", fields.text).take(data)
+    )
 
     with fields.reporting(str):
         assert other({"kind": "person", "id": "x", "name": "n"}) == "n"

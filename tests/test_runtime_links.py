@@ -42,7 +42,8 @@ def found(vendor: Vendor, *hosts: str, base_url: str = "https://api.example/v2")
     """Return the link of a response that a client has read."""
 
     def parse(_: int, data: Any) -> Link:
-        return required(members(data), "link", link(*hosts))
+        found: Link = required("link", link(*hosts)).take(members(data))
+        return found
 
     http = httpx.Client(transport=httpx.MockTransport(vendor))
     service = Service("Acme", "ACME", base_url, "acme/1")

@@ -152,7 +152,7 @@ def failing(request: httpx.Request, answer: Any) -> httpx.Response:
 )
 def test_no_frame_of_a_traceback_holds_a_secret(kind: str, answer: Any) -> None:
     def parsed(_: int, data: Any) -> Any:
-        return required(members(data), "id", as_is)
+        return required("id", as_is).take(members(data))
 
     service = Service("Acme", "ACME", "https://api.example", "acme/1", SESSION)
     transport = httpx.MockTransport(lambda request: failing(request, answer))

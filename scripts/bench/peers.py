@@ -1,6 +1,6 @@
 """The other clients made from the same spec, set up once in a cache folder.
 
-Each peer is a folder to put on the path and the interpreter to run it with. A peer that cannot be
+Each peer is folders to put on the path and the interpreter to run it with. A peer that cannot be
 had on this machine is left out, and the table says so.
 """
 
@@ -14,7 +14,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..paths import ROOT
+from ..generate import RUNTIME
+from ..paths import GENERATED
 from ..spec import SPECS
 
 OPENAPI_GENERATOR = "openapi-generator-cli==7.26.0"
@@ -27,10 +28,10 @@ class Missing(Exception):  # noqa: N818  # it is a fact about the machine
 
 @dataclass(frozen=True)
 class Peer:
-    """A contender: its name in `tasks`, the folder that holds it, the Python that runs it."""
+    """A contender: its name in `tasks`, the folders that hold it, the Python that runs it."""
 
     name: str
-    folder: Path
+    folders: tuple[Path, ...]
     python: str = sys.executable
 
 
@@ -52,7 +53,7 @@ def stock(cache: Path) -> Peer:
             "--output-path",
             str(folder),
         )
-    return Peer("stock", folder)
+    return Peer("stock", (folder,))
 
 
 def openapi_generator(cache: Path) -> Peer:
@@ -78,7 +79,7 @@ def openapi_generator(cache: Path) -> Peer:
         )
         _run(python, "-m", "pip", "install", "--quiet", "-r", str(made / "requirements.txt"))
         made.rename(folder)
-    return Peer("openapi_generator", folder, str(env / "bin" / "python"))
+    return Peer("openapi_generator", (folder,), str(env / "bin" / "python"))
 
 
 def prism(cache: Path) -> Path:
@@ -95,7 +96,7 @@ def prism(cache: Path) -> Path:
 
 def available(cache: Path) -> tuple[list[Peer], list[str]]:
     """Give the client peers that can be had, and for the others why they cannot."""
-    peers: list[Peer] = [Peer("ours", ROOT / "generated" / "amplifi")]
+    peers: list[Peer] = [Peer("ours", (GENERATED / "amplifi", GENERATED / RUNTIME))]
     notes: list[str] = []
     makers: Sequence[Callable[[Path], Peer]] = (stock, openapi_generator)
     for make in makers:

@@ -7,7 +7,7 @@ An operation goes through the folders in this order, and imports go no other way
 `read` takes from the model what a client must know and finds what it cannot do, `lower` rewrites
 the spec for openapi-python-client, `driver` runs that, `package` puts together what it read, and
 `render` prints it. `stamp` says whether all that is needed. What is the same in every client is in
-`runtime` and is copied.
+`runtime`, which becomes a distribution of its own, in a folder next to the clients.
 """
 
 from __future__ import annotations
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from .package.views import Package
     from .read.wire import Wire
 
+RUNTIME = "runtime"
+"""The folder of the runtime, next to those of the clients."""
 _LEFT_OUT = "left-out.json"
 
 
@@ -81,11 +83,34 @@ def check(document: Document, folder: Path) -> list[Finding]:
         made = _make(document, new)
         if isinstance(made, list):
             return made
-        return [*made.left_out, *_differences(document, folder, new)]
+        differing = _differences(f"the client of {document.vendor}", folder, new)
+        return [*made.left_out, *differing]
+
+
+def write_runtime(folder: Path) -> bool:
+    """Write the runtime into its place in a folder of clients; return whether that was needed.
+
+    Raises OSError where the folder cannot be written.
+    """
+    if is_current(None, folder / RUNTIME):
+        return False
+    with tree.beside(folder / RUNTIME) as made:
+        _make_runtime(made / "new")
+        tree.replace(folder / RUNTIME, made / "new")
+    return True
+
+
+def check_runtime(folder: Path) -> list[Finding]:
+    """Return a finding for each file of the runtime in a folder of clients that differs."""
+    import tempfile
+
+    with tempfile.TemporaryDirectory() as aside:
+        _make_runtime(Path(aside))
+        return _differences("the runtime", folder / RUNTIME, Path(aside))
 
 
 def wheels(documents: Sequence[Document], folder: Path) -> Iterator[Path]:
-    """Build the clients and this project as wheels; give each file as it is done."""
+    """Build the runtime, the clients and this project as wheels; yield each file."""
     from .wheels import wheels as build
 
     yield from build(documents, folder)
@@ -96,6 +121,9 @@ def arranged(document: Document) -> Package | list[Finding]:
     from .package import arrange
     from .read import limits, paging, session, wire
 
+    if document.vendor == RUNTIME:
+        text = "the vendor id `runtime` is the name of the folder that all clients share"
+        return [document.finding((), "not-generated", text, "give the file another name")]
     wires, left_out = [], list[Finding]()
     for action in document.actions:
         found = wire.read(document, action)
@@ -160,6 +188,13 @@ def _make(document: Document, folder: Path) -> Package | list[Finding]:
     return package
 
 
+def _make_runtime(folder: Path) -> None:
+    from .render import render
+
+    tree.write(render.runtime_files(), folder)
+    (folder / stamp.NAME).write_text(stamp.text(None, tree.contents(folder)))
+
+
 def _left_out(document: Document, folder: Path) -> Iterator[Finding]:
     """Yield the findings on what a client that was written before leaves out."""
     path = folder / _LEFT_OUT
@@ -167,7 +202,7 @@ def _left_out(document: Document, folder: Path) -> Iterator[Finding]:
         yield Finding(**{**each, "path": str(document.path)})
 
 
-def _differences(document: Document, folder: Path, new: Path) -> list[Finding]:
+def _differences(what: str, folder: Path, new: Path) -> list[Finding]:
     have, want = tree.contents(folder), tree.contents(new)
     return [
         Finding(
@@ -175,8 +210,8 @@ def _differences(document: Document, folder: Path, new: Path) -> list[Finding]:
             1,
             1,
             "out-of-date",
-            f"the client of {document.vendor} {_difference(name, have, want)}",
-            f"run `make clients VENDOR={document.vendor}`",
+            f"{what} {_difference(name, have, want)}",
+            "run `make clients`",
         )
         for name in sorted({*have, *want})
         if have.get(name) != want.get(name)
@@ -189,4 +224,14 @@ def _difference(name: str, have: Mapping[str, bytes], want: Mapping[str, bytes])
     return "differs here" if name in want else "has a file too many"
 
 
-__all__ = ["Generated", "arranged", "check", "generate", "is_current", "wheels"]
+__all__ = [
+    "RUNTIME",
+    "Generated",
+    "arranged",
+    "check",
+    "check_runtime",
+    "generate",
+    "is_current",
+    "wheels",
+    "write_runtime",
+]

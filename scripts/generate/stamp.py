@@ -1,4 +1,4 @@
-"""Whether a client is what its spec and this generator make, without loading the generator."""
+"""Whether a client, or the runtime, is what this generator makes, without loading the generator."""
 
 from __future__ import annotations
 
@@ -19,23 +19,29 @@ TOOLS = ("jinja2", "jsonschema_rs", "justhtml", "openapi-python-client", "pyyaml
 """The libraries whose releases may make other bytes of the same spec."""
 
 
-def inputs(document: Document) -> str:
-    """Hash what the client is made from: spec, README entries, generator, libraries' versions."""
+def inputs(document: Document | None) -> str:
+    """Return a hash of what a client is made from; None stands for the runtime.
+
+    That is the spec, the operations that its README lists as missing, the generator, and the
+    versions of the libraries.
+    """
     tools = "".join(f"{name} {version(name)}\n" for name in TOOLS)
     sources = "".join(tree.digest(tree.contents(SCRIPTS / each)) for each in SOURCES)
-    total = hashlib.sha256(f"{document.vendor}\n{tools}{sources}".encode())
+    total = hashlib.sha256(f"{document.vendor if document else ''}\n{tools}{sources}".encode())
+    if document is None:
+        return total.hexdigest()
     total.update(document.source.text.encode())
     total.update(repr([each.shown for each in evidence.load(document).undescribed]).encode())
     return total.hexdigest()
 
 
-def text(document: Document, files: dict[str, bytes]) -> str:
-    """Give a stamp for the files of a client: what they are made from, and what they are."""
+def text(document: Document | None, files: dict[str, bytes]) -> str:
+    """Return a stamp for files: a hash of what they are made from, and one of what they are."""
     return f"made from {inputs(document)}\nholds {tree.digest(files)}\n"
 
 
-def is_current(document: Document, folder: Path) -> bool:
-    """Tell whether a folder holds what would be generated into it."""
+def is_current(document: Document | None, folder: Path) -> bool:
+    """Return whether a folder holds what would be generated into it; None is for the runtime."""
     try:
         files = tree.contents(folder)
         return files.pop(NAME, b"").decode() == text(document, files)

@@ -5,10 +5,16 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Unpack
 
-from .operation import Answer, Operation, Placement
-from .service import Service
-from .sessions import AsyncToken, Session, Token
-from .transport import AsyncClient, AsyncHttpClient, Client, ClientOptions, HttpClient
+from photo_id_runtime.operation import Answer, Operation, Placement
+from photo_id_runtime.service import Service
+from photo_id_runtime.sessions import AsyncToken, Session, Token
+from photo_id_runtime.transport import (
+    AsyncClient,
+    AsyncHttpClient,
+    Client,
+    ClientOptions,
+    HttpClient,
+)
 
 if TYPE_CHECKING:
     from .api.authentication import AsyncAuthentication, Authentication
@@ -23,6 +29,7 @@ _SERVICE = Service(
     prefix="CLOUDCARD",
     base_url="https://api.cloudcard.us",
     agent="cloudcard-client/0.3.0",
+    logger="cloudcard_client",
     credentials=((Placement(argument="session_token", where="header", name="X-Auth-Token"),),),
     session=Session(
         argument="session_token",

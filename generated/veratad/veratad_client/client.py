@@ -5,9 +5,15 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Unpack
 
-from .operation import Placement
-from .service import Service
-from .transport import AsyncClient, AsyncHttpClient, Client, ClientOptions, HttpClient
+from photo_id_runtime.operation import Placement
+from photo_id_runtime.service import Service
+from photo_id_runtime.transport import (
+    AsyncClient,
+    AsyncHttpClient,
+    Client,
+    ClientOptions,
+    HttpClient,
+)
 
 if TYPE_CHECKING:
     from .api.storage import AsyncStorage, Storage
@@ -17,6 +23,7 @@ _SERVICE = Service(
     prefix="VERATAD",
     base_url="https://dcams.app",
     agent="veratad-client/0.3.0",
+    logger="veratad_client",
     credentials=(
         (
             Placement(argument="username", where="body", name="user"),

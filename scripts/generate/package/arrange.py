@@ -35,6 +35,7 @@ from .views import Credential, Group, Package
 # What a method has besides the operation's own arguments.
 _TAKEN = (
     *("self", "body", "client", "plain", "file_of", "options", "additional_properties"),
+    "plain_flags",
     *("body_of", "extended", "files_of"),
     *CallOptions.__annotations__,
 )

@@ -60,15 +60,12 @@ class Member:
         return f"{self.name}: {annotation(self.prop)}" + (f" = {default}" if default else "")
 
     @property
-    def reading(self) -> str:
-        """Give the expression that takes it out of JSON data."""
-        how = "required" if self.prop.required else "optional"
-        return f"{how}(rest, {self.wire}, {reader(self.prop)})"
-
-    @property
-    def writing(self) -> str:
-        """Give the expression of its JSON data, given that it is there."""
-        return writer(self.prop, f"self.{self.name}")
+    def mapping(self) -> str:
+        """Return the expression that describes how it is read and written."""
+        given = [self.wire, reader(self.prop), *filter(None, [writer(self.prop)])]
+        if not self.prop.required:
+            return f"optional({', '.join(given)})"
+        return f"required({', '.join([*given, *(['null=True'] if self.takes_null else [])])})"
 
 
 @dataclass(frozen=True)
@@ -104,23 +101,17 @@ class Model:
         return None if extra is None else kind(extra)
 
     @property
-    def extra_factory(self) -> str:
-        """Return the expression of an empty object of undocumented properties."""
+    def base(self) -> str:
+        """Return the class that it is derived from."""
+        if self.extra is None:
+            return "Model"
         later = {each.rpartition(" ")[2] for each in self.deferred} | {self.name}
-        is_known = later.isdisjoint(re.findall(r"\w+", self.extra or ""))
-        return f"dict[str, {self.extra}]" if is_known else "dict"
+        is_known = later.isdisjoint(re.findall(r"\w+", self.extra))
+        return f"OpenModel[{self.extra if is_known else literal(self.extra)}]"
 
     @property
     def extra_reader(self) -> str:
-        """Give the function that reads undocumented members."""
+        """Return the function that reads undocumented properties; empty where they stay as is."""
         extra = self.prop.additional_properties
-        return "as_is" if extra is None else reader(extra)
-
-    @property
-    def extra_writing(self) -> str:
-        """Give the expression of their JSON data."""
-        extra = self.prop.additional_properties
-        written = "each" if extra is None else writer(extra, "each")
-        if written == "each":
-            return "{**self.additional_properties}"
-        return f"{{name: {written} for name, each in self.additional_properties.items()}}"
+        found = "as_is" if extra is None else reader(extra)
+        return "" if found in ("as_is", "anything") else found

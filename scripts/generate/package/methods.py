@@ -15,7 +15,7 @@ from openapi_python_client.parser.properties.protocol import PropertyProtocol
 
 from ..read.wire import Wire
 from ..text import docstring, literal
-from .expressions import annotation, kind, takes_null, words_beside, writer
+from .expressions import annotation, kind, takes_null, words_beside, written
 from .iteration import Iteration
 
 _DELIMITERS = {"space": " ", "pipe": "|"}
@@ -221,7 +221,7 @@ class Method:
         """Give the expression of the body that is sent."""
         if self.body is None:
             return "None"
-        data = writer(self.body.prop, "body")
+        data = written(self.body.prop, "body")
         given = [literal(self.body_kind), data]
         if self.wire.media_type:
             given.append(literal(self.wire.media_type))

@@ -1,10 +1,11 @@
-"""A package's files, from templates and the runtime's modules."""
+"""The files of a client and of the runtime, from templates."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, StrictUndefined
 from openapi_python_client import TEMPLATE_FILTERS
@@ -14,11 +15,16 @@ from ... import evidence
 from ..lower.lowering import plain
 from ..lower.names import EXPORTED_ERRORS
 from ..package.views import Credential, Group, Package
+from ..runtime import __version__
 from ..text import cell, docstring, escaped, literal, parted, prose
 from .readme import readme
 
 _HERE = Path(__file__).resolve().parent.parent
 RUNTIME = _HERE / "runtime"
+RUNTIME_DISTRIBUTION = "photo-id-runtime"
+RUNTIME_PACKAGE = "photo_id_runtime"
+_DEPTH = 3
+"""Levels of `openapi.json` that are indented: an operation or a component is one line."""
 _ENUM_BASES = {str: "OpenStrEnum", int: "OpenIntEnum"}
 
 
@@ -34,9 +40,12 @@ def _project_files(package: Package) -> Iterator[tuple[str, str]]:
     yield (
         "pyproject.toml",
         environment.get_template("pyproject.toml.jinja").render(
-            package=package,
+            name=package.distribution,
+            version=str(package.info["version"]),
             description=f"Client for {package.title}. {prose(package.info.get('summary'))}".strip(),
             documentation=prose(docs.get("url")),
+            dependencies=["attrs>=23.2", requirement()],
+            package=package.name,
         ),
     )
     yield (
@@ -48,19 +57,59 @@ def _project_files(package: Package) -> Iterator[tuple[str, str]]:
             readme=readme(package),
             not_here=evidence.load(package.document).undescribed,
             renames=[each for each in package.notes if each.rule == "renamed"],
+            runtime=RUNTIME_DISTRIBUTION,
         ),
     )
-    yield "LICENSE", (_HERE / "templates" / "LICENSE").read_text()
+    yield "LICENSE", _licence()
+
+
+def runtime_files() -> Mapping[str, str]:
+    """Return the text of every file of the runtime's distribution by its path, unformatted."""
+    environment = _environment()
+    modules = {f"{RUNTIME_PACKAGE}/{path.name}": path for path in sorted(RUNTIME.glob("*.py"))}
+    return {
+        **{name: path.read_text() for name, path in modules.items()},
+        f"{RUNTIME_PACKAGE}/py.typed": "",
+        "pyproject.toml": environment.get_template("pyproject.toml.jinja").render(
+            name=RUNTIME_DISTRIBUTION,
+            version=__version__,
+            description="What the clients of the photo-ID vendors share",
+            documentation="",
+            dependencies=["anyio>=4", "attrs>=23.2", "httpx>=0.28.1,<0.29"],
+            package=RUNTIME_PACKAGE,
+        ),
+        "README.md": environment.get_template("runtime.md.jinja").render(
+            distribution=RUNTIME_DISTRIBUTION, package=RUNTIME_PACKAGE
+        ),
+        "LICENSE": _licence(),
+    }
+
+
+def requirement() -> str:
+    """Return what a client depends on: the runtime's version, or a later compatible one."""
+    major, minor, *_ = __version__.split(".")
+    limit = f"0.{int(minor) + 1}" if major == "0" else str(int(major) + 1)
+    return f"{RUNTIME_DISTRIBUTION}>={__version__},<{limit}"
+
+
+def _json(data: Any, depth: int, indent: str = "") -> str:
+    """Return JSON whose objects have a line per property down to a depth."""
+    if not depth or not data or not isinstance(data, Mapping):
+        return json.dumps(data)
+    inner = f"{indent}  "
+    lines = (f"{inner}{json.dumps(name)}: {_json(data[name], depth - 1, inner)}" for name in data)
+    return "{\n" + ",\n".join(lines) + f"\n{indent}}}"
+
+
+def _licence() -> str:
+    return (_HERE / "templates" / "LICENSE").read_text()
 
 
 def _package_files(package: Package) -> Iterator[tuple[str, str]]:
     environment = _environment()
     render = _Renderer(environment, package)
     yield "py.typed", ""
-    yield "openapi.json", f"{json.dumps(plain(package.document.data), indent=2)}\n"
-    for module in sorted(RUNTIME.glob("*.py")):
-        if module.stem != "__init__":
-            yield module.name, module.read_text()
+    yield "openapi.json", f"{_json(plain(package.document.data), _DEPTH)}\n"
     yield "__init__.py", render.package_init()
     yield "client.py", render.client()
     yield "api/__init__.py", '"""The operations: a package per group, a module per operation."""\n'

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -40,7 +39,6 @@ from .watching import Watch
 T = TypeVar("T")
 
 _MOST_REPORTS = 1000
-_log = logging.getLogger(__package__)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -123,7 +121,7 @@ class Exchange:
         self._elapsed = time.perf_counter() - self._started
         error = ending.error if isinstance(ending, Lost) else None
         status = ending.status if isinstance(ending, Received) else None
-        _log.info(
+        self._plan.settings.log.info(
             "%s: %s in %.0f ms (attempt %d)",
             self._call.operation.id,
             ending.name if isinstance(ending, Lost) else status,
@@ -178,6 +176,6 @@ class Exchange:
             return
         settings.reported.add(line)
         if settings.on_drift is None:
-            _log.warning("%s", line)
+            settings.log.warning("%s", line)
         else:
             settings.on_drift(line)

@@ -1,28 +1,21 @@
-"""How models read their members, with errors that name the member, and how they show them."""
+"""Reading and writing the properties of JSON objects, with errors that name the property."""
 
 from __future__ import annotations
 
-import re
 import uuid
-from collections.abc import Callable, Generator, Iterable, Mapping
+from collections.abc import Callable, Generator, Iterable
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar, cast
+from enum import Enum
+from typing import Any, TypeGuard, TypeVar
 
-from .errors import DecodingError, UsageError
-from .types import UNSET, File, Unset, is_array, is_object
-
-
-class Open(Protocol):
-    """A model that takes members under names of the caller's."""
-
-    additional_properties: dict[str, Any]
-
+from .types import UNSET, File, Unset, flag, is_array, is_object
 
 T = TypeVar("T")
-M = TypeVar("M", bound=Open)
+
+_AS_IS = (str, int, float, type(None), File, bytes, bytearray, memoryview)
 
 
 class MemberError(ValueError):
@@ -43,13 +36,13 @@ class KindError(MemberError):
 
 
 @dataclass(frozen=True, slots=True)
-class _Unreadable:
+class Unreadable:
     """What is in the place of a property until its model is settled."""
 
     problem: str
 
 
-class _Rest(dict[str, Any]):
+class Rest(dict[str, Any]):
     """The properties of an object that were not taken out yet.
 
     Attributes:
@@ -81,125 +74,83 @@ def members(data: object) -> dict[str, Any]:
     """Return the properties of an object, to be taken out one by one."""
     if not is_object(data):
         raise MemberError("is no object")
-    return _Rest(data)
+    return Rest(data)
 
 
-def required(rest: dict[str, Any], name: str, read: Callable[[Any], T]) -> T:
-    """Take out a property that must be there."""
-    if name not in rest:
-        return cast("T", _unreadable(rest, MemberError("is missing", name)))
-    value = rest.pop(name)
-    if value is None and read is as_is:
-        return cast("T", _unreadable(rest, MemberError("is null", name)))
-    try:
-        found = _read(value, name, read)
-    except MemberError as error:
-        return cast("T", _unreadable(rest, error))
-    if isinstance(rest, _Rest):
-        rest.is_known = True
-    return found
+@dataclass(frozen=True, slots=True)
+class JsonProperty:
+    """A property of an object in JSON, as the model of the object reads and writes it.
+
+    Attributes:
+        name: Its name in JSON.
+        read: Returns the value for its JSON data.
+        write: Returns the JSON data of its value.
+        is_required: Whether it must be there.
+        takes_null: Whether null is one of its values.
+    """
+
+    name: str
+    read: Callable[[Any], Any]
+    write: Callable[[Any], Any]
+    is_required: bool
+    takes_null: bool = False
+
+    def take(self, rest: dict[str, Any]) -> Any:
+        """Take the value out of the properties of an object; raises MemberError.
+
+        Returns:
+            The value, or UNSET where an optional property is absent, or null without that being
+            documented. Within `reporting` a value that cannot be read is an `Unreadable`.
+        """
+        name, read = self.name, self.read
+        if name not in rest:
+            if not self.is_required:
+                return UNSET
+            return _unreadable(rest, MemberError("is missing", name))
+        value = rest.pop(name)
+        if value is None and not self.is_required:
+            return _null_or_absent(read)
+        if value is None and read is as_is:
+            return _unreadable(rest, MemberError("is null", name))
+        try:
+            found = _read(value, name, read)
+        except MemberError as error:
+            return _unreadable(rest, error, is_required=self.is_required)
+        if self.is_required and isinstance(rest, Rest):
+            rest.is_known = True
+        return found
 
 
-def optional(rest: dict[str, Any], name: str, read: Callable[[Any], T]) -> T | Unset:
-    """Take out a property that may be absent; null counts as absent where it is not documented."""
-    if name not in rest:
-        return UNSET
-    value = rest.pop(name)
-    if value is None:
-        return _null_or_absent(read)
-    try:
-        found = _read(value, name, read)
-    except MemberError as error:
-        return cast("T", _unreadable(rest, error, is_required=False))
-    return found
+def required(
+    name: str,
+    read: Callable[[Any], Any],
+    write: Callable[[Any], Any] | None = None,
+    *,
+    null: bool = False,
+) -> JsonProperty:
+    """Return a property that must be there; `null` is whether null is one of its values."""
+    return JsonProperty(name, read, write or _writer(read), is_required=True, takes_null=null)
+
+
+def optional(
+    name: str, read: Callable[[Any], Any], write: Callable[[Any], Any] | None = None
+) -> JsonProperty:
+    """Return a property that may be absent."""
+    return JsonProperty(name, read, write or _writer(read), is_required=False)
+
+
+def _writer(read: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    return as_is if read in (as_is, anything) else plain
 
 
 def _unreadable(rest: dict[str, Any], error: MemberError, *, is_required: bool = True) -> Any:
     """Return what is in the place of a property; raises the error where that cannot be."""
     says_otherwise = isinstance(error, KindError) and len(error.path) == 1
-    if says_otherwise or report.get() is None or not isinstance(rest, _Rest):
+    if says_otherwise or report.get() is None or not isinstance(rest, Rest):
         raise error.with_traceback(None) from None
     rest.problem = rest.problem or error
     rest.lacks = rest.lacks or is_required
-    return _Unreadable(str(error))
-
-
-class Model:
-    """What all models have: a repr that hides, and properties that may turn out unreadable."""
-
-    __slots__ = ("_problems",)
-
-    @property
-    def problems(self) -> Mapping[str, str]:
-        """Return what is wrong with each attribute that cannot be read; touching one raises."""
-        try:
-            found: dict[str, str] = object.__getattribute__(self, "_problems")
-        except AttributeError:
-            return {}
-        return found
-
-    if not TYPE_CHECKING:  # a type checker would take any name for an attribute
-
-        def __getattr__(self, name: str) -> Any:
-            problem = None if name.startswith("_") else Model.problems.fget(self).get(name)
-            if problem is None:
-                raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
-            raise DecodingError(f"{type(self).__name__}.{name} cannot be read: {problem}")
-
-    def __eq__(self, other: object) -> bool:
-        # Not attrs' own: where that is used, pytest shows the values of all fields that differ.
-        if type(other) is not type(self):
-            return NotImplemented
-        return all(_held(self, each) == _held(other, each) for each in _names(self))
-
-    __hash__ = None  # type: ignore[assignment]  # it can be changed
-
-    def __repr__(self) -> str:
-        return shown(self)
-
-
-def check(model: Model, *names: str) -> None:
-    """Raise UsageError for a required attribute that is None or UNSET, before it is sent."""
-    for name in names:
-        value = getattr(model, name)
-        if value is None or isinstance(value, Unset):
-            raise UsageError(f"{type(model).__name__}: {name} is required")
-
-
-_MODEL = TypeVar("_MODEL", bound=Model)
-
-
-def settled(made: _MODEL, rest: dict[str, Any]) -> _MODEL:
-    """Return a model that was read; raises MemberError where nothing says that it is one."""
-    if not isinstance(rest, _Rest) or (problem := rest.problem) is None:
-        return made
-    if rest.lacks and not rest.is_known:
-        raise problem.with_traceback(None)
-    found = {
-        name: value.problem
-        for name in _names(made)
-        if isinstance(value := _held(made, name), _Unreadable)
-    }
-    for name in found:
-        object.__delattr__(made, name)
-    object.__setattr__(made, "_problems", found)
-    if tell := report.get():
-        for text in found.values():
-            tell(f"{type(made).__name__}: {re.sub(r'[.][0-9]+', '[]', text)}")
-    return made
-
-
-def _names(model: object) -> list[str]:
-    fields: Iterable[Any] = getattr(type(model), "__attrs_attrs__", ())
-    return [str(each.name) for each in fields]
-
-
-def _held(model: object, name: str) -> Any:
-    """Return the value of an attribute, or the reason why it has none."""
-    try:
-        return object.__getattribute__(model, name)
-    except AttributeError:
-        return _Unreadable("")
+    return Unreadable(str(error))
 
 
 def _null_or_absent(read: Callable[[Any], T]) -> T | Unset:
@@ -319,43 +270,34 @@ def null(value: object) -> None:
 
 
 def plain(value: Any) -> Any:
-    """Give JSON data for a value of any of the kinds that models hold; files stay files."""
-    if isinstance(value, str | int | float | None | File):
+    """Return JSON data for a value of any of the kinds that models hold; files stay files."""
+    if isinstance(value, Enum):
+        return value.value
+    if _is_plain(value):
         return value
     if isinstance(value, date):
         return value.isoformat()
-    if isinstance(value, uuid.UUID):
-        return str(value)
+    return str(value) if isinstance(value, uuid.UUID) else _plain_items(value)
+
+
+def _is_plain(value: object) -> bool:
+    return isinstance(value, _AS_IS)
+
+
+def _plain_items(value: Any) -> Any:
     if is_object(value):
         return {name: plain(each) for name, each in value.items()}
-    return [plain(each) for each in value] if is_array(value) else value.to_dict()
+    if hasattr(value, "to_dict"):
+        return value.to_dict()
+    return [plain(each) for each in value] if _is_iterable(value) else value
 
 
-def body_of(kind: Callable[..., T], **given: Any) -> T | Unset:
-    """Return a body with the properties that were passed, or `UNSET` where none was.
-
-    Raises TypeError for a body that lacks a required property.
-    """
-    held = {name: value for name, value in given.items() if not isinstance(value, Unset)}
-    return kind(**held) if held else UNSET
+def _is_iterable(value: object) -> TypeGuard[Iterable[Any]]:
+    return not hasattr(value, "read") and isinstance(value, Iterable)
 
 
-def extended(model: M, further: Mapping[str, Any] | Unset) -> M:
-    """Give a model further members."""
-    if not isinstance(further, Unset):
-        model.additional_properties.update(further)
-    return model
-
-
-def shown(model: object) -> str:
-    """Give a model's repr: the members that are there, each as its field has it shown."""
-    parts: list[str] = []
-    fields: Iterable[Any] = getattr(type(model), "__attrs_attrs__", ())
-    for each in fields:
-        value = _held(model, each.name)
-        is_absent = isinstance(value, Unset) or not (each.init or value)
-        if isinstance(value, _Unreadable):
-            parts.append(f"{each.name}=<unreadable>")
-        elif not is_absent:
-            parts.append(f"{each.name}={each.repr(value) if callable(each.repr) else repr(value)}")
-    return f"{type(model).__name__}({', '.join(parts)})"
+def plain_flags(value: Any) -> Any:
+    """Return JSON data as `plain`, with the texts `true` and `false` in the place of a bool."""
+    if is_array(value):
+        return [plain_flags(each) for each in value]
+    return flag(value) if isinstance(value, bool) else plain(value)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import threading
 import time
@@ -82,6 +83,7 @@ class Service:
         agent: What the client calls itself.
         session: How the client gets a session token by itself, where it can.
         credentials: The sets of credentials of which most operations need one.
+        logger: The name of the logger that has a line for each attempt.
     """
 
     name: str
@@ -90,6 +92,7 @@ class Service:
     agent: str
     session: Session | None = None
     credentials: tuple[tuple[Placement, ...], ...] = ()
+    logger: str = __package__ or ""
 
 
 def _seconds(value: object, name: str) -> float:
@@ -145,6 +148,7 @@ class Settings:
         self.on_drift = options.get("on_drift")
         self.reported: set[str] = set()  # which copies share
         self.placements = service.credentials
+        self.log = logging.getLogger(service.logger)
         self.headers: Mapping[str, str] = {}
         self.query: Mapping[str, object] = {}
 

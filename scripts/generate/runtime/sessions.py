@@ -124,7 +124,7 @@ class _Held:
         """Keep the token that an answer holds, and give it; raises MemberError."""
         told = members(data)
         with reporting(None):  # there is no doing without it
-            token = required(told, self._session.token, text)
+            token = str(required(self._session.token, text).take(told))
         if not token:
             raise MemberError("is empty", self._session.token)
         ends = _moment(told.get(self._session.expires)) if self._session.expires else None

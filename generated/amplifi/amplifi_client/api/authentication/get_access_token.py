@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import Any, Unpack
 
-from ...body import Body
-from ...fields import plain
+from photo_id_runtime.body import Body
+from photo_id_runtime.fields import plain
+from photo_id_runtime.operation import Answer, Call, Operation, Refusal
+from photo_id_runtime.transport import AsyncClient, CallOptions, Client
+from photo_id_runtime.types import Response
+
 from ...models.android_credentials import AndroidCredentials
 from ...models.browser_credentials import BrowserCredentials
 from ...models.internet_credentials import InternetCredentials
 from ...models.test_credentials import TestCredentials
 from ...models.token_issued import TokenIssued
-from ...operation import Answer, Call, Operation, Refusal
-from ...transport import AsyncClient, CallOptions, Client
-from ...types import Response
 
 OPERATION = Operation(
     id="getAccessToken",

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import Any, Unpack
 
-from ...body import Body
-from ...fields import plain
+from photo_id_runtime.body import Body
+from photo_id_runtime.fields import plain
+from photo_id_runtime.operation import Answer, Call, Operation, Placement, Refusal
+from photo_id_runtime.transport import AsyncClient, CallOptions, Client
+from photo_id_runtime.types import Response
+
 from ...models.account_recovery import AccountRecovery
 from ...models.account_recovery_confirmation import AccountRecoveryConfirmation
 from ...models.acknowledgement import Acknowledgement
 from ...models.second_adult_signup import SecondAdultSignup
-from ...operation import Answer, Call, Operation, Placement, Refusal
-from ...transport import AsyncClient, CallOptions, Client
-from ...types import Response
 
 OPERATION = Operation(
     id="sendGenericRequest",

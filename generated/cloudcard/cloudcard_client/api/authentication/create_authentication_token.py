@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import Any, Unpack
 
-from ...body import Body
+from photo_id_runtime.body import Body
+from photo_id_runtime.fields import plain
+from photo_id_runtime.operation import Answer, Call, Operation, Placement
+from photo_id_runtime.transport import AsyncClient, CallOptions, Client
+from photo_id_runtime.types import Response
+
 from ...models.authentication_token import AuthenticationToken
 from ...models.create_authentication_token_request import CreateAuthenticationTokenRequest
-from ...operation import Answer, Call, Operation, Placement
-from ...transport import AsyncClient, CallOptions, Client
-from ...types import Response
 
 OPERATION = Operation(
     id="createAuthenticationToken",
@@ -29,7 +31,7 @@ OPERATION = Operation(
 
 
 def _call(*, body: CreateAuthenticationTokenRequest) -> Call:
-    return Call(OPERATION, body=Body("json", body.to_dict()))
+    return Call(OPERATION, body=Body("json", plain(body)))
 
 
 def _parse(status: int, data: Any) -> AuthenticationToken:

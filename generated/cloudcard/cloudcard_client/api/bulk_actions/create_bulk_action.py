@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import Any, Unpack
 
-from ...body import Body
+from photo_id_runtime.body import Body
+from photo_id_runtime.fields import plain
+from photo_id_runtime.operation import Answer, Call, Operation, Placement
+from photo_id_runtime.transport import AsyncClient, CallOptions, Client
+from photo_id_runtime.types import Response
+
 from ...models.bulk_action import BulkAction
 from ...models.create_bulk_action_request import CreateBulkActionRequest
-from ...operation import Answer, Call, Operation, Placement
-from ...transport import AsyncClient, CallOptions, Client
-from ...types import Response
 
 OPERATION = Operation(
     id="createBulkAction",
@@ -23,7 +25,7 @@ OPERATION = Operation(
 
 
 def _call(*, body: CreateBulkActionRequest) -> Call:
-    return Call(OPERATION, body=Body("multipart", body.to_dict()))
+    return Call(OPERATION, body=Body("multipart", plain(body)))
 
 
 def _parse(status: int, data: Any) -> BulkAction:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import Any, Unpack
 
-from ...body import Body
+from photo_id_runtime.body import Body
+from photo_id_runtime.fields import plain
+from photo_id_runtime.operation import Answer, Call, Operation, Placement
+from photo_id_runtime.transport import AsyncClient, CallOptions, Client
+from photo_id_runtime.types import Response
+
 from ...models.log_out_request import LogOutRequest
-from ...operation import Answer, Call, Operation, Placement
-from ...transport import AsyncClient, CallOptions, Client
-from ...types import Response
 
 OPERATION = Operation(
     id="logOutLegacySession",
@@ -22,7 +24,7 @@ OPERATION = Operation(
 
 
 def _call(*, body: LogOutRequest) -> Call:
-    return Call(OPERATION, body=Body("json", body.to_dict()))
+    return Call(OPERATION, body=Body("json", plain(body)))
 
 
 def _parse(status: int, data: Any) -> None:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import Any, Unpack
 
-from ... import parameters as _parameters
-from ...body import Body
+from photo_id_runtime import parameters as _parameters
+from photo_id_runtime.body import Body
+from photo_id_runtime.fields import plain
+from photo_id_runtime.operation import Answer, Call, Operation, Placement
+from photo_id_runtime.transport import AsyncClient, CallOptions, Client
+from photo_id_runtime.types import UNSET, Response, Unset
+
 from ...models.photo import Photo
 from ...models.update_legacy_photo_request import UpdateLegacyPhotoRequest
-from ...operation import Answer, Call, Operation, Placement
-from ...transport import AsyncClient, CallOptions, Client
-from ...types import UNSET, Response, Unset
 
 OPERATION = Operation(
     id="updateLegacyPhoto",
@@ -43,7 +45,7 @@ def _call(
     _query: list[tuple[str, str]] = []
     _parameters.add(_query, "onHoldReason", on_hold_reason)
     _parameters.add(_query, "failedReason", failed_reason)
-    return Call(OPERATION, path={"id": id}, query=_query, body=Body("json", body.to_dict()))
+    return Call(OPERATION, path={"id": id}, query=_query, body=Body("json", plain(body)))
 
 
 def _parse(status: int, data: Any) -> Photo:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import Any, Unpack
 
-from ... import parameters as _parameters
-from ...body import Body
+from photo_id_runtime import parameters as _parameters
+from photo_id_runtime.body import Body
+from photo_id_runtime.fields import plain
+from photo_id_runtime.operation import Answer, Call, Operation, Placement
+from photo_id_runtime.transport import AsyncClient, CallOptions, Client
+from photo_id_runtime.types import UNSET, Response, Unset
+
 from ...models.create_person_request import CreatePersonRequest
 from ...models.person import Person
-from ...operation import Answer, Call, Operation, Placement
-from ...transport import AsyncClient, CallOptions, Client
-from ...types import UNSET, Response, Unset
 
 OPERATION = Operation(
     id="createPerson",
@@ -47,7 +49,7 @@ def _call(
     _query: list[tuple[str, str]] = []
     _parameters.add(_query, "sendInvitation", send_invitation)
     _parameters.add(_query, "renderResource", render_resource)
-    return Call(OPERATION, query=_query, body=Body("json", body.to_dict()))
+    return Call(OPERATION, query=_query, body=Body("json", plain(body)))
 
 
 def _parse(status: int, data: Any) -> Person | None:

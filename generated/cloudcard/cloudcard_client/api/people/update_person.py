@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import Any, Unpack
 
-from ... import parameters as _parameters
-from ...body import Body
+from photo_id_runtime import parameters as _parameters
+from photo_id_runtime.body import Body
+from photo_id_runtime.fields import plain
+from photo_id_runtime.operation import Answer, Call, Operation, Placement
+from photo_id_runtime.transport import AsyncClient, CallOptions, Client
+from photo_id_runtime.types import UNSET, Response, Unset
+
 from ...models.find_by import FindBy
 from ...models.update_person_request import UpdatePersonRequest
-from ...operation import Answer, Call, Operation, Placement
-from ...transport import AsyncClient, CallOptions, Client
-from ...types import UNSET, Response, Unset
 
 OPERATION = Operation(
     id="updatePerson",
@@ -33,7 +35,7 @@ def _call(
     _query: list[tuple[str, str]] = []
     _parameters.add(_query, "findBy", find_by)
     _parameters.add(_query, "updateRoles", update_roles)
-    return Call(OPERATION, path={"id": id}, query=_query, body=Body("json", body.to_dict()))
+    return Call(OPERATION, path={"id": id}, query=_query, body=Body("json", plain(body)))
 
 
 def _parse(status: int, data: Any) -> None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any, Unpack
 
-from ... import parameters as _parameters
-from ...operation import Answer, Call, Operation
-from ...transport import AsyncClient, CallOptions, Client
-from ...types import File, Response
+from photo_id_runtime import parameters as _parameters
+from photo_id_runtime.operation import Answer, Call, Operation
+from photo_id_runtime.transport import AsyncClient, CallOptions, Client
+from photo_id_runtime.types import File, Response
 
 OPERATION = Operation(
     id="downloadPhotoArchive",

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Any, Unpack
 
+from photo_id_runtime.operation import Answer, Call, Operation, Placement
+from photo_id_runtime.transport import AsyncClient, CallOptions, Client
+from photo_id_runtime.types import Response
+
 from ...models.download_link import DownloadLink
 from ...models.photos_marked import PhotosMarked
-from ...operation import Answer, Call, Operation, Placement
-from ...transport import AsyncClient, CallOptions, Client
-from ...types import Response
 
 OPERATION = Operation(
     id="downloadPhotos",

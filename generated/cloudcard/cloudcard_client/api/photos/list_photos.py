@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Any, Unpack
 
-from ... import parameters as _parameters
-from ...fields import many
+from photo_id_runtime import parameters as _parameters
+from photo_id_runtime.fields import many
+from photo_id_runtime.operation import Answer, Call, Operation, Placement
+from photo_id_runtime.transport import AsyncClient, CallOptions, Client
+from photo_id_runtime.types import UNSET, Response, Unset
+
 from ...models.list_photos_status import ListPhotosStatus
 from ...models.photo import Photo
-from ...operation import Answer, Call, Operation, Placement
-from ...transport import AsyncClient, CallOptions, Client
-from ...types import UNSET, Response, Unset
 
 OPERATION = Operation(
     id="listPhotos",

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import Any, Unpack
 
-from ...body import Body
+from photo_id_runtime.body import Body
+from photo_id_runtime.fields import plain
+from photo_id_runtime.operation import Answer, Call, Operation, Placement, Refusal
+from photo_id_runtime.transport import AsyncClient, CallOptions, Client
+from photo_id_runtime.types import Response
+
 from ...models.check_booking_request import CheckBookingRequest
 from ...models.live_booking import LiveBooking
-from ...operation import Answer, Call, Operation, Placement, Refusal
-from ...transport import AsyncClient, CallOptions, Client
-from ...types import Response
 
 OPERATION = Operation(
     id="checkBooking",
@@ -43,7 +45,7 @@ OPERATION = Operation(
 
 
 def _call(*, body: CheckBookingRequest) -> Call:
-    return Call(OPERATION, body=Body("form", body.to_dict()))
+    return Call(OPERATION, body=Body("form", plain(body)))
 
 
 def _parse(status: int, data: Any) -> LiveBooking:

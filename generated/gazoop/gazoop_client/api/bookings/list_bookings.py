@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import Any, Unpack
 
-from ...body import Body
+from photo_id_runtime.body import Body
+from photo_id_runtime.fields import plain
+from photo_id_runtime.operation import Answer, Call, Operation, Placement, Refusal
+from photo_id_runtime.transport import AsyncClient, CallOptions, Client
+from photo_id_runtime.types import Response
+
 from ...models.bookings_by_number import BookingsByNumber
 from ...models.list_bookings_request import ListBookingsRequest
-from ...operation import Answer, Call, Operation, Placement, Refusal
-from ...transport import AsyncClient, CallOptions, Client
-from ...types import Response
 
 OPERATION = Operation(
     id="listBookings",
@@ -30,7 +32,7 @@ OPERATION = Operation(
 
 
 def _call(*, body: ListBookingsRequest) -> Call:
-    return Call(OPERATION, body=Body("form", body.to_dict()))
+    return Call(OPERATION, body=Body("form", plain(body)))
 
 
 def _parse(status: int, data: Any) -> BookingsByNumber:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import Any, Unpack
 
-from ...body import Body
+from photo_id_runtime.body import Body
+from photo_id_runtime.fields import plain
+from photo_id_runtime.operation import Answer, Call, Operation, Placement, Refusal
+from photo_id_runtime.transport import AsyncClient, CallOptions, Client
+from photo_id_runtime.types import Response
+
 from ...models.bookings_by_number import BookingsByNumber
 from ...models.list_own_bookings_request import ListOwnBookingsRequest
-from ...operation import Answer, Call, Operation, Placement, Refusal
-from ...transport import AsyncClient, CallOptions, Client
-from ...types import Response
 
 OPERATION = Operation(
     id="listOwnBookings",
@@ -35,7 +37,7 @@ OPERATION = Operation(
 
 
 def _call(*, body: ListOwnBookingsRequest) -> Call:
-    return Call(OPERATION, body=Body("form", body.to_dict()))
+    return Call(OPERATION, body=Body("form", plain(body)))
 
 
 def _parse(status: int, data: Any) -> BookingsByNumber:

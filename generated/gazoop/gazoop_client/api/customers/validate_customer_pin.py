@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import Any, Unpack
 
-from ...body import Body
-from ...fields import one_of
+from photo_id_runtime.body import Body
+from photo_id_runtime.fields import one_of, plain
+from photo_id_runtime.operation import Answer, Call, Operation, Placement, Refusal
+from photo_id_runtime.transport import AsyncClient, CallOptions, Client
+from photo_id_runtime.types import Response
+
 from ...models.customer_valid import CustomerValid
 from ...models.security_code_needed import SecurityCodeNeeded
 from ...models.validate_customer_pin_request import ValidateCustomerPinRequest
-from ...operation import Answer, Call, Operation, Placement, Refusal
-from ...transport import AsyncClient, CallOptions, Client
-from ...types import Response
 
 OPERATION = Operation(
     id="validateCustomerPin",
@@ -43,7 +44,7 @@ OPERATION = Operation(
 
 
 def _call(*, body: ValidateCustomerPinRequest) -> Call:
-    return Call(OPERATION, body=Body("form", body.to_dict()))
+    return Call(OPERATION, body=Body("form", plain(body)))
 
 
 def _parse(status: int, data: Any) -> CustomerValid | SecurityCodeNeeded:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Any, Unpack
 
-from ...body import Body
-from ...fields import many
+from photo_id_runtime.body import Body
+from photo_id_runtime.fields import many, plain
+from photo_id_runtime.operation import Answer, Call, Operation, Placement, Refusal
+from photo_id_runtime.transport import AsyncClient, CallOptions, Client
+from photo_id_runtime.types import Response
+
 from ...models.estimate_pickup_request import EstimatePickupRequest
 from ...models.nearby_driver import NearbyDriver
-from ...operation import Answer, Call, Operation, Placement, Refusal
-from ...transport import AsyncClient, CallOptions, Client
-from ...types import Response
 
 OPERATION = Operation(
     id="estimatePickup",
@@ -31,7 +32,7 @@ OPERATION = Operation(
 
 
 def _call(*, body: EstimatePickupRequest) -> Call:
-    return Call(OPERATION, body=Body("form", body.to_dict()))
+    return Call(OPERATION, body=Body("form", plain(body)))
 
 
 def _parse(status: int, data: Any) -> list[NearbyDriver]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import Any, Unpack
 
-from ...body import Body
+from photo_id_runtime.body import Body
+from photo_id_runtime.fields import plain
+from photo_id_runtime.operation import Answer, Call, Operation, Placement, Refusal
+from photo_id_runtime.transport import AsyncClient, CallOptions, Client
+from photo_id_runtime.types import Response
+
 from ...models.list_templates_request import ListTemplatesRequest
 from ...models.templates_listed import TemplatesListed
-from ...operation import Answer, Call, Operation, Placement, Refusal
-from ...transport import AsyncClient, CallOptions, Client
-from ...types import Response
 
 OPERATION = Operation(
     id="listTemplates",
@@ -36,7 +38,7 @@ OPERATION = Operation(
 
 
 def _call(*, body: ListTemplatesRequest) -> Call:
-    return Call(OPERATION, body=Body("json", body.to_dict()))
+    return Call(OPERATION, body=Body("json", plain(body)))
 
 
 def _parse(status: int, data: Any) -> TemplatesListed:
