@@ -65,6 +65,10 @@ bench: .venv/installed ## measure every number the README claims
 readme: .venv/installed ## write the tables of README.md that are made from specs and rules
 	@$(RUN) readme $(ARGS)
 
+.PHONY: new
+new: .venv/installed ## write the skeleton of a new vendor: VENDOR=<id> ARGS="--url URL"
+	@$(RUN) new $(NARROW)
+
 .PHONY: review
 review: .venv/installed ## say what the change since BASE=<rev> does to users (needs Node)
 	@$(RUN) review --base $(or $(BASE),HEAD) $(NARROW)

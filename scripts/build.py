@@ -38,7 +38,7 @@ class WrongUse(Exception):  # noqa: N818  # its text is the whole message
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Carry out one command and give its exit code."""
-    options = parser(_VERBS, (__doc__ or "").partition("\n")[0]).parse_args(arguments)
+    options = parser(VERBS, (__doc__ or "").partition("\n")[0]).parse_args(arguments)
     try:
         return int(options.verb(options))
     except WrongUse as error:
@@ -292,6 +292,23 @@ def readme(options: Options) -> int:
     return CLEAN
 
 
+def new(options: Options) -> int:
+    """Write the skeleton of a new vendor: its spec and its evidence file."""
+    from . import skeleton
+
+    if not options.vendor:
+        raise WrongUse("new needs a vendor; fix: add --vendor ID")
+    try:
+        files = skeleton.write(options.vendor, options.specs, options.url)
+    except skeleton.SkeletonError as error:
+        raise WrongUse(str(error)) from None
+    except OSError as error:
+        raise WrongUse(f"cannot write {error.filename}: {error.strerror}") from None
+    _say("\n".join(f"{_short(path)}: written" for path in files))
+    _say(f"next: make validate VENDOR={options.vendor}, which lists every TODO")
+    return CLEAN
+
+
 def site(options: Options) -> int:
     """Build the reference site: every vendor with its evidence."""
     from . import node, pipeline
@@ -380,7 +397,7 @@ def _written(document: Document, folder: Path) -> Generated:
 
 
 _FILTERS = ("--allow", "--ignore", "--strict", "--max-size")
-_VERBS = {
+VERBS = {
     "validate": Verb(validate, ("paths", "--format", "--select", *_FILTERS)),
     "clients": Verb(clients, ("paths", "--check", "--allow-partial", "--output", *_FILTERS)),
     "mock": Verb(mock, ("--spec", "--max-size", "--host", "--port", "--seed", "--stateless")),
@@ -389,6 +406,7 @@ _VERBS = {
     "evidence": Verb(evidence, ("--documents", "--fetch", "--quote", "--report")),
     "bench": Verb(bench, ("--cache",)),
     "readme": Verb(readme),
+    "new": Verb(new, ("--url", "--specs")),
     "review": Verb(review, ("--base", "--style")),
     "site": Verb(site, ("--pages",)),
     "bundle": Verb(bundle, ("files", "--bundle", "--max-size")),

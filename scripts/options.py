@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from .finding import FORMATS
-from .paths import CACHE, GENERATED, ROOT
+from .paths import CACHE, GENERATED, ROOT, SPECS
 from .spec import MAX_SIZE
 
 Options = argparse.Namespace
@@ -135,6 +135,8 @@ OPTIONS: Mapping[str, Mapping[str, Any]] = {
         "metavar": "DIR",
         "help": "for the environments",
     },
+    "--url": {"metavar": "URL", "help": "the address of the vendor's documentation"},
+    "--specs": {"type": Path, "default": SPECS, "metavar": "DIR", "help": "where to write"},
     "--base": {"required": True, "metavar": "REV", "help": "the revision to compare with"},
     "--style": {
         "flags": ("--format",),

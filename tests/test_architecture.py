@@ -15,7 +15,7 @@ ORDER = (
     ("rules",),
     ("generate", "mocks"),
     ("fuzz", "replay"),
-    ("pipeline", "bench", "node", "readme"),
+    ("pipeline", "bench", "node", "readme", "skeleton"),
     ("review", "site", "bundle", "lowest", "alarm"),
     ("options", "display"),
     ("build",),

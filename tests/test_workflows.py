@@ -1,5 +1,6 @@
 """The workflows that a fork's pull request sets off."""
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -55,3 +56,15 @@ def test_pages_are_fetched_outside_the_repository_and_are_not_kept() -> None:
     assert '--fetch "$RUNNER_TEMP/pages"' in run
     kept = [step["with"]["path"] for step in steps if "upload-artifact" in step.get("uses", "")]
     assert kept == ["${{ runner.temp }}/alarm.md"]
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+def test_an_action_is_pinned_by_its_commit_and_names_its_release(path: Path) -> None:
+    pinned = re.compile(r"- uses: [\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+")
+    for line in path.read_text().splitlines():
+        assert "uses:" not in line or pinned.search(line), line
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+def test_a_job_cannot_hang(path: Path) -> None:
+    assert all("timeout-minutes" in job for job in _read(path)["jobs"].values())
