@@ -105,7 +105,7 @@ class Case:
         body = self.method.body
         assert body is not None
         module = package(self.vendor)
-        fields = importlib.import_module("photo_id_runtime.fields")
+        fields = importlib.import_module("photo_id_runtime.json_properties")
         names = {**vars(fields), **{name: getattr(module, name) for name in module.__all__}}
         hidden = {
             each.name
@@ -185,7 +185,7 @@ def as_data(vendor: str, result: Any) -> Any:
     module = package(vendor)
     if isinstance(result, module.File):
         return result.read()
-    plain = importlib.import_module("photo_id_runtime.fields").plain(result)
+    plain = importlib.import_module("photo_id_runtime.json_properties").plain(result)
     return json.loads(json.dumps(plain, default=_in_base64))
 
 

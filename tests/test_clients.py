@@ -92,7 +92,7 @@ def _told(reply: Any, value: Any) -> tuple[str | None, str | None] | None:
     """Give code and message where an answer is a failure, None where it is a success."""
     for _, refusal in reply.refusals:
         if isinstance(value, dict) and all(
-            v is None or value.get(k) == v for k, v in refusal.tells.items()
+            v is None or value.get(k) == v for k, v in refusal.marks.items()
         ):
             return value.get(refusal.code), value.get(refusal.message)
     return None if reply.content is not None else (None, None)

@@ -65,7 +65,7 @@ def echo(case: Case) -> Iterator[httpx.Response | type[Exception]]:
         for reply in case.method.wire.replies:
             for _, refusal in reply.refusals:
                 members = {refusal.message or "m": f"no {MARK}", refusal.code or "c": MARK}
-                yield httpx.Response(status, json={**refusal.tells, **members})
+                yield httpx.Response(status, json={**refusal.marks, **members})
     yield httpx.Response(302, headers={"Location": f"https://evil.example/{MARK}"})
     yield httpx.ReadError
     yield httpx.ReadTimeout

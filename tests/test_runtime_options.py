@@ -9,30 +9,32 @@ import httpx
 import pytest
 
 from scripts.generate.runtime import errors
-from scripts.generate.runtime.operation import Call, Operation, Placement
+from scripts.generate.runtime.api_operation import ApiCall, ApiOperation, CredentialPlacement
 from scripts.generate.runtime.service import Service
 from scripts.generate.runtime.transport import AsyncClient, Client
 from scripts.generate.runtime.types import UNSET
 
-TOKEN = ((Placement("api_key", "header", "X-API-KEY"),),)
+TOKEN = ((CredentialPlacement("api_key", "header", "X-API-KEY"),),)
 SERVICE = Service("Acme", "ACME", "https://api.example/v2", "acme/1", credentials=TOKEN)
-GET = Operation("getPhoto", "GET", "/photo/{id}", repeatable=True, credentials=TOKEN, answers=())
+GET = ApiOperation(
+    "getPhoto", "GET", "/photo/{id}", repeatable=True, credentials=TOKEN, responses=()
+)
 
 
-def call() -> Call:
-    return Call(GET, path={"id": 7}, query=[("a", "1")], headers={"X-Note": "own"})
+def call() -> ApiCall:
+    return ApiCall(GET, path={"id": 7}, query=[("a", "1")], headers={"X-Note": "own"})
 
 
 class Vendor:
     """Answers everything, and keeps what was sent."""
 
-    def __init__(self, *answers: httpx.Response) -> None:
-        self.answers = [*answers]
+    def __init__(self, *responses: httpx.Response) -> None:
+        self.responses = [*responses]
         self.sent: list[httpx.Request] = []
 
     def __call__(self, request: httpx.Request) -> httpx.Response:
         self.sent.append(request)
-        return self.answers.pop(0) if self.answers else httpx.Response(404, json={})
+        return self.responses.pop(0) if self.responses else httpx.Response(404, json={})
 
 
 def client(vendor: Vendor, **options: Any) -> Client:
@@ -183,7 +185,7 @@ def test_a_path_without_its_argument_is_refused(value: object) -> None:
     vendor = Vendor()
 
     with pytest.raises(errors.UsageError, match=r"^(getPhoto: )?id "):
-        client(vendor).execute(Call(GET, path={"id": value}), lambda _, data: data)
+        client(vendor).execute(ApiCall(GET, path={"id": value}), lambda _, data: data)
     assert vendor.sent == []
 
 

@@ -247,7 +247,7 @@ def test_a_file_and_no_bytes_are_kept() -> None:
     ],
 )
 def test_anything_else_than_base64_is_a_value_error_that_shows_nothing(broken: object) -> None:
-    with pytest.raises(ValueError, match=r"^is no base64 text$") as caught:
+    with pytest.raises(ValueError, match=r"^is not base64 text$") as caught:
         File.from_base64(broken)
 
     assert not hasattr(caught.value.__context__, "object"), "it would hold the whole text"

@@ -1,4 +1,4 @@
-"""Whether a client, or the runtime, is what this generator makes, without loading the generator."""
+"""Stamps, which tell a current client or runtime without loading the generator."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ TOOLS = ("jinja2", "jsonschema_rs", "justhtml", "openapi-python-client", "pyyaml
 
 
 def inputs(document: Document | None) -> str:
-    """Return a hash of what a client is made from; None stands for the runtime.
+    """Return a hash of what a client is made from; None is for the runtime.
 
     That is the spec, the operations that its README lists as missing, the generator, and the
     versions of the libraries.

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Unpack
 
-from photo_id_runtime.operation import Placement
+from photo_id_runtime.api_operation import CredentialPlacement
+from photo_id_runtime.client_sessions import AsyncToken, Token, TokenSession
 from photo_id_runtime.service import Service
-from photo_id_runtime.sessions import AsyncToken, Session, Token
 from photo_id_runtime.transport import (
     AsyncClient,
     AsyncHttpClient,
@@ -27,8 +27,8 @@ _SERVICE = Service(
     base_url=None,
     agent="amplifi-client/0.3.0",
     logger="amplifi_client",
-    credentials=((Placement(argument="token", where="header", name="token"),),),
-    session=Session(argument="token"),
+    credentials=((CredentialPlacement(argument="token", where="header", name="token"),),),
+    session=TokenSession(argument="token"),
 )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Unpack
 
-from photo_id_runtime.operation import Placement
+from photo_id_runtime.api_operation import CredentialPlacement
 from photo_id_runtime.service import Service
 from photo_id_runtime.transport import (
     AsyncClient,
@@ -26,7 +26,7 @@ _SERVICE = Service(
     base_url="https://cp.gazoop.com/public_api",
     agent="gazoop-client/0.2.0",
     logger="gazoop_client",
-    credentials=((Placement(argument="api_key", where="body", name="api_key"),),),
+    credentials=((CredentialPlacement(argument="api_key", where="body", name="api_key"),),),
 )
 
 

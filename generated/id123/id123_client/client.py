@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Unpack
 
-from photo_id_runtime.operation import Placement
+from photo_id_runtime.api_operation import CredentialPlacement
 from photo_id_runtime.service import Service
 from photo_id_runtime.transport import (
     AsyncClient,
@@ -24,7 +24,7 @@ _SERVICE = Service(
     base_url="https://secure.id123.io",
     agent="id123-client/0.3.0",
     logger="id123_client",
-    credentials=((Placement(argument="api_key", where="header", name="X-API-KEY"),),),
+    credentials=((CredentialPlacement(argument="api_key", where="header", name="X-API-KEY"),),),
 )
 
 

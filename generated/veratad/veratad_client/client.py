@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Unpack
 
-from photo_id_runtime.operation import Placement
+from photo_id_runtime.api_operation import CredentialPlacement
 from photo_id_runtime.service import Service
 from photo_id_runtime.transport import (
     AsyncClient,
@@ -26,8 +26,8 @@ _SERVICE = Service(
     logger="veratad_client",
     credentials=(
         (
-            Placement(argument="username", where="body", name="user"),
-            Placement(argument="password", where="body", name="pass"),
+            CredentialPlacement(argument="username", where="body", name="user"),
+            CredentialPlacement(argument="password", where="body", name="pass"),
         ),
     ),
 )

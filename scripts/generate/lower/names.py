@@ -28,11 +28,12 @@ _WORD = re.compile(r"[^\W_]+")
 _OTHER = re.compile(r"[^\w\-. ]+")
 TAKEN_CLASSES = frozenset(
     {
-        *("Answer", "Any", "AsyncClient", "AsyncHttpClient", "Body", "Call", "Client", "File"),
-        *("FileInput", "HttpClient", "Iterable", "Literal", "Mapping", "OpenIntEnum"),
-        *("OpenStrEnum", "Operation", "Placement", "Refusal", "Response", "Self", "Sequence"),
-        *("Service", "UNSET", "UUID", "Unset", *EXPORTED_ERRORS),
-        *("CallOptions", "ClientOptions", "Unpack"),
+        *("Any", "ApiCall", "ApiOperation", "AsyncClient", "AsyncHttpClient", "CallOptions"),
+        *("Client", "ClientOptions", "CredentialPlacement", "DocumentedFailure"),
+        *("DocumentedResponse", "File", "FileInput", "HttpClient", "Iterable", "Literal"),
+        *("Mapping", "OpenIntEnum", "OpenStrEnum", "RequestBody", "Response", "Self"),
+        *("Sequence", "Service", "TokenSession", "UNSET", "UUID", "Unpack", "Unset"),
+        *EXPORTED_ERRORS,
     }
 )
 """What the templates import beside the models, and so cannot be the name of one."""

@@ -104,7 +104,7 @@ class Model:
     def base(self) -> str:
         """Return the class that it is derived from."""
         if self.extra is None:
-            return "Model"
+            return "ApiModel"
         later = {each.rpartition(" ")[2] for each in self.deferred} | {self.name}
         is_known = later.isdisjoint(re.findall(r"\w+", self.extra))
         return f"OpenModel[{self.extra if is_known else literal(self.extra)}]"

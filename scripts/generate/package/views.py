@@ -16,8 +16,8 @@ from ...finding import Finding
 from ...spec import Document, Server
 from ..lower.names import client_name
 from ..read.wire import address
-from ..runtime.operation import Placement
-from ..runtime.sessions import Session
+from ..runtime.api_operation import CredentialPlacement
+from ..runtime.client_sessions import TokenSession
 from ..text import prose
 from .classes import Model
 from .expressions import annotation
@@ -53,7 +53,7 @@ class Package:
     enums: tuple[EnumProperty, ...]
     credentials: tuple[Credential, ...] = ()
     servers: tuple[Server, ...] = ()
-    session: Session | None = None
+    session: TokenSession | None = None
     left_out: tuple[Finding, ...] = ()
     notes: tuple[Finding, ...] = ()
 
@@ -104,7 +104,7 @@ class Package:
         return any("FileInput" in annotation(member.prop, given=True) for member in members)
 
     @property
-    def general_credentials(self) -> tuple[tuple[Placement, ...], ...]:
+    def general_credentials(self) -> tuple[tuple[CredentialPlacement, ...], ...]:
         """Return the credentials that most operations need."""
         needed = [each.wire.operation.credentials for each in self.methods]
         return max(needed, key=needed.count, default=())

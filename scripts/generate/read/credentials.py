@@ -5,17 +5,17 @@ from __future__ import annotations
 from openapi_python_client.strings import PythonIdentifier
 
 from ...spec import Action, Requirement, Schema, SecurityScheme
-from ..runtime.operation import Placement
+from ..runtime.api_operation import CredentialPlacement
 from ..runtime.service import ClientOptions
 
 _OPTIONS = ("http_client", *ClientOptions.__annotations__)
 """The client's own arguments."""
 
 
-def placements(action: Action, sent: Schema | None) -> tuple[tuple[Placement, ...], ...]:
+def placements(action: Action, sent: Schema | None) -> tuple[tuple[CredentialPlacement, ...], ...]:
     """Return the sets of credentials that an action takes, those in its body added to each."""
     in_body = tuple(
-        Placement(argument_name(each.credential), "body", name)
+        CredentialPlacement(argument_name(each.credential), "body", name)
         for name, each in (sent.properties if sent else {}).items()
         if each.credential
     )
@@ -39,20 +39,20 @@ def _is_signed(scheme: SecurityScheme) -> bool:
     return scheme.type == "mutualTLS" or (scheme.type == "http" and scheme.scheme not in known)
 
 
-def _placement(requirement: Requirement) -> Placement:
+def _placement(requirement: Requirement) -> CredentialPlacement:
     scheme = requirement.scheme
     argument = argument_name(scheme.argument)
     match scheme.type, scheme.scheme, scheme.location:
         case "apiKey", _, "query":
-            return Placement(argument, "query", scheme.key)
+            return CredentialPlacement(argument, "query", scheme.key)
         case "apiKey", _, "cookie":
-            return Placement(argument, "cookie", scheme.key)
+            return CredentialPlacement(argument, "cookie", scheme.key)
         case "apiKey", _, _:
-            return Placement(argument, "header", scheme.key)
+            return CredentialPlacement(argument, "header", scheme.key)
         case "http", "basic", _:
-            return Placement("username:password", "basic")
+            return CredentialPlacement("username:password", "basic")
         case _:
-            return Placement(argument, "bearer")
+            return CredentialPlacement(argument, "bearer")
 
 
 def argument_name(name: str) -> str:

@@ -32,10 +32,10 @@ def _problems(document: Document, wire: Wire) -> Iterator[Problem]:
 def _indistinct_failures(wire: Wire) -> Iterator[Problem]:
     for reply in wire.replies:
         for schema, refusal in reply.refusals if reply.content is not None else ():
-            is_told = any(value is not None for value in refusal.tells.values())
+            is_told = any(value is not None for value in refusal.marks.values())
             if not is_told and (
-                not refusal.tells
-                or any(set(refusal.tells) <= each.required for each in reply.successes)
+                not refusal.marks
+                or any(set(refusal.marks) <= each.required for each in reply.successes)
             ):
                 yield (
                     schema.pointer,

@@ -7,23 +7,23 @@ from collections.abc import Iterator, Sequence
 from ...finding import Finding
 from ...spec import Document, SecurityScheme
 from ...spec import Session as Described
-from ..runtime.sessions import Session
+from ..runtime.client_sessions import TokenSession
 from .credentials import argument_name
 from .wire import Wire
 
 _REMEDY = "see x-session in CONTRIBUTING.md"
 
 
-def read(document: Document, wires: Sequence[Wire]) -> Session | None:
+def read(document: Document, wires: Sequence[Wire]) -> TokenSession | None:
     """Return how the client fetches its token, or None where no scheme documents it."""
     found = {wire.operation.id: wire for wire in wires}
     for scheme, described in _schemes(document):
         fetch, ends = found.get(described.operation), found.get(described.ends or "")
         argument = argument_name(scheme.argument)
         if fetch is not None and not _is_readable(described):
-            return Session(argument)
+            return TokenSession(argument)
         if fetch is not None:
-            return Session(
+            return TokenSession(
                 argument=argument,
                 fetch=fetch.operation,
                 sources=tuple(map(argument_name, described.credentials)),

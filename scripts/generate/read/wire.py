@@ -23,7 +23,7 @@ from ...spec import (
     Server,
     media,
 )
-from ..runtime.operation import Answer, Content, Operation, Refusal
+from ..runtime.api_operation import ApiOperation, Content, DocumentedFailure, DocumentedResponse
 from .credentials import placements
 
 _KNOWN = ("application/json", media.FORM, "multipart/form-data")
@@ -54,7 +54,7 @@ class Reply:
     response: Response
     content: Content | None
     successes: tuple[Schema, ...]
-    refusals: tuple[tuple[Schema, Refusal], ...]
+    refusals: tuple[tuple[Schema, DocumentedFailure], ...]
 
     @property
     def status(self) -> str:
@@ -81,7 +81,7 @@ class Wire:
     """
 
     action: Action
-    operation: Operation
+    operation: ApiOperation
     replies: tuple[Reply, ...]
     content: MediaType | None
     styles: Mapping[tuple[str, str], Style] = field(default_factory=dict[tuple[str, str], Style])
@@ -129,13 +129,13 @@ def read(document: Document, action: Action) -> Wire:
     styles: dict[tuple[str, str], Style] = {
         (each.location, each.name): _style(each) for each in operation.parameters
     }
-    wire = Operation(
+    wire = ApiOperation(
         id=action.id,
         method=operation.method.upper(),
         path=operation.path,
         repeatable=action.is_repeatable,
         credentials=placements(action, action.sent(content) if content else None),
-        answers=tuple(map(_answer, sorted(replies, key=_width))),
+        responses=tuple(map(_answer, sorted(replies, key=_width))),
         sensitive=tuple(sorted(_sensitive(action, content))),
         accept=_accept(replies),
         server=_server(document, action),
@@ -235,11 +235,11 @@ def _is_text(content: MediaType) -> bool:
     return content.name.startswith("text/")
 
 
-def _refusal(schema: Schema) -> Refusal:
+def _refusal(schema: Schema) -> DocumentedFailure:
     failure = schema.failure
     if failure is None:
-        return Refusal(_tells(schema))
-    return Refusal(_tells(schema), failure.message, failure.code, failure.kind)
+        return DocumentedFailure(_tells(schema))
+    return DocumentedFailure(_tells(schema), failure.message, failure.code, failure.kind)
 
 
 def _tells(schema: Schema) -> dict[str, object]:
@@ -248,10 +248,10 @@ def _tells(schema: Schema) -> dict[str, object]:
     return dict(schema.constants) or dict.fromkeys(required)
 
 
-def _answer(reply: Reply) -> Answer:
+def _answer(reply: Reply) -> DocumentedResponse:
     low, high = reply.response.range
     documented = tuple(media.essence(each.name) for each in reply.response.contents)
-    return Answer(
+    return DocumentedResponse(
         low,
         high,
         reply.content,

@@ -1,4 +1,4 @@
-"""What the clients of all vendors share: files, links, responses, errors.
+"""The runtime that the clients of all vendors share: files, links, responses, errors.
 
 A client sends its calls with the modules here and exports what is listed here under its own name as
 well, so `except photo_id_runtime.ApiError` catches the errors of every client.

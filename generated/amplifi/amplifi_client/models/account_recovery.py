@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from typing import Any, Literal
 
 from attrs import define, field as _field
-from photo_id_runtime.fields import JsonProperty as _JsonProperty, as_is, exactly, required
-from photo_id_runtime.models import OpenModel as _OpenModel
+from photo_id_runtime.api_model import OpenModel as _OpenModel
+from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, as_is, exactly, required
 from photo_id_runtime.types import hidden as _hidden
 
 from ..models.device_data import DeviceData

@@ -4,8 +4,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from attrs import define
-from photo_id_runtime.fields import JsonProperty as _JsonProperty, as_is, nullable, optional
-from photo_id_runtime.models import OpenModel as _OpenModel
+from photo_id_runtime.api_model import OpenModel as _OpenModel
+from photo_id_runtime.json_properties import (
+    JsonProperty as _JsonProperty,
+    as_is,
+    nullable,
+    optional,
+)
 from photo_id_runtime.types import UNSET, Unset
 
 

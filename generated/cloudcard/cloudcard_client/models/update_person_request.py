@@ -3,8 +3,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from attrs import define, field as _field
-from photo_id_runtime.fields import JsonProperty as _JsonProperty, as_is, optional
-from photo_id_runtime.models import OpenModel as _OpenModel
+from photo_id_runtime.api_model import OpenModel as _OpenModel
+from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, as_is, optional
 from photo_id_runtime.types import UNSET, Unset, hidden as _hidden
 
 

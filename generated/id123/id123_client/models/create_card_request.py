@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from typing import Any, Literal
 
 from attrs import define, field as _field
-from photo_id_runtime.fields import (
+from photo_id_runtime.api_model import OpenModel as _OpenModel
+from photo_id_runtime.json_properties import (
     JsonProperty as _JsonProperty,
     as_is,
     exactly,
@@ -13,7 +14,6 @@ from photo_id_runtime.fields import (
     plain_flags,
     required,
 )
-from photo_id_runtime.models import OpenModel as _OpenModel
 from photo_id_runtime.types import UNSET, Unset, hidden as _hidden
 
 from ..models.card_data import CardData

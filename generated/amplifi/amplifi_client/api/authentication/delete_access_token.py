@@ -4,38 +4,44 @@ from __future__ import annotations
 
 from typing import Any, Unpack
 
-from photo_id_runtime.operation import Answer, Call, Operation, Placement, Refusal
+from photo_id_runtime.api_operation import (
+    ApiCall,
+    ApiOperation,
+    CredentialPlacement,
+    DocumentedFailure,
+    DocumentedResponse,
+)
 from photo_id_runtime.transport import AsyncClient, CallOptions, Client
 from photo_id_runtime.types import Response
 
 from ...models.logged_out import LoggedOut
 
-OPERATION = Operation(
+OPERATION = ApiOperation(
     id="deleteAccessToken",
     method="DELETE",
     path="/token",
     repeatable=False,
-    credentials=((Placement(argument="token", where="header", name="token"),),),
-    answers=(
-        Answer(low=200, high=200, content="json"),
-        Answer(
+    credentials=((CredentialPlacement(argument="token", where="header", name="token"),),),
+    responses=(
+        DocumentedResponse(low=200, high=200, content="json"),
+        DocumentedResponse(
             low=500,
             high=500,
             content=None,
-            refusals=(Refusal(tells={"error": True}, message="text"),),
+            failures=(DocumentedFailure(marks={"error": True}, message="text"),),
         ),
-        Answer(
+        DocumentedResponse(
             low=0,
             high=999,
             content=None,
-            refusals=(Refusal(tells={"error": True}, message="text"),),
+            failures=(DocumentedFailure(marks={"error": True}, message="text"),),
         ),
     ),
 )
 
 
-def _call() -> Call:
-    return Call(OPERATION)
+def _call() -> ApiCall:
+    return ApiCall(OPERATION)
 
 
 def _parse(status: int, data: Any) -> LoggedOut:

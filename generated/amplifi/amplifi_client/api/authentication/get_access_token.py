@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from typing import Any, Unpack
 
-from photo_id_runtime.body import Body
-from photo_id_runtime.fields import plain
-from photo_id_runtime.operation import Answer, Call, Operation, Refusal
+from photo_id_runtime.api_operation import (
+    ApiCall,
+    ApiOperation,
+    DocumentedFailure,
+    DocumentedResponse,
+)
+from photo_id_runtime.json_properties import plain
+from photo_id_runtime.request_body import RequestBody
 from photo_id_runtime.transport import AsyncClient, CallOptions, Client
 from photo_id_runtime.types import Response
 
@@ -16,57 +21,57 @@ from ...models.internet_credentials import InternetCredentials
 from ...models.test_credentials import TestCredentials
 from ...models.token_issued import TokenIssued
 
-OPERATION = Operation(
+OPERATION = ApiOperation(
     id="getAccessToken",
     method="PUT",
     path="/token",
     repeatable=False,
     credentials=(),
-    answers=(
-        Answer(
+    responses=(
+        DocumentedResponse(
             low=400,
             high=400,
             content=None,
-            refusals=(Refusal(tells={"error": True}, message="text"),),
+            failures=(DocumentedFailure(marks={"error": True}, message="text"),),
         ),
-        Answer(
+        DocumentedResponse(
             low=401,
             high=401,
             content=None,
-            refusals=(Refusal(tells={"error": True}, message="text"),),
+            failures=(DocumentedFailure(marks={"error": True}, message="text"),),
         ),
-        Answer(
+        DocumentedResponse(
             low=404,
             high=404,
             content=None,
-            refusals=(
-                Refusal(
-                    tells={
+            failures=(
+                DocumentedFailure(
+                    marks={
                         "error": True,
                         "text": "UnauthorizedError: Error, request body does not contain all the required ingredients",
                     },
                     message="text",
                     kind="invalid-request",
                 ),
-                Refusal(
-                    tells={"error": True, "text": "UnauthorizedError: Unauthorized"},
+                DocumentedFailure(
+                    marks={"error": True, "text": "UnauthorizedError: Unauthorized"},
                     message="text",
                     kind="authentication",
                 ),
             ),
         ),
-        Answer(
+        DocumentedResponse(
             low=500,
             high=500,
             content=None,
-            refusals=(Refusal(tells={"error": True}, message="text"),),
+            failures=(DocumentedFailure(marks={"error": True}, message="text"),),
         ),
-        Answer(low=200, high=299, content="json"),
-        Answer(
+        DocumentedResponse(low=200, high=299, content="json"),
+        DocumentedResponse(
             low=0,
             high=999,
             content=None,
-            refusals=(Refusal(tells={"error": True}, message="text"),),
+            failures=(DocumentedFailure(marks={"error": True}, message="text"),),
         ),
     ),
     sensitive=(
@@ -84,8 +89,8 @@ OPERATION = Operation(
 
 def _call(
     *, body: AndroidCredentials | BrowserCredentials | InternetCredentials | TestCredentials
-) -> Call:
-    return Call(OPERATION, body=Body("json", plain(body)))
+) -> ApiCall:
+    return ApiCall(OPERATION, body=RequestBody("json", plain(body)))
 
 
 def _parse(status: int, data: Any) -> TokenIssued:

@@ -4,32 +4,37 @@ from __future__ import annotations
 
 from typing import Any, Unpack
 
-from photo_id_runtime.operation import Answer, Call, Operation, Refusal
+from photo_id_runtime.api_operation import (
+    ApiCall,
+    ApiOperation,
+    DocumentedFailure,
+    DocumentedResponse,
+)
 from photo_id_runtime.transport import AsyncClient, CallOptions, Client
 from photo_id_runtime.types import Response
 
 from ...models.heartbeat import Heartbeat
 
-OPERATION = Operation(
+OPERATION = ApiOperation(
     id="pingHeartbeat",
     method="GET",
     path="/ping/heartbeat",
     repeatable=True,
     credentials=(),
-    answers=(
-        Answer(low=200, high=200, content="json"),
-        Answer(
+    responses=(
+        DocumentedResponse(low=200, high=200, content="json"),
+        DocumentedResponse(
             low=0,
             high=999,
             content=None,
-            refusals=(Refusal(tells={"error": True}, message="text"),),
+            failures=(DocumentedFailure(marks={"error": True}, message="text"),),
         ),
     ),
 )
 
 
-def _call() -> Call:
-    return Call(OPERATION)
+def _call() -> ApiCall:
+    return ApiCall(OPERATION)
 
 
 def _parse(status: int, data: Any) -> Heartbeat:

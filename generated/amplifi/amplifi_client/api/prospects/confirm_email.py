@@ -4,29 +4,35 @@ from __future__ import annotations
 
 from typing import Any, Unpack
 
-from photo_id_runtime.operation import Answer, Call, Operation, Placement, Refusal
+from photo_id_runtime.api_operation import (
+    ApiCall,
+    ApiOperation,
+    CredentialPlacement,
+    DocumentedFailure,
+    DocumentedResponse,
+)
 from photo_id_runtime.transport import AsyncClient, CallOptions, Client
 from photo_id_runtime.types import Response
 
-OPERATION = Operation(
+OPERATION = ApiOperation(
     id="confirmEmail",
     method="GET",
     path="/confirm/email/{AFiUserId}/{confirmationCodeEmail}",
     repeatable=False,
-    credentials=((Placement(argument="token", where="header", name="token"),),),
-    answers=(
-        Answer(low=200, high=200, content="text", media=("text/html",)),
-        Answer(
+    credentials=((CredentialPlacement(argument="token", where="header", name="token"),),),
+    responses=(
+        DocumentedResponse(low=200, high=200, content="text", media=("text/html",)),
+        DocumentedResponse(
             low=404,
             high=404,
             content=None,
-            refusals=(Refusal(tells={"error": True}, message="text", kind="conflict"),),
+            failures=(DocumentedFailure(marks={"error": True}, message="text", kind="conflict"),),
         ),
-        Answer(
+        DocumentedResponse(
             low=0,
             high=999,
             content=None,
-            refusals=(Refusal(tells={"error": True}, message="text"),),
+            failures=(DocumentedFailure(marks={"error": True}, message="text"),),
         ),
     ),
     sensitive=("AFiUserId", "confirmationCodeEmail"),
@@ -34,8 +40,8 @@ OPERATION = Operation(
 )
 
 
-def _call(a_fi_user_id: str, confirmation_code_email: str) -> Call:
-    return Call(
+def _call(a_fi_user_id: str, confirmation_code_email: str) -> ApiCall:
+    return ApiCall(
         OPERATION,
         path={"AFiUserId": a_fi_user_id, "confirmationCodeEmail": confirmation_code_email},
     )

@@ -4,23 +4,29 @@ from __future__ import annotations
 
 from typing import Any, Unpack
 
-from photo_id_runtime.operation import Answer, Call, Operation, Placement, Refusal
+from photo_id_runtime.api_operation import (
+    ApiCall,
+    ApiOperation,
+    CredentialPlacement,
+    DocumentedFailure,
+    DocumentedResponse,
+)
 from photo_id_runtime.transport import AsyncClient, CallOptions, Client
 from photo_id_runtime.types import Response
 
-OPERATION = Operation(
+OPERATION = ApiOperation(
     id="disavowEmail",
     method="GET",
     path="/disavow/email/{AFiUserId}/{recipientEmailB64}",
     repeatable=False,
-    credentials=((Placement(argument="token", where="header", name="token"),),),
-    answers=(
-        Answer(low=200, high=299, content="text", media=("text/html",)),
-        Answer(
+    credentials=((CredentialPlacement(argument="token", where="header", name="token"),),),
+    responses=(
+        DocumentedResponse(low=200, high=299, content="text", media=("text/html",)),
+        DocumentedResponse(
             low=0,
             high=999,
             content=None,
-            refusals=(Refusal(tells={"error": True}, message="text"),),
+            failures=(DocumentedFailure(marks={"error": True}, message="text"),),
         ),
     ),
     sensitive=("AFiUserId", "recipientEmailB64"),
@@ -28,8 +34,8 @@ OPERATION = Operation(
 )
 
 
-def _call(a_fi_user_id: str, recipient_email_b64: str) -> Call:
-    return Call(
+def _call(a_fi_user_id: str, recipient_email_b64: str) -> ApiCall:
+    return ApiCall(
         OPERATION, path={"AFiUserId": a_fi_user_id, "recipientEmailB64": recipient_email_b64}
     )
 

@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from typing import Any, Unpack
 
-from photo_id_runtime.body import Body
-from photo_id_runtime.fields import plain
-from photo_id_runtime.operation import Answer, Call, Operation, Placement, Refusal
+from photo_id_runtime.api_operation import (
+    ApiCall,
+    ApiOperation,
+    CredentialPlacement,
+    DocumentedFailure,
+    DocumentedResponse,
+)
+from photo_id_runtime.json_properties import plain
+from photo_id_runtime.request_body import RequestBody
 from photo_id_runtime.transport import AsyncClient, CallOptions, Client
 from photo_id_runtime.types import Response
 
@@ -15,19 +21,19 @@ from ...models.account_recovery_confirmation import AccountRecoveryConfirmation
 from ...models.acknowledgement import Acknowledgement
 from ...models.second_adult_signup import SecondAdultSignup
 
-OPERATION = Operation(
+OPERATION = ApiOperation(
     id="sendGenericRequest",
     method="POST",
     path="/prospect/generic",
     repeatable=False,
-    credentials=((Placement(argument="token", where="header", name="token"),),),
-    answers=(
-        Answer(low=200, high=299, content="json"),
-        Answer(
+    credentials=((CredentialPlacement(argument="token", where="header", name="token"),),),
+    responses=(
+        DocumentedResponse(low=200, high=299, content="json"),
+        DocumentedResponse(
             low=0,
             high=999,
             content=None,
-            refusals=(Refusal(tells={"error": True}, message="text"),),
+            failures=(DocumentedFailure(marks={"error": True}, message="text"),),
         ),
     ),
     sensitive=(
@@ -46,8 +52,8 @@ OPERATION = Operation(
 )
 
 
-def _call(*, body: AccountRecovery | AccountRecoveryConfirmation | SecondAdultSignup) -> Call:
-    return Call(OPERATION, body=Body("json", plain(body)))
+def _call(*, body: AccountRecovery | AccountRecoveryConfirmation | SecondAdultSignup) -> ApiCall:
+    return ApiCall(OPERATION, body=RequestBody("json", plain(body)))
 
 
 def _parse(status: int, data: Any) -> Acknowledgement:

@@ -4,34 +4,42 @@ from __future__ import annotations
 
 from typing import Any, Unpack
 
-from photo_id_runtime.body import Body
-from photo_id_runtime.fields import plain
-from photo_id_runtime.operation import Answer, Call, Operation, Placement, Refusal
+from photo_id_runtime.api_operation import (
+    ApiCall,
+    ApiOperation,
+    CredentialPlacement,
+    DocumentedFailure,
+    DocumentedResponse,
+)
+from photo_id_runtime.json_properties import plain
+from photo_id_runtime.request_body import RequestBody
 from photo_id_runtime.transport import AsyncClient, CallOptions, Client
 from photo_id_runtime.types import Response
 
 from ...models.acknowledgement import Acknowledgement
 from ...models.take_prospect_data_request import TakeProspectDataRequest
 
-OPERATION = Operation(
+OPERATION = ApiOperation(
     id="takeProspectData",
     method="POST",
     path="/prospect/data",
     repeatable=False,
-    credentials=((Placement(argument="token", where="header", name="token"),),),
-    answers=(
-        Answer(
+    credentials=((CredentialPlacement(argument="token", where="header", name="token"),),),
+    responses=(
+        DocumentedResponse(
             low=404,
             high=404,
             content=None,
-            refusals=(Refusal(tells={"error": True}, message="text", kind="invalid-request"),),
+            failures=(
+                DocumentedFailure(marks={"error": True}, message="text", kind="invalid-request"),
+            ),
         ),
-        Answer(low=200, high=299, content="json"),
-        Answer(
+        DocumentedResponse(low=200, high=299, content="json"),
+        DocumentedResponse(
             low=0,
             high=999,
             content=None,
-            refusals=(Refusal(tells={"error": True}, message="text"),),
+            failures=(DocumentedFailure(marks={"error": True}, message="text"),),
         ),
     ),
     sensitive=(
@@ -64,8 +72,8 @@ OPERATION = Operation(
 )
 
 
-def _call(*, body: TakeProspectDataRequest) -> Call:
-    return Call(OPERATION, body=Body("json", plain(body)))
+def _call(*, body: TakeProspectDataRequest) -> ApiCall:
+    return ApiCall(OPERATION, body=RequestBody("json", plain(body)))
 
 
 def _parse(status: int, data: Any) -> Acknowledgement:

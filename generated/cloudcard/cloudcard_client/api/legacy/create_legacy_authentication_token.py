@@ -4,34 +4,42 @@ from __future__ import annotations
 
 from typing import Any, Unpack
 
-from photo_id_runtime.body import Body
-from photo_id_runtime.fields import plain
-from photo_id_runtime.operation import Answer, Call, Operation, Placement
+from photo_id_runtime.api_operation import (
+    ApiCall,
+    ApiOperation,
+    CredentialPlacement,
+    DocumentedResponse,
+)
+from photo_id_runtime.json_properties import plain
+from photo_id_runtime.request_body import RequestBody
 from photo_id_runtime.transport import AsyncClient, CallOptions, Client
 from photo_id_runtime.types import Response
 
 from ...models.authentication_token import AuthenticationToken
 from ...models.create_authentication_token_request import CreateAuthenticationTokenRequest
 
-OPERATION = Operation(
+OPERATION = ApiOperation(
     id="createLegacyAuthenticationToken",
     method="POST",
     path="/api/authenticationTokens",
     repeatable=False,
     credentials=(
         (
-            Placement(
+            CredentialPlacement(
                 argument="persistent_access_token", where="body", name="persistentAccessToken"
             ),
         ),
     ),
-    answers=(Answer(low=200, high=200, content="json"), Answer(low=0, high=999, content=None)),
+    responses=(
+        DocumentedResponse(low=200, high=200, content="json"),
+        DocumentedResponse(low=0, high=999, content=None),
+    ),
     sensitive=("persistentAccessToken", "tokenValue", "username"),
 )
 
 
-def _call(*, body: CreateAuthenticationTokenRequest) -> Call:
-    return Call(OPERATION, body=Body("json", plain(body)))
+def _call(*, body: CreateAuthenticationTokenRequest) -> ApiCall:
+    return ApiCall(OPERATION, body=RequestBody("json", plain(body)))
 
 
 def _parse(status: int, data: Any) -> AuthenticationToken:

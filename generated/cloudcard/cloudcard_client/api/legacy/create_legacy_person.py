@@ -4,22 +4,32 @@ from __future__ import annotations
 
 from typing import Any, Unpack
 
-from photo_id_runtime.body import Body
-from photo_id_runtime.fields import plain
-from photo_id_runtime.operation import Answer, Call, Operation, Placement
+from photo_id_runtime.api_operation import (
+    ApiCall,
+    ApiOperation,
+    CredentialPlacement,
+    DocumentedResponse,
+)
+from photo_id_runtime.json_properties import plain
+from photo_id_runtime.request_body import RequestBody
 from photo_id_runtime.transport import AsyncClient, CallOptions, Client
 from photo_id_runtime.types import Response
 
 from ...models.create_person_request import CreatePersonRequest
 from ...models.legacy_person import LegacyPerson
 
-OPERATION = Operation(
+OPERATION = ApiOperation(
     id="createLegacyPerson",
     method="POST",
     path="/api/people",
     repeatable=False,
-    credentials=((Placement(argument="session_token", where="header", name="X-Auth-Token"),),),
-    answers=(Answer(low=201, high=201, content="json"), Answer(low=0, high=999, content=None)),
+    credentials=(
+        (CredentialPlacement(argument="session_token", where="header", name="X-Auth-Token"),),
+    ),
+    responses=(
+        DocumentedResponse(low=201, high=201, content="json"),
+        DocumentedResponse(low=0, high=999, content=None),
+    ),
     sensitive=(
         "bytes",
         "customFieldValues",
@@ -36,8 +46,8 @@ OPERATION = Operation(
 )
 
 
-def _call(*, body: CreatePersonRequest) -> Call:
-    return Call(OPERATION, body=Body("json", plain(body)))
+def _call(*, body: CreatePersonRequest) -> ApiCall:
+    return ApiCall(OPERATION, body=RequestBody("json", plain(body)))
 
 
 def _parse(status: int, data: Any) -> LegacyPerson:

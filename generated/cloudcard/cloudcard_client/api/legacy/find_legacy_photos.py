@@ -4,21 +4,31 @@ from __future__ import annotations
 
 from typing import Any, Unpack
 
-from photo_id_runtime import parameters as _parameters
-from photo_id_runtime.fields import many
-from photo_id_runtime.operation import Answer, Call, Operation, Placement
+from photo_id_runtime import parameter_writing as _parameters
+from photo_id_runtime.api_operation import (
+    ApiCall,
+    ApiOperation,
+    CredentialPlacement,
+    DocumentedResponse,
+)
+from photo_id_runtime.json_properties import many
 from photo_id_runtime.transport import AsyncClient, CallOptions, Client
 from photo_id_runtime.types import UNSET, Response, Unset
 
 from ...models.photo import Photo
 
-OPERATION = Operation(
+OPERATION = ApiOperation(
     id="findLegacyPhotos",
     method="GET",
     path="/api/photos",
     repeatable=True,
-    credentials=((Placement(argument="session_token", where="header", name="X-Auth-Token"),),),
-    answers=(Answer(low=200, high=200, content="json"), Answer(low=0, high=999, content=None)),
+    credentials=(
+        (CredentialPlacement(argument="session_token", where="header", name="X-Auth-Token"),),
+    ),
+    responses=(
+        DocumentedResponse(low=200, high=200, content="json"),
+        DocumentedResponse(low=0, high=999, content=None),
+    ),
     sensitive=(
         "bytes",
         "customFieldValues",
@@ -33,12 +43,12 @@ OPERATION = Operation(
 
 def _call(
     *, status: str | Unset = UNSET, offset: int | Unset = UNSET, max_: int | Unset = UNSET
-) -> Call:
+) -> ApiCall:
     _query: list[tuple[str, str]] = []
     _parameters.add(_query, "status", status)
     _parameters.add(_query, "offset", offset)
     _parameters.add(_query, "max", max_)
-    return Call(OPERATION, query=_query)
+    return ApiCall(OPERATION, query=_query)
 
 
 def _parse(status: int, data: Any) -> list[Photo]:

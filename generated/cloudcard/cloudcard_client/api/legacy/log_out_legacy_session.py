@@ -4,27 +4,37 @@ from __future__ import annotations
 
 from typing import Any, Unpack
 
-from photo_id_runtime.body import Body
-from photo_id_runtime.fields import plain
-from photo_id_runtime.operation import Answer, Call, Operation, Placement
+from photo_id_runtime.api_operation import (
+    ApiCall,
+    ApiOperation,
+    CredentialPlacement,
+    DocumentedResponse,
+)
+from photo_id_runtime.json_properties import plain
+from photo_id_runtime.request_body import RequestBody
 from photo_id_runtime.transport import AsyncClient, CallOptions, Client
 from photo_id_runtime.types import Response
 
 from ...models.log_out_request import LogOutRequest
 
-OPERATION = Operation(
+OPERATION = ApiOperation(
     id="logOutLegacySession",
     method="POST",
     path="/api/people/me/logout",
     repeatable=False,
-    credentials=((Placement(argument="session_token", where="header", name="X-Auth-Token"),),),
-    answers=(Answer(low=204, high=204, content="none"), Answer(low=0, high=999, content=None)),
+    credentials=(
+        (CredentialPlacement(argument="session_token", where="header", name="X-Auth-Token"),),
+    ),
+    responses=(
+        DocumentedResponse(low=204, high=204, content="none"),
+        DocumentedResponse(low=0, high=999, content=None),
+    ),
     sensitive=("authenticationToken",),
 )
 
 
-def _call(*, body: LogOutRequest) -> Call:
-    return Call(OPERATION, body=Body("json", plain(body)))
+def _call(*, body: LogOutRequest) -> ApiCall:
+    return ApiCall(OPERATION, body=RequestBody("json", plain(body)))
 
 
 def _parse(status: int, data: Any) -> None:

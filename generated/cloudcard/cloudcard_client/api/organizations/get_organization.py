@@ -4,24 +4,34 @@ from __future__ import annotations
 
 from typing import Any, Unpack
 
-from photo_id_runtime.operation import Answer, Call, Operation, Placement
+from photo_id_runtime.api_operation import (
+    ApiCall,
+    ApiOperation,
+    CredentialPlacement,
+    DocumentedResponse,
+)
 from photo_id_runtime.transport import AsyncClient, CallOptions, Client
 from photo_id_runtime.types import Response
 
 from ...models.organization import Organization
 
-OPERATION = Operation(
+OPERATION = ApiOperation(
     id="getOrganization",
     method="GET",
     path="/organization/{id}",
     repeatable=True,
-    credentials=((Placement(argument="session_token", where="header", name="X-Auth-Token"),),),
-    answers=(Answer(low=200, high=200, content="json"), Answer(low=0, high=999, content=None)),
+    credentials=(
+        (CredentialPlacement(argument="session_token", where="header", name="X-Auth-Token"),),
+    ),
+    responses=(
+        DocumentedResponse(low=200, high=200, content="json"),
+        DocumentedResponse(low=0, high=999, content=None),
+    ),
 )
 
 
-def _call(id: int) -> Call:
-    return Call(OPERATION, path={"id": id})
+def _call(id: int) -> ApiCall:
+    return ApiCall(OPERATION, path={"id": id})
 
 
 def _parse(status: int, data: Any) -> Organization:

@@ -4,23 +4,33 @@ from __future__ import annotations
 
 from typing import Any, Unpack
 
-from photo_id_runtime import parameters as _parameters
-from photo_id_runtime.body import Body
-from photo_id_runtime.fields import plain
-from photo_id_runtime.operation import Answer, Call, Operation, Placement
+from photo_id_runtime import parameter_writing as _parameters
+from photo_id_runtime.api_operation import (
+    ApiCall,
+    ApiOperation,
+    CredentialPlacement,
+    DocumentedResponse,
+)
+from photo_id_runtime.json_properties import plain
+from photo_id_runtime.request_body import RequestBody
 from photo_id_runtime.transport import AsyncClient, CallOptions, Client
 from photo_id_runtime.types import UNSET, Response, Unset
 
 from ...models.find_by import FindBy
 from ...models.update_person_request import UpdatePersonRequest
 
-OPERATION = Operation(
+OPERATION = ApiOperation(
     id="updatePerson",
     method="PUT",
     path="/person/{id}",
     repeatable=False,
-    credentials=((Placement(argument="session_token", where="header", name="X-Auth-Token"),),),
-    answers=(Answer(low=202, high=202, content="none"), Answer(low=0, high=999, content=None)),
+    credentials=(
+        (CredentialPlacement(argument="session_token", where="header", name="X-Auth-Token"),),
+    ),
+    responses=(
+        DocumentedResponse(low=202, high=202, content="none"),
+        DocumentedResponse(low=0, high=999, content=None),
+    ),
     sensitive=("email", "id", "identifier"),
 )
 
@@ -31,11 +41,11 @@ def _call(
     body: UpdatePersonRequest,
     find_by: FindBy | Unset = UNSET,
     update_roles: bool | Unset = UNSET,
-) -> Call:
+) -> ApiCall:
     _query: list[tuple[str, str]] = []
     _parameters.add(_query, "findBy", find_by)
     _parameters.add(_query, "updateRoles", update_roles)
-    return Call(OPERATION, path={"id": id}, query=_query, body=Body("json", plain(body)))
+    return ApiCall(OPERATION, path={"id": id}, query=_query, body=RequestBody("json", plain(body)))
 
 
 def _parse(status: int, data: Any) -> None:

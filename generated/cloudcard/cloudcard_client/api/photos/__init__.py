@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncGenerator, Generator, Iterable
 from typing import Unpack
 
-from photo_id_runtime.paging import Page, paged, paged_awaited
+from photo_id_runtime.page_iteration import Page, paged, paged_awaited
 from photo_id_runtime.transport import AsyncClient, CallOptions, Client
 from photo_id_runtime.types import UNSET, File, FileInput, Response, Unset, file_of
 

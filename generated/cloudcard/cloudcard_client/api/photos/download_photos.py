@@ -4,31 +4,38 @@ from __future__ import annotations
 
 from typing import Any, Unpack
 
-from photo_id_runtime.operation import Answer, Call, Operation, Placement
+from photo_id_runtime.api_operation import (
+    ApiCall,
+    ApiOperation,
+    CredentialPlacement,
+    DocumentedResponse,
+)
 from photo_id_runtime.transport import AsyncClient, CallOptions, Client
 from photo_id_runtime.types import Response
 
 from ...models.download_link import DownloadLink
 from ...models.photos_marked import PhotosMarked
 
-OPERATION = Operation(
+OPERATION = ApiOperation(
     id="downloadPhotos",
     method="GET",
     path="/photo/download",
     repeatable=False,
-    credentials=((Placement(argument="session_token", where="header", name="X-Auth-Token"),),),
-    answers=(
-        Answer(low=200, high=200, content="json"),
-        Answer(low=204, high=204, content="none"),
-        Answer(low=303, high=303, content="json"),
-        Answer(low=0, high=999, content=None),
+    credentials=(
+        (CredentialPlacement(argument="session_token", where="header", name="X-Auth-Token"),),
+    ),
+    responses=(
+        DocumentedResponse(low=200, high=200, content="json"),
+        DocumentedResponse(low=204, high=204, content="none"),
+        DocumentedResponse(low=303, high=303, content="json"),
+        DocumentedResponse(low=0, high=999, content=None),
     ),
     sensitive=("link",),
 )
 
 
-def _call() -> Call:
-    return Call(OPERATION)
+def _call() -> ApiCall:
+    return ApiCall(OPERATION)
 
 
 def _parse(status: int, data: Any) -> PhotosMarked | None | DownloadLink:

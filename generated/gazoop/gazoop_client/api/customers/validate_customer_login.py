@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from typing import Any, Unpack
 
-from photo_id_runtime.body import Body
-from photo_id_runtime.fields import one_of, plain
-from photo_id_runtime.operation import Answer, Call, Operation, Placement, Refusal
+from photo_id_runtime.api_operation import (
+    ApiCall,
+    ApiOperation,
+    CredentialPlacement,
+    DocumentedFailure,
+    DocumentedResponse,
+)
+from photo_id_runtime.json_properties import one_of, plain
+from photo_id_runtime.request_body import RequestBody
 from photo_id_runtime.transport import AsyncClient, CallOptions, Client
 from photo_id_runtime.types import Response
 
@@ -14,25 +20,25 @@ from ...models.customer_valid import CustomerValid
 from ...models.security_code_needed import SecurityCodeNeeded
 from ...models.validate_customer_login_request import ValidateCustomerLoginRequest
 
-OPERATION = Operation(
+OPERATION = ApiOperation(
     id="validateCustomerLogin",
     method="POST",
     path="/validate_customer_logins.json",
     repeatable=True,
     credentials=(
         (
-            Placement(argument="username", where="body", name="username"),
-            Placement(argument="password", where="body", name="password"),
+            CredentialPlacement(argument="username", where="body", name="username"),
+            CredentialPlacement(argument="password", where="body", name="password"),
         ),
     ),
-    answers=(
-        Answer(
+    responses=(
+        DocumentedResponse(
             low=200,
             high=200,
             content="json",
-            refusals=(
-                Refusal(tells={"result": "invalid"}, kind="authentication"),
-                Refusal(tells={"result": "error"}, message="error"),
+            failures=(
+                DocumentedFailure(marks={"result": "invalid"}, kind="authentication"),
+                DocumentedFailure(marks={"result": "error"}, message="error"),
             ),
         ),
     ),
@@ -48,8 +54,8 @@ OPERATION = Operation(
 )
 
 
-def _call(*, body: ValidateCustomerLoginRequest) -> Call:
-    return Call(OPERATION, body=Body("form", plain(body)))
+def _call(*, body: ValidateCustomerLoginRequest) -> ApiCall:
+    return ApiCall(OPERATION, body=RequestBody("form", plain(body)))
 
 
 def _parse(status: int, data: Any) -> CustomerValid | SecurityCodeNeeded:

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import AsyncGenerator, Generator
 from typing import Unpack
 
-from photo_id_runtime.paging import Page, paged, paged_awaited
+from photo_id_runtime.page_iteration import Page, paged, paged_awaited
 from photo_id_runtime.transport import AsyncClient, CallOptions, Client
 from photo_id_runtime.types import UNSET, Response, Unset
 
