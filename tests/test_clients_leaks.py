@@ -1,4 +1,4 @@
-"""A marker in every credential, photo and personal member: nothing that is shown shows one."""
+"""A marker in every credential, photo and personal property, which no text may show."""
 
 import base64
 import logging
@@ -27,7 +27,7 @@ def shows_a_mark(text: str) -> bool:
 
 
 def marked(case: Case) -> dict[str, Any]:
-    """Give a call's arguments with a marker in whatever is sensitive."""
+    """Return a call's arguments with a marker in everything sensitive."""
     names = case.method.wire.operation.sensitive
     given = case.arguments
     for place in ("query", "header"):
@@ -57,7 +57,7 @@ def _mark(model: Any, names: tuple[str, ...], file: Any) -> None:
 
 
 def echo(case: Case) -> Iterator[httpx.Response | type[Exception]]:
-    """Give answers that repeat what was sent, in every way that a vendor might."""
+    """Yield responses that repeat what was sent, in every way that a vendor might."""
     photo = base64.b64encode(PHOTO).decode()
     for status in (200, 400, 401, 404, 500, 520):
         yield httpx.Response(status, text=f"<p>{MARK} {photo} is wrong</p>")
@@ -143,7 +143,7 @@ def with_marks(spec: Document, schema: Any, data: Any) -> Any:
 
 
 def fitting(spec: Document, schema: Any, data: Any) -> Iterator[Any]:
-    """Give all the schemas that speak of data: its own, and those that make it up and fit."""
+    """Return the schemas that apply to data: its own, and those of its parts that match."""
     yield schema
     target = spec.target(schema.get("$ref"))
     parts = [spec.at(target)] if target else list(schema.get("allOf", ()))

@@ -1,4 +1,4 @@
-"""The clients that fetch their session by themselves and give lists item by item, with the mock."""
+"""Sessions and iteration of the clients, with the mock."""
 
 import json
 from typing import Any
@@ -53,7 +53,7 @@ def _list(client: Any, vendor: str) -> None:
 
 
 @pytest.mark.parametrize(("vendor", "method"), LISTS)
-def test_a_list_comes_item_by_item_over_its_pages(vendor: str, method: Any) -> None:
+def test_a_list_is_iterated_over_its_pages(vendor: str, method: Any) -> None:
     about, paging = view(vendor), method.iteration.paging
     asked: list[tuple[int, int]] = []
 
@@ -82,7 +82,7 @@ def test_a_list_comes_item_by_item_over_its_pages(vendor: str, method: Any) -> N
 
 
 def _page(vendor: str, method: Any) -> Any:
-    """Give an example of a page that has items, as JSON data."""
+    """Return an example of a page that has items, as JSON data."""
     paging, spec = method.iteration.paging, document(vendor)
     [reply] = [each for each in method.wire.replies if each.content is not None]
     values = examples(reply.response).values()

@@ -1,4 +1,4 @@
-"""What all clients share: one distribution, one tree of errors, one kind of file."""
+"""The distribution that all clients share, with one tree of errors and one class of files."""
 
 import ast
 import importlib

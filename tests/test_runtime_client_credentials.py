@@ -30,7 +30,7 @@ def test_an_argument_wins_over_the_environment(monkeypatch: pytest.MonkeyPatch) 
     assert found.placed(operation((TOKEN,))) == [(TOKEN, "from the environment")]
 
 
-def test_one_that_no_text_can_hold_is_refused_by_its_name_alone() -> None:
+def test_a_credential_that_is_not_valid_text_is_rejected_by_its_name_alone() -> None:
     with pytest.raises(UsageError, match=r"^api_key ") as caught:
         Credentials("ACME", {"api_key": "SECRET\udc80"})
     assert "SECRET" not in str(caught.value)
@@ -43,7 +43,7 @@ def test_an_empty_one_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
     assert Credentials("ACME", {"api_key": ""}).values() == []
 
 
-def test_a_missing_one_is_an_error_that_says_what_to_do() -> None:
+def test_the_error_for_a_missing_credential_names_the_fix() -> None:
     with pytest.raises(UsageError) as caught:
         Credentials("ACME", {"api_key": None}).placed(operation((TOKEN, USER)))
     assert str(caught.value) == (
@@ -78,7 +78,9 @@ def test_a_repr_shows_which_there_are() -> None:
 
 @pytest.mark.parametrize("value", [12345, 0, b"SECRET", ["SECRET"], lambda: "SECRET"])
 @pytest.mark.parametrize("session", [None, TokenSession("token")])
-def test_one_that_is_no_text_is_refused_unseen(value: Any, session: TokenSession | None) -> None:
+def test_a_credential_that_is_not_text_is_rejected_and_not_shown(
+    value: Any, session: TokenSession | None
+) -> None:
     with pytest.raises(UsageError) as caught:
         Credentials("ACME", {"api_key": value}, session)
     assert str(caught.value) == "api_key has to be a str"

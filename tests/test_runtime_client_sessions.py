@@ -57,7 +57,7 @@ SESSION = TokenSession(
 
 
 class Vendor:
-    """Gives out tokens and takes those that are neither ended nor refused."""
+    """A vendor that issues tokens and accepts those that are neither expired nor rejected."""
 
     def __init__(self, lifetime: float | None = 3600, pause: float = 0) -> None:
         self.lifetime, self.pause = lifetime, pause
@@ -126,7 +126,7 @@ Step = ApiOperation | Callable[[], None]
 def waiting(
     vendor: Vendor, *steps: Step, session: TokenSession = SESSION, **given: Any
 ) -> list[Any]:
-    """Give what the calls bring, between which other things may happen; the client is closed."""
+    """Return the results of the calls, between which other steps may run; close the client."""
     client = made(vendor, session, **given)
     with client._http, client:
         return [
@@ -182,7 +182,7 @@ def test_a_token_that_has_ended_is_renewed(run: Run) -> None:
 
 
 @both
-def test_a_token_that_is_refused_is_renewed_and_the_call_sent_again(run: Run) -> None:
+def test_a_rejected_token_is_renewed_and_the_call_sent_again(run: Run) -> None:
     vendor = Vendor()
 
     result = run(vendor, PHOTO, vendor.open.clear, PHOTO)
@@ -191,7 +191,7 @@ def test_a_token_that_is_refused_is_renewed_and_the_call_sent_again(run: Run) ->
 
 
 @both
-def test_a_second_refusal_is_the_callers(run: Run) -> None:
+def test_a_second_rejection_raises(run: Run) -> None:
     vendor = Vendor()
     vendor.refuses = True
 
@@ -202,7 +202,7 @@ def test_a_second_refusal_is_the_callers(run: Run) -> None:
 
 
 @both
-def test_a_refused_fetch_is_an_error_and_the_call_is_not_sent(run: Run) -> None:
+def test_a_rejected_fetch_raises_and_the_call_is_not_sent(run: Run) -> None:
     vendor = Vendor()
 
     with pytest.raises(errors.AuthenticationError, match="logIn"):
@@ -332,7 +332,7 @@ def test_a_cancelled_fetch_leaves_the_next_one_free() -> None:
 
 
 @both
-def test_an_answer_without_a_token_says_so(run: Run) -> None:
+def test_a_response_without_a_token_raises(run: Run) -> None:
     class Broken(Vendor):
         def issue(self, body: Any, number: int) -> httpx.Response:
             return httpx.Response(200, json={"value": "", "for": body, "number": number})
@@ -375,7 +375,7 @@ def test_a_key_as_argument_wins_over_a_token_in_the_environment(
 
 
 class Supplier:
-    """A function of the caller's: gives the tokens one by one, each good at the vendor."""
+    """A function of the caller that returns one token after the other, each valid."""
 
     def __init__(self, vendor: Vendor, *tokens: Any) -> None:
         self.vendor, self.tokens, self.given = vendor, tokens, 0
@@ -396,7 +396,7 @@ UNREADABLE = TokenSession("token")
 
 @both
 @pytest.mark.parametrize("session", [SESSION, UNREADABLE])
-def test_a_function_gives_the_token_and_another_one_when_that_is_refused(
+def test_a_function_returns_the_token_and_another_one_when_that_is_rejected(
     run: Run, session: TokenSession
 ) -> None:
     vendor = Vendor()
@@ -407,7 +407,7 @@ def test_a_function_gives_the_token_and_another_one_when_that_is_refused(
     assert vendor.paths == ["/photo"] * 4, "nothing is fetched, nothing ended"
 
 
-def test_a_function_that_is_awaited_gives_the_token_once_for_twenty_tasks() -> None:
+def test_an_async_function_is_called_once_for_twenty_tasks() -> None:
     vendor = Vendor()
     supplier = Supplier(vendor, "FIRST")
 
@@ -441,7 +441,7 @@ def test_a_function_may_log_in_with_the_client_itself() -> None:
 
 @both
 @pytest.mark.parametrize("token", [None, "", b"TOKEN"])
-def test_a_function_that_gives_no_text_is_named(run: Run, token: Any) -> None:
+def test_the_error_names_a_function_that_returns_no_text(run: Run, token: Any) -> None:
     vendor = Vendor()
 
     with pytest.raises(
@@ -460,7 +460,7 @@ def test_what_a_function_raises_is_the_callers(run: Run) -> None:
         run(Vendor(), PHOTO, token=fail)
 
 
-def test_where_only_a_function_could_fetch_a_token_the_message_says_so() -> None:
+def test_the_error_suggests_a_function_where_only_that_could_fetch_a_token() -> None:
     with pytest.raises(errors.UsageError) as caught:
         waiting(Vendor(), PHOTO, session=UNREADABLE)
     assert str(caught.value) == (
@@ -483,7 +483,7 @@ def answered(body: Any) -> str:
 
 @pytest.mark.parametrize("way", ["at once", "in a task of its own"])
 @pytest.mark.parametrize("kind", ["waiting", "awaited"])
-def test_a_function_that_needs_the_token_itself_is_told_so(kind: str, way: str) -> None:
+def test_a_function_that_needs_the_token_itself_raises(kind: str, way: str) -> None:
     vendor = Vendor()
 
     def run_waiting() -> None:
@@ -522,7 +522,7 @@ class Dead(Vendor):
     """Lets each log-in wait, and then fail."""
 
     def answer(self, request: httpx.Request, number: int) -> httpx.Response:
-        raise httpx.ReadTimeout("nobody answers", request=request if number else None)
+        raise httpx.ReadTimeout("no response", request=request if number else None)
 
 
 def test_threads_that_wait_for_a_fetch_fail_with_it() -> None:
@@ -539,7 +539,7 @@ def test_threads_that_wait_for_a_fetch_fail_with_it() -> None:
     with client._http, ThreadPoolExecutor(6) as pool:
         raised = list(pool.map(call, range(6)))
         assert vendor.fetches == 1
-        assert {str(each) for each in raised} == {"logIn: ReadTimeout: nobody answers"}
+        assert {str(each) for each in raised} == {"logIn: ReadTimeout: no response"}
         assert len({id(each) for each in raised}) == 6
         with pytest.raises(errors.ApiTimeoutError):
             client.execute(ApiCall(PHOTO), lambda _, data: data, retries=0)
@@ -561,7 +561,7 @@ def test_tasks_that_wait_for_a_fetch_fail_with_it() -> None:
 
     raised = asyncio.run(run())
     assert {(type(each), str(each)) for each in raised} == {
-        (errors.ApiTimeoutError, "logIn: ReadTimeout: nobody answers")
+        (errors.ApiTimeoutError, "logIn: ReadTimeout: no response")
     }
     assert len({id(each) for each in raised}) == 6
     assert {each.operation for each in raised} == {"logIn"}
@@ -597,7 +597,7 @@ def test_what_a_function_raises_is_raised_for_those_who_wait_too() -> None:
         assert list(pool.map(call, range(2))) == [("no vault", 7)] * 2
 
 
-def test_a_fetch_that_is_broken_off_fails_nobody_else() -> None:
+def test_a_cancelled_fetch_fails_no_other_call() -> None:
     vendor = Vendor(pause=0.05)
 
     async def run() -> Any:

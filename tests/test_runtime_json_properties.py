@@ -1,4 +1,4 @@
-"""How models read their members, and what the error says where they cannot."""
+"""Reading the properties of models, and the errors where that fails."""
 
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
@@ -15,7 +15,7 @@ from scripts.generate.runtime.json_properties import PropertyError
 from scripts.generate.runtime.types import UNSET, File, Unset, hidden
 
 
-def test_members_are_taken_out_one_by_one() -> None:
+def test_properties_are_taken_out_one_by_one() -> None:
     rest = fields.properties_of({"a": 1, "b": 2, "c": 3})
 
     assert fields.required("a", fields.as_is).take(rest) == 1
@@ -24,7 +24,7 @@ def test_members_are_taken_out_one_by_one() -> None:
     assert rest == {"c": 3}
 
 
-def test_a_null_that_is_not_documented_is_an_absent_member_or_an_error_that_names_it() -> None:
+def test_an_undocumented_null_is_an_absent_property_or_an_error_that_names_it() -> None:
     data = {"plain": None, "odd": None, "any": None, "none": None, "list": None, "id": None}
     rest = fields.properties_of(data)
 
@@ -45,12 +45,12 @@ def test_the_data_that_was_read_is_left_alone() -> None:
 
 
 @pytest.mark.parametrize("data", [None, [], "x", 7])
-def test_what_is_no_object_has_no_members(data: object) -> None:
+def test_anything_but_an_object_has_no_properties(data: object) -> None:
     with pytest.raises(PropertyError, match="the body is not an object"):
         fields.properties_of(data)
 
 
-def test_an_error_names_the_way_to_the_member_but_no_value() -> None:
+def test_an_error_names_the_path_to_the_property_but_no_value() -> None:
     inner = fields.many(
         lambda data: fields.required("key", fields.as_is).take(fields.properties_of(data))
     )
@@ -61,7 +61,7 @@ def test_an_error_names_the_way_to_the_member_but_no_value() -> None:
 
 
 @pytest.mark.parametrize("error", [ValueError("SECRET"), TypeError("SECRET"), AttributeError])
-def test_an_error_of_a_reader_becomes_one_that_names_the_member(error: Exception) -> None:
+def test_an_error_of_a_reader_becomes_one_that_names_the_property(error: Exception) -> None:
     def read(_: object) -> object:
         raise error
 
@@ -89,7 +89,9 @@ def test_an_error_of_a_reader_becomes_one_that_names_the_member(error: Exception
         (fields.mapping_of(fields.integer), {"a": 1}, {"a": "x"}),
     ],
 )
-def test_a_reader_takes_its_own_and_refuses_the_rest(read: Any, good: object, bad: object) -> None:
+def test_a_reader_accepts_its_own_values_and_rejects_the_rest(
+    read: Any, good: object, bad: object
+) -> None:
     assert read(good) == good
     with pytest.raises(PropertyError):
         read(bad)
@@ -151,17 +153,17 @@ class Person(ApiModel):
 
 def person(**data: Any) -> tuple[Person, list[str]]:
     """Return what is read from a person's data, and what is reported."""
-    told: list[str] = []
-    with fields.reporting(told.append):
-        return Person.from_dict({"kind": "person", "id": 7, **data}), told
+    reported: list[str] = []
+    with fields.reporting(reported.append):
+        return Person.from_dict({"kind": "person", "id": 7, **data}), reported
 
 
 def test_a_property_that_cannot_be_read_leaves_its_neighbours() -> None:
-    read, told = person(bornOn="SECRET", friends=[])
+    read, reported = person(bornOn="SECRET", friends=[])
 
     assert (read.id, read.friends) == (7, [])
     assert read.problems == {"born": "bornOn has a value that the vendor does not document"}
-    assert told == ["Person: bornOn has a value that the vendor does not document"]
+    assert reported == ["Person: bornOn has a value that the vendor does not document"]
     with pytest.raises(DecodingError, match=r"^Person\.born cannot be read: bornOn has a value"):
         _ = read.born
     assert repr(read) == "Person(kind='person', id=7, born=<unreadable>, friends=[])"
@@ -169,13 +171,13 @@ def test_a_property_that_cannot_be_read_leaves_its_neighbours() -> None:
 
 def test_an_item_with_a_bad_property_leaves_the_list() -> None:
     good, bad = {"kind": "person", "id": 1}, {"kind": "person", "id": 2, "bornOn": "x"}
-    read, told = person(friends=[good, bad, good])
+    read, reported = person(friends=[good, bad, good])
 
     assert isinstance(read.friends, list)
     assert [each.id for each in read.friends] == [1, 2, 1]
     assert [list(each.problems) for each in read.friends] == [[], ["born"], []]
     assert read.problems == {}
-    assert len(told) == 1
+    assert len(reported) == 1
 
 
 def test_a_missing_property_is_a_problem_and_all_of_them_are_an_error() -> None:
@@ -186,16 +188,16 @@ def test_a_missing_property_is_a_problem_and_all_of_them_are_an_error() -> None:
             Person.from_dict({"error": "no"})
 
 
-def test_a_value_that_says_it_is_something_else_is_an_error() -> None:
+def test_a_constant_that_differs_is_an_error() -> None:
     with fields.reporting(str), pytest.raises(PropertyError, match="kind is not the documented"):
         Person.from_dict({"kind": "failure", "id": 7})
 
 
 def test_an_item_that_is_something_else_is_a_problem_of_its_list() -> None:
-    read, told = person(friends=[{"kind": "dog", "id": 1}])
+    read, reported = person(friends=[{"kind": "dog", "id": 1}])
 
     assert read.problems == {"friends": "friends.0.kind is not the documented value"}
-    assert told == ["Person: friends[].kind is not the documented value"]
+    assert reported == ["Person: friends[].kind is not the documented value"]
 
 
 def test_without_a_report_the_first_problem_is_an_error() -> None:

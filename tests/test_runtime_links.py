@@ -31,7 +31,7 @@ URL = "https://files.example/photo.jpg?token=SECRET"
 
 
 class Vendor:
-    """Answers with a link, and under it with a photo."""
+    """A vendor that returns a link, and under it a photo."""
 
     def __init__(self, url: str = URL, *responses: httpx.Response) -> None:
         self.url, self.responses = url, [*responses]

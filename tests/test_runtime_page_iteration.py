@@ -1,4 +1,4 @@
-"""Lists that come a page at a time: what is asked for, when, and where they end."""
+"""Iterating over pages: which are requested, when, and where the list ends."""
 
 import asyncio
 from collections.abc import Callable
@@ -13,7 +13,7 @@ Run = Callable[..., list[list[int]]]
 
 
 def waiting(total: int, offset: int, size: int, full: int, most: int = 1000) -> list[list[int]]:
-    """Give the items that come, and the offsets that are asked for."""
+    """Return the items, and the offsets that were requested."""
     asked: list[int] = []
 
     def read(start: int) -> list[int]:
@@ -51,18 +51,18 @@ def test_an_empty_page_is_the_last(run: Run) -> None:
 
 
 @both
-def test_it_starts_where_it_is_told(run: Run) -> None:
+def test_iteration_starts_at_the_offset(run: Run) -> None:
     assert run(5, 4, 3, 1000) == [[4], [4]]
 
 
 @both
-def test_a_vendor_that_gives_fewer_than_asked_for_loses_no_item(run: Run) -> None:
+def test_no_item_is_lost_when_a_vendor_returns_fewer_than_requested(run: Run) -> None:
     assert run(9, 0, 500, 4, most=4) == [list(range(9)), [0, 4, 8]]
 
 
 @both
 @pytest.mark.parametrize(("offset", "size"), [(-1, 10), (0, 0), (0, -5)])
-def test_pages_that_cannot_be_are_refused(run: Run, offset: int, size: int) -> None:
+def test_invalid_pages_are_rejected(run: Run, offset: int, size: int) -> None:
     with pytest.raises(UsageError):
         run(5, offset, size, 10)
 
@@ -71,7 +71,7 @@ def test_pages_that_cannot_be_are_refused(run: Run, offset: int, size: int) -> N
 @pytest.mark.parametrize(
     ("offset", "size"), [(-1, 10), (0, 0), (0, -5), (0, 11), (0, "5"), (None, 5)]
 )
-def test_pages_that_cannot_be_are_refused_before_the_first_item(
+def test_invalid_pages_are_rejected_before_the_first_item(
     pages: Callable[..., object], offset: Any, size: Any
 ) -> None:
     with pytest.raises(UsageError):

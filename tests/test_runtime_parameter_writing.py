@@ -1,4 +1,4 @@
-"""How arguments become query parameters, headers and cookies."""
+"""Writing arguments as query parameters, headers and cookies."""
 
 from typing import Any
 
@@ -26,7 +26,7 @@ def test_a_joined_list_is_one_parameter() -> None:
     assert pairs == [("a", "1,2"), ("b", "3")]
 
 
-def test_members_go_by_their_own_names_or_in_brackets() -> None:
+def test_properties_are_written_under_their_own_names_or_in_brackets() -> None:
     pairs: Pairs = []
     parameters.add_members(pairs, {"x": 1, "y": [2, 3]})
     parameters.add_deep(pairs, "filter", {"x": 1})
@@ -42,7 +42,7 @@ def test_flags_are_parameters_named_by_the_caller() -> None:
 
 
 @pytest.mark.parametrize("text", ["Face", b"Face", ""])
-def test_one_text_is_no_list_of_flags(text: Any) -> None:
+def test_one_text_is_not_a_list_of_flags(text: Any) -> None:
     pairs: Pairs = []
 
     with pytest.raises(UsageError, match="put it in brackets"):

@@ -98,7 +98,7 @@ def test_an_async_client_makes_connections_of_its_own_in_a_forked_process() -> N
         assert asyncio.run(run()) == (0, "1", 0)
 
 
-def test_an_http_client_that_was_used_before_a_fork_is_refused_after_it() -> None:
+def test_an_http_client_that_was_used_before_a_fork_is_rejected_after_it() -> None:
     with server() as url, httpx.Client() as http:
         used = Client(SERVICE, {}, base_url=url, http_client=http)
         unused = Client(SERVICE, {}, base_url=url, http_client=http)

@@ -111,7 +111,7 @@ def test_a_file_is_sent_as_it_is() -> None:
         (UNSET, "person.x is required"),
     ],
 )
-def test_what_no_json_can_hold_is_refused_by_its_name(value: object, problem: str) -> None:
+def test_what_json_cannot_hold_is_rejected_by_its_name(value: object, problem: str) -> None:
     with pytest.raises(UsageError) as caught:
         RequestBody("json", {"person": {"x": value}}).encode({})
     assert str(caught.value) == problem
@@ -119,7 +119,7 @@ def test_what_no_json_can_hold_is_refused_by_its_name(value: object, problem: st
 
 @pytest.mark.parametrize("kind", ["json", "form", "multipart", "file"])
 @pytest.mark.parametrize("payload", [b"", io.BytesIO()])
-def test_an_empty_photo_is_refused(kind: Any, payload: Any) -> None:
+def test_an_empty_photo_is_rejected(kind: Any, payload: Any) -> None:
     file = File(payload, "photo.png")
 
     with pytest.raises(UsageError, match=r"^photo\.png is empty: it has 0 bytes$"):
@@ -128,7 +128,7 @@ def test_an_empty_photo_is_refused(kind: Any, payload: Any) -> None:
 
 @pytest.mark.parametrize("kind", ["form", "multipart"])
 @pytest.mark.parametrize("value", [UNSET, b"x", bytearray(b"x")])
-def test_a_field_of_a_form_that_is_not_text_is_refused(kind: Any, value: object) -> None:
+def test_a_field_of_a_form_that_is_not_text_is_rejected(kind: Any, value: object) -> None:
     with pytest.raises(UsageError, match=r"^name cannot be written as text: it is "):
         RequestBody(kind, {"name": value}).encode({})
 
@@ -149,7 +149,7 @@ LOOP["again"] = LOOP
         ({"n": [float("-inf")]}, "n.* is not a finite number"),
     ],
 )
-def test_what_no_body_can_hold_is_refused_by_its_name_and_unseen(
+def test_what_a_body_cannot_hold_is_rejected_by_its_name_and_not_shown(
     kind: Literal["json", "form", "multipart"], data: dict[str, Any], problem: str
 ) -> None:
     with pytest.raises(UsageError, match=f"^{problem}") as caught:
@@ -170,7 +170,7 @@ def test_what_no_body_can_hold_is_refused_by_its_name_and_unseen(
         (HALF, "the body has half a surrogate pair"),
     ],
 )
-def test_json_that_cannot_be_sent_is_refused_by_the_way_to_it(data: Any, problem: str) -> None:
+def test_invalid_json_is_rejected_by_the_path_to_it(data: Any, problem: str) -> None:
     with pytest.raises(UsageError, match=f"^{problem}") as caught:
         RequestBody("json", data).encode({})
 
@@ -178,7 +178,7 @@ def test_json_that_cannot_be_sent_is_refused_by_the_way_to_it(data: Any, problem
 
 
 @pytest.mark.parametrize("file", [File(b"", HALF), File(b"", mime_type=HALF)])
-def test_a_name_of_a_file_that_no_form_can_hold_is_refused(file: File) -> None:
+def test_a_name_of_a_file_that_no_form_can_hold_is_rejected(file: File) -> None:
     with pytest.raises(UsageError, match=r"^photo has half a surrogate pair") as caught:
         RequestBody("multipart", {"photo": file}).encode({})
 
@@ -227,7 +227,7 @@ def test_values_are_written_as_forms_and_queries_have_them(value: Any, text: str
 
 
 @pytest.mark.parametrize("value", ["SECRET\udc80", float("nan"), float("inf")])
-def test_a_value_that_is_no_text_is_refused_unseen(value: Any) -> None:
+def test_a_value_that_is_not_text_is_rejected_and_not_shown(value: Any) -> None:
     with pytest.raises(UsageError, match=r"^an argument (has half|is not a finite)") as caught:
         as_text(value)
 

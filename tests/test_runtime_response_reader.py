@@ -1,4 +1,4 @@
-"""From an answer to a result or to the one exception that fits."""
+"""Reading responses: to a result or to the exception that fits."""
 
 import json
 import pickle
@@ -74,7 +74,7 @@ def test_text_files_and_nothing_are_read_as_they_are_documented() -> None:
         (b"<p>Log in</p>", "Text/HTML ; charset=utf-8", "it is an HTML page and not a file"),
     ],
 )
-def test_a_page_and_nothing_are_no_file(body: bytes, media_type: str, problem: str) -> None:
+def test_a_page_or_an_empty_body_is_not_a_file(body: bytes, media_type: str, problem: str) -> None:
     with pytest.raises(DecodingError, match=problem) as caught:
         read(203, body, {"content-type": media_type})
 
@@ -119,7 +119,7 @@ def test_a_page_where_text_is_documented_is_an_error() -> None:
     ("status", "outcome"),
     [(400, "rejected"), (404, "rejected"), (408, "unknown"), (429, "rejected"), (503, "unknown")],
 )
-def test_a_status_of_failure_says_what_is_known_of_the_call(status: int, outcome: str) -> None:
+def test_the_status_of_a_failure_determines_the_outcome(status: int, outcome: str) -> None:
     with pytest.raises(FailureError) as caught:
         read(status, b"")
 
@@ -151,7 +151,7 @@ def test_a_file_is_taken_with_any_other_media_type_and_with_none() -> None:
 
 @pytest.mark.parametrize("kind", [fields.required, fields.optional])
 @pytest.mark.parametrize("value", ["<html>SECRET</html>", "data:text/plain,SECRET", 5, "SECRE"])
-def test_a_member_that_is_no_base64_is_named_and_not_shown(kind: Any, value: object) -> None:
+def test_a_property_that_is_not_base64_is_named_and_not_shown(kind: Any, value: object) -> None:
     response = Response(200, JSON, json.dumps({"photo": value}).encode(), None)
     operation = ApiOperation(
         "getPhoto", "GET", "/", repeatable=True, credentials=(), responses=ANSWERS
@@ -166,7 +166,7 @@ def test_a_member_that_is_no_base64_is_named_and_not_shown(kind: Any, value: obj
     assert caught.value.__context__ is None
 
 
-def test_a_body_that_is_no_json_stands_in_no_context() -> None:
+def test_a_body_that_is_not_json_is_in_no_context() -> None:
     with pytest.raises(DecodingError) as caught:
         read(200, b'{"firstName":"Jane')
 
@@ -186,12 +186,12 @@ def test_a_failure_inside_a_200_is_an_exception_with_code_and_message() -> None:
     assert str(error) == "getPhoto: E1: No. (status 200)"
 
 
-def test_a_failure_inside_a_200_is_of_the_kind_that_the_spec_says() -> None:
+def test_a_failure_inside_a_200_has_the_kind_of_the_spec() -> None:
     with pytest.raises(errors.ConflictError):
         read(200, {"status": "taken", "message": "No.", "id": 7})
 
 
-def test_the_words_of_a_failure_are_told_without_what_looks_sensitive() -> None:
+def test_the_message_of_a_failure_is_shown_without_what_looks_sensitive() -> None:
     with pytest.raises(FailureError) as caught:
         read(200, {"status": "failure", "code": "a@b.example", "message": "No +44 7700 900123."})
 
@@ -202,7 +202,7 @@ def test_the_words_of_a_failure_are_told_without_what_looks_sensitive() -> None:
 @pytest.mark.parametrize(
     "words", [{"firstName": "Jane"}, [{"firstName": "Jane"}], [[[[["Jane"]]]]]]
 )
-def test_words_that_are_no_text_are_told_as_any_body_is(words: object) -> None:
+def test_a_message_that_is_not_text_is_shown_like_any_body(words: object) -> None:
     with pytest.raises(FailureError) as caught:
         read(400, {"status": "failure", "message": words})
 
@@ -269,7 +269,7 @@ def test_a_status_of_failure_wins_over_any_body(status: int, body: bytes) -> Non
     assert f"(status {status})" in str(caught.value)
 
 
-def test_a_documented_failure_keeps_its_message_where_its_shape_is_another() -> None:
+def test_a_documented_failure_with_another_schema_keeps_its_message() -> None:
     with pytest.raises(errors.NotFoundError) as caught:
         read(404, {"message": "Gone."})
 
@@ -327,7 +327,7 @@ def test_a_documented_range_is_read_with_its_own_status() -> None:
     )
 
 
-def test_a_status_under_which_only_failures_are_documented_gives_no_success() -> None:
+def test_a_status_with_failures_only_is_never_a_success() -> None:
     with pytest.raises(DecodingError, match="it does not match the documented schema"):
         read(204, {"id": 7})
 
@@ -341,11 +341,11 @@ def test_a_redirect_is_not_followed_and_names_the_host_alone() -> None:
         read(307, b"", {"location": "http://["})
 
 
-def test_a_documented_redirect_is_an_answer() -> None:
+def test_a_documented_redirect_is_a_response() -> None:
     assert read(302, b"", responses=(DocumentedResponse(302, 302, "none"),)).parsed == (302, None)
 
 
-def test_the_default_answer_is_a_success_where_it_is_the_only_one() -> None:
+def test_the_default_response_is_a_success_if_it_is_the_only_one() -> None:
     assert read(200, {"id": 7}, responses=(DocumentedResponse(0, 999, "json"),)).parsed == (200, 7)
     with pytest.raises(errors.ServerError):
         read(500, {"id": 7}, responses=(DocumentedResponse(0, 999, "json"),))
@@ -371,7 +371,7 @@ def test_errors_survive_pickling() -> None:
     assert str(again) == str(caught.value)
 
 
-def test_every_error_stands_in_the_drawing_of_the_tree() -> None:
+def test_every_error_is_in_the_drawing_of_the_tree() -> None:
     drawn = errors.__doc__ or ""
     for name, each in vars(errors).items():
         if isinstance(each, type) and issubclass(each, errors.ApiError):

@@ -1,4 +1,4 @@
-"""What the HTTP library logs of our calls, and what the frames of a traceback hold."""
+"""The log lines of the HTTP library for our calls, and the frames of a traceback."""
 
 import asyncio
 import io

@@ -1,4 +1,4 @@
-"""Sending: attempts, timeouts, logging, and what is refused before anything is sent."""
+"""Sending: attempts, timeouts, logging, and what is rejected before anything is sent."""
 
 import asyncio
 import io
@@ -57,7 +57,7 @@ def parse(_: int, data: Any) -> Any:
 def both(
     handler: Handler, made: Callable[[], ApiCall], **options: Any
 ) -> Iterator[Callable[[], Response[Any]]]:
-    """Give the same call waiting and awaited."""
+    """Return the same call, sync and async."""
     arguments = {"api_key": options.pop("api_key", "mock-key")}
     per_call = options.pop("per_call", {})
     per_call |= {key: options.pop(key) for key in ("timeout",) if key in options}
@@ -93,7 +93,7 @@ def pauses(monkeypatch: pytest.MonkeyPatch) -> list[float]:
 
 
 class Script:
-    """Answers one request after the other as scripted, and keeps what was sent."""
+    """A server that responds to requests as scripted, and keeps what was sent."""
 
     def __init__(self, *steps: httpx.Response | type[Exception]) -> None:
         self.steps = list(steps)
@@ -104,7 +104,7 @@ class Script:
         step = self.steps[min(len(self.sent), len(self.steps)) - 1]
         if isinstance(step, httpx.Response):
             return httpx.Response(step.status_code, headers=step.headers, content=step.content)
-        raise step("SECRET-TOKEN was refused")
+        raise step("SECRET-TOKEN was rejected")
 
 
 def ok() -> httpx.Response:
@@ -181,7 +181,9 @@ def test_a_lost_connection_is_tried_twice_more_with_growing_pauses(
 
 
 @pytest.mark.parametrize("status", [429, 502, 503, 504])
-def test_a_busy_vendor_is_asked_again_when_it_says(status: int, pauses: list[float]) -> None:
+def test_a_busy_vendor_is_called_again_after_its_retry_after(
+    status: int, pauses: list[float]
+) -> None:
     script = Script(httpx.Response(status, headers={"Retry-After": "3"}), ok())
 
     for send in both(script, call):
@@ -222,7 +224,7 @@ def test_what_was_not_sent_or_is_too_much_for_now_is_sent_again_for_every_operat
 
 
 @pytest.mark.parametrize("step", [httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout])
-def test_what_was_not_sent_says_so(step: Any) -> None:
+def test_the_outcome_of_what_was_not_sent_is_not_sent(step: Any) -> None:
     for send in both(Script(step), call, retries=0):
         with pytest.raises(errors.ApiConnectionError) as caught:
             send()
@@ -288,7 +290,7 @@ def test_an_error_of_the_http_library_is_ours_without_its_secrets(
         with pytest.raises(kind) as caught:
             send()
         assert type(caught.value) is kind
-        assert str(caught.value) == f"putPhoto: {step.__name__}: *** was refused"
+        assert str(caught.value) == f"putPhoto: {step.__name__}: *** was rejected"
         assert "SECRET" not in "".join(traceback.format_exception(caught.value))
 
 
@@ -374,7 +376,7 @@ def test_a_redirect_is_not_followed_even_where_the_http_client_would() -> None:
 
 
 @pytest.mark.parametrize("key", ["a\r\nX: y", "a\x00b", "ä", " a", "a\n"])
-def test_a_credential_that_no_header_can_hold_is_refused_unseen(key: str) -> None:
+def test_a_credential_that_no_header_can_hold_is_rejected_and_not_shown(key: str) -> None:
     script = Script(ok())
 
     for send in both(script, lambda: call(credentials=(TOKEN,)), api_key=key):
@@ -537,7 +539,7 @@ class Changing(io.BytesIO):
 
 @contextmanager
 def server(answer: bytes) -> Iterator[tuple[str, list[bytes]]]:
-    """Give the address of a server with one answer, and the heads of what it got."""
+    """Yield the address of a server with one response, and the heads of its requests."""
     heads: list[bytes] = []
     reply = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 9\r\n"
 
@@ -564,7 +566,7 @@ def server(answer: bytes) -> Iterator[tuple[str, list[bytes]]]:
 
 @pytest.mark.parametrize(("size", "then"), [(400_000, 5), (400_000, 400_010), (9, 5), (9, 10)])
 @pytest.mark.parametrize("kind", ["json", "file"])
-def test_a_file_that_changes_while_it_is_sent_is_told(kind: Any, size: int, then: int) -> None:
+def test_a_file_that_changes_while_it_is_sent_raises(kind: Any, size: int, then: int) -> None:
     def made() -> ApiCall:
         file = File(Changing(size, then))
         return call(body=RequestBody(kind, file if kind == "file" else {"photo": file}))
@@ -589,7 +591,7 @@ BAD_RETRIES = [None, -1, "2", 1.0, True]
 
 
 @pytest.mark.parametrize("kind", [Client, AsyncClient])
-def test_options_that_cannot_be_make_no_client(kind: Any) -> None:
+def test_invalid_options_make_no_client(kind: Any) -> None:
     for timeout in BAD_TIMEOUTS:
         with pytest.raises(errors.UsageError, match=r"^timeout has to be a number"):
             kind(SERVICE, {}, timeout=timeout)
@@ -603,7 +605,7 @@ def test_options_that_cannot_be_make_no_client(kind: Any) -> None:
     kind(SERVICE, {}, timeout=1, retries=0)
 
 
-def test_options_that_cannot_be_are_refused_before_anything_is_sent() -> None:
+def test_invalid_options_are_rejected_before_anything_is_sent() -> None:
     script = Script(ok())
     bad: list[dict[str, Any]] = [{"timeout": each} for each in BAD_TIMEOUTS[1:]]
     bad += [{"retries": each} for each in BAD_RETRIES[1:]]
