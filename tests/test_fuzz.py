@@ -24,7 +24,7 @@ NEXT_PATH = "  /items/{id}:\n"
 REFUSED = '$ref: "#/components/responses/Refused"'
 UNAUTHORIZED = '        "401":\n          $ref: "#/components/responses/Refused"\n'
 TEAPOT = '        "418":\n          description: The shop is a teapot.\n'
-WAIVER = "          x-allow:\n            unreached-answer: no pot is made of it\n"
+WAIVER = "          x-allow:\n            unreached-response: no pot is made of it\n"
 
 
 def in_a_bundle(folder: Path, *edits: tuple[str, str]) -> Document:
@@ -169,7 +169,7 @@ def test_an_answer_that_no_request_brings_is_a_finding_on_its_line(tmp_path: Pat
     document = in_a_bundle(tmp_path, (NEXT_PATH, f"{TEAPOT}{NEXT_PATH}"))
     report = fuzz.run(document, max_examples=FEW)
     line = line_of(document, "paths", "/items", "post", "responses", "418")
-    assert [(found.rule, found.line) for found in report.failures] == [("unreached-answer", line)]
+    assert [(found.rule, found.line) for found in report.failures] == [("unreached-response", line)]
     assert str(report.answers) == "15 of 16 reached, 1 more when asked for"
 
 
@@ -187,7 +187,7 @@ def test_a_405_reaches_no_answer_of_the_operation(tmp_path: Path) -> None:
     document = in_a_bundle(tmp_path, (NEXT_PATH, f"{ping}{NEXT_PATH}"))
     report = fuzz.run(document, max_examples=FEW)
     line = line_of(document, "paths", "/ping", "get", "responses", "default")
-    assert [(found.rule, found.line) for found in report.failures] == [("unreached-answer", line)]
+    assert [(found.rule, found.line) for found in report.failures] == [("unreached-response", line)]
 
 
 def test_an_answer_that_is_asked_for_has_to_be_as_documented(tmp_path: Path) -> None:
@@ -201,9 +201,9 @@ def test_an_answer_that_is_asked_for_has_to_be_as_documented(tmp_path: Path) -> 
 
     app = mocks.create_app([document])
     assert fuzz.run(document, max_examples=FEW, app=app).is_clean
-    broken_app = Fault("unreached-answer", document.path, obey_badly).around(app)
+    broken_app = Fault("unreached-response", document.path, obey_badly).around(app)
     report = fuzz.run(document, max_examples=FEW, app=broken_app)
-    assert "unreached-answer" in {found.rule for found in report.failures}
+    assert "unreached-response" in {found.rule for found in report.failures}
 
 
 def test_an_answer_of_a_foreign_spec_may_be_asked_for(tmp_path: Path) -> None:
@@ -218,7 +218,7 @@ def test_a_waived_answer_needs_no_request_and_is_told(tmp_path: Path) -> None:
     document = in_a_bundle(tmp_path, (NEXT_PATH, f"{TEAPOT}{WAIVER}{NEXT_PATH}"))
     report = fuzz.run(document, max_examples=FEW)
     assert not report.failures
-    assert "waived: unreached-answer on line" in "\n".join(report.lines())
+    assert "waived: unreached-response on line" in "\n".join(report.lines())
     assert "no pot is made of it" in "\n".join(report.lines())
 
 

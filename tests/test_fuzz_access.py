@@ -150,7 +150,7 @@ def test_one_of_several_sets_of_credentials_is_enough(
     security: str, refusal: str, tmp_path: Path
 ) -> None:
     report = report_on(secured(tmp_path, security, refusal=refusal))
-    assert not rules_of(report) - {"unreached-answer"}, report.failures
+    assert not rules_of(report) - {"unreached-response"}, report.failures
     assert report.cases > 3 * FEW
 
 

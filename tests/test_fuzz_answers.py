@@ -212,7 +212,7 @@ def test_what_was_not_reached_says_how_to_reach_it(tmp_path: Path) -> None:
     remedy = next(iter(Coverage(document, Answers(document)).findings())).remedy
     assert 'give the path parameter "door" an example that leads to it' in remedy
     assert "mocks/vendors/acme.py" in remedy
-    assert "x-allow: {unreached-answer: <reason>}" in remedy
+    assert "x-allow: {unreached-response: <reason>}" in remedy
 
 
 def test_a_response_is_read_in_its_own_direction(tmp_path: Path) -> None:

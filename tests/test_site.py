@@ -3,6 +3,7 @@
 Without Chromium, or without Node, these are skipped, visibly, but not under CI.
 """
 
+import html
 import json
 import os
 import re
@@ -14,8 +15,8 @@ from typing import Any
 
 import pytest
 
-from scripts import evidence, node, site
-from scripts.site import Trials, marks, reference
+from scripts import evidence, node, rules, site
+from scripts.site import Trials, marks, reference, rules_page
 from scripts.site.annotated import annotated
 from scripts.site.start import address
 from scripts.spec import Document, all_specs, load
@@ -59,7 +60,7 @@ def seen(built: Path) -> dict[str, Any]:
         for document in _documents()
     }
     first = {file: ["", listed[0][0]] for file, listed in operations.items()}
-    pages = {"index.html": [""]} | first
+    pages = {"index.html": [""], "rules.html": [""]} | first
     arguments = [chromium, str(built), json.dumps({"pages": pages, "operations": operations})]
     ready = tools()
     command = [str(ready.program), str(LOOK), str(ready.packages), *arguments]
@@ -71,7 +72,7 @@ def seen(built: Path) -> dict[str, Any]:
 
 def test_there_is_a_page_for_every_vendor_and_one_to_start_from(built: Path) -> None:
     assert sorted(path.name for path in built.iterdir()) == sorted(
-        ["capabilities.html", "index.html", *(f"{vendor}.html" for vendor in VENDORS)]
+        ["capabilities.html", "index.html", "rules.html", *(f"{vendor}.html" for vendor in VENDORS)]
     )
 
 
@@ -119,7 +120,7 @@ def test_an_operation_shows_its_evidence_with_links_and_its_code(
     grounds = evidence.grounds(evidence.load(document), action.pointer)
     assert grounds
     for fact in grounds.facts:
-        assert fact.says in " ".join(page["text"].split())
+        assert fact.statement in " ".join(page["text"].split())
         assert fact.page.url in page["links"]
     assert f"from {vendor.replace('-', '_')}_client import" in page["text"]
 
@@ -150,6 +151,20 @@ def test_the_start_page_tells_how_much_of_what_is_documented_is_described(
         assert evidence.coverage(report) in text
 
 
+def test_the_page_of_rules_has_every_finding_with_its_example_and_fix() -> None:
+    text = html.unescape(re.sub("<style>.*?</style>|<[^>]+>", "", rules_page.page()))
+    for page in rules.pages().values():
+        for part in (page.name, page.summary, page.reason, page.fix, page.level, page.applies):
+            assert part.replace("`", "") in text
+        if page.example:
+            assert page.example.wrong in text
+            assert page.example.right in text
+
+
+def test_the_start_page_links_to_the_page_of_rules(seen: dict[str, Any]) -> None:
+    assert any(link.endswith("/rules.html") for link in seen["examined"][0]["links"])
+
+
 @pytest.mark.parametrize("vendor", VENDORS)
 def test_the_code_shown_is_the_code_that_is_tested(vendor: str) -> None:
     document = next(each for each in _documents() if each.vendor == vendor)
@@ -172,7 +187,7 @@ def _shown(vendor: str) -> tuple[Document, dict[str, Any]]:
 
 def _says(document: Document, schema: str) -> list[str]:
     known = evidence.marked(evidence.load(document))[("components", "schemas", schema)]
-    return [marks.escaped(fact.says) for fact in known.facts]
+    return [marks.escaped(fact.statement) for fact in known.facts]
 
 
 def test_what_the_schema_of_a_body_says_and_rests_on_is_told_with_the_body() -> None:
@@ -187,7 +202,7 @@ def test_the_forms_of_a_body_tell_of_themselves_and_are_not_told_of_twice() -> N
     told = operations["listCards"]["responses"]["200"]["description"]
     assert not any(says in told for says in _says(document, "CardsListed"))
     told = operations["listCards"]["requestBody"]["description"]
-    assert "which part of the list" in told
+    assert "the part of the list" in told
     assert not any(says in told for says in _says(document, "ListCardsRequest"))
 
 
@@ -221,7 +236,7 @@ def test_an_action_shows_no_page_of_another_action_of_its_url() -> None:
 def test_an_action_tells_what_the_call_that_it_shares_rests_on() -> None:
     document, operations = _shown("veratad")
     known = evidence.marked(evidence.load(document))[document.operations[0].pointer]
-    pages = {fact.page.id: marks.escaped(fact.says) for fact in known.facts}
+    pages = {fact.page.id: marks.escaped(fact.statement) for fact in known.facts}
     assert pages["get-customer-status"] in operations["getStatus"]["description"]
 
 

@@ -1,4 +1,4 @@
-"""What every stage reads from the same spec is the same: rules, client, mock, property tests."""
+"""Agreement of rules, client, mock and property tests on drawn specs."""
 
 import json
 from collections.abc import Callable, Iterator
@@ -180,7 +180,7 @@ def test_a_request_example_is_accepted_by_the_mock_in_every_media_type(folder: P
     for_each_spec(check)
 
 
-def test_what_the_mock_serves_as_success_is_one_for_the_model(folder: Path) -> None:
+def test_a_success_of_the_mock_is_a_success_for_the_model(folder: Path) -> None:
     def check(drawn: Drawn) -> None:
         document = drawn.document(folder)
         for operation, call, response, _ in successes(document, drawn):
@@ -192,7 +192,7 @@ def test_what_the_mock_serves_as_success_is_one_for_the_model(folder: Path) -> N
     for_each_spec(check)
 
 
-def test_what_the_mock_serves_as_success_is_one_for_the_client(folder: Path) -> None:
+def test_a_success_of_the_mock_is_a_success_for_the_client(folder: Path) -> None:
     def check(drawn: Drawn) -> None:
         document = drawn.document(folder)
         for _, call, response, known in successes(document, drawn):
@@ -209,7 +209,7 @@ def test_what_the_mock_serves_as_success_is_one_for_the_client(folder: Path) -> 
     for_each_spec(check)
 
 
-def test_what_the_mock_serves_as_success_is_one_for_the_property_tests(folder: Path) -> None:
+def test_a_success_of_the_mock_is_a_success_for_the_property_tests(folder: Path) -> None:
     def check(drawn: Drawn) -> None:
         document = drawn.document(folder)
         answers = Answers(document)
@@ -257,7 +257,7 @@ def test_the_client_puts_credentials_where_the_mock_looks(folder: Path) -> None:
             assert len(sets) == len([each for each in operation.security if each]), call.id
             for placements in sets:
                 status = sent(mock, call, placements).status_code
-                assert status == 200, f"{call.id}: {placements} are refused with {status}"
+                assert status == 200, f"{call.id}: {placements} are rejected with {status}"
                 for each in placements:
                     rest = tuple(other for other in placements if other is not each)
                     carried = set(map(placed, rest))

@@ -2,7 +2,7 @@
 
 What no request of the tests brought is requested with `Prefer` and counted apart: it shows that the
 mock can return it, not that anything leads to it, so in a spec of ours it is a finding unless the
-spec waives it with `x-allow: {unreached-answer: <reason>}` next to the response.
+spec waives it with `x-allow: {unreached-response: <reason>}` next to the response.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from requests import PreparedRequest
 from schemathesis import Response
 
 from ..finding import Finding
-from ..rules.later import LATER, UNREACHED_ANSWER, UNREACHED_EXAMPLE
+from ..rules.stage_findings import UNREACHED_EXAMPLE, UNREACHED_RESPONSE, WAIVABLE
 from ..spec import Body, Document, Example, Operation, Pointer, walk
 from ..spec import Response as Documented
 from . import wire
@@ -25,7 +25,7 @@ from .credentials import CREDENTIAL
 from .forms import as_sent
 from .policy import label
 
-ANSWER, EXAMPLE = UNREACHED_ANSWER, UNREACHED_EXAMPLE
+ANSWER, EXAMPLE = UNREACHED_RESPONSE, UNREACHED_EXAMPLE
 
 _LOOKED_AT = (404, 409, 410, 412, 423, 429)
 """The statuses of failures that a request meets only after its credentials were accepted."""
@@ -201,7 +201,7 @@ class Coverage:
             for pointer, data in walk(self._document.data)
             if pointer and pointer[-1] == "x-allow" and isinstance(data, Mapping)
             for rule, reason in data.items()
-            if rule in LATER
+            if rule in WAIVABLE
         )
 
     def _suffices(self, item: Item) -> bool:

@@ -11,7 +11,6 @@ import copy
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 from unittest import SkipTest
 from unittest.mock import patch
@@ -26,6 +25,7 @@ from schemathesis.config import SchemathesisConfig
 from schemathesis.engine import events, from_schema
 from schemathesis.generation.meta import TestPhase
 
+from ..paths import CACHE
 from ..spec import Document
 from .credentials import CREDENTIAL, Access, configuration
 from .policy import Narrowing, label
@@ -33,7 +33,7 @@ from .policy import Narrowing, label
 # Where `make mock` serves, so that every `curl` that is printed can be pasted.
 SERVED_AT = "http://127.0.0.1:4010"
 # What Hypothesis works out about Unicode costs it more than a second; no case is kept here.
-REMEMBERED = Path(__file__).resolve().parents[2] / ".cache" / "hypothesis"
+REMEMBERED = CACHE / "hypothesis"
 
 
 @dataclass(frozen=True)

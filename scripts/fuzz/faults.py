@@ -149,7 +149,7 @@ class Faults:
         schema = action.branch if action else _schema(operation.body, wire.media_type_of(request))
         if schema is None:
             return operation.pointer
-        wrong = self._document.validators.faults(schema.pointer, sent)
+        wrong = self._document.validators.violations(schema.pointer, sent)
         return part(schema, max((each.path for each in wrong), key=len, default=())).pointer
 
     def _credential(self, operation: Operation) -> Pointer:

@@ -2,7 +2,7 @@
 
 Owns every narrowing of the property tests; there is none anywhere else. Each run prints those that
 applied. A documented answer that no request can bring is waived in the spec, beside the answer,
-with `x-allow: {unreached-answer: <reason>}`.
+with `x-allow: {unreached-response: <reason>}`.
 """
 
 from __future__ import annotations

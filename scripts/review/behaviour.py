@@ -61,7 +61,8 @@ def _routes(document: Document | None) -> Mapping[str, str]:
 def _answered(
     base: Document, head: Document, before: Mapping[str, Sample], after: Mapping[str, Sample]
 ) -> Iterator[Behaviour]:
-    old_mock, new_mock = mocks.make_mock(base), mocks.make_mock(head)
+    rules = mocks.behaviour_of(head.vendor)
+    old_mock, new_mock = (mocks.make_mock(each, behaviour=rules) for each in (base, head))
     for name, sample in before.items():
         if name in after:
             old, new = _send(old_mock, sample), _send(new_mock, sample)

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from .. import node
 from ..spec import Document, Unreadable
-from . import capabilities, reference, start
+from . import capabilities, reference, rules_page, start
 from .start import Trials
 
 
@@ -37,6 +37,7 @@ def build(
             list(pool.map(lambda each: reference.write(each, aside, tools), documents))
         (aside / "index.html").write_text(start.page(documents, tested or {}))
         (aside / "capabilities.html").write_text(capabilities.page())
+        (aside / "rules.html").write_text(rules_page.page())
         shutil.rmtree(output, ignore_errors=True)
         aside.rename(output)
     except Unreadable as error:

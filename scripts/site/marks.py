@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ..evidence import Fact, Grounds, Question, Report
+from ..evidence import EvidenceReport, Fact, Grounds, Question
 
 INFERRED = "⚠ **Inferred**"
 
@@ -21,8 +21,8 @@ def markdown(behind: Iterable[Grounds]) -> str:
 def questions(listed: Iterable[Question]) -> str:
     """Give the open questions as a section, or nothing."""
     entries = [
-        f"- **{escaped(each.about)}**: {escaped(each.finds)}\n  *Chosen:* {escaped(each.chose)} "
-        f"*Because:* {escaped(each.because)}"
+        f"- **{escaped(each.about)}**: {escaped(each.question)} {escaped(each.finds)}\n"
+        f"  *Chosen:* {escaped(each.chose)} *Because:* {escaped(each.because)}"
         for each in listed
     ]
     return "\n".join(["# Open questions", "", *entries]) if entries else ""
@@ -34,7 +34,7 @@ def servers(listed: Iterable[tuple[str, list[Grounds]]]) -> str:
     return "\n\n".join(["# Addresses", *parts]) if parts else ""
 
 
-def coverage(report: Report) -> str:
+def coverage(report: EvidenceReport) -> str:
     """Give how much rests on what, as a section."""
     elements = ", ".join(f"{count} {name}" for name, count in report.elements.items() if count)
     return (
@@ -78,7 +78,7 @@ def _pages(facts: Iterable[Fact]) -> Iterator[tuple[str, str, list[Fact]]]:
 
 
 def _says(facts: Iterable[Fact]) -> str:
-    return " ".join(dict.fromkeys(escaped(fact.says) for fact in facts))
+    return " ".join(dict.fromkeys(escaped(fact.statement) for fact in facts))
 
 
 def escaped(text: str) -> str:

@@ -44,7 +44,8 @@ def page(documents: Sequence[Document], tested: Mapping[str, Trials]) -> str:
         f'autocomplete="off"> <output for="find" id="found"></output></p>'
         f"{operations}</section>"
         '</main><footer><p><a href="capabilities.html">What each stage does with every keyword of '
-        "OpenAPI</a>. The references are drawn by Redoc.</p></footer>"
+        'OpenAPI</a>. <a href="rules.html">What every finding means</a>. The references are drawn '
+        "by Redoc.</p></footer>"
         f"<script>{_SCRIPT.read_text()}</script></body></html>"
     )
 

@@ -367,7 +367,7 @@ async def a_status_is_not_stored(asked: Asked, forward: Forward) -> Reply:
     return reply
 
 
-@found_by("unreached-answer", SHOP, "/items", "/items/{id}")
+@found_by("unreached-response", SHOP, "/items", "/items/{id}")
 async def a_documented_answer_never_comes(asked: Asked, forward: Forward) -> Reply:
     reply = await forward(asked)
     return replace(reply, status=401) if reply.status == 404 else reply

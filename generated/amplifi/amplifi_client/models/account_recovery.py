@@ -17,7 +17,7 @@ class AccountRecovery(_OpenModel[Any]):
 
     Attributes:
         type_
-        device_data: What is known of the device.
+        device_data: Data on the device.
         email: The user's e-mail address.
         mobile: The number of the user's mobile phone.
     """

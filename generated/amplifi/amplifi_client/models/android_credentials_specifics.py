@@ -11,9 +11,9 @@ from photo_id_runtime.types import UNSET, Unset, hidden as _hidden
 
 @define(kw_only=True, repr=False, eq=False)
 class AndroidCredentialsSpecifics(_OpenModel[Any]):
-    """What the device is.
+    """Properties of the device.
 
-    It stands in the example and not in the table.
+    It is in the example and not in the table.
 
     Attributes:
         serial

@@ -16,7 +16,7 @@ from photo_id_runtime.types import UNSET, Unset
 
 @define(kw_only=True, repr=False, eq=False)
 class CreateRecoveryCodeRequestDeviceData(_OpenModel[Any]):
-    """What is known of the device.
+    """Data on the device.
 
     Attributes:
         platform: The platform of the device.

@@ -14,27 +14,27 @@ from photo_id_runtime.json_properties import (
 )
 from photo_id_runtime.types import UNSET, Unset, hidden as _hidden
 
-from ..models.device_data_data import DeviceDataData
+from ..models.device_messaging import DeviceMessaging
 
 
 @define(kw_only=True, repr=False, eq=False)
 class DeviceData(_OpenModel[Any]):
-    """What is known of the device.
+    """Data on the device.
 
     Attributes:
-        data: What is needed to send messages to the device.
-        device_tag: The tag, which is the id, of the device.
+        data: Data for sending messages to the device.
+        device_tag: The device's tag, which is its id.
         platform: The platform of the device.
     """
 
-    data: DeviceDataData
+    data: DeviceMessaging
     device_tag: str = _field(repr=_hidden)
     platform: str | None | Unset = UNSET
 
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
-            "data": required("data", DeviceDataData.from_dict),
+            "data": required("data", DeviceMessaging.from_dict),
             "device_tag": required("deviceTag", as_is),
             "platform": optional("platform", nullable(as_is)),
         }

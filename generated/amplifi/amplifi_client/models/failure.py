@@ -10,11 +10,11 @@ from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, as_i
 
 @define(kw_only=True, repr=False, eq=False)
 class Failure(_OpenModel[Any]):
-    """A failure; its status tells what kind it is of.
+    """A failure; its status indicates its kind.
 
     Attributes:
         error: Always true.
-        text: What went wrong, for a person to read.
+        text: The reason, as text for a person.
     """
 
     error: Literal[True] = True

@@ -10,11 +10,11 @@ from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, as_i
 
 @define(kw_only=True, repr=False, eq=False)
 class Forbidden(_OpenModel[Any]):
-    """A failure told with 404, though nothing is missing; it is not allowed.
+    """A failure with status 404, although nothing is missing; the action is not allowed.
 
     Attributes:
         error: Always true.
-        text: What went wrong, for a person to read.
+        text: The reason, as text for a person.
     """
 
     error: Literal[True] = True

@@ -17,11 +17,11 @@ from photo_id_runtime.types import UNSET, Unset
 
 @define(kw_only=True, repr=False, eq=False)
 class LoggedOut(_OpenModel[Any]):
-    """The token is not usable any more.
+    """The token is no longer usable.
 
     Attributes:
         success: Always true; a failure has another status and another body.
-        text: What happened, for a person to read.
+        text: What happened, as text for a person.
     """
 
     success: Literal[True] = True

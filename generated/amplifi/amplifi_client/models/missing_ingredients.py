@@ -10,11 +10,11 @@ from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, exac
 
 @define(kw_only=True, repr=False, eq=False)
 class MissingIngredients(_OpenModel[Any]):
-    """The body of a token request lacks something.
+    """The body of a token request is incomplete.
 
     Attributes:
         error: Always true.
-        text: What went wrong, for a person to read.
+        text: The reason, as text for a person.
     """
 
     error: Literal[True] = True

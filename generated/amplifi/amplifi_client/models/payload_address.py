@@ -13,7 +13,7 @@ from photo_id_runtime.types import UNSET, Unset, hidden as _hidden
 class PayloadAddress(_OpenModel[Any]):
     """An address of the prospect, the main one or, in `address1`, further details of it.
 
-    It names the country by another property than the address of a client.
+    It has the country in another property than the address of a client.
 
     Attributes:
         address_line_1

@@ -10,7 +10,7 @@ from photo_id_runtime.json_properties import JsonProperty as _JsonProperty
 
 @define(kw_only=True, repr=False, eq=False)
 class ProspectPayloadExtra(_OpenModel[Any]):
-    """Further data, in any properties; what they are could not be read."""
+    """Further data, with any properties; their content could not be read."""
 
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:

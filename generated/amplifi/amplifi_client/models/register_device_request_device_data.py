@@ -10,7 +10,7 @@ from photo_id_runtime.json_properties import JsonProperty as _JsonProperty
 
 @define(kw_only=True, repr=False, eq=False)
 class RegisterDeviceRequestDeviceData(_OpenModel[Any]):
-    """What is known of the device, in any members."""
+    """Data on the device, with any properties."""
 
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:

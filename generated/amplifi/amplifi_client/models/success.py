@@ -10,7 +10,7 @@ from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, exac
 
 @define(kw_only=True, repr=False, eq=False)
 class Success(_OpenModel[Any]):
-    """It was done; nothing more is known of the response.
+    """The operation succeeded; nothing else is known of the response.
 
     Attributes:
         success: Always true; a failure has another status and another body.

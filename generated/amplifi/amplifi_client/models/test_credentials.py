@@ -21,12 +21,12 @@ from ..models.test_credentials_device_data import TestCredentialsDeviceData
 class TestCredentials(_OpenModel[Any]):
     """The credentials of a demonstration.
 
-    They stand in examples only; the table that may belong to them could not be read.
+    They are only in examples; the table that may belong to them could not be read.
 
     Attributes:
         channel
         device_tag: The device's tag.
-        device_data: What the device is.
+        device_data: Properties of the device.
     """
 
     channel: Literal["test"] = "test"

@@ -11,7 +11,7 @@ from photo_id_runtime.types import UNSET, Unset
 
 @define(kw_only=True, repr=False, eq=False)
 class TestCredentialsDeviceData(_OpenModel[Any]):
-    """What the device is.
+    """Properties of the device.
 
     Attributes:
         platform

@@ -13,14 +13,14 @@ from ..models.stub import Stub
 
 @define(kw_only=True, repr=False, eq=False)
 class AdditionalPhotoType(_OpenModel[Any]):
-    """A supporting document, as an identity card.
+    """A supporting document, such as an identity card.
 
     Attributes:
         class_
         id
         name
-        organization: Another record, by its number only.
-        prompt: What the cardholder is asked.
+        organization: A reference to another record by its number.
+        prompt: The prompt for the cardholder.
         required
     """
 

@@ -30,7 +30,7 @@ class AuthenticationToken(_OpenModel[Any]):
             exchanged.
         domain_class
         version: Null in the only example; other records have a number.
-        expiration_date: When the token ends, 12 hours after its creation.
+        expiration_date: When the token expires, 12 hours after its creation.
     """
 
     id: int | Unset = UNSET

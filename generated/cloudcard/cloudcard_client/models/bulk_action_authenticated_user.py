@@ -11,7 +11,7 @@ from photo_id_runtime.types import UNSET, Unset, hidden as _hidden
 
 @define(kw_only=True, repr=False, eq=False)
 class BulkActionAuthenticatedUser(_OpenModel[Any]):
-    """Who uploaded the file.
+    """The user who uploaded the file.
 
     Attributes:
         id

@@ -10,7 +10,7 @@ from photo_id_runtime.json_properties import JsonProperty as _JsonProperty
 
 @define(kw_only=True, repr=False, eq=False)
 class CreateAuthenticationTokenRequest(_OpenModel[Any]):
-    """The long-lived credential that stands for a service account."""
+    """The long-lived credential that represents a service account."""
 
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:

@@ -9,9 +9,9 @@ from photo_id_runtime.json_properties import JsonProperty as _JsonProperty
 
 @define(kw_only=True, repr=False, eq=False)
 class CreatePersonRequestCustomFields(_OpenModel[str]):
-    """The organization's custom fields by name, each a text.
+    """The organization's custom fields by name, each a string.
 
-    Names may have spaces. Answers have `customFieldValues` instead.
+    Names may contain spaces. Responses have `customFieldValues` instead.
     """
 
     @classmethod

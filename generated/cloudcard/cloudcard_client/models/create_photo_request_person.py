@@ -10,10 +10,10 @@ from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, as_i
 
 @define(kw_only=True, repr=False, eq=False)
 class CreatePhotoRequestPerson(_OpenModel[Any]):
-    """The person whom the photo shows.
+    """The person in the photo.
 
     Attributes:
-        id: The number that CloudCard gave the person.
+        id: The number that CloudCard assigned to the person.
     """
 
     id: int

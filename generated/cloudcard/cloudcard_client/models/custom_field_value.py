@@ -14,14 +14,14 @@ from ..models.stub import Stub
 
 @define(kw_only=True, repr=False, eq=False)
 class CustomFieldValue(_OpenModel[Any]):
-    """What a person has in a custom field.
+    """The person's value of a custom field.
 
     Attributes:
         class_
         id
-        custom_field: Another record, by its number only.
+        custom_field: A reference to another record by its number.
         last_updated
-        person: Another record, by its number only.
+        person: A reference to another record by its number.
         value
     """
 

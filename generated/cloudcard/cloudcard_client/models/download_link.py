@@ -11,11 +11,11 @@ from photo_id_runtime.types import hidden as _hidden
 
 @define(kw_only=True, repr=False, eq=False)
 class DownloadLink(_OpenModel[Any]):
-    """Where the archive is.
+    """The address of the archive.
 
     Attributes:
-        link: The address of the archive, its token included. Fetching it changes the status
-            of the photos, so it should be fetched once.
+        link: The address of the archive, including its token. Fetching it changes the
+            status of the photos, so it should be fetched only once.
     """
 
     link: str = _field(repr=_hidden)

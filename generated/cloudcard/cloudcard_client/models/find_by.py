@@ -4,7 +4,7 @@ from photo_id_runtime.types import OpenStrEnum
 
 
 class FindBy(OpenStrEnum):
-    """What a person is found by."""
+    """The property by which a person is found."""
 
     ID = "id"
     EMAIL = "email"

@@ -4,7 +4,7 @@ from photo_id_runtime.types import OpenStrEnum
 
 
 class GetLegacyPersonFindBy(OpenStrEnum):
-    """What `id` in the path is."""
+    """The kind of the `id` in the path."""
 
     ID = "id"
     EMAIL = "email"

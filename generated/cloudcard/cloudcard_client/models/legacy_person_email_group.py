@@ -11,7 +11,7 @@ from photo_id_runtime.types import UNSET, Unset
 
 @define(kw_only=True, repr=False, eq=False)
 class LegacyPersonEmailGroup(_OpenModel[Any]):
-    """The group of e-mail recipients that the person is in.
+    """The person's group of e-mail recipients.
 
     Attributes:
         id

@@ -11,7 +11,7 @@ from photo_id_runtime.types import UNSET, Unset
 
 @define(kw_only=True, repr=False, eq=False)
 class PhotoDimensions(_OpenModel[Any]):
-    """The size that photos are to have.
+    """The required size of photos.
 
     Attributes:
         class_

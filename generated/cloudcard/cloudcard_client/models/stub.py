@@ -11,7 +11,7 @@ from photo_id_runtime.types import UNSET, Unset
 
 @define(kw_only=True, repr=False, eq=False)
 class Stub(_OpenModel[Any]):
-    """Another record, by its number only.
+    """A reference to another record by its number.
 
     Attributes:
         class_: The kind of record, in records of the older generation.

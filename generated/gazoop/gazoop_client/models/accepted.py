@@ -10,10 +10,10 @@ from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, exac
 
 @define(kw_only=True, repr=False, eq=False)
 class Accepted(_OpenModel[Any]):
-    """The call succeeded; nothing more is told.
+    """The call succeeded; the response has no further properties.
 
     Attributes:
-        result: Tells that the call succeeded.
+        result: Indicates that the call succeeded.
     """
 
     result: Literal["valid"] = "valid"

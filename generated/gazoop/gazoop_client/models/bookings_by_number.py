@@ -14,7 +14,7 @@ from ..models.booking import Booking
 class BookingsByNumber(_OpenModel[Booking]):
     """Bookings by their number.
 
-    How an empty list of them looks could not be read.
+    The schema of an empty list could not be read.
     """
 
     @classmethod

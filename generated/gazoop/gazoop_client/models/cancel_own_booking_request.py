@@ -16,11 +16,11 @@ from photo_id_runtime.types import UNSET, Unset
 
 @define(kw_only=True, repr=False, eq=False)
 class CancelOwnBookingRequest(_OpenModel[Any]):
-    """The customer's login and the booking that is to be cancelled.
+    """The customer's login and the booking to cancel.
 
     Attributes:
         job_id: The number of the booking.
-        reason: Why the booking is cancelled, in words for people.
+        reason: The reason for the cancellation, as text.
     """
 
     job_id: int

@@ -10,7 +10,7 @@ from photo_id_runtime.json_properties import JsonProperty as _JsonProperty
 
 @define(kw_only=True, repr=False, eq=False)
 class ListOwnBookingsRequest(_OpenModel[Any]):
-    """The login of the customer whose bookings are wanted."""
+    """The login of the customer whose bookings are requested."""
 
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:

@@ -10,10 +10,10 @@ from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, exac
 
 @define(kw_only=True, repr=False, eq=False)
 class LoginInvalid(_OpenModel[Any]):
-    """Number and PIN, or the login, do not belong together; no reason comes with it.
+    """The number and PIN, or the login, do not match; no reason is returned.
 
     Attributes:
-        result: Tells that they are wrong.
+        result: Indicates that number and PIN, or the login, are wrong.
     """
 
     result: Literal["invalid"] = "invalid"

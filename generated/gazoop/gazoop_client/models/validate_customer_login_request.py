@@ -10,7 +10,7 @@ from photo_id_runtime.json_properties import JsonProperty as _JsonProperty
 
 @define(kw_only=True, repr=False, eq=False)
 class ValidateCustomerLoginRequest(_OpenModel[Any]):
-    """The login that is to be checked."""
+    """The login to check."""
 
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:

@@ -10,10 +10,10 @@ from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, as_i
 
 @define(kw_only=True, repr=False, eq=False)
 class ViewTemplateRequest(_OpenModel[Any]):
-    """Names the template that is to be shown.
+    """The template to return.
 
     Attributes:
-        action: Picks this action among those that share the URL.
+        action: Selects this action among those that share the URL.
         card_template_id: The template's id.
     """
 

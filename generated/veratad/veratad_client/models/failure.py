@@ -10,10 +10,10 @@ from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, as_i
 
 @define(kw_only=True, repr=False, eq=False)
 class Failure(_OpenModel[Any]):
-    """Why the call was refused.
+    """The reason why the call was rejected.
 
     Attributes:
-        result: Tells that the call failed.
+        result: Indicates that the call failed.
         message: The reason, in English; no codes are documented.
     """
 

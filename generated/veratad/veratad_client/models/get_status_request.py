@@ -12,11 +12,11 @@ from ..models.customer_query import CustomerQuery
 
 @define(kw_only=True, repr=False, eq=False)
 class GetStatusRequest(_OpenModel[Any]):
-    """Asks for a customer's status and stored attributes, without the documents.
+    """Requests a customer's status and stored attributes, without the documents.
 
     Attributes:
-        service: Picks this service among those that share the URL.
-        target: The customer whom a service looks up.
+        service: Selects this service among those that share the URL.
+        target: The customer to look up.
     """
 
     service: Literal["getStatus"] = "getStatus"
