@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from scripts.generate.runtime import errors
-from scripts.generate.runtime.api_operation import ApiCall, ApiOperation, DocumentedResponse
+from scripts.generate.runtime.api_operation import ApiCall, ApiOperation, ExpectedResponse
 from scripts.generate.runtime.body_receiver import BodyError, BodyReceiver
 from scripts.generate.runtime.service import Service
 from scripts.generate.runtime.transport import AsyncClient, Client
@@ -27,7 +27,7 @@ Serve = Callable[[socket.socket], object]
 
 
 def call(content: Any = "json") -> ApiCall:
-    responses = (DocumentedResponse(200, 200, content), DocumentedResponse(0, 999, None))
+    responses = (ExpectedResponse(200, 200, content), ExpectedResponse(0, 999, None))
     return ApiCall(ApiOperation("getPhoto", "GET", "/photo", True, (), responses))
 
 
@@ -117,7 +117,7 @@ def test_the_deadline_holds_pauses_and_further_attempts() -> None:
 
 
 def test_a_server_that_reads_slowly_cannot_hold_an_upload() -> None:
-    from scripts.generate.runtime.request_body import RequestBody
+    from scripts.generate.runtime.request_body import ApiBody
     from scripts.generate.runtime.types import File
 
     def serve(connection: socket.socket) -> None:
@@ -125,7 +125,7 @@ def test_a_server_that_reads_slowly_cannot_hold_an_upload() -> None:
             time.sleep(0.05)
 
     made = call()
-    made.body = RequestBody("json", {"photo": File(bytes(20 * MIB))})
+    made.body = ApiBody("json", {"photo": File(bytes(20 * MIB))})
     with serving(serve) as url:
         for send in both(url, made, deadline=0.3, timeout=10, retries=0):
             started = time.monotonic()

@@ -20,10 +20,10 @@ from scripts.generate.runtime.api_operation import (
     ApiOperation,
     CredentialPlacement,
     DocumentedFailure,
-    DocumentedResponse,
+    ExpectedResponse,
 )
 from scripts.generate.runtime.client_sessions import AsyncToken, Token, TokenSession
-from scripts.generate.runtime.request_body import RequestBody
+from scripts.generate.runtime.request_body import ApiBody
 from scripts.generate.runtime.service import Service
 from scripts.generate.runtime.transport import AsyncClient, Client
 
@@ -38,7 +38,7 @@ def operation(name: str, path: str, *places: CredentialPlacement) -> ApiOperatio
         path,
         repeatable=False,
         credentials=(places,) if places else (),
-        responses=(DocumentedResponse(200, 200, "json"), DocumentedResponse(0, 999, None)),
+        responses=(ExpectedResponse(200, 200, "json"), ExpectedResponse(0, 999, None)),
     )
 
 
@@ -428,7 +428,7 @@ def test_a_function_may_log_in_with_the_client_itself() -> None:
     vendor = Vendor()
 
     def log_in() -> str:
-        body = RequestBody("json", {"key": "THE-KEY"})
+        body = ApiBody("json", {"key": "THE-KEY"})
         call = ApiCall(operation("logIn", "/login"), body=body)
         return client.execute(call, lambda _, data: str(data["value"])).parsed
 
@@ -763,7 +763,7 @@ def test_a_401_of_another_kind_leads_to_no_new_log_in(run: Any) -> None:
         PHOTO,
         id="register",
         path="/register",
-        responses=(DocumentedResponse(0, 999, None, failures),),
+        responses=(ExpectedResponse(0, 999, None, failures),),
     )
     vendor = Locked()
 

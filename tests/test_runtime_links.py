@@ -15,7 +15,7 @@ from scripts.generate.runtime.api_operation import (
     ApiCall,
     ApiOperation,
     CredentialPlacement,
-    DocumentedResponse,
+    ExpectedResponse,
 )
 from scripts.generate.runtime.json_properties import properties_of, required
 from scripts.generate.runtime.links import Link, link
@@ -23,7 +23,7 @@ from scripts.generate.runtime.service import Service
 from scripts.generate.runtime.transport import AsyncClient, Client
 
 TOKEN = ((CredentialPlacement("key", "header", "X-Key"),),)
-ANSWERS = (DocumentedResponse(200, 200, "json"), DocumentedResponse(0, 999, None))
+ANSWERS = (ExpectedResponse(200, 200, "json"), ExpectedResponse(0, 999, None))
 GET = ApiOperation(
     "getPhoto", "GET", "/photo", repeatable=True, credentials=TOKEN, responses=ANSWERS
 )

@@ -14,12 +14,12 @@ import httpx
 import pytest
 
 from scripts.generate.runtime import errors
-from scripts.generate.runtime.api_operation import ApiCall, ApiOperation, DocumentedResponse
+from scripts.generate.runtime.api_operation import ApiCall, ApiOperation, ExpectedResponse
 from scripts.generate.runtime.service import Service
 from scripts.generate.runtime.transport import AsyncClient, Client
 
 SERVICE = Service("Acme", "ACME", "https://api.example", "acme/1")
-GET = ApiCall(ApiOperation("getId", "GET", "/", True, (), (DocumentedResponse(200, 200, "json"),)))
+GET = ApiCall(ApiOperation("getId", "GET", "/", True, (), (ExpectedResponse(200, 200, "json"),)))
 
 
 def parse(_: int, data: Any) -> Any:

@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scripts.generate.runtime.errors import UsageError
-from scripts.generate.runtime.request_body import EncodedBody, RequestBody, as_text
+from scripts.generate.runtime.request_body import ApiBody, EncodedBody, as_text
 from scripts.generate.runtime.types import UNSET, File
 
 MEBIBYTE = 1 << 20
@@ -35,9 +35,9 @@ def sent(body: EncodedBody) -> bytes:
 def test_json_with_a_file_is_the_json_with_its_base64(
     photo: bytes, name: str, more: dict[str, str]
 ) -> None:
-    encoded = RequestBody(
-        "json", {**more, "photo": File(photo), "list": [{name: File(photo)}]}
-    ).encode({})
+    encoded = ApiBody("json", {**more, "photo": File(photo), "list": [{name: File(photo)}]}).encode(
+        {}
+    )
 
     expected = {**more, "photo": base64.b64encode(photo).decode()}
     expected["list"] = [{name: expected["photo"]}]  # type: ignore[assignment]
@@ -51,7 +51,7 @@ def test_json_with_a_file_is_the_json_with_its_base64(
     st.dictionaries(st.text(min_size=1), st.text(), max_size=3),
 )
 def test_a_form_with_a_file_is_the_form_with_its_base64(photo: bytes, more: dict[str, str]) -> None:
-    encoded = RequestBody("form", {**more, "photo": File(photo)}).encode({})
+    encoded = ApiBody("form", {**more, "photo": File(photo)}).encode({})
 
     expected = {**more, "photo": base64.b64encode(photo).decode()}
     fields = parse_qsl(sent(encoded).decode(), keep_blank_values=True, strict_parsing=True)
@@ -60,19 +60,19 @@ def test_a_form_with_a_file_is_the_form_with_its_base64(photo: bytes, more: dict
 
 
 def test_a_form_escapes_what_base64_and_forms_both_use() -> None:
-    encoded = RequestBody("form", {"photo": File(b"\xfb\xff\xfe\xff")}).encode({})
+    encoded = ApiBody("form", {"photo": File(b"\xfb\xff\xfe\xff")}).encode({})
 
     assert sent(encoded) == b"photo=%2B%2F%2F%2B%2Fw%3D%3D"
 
 
 def test_a_form_writes_lists_booleans_and_nulls_as_text() -> None:
-    encoded = RequestBody("form", {"a": [1, 2], "b": True, "c": None}).encode({})
+    encoded = ApiBody("form", {"a": [1, 2], "b": True, "c": None}).encode({})
 
     assert sent(encoded) == b"a=1&a=2&b=true&c="
 
 
 def test_credentials_are_put_into_the_body_when_it_is_encoded() -> None:
-    body = RequestBody("json", {"service": "updateStatus"})
+    body = ApiBody("json", {"service": "updateStatus"})
 
     assert json.loads(sent(body.encode({"user": "mock"}))) == {
         "user": "mock",
@@ -84,7 +84,7 @@ def test_credentials_are_put_into_the_body_when_it_is_encoded() -> None:
 def test_multipart_has_fields_and_files_under_a_boundary_of_its_own(tmp_path: Path) -> None:
     path = tmp_path / 'a"b.png'
     path.write_bytes(b"PHOTO")
-    body = RequestBody("multipart", {"note": "x\r\ny", "photo": File(path, mime_type="image/png")})
+    body = ApiBody("multipart", {"note": "x\r\ny", "photo": File(path, mime_type="image/png")})
     first, second = body.encode({}), body.encode({})
 
     assert first.media_type != second.media_type
@@ -97,7 +97,7 @@ def test_multipart_has_fields_and_files_under_a_boundary_of_its_own(tmp_path: Pa
 
 
 def test_a_file_is_sent_as_it_is() -> None:
-    encoded = RequestBody("file", File(b"PHOTO"), "image/png").encode({})
+    encoded = ApiBody("file", File(b"PHOTO"), "image/png").encode({})
 
     assert (encoded.media_type, encoded.length, sent(encoded)) == ("image/png", 5, b"PHOTO")
 
@@ -113,7 +113,7 @@ def test_a_file_is_sent_as_it_is() -> None:
 )
 def test_what_json_cannot_hold_is_rejected_by_its_name(value: object, problem: str) -> None:
     with pytest.raises(UsageError) as caught:
-        RequestBody("json", {"person": {"x": value}}).encode({})
+        ApiBody("json", {"person": {"x": value}}).encode({})
     assert str(caught.value) == problem
 
 
@@ -123,14 +123,14 @@ def test_an_empty_photo_is_rejected(kind: Any, payload: Any) -> None:
     file = File(payload, "photo.png")
 
     with pytest.raises(UsageError, match=r"^photo\.png is empty: it has 0 bytes$"):
-        RequestBody(kind, file if kind == "file" else {"photo": file}).encode({})
+        ApiBody(kind, file if kind == "file" else {"photo": file}).encode({})
 
 
 @pytest.mark.parametrize("kind", ["form", "multipart"])
 @pytest.mark.parametrize("value", [UNSET, b"x", bytearray(b"x")])
 def test_a_field_of_a_form_that_is_not_text_is_rejected(kind: Any, value: object) -> None:
     with pytest.raises(UsageError, match=r"^name cannot be written as text: it is "):
-        RequestBody(kind, {"name": value}).encode({})
+        ApiBody(kind, {"name": value}).encode({})
 
 
 HALF = "\udc80"
@@ -153,7 +153,7 @@ def test_what_a_body_cannot_hold_is_rejected_by_its_name_and_not_shown(
     kind: Literal["json", "form", "multipart"], data: dict[str, Any], problem: str
 ) -> None:
     with pytest.raises(UsageError, match=f"^{problem}") as caught:
-        RequestBody(kind, {"other": "SECRET", **data}).encode({"token": "SECRET"})
+        ApiBody(kind, {"other": "SECRET", **data}).encode({"token": "SECRET"})
 
     assert "SECRET" not in repr(caught.value)
     assert caught.value.__context__ is None, "it would hold the body"
@@ -172,7 +172,7 @@ def test_what_a_body_cannot_hold_is_rejected_by_its_name_and_not_shown(
 )
 def test_invalid_json_is_rejected_by_the_path_to_it(data: Any, problem: str) -> None:
     with pytest.raises(UsageError, match=f"^{problem}") as caught:
-        RequestBody("json", data).encode({})
+        ApiBody("json", data).encode({})
 
     assert caught.value.__context__ is None
 
@@ -180,14 +180,14 @@ def test_invalid_json_is_rejected_by_the_path_to_it(data: Any, problem: str) -> 
 @pytest.mark.parametrize("file", [File(b"", HALF), File(b"", mime_type=HALF)])
 def test_a_name_of_a_file_that_no_form_can_hold_is_rejected(file: File) -> None:
     with pytest.raises(UsageError, match=r"^photo has half a surrogate pair") as caught:
-        RequestBody("multipart", {"photo": file}).encode({})
+        ApiBody("multipart", {"photo": file}).encode({})
 
     assert caught.value.__context__ is None
 
 
 def test_letters_of_any_alphabet_are_sent() -> None:
-    assert sent(RequestBody("json", {"name": "ö😀"}).encode({})) == '{"name":"ö😀"}'.encode()
-    assert sent(RequestBody("form", {"ö": "😀"}).encode({})) == b"%C3%B6=%F0%9F%98%80"
+    assert sent(ApiBody("json", {"name": "ö😀"}).encode({})) == '{"name":"ö😀"}'.encode()
+    assert sent(ApiBody("form", {"ö": "😀"}).encode({})) == b"%C3%B6=%F0%9F%98%80"
 
 
 @pytest.mark.parametrize("kind", ["json", "form", "multipart"])
@@ -197,7 +197,7 @@ def test_a_large_file_is_never_held_whole(
     path = tmp_path / "photo"
     path.write_bytes(bytes(10 * MEBIBYTE))
     tracemalloc.start()
-    encoded = RequestBody(kind, {"photo": File(path)}).encode({})
+    encoded = ApiBody(kind, {"photo": File(path)}).encode({})
     length = sum(len(chunk) for chunk in encoded)
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
@@ -213,7 +213,7 @@ async def collected(encoded: EncodedBody) -> bytes:
 def test_a_body_can_be_sent_twice_and_awaited() -> None:
     import asyncio
 
-    encoded = RequestBody("json", {"photo": File(io.BytesIO(b"PHOTO"))}).encode({})
+    encoded = ApiBody("json", {"photo": File(io.BytesIO(b"PHOTO"))}).encode({})
 
     assert sent(encoded) == sent(encoded) == asyncio.run(collected(encoded))
 

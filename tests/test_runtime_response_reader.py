@@ -12,7 +12,7 @@ from scripts.generate.runtime import json_properties as fields
 from scripts.generate.runtime.api_operation import (
     ApiOperation,
     DocumentedFailure,
-    DocumentedResponse,
+    ExpectedResponse,
 )
 from scripts.generate.runtime.errors import DecodingError, FailureError, Outcome
 from scripts.generate.runtime.response_reader import ResponseReader
@@ -21,12 +21,12 @@ from scripts.generate.runtime.types import File, Response
 TOLD = DocumentedFailure({"status": "failure"}, message="message", code="code")
 CONFLICT = DocumentedFailure({"status": "taken"}, message="message", kind="conflict")
 ANSWERS = (
-    DocumentedResponse(200, 200, "json", (TOLD, CONFLICT)),
-    DocumentedResponse(201, 201, "none"),
-    DocumentedResponse(202, 202, "text"),
-    DocumentedResponse(203, 203, "file"),
-    DocumentedResponse(204, 204, None, (TOLD,)),
-    DocumentedResponse(400, 499, None, (TOLD,)),
+    ExpectedResponse(200, 200, "json", (TOLD, CONFLICT)),
+    ExpectedResponse(201, 201, "none"),
+    ExpectedResponse(202, 202, "text"),
+    ExpectedResponse(203, 203, "file"),
+    ExpectedResponse(204, 204, None, (TOLD,)),
+    ExpectedResponse(400, 499, None, (TOLD,)),
 )
 JSON = {"content-type": "application/json; charset=utf-8"}
 
@@ -35,7 +35,7 @@ def read(
     status: int,
     content: bytes | object = b"",
     headers: Mapping[str, str] = JSON,
-    responses: tuple[DocumentedResponse, ...] = ANSWERS,
+    responses: tuple[ExpectedResponse, ...] = ANSWERS,
     drift: Any = None,
 ) -> Any:
     body = content if isinstance(content, bytes) else json.dumps(content).encode()
@@ -91,7 +91,7 @@ def test_a_failure_in_json_or_xml_is_not_a_file(media_type: str) -> None:
 
 @pytest.mark.parametrize("media_type", ["text/plain", "image/png", "text/html"])
 def test_a_media_type_that_contradicts_the_documented_one_is_an_error(media_type: str) -> None:
-    responses = (DocumentedResponse(200, 200, "file", media=("application/zip",)),)
+    responses = (ExpectedResponse(200, 200, "file", media=("application/zip",)),)
 
     with pytest.raises(DecodingError, match=r"it is |application/zip is documented"):
         read(200, b"no", {"content-type": media_type}, responses)
@@ -101,13 +101,13 @@ def test_a_media_type_that_contradicts_the_documented_one_is_an_error(media_type
     "media_type", ["application/zip", "Application/ZIP; x=1", "application/x-zip-compressed"]
 )
 def test_a_media_type_of_the_same_kind_does_not_contradict(media_type: str) -> None:
-    responses = (DocumentedResponse(200, 200, "file", media=("application/zip",)),)
+    responses = (ExpectedResponse(200, 200, "file", media=("application/zip",)),)
 
     assert read(200, b"PK", {"content-type": media_type}, responses).parsed[1] == File(b"PK")
 
 
 def test_a_page_where_text_is_documented_is_an_error() -> None:
-    responses = (DocumentedResponse(200, 200, "text", media=("text/plain",)),)
+    responses = (ExpectedResponse(200, 200, "text", media=("text/plain",)),)
 
     assert read(200, b"ok", {"content-type": "text/plain"}, responses).parsed == (200, "ok")
     with pytest.raises(DecodingError, match="HTML page") as caught:
@@ -127,7 +127,7 @@ def test_the_status_of_a_failure_determines_the_outcome(status: int, outcome: st
 
 
 def test_a_failure_inside_a_200_is_rejected_and_an_unreadable_success_done() -> None:
-    responses = (DocumentedResponse(200, 200, "json"),)
+    responses = (ExpectedResponse(200, 200, "json"),)
     with pytest.raises(FailureError) as told:
         read(200, {"status": "failure"})
     with pytest.raises(DecodingError) as unreadable:
@@ -313,7 +313,7 @@ def test_any_status_of_success_is_read_as_the_nearest_documented_one(
 
 
 def test_a_success_without_content_is_not_decoded_whatever_it_holds() -> None:
-    responses = (DocumentedResponse(202, 202, "none"), DocumentedResponse(0, 999, None))
+    responses = (ExpectedResponse(202, 202, "none"), ExpectedResponse(0, 999, None))
 
     for status, body in ((200, b"<p>Thanks</p>"), (202, b'{"id":'), (204, b"")):
         response = read(status, body, {"content-type": "text/html"}, responses, drift=str)
@@ -321,7 +321,7 @@ def test_a_success_without_content_is_not_decoded_whatever_it_holds() -> None:
 
 
 def test_a_documented_range_is_read_with_its_own_status() -> None:
-    assert read(226, {"id": 7}, responses=(DocumentedResponse(200, 299, "json"),)).parsed == (
+    assert read(226, {"id": 7}, responses=(ExpectedResponse(200, 299, "json"),)).parsed == (
         226,
         7,
     )
@@ -342,13 +342,13 @@ def test_a_redirect_is_not_followed_and_names_the_host_alone() -> None:
 
 
 def test_a_documented_redirect_is_a_response() -> None:
-    assert read(302, b"", responses=(DocumentedResponse(302, 302, "none"),)).parsed == (302, None)
+    assert read(302, b"", responses=(ExpectedResponse(302, 302, "none"),)).parsed == (302, None)
 
 
 def test_the_default_response_is_a_success_if_it_is_the_only_one() -> None:
-    assert read(200, {"id": 7}, responses=(DocumentedResponse(0, 999, "json"),)).parsed == (200, 7)
+    assert read(200, {"id": 7}, responses=(ExpectedResponse(0, 999, "json"),)).parsed == (200, 7)
     with pytest.raises(errors.ServerError):
-        read(500, {"id": 7}, responses=(DocumentedResponse(0, 999, "json"),))
+        read(500, {"id": 7}, responses=(ExpectedResponse(0, 999, "json"),))
 
 
 def test_no_text_of_an_error_shows_a_secret() -> None:

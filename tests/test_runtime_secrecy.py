@@ -21,11 +21,11 @@ from scripts.generate.runtime.api_operation import (
     ApiCall,
     ApiOperation,
     CredentialPlacement,
-    DocumentedResponse,
+    ExpectedResponse,
 )
 from scripts.generate.runtime.client_sessions import TokenSession
 from scripts.generate.runtime.json_properties import as_is, properties_of, required
-from scripts.generate.runtime.request_body import RequestBody
+from scripts.generate.runtime.request_body import ApiBody
 from scripts.generate.runtime.service import Service
 from scripts.generate.runtime.transport import AsyncClient, Client
 from scripts.generate.runtime.types import File
@@ -40,7 +40,7 @@ SERVICE = Service("Acme", "ACME", "https://api.example", "acme/1")
 
 
 def operation(**more: Any) -> ApiOperation:
-    responses = (DocumentedResponse(200, 200, "json"), DocumentedResponse(0, 999, None))
+    responses = (ExpectedResponse(200, 200, "json"), ExpectedResponse(0, 999, None))
     made: dict[str, Any] = {
         "credentials": (PLACES,),
         "responses": responses,
@@ -54,7 +54,7 @@ def call(**more: Any) -> ApiCall:
         operation(**more),
         path={"id": "SECRET-ID"},
         query=[("note", "SECRET-NOTE")],
-        body=RequestBody("json", {"note": "SECRET-NOTE", "photo": File(b"SECRET-PHOTO" * 9)}),
+        body=ApiBody("json", {"note": "SECRET-NOTE", "photo": File(b"SECRET-PHOTO" * 9)}),
     )
 
 
@@ -190,7 +190,7 @@ def test_a_file_that_fails_while_it_is_sent_leaves_no_frame_of_the_http_library(
             return super().read(size)
 
     made = call()
-    made.body = RequestBody("json", {"note": "SECRET-NOTE", "photo": File(Broken(bytes(400_000)))})
+    made.body = ApiBody("json", {"note": "SECRET-NOTE", "photo": File(Broken(bytes(400_000)))})
     with (
         server(b"") as url,
         Client(SERVICE, {"key": "SECRET-KEY"}, base_url=url) as client,

@@ -19,9 +19,9 @@ from scripts.generate.runtime.api_operation import (
     ApiCall,
     ApiOperation,
     CredentialPlacement,
-    DocumentedResponse,
+    ExpectedResponse,
 )
-from scripts.generate.runtime.request_body import RequestBody
+from scripts.generate.runtime.request_body import ApiBody
 from scripts.generate.runtime.service import Service
 from scripts.generate.runtime.transport import AsyncClient, Client
 from scripts.generate.runtime.types import File, Response
@@ -40,7 +40,7 @@ def operation(
         "/photo/{id}",
         repeatable=repeatable,
         credentials=(credentials,) if credentials else (),
-        responses=(DocumentedResponse(200, 200, "json"),),
+        responses=(ExpectedResponse(200, 200, "json"),),
         sensitive=("note", "photo"),
     )
 
@@ -135,7 +135,7 @@ def test_a_call_is_sent_where_and_as_it_is_described() -> None:
             query=[("a", "1"), ("a", "x y")],
             headers={"X-Note": "hello"},
             cookies={"s": "1"},
-            body=RequestBody("json", {"status": "D"}),
+            body=ApiBody("json", {"status": "D"}),
         )
 
     for send in both(seen, made):
@@ -154,14 +154,12 @@ def test_a_streamed_body_has_its_length_and_is_whole() -> None:
     async def run() -> None:
         async with httpx.AsyncClient(transport=httpx.MockTransport(awaited)) as http:
             client = AsyncClient(SERVICE, {}, http_client=http)
-            await client.execute(
-                call(body=RequestBody("json", {"photo": File(bytes(10**6))})), parse
-            )
+            await client.execute(call(body=ApiBody("json", {"photo": File(bytes(10**6))})), parse)
 
     asyncio.run(run())
     script = Script(ok())
     client = Client(SERVICE, {}, http_client=httpx.Client(transport=httpx.MockTransport(script)))
-    client.execute(call(body=RequestBody("json", {"photo": File(bytes(10**6))})), parse)
+    client.execute(call(body=ApiBody("json", {"photo": File(bytes(10**6))})), parse)
     assert script.sent[0][1] == bodies[0]
     assert script.sent[0][0].headers["content-length"] == str(len(bodies[0]))
 
@@ -264,7 +262,7 @@ def test_a_photo_is_sent_whole_again() -> None:
     script = Script(httpx.Response(503), ok())
     client = Client(SERVICE, {}, http_client=httpx.Client(transport=httpx.MockTransport(script)))
 
-    client.execute(call(body=RequestBody("json", {"photo": File(b"PHOTO" * 999)})), parse)
+    client.execute(call(body=ApiBody("json", {"photo": File(b"PHOTO" * 999)})), parse)
     assert script.sent[0][1] == script.sent[1][1] != b""
 
 
@@ -445,7 +443,7 @@ def test_a_repr_shows_address_and_names_alone() -> None:
 
     assert repr(client) == "Client('https://api.example/v2', <Credentials api_key>)"
     assert repr(call(query=[("note", "SECRET")])) == "<Call of putPhoto>"
-    assert "SECRET" not in repr(RequestBody("json", {"x": "SECRET"}))
+    assert "SECRET" not in repr(ApiBody("json", {"x": "SECRET"}))
 
 
 def test_threads_can_share_a_client() -> None:
@@ -507,7 +505,7 @@ def test_a_file_that_cannot_be_read_is_the_callers(tmp_path: Path, kind: Any, wh
         payload: Any = {"text": text_file, "closed": closed_file}.get(what, lambda: tmp_path / what)
         given = payload()
         file = given if isinstance(given, File) else File(given)
-        return call(body=RequestBody(kind, file if kind == "file" else {"photo": file}))
+        return call(body=ApiBody(kind, file if kind == "file" else {"photo": file}))
 
     for send in both(script, made):
         with pytest.raises(errors.UsageError) as caught:
@@ -569,7 +567,7 @@ def server(answer: bytes) -> Iterator[tuple[str, list[bytes]]]:
 def test_a_file_that_changes_while_it_is_sent_raises(kind: Any, size: int, then: int) -> None:
     def made() -> ApiCall:
         file = File(Changing(size, then))
-        return call(body=RequestBody(kind, file if kind == "file" else {"photo": file}))
+        return call(body=ApiBody(kind, file if kind == "file" else {"photo": file}))
 
     async def awaited(url: str) -> None:
         async with AsyncClient(SERVICE, {}, base_url=url) as client:

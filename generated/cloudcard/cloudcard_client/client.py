@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Unpack
 
-from photo_id_runtime.api_operation import ApiOperation, CredentialPlacement, DocumentedResponse
+from photo_id_runtime.api_operation import ApiOperation, CredentialPlacement, ExpectedResponse
 from photo_id_runtime.client_sessions import AsyncToken, Token, TokenSession
 from photo_id_runtime.service import Service
 from photo_id_runtime.transport import (
@@ -50,8 +50,8 @@ _SERVICE = Service(
                 ),
             ),
             responses=(
-                DocumentedResponse(low=200, high=200, content="json"),
-                DocumentedResponse(low=0, high=999, content=None),
+                ExpectedResponse(low=200, high=200, content="json"),
+                ExpectedResponse(low=0, high=999, content=None),
             ),
             sensitive=("persistentAccessToken", "tokenValue", "username"),
         ),
@@ -71,8 +71,8 @@ _SERVICE = Service(
                 ),
             ),
             responses=(
-                DocumentedResponse(low=204, high=204, content="none"),
-                DocumentedResponse(low=0, high=999, content=None),
+                ExpectedResponse(low=204, high=204, content="none"),
+                ExpectedResponse(low=0, high=999, content=None),
             ),
             sensitive=("authenticationToken",),
         ),

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from .request_body import RequestBody
+from .request_body import ApiBody
 from .types import is_object
 
 Content = Literal["json", "text", "file", "none", "any"]
@@ -40,7 +40,7 @@ class DocumentedFailure:
 
 
 @dataclass(frozen=True, slots=True)
-class DocumentedResponse:
+class ExpectedResponse:
     """A documented response: statuses from `low` to `high`, the content of a success, failures.
 
     A `content` of None means that this response is never a success. `media` are the media types
@@ -75,7 +75,7 @@ class ApiOperation:
     path: str
     repeatable: bool
     credentials: tuple[tuple[CredentialPlacement, ...], ...]
-    responses: tuple[DocumentedResponse, ...]
+    responses: tuple[ExpectedResponse, ...]
     sensitive: tuple[str, ...] = ()
     accept: str = "application/json"
     server: str | None = None
@@ -90,7 +90,7 @@ class ApiCall:
     query: list[tuple[str, str]] = field(default_factory=list[tuple[str, str]])
     headers: dict[str, str] = field(default_factory=dict[str, str])
     cookies: dict[str, str] = field(default_factory=dict[str, str])
-    body: RequestBody | None = None
+    body: ApiBody | None = None
 
     def __repr__(self) -> str:
         return f"<Call of {self.operation.id}>"

@@ -18,7 +18,7 @@ from .body_receiver import ENCODING
 from .errors import ApiConnectionError, Outcome, UsageError
 from .parameter_writing import add
 from .redaction import sensitive_values
-from .request_body import Chunk, EncodedBody, RequestBody, as_text
+from .request_body import ApiBody, Chunk, EncodedBody, as_text
 from .service import Settings
 from .types import Secret
 
@@ -78,7 +78,7 @@ class OutgoingRequest:
         operation = self._call.operation.id
         return UsageError(f"{operation}: {problem}", operation=operation)
 
-    def _encoded(self, body: RequestBody, credentials: Mapping[str, str]) -> _Sent:
+    def _encoded(self, body: ApiBody, credentials: Mapping[str, str]) -> _Sent:
         try:
             encoded = body.encode(credentials)
         except (*_UNREADABLE, RecursionError) as error:

@@ -83,7 +83,7 @@ class AsyncEncodedBody:
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class RequestBody:
+class ApiBody:
     """The body of a call: JSON data in which files are still `File`.
 
     Attributes:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from .api_operation import ApiCall, ApiOperation, DocumentedResponse
+from .api_operation import ApiCall, ApiOperation, ExpectedResponse
 from .errors import UsageError
-from .request_body import RequestBody
+from .request_body import ApiBody
 
 if TYPE_CHECKING:
     from .service import Settings
 
-_ANSWERS = (DocumentedResponse(200, 299, "any"), DocumentedResponse(0, 999, None))
+_ANSWERS = (ExpectedResponse(200, 299, "any"), ExpectedResponse(0, 999, None))
 _REPEATABLE = frozenset({"GET", "HEAD", "OPTIONS"})
 
 
@@ -32,7 +32,7 @@ def call_of(settings: Settings, method: str, path: str, json: object) -> ApiCall
         credentials=settings.placements,
         responses=_ANSWERS,
     )
-    return ApiCall(operation, body=None if json is None else RequestBody("json", json))
+    return ApiCall(operation, body=None if json is None else ApiBody("json", json))
 
 
 def any_data(_: int, data: Any) -> Any:

@@ -30,8 +30,8 @@ TAKEN_CLASSES = frozenset(
     {
         *("Any", "ApiCall", "ApiOperation", "AsyncClient", "AsyncHttpClient", "CallOptions"),
         *("Client", "ClientOptions", "CredentialPlacement", "DocumentedFailure"),
-        *("DocumentedResponse", "File", "FileInput", "HttpClient", "Iterable", "Literal"),
-        *("Mapping", "OpenIntEnum", "OpenStrEnum", "RequestBody", "Response", "Self"),
+        *("ExpectedResponse", "File", "FileInput", "HttpClient", "Iterable", "Literal"),
+        *("Mapping", "OpenIntEnum", "OpenStrEnum", "ApiBody", "Response", "Self"),
         *("Sequence", "Service", "TokenSession", "UNSET", "UUID", "Unpack", "Unset"),
         *EXPORTED_ERRORS,
     }

@@ -227,7 +227,7 @@ class Method:
             given.append(literal(self.wire.media_type))
         if self.wire.parts:
             given.append(f"parts={literal(dict(self.wire.parts))}")
-        sent = f"RequestBody({', '.join(given)})"
+        sent = f"ApiBody({', '.join(given)})"
         return sent if self.body.required else f"None if isinstance(body, Unset) else {sent}"
 
     def given(self, argument: Argument, limit: str = "") -> str:

@@ -23,7 +23,7 @@ from ...spec import (
     Server,
     media,
 )
-from ..runtime.api_operation import ApiOperation, Content, DocumentedFailure, DocumentedResponse
+from ..runtime.api_operation import ApiOperation, Content, DocumentedFailure, ExpectedResponse
 from .credentials import placements
 
 _KNOWN = ("application/json", media.FORM, "multipart/form-data")
@@ -248,10 +248,10 @@ def _tells(schema: Schema) -> dict[str, object]:
     return dict(schema.constants) or dict.fromkeys(required)
 
 
-def _answer(reply: Reply) -> DocumentedResponse:
+def _answer(reply: Reply) -> ExpectedResponse:
     low, high = reply.response.range
     documented = tuple(media.essence(each.name) for each in reply.response.contents)
-    return DocumentedResponse(
+    return ExpectedResponse(
         low,
         high,
         reply.content,

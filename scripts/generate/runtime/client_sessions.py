@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 from .api_operation import ApiCall, ApiOperation
 from .errors import ApiError, ApiTimeoutError, AuthenticationError, Outcome, UsageError
 from .json_properties import PropertyError, properties_of, reporting, required, text
-from .request_body import RequestBody
+from .request_body import ApiBody
 from .token_fetch import TokenFetch
 from .types import Response, Secret
 
@@ -116,7 +116,7 @@ class _HeldToken:
         # Repeatable whatever is documented: a second token is merely unused.
         return ApiCall(
             replace(self._session.fetch, repeatable=True),
-            body=RequestBody("json", dict(self._session.sent)),
+            body=ApiBody("json", dict(self._session.sent)),
         )
 
     def keep(self, _: int, data: Any) -> str:
@@ -161,7 +161,7 @@ class _HeldToken:
         if token is None or self._session.ends is None or self._is_given:
             return None
         by = self._session.by
-        body = RequestBody("json", {by: token}) if by else None
+        body = ApiBody("json", {by: token}) if by else None
         return ApiCall(self._session.ends, body=body), token
 
 

@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING, Any, BinaryIO, Self, Unpack
 from urllib.parse import parse_qsl, urlsplit
 
 from .address import is_loopback
-from .api_operation import ApiCall, ApiOperation, DocumentedResponse
+from .api_operation import ApiCall, ApiOperation, ExpectedResponse
 from .errors import UsageError
 from .types import File
 
 if TYPE_CHECKING:
     from .service import CallOptions
 
-_ANSWERS = (DocumentedResponse(200, 299, "file"), DocumentedResponse(0, 999, None))
+_ANSWERS = (ExpectedResponse(200, 299, "file"), ExpectedResponse(0, 999, None))
 _READ = ApiOperation(
     "readLink",
     "GET",

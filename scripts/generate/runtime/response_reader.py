@@ -8,7 +8,7 @@ from contextlib import suppress
 from typing import Any, BinaryIO, TypeVar
 from urllib.parse import urlsplit
 
-from .api_operation import ApiOperation, DocumentedFailure, DocumentedResponse
+from .api_operation import ApiOperation, DocumentedFailure, ExpectedResponse
 from .errors import ApiError, DecodingError, FailureError, Outcome, failure_class
 from .json_properties import PropertyError, report
 from .redaction import excerpt, masked_message
@@ -88,7 +88,7 @@ class ResponseReader:
         del data  # which a traceback would hold
         raise error
 
-    def _documented(self) -> DocumentedResponse | None:
+    def _documented(self) -> ExpectedResponse | None:
         """Return the response documented for the status, or for the nearest success."""
         status, responses = self._response.status_code, self._operation.responses
         found = next((each for each in responses if each.low <= status <= each.high), None)
@@ -102,7 +102,7 @@ class ResponseReader:
             self._drift(f"status {status} is not documented")
         return nearest
 
-    def _decoded(self, expected: DocumentedResponse) -> Any:
+    def _decoded(self, expected: ExpectedResponse) -> Any:
         match expected.content:
             case "none":
                 return None
@@ -152,7 +152,7 @@ class ResponseReader:
             )
         return data
 
-    def _file(self, expected: DocumentedResponse) -> File:
+    def _file(self, expected: ExpectedResponse) -> File:
         """Return the file, unless the response is a page, a failure or nothing."""
         if not self._response.content and self._spool is None:
             raise self._undecodable("its body is empty")
@@ -160,7 +160,7 @@ class ResponseReader:
         given = self._response.headers.get("content-type")
         return File(self._spool or self._response.content, mime_type=given)
 
-    def _check_media_type(self, expected: DocumentedResponse) -> None:
+    def _check_media_type(self, expected: ExpectedResponse) -> None:
         """Raise DecodingError for a media type that contradicts the documented ones."""
         (found, _), documented = self._media_type(), expected.media
         is_page = found in _PAGES
@@ -173,7 +173,7 @@ class ResponseReader:
         if expected.content == "file" and not documented and (is_page or found.endswith(_DATA)):
             raise self._undecodable(f"it is {named} and not a file")
 
-    def _failure(self, expected: DocumentedResponse | None) -> FailureError:
+    def _failure(self, expected: ExpectedResponse | None) -> FailureError:
         """Return the error for a status that is not a success, whatever the body is."""
         data = self._loaded()
         failures = expected.failures if expected else ()

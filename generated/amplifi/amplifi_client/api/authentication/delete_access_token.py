@@ -9,7 +9,7 @@ from photo_id_runtime.api_operation import (
     ApiOperation,
     CredentialPlacement,
     DocumentedFailure,
-    DocumentedResponse,
+    ExpectedResponse,
 )
 from photo_id_runtime.transport import AsyncClient, CallOptions, Client
 from photo_id_runtime.types import Response
@@ -23,14 +23,14 @@ OPERATION = ApiOperation(
     repeatable=False,
     credentials=((CredentialPlacement(argument="token", where="header", name="token"),),),
     responses=(
-        DocumentedResponse(low=200, high=200, content="json"),
-        DocumentedResponse(
+        ExpectedResponse(low=200, high=200, content="json"),
+        ExpectedResponse(
             low=500,
             high=500,
             content=None,
             failures=(DocumentedFailure(marks={"error": True}, message="text"),),
         ),
-        DocumentedResponse(
+        ExpectedResponse(
             low=0,
             high=999,
             content=None,

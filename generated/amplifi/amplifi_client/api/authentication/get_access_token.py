@@ -8,10 +8,10 @@ from photo_id_runtime.api_operation import (
     ApiCall,
     ApiOperation,
     DocumentedFailure,
-    DocumentedResponse,
+    ExpectedResponse,
 )
 from photo_id_runtime.json_properties import plain
-from photo_id_runtime.request_body import RequestBody
+from photo_id_runtime.request_body import ApiBody
 from photo_id_runtime.transport import AsyncClient, CallOptions, Client
 from photo_id_runtime.types import Response
 
@@ -28,19 +28,19 @@ OPERATION = ApiOperation(
     repeatable=False,
     credentials=(),
     responses=(
-        DocumentedResponse(
+        ExpectedResponse(
             low=400,
             high=400,
             content=None,
             failures=(DocumentedFailure(marks={"error": True}, message="text"),),
         ),
-        DocumentedResponse(
+        ExpectedResponse(
             low=401,
             high=401,
             content=None,
             failures=(DocumentedFailure(marks={"error": True}, message="text"),),
         ),
-        DocumentedResponse(
+        ExpectedResponse(
             low=404,
             high=404,
             content=None,
@@ -60,14 +60,14 @@ OPERATION = ApiOperation(
                 ),
             ),
         ),
-        DocumentedResponse(
+        ExpectedResponse(
             low=500,
             high=500,
             content=None,
             failures=(DocumentedFailure(marks={"error": True}, message="text"),),
         ),
-        DocumentedResponse(low=200, high=299, content="json"),
-        DocumentedResponse(
+        ExpectedResponse(low=200, high=299, content="json"),
+        ExpectedResponse(
             low=0,
             high=999,
             content=None,
@@ -90,7 +90,7 @@ OPERATION = ApiOperation(
 def _call(
     *, body: AndroidCredentials | BrowserCredentials | InternetCredentials | TestCredentials
 ) -> ApiCall:
-    return ApiCall(OPERATION, body=RequestBody("json", plain(body)))
+    return ApiCall(OPERATION, body=ApiBody("json", plain(body)))
 
 
 def _parse(status: int, data: Any) -> TokenIssued:

@@ -8,7 +8,7 @@ from photo_id_runtime.api_operation import (
     ApiCall,
     ApiOperation,
     DocumentedFailure,
-    DocumentedResponse,
+    ExpectedResponse,
 )
 from photo_id_runtime.transport import AsyncClient, CallOptions, Client
 from photo_id_runtime.types import Response
@@ -22,8 +22,8 @@ OPERATION = ApiOperation(
     repeatable=True,
     credentials=(),
     responses=(
-        DocumentedResponse(low=200, high=200, content="json"),
-        DocumentedResponse(
+        ExpectedResponse(low=200, high=200, content="json"),
+        ExpectedResponse(
             low=0,
             high=999,
             content=None,

@@ -9,7 +9,7 @@ from photo_id_runtime.api_operation import (
     ApiOperation,
     CredentialPlacement,
     DocumentedFailure,
-    DocumentedResponse,
+    ExpectedResponse,
 )
 from photo_id_runtime.transport import AsyncClient, CallOptions, Client
 from photo_id_runtime.types import Response
@@ -21,8 +21,8 @@ OPERATION = ApiOperation(
     repeatable=False,
     credentials=((CredentialPlacement(argument="token", where="header", name="token"),),),
     responses=(
-        DocumentedResponse(low=200, high=299, content="none"),
-        DocumentedResponse(
+        ExpectedResponse(low=200, high=299, content="none"),
+        ExpectedResponse(
             low=0,
             high=999,
             content=None,

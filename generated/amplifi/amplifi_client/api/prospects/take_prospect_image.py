@@ -9,10 +9,10 @@ from photo_id_runtime.api_operation import (
     ApiOperation,
     CredentialPlacement,
     DocumentedFailure,
-    DocumentedResponse,
+    ExpectedResponse,
 )
 from photo_id_runtime.json_properties import plain
-from photo_id_runtime.request_body import RequestBody
+from photo_id_runtime.request_body import ApiBody
 from photo_id_runtime.transport import AsyncClient, CallOptions, Client
 from photo_id_runtime.types import Response
 
@@ -26,8 +26,8 @@ OPERATION = ApiOperation(
     repeatable=False,
     credentials=((CredentialPlacement(argument="token", where="header", name="token"),),),
     responses=(
-        DocumentedResponse(low=200, high=200, content="json"),
-        DocumentedResponse(
+        ExpectedResponse(low=200, high=200, content="json"),
+        ExpectedResponse(
             low=404,
             high=404,
             content=None,
@@ -35,7 +35,7 @@ OPERATION = ApiOperation(
                 DocumentedFailure(marks={"error": True}, message="text", kind="invalid-request"),
             ),
         ),
-        DocumentedResponse(
+        ExpectedResponse(
             low=0,
             high=999,
             content=None,
@@ -47,7 +47,7 @@ OPERATION = ApiOperation(
 
 
 def _call(*, body: TakeProspectImageRequest) -> ApiCall:
-    return ApiCall(OPERATION, body=RequestBody("json", plain(body)))
+    return ApiCall(OPERATION, body=ApiBody("json", plain(body)))
 
 
 def _parse(status: int, data: Any) -> Success:

@@ -8,10 +8,10 @@ from photo_id_runtime.api_operation import (
     ApiCall,
     ApiOperation,
     CredentialPlacement,
-    DocumentedResponse,
+    ExpectedResponse,
 )
 from photo_id_runtime.json_properties import plain
-from photo_id_runtime.request_body import RequestBody
+from photo_id_runtime.request_body import ApiBody
 from photo_id_runtime.transport import AsyncClient, CallOptions, Client
 from photo_id_runtime.types import UNSET, Response, Unset
 
@@ -26,8 +26,8 @@ OPERATION = ApiOperation(
         (CredentialPlacement(argument="session_token", where="header", name="X-Auth-Token"),),
     ),
     responses=(
-        DocumentedResponse(low=204, high=204, content="none"),
-        DocumentedResponse(low=0, high=999, content=None),
+        ExpectedResponse(low=204, high=204, content="none"),
+        ExpectedResponse(low=0, high=999, content=None),
     ),
     sensitive=("authenticationToken",),
 )
@@ -35,7 +35,7 @@ OPERATION = ApiOperation(
 
 def _call(*, body: LogOutRequest | Unset = UNSET) -> ApiCall:
     return ApiCall(
-        OPERATION, body=None if isinstance(body, Unset) else RequestBody("json", plain(body))
+        OPERATION, body=None if isinstance(body, Unset) else ApiBody("json", plain(body))
     )
 
 

@@ -8,10 +8,10 @@ from photo_id_runtime.api_operation import (
     ApiCall,
     ApiOperation,
     CredentialPlacement,
-    DocumentedResponse,
+    ExpectedResponse,
 )
 from photo_id_runtime.json_properties import plain
-from photo_id_runtime.request_body import RequestBody
+from photo_id_runtime.request_body import ApiBody
 from photo_id_runtime.transport import AsyncClient, CallOptions, Client
 from photo_id_runtime.types import Response
 
@@ -31,15 +31,15 @@ OPERATION = ApiOperation(
         ),
     ),
     responses=(
-        DocumentedResponse(low=200, high=200, content="json"),
-        DocumentedResponse(low=0, high=999, content=None),
+        ExpectedResponse(low=200, high=200, content="json"),
+        ExpectedResponse(low=0, high=999, content=None),
     ),
     sensitive=("persistentAccessToken", "tokenValue", "username"),
 )
 
 
 def _call(*, body: CreateAuthenticationTokenRequest) -> ApiCall:
-    return ApiCall(OPERATION, body=RequestBody("json", plain(body)))
+    return ApiCall(OPERATION, body=ApiBody("json", plain(body)))
 
 
 def _parse(status: int, data: Any) -> AuthenticationToken:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Unpack
 
-from photo_id_runtime.api_operation import ApiCall, ApiOperation, DocumentedResponse
+from photo_id_runtime.api_operation import ApiCall, ApiOperation, ExpectedResponse
 from photo_id_runtime.transport import AsyncClient, CallOptions, Client
 from photo_id_runtime.types import File, Response
 
@@ -15,8 +15,8 @@ OPERATION = ApiOperation(
     repeatable=True,
     credentials=(),
     responses=(
-        DocumentedResponse(low=200, high=200, content="file", media=("image/jpeg",)),
-        DocumentedResponse(low=0, high=999, content=None),
+        ExpectedResponse(low=200, high=200, content="file", media=("image/jpeg",)),
+        ExpectedResponse(low=0, high=999, content=None),
     ),
     sensitive=("publicKey",),
     accept="image/jpeg",

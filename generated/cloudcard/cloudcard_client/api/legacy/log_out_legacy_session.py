@@ -8,10 +8,10 @@ from photo_id_runtime.api_operation import (
     ApiCall,
     ApiOperation,
     CredentialPlacement,
-    DocumentedResponse,
+    ExpectedResponse,
 )
 from photo_id_runtime.json_properties import plain
-from photo_id_runtime.request_body import RequestBody
+from photo_id_runtime.request_body import ApiBody
 from photo_id_runtime.transport import AsyncClient, CallOptions, Client
 from photo_id_runtime.types import Response
 
@@ -26,15 +26,15 @@ OPERATION = ApiOperation(
         (CredentialPlacement(argument="session_token", where="header", name="X-Auth-Token"),),
     ),
     responses=(
-        DocumentedResponse(low=204, high=204, content="none"),
-        DocumentedResponse(low=0, high=999, content=None),
+        ExpectedResponse(low=204, high=204, content="none"),
+        ExpectedResponse(low=0, high=999, content=None),
     ),
     sensitive=("authenticationToken",),
 )
 
 
 def _call(*, body: LogOutRequest) -> ApiCall:
-    return ApiCall(OPERATION, body=RequestBody("json", plain(body)))
+    return ApiCall(OPERATION, body=ApiBody("json", plain(body)))
 
 
 def _parse(status: int, data: Any) -> None:

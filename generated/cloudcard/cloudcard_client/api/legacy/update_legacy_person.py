@@ -9,10 +9,10 @@ from photo_id_runtime.api_operation import (
     ApiCall,
     ApiOperation,
     CredentialPlacement,
-    DocumentedResponse,
+    ExpectedResponse,
 )
 from photo_id_runtime.json_properties import plain
-from photo_id_runtime.request_body import RequestBody
+from photo_id_runtime.request_body import ApiBody
 from photo_id_runtime.transport import AsyncClient, CallOptions, Client
 from photo_id_runtime.types import UNSET, Response, Unset
 
@@ -29,11 +29,11 @@ OPERATION = ApiOperation(
         (CredentialPlacement(argument="session_token", where="header", name="X-Auth-Token"),),
     ),
     responses=(
-        DocumentedResponse(low=200, high=200, content="none"),
-        DocumentedResponse(low=201, high=201, content="json"),
-        DocumentedResponse(low=202, high=202, content="none"),
-        DocumentedResponse(low=404, high=404, content=None),
-        DocumentedResponse(low=0, high=999, content=None),
+        ExpectedResponse(low=200, high=200, content="none"),
+        ExpectedResponse(low=201, high=201, content="json"),
+        ExpectedResponse(low=202, high=202, content="none"),
+        ExpectedResponse(low=404, high=404, content=None),
+        ExpectedResponse(low=0, high=999, content=None),
     ),
     sensitive=(
         "bytes",
@@ -60,7 +60,7 @@ def _call(
     _query: list[tuple[str, str]] = []
     _parameters.add(_query, "findBy", find_by)
     _parameters.add(_query, "updateRoles", update_roles)
-    return ApiCall(OPERATION, path={"id": id}, query=_query, body=RequestBody("json", plain(body)))
+    return ApiCall(OPERATION, path={"id": id}, query=_query, body=ApiBody("json", plain(body)))
 
 
 def _parse(status: int, data: Any) -> None | LegacyPerson:

@@ -9,10 +9,10 @@ from photo_id_runtime.api_operation import (
     ApiCall,
     ApiOperation,
     CredentialPlacement,
-    DocumentedResponse,
+    ExpectedResponse,
 )
 from photo_id_runtime.json_properties import plain
-from photo_id_runtime.request_body import RequestBody
+from photo_id_runtime.request_body import ApiBody
 from photo_id_runtime.transport import AsyncClient, CallOptions, Client
 from photo_id_runtime.types import UNSET, Response, Unset
 
@@ -28,9 +28,9 @@ OPERATION = ApiOperation(
         (CredentialPlacement(argument="session_token", where="header", name="X-Auth-Token"),),
     ),
     responses=(
-        DocumentedResponse(low=201, high=201, content="json"),
-        DocumentedResponse(low=202, high=202, content="none"),
-        DocumentedResponse(low=0, high=999, content=None),
+        ExpectedResponse(low=201, high=201, content="json"),
+        ExpectedResponse(low=202, high=202, content="none"),
+        ExpectedResponse(low=0, high=999, content=None),
     ),
     sensitive=(
         "bytes",
@@ -56,7 +56,7 @@ def _call(
     _query: list[tuple[str, str]] = []
     _parameters.add(_query, "sendInvitation", send_invitation)
     _parameters.add(_query, "renderResource", render_resource)
-    return ApiCall(OPERATION, query=_query, body=RequestBody("json", plain(body)))
+    return ApiCall(OPERATION, query=_query, body=ApiBody("json", plain(body)))
 
 
 def _parse(status: int, data: Any) -> Person | None:

@@ -9,10 +9,10 @@ from photo_id_runtime.api_operation import (
     ApiCall,
     ApiOperation,
     CredentialPlacement,
-    DocumentedResponse,
+    ExpectedResponse,
 )
 from photo_id_runtime.json_properties import plain
-from photo_id_runtime.request_body import RequestBody
+from photo_id_runtime.request_body import ApiBody
 from photo_id_runtime.transport import AsyncClient, CallOptions, Client
 from photo_id_runtime.types import UNSET, Response, Unset
 
@@ -28,8 +28,8 @@ OPERATION = ApiOperation(
         (CredentialPlacement(argument="session_token", where="header", name="X-Auth-Token"),),
     ),
     responses=(
-        DocumentedResponse(low=202, high=202, content="none"),
-        DocumentedResponse(low=0, high=999, content=None),
+        ExpectedResponse(low=202, high=202, content="none"),
+        ExpectedResponse(low=0, high=999, content=None),
     ),
     sensitive=("email", "id", "identifier"),
 )
@@ -45,7 +45,7 @@ def _call(
     _query: list[tuple[str, str]] = []
     _parameters.add(_query, "findBy", find_by)
     _parameters.add(_query, "updateRoles", update_roles)
-    return ApiCall(OPERATION, path={"id": id}, query=_query, body=RequestBody("json", plain(body)))
+    return ApiCall(OPERATION, path={"id": id}, query=_query, body=ApiBody("json", plain(body)))
 
 
 def _parse(status: int, data: Any) -> None:

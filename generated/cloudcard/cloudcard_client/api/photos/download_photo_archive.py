@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Unpack
 
 from photo_id_runtime import parameter_writing as _parameters
-from photo_id_runtime.api_operation import ApiCall, ApiOperation, DocumentedResponse
+from photo_id_runtime.api_operation import ApiCall, ApiOperation, ExpectedResponse
 from photo_id_runtime.transport import AsyncClient, CallOptions, Client
 from photo_id_runtime.types import File, Response
 
@@ -16,8 +16,8 @@ OPERATION = ApiOperation(
     repeatable=False,
     credentials=(),
     responses=(
-        DocumentedResponse(low=200, high=200, content="file", media=("application/zip",)),
-        DocumentedResponse(low=0, high=999, content=None),
+        ExpectedResponse(low=200, high=200, content="file", media=("application/zip",)),
+        ExpectedResponse(low=0, high=999, content=None),
     ),
     sensitive=("token",),
     accept="application/zip",

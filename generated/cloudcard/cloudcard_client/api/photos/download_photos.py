@@ -8,7 +8,7 @@ from photo_id_runtime.api_operation import (
     ApiCall,
     ApiOperation,
     CredentialPlacement,
-    DocumentedResponse,
+    ExpectedResponse,
 )
 from photo_id_runtime.transport import AsyncClient, CallOptions, Client
 from photo_id_runtime.types import Response
@@ -25,10 +25,10 @@ OPERATION = ApiOperation(
         (CredentialPlacement(argument="session_token", where="header", name="X-Auth-Token"),),
     ),
     responses=(
-        DocumentedResponse(low=200, high=200, content="json"),
-        DocumentedResponse(low=204, high=204, content="none"),
-        DocumentedResponse(low=303, high=303, content="json"),
-        DocumentedResponse(low=0, high=999, content=None),
+        ExpectedResponse(low=200, high=200, content="json"),
+        ExpectedResponse(low=204, high=204, content="none"),
+        ExpectedResponse(low=303, high=303, content="json"),
+        ExpectedResponse(low=0, high=999, content=None),
     ),
     sensitive=("link",),
 )

@@ -10,10 +10,10 @@ from photo_id_runtime.api_operation import (
     ApiCall,
     ApiOperation,
     CredentialPlacement,
-    DocumentedResponse,
+    ExpectedResponse,
 )
 from photo_id_runtime.json_properties import plain
-from photo_id_runtime.request_body import RequestBody
+from photo_id_runtime.request_body import ApiBody
 from photo_id_runtime.transport import AsyncClient, CallOptions, Client
 from photo_id_runtime.types import UNSET, Response, Unset
 
@@ -29,8 +29,8 @@ OPERATION = ApiOperation(
         (CredentialPlacement(argument="session_token", where="header", name="X-Auth-Token"),),
     ),
     responses=(
-        DocumentedResponse(low=200, high=200, content="json"),
-        DocumentedResponse(low=0, high=999, content=None),
+        ExpectedResponse(low=200, high=200, content="json"),
+        ExpectedResponse(low=0, high=999, content=None),
     ),
     sensitive=(
         "bytes",
@@ -61,7 +61,7 @@ def _call(
     _parameters.add(_query, "otherReason", other_reason)
     _parameters.add_flags(_query, photo_requirements, "true")
     _parameters.add(_query, "onHoldReason", on_hold_reason)
-    return ApiCall(OPERATION, path={"id": id}, query=_query, body=RequestBody("json", plain(body)))
+    return ApiCall(OPERATION, path={"id": id}, query=_query, body=ApiBody("json", plain(body)))
 
 
 def _parse(status: int, data: Any) -> Photo:

@@ -9,10 +9,10 @@ from photo_id_runtime.api_operation import (
     ApiOperation,
     CredentialPlacement,
     DocumentedFailure,
-    DocumentedResponse,
+    ExpectedResponse,
 )
 from photo_id_runtime.json_properties import plain
-from photo_id_runtime.request_body import RequestBody
+from photo_id_runtime.request_body import ApiBody
 from photo_id_runtime.transport import AsyncClient, CallOptions, Client
 from photo_id_runtime.types import Response
 
@@ -31,7 +31,7 @@ OPERATION = ApiOperation(
         ),
     ),
     responses=(
-        DocumentedResponse(
+        ExpectedResponse(
             low=200,
             high=200,
             content="json",
@@ -43,7 +43,7 @@ OPERATION = ApiOperation(
 
 
 def _call(*, body: CancelOwnBookingRequest) -> ApiCall:
-    return ApiCall(OPERATION, body=RequestBody("form", plain(body)))
+    return ApiCall(OPERATION, body=ApiBody("form", plain(body)))
 
 
 def _parse(status: int, data: Any) -> Accepted:

@@ -9,10 +9,10 @@ from photo_id_runtime.api_operation import (
     ApiOperation,
     CredentialPlacement,
     DocumentedFailure,
-    DocumentedResponse,
+    ExpectedResponse,
 )
 from photo_id_runtime.json_properties import plain
-from photo_id_runtime.request_body import RequestBody
+from photo_id_runtime.request_body import ApiBody
 from photo_id_runtime.transport import AsyncClient, CallOptions, Client
 from photo_id_runtime.types import Response
 
@@ -26,7 +26,7 @@ OPERATION = ApiOperation(
     repeatable=True,
     credentials=((CredentialPlacement(argument="api_key", where="header", name="X-API-KEY"),),),
     responses=(
-        DocumentedResponse(
+        ExpectedResponse(
             low=200,
             high=200,
             content="json",
@@ -34,7 +34,7 @@ OPERATION = ApiOperation(
                 DocumentedFailure(marks={"status": "failure"}, message="message", code="code"),
             ),
         ),
-        DocumentedResponse(
+        ExpectedResponse(
             low=0,
             high=999,
             content=None,
@@ -48,7 +48,7 @@ OPERATION = ApiOperation(
 
 
 def _call(*, body: ListTemplatesRequest) -> ApiCall:
-    return ApiCall(OPERATION, body=RequestBody("json", plain(body)))
+    return ApiCall(OPERATION, body=ApiBody("json", plain(body)))
 
 
 def _parse(status: int, data: Any) -> TemplatesListed:

@@ -9,10 +9,10 @@ from photo_id_runtime.api_operation import (
     ApiOperation,
     CredentialPlacement,
     DocumentedFailure,
-    DocumentedResponse,
+    ExpectedResponse,
 )
 from photo_id_runtime.json_properties import plain
-from photo_id_runtime.request_body import RequestBody
+from photo_id_runtime.request_body import ApiBody
 from photo_id_runtime.transport import AsyncClient, CallOptions, Client
 from photo_id_runtime.types import Response
 
@@ -31,20 +31,20 @@ OPERATION = ApiOperation(
         ),
     ),
     responses=(
-        DocumentedResponse(low=200, high=200, content="json"),
-        DocumentedResponse(
+        ExpectedResponse(low=200, high=200, content="json"),
+        ExpectedResponse(
             low=400,
             high=400,
             content=None,
             failures=(DocumentedFailure(marks={"result": "Error"}, message="message"),),
         ),
-        DocumentedResponse(
+        ExpectedResponse(
             low=401,
             high=401,
             content=None,
             failures=(DocumentedFailure(marks={"result": "Error"}, message="message"),),
         ),
-        DocumentedResponse(
+        ExpectedResponse(
             low=404,
             high=404,
             content=None,
@@ -71,7 +71,7 @@ OPERATION = ApiOperation(
 
 
 def _call(*, body: GetDocumentImagesRequest) -> ApiCall:
-    return ApiCall(OPERATION, body=RequestBody("json", plain(body)))
+    return ApiCall(OPERATION, body=ApiBody("json", plain(body)))
 
 
 def _parse(status: int, data: Any) -> ImagesFound:
