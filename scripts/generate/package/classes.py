@@ -110,6 +110,11 @@ class Model:
         return f"OpenModel[{self.extra if is_known else literal(self.extra)}]"
 
     @property
+    def quotes_base(self) -> bool:
+        """Return whether the base class names a class that is imported for types alone."""
+        return bool(self.deferred) and self.base.endswith(("']", '"]'))
+
+    @property
     def extra_reader(self) -> str:
         """Return the function that reads undocumented properties; empty where they stay as is."""
         extra = self.prop.additional_properties
