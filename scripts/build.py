@@ -7,6 +7,7 @@ one line that names the valid choices, and a bug is an unmodified traceback.
 
 from __future__ import annotations
 
+import os
 import re
 import secrets
 import sys
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from .generate import Generated
     from .rules import Choice
 
-CLEAN, FAULTY, UNABLE, INTERRUPTED = 0, 1, 2, 130
+CLEAN, FAULTY, UNABLE, INTERRUPTED, PIPE_CLOSED = 0, 1, 2, 130, 141
 
 
 class UsageError(Exception):  # its text is the whole message
@@ -47,6 +48,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         _say("interrupted", sys.stderr)
         return INTERRUPTED
+    except BrokenPipeError:
+        # The reader, such as `head`, has enough; the interpreter's own flush must not fail either.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return PIPE_CLOSED
 
 
 def validate(options: Options) -> int:
@@ -157,6 +162,7 @@ def fuzz(options: Options) -> int:
                 document,
                 seed=seed,
                 max_examples=options.max_examples,
+                max_coverage=options.max_coverage,
                 store=store,
                 progress=turn.progress,
             )
@@ -280,7 +286,7 @@ def review(options: Options) -> int:
     from . import review as reviews
 
     try:
-        found = reviews.run(options.base)
+        found = reviews.run(options.base, vendor=options.vendor)
     except reviews.Unable as error:
         raise UsageError(str(error)) from None
     _say(reviews.render(found, options.style))
@@ -335,7 +341,7 @@ def site(options: Options) -> int:
 
     documents = _all_readable(options)
     tested = {
-        row.vendor: pages.Trials(row.cases, len(row.findings))
+        row.vendor: pages.FuzzTotals(row.cases, len(row.findings))
         for row in pipeline.remembered([document.path for document in documents])
     }
     try:
@@ -423,7 +429,13 @@ VERBS = {
     "explain": Verb(explain, ("rule",)),
     "clients": Verb(clients, ("paths", "--check", "--allow-partial", "--output", *_FILTERS)),
     "mock": Verb(mock, ("--spec", "--max-size", "--host", "--port", "--seed", "--stateless")),
-    "fuzz": Verb(fuzz, ("--spec", "--max-size", "--seed", "--max-examples", "--junit", "--html")),
+    "fuzz": Verb(
+        fuzz,
+        (
+            *("--spec", "--max-size", "--seed", "--max-examples", "--max-coverage"),
+            *("--junit", "--html"),
+        ),
+    ),
     "generate": Verb(generate, ("--output",)),
     "evidence": Verb(evidence, ("--documents", "--fetch", "--quote", "--report")),
     "bench": Verb(bench, ("--cache",)),

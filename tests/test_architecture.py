@@ -11,7 +11,7 @@ import scripts
 
 FOLDER = Path(scripts.__file__).parent
 ORDER = (
-    ("paths", "finding"),
+    ("paths", "finding", "identifiers"),
     ("spec",),
     ("evidence",),
     ("rules",),

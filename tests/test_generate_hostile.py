@@ -1,4 +1,4 @@
-"""A spec that tries to write code: everything it says stays text."""
+"""A spec that tries to inject code: all of its text stays text."""
 
 import ast
 import json
@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from scripts.generate import generate
-from scripts.generate.render.render import requirement
+from scripts.generate.render.runtime_distribution import requirement
 from scripts.spec import load
 
 SPEC = Path(__file__).parent / "generate" / "hostile.yaml"

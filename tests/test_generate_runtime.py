@@ -12,8 +12,8 @@ import httpx
 import pytest
 
 from scripts.build import CLEAN, FAULTY, main
-from scripts.generate import RUNTIME, check_runtime, generate, tree, wheels, write_runtime
-from scripts.generate.render import render
+from scripts.generate import RUNTIME, check_runtime, folders, generate, wheels, write_runtime
+from scripts.generate.render import runtime_distribution
 from scripts.spec import load
 from tests.clients import GENERATED, VENDORS, make_clients, package
 from tests.test_generate import written
@@ -54,7 +54,7 @@ def test_a_file_that_one_client_returns_goes_into_a_call_of_another() -> None:
     cloudcard, _ = make_clients("cloudcard", "https://api.example", transport=transport)
     amplifi, _ = make_clients("amplifi", "https://api.example", transport=transport)
     photo = cloudcard.legacy.get_legacy_photo_bytes("key")
-    amplifi.prospects.take_prospect_image(device_tag="tag", a_fi_image_id="id", image_base_64=photo)
+    amplifi.prospects.take_prospect_image(device_tag="tag", afi_image_id="id", image_base64=photo)
     assert b"UEhPVE8=" in sent[0]
 
 
@@ -88,12 +88,12 @@ def test_the_runtime_imports_what_it_declares_and_nothing_of_this_project() -> N
 def test_the_runtime_is_written_once_and_again_only_when_it_differs(tmp_path: Path) -> None:
     assert write_runtime(tmp_path)
     assert not write_runtime(tmp_path)
-    before = tree.contents(tmp_path / RUNTIME)
+    before = folders.contents(tmp_path / RUNTIME)
     (tmp_path / RUNTIME / "photo_id_runtime" / "errors.py").write_text("")
     (finding,) = check_runtime(tmp_path)
-    assert (Path(finding.path).name, finding.message) == ("errors.py", "the runtime differs here")
+    assert (Path(finding.path).name, finding.message) == ("errors.py", "the runtime differs")
     assert write_runtime(tmp_path)
-    assert tree.contents(tmp_path / RUNTIME) == before
+    assert folders.contents(tmp_path / RUNTIME) == before
 
 
 def test_the_committed_runtime_is_current() -> None:
@@ -107,8 +107,8 @@ def test_the_committed_runtime_is_current() -> None:
 def test_a_client_depends_on_its_runtime_or_a_compatible_one(
     version: str, wanted: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(render, "__version__", version)
-    assert render.requirement() == f"photo-id-runtime{wanted}"
+    monkeypatch.setattr(runtime_distribution, "__version__", version)
+    assert runtime_distribution.requirement() == f"photo-id-runtime{wanted}"
 
 
 def test_a_client_of_any_spec_comes_with_the_runtime_that_it_needs(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""Stamps, which tell a current client or runtime without loading the generator."""
+"""The check whether a client or the runtime is current, without loading the generator."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from pathlib import Path
 from .. import evidence
 from ..paths import SCRIPTS
 from ..spec import Document
-from . import tree
+from . import folders
 
 NAME = ".stamp"
 
-SOURCES = ("evidence", "finding.py", "generate", "paths.py", "spec")
-"""What the generator consists of: the parts of `scripts` that it loads, and its templates."""
+SOURCES = ("evidence", "finding.py", "generate", "identifiers.py", "paths.py", "spec")
+"""The parts of `scripts` that determine what is generated."""
 TOOLS = ("jinja2", "jsonschema_rs", "justhtml", "openapi-python-client", "pyyaml", "ruff")
-"""The libraries whose releases may make other bytes of the same spec."""
+"""The libraries whose releases may change what is generated."""
 
 
 def inputs(document: Document | None) -> str:
@@ -26,7 +26,7 @@ def inputs(document: Document | None) -> str:
     versions of the libraries.
     """
     tools = "".join(f"{name} {version(name)}\n" for name in TOOLS)
-    sources = "".join(tree.digest(tree.contents(SCRIPTS / each)) for each in SOURCES)
+    sources = "".join(folders.digest(folders.contents(SCRIPTS / each)) for each in SOURCES)
     total = hashlib.sha256(f"{document.vendor if document else ''}\n{tools}{sources}".encode())
     if document is None:
         return total.hexdigest()
@@ -37,13 +37,13 @@ def inputs(document: Document | None) -> str:
 
 def text(document: Document | None, files: dict[str, bytes]) -> str:
     """Return a stamp for files: a hash of what they are made from, and one of what they are."""
-    return f"made from {inputs(document)}\nholds {tree.digest(files)}\n"
+    return f"made from {inputs(document)}\nholds {folders.digest(files)}\n"
 
 
 def is_current(document: Document | None, folder: Path) -> bool:
     """Return whether a folder holds what would be generated into it; None is for the runtime."""
     try:
-        files = tree.contents(folder)
+        files = folders.contents(folder)
         return files.pop(NAME, b"").decode() == text(document, files)
     except (OSError, UnicodeDecodeError):
         return False

@@ -14,7 +14,7 @@ from . import RUNTIME, generate, write_runtime
 
 
 def wheels(documents: Sequence[Document], folder: Path) -> Iterator[Path]:
-    """Build the wheels of the runtime, of each client and of this project; yield each file.
+    """Build the wheels of the runtime, of each client and of this project, and yield their paths.
 
     Raises ValueError for a spec whose client cannot be generated.
     """

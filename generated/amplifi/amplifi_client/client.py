@@ -1,4 +1,4 @@
-"""The clients: AmpliFiClient waits for answers, AsyncAmpliFiClient awaits them."""
+"""The clients: AmpliFiClient, and AsyncAmpliFiClient with async methods."""
 
 from __future__ import annotations
 
@@ -33,19 +33,19 @@ _SERVICE = Service(
 
 
 class AmpliFiClient(Client):
-    """Calls ampliFi.
+    """Client for ampliFi.
 
-    What is left out comes from the environment. Safe to share between threads.
-
-    Raises UsageError for an option that is none, and for an address to which secrets must
-    not be sent.
+    Arguments that are omitted come from the environment. Safe to share between threads.
 
     Args:
         token: A long random string from the token request. It is sent unchanged, without a
-            prefix such as Bearer. Or a function that gives it, called when one is needed
-            and again after a 401. From AMPLIFI_TOKEN.
-        http_client: An HTTP client of yours, one for each account; you close it.
-        options: See `ClientOptions`. The address: none is published; from AMPLIFI_BASE_URL.
+            prefix such as Bearer. Or a function that returns it, called when a token is
+            needed and again after a 401. From AMPLIFI_TOKEN.
+        http_client: An HTTP client of your own, one for each account; you close it.
+        options: See `ClientOptions`. Address: none is published, or from AMPLIFI_BASE_URL.
+
+    Raises:
+        UsageError: Unknown option, or an address that secrets must not be sent to.
     """
 
     def __init__(
@@ -80,7 +80,18 @@ class AmpliFiClient(Client):
 
 
 class AsyncAmpliFiClient(AsyncClient):
-    """As `AmpliFiClient`, with methods that are awaited."""
+    """`AmpliFiClient` with async methods.
+
+    Args:
+        token: A long random string from the token request. It is sent unchanged, without a
+            prefix such as Bearer. Or a function that returns it, called when a token is
+            needed and again after a 401. From AMPLIFI_TOKEN.
+        http_client: An HTTP client of your own, one for each account; you close it.
+        options: See `ClientOptions`. Address: none is published, or from AMPLIFI_BASE_URL.
+
+    Raises:
+        UsageError: Unknown option, or an address that secrets must not be sent to.
+    """
 
     def __init__(
         self,

@@ -1,4 +1,4 @@
-"""The clients: CloudCardClient waits for answers, AsyncCloudCardClient awaits them."""
+"""The clients: CloudCardClient, and AsyncCloudCardClient with async methods."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _SERVICE = Service(
     name="CloudCard",
     prefix="CLOUDCARD",
     base_url="https://api.cloudcard.us",
-    agent="cloudcard-client/0.3.0",
+    agent="cloudcard-client/0.4.0",
     logger="cloudcard_client",
     credentials=(
         (CredentialPlacement(argument="session_token", where="header", name="X-Auth-Token"),),
@@ -82,24 +82,24 @@ _SERVICE = Service(
 
 
 class CloudCardClient(Client):
-    """Calls CloudCard.
+    """Client for CloudCard.
 
-    What is left out comes from the environment. Safe to share between threads.
-
-    Raises UsageError for an option that is none, and for an address to which secrets must
-    not be sent.
+    Arguments that are omitted come from the environment. Safe to share between threads.
 
     Args:
         persistent_access_token: A persistent access token, which a director creates in the
             web application; it is shown only once. From CLOUDCARD_PERSISTENT_ACCESS_TOKEN.
         session_token: A session token, called an authentication token by CloudCard. It
             expires automatically after 12 hours. A persistent access token is not accepted
-            in its place. Or a function that gives it, called when one is needed and again
-            after a 401. From CLOUDCARD_SESSION_TOKEN, else fetched with
-            persistent_access_token, and ended when the client is closed.
-        http_client: An HTTP client of yours, one for each account; you close it.
-        options: See `ClientOptions`. The address: https://api.cloudcard.us; from
+            in its place. Or a function that returns it, called when a token is needed and
+            again after a 401. From CLOUDCARD_SESSION_TOKEN, else fetched with
+            persistent_access_token, and logged out when the client is closed.
+        http_client: An HTTP client of your own, one for each account; you close it.
+        options: See `ClientOptions`. Address: https://api.cloudcard.us, or from
             CLOUDCARD_BASE_URL.
+
+    Raises:
+        UsageError: Unknown option, or an address that secrets must not be sent to.
     """
 
     def __init__(
@@ -161,7 +161,23 @@ class CloudCardClient(Client):
 
 
 class AsyncCloudCardClient(AsyncClient):
-    """As `CloudCardClient`, with methods that are awaited."""
+    """`CloudCardClient` with async methods.
+
+    Args:
+        persistent_access_token: A persistent access token, which a director creates in the
+            web application; it is shown only once. From CLOUDCARD_PERSISTENT_ACCESS_TOKEN.
+        session_token: A session token, called an authentication token by CloudCard. It
+            expires automatically after 12 hours. A persistent access token is not accepted
+            in its place. Or a function that returns it, called when a token is needed and
+            again after a 401. From CLOUDCARD_SESSION_TOKEN, else fetched with
+            persistent_access_token, and logged out when the client is closed.
+        http_client: An HTTP client of your own, one for each account; you close it.
+        options: See `ClientOptions`. Address: https://api.cloudcard.us, or from
+            CLOUDCARD_BASE_URL.
+
+    Raises:
+        UsageError: Unknown option, or an address that secrets must not be sent to.
+    """
 
     def __init__(
         self,

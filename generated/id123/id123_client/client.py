@@ -1,4 +1,4 @@
-"""The clients: ID123Client waits for answers, AsyncID123Client awaits them."""
+"""The clients: ID123Client, and AsyncID123Client with async methods."""
 
 from __future__ import annotations
 
@@ -29,19 +29,19 @@ _SERVICE = Service(
 
 
 class ID123Client(Client):
-    """Calls ID123.
+    """Client for ID123.
 
-    What is left out comes from the environment. Safe to share between threads.
-
-    Raises UsageError for an option that is none, and for an address to which secrets must
-    not be sent.
+    Arguments that are omitted come from the environment. Safe to share between threads.
 
     Args:
         api_key: The account's private key, created in the account on a plan that includes
             it. From ID123_API_KEY.
-        http_client: An HTTP client of yours, one for each account; you close it.
-        options: See `ClientOptions`. The address: https://secure.id123.io; from
+        http_client: An HTTP client of your own, one for each account; you close it.
+        options: See `ClientOptions`. Address: https://secure.id123.io, or from
             ID123_BASE_URL.
+
+    Raises:
+        UsageError: Unknown option, or an address that secrets must not be sent to.
     """
 
     def __init__(
@@ -62,7 +62,18 @@ class ID123Client(Client):
 
 
 class AsyncID123Client(AsyncClient):
-    """As `ID123Client`, with methods that are awaited."""
+    """`ID123Client` with async methods.
+
+    Args:
+        api_key: The account's private key, created in the account on a plan that includes
+            it. From ID123_API_KEY.
+        http_client: An HTTP client of your own, one for each account; you close it.
+        options: See `ClientOptions`. Address: https://secure.id123.io, or from
+            ID123_BASE_URL.
+
+    Raises:
+        UsageError: Unknown option, or an address that secrets must not be sent to.
+    """
 
     def __init__(
         self,

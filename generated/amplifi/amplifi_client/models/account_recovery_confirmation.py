@@ -15,18 +15,18 @@ class AccountRecoveryConfirmation(_OpenModel[Any]):
 
     Attributes:
         type_
-        a_fi_user_id: The user's id.
+        afi_user_id: The user's id.
         recovery_code: The recovery code that the user received.
     """
 
     type_: Literal["adult account recovery confirm"] = "adult account recovery confirm"
-    a_fi_user_id: str = _field(repr=_hidden)
+    afi_user_id: str = _field(repr=_hidden)
     recovery_code: str = _field(repr=_hidden)
 
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
             "type_": required("type", exactly("adult account recovery confirm")),
-            "a_fi_user_id": required("AFiUserId", as_is),
+            "afi_user_id": required("AFiUserId", as_is),
             "recovery_code": required("recoveryCode", as_is),
         }

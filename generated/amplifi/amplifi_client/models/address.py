@@ -20,16 +20,16 @@ class Address(_OpenModel[Any]):
     """A postal address.
 
     Attributes:
-        address_line_1
-        address_line_2
+        address_line1
+        address_line2
         city
         postal_code
         state: The state, as two characters.
         country: The country code.
     """
 
-    address_line_1: str = _field(repr=_hidden)
-    address_line_2: str | None | Unset = _field(default=UNSET, repr=_hidden)
+    address_line1: str = _field(repr=_hidden)
+    address_line2: str | None | Unset = _field(default=UNSET, repr=_hidden)
     city: str = _field(repr=_hidden)
     postal_code: str = _field(repr=_hidden)
     state: str = _field(repr=_hidden)
@@ -38,8 +38,8 @@ class Address(_OpenModel[Any]):
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
-            "address_line_1": required("addressLine1", as_is),
-            "address_line_2": optional("addressLine2", nullable(as_is)),
+            "address_line1": required("addressLine1", as_is),
+            "address_line2": optional("addressLine2", nullable(as_is)),
             "city": required("city", as_is),
             "postal_code": required("postalCode", as_is),
             "state": required("state", as_is),

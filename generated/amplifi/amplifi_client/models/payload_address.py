@@ -16,14 +16,14 @@ class PayloadAddress(_OpenModel[Any]):
     It has the country in another property than the address of a client.
 
     Attributes:
-        address_line_1
+        address_line1
         city
         state
         postal_code
         country_code
     """
 
-    address_line_1: str | Unset = _field(default=UNSET, repr=_hidden)
+    address_line1: str | Unset = _field(default=UNSET, repr=_hidden)
     city: str | Unset = _field(default=UNSET, repr=_hidden)
     state: str | Unset = _field(default=UNSET, repr=_hidden)
     postal_code: str | Unset = _field(default=UNSET, repr=_hidden)
@@ -32,7 +32,7 @@ class PayloadAddress(_OpenModel[Any]):
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
-            "address_line_1": optional("addressLine1", as_is),
+            "address_line1": optional("addressLine1", as_is),
             "city": optional("city", as_is),
             "state": optional("state", as_is),
             "postal_code": optional("postalCode", as_is),

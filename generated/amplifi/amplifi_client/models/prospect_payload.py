@@ -30,7 +30,7 @@ class ProspectPayload(_OpenModel[Any]):
 
     Attributes:
         referral: The code that the prospect received from a friend.
-        referrer_a_fi_user_id: The id of the user who referred the prospect.
+        referrer_afi_user_id: The id of the user who referred the prospect.
         client: The prospect as a client. The table continues where its text was cut off.
         name: The name of the prospect.
         address: An address of the prospect, the main one or, in `address1`, further details
@@ -44,7 +44,7 @@ class ProspectPayload(_OpenModel[Any]):
     """
 
     referral: str | None | Unset = UNSET
-    referrer_a_fi_user_id: str | None | Unset = UNSET
+    referrer_afi_user_id: str | None | Unset = UNSET
     client: ProspectClient | Unset = UNSET
     name: PersonName | Unset = _field(default=UNSET, repr=_hidden)
     address: PayloadAddress | Unset = _field(default=UNSET, repr=_hidden)
@@ -57,7 +57,7 @@ class ProspectPayload(_OpenModel[Any]):
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
             "referral": optional("referral", nullable(as_is)),
-            "referrer_a_fi_user_id": optional("referrerAFiUserId", nullable(as_is)),
+            "referrer_afi_user_id": optional("referrerAFiUserId", nullable(as_is)),
             "client": optional("client", ProspectClient.from_dict),
             "name": optional("name", PersonName.from_dict),
             "address": optional("address", PayloadAddress.from_dict),

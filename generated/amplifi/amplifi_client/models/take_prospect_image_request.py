@@ -21,8 +21,8 @@ class TakeProspectImageRequest(_OpenModel[Any]):
 
     Attributes:
         device_tag: The tag of a device, which is the device's id.
-        a_fi_image_id: The id of the image, which the caller chooses.
-        image_base_64: The image as base64; it should be a file in a common format, such as
+        afi_image_id: The id of the image, which the caller chooses.
+        image_base64: The image as base64; it should be a file in a common format, such as
             PNG. No size limit and no alphabet of base64 is documented.
         type_: The type of the entity, for example `Face image`. Other types are not
             documented.
@@ -32,8 +32,8 @@ class TakeProspectImageRequest(_OpenModel[Any]):
     """
 
     device_tag: str = _field(repr=_hidden)
-    a_fi_image_id: str
-    image_base_64: File = _field(repr=_hidden, converter=_held_file)
+    afi_image_id: str
+    image_base64: File = _field(repr=_hidden, converter=_held_file)
     type_: str | None | Unset = UNSET
     pre_segment: str | Unset = UNSET
     dts_created: str | None | Unset = UNSET
@@ -42,8 +42,8 @@ class TakeProspectImageRequest(_OpenModel[Any]):
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
             "device_tag": required("deviceTag", as_is),
-            "a_fi_image_id": required("AFiImageId", as_is),
-            "image_base_64": required("imageBase64", File.from_base64),
+            "afi_image_id": required("AFiImageId", as_is),
+            "image_base64": required("imageBase64", File.from_base64),
             "type_": optional("type", nullable(as_is)),
             "pre_segment": optional("preSegment", as_is),
             "dts_created": optional("dtsCreated", nullable(as_is)),

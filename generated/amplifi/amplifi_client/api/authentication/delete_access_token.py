@@ -49,7 +49,7 @@ def _parse(status: int, data: Any) -> LoggedOut:
 
 
 def sync_detailed(*, client: Client, **options: Unpack[CallOptions]) -> Response[LoggedOut]:
-    """As `sync`, with status, headers and bytes."""
+    """Call `sync`, and return the whole response: `parsed` is its result."""
     return client.execute(_call(), _parse, **options)
 
 
@@ -61,11 +61,11 @@ def sync(*, client: Client, **options: Unpack[CallOptions]) -> LoggedOut:
 async def asyncio_detailed(
     *, client: AsyncClient, **options: Unpack[CallOptions]
 ) -> Response[LoggedOut]:
-    """As `asyncio`, with status, headers and bytes."""
+    """Call `asyncio`, and return the whole response: `parsed` is its result."""
     return await client.execute(_call(), _parse, **options)
 
 
 async def asyncio(*, client: AsyncClient, **options: Unpack[CallOptions]) -> LoggedOut:
-    """As `sync`, awaiting the answer."""
+    """Log out."""
     response = await asyncio_detailed(client=client, **options)
     return response.parsed

@@ -103,7 +103,7 @@ def sync_detailed(
     body: AndroidCredentials | BrowserCredentials | InternetCredentials | TestCredentials,
     **options: Unpack[CallOptions],
 ) -> Response[TokenIssued]:
-    """As `sync`, with status, headers and bytes."""
+    """Call `sync`, and return the whole response: `parsed` is its result."""
     return client.execute(_call(body=body), _parse, **options)
 
 
@@ -123,7 +123,7 @@ async def asyncio_detailed(
     body: AndroidCredentials | BrowserCredentials | InternetCredentials | TestCredentials,
     **options: Unpack[CallOptions],
 ) -> Response[TokenIssued]:
-    """As `asyncio`, with status, headers and bytes."""
+    """Call `asyncio`, and return the whole response: `parsed` is its result."""
     return await client.execute(_call(body=body), _parse, **options)
 
 
@@ -133,6 +133,6 @@ async def asyncio(
     body: AndroidCredentials | BrowserCredentials | InternetCredentials | TestCredentials,
     **options: Unpack[CallOptions],
 ) -> TokenIssued:
-    """As `sync`, awaiting the answer."""
+    """Get an access token."""
     response = await asyncio_detailed(body=body, client=client, **options)
     return response.parsed

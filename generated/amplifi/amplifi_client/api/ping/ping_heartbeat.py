@@ -42,7 +42,7 @@ def _parse(status: int, data: Any) -> Heartbeat:
 
 
 def sync_detailed(*, client: Client, **options: Unpack[CallOptions]) -> Response[Heartbeat]:
-    """As `sync`, with status, headers and bytes."""
+    """Call `sync`, and return the whole response: `parsed` is its result."""
     return client.execute(_call(), _parse, **options)
 
 
@@ -54,11 +54,11 @@ def sync(*, client: Client, **options: Unpack[CallOptions]) -> Heartbeat:
 async def asyncio_detailed(
     *, client: AsyncClient, **options: Unpack[CallOptions]
 ) -> Response[Heartbeat]:
-    """As `asyncio`, with status, headers and bytes."""
+    """Call `asyncio`, and return the whole response: `parsed` is its result."""
     return await client.execute(_call(), _parse, **options)
 
 
 async def asyncio(*, client: AsyncClient, **options: Unpack[CallOptions]) -> Heartbeat:
-    """As `sync`, awaiting the answer."""
+    """Check whether the server is up."""
     response = await asyncio_detailed(client=client, **options)
     return response.parsed

@@ -57,7 +57,7 @@ def _parse(status: int, data: Any) -> Acknowledgement:
 def sync_detailed(
     *, client: Client, body: ConnectSocketRequest, **options: Unpack[CallOptions]
 ) -> Response[Acknowledgement]:
-    """As `sync`, with status, headers and bytes."""
+    """Call `sync`, and return the whole response: `parsed` is its result."""
     return client.execute(_call(body=body), _parse, **options)
 
 
@@ -71,13 +71,13 @@ def sync(
 async def asyncio_detailed(
     *, client: AsyncClient, body: ConnectSocketRequest, **options: Unpack[CallOptions]
 ) -> Response[Acknowledgement]:
-    """As `asyncio`, with status, headers and bytes."""
+    """Call `asyncio`, and return the whole response: `parsed` is its result."""
     return await client.execute(_call(body=body), _parse, **options)
 
 
 async def asyncio(
     *, client: AsyncClient, body: ConnectSocketRequest, **options: Unpack[CallOptions]
 ) -> Acknowledgement:
-    """As `sync`, awaiting the answer."""
+    """Request a websocket."""
     response = await asyncio_detailed(body=body, client=client, **options)
     return response.parsed

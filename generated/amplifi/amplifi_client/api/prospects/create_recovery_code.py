@@ -55,7 +55,7 @@ def _parse(status: int, data: Any) -> Acknowledgement:
 def sync_detailed(
     *, client: Client, body: CreateRecoveryCodeRequest, **options: Unpack[CallOptions]
 ) -> Response[Acknowledgement]:
-    """As `sync`, with status, headers and bytes."""
+    """Call `sync`, and return the whole response: `parsed` is its result."""
     return client.execute(_call(body=body), _parse, **options)
 
 
@@ -69,13 +69,13 @@ def sync(
 async def asyncio_detailed(
     *, client: AsyncClient, body: CreateRecoveryCodeRequest, **options: Unpack[CallOptions]
 ) -> Response[Acknowledgement]:
-    """As `asyncio`, with status, headers and bytes."""
+    """Call `asyncio`, and return the whole response: `parsed` is its result."""
     return await client.execute(_call(body=body), _parse, **options)
 
 
 async def asyncio(
     *, client: AsyncClient, body: CreateRecoveryCodeRequest, **options: Unpack[CallOptions]
 ) -> Acknowledgement:
-    """As `sync`, awaiting the answer."""
+    """Create a recovery code."""
     response = await asyncio_detailed(body=body, client=client, **options)
     return response.parsed

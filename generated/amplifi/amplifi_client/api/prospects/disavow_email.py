@@ -34,9 +34,9 @@ OPERATION = ApiOperation(
 )
 
 
-def _call(a_fi_user_id: str, recipient_email_b64: str) -> ApiCall:
+def _call(afi_user_id: str, recipient_email_b64: str) -> ApiCall:
     return ApiCall(
-        OPERATION, path={"AFiUserId": a_fi_user_id, "recipientEmailB64": recipient_email_b64}
+        OPERATION, path={"AFiUserId": afi_user_id, "recipientEmailB64": recipient_email_b64}
     )
 
 
@@ -46,37 +46,37 @@ def _parse(status: int, data: Any) -> str:
 
 
 def sync_detailed(
-    a_fi_user_id: str, recipient_email_b64: str, *, client: Client, **options: Unpack[CallOptions]
+    afi_user_id: str, recipient_email_b64: str, *, client: Client, **options: Unpack[CallOptions]
 ) -> Response[str]:
-    """As `sync`, with status, headers and bytes."""
-    return client.execute(_call(a_fi_user_id, recipient_email_b64), _parse, **options)
+    """Call `sync`, and return the whole response: `parsed` is its result."""
+    return client.execute(_call(afi_user_id, recipient_email_b64), _parse, **options)
 
 
 def sync(
-    a_fi_user_id: str, recipient_email_b64: str, *, client: Client, **options: Unpack[CallOptions]
+    afi_user_id: str, recipient_email_b64: str, *, client: Client, **options: Unpack[CallOptions]
 ) -> str:
     """Disavow an e-mail address."""
-    return sync_detailed(a_fi_user_id, recipient_email_b64, client=client, **options).parsed
+    return sync_detailed(afi_user_id, recipient_email_b64, client=client, **options).parsed
 
 
 async def asyncio_detailed(
-    a_fi_user_id: str,
+    afi_user_id: str,
     recipient_email_b64: str,
     *,
     client: AsyncClient,
     **options: Unpack[CallOptions],
 ) -> Response[str]:
-    """As `asyncio`, with status, headers and bytes."""
-    return await client.execute(_call(a_fi_user_id, recipient_email_b64), _parse, **options)
+    """Call `asyncio`, and return the whole response: `parsed` is its result."""
+    return await client.execute(_call(afi_user_id, recipient_email_b64), _parse, **options)
 
 
 async def asyncio(
-    a_fi_user_id: str,
+    afi_user_id: str,
     recipient_email_b64: str,
     *,
     client: AsyncClient,
     **options: Unpack[CallOptions],
 ) -> str:
-    """As `sync`, awaiting the answer."""
-    response = await asyncio_detailed(a_fi_user_id, recipient_email_b64, client=client, **options)
+    """Disavow an e-mail address."""
+    response = await asyncio_detailed(afi_user_id, recipient_email_b64, client=client, **options)
     return response.parsed

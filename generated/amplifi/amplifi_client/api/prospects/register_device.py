@@ -67,7 +67,7 @@ def _parse(status: int, data: Any) -> Acknowledgement:
 def sync_detailed(
     *, client: Client, body: RegisterDeviceRequest, **options: Unpack[CallOptions]
 ) -> Response[Acknowledgement]:
-    """As `sync`, with status, headers and bytes."""
+    """Call `sync`, and return the whole response: `parsed` is its result."""
     return client.execute(_call(body=body), _parse, **options)
 
 
@@ -81,13 +81,13 @@ def sync(
 async def asyncio_detailed(
     *, client: AsyncClient, body: RegisterDeviceRequest, **options: Unpack[CallOptions]
 ) -> Response[Acknowledgement]:
-    """As `asyncio`, with status, headers and bytes."""
+    """Call `asyncio`, and return the whole response: `parsed` is its result."""
     return await client.execute(_call(body=body), _parse, **options)
 
 
 async def asyncio(
     *, client: AsyncClient, body: RegisterDeviceRequest, **options: Unpack[CallOptions]
 ) -> Acknowledgement:
-    """As `sync`, awaiting the answer."""
+    """Register a device."""
     response = await asyncio_detailed(body=body, client=client, **options)
     return response.parsed

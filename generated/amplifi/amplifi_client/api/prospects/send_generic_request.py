@@ -66,7 +66,7 @@ def sync_detailed(
     body: AccountRecovery | AccountRecoveryConfirmation | SecondAdultSignup,
     **options: Unpack[CallOptions],
 ) -> Response[Acknowledgement]:
-    """As `sync`, with status, headers and bytes."""
+    """Call `sync`, and return the whole response: `parsed` is its result."""
     return client.execute(_call(body=body), _parse, **options)
 
 
@@ -86,7 +86,7 @@ async def asyncio_detailed(
     body: AccountRecovery | AccountRecoveryConfirmation | SecondAdultSignup,
     **options: Unpack[CallOptions],
 ) -> Response[Acknowledgement]:
-    """As `asyncio`, with status, headers and bytes."""
+    """Call `asyncio`, and return the whole response: `parsed` is its result."""
     return await client.execute(_call(body=body), _parse, **options)
 
 
@@ -96,6 +96,6 @@ async def asyncio(
     body: AccountRecovery | AccountRecoveryConfirmation | SecondAdultSignup,
     **options: Unpack[CallOptions],
 ) -> Acknowledgement:
-    """As `sync`, awaiting the answer."""
+    """Send a generic request."""
     response = await asyncio_detailed(body=body, client=client, **options)
     return response.parsed

@@ -83,7 +83,7 @@ def _parse(status: int, data: Any) -> Acknowledgement:
 def sync_detailed(
     *, client: Client, body: TakeProspectDataRequest, **options: Unpack[CallOptions]
 ) -> Response[Acknowledgement]:
-    """As `sync`, with status, headers and bytes."""
+    """Call `sync`, and return the whole response: `parsed` is its result."""
     return client.execute(_call(body=body), _parse, **options)
 
 
@@ -97,13 +97,13 @@ def sync(
 async def asyncio_detailed(
     *, client: AsyncClient, body: TakeProspectDataRequest, **options: Unpack[CallOptions]
 ) -> Response[Acknowledgement]:
-    """As `asyncio`, with status, headers and bytes."""
+    """Call `asyncio`, and return the whole response: `parsed` is its result."""
     return await client.execute(_call(body=body), _parse, **options)
 
 
 async def asyncio(
     *, client: AsyncClient, body: TakeProspectDataRequest, **options: Unpack[CallOptions]
 ) -> Acknowledgement:
-    """As `sync`, awaiting the answer."""
+    """Submit a prospect's data."""
     response = await asyncio_detailed(body=body, client=client, **options)
     return response.parsed

@@ -57,7 +57,7 @@ def _parse(status: int, data: Any) -> Success:
 def sync_detailed(
     *, client: Client, body: TakeProspectImageRequest, **options: Unpack[CallOptions]
 ) -> Response[Success]:
-    """As `sync`, with status, headers and bytes."""
+    """Call `sync`, and return the whole response: `parsed` is its result."""
     return client.execute(_call(body=body), _parse, **options)
 
 
@@ -71,13 +71,13 @@ def sync(
 async def asyncio_detailed(
     *, client: AsyncClient, body: TakeProspectImageRequest, **options: Unpack[CallOptions]
 ) -> Response[Success]:
-    """As `asyncio`, with status, headers and bytes."""
+    """Call `asyncio`, and return the whole response: `parsed` is its result."""
     return await client.execute(_call(body=body), _parse, **options)
 
 
 async def asyncio(
     *, client: AsyncClient, body: TakeProspectImageRequest, **options: Unpack[CallOptions]
 ) -> Success:
-    """As `sync`, awaiting the answer."""
+    """Upload a prospect's image."""
     response = await asyncio_detailed(body=body, client=client, **options)
     return response.parsed

@@ -46,7 +46,7 @@ def _parse(status: int, data: Any) -> None:
 def sync_detailed(
     *, client: Client, body: LogOutRequest | Unset = UNSET, **options: Unpack[CallOptions]
 ) -> Response[None]:
-    """As `sync`, with status, headers and bytes."""
+    """Call `sync`, and return the whole response: `parsed` is its result."""
     return client.execute(_call(body=body), _parse, **options)
 
 
@@ -60,13 +60,13 @@ def sync(
 async def asyncio_detailed(
     *, client: AsyncClient, body: LogOutRequest | Unset = UNSET, **options: Unpack[CallOptions]
 ) -> Response[None]:
-    """As `asyncio`, with status, headers and bytes."""
+    """Call `asyncio`, and return the whole response: `parsed` is its result."""
     return await client.execute(_call(body=body), _parse, **options)
 
 
 async def asyncio(
     *, client: AsyncClient, body: LogOutRequest | Unset = UNSET, **options: Unpack[CallOptions]
 ) -> None:
-    """As `sync`, awaiting the answer."""
+    """End a session."""
     response = await asyncio_detailed(body=body, client=client, **options)
     return response.parsed

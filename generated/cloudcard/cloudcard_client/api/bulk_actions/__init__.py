@@ -72,10 +72,14 @@ class BulkActions:
                 them now.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The bulk action, which has not been carried out yet.
+
         Raises:
             FailureError: Rejected: the token is missing or has expired, the file is
                 missing, or a form part is not accepted. Neither the statuses nor a body are
                 documented.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _create_bulk_action.sync(
             client=self._client,
@@ -107,7 +111,10 @@ class BulkActions:
         action_default: CreateBulkActionRequestActionDefault | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[BulkAction]:
-        """As `create_bulk_action`, with status, headers and bytes."""
+        """Call `create_bulk_action`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `create_bulk_action`.
+        """
         return _create_bulk_action.sync_detailed(
             client=self._client,
             body=CreateBulkActionRequest(
@@ -179,10 +186,14 @@ class AsyncBulkActions:
                 them now.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The bulk action, which has not been carried out yet.
+
         Raises:
             FailureError: Rejected: the token is missing or has expired, the file is
                 missing, or a form part is not accepted. Neither the statuses nor a body are
                 documented.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _create_bulk_action.asyncio(
             client=self._client,
@@ -214,7 +225,10 @@ class AsyncBulkActions:
         action_default: CreateBulkActionRequestActionDefault | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[BulkAction]:
-        """As `create_bulk_action`, with status, headers and bytes."""
+        """Call `create_bulk_action`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `create_bulk_action`.
+        """
         return await _create_bulk_action.asyncio_detailed(
             client=self._client,
             body=CreateBulkActionRequest(

@@ -45,7 +45,7 @@ def _parse(status: int, data: Any) -> BulkAction:
 def sync_detailed(
     *, client: Client, body: CreateBulkActionRequest, **options: Unpack[CallOptions]
 ) -> Response[BulkAction]:
-    """As `sync`, with status, headers and bytes."""
+    """Call `sync`, and return the whole response: `parsed` is its result."""
     return client.execute(_call(body=body), _parse, **options)
 
 
@@ -59,13 +59,13 @@ def sync(
 async def asyncio_detailed(
     *, client: AsyncClient, body: CreateBulkActionRequest, **options: Unpack[CallOptions]
 ) -> Response[BulkAction]:
-    """As `asyncio`, with status, headers and bytes."""
+    """Call `asyncio`, and return the whole response: `parsed` is its result."""
     return await client.execute(_call(body=body), _parse, **options)
 
 
 async def asyncio(
     *, client: AsyncClient, body: CreateBulkActionRequest, **options: Unpack[CallOptions]
 ) -> BulkAction:
-    """As `sync`, awaiting the answer."""
+    """Import people from a CSV file."""
     response = await asyncio_detailed(body=body, client=client, **options)
     return response.parsed

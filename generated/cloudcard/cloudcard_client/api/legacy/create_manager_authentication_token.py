@@ -49,7 +49,7 @@ def _parse(status: int, data: Any) -> AuthenticationToken:
 def sync_detailed(
     *, client: Client, body: CreateAuthenticationTokenRequest, **options: Unpack[CallOptions]
 ) -> Response[AuthenticationToken]:
-    """As `sync`, with status, headers and bytes."""
+    """Call `sync`, and return the whole response: `parsed` is its result."""
     return client.execute(_call(body=body), _parse, **options)
 
 
@@ -63,13 +63,13 @@ def sync(
 async def asyncio_detailed(
     *, client: AsyncClient, body: CreateAuthenticationTokenRequest, **options: Unpack[CallOptions]
 ) -> Response[AuthenticationToken]:
-    """As `asyncio`, with status, headers and bytes."""
+    """Call `asyncio`, and return the whole response: `parsed` is its result."""
     return await client.execute(_call(body=body), _parse, **options)
 
 
 async def asyncio(
     *, client: AsyncClient, body: CreateAuthenticationTokenRequest, **options: Unpack[CallOptions]
 ) -> AuthenticationToken:
-    """As `sync`, awaiting the answer."""
+    """Get a session token, as the downloader's manager does."""
     response = await asyncio_detailed(body=body, client=client, **options)
     return response.parsed

@@ -63,7 +63,7 @@ def sync_detailed(
     max_: int | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Response[list[Photo]]:
-    """As `sync`, with status, headers and bytes."""
+    """Call `sync`, and return the whole response: `parsed` is its result."""
     return client.execute(_call(status=status, offset=offset, max_=max_), _parse, **options)
 
 
@@ -87,7 +87,7 @@ async def asyncio_detailed(
     max_: int | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Response[list[Photo]]:
-    """As `asyncio`, with status, headers and bytes."""
+    """Call `asyncio`, and return the whole response: `parsed` is its result."""
     return await client.execute(_call(status=status, offset=offset, max_=max_), _parse, **options)
 
 
@@ -99,7 +99,7 @@ async def asyncio(
     max_: int | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> list[Photo]:
-    """As `sync`, awaiting the answer."""
+    """List photos, as the image server does."""
     response = await asyncio_detailed(
         status=status, offset=offset, max_=max_, client=client, **options
     )

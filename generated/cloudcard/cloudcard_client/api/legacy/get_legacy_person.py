@@ -61,7 +61,7 @@ def sync_detailed(
     find_by: GetLegacyPersonFindBy | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Response[LegacyPerson]:
-    """As `sync`, with status, headers and bytes."""
+    """Call `sync`, and return the whole response: `parsed` is its result."""
     return client.execute(_call(id, find_by=find_by), _parse, **options)
 
 
@@ -83,7 +83,7 @@ async def asyncio_detailed(
     find_by: GetLegacyPersonFindBy | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Response[LegacyPerson]:
-    """As `asyncio`, with status, headers and bytes."""
+    """Call `asyncio`, and return the whole response: `parsed` is its result."""
     return await client.execute(_call(id, find_by=find_by), _parse, **options)
 
 
@@ -94,6 +94,6 @@ async def asyncio(
     find_by: GetLegacyPersonFindBy | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> LegacyPerson:
-    """As `sync`, awaiting the answer."""
+    """Get a person, as the C# sample does."""
     response = await asyncio_detailed(id, find_by=find_by, client=client, **options)
     return response.parsed

@@ -34,7 +34,7 @@ def _parse(status: int, data: Any) -> File:
 def sync_detailed(
     public_key: str, *, client: Client, **options: Unpack[CallOptions]
 ) -> Response[File]:
-    """As `sync`, with status, headers and bytes."""
+    """Call `sync`, and return the whole response: `parsed` is its result."""
     return client.execute(_call(public_key), _parse, **options)
 
 
@@ -46,11 +46,11 @@ def sync(public_key: str, *, client: Client, **options: Unpack[CallOptions]) -> 
 async def asyncio_detailed(
     public_key: str, *, client: AsyncClient, **options: Unpack[CallOptions]
 ) -> Response[File]:
-    """As `asyncio`, with status, headers and bytes."""
+    """Call `asyncio`, and return the whole response: `parsed` is its result."""
     return await client.execute(_call(public_key), _parse, **options)
 
 
 async def asyncio(public_key: str, *, client: AsyncClient, **options: Unpack[CallOptions]) -> File:
-    """As `sync`, awaiting the answer."""
+    """Fetch an image, as the image server does."""
     response = await asyncio_detailed(public_key, client=client, **options)
     return response.parsed

@@ -46,14 +46,14 @@ def _call(
     token: str,
     *,
     status: str,
-    base_64_encoded_image: bool | Unset = UNSET,
+    base64_encoded_image: bool | Unset = UNSET,
     max_: int | Unset = UNSET,
     additional_photos: bool | Unset = UNSET,
 ) -> ApiCall:
     _parameters.check(OPERATION.id, {"status": status})
     _query: list[tuple[str, str]] = []
     _parameters.add(_query, "status", status)
-    _parameters.add(_query, "base64EncodedImage", base_64_encoded_image)
+    _parameters.add(_query, "base64EncodedImage", base64_encoded_image)
     _parameters.add(_query, "max", max_)
     _parameters.add(_query, "additionalPhotos", additional_photos)
     return ApiCall(OPERATION, path={"token": token}, query=_query)
@@ -68,17 +68,17 @@ def sync_detailed(
     *,
     client: Client,
     status: str,
-    base_64_encoded_image: bool | Unset = UNSET,
+    base64_encoded_image: bool | Unset = UNSET,
     max_: int | Unset = UNSET,
     additional_photos: bool | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Response[list[Photo]]:
-    """As `sync`, with status, headers and bytes."""
+    """Call `sync`, and return the whole response: `parsed` is its result."""
     return client.execute(
         _call(
             token,
             status=status,
-            base_64_encoded_image=base_64_encoded_image,
+            base64_encoded_image=base64_encoded_image,
             max_=max_,
             additional_photos=additional_photos,
         ),
@@ -92,7 +92,7 @@ def sync(
     *,
     client: Client,
     status: str,
-    base_64_encoded_image: bool | Unset = UNSET,
+    base64_encoded_image: bool | Unset = UNSET,
     max_: int | Unset = UNSET,
     additional_photos: bool | Unset = UNSET,
     **options: Unpack[CallOptions],
@@ -101,7 +101,7 @@ def sync(
     return sync_detailed(
         token,
         status=status,
-        base_64_encoded_image=base_64_encoded_image,
+        base64_encoded_image=base64_encoded_image,
         max_=max_,
         additional_photos=additional_photos,
         client=client,
@@ -114,17 +114,17 @@ async def asyncio_detailed(
     *,
     client: AsyncClient,
     status: str,
-    base_64_encoded_image: bool | Unset = UNSET,
+    base64_encoded_image: bool | Unset = UNSET,
     max_: int | Unset = UNSET,
     additional_photos: bool | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Response[list[Photo]]:
-    """As `asyncio`, with status, headers and bytes."""
+    """Call `asyncio`, and return the whole response: `parsed` is its result."""
     return await client.execute(
         _call(
             token,
             status=status,
-            base_64_encoded_image=base_64_encoded_image,
+            base64_encoded_image=base64_encoded_image,
             max_=max_,
             additional_photos=additional_photos,
         ),
@@ -138,16 +138,16 @@ async def asyncio(
     *,
     client: AsyncClient,
     status: str,
-    base_64_encoded_image: bool | Unset = UNSET,
+    base64_encoded_image: bool | Unset = UNSET,
     max_: int | Unset = UNSET,
     additional_photos: bool | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> list[Photo]:
-    """As `sync`, awaiting the answer."""
+    """List photos, as the photo downloader does."""
     response = await asyncio_detailed(
         token,
         status=status,
-        base_64_encoded_image=base_64_encoded_image,
+        base64_encoded_image=base64_encoded_image,
         max_=max_,
         additional_photos=additional_photos,
         client=client,

@@ -80,7 +80,7 @@ def sync_detailed(
     update_roles: bool | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Response[None | LegacyPerson]:
-    """As `sync`, with status, headers and bytes."""
+    """Call `sync`, and return the whole response: `parsed` is its result."""
     return client.execute(
         _call(id, body=body, find_by=find_by, update_roles=update_roles), _parse, **options
     )
@@ -110,7 +110,7 @@ async def asyncio_detailed(
     update_roles: bool | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Response[None | LegacyPerson]:
-    """As `asyncio`, with status, headers and bytes."""
+    """Call `asyncio`, and return the whole response: `parsed` is its result."""
     return await client.execute(
         _call(id, body=body, find_by=find_by, update_roles=update_roles), _parse, **options
     )
@@ -125,7 +125,7 @@ async def asyncio(
     update_roles: bool | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> None | LegacyPerson:
-    """As `sync`, awaiting the answer."""
+    """Update a person, as the CSV importer does."""
     response = await asyncio_detailed(
         id, body=body, find_by=find_by, update_roles=update_roles, client=client, **options
     )

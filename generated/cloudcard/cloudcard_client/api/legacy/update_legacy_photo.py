@@ -71,7 +71,7 @@ def sync_detailed(
     failed_reason: str | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Response[Photo]:
-    """As `sync`, with status, headers and bytes."""
+    """Call `sync`, and return the whole response: `parsed` is its result."""
     return client.execute(
         _call(id, body=body, on_hold_reason=on_hold_reason, failed_reason=failed_reason),
         _parse,
@@ -108,7 +108,7 @@ async def asyncio_detailed(
     failed_reason: str | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Response[Photo]:
-    """As `asyncio`, with status, headers and bytes."""
+    """Call `asyncio`, and return the whole response: `parsed` is its result."""
     return await client.execute(
         _call(id, body=body, on_hold_reason=on_hold_reason, failed_reason=failed_reason),
         _parse,
@@ -125,7 +125,7 @@ async def asyncio(
     failed_reason: str | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Photo:
-    """As `sync`, awaiting the answer."""
+    """Update a photo, as the photo downloader does."""
     response = await asyncio_detailed(
         id,
         body=body,

@@ -30,17 +30,24 @@ class Organizations:
             id: The number that CloudCard assigned to the organization.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The organization.
+
         Raises:
             FailureError: Rejected: the token is missing or has expired, or the organization
                 does not exist or is not the caller's. Neither the statuses nor a body are
                 documented.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _get_organization.sync(id, client=self._client, **options)
 
     def get_organization_detailed(
         self, id: int, **options: Unpack[CallOptions]
     ) -> Response[Organization]:
-        """As `get_organization`, with status, headers and bytes."""
+        """Call `get_organization`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `get_organization`.
+        """
         return _get_organization.sync_detailed(id, client=self._client, **options)
 
 
@@ -61,15 +68,22 @@ class AsyncOrganizations:
             id: The number that CloudCard assigned to the organization.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The organization.
+
         Raises:
             FailureError: Rejected: the token is missing or has expired, or the organization
                 does not exist or is not the caller's. Neither the statuses nor a body are
                 documented.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _get_organization.asyncio(id, client=self._client, **options)
 
     async def get_organization_detailed(
         self, id: int, **options: Unpack[CallOptions]
     ) -> Response[Organization]:
-        """As `get_organization`, with status, headers and bytes."""
+        """Call `get_organization`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `get_organization`.
+        """
         return await _get_organization.asyncio_detailed(id, client=self._client, **options)

@@ -41,7 +41,7 @@ def _parse(status: int, data: Any) -> Organization:
 def sync_detailed(
     id: int, *, client: Client, **options: Unpack[CallOptions]
 ) -> Response[Organization]:
-    """As `sync`, with status, headers and bytes."""
+    """Call `sync`, and return the whole response: `parsed` is its result."""
     return client.execute(_call(id), _parse, **options)
 
 
@@ -53,11 +53,11 @@ def sync(id: int, *, client: Client, **options: Unpack[CallOptions]) -> Organiza
 async def asyncio_detailed(
     id: int, *, client: AsyncClient, **options: Unpack[CallOptions]
 ) -> Response[Organization]:
-    """As `asyncio`, with status, headers and bytes."""
+    """Call `asyncio`, and return the whole response: `parsed` is its result."""
     return await client.execute(_call(id), _parse, **options)
 
 
 async def asyncio(id: int, *, client: AsyncClient, **options: Unpack[CallOptions]) -> Organization:
-    """As `sync`, awaiting the answer."""
+    """Get an organization."""
     response = await asyncio_detailed(id, client=client, **options)
     return response.parsed

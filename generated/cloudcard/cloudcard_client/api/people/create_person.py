@@ -73,7 +73,7 @@ def sync_detailed(
     render_resource: bool | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Response[Person | None]:
-    """As `sync`, with status, headers and bytes."""
+    """Call `sync`, and return the whole response: `parsed` is its result."""
     return client.execute(
         _call(body=body, send_invitation=send_invitation, render_resource=render_resource),
         _parse,
@@ -107,7 +107,7 @@ async def asyncio_detailed(
     render_resource: bool | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Response[Person | None]:
-    """As `asyncio`, with status, headers and bytes."""
+    """Call `asyncio`, and return the whole response: `parsed` is its result."""
     return await client.execute(
         _call(body=body, send_invitation=send_invitation, render_resource=render_resource),
         _parse,
@@ -123,7 +123,7 @@ async def asyncio(
     render_resource: bool | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Person | None:
-    """As `sync`, awaiting the answer."""
+    """Create a person."""
     response = await asyncio_detailed(
         body=body,
         send_invitation=send_invitation,

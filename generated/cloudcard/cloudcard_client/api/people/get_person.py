@@ -56,7 +56,7 @@ def _parse(status: int, data: Any) -> Person:
 def sync_detailed(
     id: str, *, client: Client, find_by: FindBy | Unset = UNSET, **options: Unpack[CallOptions]
 ) -> Response[Person]:
-    """As `sync`, with status, headers and bytes."""
+    """Call `sync`, and return the whole response: `parsed` is its result."""
     return client.execute(_call(id, find_by=find_by), _parse, **options)
 
 
@@ -70,13 +70,13 @@ def sync(
 async def asyncio_detailed(
     id: str, *, client: AsyncClient, find_by: FindBy | Unset = UNSET, **options: Unpack[CallOptions]
 ) -> Response[Person]:
-    """As `asyncio`, with status, headers and bytes."""
+    """Call `asyncio`, and return the whole response: `parsed` is its result."""
     return await client.execute(_call(id, find_by=find_by), _parse, **options)
 
 
 async def asyncio(
     id: str, *, client: AsyncClient, find_by: FindBy | Unset = UNSET, **options: Unpack[CallOptions]
 ) -> Person:
-    """As `sync`, awaiting the answer."""
+    """Get a person."""
     response = await asyncio_detailed(id, find_by=find_by, client=client, **options)
     return response.parsed

@@ -61,7 +61,7 @@ def sync_detailed(
     update_roles: bool | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Response[None]:
-    """As `sync`, with status, headers and bytes."""
+    """Call `sync`, and return the whole response: `parsed` is its result."""
     return client.execute(
         _call(id, body=body, find_by=find_by, update_roles=update_roles), _parse, **options
     )
@@ -91,7 +91,7 @@ async def asyncio_detailed(
     update_roles: bool | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Response[None]:
-    """As `asyncio`, with status, headers and bytes."""
+    """Call `asyncio`, and return the whole response: `parsed` is its result."""
     return await client.execute(
         _call(id, body=body, find_by=find_by, update_roles=update_roles), _parse, **options
     )
@@ -106,7 +106,7 @@ async def asyncio(
     update_roles: bool | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> None:
-    """As `sync`, awaiting the answer."""
+    """Update a person."""
     response = await asyncio_detailed(
         id, body=body, find_by=find_by, update_roles=update_roles, client=client, **options
     )

@@ -54,7 +54,7 @@ def _parse(status: int, data: Any) -> Photo:
 def sync_detailed(
     *, client: Client, body: CreatePhotoRequest, **options: Unpack[CallOptions]
 ) -> Response[Photo]:
-    """As `sync`, with status, headers and bytes."""
+    """Call `sync`, and return the whole response: `parsed` is its result."""
     return client.execute(_call(body=body), _parse, **options)
 
 
@@ -66,13 +66,13 @@ def sync(*, client: Client, body: CreatePhotoRequest, **options: Unpack[CallOpti
 async def asyncio_detailed(
     *, client: AsyncClient, body: CreatePhotoRequest, **options: Unpack[CallOptions]
 ) -> Response[Photo]:
-    """As `asyncio`, with status, headers and bytes."""
+    """Call `asyncio`, and return the whole response: `parsed` is its result."""
     return await client.execute(_call(body=body), _parse, **options)
 
 
 async def asyncio(
     *, client: AsyncClient, body: CreatePhotoRequest, **options: Unpack[CallOptions]
 ) -> Photo:
-    """As `sync`, awaiting the answer."""
+    """Create a photo for a person."""
     response = await asyncio_detailed(body=body, client=client, **options)
     return response.parsed

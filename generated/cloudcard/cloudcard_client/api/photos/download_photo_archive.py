@@ -36,7 +36,7 @@ def _parse(status: int, data: Any) -> File:
 
 
 def sync_detailed(*, client: Client, token: str, **options: Unpack[CallOptions]) -> Response[File]:
-    """As `sync`, with status, headers and bytes."""
+    """Call `sync`, and return the whole response: `parsed` is its result."""
     return client.execute(_call(token=token), _parse, **options)
 
 
@@ -48,11 +48,11 @@ def sync(*, client: Client, token: str, **options: Unpack[CallOptions]) -> File:
 async def asyncio_detailed(
     *, client: AsyncClient, token: str, **options: Unpack[CallOptions]
 ) -> Response[File]:
-    """As `asyncio`, with status, headers and bytes."""
+    """Call `asyncio`, and return the whole response: `parsed` is its result."""
     return await client.execute(_call(token=token), _parse, **options)
 
 
 async def asyncio(*, client: AsyncClient, token: str, **options: Unpack[CallOptions]) -> File:
-    """As `sync`, awaiting the answer."""
+    """Fetch the archive of approved photos."""
     response = await asyncio_detailed(token=token, client=client, **options)
     return response.parsed

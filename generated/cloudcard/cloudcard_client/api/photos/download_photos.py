@@ -49,7 +49,7 @@ def _parse(status: int, data: Any) -> PhotosMarked | None | DownloadLink:
 def sync_detailed(
     *, client: Client, **options: Unpack[CallOptions]
 ) -> Response[PhotosMarked | None | DownloadLink]:
-    """As `sync`, with status, headers and bytes."""
+    """Call `sync`, and return the whole response: `parsed` is its result."""
     return client.execute(_call(), _parse, **options)
 
 
@@ -61,13 +61,13 @@ def sync(*, client: Client, **options: Unpack[CallOptions]) -> PhotosMarked | No
 async def asyncio_detailed(
     *, client: AsyncClient, **options: Unpack[CallOptions]
 ) -> Response[PhotosMarked | None | DownloadLink]:
-    """As `asyncio`, with status, headers and bytes."""
+    """Call `asyncio`, and return the whole response: `parsed` is its result."""
     return await client.execute(_call(), _parse, **options)
 
 
 async def asyncio(
     *, client: AsyncClient, **options: Unpack[CallOptions]
 ) -> PhotosMarked | None | DownloadLink:
-    """As `sync`, awaiting the answer."""
+    """Download all approved photos."""
     response = await asyncio_detailed(client=client, **options)
     return response.parsed

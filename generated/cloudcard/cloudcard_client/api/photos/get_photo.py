@@ -48,7 +48,7 @@ def _parse(status: int, data: Any) -> Photo:
 
 
 def sync_detailed(id: int, *, client: Client, **options: Unpack[CallOptions]) -> Response[Photo]:
-    """As `sync`, with status, headers and bytes."""
+    """Call `sync`, and return the whole response: `parsed` is its result."""
     return client.execute(_call(id), _parse, **options)
 
 
@@ -60,11 +60,11 @@ def sync(id: int, *, client: Client, **options: Unpack[CallOptions]) -> Photo:
 async def asyncio_detailed(
     id: int, *, client: AsyncClient, **options: Unpack[CallOptions]
 ) -> Response[Photo]:
-    """As `asyncio`, with status, headers and bytes."""
+    """Call `asyncio`, and return the whole response: `parsed` is its result."""
     return await client.execute(_call(id), _parse, **options)
 
 
 async def asyncio(id: int, *, client: AsyncClient, **options: Unpack[CallOptions]) -> Photo:
-    """As `sync`, awaiting the answer."""
+    """Get a photo."""
     response = await asyncio_detailed(id, client=client, **options)
     return response.parsed

@@ -79,7 +79,7 @@ def sync_detailed(
     on_hold_reason: str | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Response[Photo]:
-    """As `sync`, with status, headers and bytes."""
+    """Call `sync`, and return the whole response: `parsed` is its result."""
     return client.execute(
         _call(
             id,
@@ -129,7 +129,7 @@ async def asyncio_detailed(
     on_hold_reason: str | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Response[Photo]:
-    """As `asyncio`, with status, headers and bytes."""
+    """Call `asyncio`, and return the whole response: `parsed` is its result."""
     return await client.execute(
         _call(
             id,
@@ -155,7 +155,7 @@ async def asyncio(
     on_hold_reason: str | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Photo:
-    """As `sync`, awaiting the answer."""
+    """Update a photo."""
     response = await asyncio_detailed(
         id,
         body=body,

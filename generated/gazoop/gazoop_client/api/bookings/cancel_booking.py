@@ -48,7 +48,7 @@ def _parse(status: int, data: Any) -> Accepted:
 def sync_detailed(
     *, client: Client, body: CancelBookingRequest, **options: Unpack[CallOptions]
 ) -> Response[Accepted]:
-    """As `sync`, with status, headers and bytes."""
+    """Call `sync`, and return the whole response: `parsed` is its result."""
     return client.execute(_call(body=body), _parse, **options)
 
 
@@ -60,13 +60,13 @@ def sync(*, client: Client, body: CancelBookingRequest, **options: Unpack[CallOp
 async def asyncio_detailed(
     *, client: AsyncClient, body: CancelBookingRequest, **options: Unpack[CallOptions]
 ) -> Response[Accepted]:
-    """As `asyncio`, with status, headers and bytes."""
+    """Call `asyncio`, and return the whole response: `parsed` is its result."""
     return await client.execute(_call(body=body), _parse, **options)
 
 
 async def asyncio(
     *, client: AsyncClient, body: CancelBookingRequest, **options: Unpack[CallOptions]
 ) -> Accepted:
-    """As `sync`, awaiting the answer."""
+    """Cancel a customer's booking."""
     response = await asyncio_detailed(body=body, client=client, **options)
     return response.parsed

@@ -61,7 +61,7 @@ def _parse(status: int, data: Any) -> LiveBooking:
 def sync_detailed(
     *, client: Client, body: CheckBookingRequest, **options: Unpack[CallOptions]
 ) -> Response[LiveBooking]:
-    """As `sync`, with status, headers and bytes."""
+    """Call `sync`, and return the whole response: `parsed` is its result."""
     return client.execute(_call(body=body), _parse, **options)
 
 
@@ -75,13 +75,13 @@ def sync(
 async def asyncio_detailed(
     *, client: AsyncClient, body: CheckBookingRequest, **options: Unpack[CallOptions]
 ) -> Response[LiveBooking]:
-    """As `asyncio`, with status, headers and bytes."""
+    """Call `asyncio`, and return the whole response: `parsed` is its result."""
     return await client.execute(_call(body=body), _parse, **options)
 
 
 async def asyncio(
     *, client: AsyncClient, body: CheckBookingRequest, **options: Unpack[CallOptions]
 ) -> LiveBooking:
-    """As `sync`, awaiting the answer."""
+    """Get a customer's booking."""
     response = await asyncio_detailed(body=body, client=client, **options)
     return response.parsed

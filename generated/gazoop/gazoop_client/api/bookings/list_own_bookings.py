@@ -53,7 +53,7 @@ def _parse(status: int, data: Any) -> BookingsByNumber:
 def sync_detailed(
     *, client: Client, body: ListOwnBookingsRequest, **options: Unpack[CallOptions]
 ) -> Response[BookingsByNumber]:
-    """As `sync`, with status, headers and bytes."""
+    """Call `sync`, and return the whole response: `parsed` is its result."""
     return client.execute(_call(body=body), _parse, **options)
 
 
@@ -67,13 +67,13 @@ def sync(
 async def asyncio_detailed(
     *, client: AsyncClient, body: ListOwnBookingsRequest, **options: Unpack[CallOptions]
 ) -> Response[BookingsByNumber]:
-    """As `asyncio`, with status, headers and bytes."""
+    """Call `asyncio`, and return the whole response: `parsed` is its result."""
     return await client.execute(_call(body=body), _parse, **options)
 
 
 async def asyncio(
     *, client: AsyncClient, body: ListOwnBookingsRequest, **options: Unpack[CallOptions]
 ) -> BookingsByNumber:
-    """As `sync`, awaiting the answer."""
+    """List one's own bookings."""
     response = await asyncio_detailed(body=body, client=client, **options)
     return response.parsed

@@ -68,7 +68,7 @@ def _parse(status: int, data: Any) -> CustomerValid | SecurityCodeNeeded:
 def sync_detailed(
     *, client: Client, body: ValidateCustomerLoginRequest, **options: Unpack[CallOptions]
 ) -> Response[CustomerValid | SecurityCodeNeeded]:
-    """As `sync`, with status, headers and bytes."""
+    """Call `sync`, and return the whole response: `parsed` is its result."""
     return client.execute(_call(body=body), _parse, **options)
 
 
@@ -82,13 +82,13 @@ def sync(
 async def asyncio_detailed(
     *, client: AsyncClient, body: ValidateCustomerLoginRequest, **options: Unpack[CallOptions]
 ) -> Response[CustomerValid | SecurityCodeNeeded]:
-    """As `asyncio`, with status, headers and bytes."""
+    """Call `asyncio`, and return the whole response: `parsed` is its result."""
     return await client.execute(_call(body=body), _parse, **options)
 
 
 async def asyncio(
     *, client: AsyncClient, body: ValidateCustomerLoginRequest, **options: Unpack[CallOptions]
 ) -> CustomerValid | SecurityCodeNeeded:
-    """As `sync`, awaiting the answer."""
+    """Check a customer's login."""
     response = await asyncio_detailed(body=body, client=client, **options)
     return response.parsed

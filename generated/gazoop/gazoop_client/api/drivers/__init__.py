@@ -40,8 +40,12 @@ class Drivers:
                 never a comma.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            A list of drivers, or a failure, which is an object.
+
         Raises:
             FailureError: The reason why the call was rejected.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _estimate_pickup.sync(
             client=self._client, body=EstimatePickupRequest(lat=lat, long=long), **options
@@ -54,7 +58,10 @@ class Drivers:
         long: float | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[list[NearbyDriver]]:
-        """As `estimate_pickup`, with status, headers and bytes."""
+        """Call `estimate_pickup`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `estimate_pickup`.
+        """
         return _estimate_pickup.sync_detailed(
             client=self._client, body=EstimatePickupRequest(lat=lat, long=long), **options
         )
@@ -78,8 +85,12 @@ class Drivers:
                 never a comma.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            A list of drivers, or a failure, which is an object.
+
         Raises:
             FailureError: The reason why the call was rejected.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _estimate_own_pickup.sync(
             client=self._client, body=EstimateOwnPickupRequest(lat=lat, long=long), **options
@@ -92,7 +103,10 @@ class Drivers:
         long: float | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[list[NearbyDriver]]:
-        """As `estimate_own_pickup`, with status, headers and bytes."""
+        """Call `estimate_own_pickup`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `estimate_own_pickup`.
+        """
         return _estimate_own_pickup.sync_detailed(
             client=self._client, body=EstimateOwnPickupRequest(lat=lat, long=long), **options
         )
@@ -123,8 +137,12 @@ class AsyncDrivers:
                 never a comma.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            A list of drivers, or a failure, which is an object.
+
         Raises:
             FailureError: The reason why the call was rejected.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _estimate_pickup.asyncio(
             client=self._client, body=EstimatePickupRequest(lat=lat, long=long), **options
@@ -137,7 +155,10 @@ class AsyncDrivers:
         long: float | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[list[NearbyDriver]]:
-        """As `estimate_pickup`, with status, headers and bytes."""
+        """Call `estimate_pickup`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `estimate_pickup`.
+        """
         return await _estimate_pickup.asyncio_detailed(
             client=self._client, body=EstimatePickupRequest(lat=lat, long=long), **options
         )
@@ -161,8 +182,12 @@ class AsyncDrivers:
                 never a comma.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            A list of drivers, or a failure, which is an object.
+
         Raises:
             FailureError: The reason why the call was rejected.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _estimate_own_pickup.asyncio(
             client=self._client, body=EstimateOwnPickupRequest(lat=lat, long=long), **options
@@ -175,7 +200,10 @@ class AsyncDrivers:
         long: float | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[list[NearbyDriver]]:
-        """As `estimate_own_pickup`, with status, headers and bytes."""
+        """Call `estimate_own_pickup`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `estimate_own_pickup`.
+        """
         return await _estimate_own_pickup.asyncio_detailed(
             client=self._client, body=EstimateOwnPickupRequest(lat=lat, long=long), **options
         )

@@ -48,7 +48,7 @@ def _parse(status: int, data: Any) -> list[NearbyDriver]:
 def sync_detailed(
     *, client: Client, body: EstimatePickupRequest, **options: Unpack[CallOptions]
 ) -> Response[list[NearbyDriver]]:
-    """As `sync`, with status, headers and bytes."""
+    """Call `sync`, and return the whole response: `parsed` is its result."""
     return client.execute(_call(body=body), _parse, **options)
 
 
@@ -62,13 +62,13 @@ def sync(
 async def asyncio_detailed(
     *, client: AsyncClient, body: EstimatePickupRequest, **options: Unpack[CallOptions]
 ) -> Response[list[NearbyDriver]]:
-    """As `asyncio`, with status, headers and bytes."""
+    """Call `asyncio`, and return the whole response: `parsed` is its result."""
     return await client.execute(_call(body=body), _parse, **options)
 
 
 async def asyncio(
     *, client: AsyncClient, body: EstimatePickupRequest, **options: Unpack[CallOptions]
 ) -> list[NearbyDriver]:
-    """As `sync`, awaiting the answer."""
+    """Estimate the time to a pick-up, for a fleet."""
     response = await asyncio_detailed(body=body, client=client, **options)
     return response.parsed

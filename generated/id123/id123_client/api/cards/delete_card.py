@@ -58,7 +58,7 @@ def _parse(status: int, data: Any) -> CardWritten:
 def sync_detailed(
     *, client: Client, body: DeleteCardRequest, **options: Unpack[CallOptions]
 ) -> Response[CardWritten]:
-    """As `sync`, with status, headers and bytes."""
+    """Call `sync`, and return the whole response: `parsed` is its result."""
     return client.execute(_call(body=body), _parse, **options)
 
 
@@ -70,13 +70,13 @@ def sync(*, client: Client, body: DeleteCardRequest, **options: Unpack[CallOptio
 async def asyncio_detailed(
     *, client: AsyncClient, body: DeleteCardRequest, **options: Unpack[CallOptions]
 ) -> Response[CardWritten]:
-    """As `asyncio`, with status, headers and bytes."""
+    """Call `asyncio`, and return the whole response: `parsed` is its result."""
     return await client.execute(_call(body=body), _parse, **options)
 
 
 async def asyncio(
     *, client: AsyncClient, body: DeleteCardRequest, **options: Unpack[CallOptions]
 ) -> CardWritten:
-    """As `sync`, awaiting the answer."""
+    """Delete a card."""
     response = await asyncio_detailed(body=body, client=client, **options)
     return response.parsed

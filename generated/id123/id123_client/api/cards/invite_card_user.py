@@ -58,7 +58,7 @@ def _parse(status: int, data: Any) -> InvitationSent:
 def sync_detailed(
     *, client: Client, body: InviteCardUserRequest, **options: Unpack[CallOptions]
 ) -> Response[InvitationSent]:
-    """As `sync`, with status, headers and bytes."""
+    """Call `sync`, and return the whole response: `parsed` is its result."""
     return client.execute(_call(body=body), _parse, **options)
 
 
@@ -72,13 +72,13 @@ def sync(
 async def asyncio_detailed(
     *, client: AsyncClient, body: InviteCardUserRequest, **options: Unpack[CallOptions]
 ) -> Response[InvitationSent]:
-    """As `asyncio`, with status, headers and bytes."""
+    """Call `asyncio`, and return the whole response: `parsed` is its result."""
     return await client.execute(_call(body=body), _parse, **options)
 
 
 async def asyncio(
     *, client: AsyncClient, body: InviteCardUserRequest, **options: Unpack[CallOptions]
 ) -> InvitationSent:
-    """As `sync`, awaiting the answer."""
+    """Invite somebody to install a card."""
     response = await asyncio_detailed(body=body, client=client, **options)
     return response.parsed

@@ -58,7 +58,7 @@ def _parse(status: int, data: Any) -> CardsListed:
 def sync_detailed(
     *, client: Client, body: ListCardsRequest, **options: Unpack[CallOptions]
 ) -> Response[CardsListed]:
-    """As `sync`, with status, headers and bytes."""
+    """Call `sync`, and return the whole response: `parsed` is its result."""
     return client.execute(_call(body=body), _parse, **options)
 
 
@@ -70,13 +70,13 @@ def sync(*, client: Client, body: ListCardsRequest, **options: Unpack[CallOption
 async def asyncio_detailed(
     *, client: AsyncClient, body: ListCardsRequest, **options: Unpack[CallOptions]
 ) -> Response[CardsListed]:
-    """As `asyncio`, with status, headers and bytes."""
+    """Call `asyncio`, and return the whole response: `parsed` is its result."""
     return await client.execute(_call(body=body), _parse, **options)
 
 
 async def asyncio(
     *, client: AsyncClient, body: ListCardsRequest, **options: Unpack[CallOptions]
 ) -> CardsListed:
-    """As `sync`, awaiting the answer."""
+    """List the cards of a template."""
     response = await asyncio_detailed(body=body, client=client, **options)
     return response.parsed

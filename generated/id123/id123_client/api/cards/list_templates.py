@@ -58,7 +58,7 @@ def _parse(status: int, data: Any) -> TemplatesListed:
 def sync_detailed(
     *, client: Client, body: ListTemplatesRequest, **options: Unpack[CallOptions]
 ) -> Response[TemplatesListed]:
-    """As `sync`, with status, headers and bytes."""
+    """Call `sync`, and return the whole response: `parsed` is its result."""
     return client.execute(_call(body=body), _parse, **options)
 
 
@@ -72,13 +72,13 @@ def sync(
 async def asyncio_detailed(
     *, client: AsyncClient, body: ListTemplatesRequest, **options: Unpack[CallOptions]
 ) -> Response[TemplatesListed]:
-    """As `asyncio`, with status, headers and bytes."""
+    """Call `asyncio`, and return the whole response: `parsed` is its result."""
     return await client.execute(_call(body=body), _parse, **options)
 
 
 async def asyncio(
     *, client: AsyncClient, body: ListTemplatesRequest, **options: Unpack[CallOptions]
 ) -> TemplatesListed:
-    """As `sync`, awaiting the answer."""
+    """List the card templates."""
     response = await asyncio_detailed(body=body, client=client, **options)
     return response.parsed

@@ -58,7 +58,7 @@ def _parse(status: int, data: Any) -> CardViewed:
 def sync_detailed(
     *, client: Client, body: ViewCardRequest, **options: Unpack[CallOptions]
 ) -> Response[CardViewed]:
-    """As `sync`, with status, headers and bytes."""
+    """Call `sync`, and return the whole response: `parsed` is its result."""
     return client.execute(_call(body=body), _parse, **options)
 
 
@@ -70,13 +70,13 @@ def sync(*, client: Client, body: ViewCardRequest, **options: Unpack[CallOptions
 async def asyncio_detailed(
     *, client: AsyncClient, body: ViewCardRequest, **options: Unpack[CallOptions]
 ) -> Response[CardViewed]:
-    """As `asyncio`, with status, headers and bytes."""
+    """Call `asyncio`, and return the whole response: `parsed` is its result."""
     return await client.execute(_call(body=body), _parse, **options)
 
 
 async def asyncio(
     *, client: AsyncClient, body: ViewCardRequest, **options: Unpack[CallOptions]
 ) -> CardViewed:
-    """As `sync`, awaiting the answer."""
+    """Get a card."""
     response = await asyncio_detailed(body=body, client=client, **options)
     return response.parsed

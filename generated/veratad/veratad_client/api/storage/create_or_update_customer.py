@@ -75,7 +75,7 @@ def _parse(status: int, data: Any) -> CustomerStored:
 def sync_detailed(
     *, client: Client, body: CreateOrUpdateCustomerRequest, **options: Unpack[CallOptions]
 ) -> Response[CustomerStored]:
-    """As `sync`, with status, headers and bytes."""
+    """Call `sync`, and return the whole response: `parsed` is its result."""
     return client.execute(_call(body=body), _parse, **options)
 
 
@@ -89,13 +89,13 @@ def sync(
 async def asyncio_detailed(
     *, client: AsyncClient, body: CreateOrUpdateCustomerRequest, **options: Unpack[CallOptions]
 ) -> Response[CustomerStored]:
-    """As `asyncio`, with status, headers and bytes."""
+    """Call `asyncio`, and return the whole response: `parsed` is its result."""
     return await client.execute(_call(body=body), _parse, **options)
 
 
 async def asyncio(
     *, client: AsyncClient, body: CreateOrUpdateCustomerRequest, **options: Unpack[CallOptions]
 ) -> CustomerStored:
-    """As `sync`, awaiting the answer."""
+    """Create or update a customer."""
     response = await asyncio_detailed(body=body, client=client, **options)
     return response.parsed

@@ -81,7 +81,7 @@ def _parse(status: int, data: Any) -> ImagesFound:
 def sync_detailed(
     *, client: Client, body: GetDocumentImagesRequest, **options: Unpack[CallOptions]
 ) -> Response[ImagesFound]:
-    """As `sync`, with status, headers and bytes."""
+    """Call `sync`, and return the whole response: `parsed` is its result."""
     return client.execute(_call(body=body), _parse, **options)
 
 
@@ -95,13 +95,13 @@ def sync(
 async def asyncio_detailed(
     *, client: AsyncClient, body: GetDocumentImagesRequest, **options: Unpack[CallOptions]
 ) -> Response[ImagesFound]:
-    """As `asyncio`, with status, headers and bytes."""
+    """Call `asyncio`, and return the whole response: `parsed` is its result."""
     return await client.execute(_call(body=body), _parse, **options)
 
 
 async def asyncio(
     *, client: AsyncClient, body: GetDocumentImagesRequest, **options: Unpack[CallOptions]
 ) -> ImagesFound:
-    """As `sync`, awaiting the answer."""
+    """Get a customer's document images."""
     response = await asyncio_detailed(body=body, client=client, **options)
     return response.parsed

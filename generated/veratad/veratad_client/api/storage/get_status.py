@@ -81,7 +81,7 @@ def _parse(status: int, data: Any) -> StatusFound:
 def sync_detailed(
     *, client: Client, body: GetStatusRequest, **options: Unpack[CallOptions]
 ) -> Response[StatusFound]:
-    """As `sync`, with status, headers and bytes."""
+    """Call `sync`, and return the whole response: `parsed` is its result."""
     return client.execute(_call(body=body), _parse, **options)
 
 
@@ -93,13 +93,13 @@ def sync(*, client: Client, body: GetStatusRequest, **options: Unpack[CallOption
 async def asyncio_detailed(
     *, client: AsyncClient, body: GetStatusRequest, **options: Unpack[CallOptions]
 ) -> Response[StatusFound]:
-    """As `asyncio`, with status, headers and bytes."""
+    """Call `asyncio`, and return the whole response: `parsed` is its result."""
     return await client.execute(_call(body=body), _parse, **options)
 
 
 async def asyncio(
     *, client: AsyncClient, body: GetStatusRequest, **options: Unpack[CallOptions]
 ) -> StatusFound:
-    """As `sync`, awaiting the answer."""
+    """Get a customer's status."""
     response = await asyncio_detailed(body=body, client=client, **options)
     return response.parsed

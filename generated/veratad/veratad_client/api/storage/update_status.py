@@ -81,7 +81,7 @@ def _parse(status: int, data: Any) -> StatusUpdated:
 def sync_detailed(
     *, client: Client, body: UpdateStatusRequest, **options: Unpack[CallOptions]
 ) -> Response[StatusUpdated]:
-    """As `sync`, with status, headers and bytes."""
+    """Call `sync`, and return the whole response: `parsed` is its result."""
     return client.execute(_call(body=body), _parse, **options)
 
 
@@ -95,13 +95,13 @@ def sync(
 async def asyncio_detailed(
     *, client: AsyncClient, body: UpdateStatusRequest, **options: Unpack[CallOptions]
 ) -> Response[StatusUpdated]:
-    """As `asyncio`, with status, headers and bytes."""
+    """Call `asyncio`, and return the whole response: `parsed` is its result."""
     return await client.execute(_call(body=body), _parse, **options)
 
 
 async def asyncio(
     *, client: AsyncClient, body: UpdateStatusRequest, **options: Unpack[CallOptions]
 ) -> StatusUpdated:
-    """As `sync`, awaiting the answer."""
+    """Set a customer's status."""
     response = await asyncio_detailed(body=body, client=client, **options)
     return response.parsed
