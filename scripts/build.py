@@ -80,8 +80,22 @@ def clients(options: Options) -> int:
         with Display(sys.stdout) as display, display.turn(document.vendor) as turn:
             turn.result, found = _client(document, choice, options)
         findings += found
+    if any((options.output / each.vendor).is_dir() for each in documents):
+        with Display(sys.stdout) as display, display.turn("runtime") as turn:
+            turn.result, found = _runtime(options)
+        findings += found
     findings += choice.unused(paths)
     return _conclude(findings, f"{len(documents)} clients", options)
+
+
+def _runtime(options: Options) -> tuple[str, Sequence[Finding]]:
+    """Write or compare what the clients share; return how that ended in a word, and findings."""
+    from . import generate
+
+    if options.check:
+        differing = generate.check_runtime(options.output)
+        return "differs" if differing else "up to date", differing
+    return "written" if generate.write_runtime(options.output) else "unchanged", ()
 
 
 def _client(document: Document, choice: Choice, options: Options) -> tuple[str, Sequence[Finding]]:
