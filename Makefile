@@ -37,6 +37,10 @@ clients: .venv/installed ## generate the Python clients of the specs that change
 fuzz: .venv/installed ## property-test the mocks; SEED=random MAX_EXAMPLES=500 goes deeper
 	@$(RUN) fuzz $(NARROW) $(if $(SEED),--seed $(SEED)) $(if $(MAX_EXAMPLES),--max-examples $(MAX_EXAMPLES))
 
+.PHONY: mutants
+mutants: .venv/installed ## property-test realistic breaks of the mocks, and list those not found
+	@.venv/bin/python -m tests.mutants $(VENDOR)
+
 .PHONY: mock
 mock: .venv/installed ## serve the mocks on 127.0.0.1:4010 (PORT=...)
 	@$(RUN) mock $(NARROW) $(if $(PORT),--port $(PORT))

@@ -151,6 +151,11 @@ OPTIONS: Mapping[str, Mapping[str, Any]] = {
     "--key": {"type": Path, "metavar": "FILE", "help": "the private key of --cert"},
     "--stateless": {"action": "store_true", "help": "respond from the specs alone, without state"},
     "--max-examples": {"type": int, "metavar": "N", "help": "cases per operation and phase"},
+    "--max-coverage": {
+        "type": int,
+        "metavar": "N",
+        "help": "cases of the coverage phase per operation (600), and 16 times as many in total",
+    },
     "--junit": {"type": Path, "metavar": "FILE", "help": "write the results as JUnit XML"},
     "--html": {"type": Path, "metavar": "FILE", "help": "write the results as a page"},
     "--cache": {

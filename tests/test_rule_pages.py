@@ -12,7 +12,7 @@ from schemathesis import checks
 
 from scripts import rules
 from scripts.build import CLEAN, FAULTY, UNABLE, main
-from scripts.fuzz.checks import Checks
+from scripts.fuzz.extra_checks import Checks
 from scripts.rules import RULES
 from scripts.rules.rule_pages import as_plain_text, pages_of
 from scripts.rules.stage_findings import WAIVABLE

@@ -117,4 +117,4 @@ def test_alternative_credentials_with_a_documented_500_have_no_finding(tmp_path:
 
     report = fuzz.run(load(sample.path), max_examples=10)
     assert report.is_clean, report.failures
-    assert not report.never_let_in
+    assert not report.never_accepted

@@ -1,4 +1,4 @@
-"""The clock of a mock: the real time, another time that goes on from there, or one that stands."""
+"""The clock of a mock: the real time, a shifted time, or a frozen one."""
 
 from __future__ import annotations
 

@@ -59,7 +59,7 @@ class StateSchema:
         return len(path)
 
     def at(self, path: Sequence[str]) -> Mapping[str, Any]:
-        """Return the schema of the value at a path; an empty one where there is none."""
+        """Return the schema of the value at a path; an empty one without any."""
         schema: Mapping[str, Any] = self.data
         for key in path:
             schema = self._target(_child(schema, key))

@@ -41,7 +41,7 @@ class Links:
         return response if changed is value else response.with_body(changed)
 
     def _changed(self, value: Any, names: Collection[str], address: str) -> Any:
-        """Return a value with its links changed; the same object where there are none."""
+        """Return a value with its links changed; the same object without any."""
         if isinstance(value, list):
             items = [self._changed(each, names, address) for each in value]
             is_same = all(one is other for one, other in zip(items, value, strict=True))
