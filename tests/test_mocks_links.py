@@ -2,16 +2,21 @@
 
 import base64
 import io
+import json
 import zipfile
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from scripts.mocks import make_mock
+from scripts.mocks.compile.link_places import LINK, links_in
 from scripts.mocks.documented_servers import DocumentedServers
 from scripts.mocks.person_pictures import MAX_PICTURES, drawn, keep
 from scripts.mocks.serving.in_process import Mock
 from scripts.spec import SPECS, load
+
+from .mocked import spec
 
 JPEG = b"\xff\xd8\xff\xe0uploaded\xff\xd9"
 TOKEN = {"X-Auth-Token": "mock"}
@@ -98,6 +103,24 @@ def test_only_some_uploaded_pictures_are_kept() -> None:
         keep(pictures, str(number), "AAAA")
     assert len(pictures) == MAX_PICTURES
     assert "4" not in pictures
+
+
+def test_links_are_found_in_lists_and_in_a_schema_that_refers_to_itself(tmp_path: Path) -> None:
+    schemas = {
+        "Page": {
+            "type": "object",
+            "properties": {
+                "self": {"type": "string", "format": "uri"},
+                "name": {"type": "string"},
+                "pages": {"type": "array", "items": {"$ref": "#/components/schemas/Page"}},
+                "bare": {"type": "object", "properties": {"bare": {"type": "string"}}},
+            },
+        }
+    }
+    document = spec(tmp_path, f"  /a: {{}}\ncomponents:\n  schemas: {json.dumps(schemas)}\n")
+    found: Any = links_in([document.components["Page"]])
+    assert found.keys() == {"self", "pages"}
+    assert found["pages"]["[]"]["pages"]["[]"]["self"] == LINK
 
 
 def test_a_drawn_picture_is_a_baseline_jpeg_of_64_by_80_pixels() -> None:

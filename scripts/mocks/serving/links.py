@@ -7,12 +7,13 @@ API leads to the same path of the mock, and one to a picture to a picture that t
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from functools import lru_cache
 from typing import Any
 from urllib.parse import quote, unquote, urlsplit
 
 from ...spec import Document
 from ..compile.documented_responses import MockResponse
+from ..compile.link_places import LINK, LinkPlaces
 from ..documented_servers import DocumentedServers
 from ..http_messages import HttpRequest, HttpResponse
 from ..mock_behaviour import MockBehaviour, State
@@ -27,6 +28,7 @@ class Links:
 
     def __init__(self, document: Document) -> None:
         self._servers = DocumentedServers(document)
+        self._link = lru_cache(maxsize=4096)(self._served_at)
 
     def served(self, response: MockResponse, request: HttpRequest, vendor: str) -> MockResponse:
         """Return a response whose links lead to the mock; the same one without such links."""
@@ -40,23 +42,26 @@ class Links:
         changed = self._changed(value, content.links, request.address(vendor))
         return response if changed is value else response.with_body(changed)
 
-    def _changed(self, value: Any, names: Collection[str], address: str) -> Any:
+    def _changed(self, value: Any, places: LinkPlaces, address: str) -> Any:
         """Return a value with its links changed; the same object without any."""
+        if not isinstance(places, dict):
+            is_link = places == LINK and isinstance(value, str)
+            return self._link(value, address) if is_link else value
         if isinstance(value, list):
-            items = [self._changed(each, names, address) for each in value]
-            is_same = all(one is other for one, other in zip(items, value, strict=True))
-            return value if is_same else items
+            inner = places.get("[]")
+            return [self._changed(each, inner, address) for each in value] if inner else value
         if not isinstance(value, dict):
             return value
-        made = {
-            name: self._link(each, address)
-            if name in names and isinstance(each, str)
-            else self._changed(each, names, address)
-            for name, each in value.items()
-        }
-        return value if all(made[name] is value[name] for name in made) else made
+        made = value
+        for name, inner in places.items():
+            held = value.get(name)
+            if held is not None and (changed := self._changed(held, inner, address)) is not held:
+                made = dict(value) if made is value else made
+                made[name] = changed
+        return made
 
-    def _link(self, url: str, address: str) -> str:
+    def _served_at(self, url: str, address: str) -> str:
+        """Return where the mock serves a link, or the link itself."""
         rest = self._servers.rest(url)
         if rest is not None:
             return address + rest
