@@ -18,9 +18,9 @@ def links_in(schemas: Iterable[Schema]) -> LinkPlaces:
     known: dict[Pointer, dict[str, Any]] = {}
     for each in schemas:
         _add(found, _places(each, known))
-    for each in (found, *known.values()):
-        for name in [name for name in each if not _leads(each[name], set())]:
-            del each[name]
+    for places in (found, *known.values()):
+        for name in [name for name in places if not _leads(places[name], set())]:
+            del places[name]
     return found or None
 
 
