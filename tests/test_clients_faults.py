@@ -214,8 +214,8 @@ def test_armed_faults_of_the_mock_become_the_errors_that_fit(case: Case) -> None
     for fault, kind in (
         (Fault(delay=5), module.ApiTimeoutError),
         (Fault(reset=True), module.ApiConnectionError),
-        (Fault(body="truncated"), module.ApiConnectionError),
-        (Fault(body="malformed"), module.DecodingError),
+        (Fault(damage="truncated"), module.ApiConnectionError),
+        (Fault(damage="malformed"), module.DecodingError),
         (Fault(status=520), module.ServerError),
         (Fault(retry_after=90), module.RateLimitError),
     ):

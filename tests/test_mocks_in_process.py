@@ -28,7 +28,7 @@ TOKEN = {"X-Auth-Token": "mock"}
 DENIED = {"status": "DENIED"}
 BROKEN = [
     (Fault(reset=True), httpx.ReadError),
-    (Fault(body="truncated"), httpx.RemoteProtocolError),
+    (Fault(damage="truncated"), httpx.RemoteProtocolError),
     (Fault(delay=5.0), httpx.ReadTimeout),
 ]
 
@@ -163,7 +163,7 @@ def test_a_delay_is_waited_for() -> None:
 
 def test_a_malformed_body_is_no_json() -> None:
     cloudcard = make_mock("cloudcard")
-    cloudcard.arm(Fault(body="malformed"))
+    cloudcard.arm(Fault(damage="malformed"))
     response = deny(cloudcard)
     assert response.status_code == 200
     with pytest.raises(ValueError, match=r"Unterminated|Expecting"):

@@ -228,7 +228,7 @@ def test_a_reset_and_a_truncated_response_are_seen_as_such_on_the_wire() -> None
     with served(Application(mocks)) as number:
         length = b"content-length: %d\r\n\r\n" % len(CARD)
         mocks.engines["id123"].arm(Fault(reset=True, nth=1))
-        mocks.engines["id123"].arm(Fault(body="truncated", nth=2))
+        mocks.engines["id123"].arm(Fault(damage="truncated", nth=2))
         with pytest.raises(ConnectionResetError):
             talk(number, HEAD + JSON + length + CARD)
         head, _, body = talk(number, HEAD + JSON + length + CARD).partition(b"\r\n\r\n")
@@ -364,7 +364,7 @@ def test_two_hundred_clients_lose_and_double_nothing() -> None:
     mocks = app()
     mocks.engines["id123"].arm(Fault(reset=True, every=7))
     mocks.engines["cloudcard"].arm(Fault(status=503, every=5))
-    mocks.engines["gazoop"].arm(Fault(body="truncated", every=11))
+    mocks.engines["gazoop"].arm(Fault(damage="truncated", every=11))
     with served(Application(mocks)) as number:
         responses = asyncio.run(_crowd(number))
     assert len(responses) == 4 * CLIENTS

@@ -14,7 +14,7 @@ from __future__ import annotations
 import contextlib
 import importlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -52,6 +52,8 @@ def create_app(  # noqa: PLR0913  # its options, each by name
     behaviours: Mapping[str, MockBehaviour] | None = None,
     hosts: Iterable[str] = (),
     stateless: bool = False,
+    strict: bool = False,
+    journal: Literal["masked", "full"] = "masked",
 ) -> Application:
     """Return an ASGI application that serves every document under `/<vendor>`.
 
@@ -62,6 +64,8 @@ def create_app(  # noqa: PLR0913  # its options, each by name
         behaviours: Rules in place of the vendors' own, by vendor id.
         hosts: Further names by which the page and the control may be reached.
         stateless: Whether every response comes from the spec, whatever was requested before.
+        strict: Whether what is surely a mistake is rejected instead of accepted with a warning.
+        journal: Whether the journal masks what the spec marks as sensitive.
 
     Raises:
         Unreadable: A spec has what no mock can serve.
@@ -73,7 +77,15 @@ def create_app(  # noqa: PLR0913  # its options, each by name
 
     if stateless:
         behaviours = {each.vendor: MockBehaviour() for each in documents}
-    app = App(documents, seed=seed, credentials=credentials, behaviours=behaviours, hosts=hosts)
+    app = App(
+        documents,
+        seed=seed,
+        credentials=credentials,
+        behaviours=behaviours,
+        hosts=hosts,
+        strict=strict,
+        is_masked=journal == "masked",
+    )
     return Application(app)
 
 
@@ -84,6 +96,8 @@ def serve(  # noqa: PLR0913  # its options, each by name
     port: int = PORT,
     seed: int | str = 0,
     stateless: bool = False,
+    strict: bool = False,
+    journal: Literal["masked", "full"] = "masked",
     on_ready: Callable[[str], None] = lambda _url: None,
 ) -> None:
     """Serve every document until Ctrl-C or SIGTERM, then return.
@@ -93,7 +107,9 @@ def serve(  # noqa: PLR0913  # its options, each by name
     """
     from .serving.server import run
 
-    app = create_app(documents, seed=seed, hosts=[host], stateless=stateless)
+    app = create_app(
+        documents, seed=seed, hosts=[host], stateless=stateless, strict=strict, journal=journal
+    )
     run(app, host, port, on_ready)
 
 
@@ -105,6 +121,7 @@ def make_mock(  # noqa: PLR0913  # its options, each by name
     state: Mapping[str, Any] | None = None,
     stateless: bool = False,
     behaviour: MockBehaviour | None = None,
+    strict: bool = False,
 ) -> Mock:
     """Return a fresh mock in this process, of a vendor's id, a spec's path or a document.
 
@@ -115,6 +132,7 @@ def make_mock(  # noqa: PLR0913  # its options, each by name
         state: The state to start from; by default the vendor's own.
         stateless: Whether every response comes from the spec, whatever was requested before.
         behaviour: Rules in place of the vendor's own, which only the specs of this project have.
+        strict: Whether what is surely a mistake is rejected instead of accepted with a warning.
 
     Raises:
         Unreadable: The spec cannot be served.
@@ -129,6 +147,7 @@ def make_mock(  # noqa: PLR0913  # its options, each by name
         credentials=credentials,
         state=state,
         behaviour=MockBehaviour() if stateless else behaviour,
+        strict=strict,
     )
 
 

@@ -293,9 +293,10 @@ class DocumentedResponses:
         )
 
     def _of_kind(self, kind: str) -> tuple[int, DocumentedResponse] | None:
-        return self._marked(kind) or self._exact(KINDS[kind])
+        return self.marked(kind) or self._exact(KINDS[kind])
 
-    def _marked(self, kind: str) -> tuple[int, DocumentedResponse] | None:
+    def marked(self, kind: str) -> tuple[int, DocumentedResponse] | None:
+        """Return the failure that the spec itself marks as of a kind, or None."""
         found = (each for each in self.responses if kind in each.kinds and each.key.isdigit())
         return next(((int(each.key), each) for each in found), None)
 
@@ -316,6 +317,17 @@ class DocumentedResponses:
         keys = {each.key: each for each in self.responses}
         found = next((key for key in failing if key.isdigit()), None)
         return (int(found), keys[found]) if found else None
+
+    @property
+    def examples(self) -> list[str]:
+        """Return the names of all examples."""
+        return [
+            body.name
+            for response in self.responses
+            for content in response.contents
+            for body in content.bodies
+            if body.name
+        ]
 
     def example(self, name: str) -> tuple[int, DocumentedResponse, PreparedBody] | None:
         """Return the first example of that name in the file's order, or None."""

@@ -108,7 +108,18 @@ async def _send(response: HttpResponse, request: HttpRequest, scope: Scope, send
         await send({"type": "http.response.body", "body": half, "more_body": True})
         await _break_off(scope, CLOSE)
         return
+    if response.dribble and body:
+        await _dribble(response, send)
+        return
     await send({"type": "http.response.body", "body": body})
+
+
+async def _dribble(response: HttpResponse, send: Send) -> None:
+    pieces = response.pieces()
+    for piece in pieces:
+        await asyncio.sleep(response.dribble / len(pieces))
+        await send({"type": "http.response.body", "body": piece, "more_body": True})
+    await send({"type": "http.response.body", "body": b""})
 
 
 async def _break_off(scope: Scope, how: str) -> None:
