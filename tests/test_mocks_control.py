@@ -137,9 +137,8 @@ def test_the_journal_shows_what_was_asked_without_secrets() -> None:
     }
 
 
-SHOWN = ("number", "vendor", "method", "path", "status", "operation", "parameters", "body") + (
-    ("url", "pictures", "reason", "warnings", "faults", "ignored")
-)
+SHOWN = ("number", "vendor", "method", "path", "status", "operation", "parameters", "body")
+SHOWN += ("url", "pictures", "reason", "warnings", "faults", "ignored")
 
 
 @pytest.mark.parametrize("size", [10, 100_000])

@@ -77,8 +77,10 @@ def test_a_missing_call_shows_the_nearest_one_and_what_differs() -> None:
     wanted = {"card-id": "4711", "recipient-email": "jo@home.example"}
     message = failure(lambda: mock.assert_called("createCard", with_=wanted))
     assert message.splitlines() == [
-        'createCard with card-id "4711", recipient-email "jo@home.example" was called 0 times,'
-        " expected at least once",
+        (
+            'createCard with card-id "4711", recipient-email "jo@home.example" was called 0 times,'
+            " expected at least once"
+        ),
         "  nearest: #1 createCard POST /api/v2/ -> 200",
         '    card-id: "4712", expected "4711"',
         "  #2 createCard POST /api/v2/ -> 200",
@@ -296,7 +298,7 @@ def test_a_served_journal_can_be_whole() -> None:
     send(app, "POST", "/id123/api/v2/", body, headers)
     (entry,) = content_of(send(app, "GET", "/_mock/requests"))
     assert entry["body"] == body
-    assert entry["request_headers"] == {k: v for k, v in headers.items()}
+    assert entry["request_headers"] == headers
     assert entry["response_body"]["status"] == "success"
 
 

@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING, Any
 from ...spec import SPECS, Document
 from ..compile.compiled_operations import CompiledAction, CompiledOperation, compile_operations
 from ..compile.compiled_schemas import Mismatch
-from ..compile.documented_responses import MockResponse, Undocumented
+from ..compile.documented_responses import KINDS, MockResponse, Selection, Undocumented
 from ..compile.request_bodies import BodyChecks, RequestBody, RequestContent
 from ..compile.request_warnings import RequestWarning, Watch
 from ..compile.security_checks import accepts_from, wrong_credentials
@@ -166,7 +166,7 @@ class Engine:
         if fault.operation != ANY:
             actions = [self.require(fault.operation)]
             try:
-                _ = fault.kind and actions[0].responses.documented(fault.kind)
+                _ = fault.kind and actions[0].responses.injected(fault.kind)
             except Undocumented as error:
                 raise WrongFault(str(error)) from None
         names = [name for each in actions for name in each.responses.examples]
@@ -233,7 +233,11 @@ class Engine:
         return injected_responses.injected(plan, exchange.action, view, self._failure_of)
 
     def _failure_of(self, action: CompiledAction, kind: str) -> MockResponse:
-        return self._failure(action, Rejection(kind, injected_responses.REASON))
+        try:
+            by = action.responses.injected(kind)
+        except Undocumented:
+            by = KINDS[kind][0], None
+        return self._worded(action, by, Rejection(kind, injected_responses.REASON))
 
     def _chosen(self, exchange: _Exchange) -> tuple[MockResponse, Headers]:
         try:
@@ -350,11 +354,14 @@ class Engine:
         return self._indexes
 
     def _failure(self, action: CompiledAction, rejection: Rejection) -> MockResponse:
+        return self._worded(action, action.responses.failure(rejection.kind), rejection)
+
+    def _worded(self, action: CompiledAction, by: Selection, rejection: Rejection) -> MockResponse:
         rejection = replace(rejection, action=action.id)
         names = (wording(rejection) for wording in self.behaviour.wordings)
         example = next(filter(None, names), "")
         return action.responses.select(
-            action.responses.with_example(action.responses.failure(rejection.kind), example),
+            action.responses.with_example(by, example),
             is_failure=True,
             example=example,
             reason=_cited(rejection.reason, rejection.facts),
