@@ -137,7 +137,16 @@ def test_the_journal_shows_what_was_asked_without_secrets() -> None:
     }
 
 
-SHOWN = ("number", "vendor", "method", "path", "status", "operation", "parameters", "body")
+SHOWN: tuple[str, ...] = (
+    "number",
+    "vendor",
+    "method",
+    "path",
+    "status",
+    "operation",
+    "parameters",
+    "body",
+)
 SHOWN += ("url", "pictures", "reason", "warnings", "faults", "ignored")
 
 

@@ -132,9 +132,9 @@ def test_a_failure_of_a_kind_is_where_the_vendor_has_it(  # noqa: PLR0917
 ) -> None:
     mock = make_mock(vendor)
     mock.arm(Fault(operation=operation, kind=kind))
-    sent = {"json": {"action": "create-card", "card-template-id": "T"}} if vendor == "id123" else {}
+    sent = {"action": "create-card", "card-template-id": "T"} if vendor == "id123" else None
     with mock.client(headers={**KEY, **TOKEN}) as client:
-        response = client.request("GET" if body is None else "POST", path, **sent)
+        response = client.request("GET" if body is None else "POST", path, json=sent)
     assert response.status_code == status
     assert words in response.text
     if status == 200:
