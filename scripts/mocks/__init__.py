@@ -71,9 +71,10 @@ def create_app(  # noqa: PLR0913  # its options, each by name
         Unreadable: A spec has what no mock can serve.
         ValueError: Two documents have the same vendor id.
     """
-    from .mock_behaviour import MockBehaviour
-    from .serving.app import App
-    from .serving.asgi_application import Application
+    with _extra():
+        from .mock_behaviour import MockBehaviour
+        from .serving.app import App
+        from .serving.asgi_application import Application
 
     if stateless:
         behaviours = {each.vendor: MockBehaviour() for each in documents}
@@ -98,19 +99,27 @@ def serve(  # noqa: PLR0913  # its options, each by name
     stateless: bool = False,
     strict: bool = False,
     journal: Literal["masked", "full"] = "masked",
+    log: Callable[[str], None] | None = None,
+    verbose: bool = False,
     on_ready: Callable[[str], None] = lambda _url: None,
 ) -> None:
     """Serve every document until Ctrl-C or SIGTERM, then return.
 
     `on_ready` is called with the address once connections are accepted; port 0 takes a free one.
+    `log` is called with a line per request, or with more of them where it is `verbose`.
     Raises `OSError` where the address is not available, else as `create_app`.
     """
     from .serving.server import run
+    from .tester.request_log import RequestLog
 
     app = create_app(
         documents, seed=seed, hosts=[host], stateless=stateless, strict=strict, journal=journal
     )
+    lines = RequestLog(log or (lambda _: None), is_verbose=verbose)
+    if log:
+        app.app.journal.on_entry = lines.add
     run(app, host, port, on_ready)
+    lines.flush()
 
 
 def make_mock(  # noqa: PLR0913  # its options, each by name
@@ -138,8 +147,9 @@ def make_mock(  # noqa: PLR0913  # its options, each by name
         Unreadable: The spec cannot be served.
         ValueError: The vendor is not known, or the state does not match the vendor's schema.
     """
-    from .mock_behaviour import MockBehaviour
-    from .serving.in_process import make_mock as make
+    with _extra():
+        from .mock_behaviour import MockBehaviour
+        from .serving.in_process import make_mock as make
 
     return make(
         what,
@@ -155,6 +165,18 @@ def make_mock(  # noqa: PLR0913  # its options, each by name
 def mock(what: str | Path | Document, **options: Any) -> Iterator[Mock]:
     """Yield a fresh mock for a `with` block; the options are those of `make_mock`."""
     yield make_mock(what, **options)
+
+
+@contextlib.contextmanager
+def _extra() -> Iterator[None]:
+    """Name the extra where a module that it installs is missing."""
+    try:
+        yield
+    except ModuleNotFoundError as error:
+        if (error.name or "").startswith(__package__ or ""):
+            raise
+        message = f"the mocks need {error.name}; fix: pip install 'photo-id-apis[mock]'"
+        raise ModuleNotFoundError(message, name=error.name) from None
 
 
 def rules_of(vendor: str) -> frozenset[str]:

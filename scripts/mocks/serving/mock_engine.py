@@ -16,18 +16,17 @@ import contextlib
 import logging
 import time
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from ...spec import SPECS, Document
-from ..compile.compiled_operations import CompiledAction, CompiledOperation, compile_operations
+from ...spec import Document
+from ..compile.compiled_operations import CompiledAction, CompiledOperation
 from ..compile.compiled_schemas import Mismatch
 from ..compile.documented_responses import KINDS, MockResponse, Selection, Undocumented
-from ..compile.request_bodies import BodyChecks, RequestBody, RequestContent
+from ..compile.request_bodies import RequestBody, RequestContent
 from ..compile.request_warnings import RequestWarning, Watch
 from ..compile.security_checks import accepts_from, wrong_credentials
-from ..compile.text_decoding import Pairs, Undecodable
+from ..compile.text_decoding import Undecodable
 from ..http_messages import Headers, HttpRequest, HttpResponse, header_text, plain
 from ..mock_behaviour import (
     MockBehaviour,
@@ -35,18 +34,18 @@ from ..mock_behaviour import (
     PresentedCredential,
     Rejection,
     State,
-    behaviour_of,
 )
-from ..resources import behaviour_from
 from ..state_index import Indexes
 from ..tester.armed_faults import ArmedFaults, FaultPlan
 from ..tester.injected_faults import ANY, Fault, WrongFault
-from ..tester.journal import BodyReader, Journal, Note
+from ..tester.journal import Journal, Note
 from ..tester.preferences import preferred
 from ..tester.request_matching import RequestView
 from . import injected_responses
+from .exchange import Exchange
+from .prepared_spec import prepare
 from .response_writing import OutsideSpec, write
-from .routes import PathTemplate, Routes
+from .routes import PathTemplate
 
 if TYPE_CHECKING:
     from ..tester.sample_requests import Sample
@@ -64,31 +63,6 @@ class RequestRejected(Exception):  # noqa: N818  # the rejection is the error
         super().__init__(rejection.reason)
         self.rejection = rejection
         self.headers = headers
-
-
-@dataclass
-class _Exchange:
-    """The known facts of one request, filled in step by step."""
-
-    compiled: CompiledOperation
-    action: CompiledAction
-    request: HttpRequest
-    pairs: Pairs
-    values: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
-    content: RequestContent | None = None
-    body: Any = None
-    reason: str = ""
-    warnings: tuple[str, ...] = ()
-
-    @property
-    def checks(self) -> BodyChecks | None:
-        """Return the checks of the body, or None without one."""
-        return (self.action.checks or self.content.checks) if self.content else None
-
-    @property
-    def watch(self) -> Watch | None:
-        """Return the checks for warnings, or None without any."""
-        return (self.action.checks or self.content).watch if self.content else None
 
 
 class Engine:
@@ -179,31 +153,33 @@ class Engine:
         """Respond to a request for a path below the vendor's own."""
         started, begun = time.time(), time.perf_counter()
         found = self._routes.find(path)
-        compiled = found[0].methods.get(request.method) if found else None
+        methods = found[0].methods if found else {}
+        compiled = methods.get(request.method)
+        if compiled is None and request.method == "HEAD":
+            compiled = methods.get("GET")  # the transport leaves the body out
         if found is None or compiled is None:
             note = self._unrouted(request, path, found[0] if found else None, started)
         else:
-            exchange = _Exchange(compiled, compiled.whole, request, found[1])
+            exchange = Exchange(self.vendor, compiled, compiled.whole, request, found[1])
             note = self._routed(exchange, started)
         note.seconds = time.perf_counter() - begun
         self._journal.add(note)
         return note.response
 
-    def _routed(self, exchange: _Exchange, started: float) -> Note:
+    def _routed(self, exchange: Exchange, started: float) -> Note:
         plan = self._plan(exchange) if self.faults else None
         response = self._response(exchange, plan)
         if exchange.warnings:
             header = (b"x-mock-warning", header_text("; ".join(exchange.warnings)))
             response = replace(response, headers=(*response.headers, header))
-        return self._note(exchange, plan.apply(response) if plan else response, started, plan)
+        return exchange.note(plan.apply(response) if plan else response, started, plan)
 
-    def _plan(self, exchange: _Exchange) -> FaultPlan:
+    def _plan(self, exchange: Exchange) -> FaultPlan:
         seen = replace(exchange)
         self._try_decode(seen)
-        view = RequestView(seen.request, seen.values, seen.body)
-        return self.faults.plan((seen.compiled.whole.id, seen.action.id), view)
+        return self.faults.plan((seen.compiled.whole.id, seen.action.id), seen.view)
 
-    def _try_decode(self, exchange: _Exchange) -> None:
+    def _try_decode(self, exchange: Exchange) -> None:
         """Decode a request as far as possible, whatever else is wrong with it."""
         compiled = exchange.compiled
         with contextlib.suppress(RequestRejected):
@@ -211,7 +187,7 @@ class Engine:
                 exchange.content = self._content(compiled.body, exchange.request)
             self._decode(exchange)
 
-    def _response(self, exchange: _Exchange, plan: FaultPlan | None) -> HttpResponse:
+    def _response(self, exchange: Exchange, plan: FaultPlan | None) -> HttpResponse:
         try:
             if plan and plan.response and (response := self._injected(exchange, plan)):
                 exchange.reason = injected_responses.REASON
@@ -227,10 +203,9 @@ class Engine:
             exchange.reason = f"error in the mock, {type(error).__name__} in a rule: {error}"
         return plain(500, exchange.reason)
 
-    def _injected(self, exchange: _Exchange, plan: FaultPlan) -> HttpResponse | None:
+    def _injected(self, exchange: Exchange, plan: FaultPlan) -> HttpResponse | None:
         self._try_decode(exchange)
-        view = RequestView(exchange.request, exchange.values, exchange.body)
-        return injected_responses.injected(plan, exchange.action, view, self._failure_of)
+        return injected_responses.injected(plan, exchange.action, exchange.view, self._failure_of)
 
     def _failure_of(self, action: CompiledAction, kind: str) -> MockResponse:
         try:
@@ -239,7 +214,7 @@ class Engine:
             by = KINDS[kind][0], None
         return self._worded(action, by, Rejection(kind, injected_responses.REASON))
 
-    def _chosen(self, exchange: _Exchange) -> tuple[MockResponse, Headers]:
+    def _chosen(self, exchange: Exchange) -> tuple[MockResponse, Headers]:
         try:
             return self._decide(exchange), ()
         except RequestRejected as rejected:
@@ -248,7 +223,7 @@ class Engine:
                 self._try_decode(exchange)  # for the journal
             return failure, rejected.headers
 
-    def _decide(self, exchange: _Exchange) -> MockResponse:
+    def _decide(self, exchange: Exchange) -> MockResponse:
         compiled, request = exchange.compiled, exchange.request
         self._authenticate(compiled, request)
         exchange.content = self._content(compiled.body, request) if compiled.body else None
@@ -263,7 +238,7 @@ class Engine:
                 return response
         return self._behave(exchange)
 
-    def _warn(self, exchange: _Exchange, watch: Watch) -> None:
+    def _warn(self, exchange: Exchange, watch: Watch) -> None:
         found = list(watch.warnings(exchange.body))
         exchange.warnings = tuple(map(str, found))
         if found and self._strict:
@@ -286,6 +261,10 @@ class Engine:
     def _content(self, body: RequestBody, request: HttpRequest) -> RequestContent | None:
         if request.unread:
             raise RequestRejected(Rejection(request.unread, _UNREAD[request.unread]))
+        coding = request.header(b"content-encoding")
+        if coding.lower() not in ("", "identity"):
+            reason = f"the body has the Content-Encoding {coding}, which the spec does not describe"
+            raise RequestRejected(Rejection("media-type", reason))
         content_type = request.header(b"content-type")
         if not request.body and not content_type:
             if body.required:
@@ -300,7 +279,7 @@ class Engine:
             raise RequestRejected(Rejection("media-type", reason))
         return content
 
-    def _decode(self, exchange: _Exchange) -> None:
+    def _decode(self, exchange: Exchange) -> None:
         content, request = exchange.content, exchange.request
         try:
             exchange.values = exchange.compiled.parameters.read(request, exchange.pairs)
@@ -310,14 +289,14 @@ class Engine:
         except Undecodable as error:
             raise RequestRejected(Rejection("invalid-request", str(error))) from None
 
-    def _authenticate_body(self, exchange: _Exchange) -> None:
+    def _authenticate_body(self, exchange: Exchange) -> None:
         checks = exchange.checks
         names = checks.credentials if checks else None
         if names and (wrong := wrong_credentials(names, exchange.body, self._accepts)):
             reason = f"the credential in the property {wrong[0]} is wrong"
             raise RequestRejected(Rejection("authentication", reason))
 
-    def _validate(self, exchange: _Exchange) -> None:
+    def _validate(self, exchange: Exchange) -> None:
         mismatch = exchange.compiled.parameters.mismatch(exchange.values)
         if mismatch:
             raise RequestRejected(_mismatched(mismatch, ""))
@@ -328,7 +307,7 @@ class Engine:
             assert mismatch is not None
             raise RequestRejected(_mismatched(mismatch, "body"))
 
-    def _behave(self, exchange: _Exchange) -> MockResponse:
+    def _behave(self, exchange: Exchange) -> MockResponse:
         self._calls += 1
         call = MockCall(
             exchange.body,
@@ -367,27 +346,6 @@ class Engine:
             reason=_cited(rejection.reason, rejection.facts),
         )
 
-    def _note(
-        self, exchange: _Exchange, response: HttpResponse, started: float, plan: FaultPlan | None
-    ) -> Note:
-        compiled, content, checks = exchange.compiled, exchange.content, exchange.checks
-        return Note(
-            vendor=self.vendor,
-            request=exchange.request,
-            response=response,
-            path=compiled.operation.path,
-            started=started,
-            operation=exchange.action.id,
-            whole=compiled.whole.id,
-            parameters=exchange.values,
-            masks=compiled.parameters.masks,
-            reader=BodyReader(content.decode, checks.mask) if content and checks else None,
-            reason=exchange.reason,
-            warnings=exchange.warnings,
-            faults=plan.applied if plan else (),
-            ignored=plan.ignored if plan else (),
-        )
-
     def _unrouted(
         self,
         request: HttpRequest,
@@ -417,32 +375,6 @@ _UNREAD = {
     "too-large": "the body is larger than the mock takes",
     "too-slow": "the body took too long to arrive",
 }
-
-
-@dataclass(frozen=True)
-class PreparedSpec:
-    """Everything of a document's mock that does not change, shared by all its engines."""
-
-    operations: Sequence[CompiledOperation]
-    routes: Routes[CompiledOperation]
-    behaviour: MockBehaviour
-
-
-@lru_cache(maxsize=16, typed=True)
-def prepare(document: Document, seed: int | str) -> PreparedSpec:
-    """Return the prepared parts of a document; raises `Unreadable` for what no mock can serve."""
-    operations = compile_operations(document, seed)
-    routes = Routes(
-        (each.operation.path, each.operation.method.upper(), each) for each in operations
-    )
-    return PreparedSpec(operations, routes, _behaviour(document))
-
-
-def _behaviour(document: Document) -> MockBehaviour:
-    # A foreign spec may have the name of one of this project's.
-    is_own = document.path.resolve().parent == SPECS.resolve()
-    found = behaviour_of(document.vendor) if is_own else None
-    return found or behaviour_from(document)
 
 
 def _cited(reason: str, facts: Sequence[str]) -> str:

@@ -235,10 +235,16 @@ class JournalEntry:
 
 
 class Journal:
-    """The last `LENGTH` exchanges, with at most `MOST_BYTES` of long bodies."""
+    """The last `LENGTH` exchanges, with at most `MOST_BYTES` of long bodies.
+
+    Attributes:
+        is_masked: Whether sensitive values are masked.
+        on_entry: Called with every new entry.
+    """
 
     def __init__(self, *, is_masked: bool = False) -> None:
         self.is_masked = is_masked
+        self.on_entry: Callable[[JournalEntry], None] | None = None
         self._notes: deque[Note] = deque(maxlen=LENGTH)
         self._long: deque[Note] = deque()
         self._bytes = 0
@@ -252,6 +258,8 @@ class Journal:
         self._notes.append(note)
         if len(note.request.body) > SHORT or len(note.response.body) > SHORT:
             self._add_long(note)
+        if self.on_entry:
+            self.on_entry(JournalEntry(self._count, note, is_masked=self.is_masked))
 
     def _add_long(self, note: Note) -> None:
         if self.is_masked:
