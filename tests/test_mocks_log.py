@@ -24,7 +24,7 @@ def lines(*requests: tuple[str, str, Any, str], verbose: bool = False, **fault: 
     """Send requests to a mock that logs them; return the lines."""
     app = create_app([load(SPECS / "id123.yaml")]).app
     written: list[str] = []
-    app.journal.on_entry = RequestLog(written.append, is_verbose=verbose).add
+    RequestLog(app.journal, written.append, is_verbose=verbose)
     if fault:
         app.engines["id123"].arm(Fault(**fault))
 

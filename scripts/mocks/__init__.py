@@ -115,11 +115,10 @@ def serve(  # noqa: PLR0913  # its options, each by name
     app = create_app(
         documents, seed=seed, hosts=[host], stateless=stateless, strict=strict, journal=journal
     )
-    lines = RequestLog(log or (lambda _: None), is_verbose=verbose)
-    if log:
-        app.app.journal.on_entry = lines.add
+    lines = RequestLog(app.app.journal, log, is_verbose=verbose) if log else None
     run(app, host, port, on_ready)
-    lines.flush()
+    if lines:
+        lines.flush()
 
 
 def make_mock(  # noqa: PLR0913  # its options, each by name

@@ -239,12 +239,12 @@ class Journal:
 
     Attributes:
         is_masked: Whether sensitive values are masked.
-        on_entry: Called with every new entry.
+        on_note: Called with every new exchange.
     """
 
     def __init__(self, *, is_masked: bool = False) -> None:
         self.is_masked = is_masked
-        self.on_entry: Callable[[JournalEntry], None] | None = None
+        self.on_note: Callable[[Note], None] | None = None
         self._notes: deque[Note] = deque(maxlen=LENGTH)
         self._long: deque[Note] = deque()
         self._bytes = 0
@@ -258,8 +258,8 @@ class Journal:
         self._notes.append(note)
         if len(note.request.body) > SHORT or len(note.response.body) > SHORT:
             self._add_long(note)
-        if self.on_entry:
-            self.on_entry(JournalEntry(self._count, note, is_masked=self.is_masked))
+        if self.on_note:
+            self.on_note(note)
 
     def _add_long(self, note: Note) -> None:
         if self.is_masked:
