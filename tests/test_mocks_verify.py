@@ -1,4 +1,4 @@
-"""What a service sent is verified: calls, their number and order, and the whole exchange."""
+"""Verification of what was sent: calls, their number and order, and the whole exchange."""
 
 import base64
 import hashlib

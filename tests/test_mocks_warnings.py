@@ -1,4 +1,4 @@
-"""What a vendor may accept and is surely a mistake is accepted with a warning."""
+"""Mistakes that a vendor may accept are accepted with a warning."""
 
 import base64
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""What a vendor may accept and is surely a mistake: pictures that are none, dates in another form.
+"""Checks for mistakes that a vendor may accept: invalid pictures, dates in another form.
 
 No document describes a rejection of these, so a mock accepts them with a warning.
 """

@@ -15,7 +15,7 @@ from .routes import Routes
 
 @dataclass(frozen=True)
 class PreparedSpec:
-    """What all engines of a document share."""
+    """The parts that all engines of a document share."""
 
     operations: Sequence[CompiledOperation]
     routes: Routes[CompiledOperation]

@@ -25,7 +25,7 @@ from .asgi_application import CLOSE, RESET, Application
 HEAD_SECONDS = 10.0
 MAX_HEAD = 64 * 1024
 LONGEST_IDLE = 2 * MAX_HEAD
-"""The limit of what is neither a head nor a body: trailers and what chunks say of themselves."""
+"""The limit of what is neither a head nor a body: trailers and extensions of chunks."""
 STOP_SECONDS = 3
 LONG = 64 * 1024
 """Longer data is sent directly, to avoid a copy."""

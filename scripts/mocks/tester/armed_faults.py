@@ -56,7 +56,7 @@ class ArmedFault:
 
 @dataclass
 class FaultPlan:
-    """What the armed faults do to one call.
+    """The effect of the armed faults on one call.
 
     Attributes:
         response: The fault that sets the response, if any.
@@ -96,7 +96,7 @@ class FaultPlan:
             self.applied.append(f"fault {number}: {fault}")
 
     def ignore(self, reason: str) -> None:
-        """Give up the response, for a reason."""
+        """Drop the response, for a reason."""
         self.response = None
         self.ignored.append(f"fault {self._setters['response']}: {reason}")
 

@@ -31,7 +31,7 @@ _SHOWN_HEADERS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class BodyReader:
-    """How the body of a request is read and masked."""
+    """The decoder and the mask of a request body."""
 
     decode: Callable[[bytes, str], Any]
     mask: Mask

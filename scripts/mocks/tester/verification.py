@@ -29,7 +29,7 @@ class WrongExpectation(ValueError):  # noqa: N818  # the name is that of its sub
 
 @dataclass(frozen=True)
 class Expectation:
-    """What is expected of the calls of an operation.
+    """The expected calls of an operation.
 
     Attributes:
         operation: The id of an operation or an action.
