@@ -1,7 +1,7 @@
-"""The other clients made from the same spec, set up once in a cache folder.
+"""The clients of other generators for the same spec, set up once in a cache folder.
 
-Each peer is a folder to put on the path and the interpreter to run it with. A peer that cannot be
-had on this machine is left out, and the table says so.
+A peer is folders for the import path and an interpreter. A peer that is not available on this
+machine is left out, with a note in the table.
 """
 
 from __future__ import annotations
@@ -14,7 +14,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..paths import ROOT
+from ..generate import RUNTIME
+from ..paths import GENERATED
 from ..spec import SPECS
 
 OPENAPI_GENERATOR = "openapi-generator-cli==7.26.0"
@@ -22,20 +23,20 @@ PRISM = "@stoplight/prism-cli@5.14.2"
 
 
 class Missing(Exception):  # noqa: N818  # it is a fact about the machine
-    """Raised for a peer that cannot be had here; the text says why."""
+    """Raised for a peer that is not available here; the text is the reason."""
 
 
 @dataclass(frozen=True)
 class Peer:
-    """A contender: its name in `tasks`, the folder that holds it, the Python that runs it."""
+    """A contender: its name in `tasks`, its folders, and the Python to run it with."""
 
     name: str
-    folder: Path
+    folders: tuple[Path, ...]
     python: str = sys.executable
 
 
 def stock(cache: Path) -> Peer:
-    """Give what openapi-python-client makes with its own templates."""
+    """Return the client of openapi-python-client with its own templates."""
     folder = cache / "stock"
     if not folder.is_dir():
         config = cache / "stock.yaml"
@@ -52,11 +53,11 @@ def stock(cache: Path) -> Peer:
             "--output-path",
             str(folder),
         )
-    return Peer("stock", folder)
+    return Peer("stock", (folder,))
 
 
 def openapi_generator(cache: Path) -> Peer:
-    """Give what OpenAPI Generator makes, in an environment with what that needs."""
+    """Return the client of OpenAPI Generator, in an environment with its dependencies."""
     folder, env = cache / "openapi-generator", cache / "openapi-generator-env"
     if not folder.is_dir():
         if not shutil.which("java"):
@@ -78,11 +79,11 @@ def openapi_generator(cache: Path) -> Peer:
         )
         _run(python, "-m", "pip", "install", "--quiet", "-r", str(made / "requirements.txt"))
         made.rename(folder)
-    return Peer("openapi_generator", folder, str(env / "bin" / "python"))
+    return Peer("openapi_generator", (folder,), str(env / "bin" / "python"))
 
 
 def prism(cache: Path) -> Path:
-    """Give Prism's command."""
+    """Return the path of Prism's command."""
     folder = cache / "prism"
     command = folder / "node_modules" / ".bin" / "prism"
     if not command.exists():
@@ -94,8 +95,8 @@ def prism(cache: Path) -> Path:
 
 
 def available(cache: Path) -> tuple[list[Peer], list[str]]:
-    """Give the client peers that can be had, and for the others why they cannot."""
-    peers: list[Peer] = [Peer("ours", ROOT / "generated" / "amplifi")]
+    """Return the available client peers, and the reasons why others are left out."""
+    peers: list[Peer] = [Peer("ours", (GENERATED / "amplifi", GENERATED / RUNTIME))]
     notes: list[str] = []
     makers: Sequence[Callable[[Path], Peer]] = (stock, openapi_generator)
     for make in makers:

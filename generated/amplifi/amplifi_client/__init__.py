@@ -1,25 +1,24 @@
 """Client for ampliFi.
 
-Prospects, the applicants who are not users yet, and their pictures.
+Prospects, the applicants who are not users yet, and their images.
 
-ampliFi, by PayGears, has modules for accounts, cards, checks, devices, external accounts,
-invites, messages, payees, remittances and users besides those that are described here. A
-prospect is somebody who applies to become a user; pictures of the person and of identity
-documents are part of the application. Once a prospect is a user, the module for users takes
-a face image too, in an operation that is not described here (`POST /user`).
+Besides the modules that are described here, ampliFi, by PayGears, has modules for accounts,
+cards, checks, devices, external accounts, invites, messages, payees, remittances and users.
+A prospect is somebody who applies to become a user; images of the person and of identity
+documents are part of the application. Once a prospect is a user, the module for users also
+accepts a face image, in an operation that is not described here (`POST /user`).
 
-Every ampliFi server has an address of its own, which PayGears hands out together with the
-credentials. Requests carry a token in a header. The general page puts `"success": true`
-into the body of every success; some operations return HTML or, in other modules, an array
-instead. Failures have a status of 300 or above and a message.
+Every ampliFi server has its own address, which PayGears provides together with the
+credentials. Requests have a token in a header. According to the general page, the body of
+every success has `"success": true`; some operations return HTML or, in other modules, an
+array instead. Failures have a status of 300 or above and a message.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .client import AmpliFiClient, AsyncAmpliFiClient
-from .errors import (
+from photo_id_runtime.errors import (
     ApiConnectionError,
     ApiError,
     ApiTimeoutError,
@@ -35,7 +34,9 @@ from .errors import (
     ServerError,
     UsageError,
 )
-from .types import UNSET, File, Response, Unset
+from photo_id_runtime.types import UNSET, File, Response, Unset
+
+from .client import AmpliFiClient, AsyncAmpliFiClient
 
 if TYPE_CHECKING:
     from .models import (
@@ -52,8 +53,9 @@ if TYPE_CHECKING:
         CreateRecoveryCodeRequestDeviceData,
         DateOfBirth,
         DeviceData,
-        DeviceDataData,
+        DeviceMessaging,
         Failure,
+        FamilyLink,
         Forbidden,
         Heartbeat,
         IdentityDocument,
@@ -64,6 +66,7 @@ if TYPE_CHECKING:
         PayloadAddress,
         PersonName,
         ProspectClient,
+        ProspectDeviceData,
         ProspectPayload,
         ProspectPayloadExtra,
         RegisterDeviceRequest,
@@ -71,14 +74,12 @@ if TYPE_CHECKING:
         SecondAdultSignup,
         Success,
         TakeProspectDataRequest,
-        TakeProspectDataRequestDeepLinkType0,
-        TakeProspectDataRequestDeviceDataType0,
-        TakeProspectDataRequestLinkinjectedType0,
         TakeProspectImageRequest,
         TestCredentials,
         TestCredentialsDeviceData,
         TokenIssued,
         Unauthorized,
+        UserLink,
         UserLocked,
     )
 
@@ -104,9 +105,10 @@ __all__ = [
     "DateOfBirth",
     "DecodingError",
     "DeviceData",
-    "DeviceDataData",
+    "DeviceMessaging",
     "Failure",
     "FailureError",
+    "FamilyLink",
     "File",
     "Forbidden",
     "Heartbeat",
@@ -122,6 +124,7 @@ __all__ = [
     "PermissionDeniedError",
     "PersonName",
     "ProspectClient",
+    "ProspectDeviceData",
     "ProspectPayload",
     "ProspectPayloadExtra",
     "RateLimitError",
@@ -132,9 +135,6 @@ __all__ = [
     "ServerError",
     "Success",
     "TakeProspectDataRequest",
-    "TakeProspectDataRequestDeepLinkType0",
-    "TakeProspectDataRequestDeviceDataType0",
-    "TakeProspectDataRequestLinkinjectedType0",
     "TakeProspectImageRequest",
     "TestCredentials",
     "TestCredentialsDeviceData",
@@ -143,6 +143,7 @@ __all__ = [
     "Unauthorized",
     "Unset",
     "UsageError",
+    "UserLink",
     "UserLocked",
 ]
 

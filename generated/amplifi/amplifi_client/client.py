@@ -1,14 +1,20 @@
-"""The clients: AmpliFiClient waits for answers, AsyncAmpliFiClient awaits them."""
+"""The clients: AmpliFiClient, and AsyncAmpliFiClient with async methods."""
 
 from __future__ import annotations
 
 from functools import cached_property
 from typing import TYPE_CHECKING, Unpack
 
-from .operation import Placement
-from .service import Service
-from .sessions import AsyncToken, Session, Token
-from .transport import AsyncClient, AsyncHttpClient, Client, ClientOptions, HttpClient
+from photo_id_runtime.api_operation import CredentialPlacement
+from photo_id_runtime.client_sessions import AsyncToken, Token, TokenSession
+from photo_id_runtime.service import Service
+from photo_id_runtime.transport import (
+    AsyncClient,
+    AsyncHttpClient,
+    Client,
+    ClientOptions,
+    HttpClient,
+)
 
 if TYPE_CHECKING:
     from .api.authentication import AsyncAuthentication, Authentication
@@ -19,26 +25,27 @@ _SERVICE = Service(
     name="ampliFi",
     prefix="AMPLIFI",
     base_url=None,
-    agent="amplifi-client/0.3.0",
-    credentials=((Placement(argument="token", where="header", name="token"),),),
-    session=Session(argument="token"),
+    agent="amplifi-client/0.4.0",
+    logger="amplifi_client",
+    credentials=((CredentialPlacement(argument="token", where="header", name="token"),),),
+    session=TokenSession(argument="token"),
 )
 
 
 class AmpliFiClient(Client):
-    """Calls ampliFi.
+    """Client for ampliFi.
 
-    What is left out comes from the environment. Safe to share between threads.
-
-    Raises UsageError for an option that is none, and for an address to which secrets must
-    not be sent.
+    Arguments that are omitted come from the environment. Safe to share between threads.
 
     Args:
-        token: A long random string that the token request gives to whoever logs in. It is
-            sent as it is, without a word such as Bearer before it. Or a function that gives
-            it, called when one is needed and again after a 401. From AMPLIFI_TOKEN.
-        http_client: An HTTP client of yours, one for each account; you close it.
-        options: See `ClientOptions`. The address: none is published; from AMPLIFI_BASE_URL.
+        token: A long random string from the token request. It is sent unchanged, without a
+            prefix such as Bearer. Or a function that returns it, called when a token is
+            needed and again after a 401. From AMPLIFI_TOKEN.
+        http_client: An HTTP client of your own, one for each account; you close it.
+        options: See `ClientOptions`. Address: none is published, or from AMPLIFI_BASE_URL.
+
+    Raises:
+        UsageError: Unknown option, or an address that secrets must not be sent to.
     """
 
     def __init__(
@@ -66,14 +73,25 @@ class AmpliFiClient(Client):
 
     @cached_property
     def prospects(self) -> Prospects:
-        """Applicants who are not users yet, and what they hand in."""
+        """Applicants who are not users yet, and the data they submit."""
         from .api.prospects import Prospects
 
         return Prospects(self)
 
 
 class AsyncAmpliFiClient(AsyncClient):
-    """As `AmpliFiClient`, with methods that are awaited."""
+    """`AmpliFiClient` with async methods.
+
+    Args:
+        token: A long random string from the token request. It is sent unchanged, without a
+            prefix such as Bearer. Or a function that returns it, called when a token is
+            needed and again after a 401. From AMPLIFI_TOKEN.
+        http_client: An HTTP client of your own, one for each account; you close it.
+        options: See `ClientOptions`. Address: none is published, or from AMPLIFI_BASE_URL.
+
+    Raises:
+        UsageError: Unknown option, or an address that secrets must not be sent to.
+    """
 
     def __init__(
         self,
@@ -100,7 +118,7 @@ class AsyncAmpliFiClient(AsyncClient):
 
     @cached_property
     def prospects(self) -> AsyncProspects:
-        """Applicants who are not users yet, and what they hand in."""
+        """Applicants who are not users yet, and the data they submit."""
         from .api.prospects import AsyncProspects
 
         return AsyncProspects(self)

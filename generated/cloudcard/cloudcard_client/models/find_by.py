@@ -1,10 +1,10 @@
 from __future__ import annotations
 
-from ..types import OpenStrEnum
+from photo_id_runtime.types import OpenStrEnum
 
 
 class FindBy(OpenStrEnum):
-    """What a person is found by."""
+    """The property by which a person is found."""
 
     ID = "id"
     EMAIL = "email"

@@ -1,10 +1,10 @@
 from __future__ import annotations
 
-from ..types import OpenStrEnum
+from photo_id_runtime.types import OpenStrEnum
 
 
 class GetLegacyPersonFindBy(OpenStrEnum):
-    """What `id` in the path is."""
+    """The kind of the `id` in the path."""
 
     ID = "id"
     EMAIL = "email"

@@ -1,10 +1,10 @@
 from __future__ import annotations
 
-from ..types import OpenStrEnum
+from photo_id_runtime.types import OpenStrEnum
 
 
 class NearbyDriverStatus(OpenStrEnum):
-    """`BUSY` for a driver who is in a job and would come after it, else `AVAILABLE`."""
+    """`BUSY` for a driver who has to finish a job first, otherwise `AVAILABLE`."""
 
     AVAILABLE = "AVAILABLE"
     BUSY = "BUSY"

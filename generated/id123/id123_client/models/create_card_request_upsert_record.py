@@ -1,12 +1,12 @@
 from __future__ import annotations
 
-from ..types import OpenStrEnum
+from photo_id_runtime.types import OpenStrEnum
 
 
 class CreateCardRequestUpsertRecord(OpenStrEnum):
-    """Whether a card that exists already is updated (`true`) instead of refused.
+    """Whether an existing card is updated (`true`) instead of the call being rejected.
 
-    A text, not a boolean.
+    A string, not a boolean.
     """
 
     TRUE = "true"

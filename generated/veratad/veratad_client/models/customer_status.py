@@ -1,10 +1,10 @@
 from __future__ import annotations
 
-from ..types import OpenStrEnum
+from photo_id_runtime.types import OpenStrEnum
 
 
 class CustomerStatus(OpenStrEnum):
-    """The outcome of a customer's verification as it is stored."""
+    """The stored result of a customer's verification."""
 
     PASS = "PASS"
     PENDING = "PENDING"

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Unpack
 
+from photo_id_runtime.transport import AsyncClient, CallOptions, Client
+from photo_id_runtime.types import UNSET, Response, Unset
+
 from ...models.authentication_token import AuthenticationToken
 from ...models.create_authentication_token_request import CreateAuthenticationTokenRequest
 from ...models.log_out_request import LogOutRequest
-from ...transport import AsyncClient, CallOptions, Client
-from ...types import UNSET, Response, Unset
 from . import create_authentication_token as _create_authentication_token, log_out as _log_out
 
 __all__ = ["AsyncAuthentication", "Authentication"]
@@ -23,19 +24,23 @@ class Authentication:
     def create_authentication_token(self, **options: Unpack[CallOptions]) -> AuthenticationToken:
         """Get a session token.
 
-        Exchanges a persistent access token for a session token, which is good for 12 hours.
-        A persistent access token may have a maximum number of uses, an expiration date, or
-        both.
+        Exchanges a persistent access token for a session token, which is valid for 12
+        hours. A persistent access token may have a maximum number of uses, an expiration
+        date, or both.
 
-        The persistent access token is that of a service account, whose role allows it to
+        The persistent access token belongs to a service account, whose role allows it to
         fetch session tokens. Log out when the token is no longer needed.
 
         Args:
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The new session token.
+
         Raises:
-            FailureError: Refused: the persistent access token is unknown, deleted, used up
-                or has ended. Neither the statuses nor a body are documented.
+            FailureError: Rejected: the persistent access token is unknown, deleted, used up
+                or expired. Neither the statuses nor a body are documented.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _create_authentication_token.sync(
             client=self._client, body=CreateAuthenticationTokenRequest(), **options
@@ -44,7 +49,11 @@ class Authentication:
     def create_authentication_token_detailed(
         self, **options: Unpack[CallOptions]
     ) -> Response[AuthenticationToken]:
-        """As `create_authentication_token`, with status, headers and bytes."""
+        """Call `create_authentication_token`, and return the whole response: `parsed` is its
+        result.
+
+        The arguments and the errors are those of `create_authentication_token`.
+        """
         return _create_authentication_token.sync_detailed(
             client=self._client, body=CreateAuthenticationTokenRequest(), **options
         )
@@ -54,18 +63,19 @@ class Authentication:
     ) -> None:
         """End a session.
 
-        Deletes the session token that the body names; the account's other sessions go on. A
-        body that names none, or one that does not exist, ends **all** sessions of the
+        Deletes the session token in the body; the account's other sessions continue. A body
+        without a token, or with one that does not exist, ends **all** sessions of the
         account at once, and so does a request without a body.
 
         Args:
-            authentication_token: The session token to delete. Left out, or unknown to
-                CloudCard, **all** tokens of the account are deleted.
+            authentication_token: The session token to delete. If it is absent, or unknown
+                to CloudCard, **all** tokens of the account are deleted.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            FailureError: Refused: the token of the header is missing or has ended. Neither
-                the statuses nor a body are documented.
+            FailureError: Rejected: the token in the header is missing or has expired.
+                Neither the statuses nor a body are documented.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _log_out.sync(
             client=self._client,
@@ -76,7 +86,10 @@ class Authentication:
     def log_out_detailed(
         self, *, authentication_token: str | Unset = UNSET, **options: Unpack[CallOptions]
     ) -> Response[None]:
-        """As `log_out`, with status, headers and bytes."""
+        """Call `log_out`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `log_out`.
+        """
         return _log_out.sync_detailed(
             client=self._client,
             body=LogOutRequest(authentication_token=authentication_token),
@@ -95,19 +108,23 @@ class AsyncAuthentication:
     ) -> AuthenticationToken:
         """Get a session token.
 
-        Exchanges a persistent access token for a session token, which is good for 12 hours.
-        A persistent access token may have a maximum number of uses, an expiration date, or
-        both.
+        Exchanges a persistent access token for a session token, which is valid for 12
+        hours. A persistent access token may have a maximum number of uses, an expiration
+        date, or both.
 
-        The persistent access token is that of a service account, whose role allows it to
+        The persistent access token belongs to a service account, whose role allows it to
         fetch session tokens. Log out when the token is no longer needed.
 
         Args:
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The new session token.
+
         Raises:
-            FailureError: Refused: the persistent access token is unknown, deleted, used up
-                or has ended. Neither the statuses nor a body are documented.
+            FailureError: Rejected: the persistent access token is unknown, deleted, used up
+                or expired. Neither the statuses nor a body are documented.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _create_authentication_token.asyncio(
             client=self._client, body=CreateAuthenticationTokenRequest(), **options
@@ -116,7 +133,11 @@ class AsyncAuthentication:
     async def create_authentication_token_detailed(
         self, **options: Unpack[CallOptions]
     ) -> Response[AuthenticationToken]:
-        """As `create_authentication_token`, with status, headers and bytes."""
+        """Call `create_authentication_token`, and return the whole response: `parsed` is its
+        result.
+
+        The arguments and the errors are those of `create_authentication_token`.
+        """
         return await _create_authentication_token.asyncio_detailed(
             client=self._client, body=CreateAuthenticationTokenRequest(), **options
         )
@@ -126,18 +147,19 @@ class AsyncAuthentication:
     ) -> None:
         """End a session.
 
-        Deletes the session token that the body names; the account's other sessions go on. A
-        body that names none, or one that does not exist, ends **all** sessions of the
+        Deletes the session token in the body; the account's other sessions continue. A body
+        without a token, or with one that does not exist, ends **all** sessions of the
         account at once, and so does a request without a body.
 
         Args:
-            authentication_token: The session token to delete. Left out, or unknown to
-                CloudCard, **all** tokens of the account are deleted.
+            authentication_token: The session token to delete. If it is absent, or unknown
+                to CloudCard, **all** tokens of the account are deleted.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            FailureError: Refused: the token of the header is missing or has ended. Neither
-                the statuses nor a body are documented.
+            FailureError: Rejected: the token in the header is missing or has expired.
+                Neither the statuses nor a body are documented.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _log_out.asyncio(
             client=self._client,
@@ -148,7 +170,10 @@ class AsyncAuthentication:
     async def log_out_detailed(
         self, *, authentication_token: str | Unset = UNSET, **options: Unpack[CallOptions]
     ) -> Response[None]:
-        """As `log_out`, with status, headers and bytes."""
+        """Call `log_out`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `log_out`.
+        """
         return await _log_out.asyncio_detailed(
             client=self._client,
             body=LogOutRequest(authentication_token=authentication_token),

@@ -1,8 +1,11 @@
-"""Many people at once, from a CSV file."""
+"""Import of many people from a CSV file."""
 
 from __future__ import annotations
 
 from typing import Unpack
+
+from photo_id_runtime.transport import AsyncClient, CallOptions, Client
+from photo_id_runtime.types import UNSET, FileInput, Response, Unset, file_of
 
 from ...models.bulk_action import BulkAction
 from ...models.create_bulk_action_request import CreateBulkActionRequest
@@ -10,15 +13,13 @@ from ...models.create_bulk_action_request_action_default import CreateBulkAction
 from ...models.create_bulk_action_request_invitation_default import (
     CreateBulkActionRequestInvitationDefault,
 )
-from ...transport import AsyncClient, CallOptions, Client
-from ...types import UNSET, FileInput, Response, Unset, file_of
 from . import create_bulk_action as _create_bulk_action
 
 __all__ = ["AsyncBulkActions", "BulkActions"]
 
 
 class BulkActions:
-    """Many people at once, from a CSV file."""
+    """Import of many people from a CSV file."""
 
     def __init__(self, client: Client) -> None:
         self._client = client
@@ -39,8 +40,8 @@ class BulkActions:
     ) -> BulkAction:
         """Import people from a CSV file.
 
-        Takes a CSV file with one person in a line, and queues it: the answer comes before
-        the people are created or updated.
+        Uploads a CSV file with one person per line, and queues it: the response is sent
+        before the people are created or updated.
 
         Args:
             csv: The CSV file. A line needs an e-mail address in `email` or an identifier in
@@ -57,23 +58,28 @@ class BulkActions:
                 custom field of the organization and has exactly its name. A sample file of
                 the vendor's own script also has `managerIdentifier` and
                 `managerCardholderGroupName`, which the page on the format does not.
-            column_names: Names of the columns, separated by commas. They take the place of
-                those in the header row.
+            column_names: Names of the columns, separated by commas. They replace those in
+                the header row.
             field_separator
             quote_char
             escape_char
             has_header_row
-            skip_lines: How many lines at the beginning to ignore.
-            invitation_default: Who gets an invitation by e-mail, where a line does not say
-                it: those who are created, all, or nobody.
-            action_default: What to do with a person, where a line does not say it. The last
-                four were not yet supported when the page was written; the web application
-                offers them by now.
+            skip_lines: The number of lines to ignore at the beginning.
+            invitation_default: Who gets an invitation by e-mail unless a line states it:
+                the new people, all, or none.
+            action_default: The action for a person unless a line states it. The last four
+                were not yet supported when the page was written; the web application offers
+                them now.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The bulk action, which has not been carried out yet.
+
         Raises:
-            FailureError: Refused: a token that is missing or has ended, no file, or a form
-                part that is not accepted. Neither the statuses nor a body are documented.
+            FailureError: Rejected: the token is missing or has expired, the file is
+                missing, or a form part is not accepted. Neither the statuses nor a body are
+                documented.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _create_bulk_action.sync(
             client=self._client,
@@ -105,7 +111,10 @@ class BulkActions:
         action_default: CreateBulkActionRequestActionDefault | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[BulkAction]:
-        """As `create_bulk_action`, with status, headers and bytes."""
+        """Call `create_bulk_action`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `create_bulk_action`.
+        """
         return _create_bulk_action.sync_detailed(
             client=self._client,
             body=CreateBulkActionRequest(
@@ -124,7 +133,7 @@ class BulkActions:
 
 
 class AsyncBulkActions:
-    """Many people at once, from a CSV file."""
+    """Import of many people from a CSV file."""
 
     def __init__(self, client: AsyncClient) -> None:
         self._client = client
@@ -145,8 +154,8 @@ class AsyncBulkActions:
     ) -> BulkAction:
         """Import people from a CSV file.
 
-        Takes a CSV file with one person in a line, and queues it: the answer comes before
-        the people are created or updated.
+        Uploads a CSV file with one person per line, and queues it: the response is sent
+        before the people are created or updated.
 
         Args:
             csv: The CSV file. A line needs an e-mail address in `email` or an identifier in
@@ -163,23 +172,28 @@ class AsyncBulkActions:
                 custom field of the organization and has exactly its name. A sample file of
                 the vendor's own script also has `managerIdentifier` and
                 `managerCardholderGroupName`, which the page on the format does not.
-            column_names: Names of the columns, separated by commas. They take the place of
-                those in the header row.
+            column_names: Names of the columns, separated by commas. They replace those in
+                the header row.
             field_separator
             quote_char
             escape_char
             has_header_row
-            skip_lines: How many lines at the beginning to ignore.
-            invitation_default: Who gets an invitation by e-mail, where a line does not say
-                it: those who are created, all, or nobody.
-            action_default: What to do with a person, where a line does not say it. The last
-                four were not yet supported when the page was written; the web application
-                offers them by now.
+            skip_lines: The number of lines to ignore at the beginning.
+            invitation_default: Who gets an invitation by e-mail unless a line states it:
+                the new people, all, or none.
+            action_default: The action for a person unless a line states it. The last four
+                were not yet supported when the page was written; the web application offers
+                them now.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The bulk action, which has not been carried out yet.
+
         Raises:
-            FailureError: Refused: a token that is missing or has ended, no file, or a form
-                part that is not accepted. Neither the statuses nor a body are documented.
+            FailureError: Rejected: the token is missing or has expired, the file is
+                missing, or a form part is not accepted. Neither the statuses nor a body are
+                documented.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _create_bulk_action.asyncio(
             client=self._client,
@@ -211,7 +225,10 @@ class AsyncBulkActions:
         action_default: CreateBulkActionRequestActionDefault | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[BulkAction]:
-        """As `create_bulk_action`, with status, headers and bytes."""
+        """Call `create_bulk_action`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `create_bulk_action`.
+        """
         return await _create_bulk_action.asyncio_detailed(
             client=self._client,
             body=CreateBulkActionRequest(

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Unpack
 
-from ...fields import extended
+from photo_id_runtime.api_model import extended
+from photo_id_runtime.transport import AsyncClient, CallOptions, Client
+from photo_id_runtime.types import UNSET, File, Response, Unset
+
 from ...models.authentication_token import AuthenticationToken
 from ...models.create_authentication_token_request import CreateAuthenticationTokenRequest
 from ...models.create_person_request import CreatePersonRequest
@@ -17,8 +20,6 @@ from ...models.log_out_request import LogOutRequest
 from ...models.photo import Photo
 from ...models.update_legacy_photo_request import UpdateLegacyPhotoRequest
 from ...models.update_person_request import UpdatePersonRequest
-from ...transport import AsyncClient, CallOptions, Client
-from ...types import UNSET, File, Response, Unset
 from . import (
     create_legacy_authentication_token as _create_legacy_authentication_token,
     create_legacy_person as _create_legacy_person,
@@ -51,10 +52,14 @@ class Legacy:
         Args:
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The new session token.
+
         Raises:
-            FailureError: Refused. The downloader takes every status but 200 for a failure;
-                the vendor's CSV importer, which uses this spelling as well, takes 202 for a
-                success too.
+            FailureError: Rejected. The downloader treats every status except 200 as a
+                failure; the vendor's CSV importer, which also uses this spelling, treats
+                202 as a success too.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _create_legacy_authentication_token.sync(
             client=self._client, body=CreateAuthenticationTokenRequest(), **options
@@ -63,7 +68,11 @@ class Legacy:
     def create_legacy_authentication_token_detailed(
         self, **options: Unpack[CallOptions]
     ) -> Response[AuthenticationToken]:
-        """As `create_legacy_authentication_token`, with status, headers and bytes."""
+        """Call `create_legacy_authentication_token`, and return the whole response: `parsed`
+        is its result.
+
+        The arguments and the errors are those of `create_legacy_authentication_token`.
+        """
         return _create_legacy_authentication_token.sync_detailed(
             client=self._client, body=CreateAuthenticationTokenRequest(), **options
         )
@@ -78,8 +87,12 @@ class Legacy:
         Args:
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The new session token.
+
         Raises:
-            FailureError: Refused. The client takes every status but 200 for a failure.
+            FailureError: Rejected. The client treats every status except 200 as a failure.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _create_manager_authentication_token.sync(
             client=self._client, body=CreateAuthenticationTokenRequest(), **options
@@ -88,7 +101,11 @@ class Legacy:
     def create_manager_authentication_token_detailed(
         self, **options: Unpack[CallOptions]
     ) -> Response[AuthenticationToken]:
-        """As `create_manager_authentication_token`, with status, headers and bytes."""
+        """Call `create_manager_authentication_token`, and return the whole response: `parsed`
+        is its result.
+
+        The arguments and the errors are those of `create_manager_authentication_token`.
+        """
         return _create_manager_authentication_token.sync_detailed(
             client=self._client, body=CreateAuthenticationTokenRequest(), **options
         )
@@ -101,13 +118,14 @@ class Legacy:
         An older spelling of `logOut`.
 
         Args:
-            authentication_token: The session token to delete. Left out, or unknown to
-                CloudCard, **all** tokens of the account are deleted.
+            authentication_token: The session token to delete. If it is absent, or unknown
+                to CloudCard, **all** tokens of the account are deleted.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            FailureError: Refused. The downloader takes every status but 204 for a failure,
-                as does the vendor's CSV importer, which uses this spelling as well.
+            FailureError: Rejected. The downloader treats every status except 204 as a
+                failure, as does the vendor's CSV importer, which also uses this spelling.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _log_out_legacy_session.sync(
             client=self._client,
@@ -118,7 +136,11 @@ class Legacy:
     def log_out_legacy_session_detailed(
         self, *, authentication_token: str | Unset = UNSET, **options: Unpack[CallOptions]
     ) -> Response[None]:
-        """As `log_out_legacy_session`, with status, headers and bytes."""
+        """Call `log_out_legacy_session`, and return the whole response: `parsed` is its
+        result.
+
+        The arguments and the errors are those of `log_out_legacy_session`.
+        """
         return _log_out_legacy_session.sync_detailed(
             client=self._client,
             body=LogOutRequest(authentication_token=authentication_token),
@@ -130,32 +152,36 @@ class Legacy:
         token: str,
         *,
         status: str,
-        base_64_encoded_image: bool | Unset = UNSET,
+        base64_encoded_image: bool | Unset = UNSET,
         max_: int | Unset = UNSET,
         additional_photos: bool | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> list[Photo]:
         """List photos, as the photo downloader does.
 
-        The photos with one status, at most 1000 of them, those of supporting documents
-        included. No page describes this path; `listPhotos` is its documented counterpart.
+        The photos with one status, at most 1000 of them, including those of supporting
+        documents. No page describes this path; `listPhotos` is its documented counterpart.
 
         Args:
-            token: The session token once more; the client sends it in the header as well.
-            status: The status that the photos are to have.
-            base_64_encoded_image: The client always sends false.
-            max_: How many photos to give at most; the client always sends 1000.
+            token: The session token again; the client sends it in the header as well.
+            status: The status of the photos to list.
+            base64_encoded_image: The client always sends false.
+            max_: The maximum number of photos; the client always sends 1000.
             additional_photos: The client always sends true.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The photos, as a plain list.
+
         Raises:
-            FailureError: Refused. The client takes every status but 200 for a failure.
+            FailureError: Rejected. The client treats every status except 200 as a failure.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _list_legacy_photos.sync(
             token,
             client=self._client,
             status=status,
-            base_64_encoded_image=base_64_encoded_image,
+            base64_encoded_image=base64_encoded_image,
             max_=max_,
             additional_photos=additional_photos,
             **options,
@@ -166,17 +192,20 @@ class Legacy:
         token: str,
         *,
         status: str,
-        base_64_encoded_image: bool | Unset = UNSET,
+        base64_encoded_image: bool | Unset = UNSET,
         max_: int | Unset = UNSET,
         additional_photos: bool | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[list[Photo]]:
-        """As `list_legacy_photos`, with status, headers and bytes."""
+        """Call `list_legacy_photos`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `list_legacy_photos`.
+        """
         return _list_legacy_photos.sync_detailed(
             token,
             client=self._client,
             status=status,
-            base_64_encoded_image=base_64_encoded_image,
+            base64_encoded_image=base64_encoded_image,
             max_=max_,
             additional_photos=additional_photos,
             **options,
@@ -192,20 +221,24 @@ class Legacy:
     ) -> list[Photo]:
         """List photos, as the image server does.
 
-        An older spelling of `listPhotos`, which pages call deprecated and no longer
-        supported after 1 January 2023. The image server asks for `APPROVED` photos, fetches
-        the picture of each by its `publicKey`, and finds the cardholder by the person's
+        An older spelling of `listPhotos`, described by pages as deprecated and no longer
+        supported after 1 January 2023. The image server requests `APPROVED` photos, fetches
+        the image of each by its `publicKey`, and finds the cardholder by the person's
         `identifier`.
 
         Args:
-            status: The status that the photos are to have.
+            status: The status of the photos to list.
             offset: How many photos to skip.
-            max_: How many photos to return at most.
+            max_: The maximum number of photos.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The photos, as a plain list.
+
         Raises:
-            FailureError: Rejected. The image server takes every status but 200 for a
+            FailureError: Rejected. The image server treats every status except 200 as a
                 failure.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _find_legacy_photos.sync(
             client=self._client, status=status, offset=offset, max_=max_, **options
@@ -219,32 +252,43 @@ class Legacy:
         max_: int | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[list[Photo]]:
-        """As `find_legacy_photos`, with status, headers and bytes."""
+        """Call `find_legacy_photos`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `find_legacy_photos`.
+        """
         return _find_legacy_photos.sync_detailed(
             client=self._client, status=status, offset=offset, max_=max_, **options
         )
 
     def get_legacy_photo_bytes(self, public_key: str, **options: Unpack[CallOptions]) -> File:
-        """Fetch a picture, as the image server does.
+        """Fetch an image, as the image server does.
 
-        Returns the picture of a photo. The image server sends no session token, so whoever
-        has the key can fetch the picture. Old pages show the path in `links`, newer ones an
+        Returns the image of a photo. The image server sends no session token, so anyone
+        with the key can fetch the image. Old pages show the path in `links`, newer ones an
         address on a storage host.
 
         Args:
             public_key: The photo's `publicKey`.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The image. The image server accepts JPEG.
+
         Raises:
-            FailureError: Rejected. The image server takes every status but 200 for a
+            FailureError: Rejected. The image server treats every status except 200 as a
                 failure.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _get_legacy_photo_bytes.sync(public_key, client=self._client, **options)
 
     def get_legacy_photo_bytes_detailed(
         self, public_key: str, **options: Unpack[CallOptions]
     ) -> Response[File]:
-        """As `get_legacy_photo_bytes`, with status, headers and bytes."""
+        """Call `get_legacy_photo_bytes`, and return the whole response: `parsed` is its
+        result.
+
+        The arguments and the errors are those of `get_legacy_photo_bytes`.
+        """
         return _get_legacy_photo_bytes.sync_detailed(public_key, client=self._client, **options)
 
     def update_legacy_photo(
@@ -259,22 +303,26 @@ class Legacy:
         """Update a photo, as the photo downloader does.
 
         An older spelling of `updatePhoto`. The client sends a status without a version, and
-        with the status `FAILED` a reason.
+        a reason with the status `FAILED`.
 
         Args:
-            id: The number that CloudCard gave the photo.
-            status: The status that the photo is to have. The client sends the one that it
-                is configured with, by default `DOWNLOADED`, and `FAILED` where it could not
+            id: The number that CloudCard assigned to the photo.
+            status: The new status of the photo. The client sends the one that it is
+                configured with, by default `DOWNLOADED`, and `FAILED` where it could not
                 store a photo.
-            on_hold_reason: Why the photo is put on hold, in free text; goes with the status
-                `ON_HOLD`. The vendor's photo downloader has code that sends it, with a
-                space written as `+`, but does not use it; no page mentions it.
-            failed_reason: Why the photo failed, in free text; goes with the status
-                `FAILED`. The client writes a space in it as `+`.
+            on_hold_reason: The reason why the photo is put on hold, as free text; sent with
+                the status `ON_HOLD`. The vendor's photo downloader has code that sends it,
+                with a space written as `+`, but does not use it; no page mentions it.
+            failed_reason: The reason why the photo failed, as free text; sent with the
+                status `FAILED`. The client writes a space in it as `+`.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The photo after the change.
+
         Raises:
-            FailureError: Refused. The client takes every status but 200 for a failure.
+            FailureError: Rejected. The client treats every status except 200 as a failure.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _update_legacy_photo.sync(
             id,
@@ -294,7 +342,10 @@ class Legacy:
         failed_reason: str | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[Photo]:
-        """As `update_legacy_photo`, with status, headers and bytes."""
+        """Call `update_legacy_photo`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `update_legacy_photo`.
+        """
         return _update_legacy_photo.sync_detailed(
             id,
             client=self._client,
@@ -325,22 +376,28 @@ class Legacy:
 
         Args:
             email: The person's e-mail address, which is also the user name.
-            identifier: The organization's own number of the person, as of a student or an
-                employee, which is unique in the organization.
-            cardholder_group_name: The e-mail recipient group that the person is placed in.
+            identifier: The organization's own number of the person, for example of a
+                student or an employee, unique in the organization.
+            cardholder_group_name: The e-mail recipient group of the person.
             additional_photo_required: Whether the person has to submit all supporting
                 documents.
             enabled: Whether the person may log in.
-            custom_fields: The organization's custom fields by name, each a text. Names may
-                have spaces. Answers have `customFieldValues` instead.
+            custom_fields: The organization's custom fields by name, each a string. Names
+                may contain spaces. Responses have `customFieldValues` instead.
             manager_email: The e-mail address of the person's manager.
             manager_identifier: The organization's own number of the person's manager.
             manager_cardholder_group_name: The group of the person's manager.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The person was created. An old page has the person in the older form here and
+                proposes only the id; an unmerged branch of the vendor's downloader reads
+                the person. The importer reads no body.
+
         Raises:
-            FailureError: Refused. The importer takes 400 for a person who exists already,
-                and goes on to update.
+            FailureError: Rejected. The importer interprets 400 as an existing person, and
+                continues with an update.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _create_legacy_person.sync(
             client=self._client,
@@ -372,7 +429,10 @@ class Legacy:
         manager_cardholder_group_name: str | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[LegacyPerson]:
-        """As `create_legacy_person`, with status, headers and bytes."""
+        """Call `create_legacy_person`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `create_legacy_person`.
+        """
         return _create_legacy_person.sync_detailed(
             client=self._client,
             body=CreatePersonRequest(
@@ -396,25 +456,29 @@ class Legacy:
         find_by: GetLegacyPersonFindBy | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> LegacyPerson:
-        """Read a person, as the C# sample does.
+        """Get a person, as the C# sample does.
 
         An older spelling of `getPerson`, with the person in an older form. Without
         `findBy`, the oldest pages look for an id, then for an e-mail address, then for an
-        identifier, so an identifier of digits may find another person's id. Newer ones have
-        the id as the default, and say that an e-mail address or an identifier without
-        `findBy` is deprecated but still supported, until April 2019. The C# sample sends an
-        e-mail address alone. Pages on the present path announce the end of this one for
-        October 2022.
+        identifier, so an identifier of digits may match another person's id. Newer ones
+        have the id as the default, and state that an e-mail address or an identifier
+        without `findBy` is deprecated but still supported, until April 2019. The C# sample
+        sends only an e-mail address. Pages on the present path announce the end of this one
+        for October 2022.
 
         Args:
-            id: Which person: by the number that CloudCard gave the person, unless `findBy`
-                says otherwise.
-            find_by: What `id` in the path is.
+            id: The person, by the number that CloudCard assigned, unless `findBy` selects
+                another property.
+            find_by: The kind of the `id` in the path.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The person, in the older form.
+
         Raises:
-            FailureError: Rejected, as for a person who does not exist. The sample takes
-                every status but those of a success for a failure.
+            FailureError: Rejected, for example because the person does not exist. The
+                sample treats every status except those of a success as a failure.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _get_legacy_person.sync(id, client=self._client, find_by=find_by, **options)
 
@@ -425,7 +489,10 @@ class Legacy:
         find_by: GetLegacyPersonFindBy | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[LegacyPerson]:
-        """As `get_legacy_person`, with status, headers and bytes."""
+        """Call `get_legacy_person`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `get_legacy_person`.
+        """
         return _get_legacy_person.sync_detailed(id, client=self._client, find_by=find_by, **options)
 
     def update_legacy_person(
@@ -448,30 +515,36 @@ class Legacy:
 
         An older spelling of `updatePerson`, which old pages document without `findBy` and
         `updateRoles`. The importer, which the vendor no longer supports, finds the person
-        by identifier and leaves the roles alone.
+        by identifier and does not change the roles.
 
         Args:
-            id: Which person: by the number that CloudCard gave the person, unless `findBy`
-                says otherwise.
+            id: The person, by the number that CloudCard assigned, unless `findBy` selects
+                another property.
             email: The person's e-mail address, which is also the user name.
-            identifier: The organization's own number of the person, which is unique in the
+            identifier: The organization's own number of the person, unique in the
                 organization.
-            role_director: Whether the person is to be a director.
-            role_office: Whether the person is to belong to the office.
-            cardholder_group_name: The e-mail recipient group that the person is placed in.
+            role_director: Whether the person is a director.
+            role_office: Whether the person belongs to the office.
+            cardholder_group_name: The e-mail recipient group of the person.
             additional_photo_required: Whether the person has to submit all supporting
                 documents.
             enabled: Whether the person may log in.
-            find_by: What `id` in the path is. It has to be given for an e-mail address and
-                for an identifier.
+            find_by: The kind of the `id` in the path. It is required for an e-mail address
+                and for an identifier.
             update_roles: The importer always sends false.
-            additional_properties: Members under names of the caller's.
+            additional_properties: Further properties, under names of your own.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
-        Raises:
-            NotFoundError: No such person, according to old pages.
-            FailureError: Refused. The importer takes every status but 200 and 202 for a
+        Returns:
+            The change was made, according to old pages, with the person in the older form
+                that `getLegacyPerson` returns. The importer treats this status as a
                 failure.
+
+        Raises:
+            NotFoundError: No such person exists, according to old pages.
+            FailureError: Rejected. The importer treats every status except 200 and 202 as a
+                failure.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _update_legacy_person.sync(
             id,
@@ -509,7 +582,10 @@ class Legacy:
         additional_properties: Mapping[str, str] | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[None | LegacyPerson]:
-        """As `update_legacy_person`, with status, headers and bytes."""
+        """Call `update_legacy_person`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `update_legacy_person`.
+        """
         return _update_legacy_person.sync_detailed(
             id,
             client=self._client,
@@ -547,10 +623,14 @@ class AsyncLegacy:
         Args:
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The new session token.
+
         Raises:
-            FailureError: Refused. The downloader takes every status but 200 for a failure;
-                the vendor's CSV importer, which uses this spelling as well, takes 202 for a
-                success too.
+            FailureError: Rejected. The downloader treats every status except 200 as a
+                failure; the vendor's CSV importer, which also uses this spelling, treats
+                202 as a success too.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _create_legacy_authentication_token.asyncio(
             client=self._client, body=CreateAuthenticationTokenRequest(), **options
@@ -559,7 +639,11 @@ class AsyncLegacy:
     async def create_legacy_authentication_token_detailed(
         self, **options: Unpack[CallOptions]
     ) -> Response[AuthenticationToken]:
-        """As `create_legacy_authentication_token`, with status, headers and bytes."""
+        """Call `create_legacy_authentication_token`, and return the whole response: `parsed`
+        is its result.
+
+        The arguments and the errors are those of `create_legacy_authentication_token`.
+        """
         return await _create_legacy_authentication_token.asyncio_detailed(
             client=self._client, body=CreateAuthenticationTokenRequest(), **options
         )
@@ -574,8 +658,12 @@ class AsyncLegacy:
         Args:
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The new session token.
+
         Raises:
-            FailureError: Refused. The client takes every status but 200 for a failure.
+            FailureError: Rejected. The client treats every status except 200 as a failure.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _create_manager_authentication_token.asyncio(
             client=self._client, body=CreateAuthenticationTokenRequest(), **options
@@ -584,7 +672,11 @@ class AsyncLegacy:
     async def create_manager_authentication_token_detailed(
         self, **options: Unpack[CallOptions]
     ) -> Response[AuthenticationToken]:
-        """As `create_manager_authentication_token`, with status, headers and bytes."""
+        """Call `create_manager_authentication_token`, and return the whole response: `parsed`
+        is its result.
+
+        The arguments and the errors are those of `create_manager_authentication_token`.
+        """
         return await _create_manager_authentication_token.asyncio_detailed(
             client=self._client, body=CreateAuthenticationTokenRequest(), **options
         )
@@ -597,13 +689,14 @@ class AsyncLegacy:
         An older spelling of `logOut`.
 
         Args:
-            authentication_token: The session token to delete. Left out, or unknown to
-                CloudCard, **all** tokens of the account are deleted.
+            authentication_token: The session token to delete. If it is absent, or unknown
+                to CloudCard, **all** tokens of the account are deleted.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            FailureError: Refused. The downloader takes every status but 204 for a failure,
-                as does the vendor's CSV importer, which uses this spelling as well.
+            FailureError: Rejected. The downloader treats every status except 204 as a
+                failure, as does the vendor's CSV importer, which also uses this spelling.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _log_out_legacy_session.asyncio(
             client=self._client,
@@ -614,7 +707,11 @@ class AsyncLegacy:
     async def log_out_legacy_session_detailed(
         self, *, authentication_token: str | Unset = UNSET, **options: Unpack[CallOptions]
     ) -> Response[None]:
-        """As `log_out_legacy_session`, with status, headers and bytes."""
+        """Call `log_out_legacy_session`, and return the whole response: `parsed` is its
+        result.
+
+        The arguments and the errors are those of `log_out_legacy_session`.
+        """
         return await _log_out_legacy_session.asyncio_detailed(
             client=self._client,
             body=LogOutRequest(authentication_token=authentication_token),
@@ -626,32 +723,36 @@ class AsyncLegacy:
         token: str,
         *,
         status: str,
-        base_64_encoded_image: bool | Unset = UNSET,
+        base64_encoded_image: bool | Unset = UNSET,
         max_: int | Unset = UNSET,
         additional_photos: bool | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> list[Photo]:
         """List photos, as the photo downloader does.
 
-        The photos with one status, at most 1000 of them, those of supporting documents
-        included. No page describes this path; `listPhotos` is its documented counterpart.
+        The photos with one status, at most 1000 of them, including those of supporting
+        documents. No page describes this path; `listPhotos` is its documented counterpart.
 
         Args:
-            token: The session token once more; the client sends it in the header as well.
-            status: The status that the photos are to have.
-            base_64_encoded_image: The client always sends false.
-            max_: How many photos to give at most; the client always sends 1000.
+            token: The session token again; the client sends it in the header as well.
+            status: The status of the photos to list.
+            base64_encoded_image: The client always sends false.
+            max_: The maximum number of photos; the client always sends 1000.
             additional_photos: The client always sends true.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The photos, as a plain list.
+
         Raises:
-            FailureError: Refused. The client takes every status but 200 for a failure.
+            FailureError: Rejected. The client treats every status except 200 as a failure.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _list_legacy_photos.asyncio(
             token,
             client=self._client,
             status=status,
-            base_64_encoded_image=base_64_encoded_image,
+            base64_encoded_image=base64_encoded_image,
             max_=max_,
             additional_photos=additional_photos,
             **options,
@@ -662,17 +763,20 @@ class AsyncLegacy:
         token: str,
         *,
         status: str,
-        base_64_encoded_image: bool | Unset = UNSET,
+        base64_encoded_image: bool | Unset = UNSET,
         max_: int | Unset = UNSET,
         additional_photos: bool | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[list[Photo]]:
-        """As `list_legacy_photos`, with status, headers and bytes."""
+        """Call `list_legacy_photos`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `list_legacy_photos`.
+        """
         return await _list_legacy_photos.asyncio_detailed(
             token,
             client=self._client,
             status=status,
-            base_64_encoded_image=base_64_encoded_image,
+            base64_encoded_image=base64_encoded_image,
             max_=max_,
             additional_photos=additional_photos,
             **options,
@@ -688,20 +792,24 @@ class AsyncLegacy:
     ) -> list[Photo]:
         """List photos, as the image server does.
 
-        An older spelling of `listPhotos`, which pages call deprecated and no longer
-        supported after 1 January 2023. The image server asks for `APPROVED` photos, fetches
-        the picture of each by its `publicKey`, and finds the cardholder by the person's
+        An older spelling of `listPhotos`, described by pages as deprecated and no longer
+        supported after 1 January 2023. The image server requests `APPROVED` photos, fetches
+        the image of each by its `publicKey`, and finds the cardholder by the person's
         `identifier`.
 
         Args:
-            status: The status that the photos are to have.
+            status: The status of the photos to list.
             offset: How many photos to skip.
-            max_: How many photos to return at most.
+            max_: The maximum number of photos.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The photos, as a plain list.
+
         Raises:
-            FailureError: Rejected. The image server takes every status but 200 for a
+            FailureError: Rejected. The image server treats every status except 200 as a
                 failure.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _find_legacy_photos.asyncio(
             client=self._client, status=status, offset=offset, max_=max_, **options
@@ -715,32 +823,43 @@ class AsyncLegacy:
         max_: int | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[list[Photo]]:
-        """As `find_legacy_photos`, with status, headers and bytes."""
+        """Call `find_legacy_photos`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `find_legacy_photos`.
+        """
         return await _find_legacy_photos.asyncio_detailed(
             client=self._client, status=status, offset=offset, max_=max_, **options
         )
 
     async def get_legacy_photo_bytes(self, public_key: str, **options: Unpack[CallOptions]) -> File:
-        """Fetch a picture, as the image server does.
+        """Fetch an image, as the image server does.
 
-        Returns the picture of a photo. The image server sends no session token, so whoever
-        has the key can fetch the picture. Old pages show the path in `links`, newer ones an
+        Returns the image of a photo. The image server sends no session token, so anyone
+        with the key can fetch the image. Old pages show the path in `links`, newer ones an
         address on a storage host.
 
         Args:
             public_key: The photo's `publicKey`.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The image. The image server accepts JPEG.
+
         Raises:
-            FailureError: Rejected. The image server takes every status but 200 for a
+            FailureError: Rejected. The image server treats every status except 200 as a
                 failure.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _get_legacy_photo_bytes.asyncio(public_key, client=self._client, **options)
 
     async def get_legacy_photo_bytes_detailed(
         self, public_key: str, **options: Unpack[CallOptions]
     ) -> Response[File]:
-        """As `get_legacy_photo_bytes`, with status, headers and bytes."""
+        """Call `get_legacy_photo_bytes`, and return the whole response: `parsed` is its
+        result.
+
+        The arguments and the errors are those of `get_legacy_photo_bytes`.
+        """
         return await _get_legacy_photo_bytes.asyncio_detailed(
             public_key, client=self._client, **options
         )
@@ -757,22 +876,26 @@ class AsyncLegacy:
         """Update a photo, as the photo downloader does.
 
         An older spelling of `updatePhoto`. The client sends a status without a version, and
-        with the status `FAILED` a reason.
+        a reason with the status `FAILED`.
 
         Args:
-            id: The number that CloudCard gave the photo.
-            status: The status that the photo is to have. The client sends the one that it
-                is configured with, by default `DOWNLOADED`, and `FAILED` where it could not
+            id: The number that CloudCard assigned to the photo.
+            status: The new status of the photo. The client sends the one that it is
+                configured with, by default `DOWNLOADED`, and `FAILED` where it could not
                 store a photo.
-            on_hold_reason: Why the photo is put on hold, in free text; goes with the status
-                `ON_HOLD`. The vendor's photo downloader has code that sends it, with a
-                space written as `+`, but does not use it; no page mentions it.
-            failed_reason: Why the photo failed, in free text; goes with the status
-                `FAILED`. The client writes a space in it as `+`.
+            on_hold_reason: The reason why the photo is put on hold, as free text; sent with
+                the status `ON_HOLD`. The vendor's photo downloader has code that sends it,
+                with a space written as `+`, but does not use it; no page mentions it.
+            failed_reason: The reason why the photo failed, as free text; sent with the
+                status `FAILED`. The client writes a space in it as `+`.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The photo after the change.
+
         Raises:
-            FailureError: Refused. The client takes every status but 200 for a failure.
+            FailureError: Rejected. The client treats every status except 200 as a failure.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _update_legacy_photo.asyncio(
             id,
@@ -792,7 +915,10 @@ class AsyncLegacy:
         failed_reason: str | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[Photo]:
-        """As `update_legacy_photo`, with status, headers and bytes."""
+        """Call `update_legacy_photo`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `update_legacy_photo`.
+        """
         return await _update_legacy_photo.asyncio_detailed(
             id,
             client=self._client,
@@ -823,22 +949,28 @@ class AsyncLegacy:
 
         Args:
             email: The person's e-mail address, which is also the user name.
-            identifier: The organization's own number of the person, as of a student or an
-                employee, which is unique in the organization.
-            cardholder_group_name: The e-mail recipient group that the person is placed in.
+            identifier: The organization's own number of the person, for example of a
+                student or an employee, unique in the organization.
+            cardholder_group_name: The e-mail recipient group of the person.
             additional_photo_required: Whether the person has to submit all supporting
                 documents.
             enabled: Whether the person may log in.
-            custom_fields: The organization's custom fields by name, each a text. Names may
-                have spaces. Answers have `customFieldValues` instead.
+            custom_fields: The organization's custom fields by name, each a string. Names
+                may contain spaces. Responses have `customFieldValues` instead.
             manager_email: The e-mail address of the person's manager.
             manager_identifier: The organization's own number of the person's manager.
             manager_cardholder_group_name: The group of the person's manager.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The person was created. An old page has the person in the older form here and
+                proposes only the id; an unmerged branch of the vendor's downloader reads
+                the person. The importer reads no body.
+
         Raises:
-            FailureError: Refused. The importer takes 400 for a person who exists already,
-                and goes on to update.
+            FailureError: Rejected. The importer interprets 400 as an existing person, and
+                continues with an update.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _create_legacy_person.asyncio(
             client=self._client,
@@ -870,7 +1002,10 @@ class AsyncLegacy:
         manager_cardholder_group_name: str | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[LegacyPerson]:
-        """As `create_legacy_person`, with status, headers and bytes."""
+        """Call `create_legacy_person`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `create_legacy_person`.
+        """
         return await _create_legacy_person.asyncio_detailed(
             client=self._client,
             body=CreatePersonRequest(
@@ -894,25 +1029,29 @@ class AsyncLegacy:
         find_by: GetLegacyPersonFindBy | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> LegacyPerson:
-        """Read a person, as the C# sample does.
+        """Get a person, as the C# sample does.
 
         An older spelling of `getPerson`, with the person in an older form. Without
         `findBy`, the oldest pages look for an id, then for an e-mail address, then for an
-        identifier, so an identifier of digits may find another person's id. Newer ones have
-        the id as the default, and say that an e-mail address or an identifier without
-        `findBy` is deprecated but still supported, until April 2019. The C# sample sends an
-        e-mail address alone. Pages on the present path announce the end of this one for
-        October 2022.
+        identifier, so an identifier of digits may match another person's id. Newer ones
+        have the id as the default, and state that an e-mail address or an identifier
+        without `findBy` is deprecated but still supported, until April 2019. The C# sample
+        sends only an e-mail address. Pages on the present path announce the end of this one
+        for October 2022.
 
         Args:
-            id: Which person: by the number that CloudCard gave the person, unless `findBy`
-                says otherwise.
-            find_by: What `id` in the path is.
+            id: The person, by the number that CloudCard assigned, unless `findBy` selects
+                another property.
+            find_by: The kind of the `id` in the path.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The person, in the older form.
+
         Raises:
-            FailureError: Rejected, as for a person who does not exist. The sample takes
-                every status but those of a success for a failure.
+            FailureError: Rejected, for example because the person does not exist. The
+                sample treats every status except those of a success as a failure.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _get_legacy_person.asyncio(id, client=self._client, find_by=find_by, **options)
 
@@ -923,7 +1062,10 @@ class AsyncLegacy:
         find_by: GetLegacyPersonFindBy | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[LegacyPerson]:
-        """As `get_legacy_person`, with status, headers and bytes."""
+        """Call `get_legacy_person`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `get_legacy_person`.
+        """
         return await _get_legacy_person.asyncio_detailed(
             id, client=self._client, find_by=find_by, **options
         )
@@ -948,30 +1090,36 @@ class AsyncLegacy:
 
         An older spelling of `updatePerson`, which old pages document without `findBy` and
         `updateRoles`. The importer, which the vendor no longer supports, finds the person
-        by identifier and leaves the roles alone.
+        by identifier and does not change the roles.
 
         Args:
-            id: Which person: by the number that CloudCard gave the person, unless `findBy`
-                says otherwise.
+            id: The person, by the number that CloudCard assigned, unless `findBy` selects
+                another property.
             email: The person's e-mail address, which is also the user name.
-            identifier: The organization's own number of the person, which is unique in the
+            identifier: The organization's own number of the person, unique in the
                 organization.
-            role_director: Whether the person is to be a director.
-            role_office: Whether the person is to belong to the office.
-            cardholder_group_name: The e-mail recipient group that the person is placed in.
+            role_director: Whether the person is a director.
+            role_office: Whether the person belongs to the office.
+            cardholder_group_name: The e-mail recipient group of the person.
             additional_photo_required: Whether the person has to submit all supporting
                 documents.
             enabled: Whether the person may log in.
-            find_by: What `id` in the path is. It has to be given for an e-mail address and
-                for an identifier.
+            find_by: The kind of the `id` in the path. It is required for an e-mail address
+                and for an identifier.
             update_roles: The importer always sends false.
-            additional_properties: Members under names of the caller's.
+            additional_properties: Further properties, under names of your own.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
-        Raises:
-            NotFoundError: No such person, according to old pages.
-            FailureError: Refused. The importer takes every status but 200 and 202 for a
+        Returns:
+            The change was made, according to old pages, with the person in the older form
+                that `getLegacyPerson` returns. The importer treats this status as a
                 failure.
+
+        Raises:
+            NotFoundError: No such person exists, according to old pages.
+            FailureError: Rejected. The importer treats every status except 200 and 202 as a
+                failure.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _update_legacy_person.asyncio(
             id,
@@ -1009,7 +1157,10 @@ class AsyncLegacy:
         additional_properties: Mapping[str, str] | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[None | LegacyPerson]:
-        """As `update_legacy_person`, with status, headers and bytes."""
+        """Call `update_legacy_person`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `update_legacy_person`.
+        """
         return await _update_legacy_person.asyncio_detailed(
             id,
             client=self._client,

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Unpack
 
+from photo_id_runtime.transport import AsyncClient, CallOptions, Client
+from photo_id_runtime.types import Response
+
 from ...models.organization import Organization
-from ...transport import AsyncClient, CallOptions, Client
-from ...types import Response
 from . import get_organization as _get_organization
 
 __all__ = ["AsyncOrganizations", "Organizations"]
@@ -19,27 +20,34 @@ class Organizations:
         self._client = client
 
     def get_organization(self, id: int, **options: Unpack[CallOptions]) -> Organization:
-        """Read an organization.
+        """Get an organization.
 
-        Gives the settings of an organization. Its `photoRequirements` are those whose names
-        `updatePhoto` takes as reasons of a denial, and its `downloadStrategy` decides what
-        `downloadPhotos` does.
+        Returns the settings of an organization. The names of its `photoRequirements` are
+        those that `updatePhoto` accepts as reasons of a denial, and its `downloadStrategy`
+        determines the effect of `downloadPhotos`.
 
         Args:
-            id: The number that CloudCard gave the organization.
+            id: The number that CloudCard assigned to the organization.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The organization.
+
         Raises:
-            FailureError: Refused: a token that is missing or has ended, or an organization
-                that does not exist or is not the caller's. Neither the statuses nor a body
-                are documented.
+            FailureError: Rejected: the token is missing or has expired, or the organization
+                does not exist or is not the caller's. Neither the statuses nor a body are
+                documented.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _get_organization.sync(id, client=self._client, **options)
 
     def get_organization_detailed(
         self, id: int, **options: Unpack[CallOptions]
     ) -> Response[Organization]:
-        """As `get_organization`, with status, headers and bytes."""
+        """Call `get_organization`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `get_organization`.
+        """
         return _get_organization.sync_detailed(id, client=self._client, **options)
 
 
@@ -50,25 +58,32 @@ class AsyncOrganizations:
         self._client = client
 
     async def get_organization(self, id: int, **options: Unpack[CallOptions]) -> Organization:
-        """Read an organization.
+        """Get an organization.
 
-        Gives the settings of an organization. Its `photoRequirements` are those whose names
-        `updatePhoto` takes as reasons of a denial, and its `downloadStrategy` decides what
-        `downloadPhotos` does.
+        Returns the settings of an organization. The names of its `photoRequirements` are
+        those that `updatePhoto` accepts as reasons of a denial, and its `downloadStrategy`
+        determines the effect of `downloadPhotos`.
 
         Args:
-            id: The number that CloudCard gave the organization.
+            id: The number that CloudCard assigned to the organization.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The organization.
+
         Raises:
-            FailureError: Refused: a token that is missing or has ended, or an organization
-                that does not exist or is not the caller's. Neither the statuses nor a body
-                are documented.
+            FailureError: Rejected: the token is missing or has expired, or the organization
+                does not exist or is not the caller's. Neither the statuses nor a body are
+                documented.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _get_organization.asyncio(id, client=self._client, **options)
 
     async def get_organization_detailed(
         self, id: int, **options: Unpack[CallOptions]
     ) -> Response[Organization]:
-        """As `get_organization`, with status, headers and bytes."""
+        """Call `get_organization`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `get_organization`.
+        """
         return await _get_organization.asyncio_detailed(id, client=self._client, **options)

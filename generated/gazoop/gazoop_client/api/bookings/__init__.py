@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import Unpack
 
+from photo_id_runtime.transport import AsyncClient, CallOptions, Client
+from photo_id_runtime.types import UNSET, Response, Unset
+
 from ...models.accepted import Accepted
 from ...models.bookings_by_number import BookingsByNumber
 from ...models.cancel_booking_request import CancelBookingRequest
@@ -15,8 +18,6 @@ from ...models.list_own_bookings_request import ListOwnBookingsRequest
 from ...models.live_booking import LiveBooking
 from ...models.rate_booking_request import RateBookingRequest
 from ...models.rate_own_booking_request import RateOwnBookingRequest
-from ...transport import AsyncClient, CallOptions, Client
-from ...types import UNSET, Response, Unset
 from . import (
     cancel_booking as _cancel_booking,
     cancel_own_booking as _cancel_own_booking,
@@ -46,20 +47,24 @@ class Bookings:
     ) -> BookingsByNumber:
         """List a customer's bookings.
 
-        For fleets and their partners, with a fleet's key. What is returned for a customer
+        For fleets and their partners, with a fleet's key. The response for a customer
         without bookings could not be read.
 
         Args:
-            phone_number: The mobile number of the customer's account, digits only; it says
-                which customer is meant. The vendor's own examples, which have a country
+            phone_number: The mobile number of the customer's account, digits only, which
+                identifies the customer. The vendor's own examples, which have a country
                 code, need more than 32 bits.
-            customer_pin: The customer's PIN, digits only. A wrong one makes the call fail.
+            customer_pin: The customer's PIN, digits only. The call fails if it is wrong.
                 Where a call allows it to be blank or missing, nothing checks that the
-                caller speaks for this customer.
+                caller acts for this customer.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The bookings by number, or a failure, which has a `result`.
+
         Raises:
-            FailureError: Why the call was refused.
+            FailureError: The reason why the call was rejected.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _list_bookings.sync(
             client=self._client,
@@ -74,7 +79,10 @@ class Bookings:
         customer_pin: str | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[BookingsByNumber]:
-        """As `list_bookings`, with status, headers and bytes."""
+        """Call `list_bookings`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `list_bookings`.
+        """
         return _list_bookings.sync_detailed(
             client=self._client,
             body=ListBookingsRequest(phone_number=phone_number, customer_pin=customer_pin),
@@ -84,14 +92,18 @@ class Bookings:
     def list_own_bookings(self, **options: Unpack[CallOptions]) -> BookingsByNumber:
         """List one's own bookings.
 
-        For customers, with their login. What is returned for a customer without bookings
-        could not be read.
+        For customers, with their login. The response for a customer without bookings could
+        not be read.
 
         Args:
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The bookings by number, or a failure, which has a `result`.
+
         Raises:
-            FailureError: Why the call was refused.
+            FailureError: The reason why the call was rejected.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _list_own_bookings.sync(
             client=self._client, body=ListOwnBookingsRequest(), **options
@@ -100,7 +112,10 @@ class Bookings:
     def list_own_bookings_detailed(
         self, **options: Unpack[CallOptions]
     ) -> Response[BookingsByNumber]:
-        """As `list_own_bookings`, with status, headers and bytes."""
+        """Call `list_own_bookings`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `list_own_bookings`.
+        """
         return _list_own_bookings.sync_detailed(
             client=self._client, body=ListOwnBookingsRequest(), **options
         )
@@ -115,21 +130,25 @@ class Bookings:
     ) -> LiveBooking:
         """Get a customer's booking.
 
-        For fleets and their partners, with a fleet's key. Without a number this is the next
-        booking that is due and not cancelled.
+        For fleets and their partners, with a fleet's key. The default is the next booking
+        that is due and not cancelled.
 
         Args:
-            phone_number: The mobile number of the customer's account, digits only; it says
-                which customer is meant. The vendor's own examples, which have a country
+            phone_number: The mobile number of the customer's account, digits only, which
+                identifies the customer. The vendor's own examples, which have a country
                 code, need more than 32 bits.
-            customer_pin: The customer's PIN, digits only. A wrong one makes the call fail.
+            customer_pin: The customer's PIN, digits only. The call fails if it is wrong.
                 Where a call allows it to be blank or missing, nothing checks that the
-                caller speaks for this customer.
+                caller acts for this customer.
             job_id: The number of the booking.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The booking in a `jobdata`, or a failure, which has a `result` instead.
+
         Raises:
-            FailureError: Why the call was refused.
+            FailureError: The reason why the call was rejected.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _check_booking.sync(
             client=self._client,
@@ -147,7 +166,10 @@ class Bookings:
         job_id: int | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[LiveBooking]:
-        """As `check_booking`, with status, headers and bytes."""
+        """Call `check_booking`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `check_booking`.
+        """
         return _check_booking.sync_detailed(
             client=self._client,
             body=CheckBookingRequest(
@@ -161,15 +183,19 @@ class Bookings:
     ) -> LiveBooking:
         """Get one's own booking.
 
-        For customers, with their login. Without a number this is the next booking that is
-        due and not cancelled.
+        For customers, with their login. The default is the next booking that is due and not
+        cancelled.
 
         Args:
             job_id: The number of the booking.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The booking in a `jobdata`, or a failure, which has a `result` instead.
+
         Raises:
-            FailureError: Why the call was refused.
+            FailureError: The reason why the call was rejected.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _check_own_booking.sync(
             client=self._client, body=CheckOwnBookingRequest(job_id=job_id), **options
@@ -178,7 +204,10 @@ class Bookings:
     def check_own_booking_detailed(
         self, *, job_id: int | Unset = UNSET, **options: Unpack[CallOptions]
     ) -> Response[LiveBooking]:
-        """As `check_own_booking`, with status, headers and bytes."""
+        """Call `check_own_booking`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `check_own_booking`.
+        """
         return _check_own_booking.sync_detailed(
             client=self._client, body=CheckOwnBookingRequest(job_id=job_id), **options
         )
@@ -194,24 +223,29 @@ class Bookings:
     ) -> Accepted:
         """Cancel a customer's booking.
 
-        For fleets and their partners, with a fleet's key. The booking is cancelled at once,
-        whatever its status is, except for `Y` and `V`, whose meaning could not be read, as
-        the copies of the list of codes are cut before them. It should also be used where a
-        booking has to be changed, so that no driver goes on to a wrong destination.
+        For fleets and their partners, with a fleet's key. The booking is cancelled
+        immediately, whatever its status is, except `Y` and `V`, whose meaning could not be
+        read, as the copies of the list of codes are cut off before them. The call should
+        also be used when a booking has to be changed, so that no driver goes on to a wrong
+        destination.
 
         Args:
-            phone_number: The mobile number of the customer's account, digits only; it says
-                which customer is meant. The vendor's own examples, which have a country
+            phone_number: The mobile number of the customer's account, digits only, which
+                identifies the customer. The vendor's own examples, which have a country
                 code, need more than 32 bits.
             job_id: The number of the booking.
-            customer_pin: The customer's PIN, digits only. A wrong one makes the call fail.
+            customer_pin: The customer's PIN, digits only. The call fails if it is wrong.
                 Where a call allows it to be blank or missing, nothing checks that the
-                caller speaks for this customer.
-            reason: Why the booking is cancelled, in words for people.
+                caller acts for this customer.
+            reason: The reason for the cancellation, as text.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The call succeeded or failed, as indicated by the property `result`.
+
         Raises:
-            FailureError: Why the call was refused.
+            FailureError: The reason why the call was rejected.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _cancel_booking.sync(
             client=self._client,
@@ -230,7 +264,10 @@ class Bookings:
         reason: str | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[Accepted]:
-        """As `cancel_booking`, with status, headers and bytes."""
+        """Call `cancel_booking`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `cancel_booking`.
+        """
         return _cancel_booking.sync_detailed(
             client=self._client,
             body=CancelBookingRequest(
@@ -244,18 +281,22 @@ class Bookings:
     ) -> Accepted:
         """Cancel one's own booking.
 
-        For customers, with their login. The booking is cancelled at once, whatever its
-        status is, except for `Y` and `V`, whose meaning could not be read, as the copies of
-        the list of codes are cut before them. It should also be used where a booking has to
-        be changed, so that no driver goes on to a wrong destination.
+        For customers, with their login. The booking is cancelled immediately, whatever its
+        status is, except `Y` and `V`, whose meaning could not be read, as the copies of the
+        list of codes are cut off before them. The call should also be used when a booking
+        has to be changed, so that no driver goes on to a wrong destination.
 
         Args:
             job_id: The number of the booking.
-            reason: Why the booking is cancelled, in words for people.
+            reason: The reason for the cancellation, as text.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The call succeeded or failed, as indicated by the property `result`.
+
         Raises:
-            FailureError: Why the call was refused.
+            FailureError: The reason why the call was rejected.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _cancel_own_booking.sync(
             client=self._client,
@@ -266,7 +307,10 @@ class Bookings:
     def cancel_own_booking_detailed(
         self, *, job_id: int, reason: str | Unset = UNSET, **options: Unpack[CallOptions]
     ) -> Response[Accepted]:
-        """As `cancel_own_booking`, with status, headers and bytes."""
+        """Call `cancel_own_booking`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `cancel_own_booking`.
+        """
         return _cancel_own_booking.sync_detailed(
             client=self._client,
             body=CancelOwnBookingRequest(job_id=job_id, reason=reason),
@@ -285,24 +329,28 @@ class Bookings:
     ) -> Accepted:
         """Rate a customer's booking.
 
-        For fleets and their partners, with a fleet's key. Notes bring the booking before
-        the fleet's operator.
+        For fleets and their partners, with a fleet's key. Notes bring the booking to the
+        attention of the fleet's operator.
 
         Args:
-            phone_number: The mobile number of the customer's account, digits only; it says
-                which customer is meant. The vendor's own examples, which have a country
+            phone_number: The mobile number of the customer's account, digits only, which
+                identifies the customer. The vendor's own examples, which have a country
                 code, need more than 32 bits.
             job_id: The number of the booking.
             rating: From 1, awful, to 5, excellent; 0 for no rating.
-            customer_pin: The customer's PIN, digits only. A wrong one makes the call fail.
+            customer_pin: The customer's PIN, digits only. The call fails if it is wrong.
                 Where a call allows it to be blank or missing, nothing checks that the
-                caller speaks for this customer.
-            notes: A complaint, lost property or the like; with notes the booking is brought
-                before the fleet's operator.
+                caller acts for this customer.
+            notes: A complaint, lost property or similar; notes bring the booking to the
+                attention of the fleet's operator.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The call succeeded or failed, as indicated by the property `result`.
+
         Raises:
-            FailureError: Why the call was refused.
+            FailureError: The reason why the call was rejected.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _rate_booking.sync(
             client=self._client,
@@ -326,7 +374,10 @@ class Bookings:
         notes: str | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[Accepted]:
-        """As `rate_booking`, with status, headers and bytes."""
+        """Call `rate_booking`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `rate_booking`.
+        """
         return _rate_booking.sync_detailed(
             client=self._client,
             body=RateBookingRequest(
@@ -349,18 +400,22 @@ class Bookings:
     ) -> Accepted:
         """Rate one's own booking.
 
-        For customers, with their login. Notes bring the booking before the fleet's
-        operator.
+        For customers, with their login. Notes bring the booking to the attention of the
+        fleet's operator.
 
         Args:
             job_id: The number of the booking.
             rating: From 1, awful, to 5, excellent; 0 for no rating.
-            notes: A complaint, lost property or the like; with notes the booking is brought
-                before the fleet's operator.
+            notes: A complaint, lost property or similar; notes bring the booking to the
+                attention of the fleet's operator.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The call succeeded or failed, as indicated by the property `result`.
+
         Raises:
-            FailureError: Why the call was refused.
+            FailureError: The reason why the call was rejected.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _rate_own_booking.sync(
             client=self._client,
@@ -376,7 +431,10 @@ class Bookings:
         notes: str | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[Accepted]:
-        """As `rate_own_booking`, with status, headers and bytes."""
+        """Call `rate_own_booking`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `rate_own_booking`.
+        """
         return _rate_own_booking.sync_detailed(
             client=self._client,
             body=RateOwnBookingRequest(job_id=job_id, rating=rating, notes=notes),
@@ -399,20 +457,24 @@ class AsyncBookings:
     ) -> BookingsByNumber:
         """List a customer's bookings.
 
-        For fleets and their partners, with a fleet's key. What is returned for a customer
+        For fleets and their partners, with a fleet's key. The response for a customer
         without bookings could not be read.
 
         Args:
-            phone_number: The mobile number of the customer's account, digits only; it says
-                which customer is meant. The vendor's own examples, which have a country
+            phone_number: The mobile number of the customer's account, digits only, which
+                identifies the customer. The vendor's own examples, which have a country
                 code, need more than 32 bits.
-            customer_pin: The customer's PIN, digits only. A wrong one makes the call fail.
+            customer_pin: The customer's PIN, digits only. The call fails if it is wrong.
                 Where a call allows it to be blank or missing, nothing checks that the
-                caller speaks for this customer.
+                caller acts for this customer.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The bookings by number, or a failure, which has a `result`.
+
         Raises:
-            FailureError: Why the call was refused.
+            FailureError: The reason why the call was rejected.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _list_bookings.asyncio(
             client=self._client,
@@ -427,7 +489,10 @@ class AsyncBookings:
         customer_pin: str | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[BookingsByNumber]:
-        """As `list_bookings`, with status, headers and bytes."""
+        """Call `list_bookings`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `list_bookings`.
+        """
         return await _list_bookings.asyncio_detailed(
             client=self._client,
             body=ListBookingsRequest(phone_number=phone_number, customer_pin=customer_pin),
@@ -437,14 +502,18 @@ class AsyncBookings:
     async def list_own_bookings(self, **options: Unpack[CallOptions]) -> BookingsByNumber:
         """List one's own bookings.
 
-        For customers, with their login. What is returned for a customer without bookings
-        could not be read.
+        For customers, with their login. The response for a customer without bookings could
+        not be read.
 
         Args:
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The bookings by number, or a failure, which has a `result`.
+
         Raises:
-            FailureError: Why the call was refused.
+            FailureError: The reason why the call was rejected.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _list_own_bookings.asyncio(
             client=self._client, body=ListOwnBookingsRequest(), **options
@@ -453,7 +522,10 @@ class AsyncBookings:
     async def list_own_bookings_detailed(
         self, **options: Unpack[CallOptions]
     ) -> Response[BookingsByNumber]:
-        """As `list_own_bookings`, with status, headers and bytes."""
+        """Call `list_own_bookings`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `list_own_bookings`.
+        """
         return await _list_own_bookings.asyncio_detailed(
             client=self._client, body=ListOwnBookingsRequest(), **options
         )
@@ -468,21 +540,25 @@ class AsyncBookings:
     ) -> LiveBooking:
         """Get a customer's booking.
 
-        For fleets and their partners, with a fleet's key. Without a number this is the next
-        booking that is due and not cancelled.
+        For fleets and their partners, with a fleet's key. The default is the next booking
+        that is due and not cancelled.
 
         Args:
-            phone_number: The mobile number of the customer's account, digits only; it says
-                which customer is meant. The vendor's own examples, which have a country
+            phone_number: The mobile number of the customer's account, digits only, which
+                identifies the customer. The vendor's own examples, which have a country
                 code, need more than 32 bits.
-            customer_pin: The customer's PIN, digits only. A wrong one makes the call fail.
+            customer_pin: The customer's PIN, digits only. The call fails if it is wrong.
                 Where a call allows it to be blank or missing, nothing checks that the
-                caller speaks for this customer.
+                caller acts for this customer.
             job_id: The number of the booking.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The booking in a `jobdata`, or a failure, which has a `result` instead.
+
         Raises:
-            FailureError: Why the call was refused.
+            FailureError: The reason why the call was rejected.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _check_booking.asyncio(
             client=self._client,
@@ -500,7 +576,10 @@ class AsyncBookings:
         job_id: int | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[LiveBooking]:
-        """As `check_booking`, with status, headers and bytes."""
+        """Call `check_booking`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `check_booking`.
+        """
         return await _check_booking.asyncio_detailed(
             client=self._client,
             body=CheckBookingRequest(
@@ -514,15 +593,19 @@ class AsyncBookings:
     ) -> LiveBooking:
         """Get one's own booking.
 
-        For customers, with their login. Without a number this is the next booking that is
-        due and not cancelled.
+        For customers, with their login. The default is the next booking that is due and not
+        cancelled.
 
         Args:
             job_id: The number of the booking.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The booking in a `jobdata`, or a failure, which has a `result` instead.
+
         Raises:
-            FailureError: Why the call was refused.
+            FailureError: The reason why the call was rejected.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _check_own_booking.asyncio(
             client=self._client, body=CheckOwnBookingRequest(job_id=job_id), **options
@@ -531,7 +614,10 @@ class AsyncBookings:
     async def check_own_booking_detailed(
         self, *, job_id: int | Unset = UNSET, **options: Unpack[CallOptions]
     ) -> Response[LiveBooking]:
-        """As `check_own_booking`, with status, headers and bytes."""
+        """Call `check_own_booking`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `check_own_booking`.
+        """
         return await _check_own_booking.asyncio_detailed(
             client=self._client, body=CheckOwnBookingRequest(job_id=job_id), **options
         )
@@ -547,24 +633,29 @@ class AsyncBookings:
     ) -> Accepted:
         """Cancel a customer's booking.
 
-        For fleets and their partners, with a fleet's key. The booking is cancelled at once,
-        whatever its status is, except for `Y` and `V`, whose meaning could not be read, as
-        the copies of the list of codes are cut before them. It should also be used where a
-        booking has to be changed, so that no driver goes on to a wrong destination.
+        For fleets and their partners, with a fleet's key. The booking is cancelled
+        immediately, whatever its status is, except `Y` and `V`, whose meaning could not be
+        read, as the copies of the list of codes are cut off before them. The call should
+        also be used when a booking has to be changed, so that no driver goes on to a wrong
+        destination.
 
         Args:
-            phone_number: The mobile number of the customer's account, digits only; it says
-                which customer is meant. The vendor's own examples, which have a country
+            phone_number: The mobile number of the customer's account, digits only, which
+                identifies the customer. The vendor's own examples, which have a country
                 code, need more than 32 bits.
             job_id: The number of the booking.
-            customer_pin: The customer's PIN, digits only. A wrong one makes the call fail.
+            customer_pin: The customer's PIN, digits only. The call fails if it is wrong.
                 Where a call allows it to be blank or missing, nothing checks that the
-                caller speaks for this customer.
-            reason: Why the booking is cancelled, in words for people.
+                caller acts for this customer.
+            reason: The reason for the cancellation, as text.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The call succeeded or failed, as indicated by the property `result`.
+
         Raises:
-            FailureError: Why the call was refused.
+            FailureError: The reason why the call was rejected.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _cancel_booking.asyncio(
             client=self._client,
@@ -583,7 +674,10 @@ class AsyncBookings:
         reason: str | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[Accepted]:
-        """As `cancel_booking`, with status, headers and bytes."""
+        """Call `cancel_booking`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `cancel_booking`.
+        """
         return await _cancel_booking.asyncio_detailed(
             client=self._client,
             body=CancelBookingRequest(
@@ -597,18 +691,22 @@ class AsyncBookings:
     ) -> Accepted:
         """Cancel one's own booking.
 
-        For customers, with their login. The booking is cancelled at once, whatever its
-        status is, except for `Y` and `V`, whose meaning could not be read, as the copies of
-        the list of codes are cut before them. It should also be used where a booking has to
-        be changed, so that no driver goes on to a wrong destination.
+        For customers, with their login. The booking is cancelled immediately, whatever its
+        status is, except `Y` and `V`, whose meaning could not be read, as the copies of the
+        list of codes are cut off before them. The call should also be used when a booking
+        has to be changed, so that no driver goes on to a wrong destination.
 
         Args:
             job_id: The number of the booking.
-            reason: Why the booking is cancelled, in words for people.
+            reason: The reason for the cancellation, as text.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The call succeeded or failed, as indicated by the property `result`.
+
         Raises:
-            FailureError: Why the call was refused.
+            FailureError: The reason why the call was rejected.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _cancel_own_booking.asyncio(
             client=self._client,
@@ -619,7 +717,10 @@ class AsyncBookings:
     async def cancel_own_booking_detailed(
         self, *, job_id: int, reason: str | Unset = UNSET, **options: Unpack[CallOptions]
     ) -> Response[Accepted]:
-        """As `cancel_own_booking`, with status, headers and bytes."""
+        """Call `cancel_own_booking`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `cancel_own_booking`.
+        """
         return await _cancel_own_booking.asyncio_detailed(
             client=self._client,
             body=CancelOwnBookingRequest(job_id=job_id, reason=reason),
@@ -638,24 +739,28 @@ class AsyncBookings:
     ) -> Accepted:
         """Rate a customer's booking.
 
-        For fleets and their partners, with a fleet's key. Notes bring the booking before
-        the fleet's operator.
+        For fleets and their partners, with a fleet's key. Notes bring the booking to the
+        attention of the fleet's operator.
 
         Args:
-            phone_number: The mobile number of the customer's account, digits only; it says
-                which customer is meant. The vendor's own examples, which have a country
+            phone_number: The mobile number of the customer's account, digits only, which
+                identifies the customer. The vendor's own examples, which have a country
                 code, need more than 32 bits.
             job_id: The number of the booking.
             rating: From 1, awful, to 5, excellent; 0 for no rating.
-            customer_pin: The customer's PIN, digits only. A wrong one makes the call fail.
+            customer_pin: The customer's PIN, digits only. The call fails if it is wrong.
                 Where a call allows it to be blank or missing, nothing checks that the
-                caller speaks for this customer.
-            notes: A complaint, lost property or the like; with notes the booking is brought
-                before the fleet's operator.
+                caller acts for this customer.
+            notes: A complaint, lost property or similar; notes bring the booking to the
+                attention of the fleet's operator.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The call succeeded or failed, as indicated by the property `result`.
+
         Raises:
-            FailureError: Why the call was refused.
+            FailureError: The reason why the call was rejected.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _rate_booking.asyncio(
             client=self._client,
@@ -679,7 +784,10 @@ class AsyncBookings:
         notes: str | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[Accepted]:
-        """As `rate_booking`, with status, headers and bytes."""
+        """Call `rate_booking`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `rate_booking`.
+        """
         return await _rate_booking.asyncio_detailed(
             client=self._client,
             body=RateBookingRequest(
@@ -702,18 +810,22 @@ class AsyncBookings:
     ) -> Accepted:
         """Rate one's own booking.
 
-        For customers, with their login. Notes bring the booking before the fleet's
-        operator.
+        For customers, with their login. Notes bring the booking to the attention of the
+        fleet's operator.
 
         Args:
             job_id: The number of the booking.
             rating: From 1, awful, to 5, excellent; 0 for no rating.
-            notes: A complaint, lost property or the like; with notes the booking is brought
-                before the fleet's operator.
+            notes: A complaint, lost property or similar; notes bring the booking to the
+                attention of the fleet's operator.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The call succeeded or failed, as indicated by the property `result`.
+
         Raises:
-            FailureError: Why the call was refused.
+            FailureError: The reason why the call was rejected.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _rate_own_booking.asyncio(
             client=self._client,
@@ -729,7 +841,10 @@ class AsyncBookings:
         notes: str | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[Accepted]:
-        """As `rate_own_booking`, with status, headers and bytes."""
+        """Call `rate_own_booking`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `rate_own_booking`.
+        """
         return await _rate_own_booking.asyncio_detailed(
             client=self._client,
             body=RateOwnBookingRequest(job_id=job_id, rating=rating, notes=notes),

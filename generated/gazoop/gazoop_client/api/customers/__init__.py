@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import Literal, Unpack
 
+from photo_id_runtime.transport import AsyncClient, CallOptions, Client
+from photo_id_runtime.types import UNSET, FileInput, Response, Unset, file_of
+
 from ...models.customer_valid import CustomerValid
 from ...models.photo_updated import PhotoUpdated
 from ...models.security_code_needed import SecurityCodeNeeded
 from ...models.update_customer_photo_request import UpdateCustomerPhotoRequest
 from ...models.validate_customer_login_request import ValidateCustomerLoginRequest
 from ...models.validate_customer_pin_request import ValidateCustomerPinRequest
-from ...transport import AsyncClient, CallOptions, Client
-from ...types import UNSET, FileInput, Response, Unset, file_of
 from . import (
     update_customer_photo as _update_customer_photo,
     validate_customer_login as _validate_customer_login,
@@ -32,22 +33,26 @@ class Customers:
     ) -> CustomerValid | SecurityCodeNeeded:
         """Check a customer's number and PIN.
 
-        Tells whether number and PIN belong together, and who the customer is. An account
-        that still waits for its security code is told apart, as it cannot book.
+        Checks whether number and PIN match, and returns the customer. An account that has
+        not yet confirmed its security code is indicated separately, as it cannot book.
 
         Args:
-            phone_number: The mobile number of the customer's account, digits only; it says
-                which customer is meant. The vendor's own examples, which have a country
+            phone_number: The mobile number of the customer's account, digits only, which
+                identifies the customer. The vendor's own examples, which have a country
                 code, need more than 32 bits.
-            customer_pin: The customer's PIN, digits only. A wrong one makes the call fail.
+            customer_pin: The customer's PIN, digits only. The call fails if it is wrong.
                 Where a call allows it to be blank or missing, nothing checks that the
-                caller speaks for this customer.
+                caller acts for this customer.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The result of the check of number and PIN, in the property `result`.
+
         Raises:
-            AuthenticationError: Number and PIN, or the login, do not belong together; no
-                reason comes with it.
-            FailureError: Why the call was refused.
+            AuthenticationError: The number and PIN, or the login, do not match; no reason
+                is returned.
+            FailureError: The reason why the call was rejected.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _validate_customer_pin.sync(
             client=self._client,
@@ -58,7 +63,10 @@ class Customers:
     def validate_customer_pin_detailed(
         self, *, phone_number: int, customer_pin: str, **options: Unpack[CallOptions]
     ) -> Response[CustomerValid | SecurityCodeNeeded]:
-        """As `validate_customer_pin`, with status, headers and bytes."""
+        """Call `validate_customer_pin`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `validate_customer_pin`.
+        """
         return _validate_customer_pin.sync_detailed(
             client=self._client,
             body=ValidateCustomerPinRequest(phone_number=phone_number, customer_pin=customer_pin),
@@ -68,18 +76,23 @@ class Customers:
     def validate_customer_login(
         self, **options: Unpack[CallOptions]
     ) -> CustomerValid | SecurityCodeNeeded:
-        """Check a customer's own login.
+        """Check a customer's login.
 
-        Tells whether the login with which the client was made is right, and whose it is. An
-        account that still waits for its security code is told apart, as it cannot book.
+        Checks whether the login that the client was created with is valid, and returns the
+        customer. An account that has not yet confirmed its security code is indicated
+        separately, as it cannot book.
 
         Args:
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The result of the check of the login, in the property `result`.
+
         Raises:
-            AuthenticationError: Number and PIN, or the login, do not belong together; no
-                reason comes with it.
-            FailureError: Why the call was refused.
+            AuthenticationError: The number and PIN, or the login, do not match; no reason
+                is returned.
+            FailureError: The reason why the call was rejected.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _validate_customer_login.sync(
             client=self._client, body=ValidateCustomerLoginRequest(), **options
@@ -88,7 +101,11 @@ class Customers:
     def validate_customer_login_detailed(
         self, **options: Unpack[CallOptions]
     ) -> Response[CustomerValid | SecurityCodeNeeded]:
-        """As `validate_customer_login`, with status, headers and bytes."""
+        """Call `validate_customer_login`, and return the whole response: `parsed` is its
+        result.
+
+        The arguments and the errors are those of `validate_customer_login`.
+        """
         return _validate_customer_login.sync_detailed(
             client=self._client, body=ValidateCustomerLoginRequest(), **options
         )
@@ -103,22 +120,26 @@ class Customers:
     ) -> PhotoUpdated:
         """Replace or delete a customer's photo.
 
-        The photo replaces the one that is stored. What is returned for a deletion, or for
-        the deletion of a photo that is not there, is not documented, so a client must not
-        send the request a second time on its own.
+        The photo replaces the stored one. The response to a deletion, with or without a
+        stored photo, is not documented, so a client must not retry the request
+        automatically.
 
         Args:
-            phone_number: The mobile number of the customer's account, digits only; it says
-                which customer is meant. The vendor's own examples, which have a country
+            phone_number: The mobile number of the customer's account, digits only, which
+                identifies the customer. The vendor's own examples, which have a country
                 code, need more than 32 bits.
-            photo_base64: The photo, or the word `delete` to delete the one that is stored.
-            customer_pin: The customer's PIN, digits only. A wrong one makes the call fail.
+            photo_base64: The photo, or the word `delete` to delete the stored one.
+            customer_pin: The customer's PIN, digits only. The call fails if it is wrong.
                 Where a call allows it to be blank or missing, nothing checks that the
-                caller speaks for this customer.
+                caller acts for this customer.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The call succeeded or failed, as indicated by the property `result`.
+
         Raises:
-            FailureError: Why the call was refused.
+            FailureError: The reason why the call was rejected.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _update_customer_photo.sync(
             client=self._client,
@@ -138,7 +159,10 @@ class Customers:
         customer_pin: str | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[PhotoUpdated]:
-        """As `update_customer_photo`, with status, headers and bytes."""
+        """Call `update_customer_photo`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `update_customer_photo`.
+        """
         return _update_customer_photo.sync_detailed(
             client=self._client,
             body=UpdateCustomerPhotoRequest(
@@ -161,22 +185,26 @@ class AsyncCustomers:
     ) -> CustomerValid | SecurityCodeNeeded:
         """Check a customer's number and PIN.
 
-        Tells whether number and PIN belong together, and who the customer is. An account
-        that still waits for its security code is told apart, as it cannot book.
+        Checks whether number and PIN match, and returns the customer. An account that has
+        not yet confirmed its security code is indicated separately, as it cannot book.
 
         Args:
-            phone_number: The mobile number of the customer's account, digits only; it says
-                which customer is meant. The vendor's own examples, which have a country
+            phone_number: The mobile number of the customer's account, digits only, which
+                identifies the customer. The vendor's own examples, which have a country
                 code, need more than 32 bits.
-            customer_pin: The customer's PIN, digits only. A wrong one makes the call fail.
+            customer_pin: The customer's PIN, digits only. The call fails if it is wrong.
                 Where a call allows it to be blank or missing, nothing checks that the
-                caller speaks for this customer.
+                caller acts for this customer.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The result of the check of number and PIN, in the property `result`.
+
         Raises:
-            AuthenticationError: Number and PIN, or the login, do not belong together; no
-                reason comes with it.
-            FailureError: Why the call was refused.
+            AuthenticationError: The number and PIN, or the login, do not match; no reason
+                is returned.
+            FailureError: The reason why the call was rejected.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _validate_customer_pin.asyncio(
             client=self._client,
@@ -187,7 +215,10 @@ class AsyncCustomers:
     async def validate_customer_pin_detailed(
         self, *, phone_number: int, customer_pin: str, **options: Unpack[CallOptions]
     ) -> Response[CustomerValid | SecurityCodeNeeded]:
-        """As `validate_customer_pin`, with status, headers and bytes."""
+        """Call `validate_customer_pin`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `validate_customer_pin`.
+        """
         return await _validate_customer_pin.asyncio_detailed(
             client=self._client,
             body=ValidateCustomerPinRequest(phone_number=phone_number, customer_pin=customer_pin),
@@ -197,18 +228,23 @@ class AsyncCustomers:
     async def validate_customer_login(
         self, **options: Unpack[CallOptions]
     ) -> CustomerValid | SecurityCodeNeeded:
-        """Check a customer's own login.
+        """Check a customer's login.
 
-        Tells whether the login with which the client was made is right, and whose it is. An
-        account that still waits for its security code is told apart, as it cannot book.
+        Checks whether the login that the client was created with is valid, and returns the
+        customer. An account that has not yet confirmed its security code is indicated
+        separately, as it cannot book.
 
         Args:
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The result of the check of the login, in the property `result`.
+
         Raises:
-            AuthenticationError: Number and PIN, or the login, do not belong together; no
-                reason comes with it.
-            FailureError: Why the call was refused.
+            AuthenticationError: The number and PIN, or the login, do not match; no reason
+                is returned.
+            FailureError: The reason why the call was rejected.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _validate_customer_login.asyncio(
             client=self._client, body=ValidateCustomerLoginRequest(), **options
@@ -217,7 +253,11 @@ class AsyncCustomers:
     async def validate_customer_login_detailed(
         self, **options: Unpack[CallOptions]
     ) -> Response[CustomerValid | SecurityCodeNeeded]:
-        """As `validate_customer_login`, with status, headers and bytes."""
+        """Call `validate_customer_login`, and return the whole response: `parsed` is its
+        result.
+
+        The arguments and the errors are those of `validate_customer_login`.
+        """
         return await _validate_customer_login.asyncio_detailed(
             client=self._client, body=ValidateCustomerLoginRequest(), **options
         )
@@ -232,22 +272,26 @@ class AsyncCustomers:
     ) -> PhotoUpdated:
         """Replace or delete a customer's photo.
 
-        The photo replaces the one that is stored. What is returned for a deletion, or for
-        the deletion of a photo that is not there, is not documented, so a client must not
-        send the request a second time on its own.
+        The photo replaces the stored one. The response to a deletion, with or without a
+        stored photo, is not documented, so a client must not retry the request
+        automatically.
 
         Args:
-            phone_number: The mobile number of the customer's account, digits only; it says
-                which customer is meant. The vendor's own examples, which have a country
+            phone_number: The mobile number of the customer's account, digits only, which
+                identifies the customer. The vendor's own examples, which have a country
                 code, need more than 32 bits.
-            photo_base64: The photo, or the word `delete` to delete the one that is stored.
-            customer_pin: The customer's PIN, digits only. A wrong one makes the call fail.
+            photo_base64: The photo, or the word `delete` to delete the stored one.
+            customer_pin: The customer's PIN, digits only. The call fails if it is wrong.
                 Where a call allows it to be blank or missing, nothing checks that the
-                caller speaks for this customer.
+                caller acts for this customer.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The call succeeded or failed, as indicated by the property `result`.
+
         Raises:
-            FailureError: Why the call was refused.
+            FailureError: The reason why the call was rejected.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _update_customer_photo.asyncio(
             client=self._client,
@@ -267,7 +311,10 @@ class AsyncCustomers:
         customer_pin: str | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[PhotoUpdated]:
-        """As `update_customer_photo`, with status, headers and bytes."""
+        """Call `update_customer_photo`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `update_customer_photo`.
+        """
         return await _update_customer_photo.asyncio_detailed(
             client=self._client,
             body=UpdateCustomerPhotoRequest(

@@ -1,0 +1,29 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from attrs import define, field as _field
+from photo_id_runtime.api_model import OpenModel as _OpenModel
+from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, as_is, required
+from photo_id_runtime.types import hidden as _hidden
+
+
+@define(kw_only=True, repr=False, eq=False)
+class DeviceMessaging(_OpenModel[Any]):
+    """Data for sending messages to the device.
+
+    Attributes:
+        platform: The platform of the device.
+        push_mess_token: The token for push messages to the device.
+    """
+
+    platform: str
+    push_mess_token: str = _field(repr=_hidden)
+
+    @classmethod
+    def _properties(cls) -> Mapping[str, _JsonProperty]:
+        return {
+            "platform": required("platform", as_is),
+            "push_mess_token": required("pushMessToken", as_is),
+        }

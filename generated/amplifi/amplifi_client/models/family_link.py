@@ -1,0 +1,17 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from attrs import define
+from photo_id_runtime.api_model import OpenModel as _OpenModel
+from photo_id_runtime.json_properties import JsonProperty as _JsonProperty
+
+
+@define(kw_only=True, repr=False, eq=False)
+class FamilyLink(_OpenModel[Any]):
+    """The code that links the people of a family, with any properties."""
+
+    @classmethod
+    def _properties(cls) -> Mapping[str, _JsonProperty]:
+        return {}
