@@ -233,6 +233,24 @@ def test_armed_faults_of_the_mock_become_the_errors_that_fit(case: Case) -> None
 
 
 @each_vendor
+def test_an_error_has_the_reason_of_the_mock(case: Case) -> None:
+    mock = make_mock(case.vendor)
+    mock.arm(Fault(status=520))
+    for outcome in call_both(case, mock.base_url, transport=mock.transport, retries=0):
+        assert outcome.__notes__ == ["mock: an armed fault"]
+
+
+@each_vendor
+def test_only_a_mock_on_this_machine_has_a_reason(case: Case) -> None:
+    def respond(request: httpx.Request) -> httpx.Response:
+        return httpx.Response(520, headers={"X-Mock-Reason": "an armed fault"}, request=request)
+
+    transport = httpx.MockTransport(respond)
+    for outcome in call_both(case, "https://vendor.example", transport=transport, retries=0):
+        assert not hasattr(outcome, "__notes__")
+
+
+@each_vendor
 def test_a_busy_vendor_is_asked_again_only_where_that_is_safe(case: Case) -> None:
     mock = make_mock(case.vendor)
     mock.arm(Fault(status=503, retry_after=0, nth=1))
