@@ -43,12 +43,12 @@ def test_each_request_has_a_line_with_the_reason() -> None:
     found = lines(
         ("POST", "/id123/api/v2/", CARD, "mock"),
         ("POST", "/id123/api/v2/", CARD, "SECRET"),
-        ("GET", "/id123/nowhere", None, "mock"),
+        ("GET", "/id123/elsewhere", None, "mock"),
     )
     assert found == [
         "id123 createCard POST /api/v2/ -> 200",
         "id123 createCard POST /api/v2/ -> 401  the credential in the header X-API-KEY is wrong",
-        "id123 GET /nowhere -> 404  id123 has no such path",
+        "id123 GET /elsewhere -> 404  id123 has no such path",
     ]
 
 
