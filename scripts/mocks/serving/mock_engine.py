@@ -163,8 +163,9 @@ class Engine:
             exchange = Exchange(self.vendor, compiled, compiled.whole, request, found[1])
             note = self._routed(exchange, started)
         note.seconds = time.perf_counter() - begun
+        response = note.response  # the journal may keep less of it
         self._journal.add(note)
-        return note.response
+        return response
 
     def _routed(self, exchange: Exchange, started: float) -> Note:
         plan = self._plan(exchange) if self.faults else None

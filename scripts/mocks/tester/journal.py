@@ -64,6 +64,7 @@ class Note:
     faults: Sequence[str] = ()
     ignored: Sequence[str] = ()
     kept: tuple[Any, Mapping[str, Picture]] | None = None
+    released: int = 0
 
     @property
     def size(self) -> int:
@@ -71,13 +72,15 @@ class Note:
         return len(self.request.body) + len(self.response.body)
 
     def release(self) -> None:
-        """Keep the masked body and the pictures' descriptions in place of the bytes."""
+        """Keep the masked body and the pictures' descriptions in place of long bodies."""
         reader = self.reader
-        if reader:
-            body = reader.read(self.request)
-            self.kept = masked(body, reader.mask), Finder(reader.mask).pictures(body)
-        self.request = replace(self.request, body=b"")
+        if len(self.request.body) > SHORT:
+            body = reader.read(self.request) if reader else None
+            mask = reader.mask if reader else None
+            self.kept = masked(body, mask), Finder(mask).pictures(body)
+            self.request = replace(self.request, body=b"")
         if len(self.response.body) > SHORT:
+            self.released = len(self.response.body)
             self.response = replace(self.response, body=b"")
 
 
@@ -162,7 +165,9 @@ class JournalEntry:
     @property
     def response_headers(self) -> Mapping[str, str]:
         """Return the response's headers by lower-case name."""
-        return self._headers(self._note.response.wire_headers())
+        found = self._headers(self._note.response.wire_headers())
+        released = self._note.released
+        return {**found, "content-length": str(released)} if released else found
 
     @property
     def response_content(self) -> bytes:
