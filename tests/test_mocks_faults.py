@@ -211,8 +211,9 @@ def test_an_error_in_such_a_function_is_shown() -> None:
     mock = make_mock("cloudcard")
     mock.arm(Fault(respond=lambda view: view.missing))  # type: ignore[attr-defined]
     response = get(mock)
-    assert response.status_code == 500
+    assert response.status_code == get(mock, "/elsewhere").status_code == 500
     assert "AttributeError" in response.headers["x-mock-reason"]
+    assert "AttributeError" in mock.requests[0].reason
 
 
 def test_a_server_that_is_down_fails_every_request() -> None:

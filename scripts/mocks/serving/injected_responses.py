@@ -9,7 +9,7 @@ from ..compile.compiled_operations import CompiledAction
 from ..compile.documented_responses import KINDS, MockResponse
 from ..http_messages import JSON, TEXT, Headers, HttpRequest, HttpResponse, encode, plain
 from ..tester.armed_faults import FaultPlan
-from ..tester.injected_faults import Fault
+from ..tester.injected_faults import Computed, Fault
 from ..tester.request_matching import RequestView
 from .response_writing import OutsideSpec, write
 
@@ -36,7 +36,7 @@ def injected(
     if fault is None:
         return None
     if fault.respond:
-        return _computed(plan, fault.respond(view))
+        return _computed(plan, fault.respond, view)
     if fault.body is not None:
         return _stubbed(fault)
     if action is None:
@@ -47,6 +47,11 @@ def injected(
         plan.ignore(f"{action.id} has no example {fault.example}")
         return None
     return _limited(plan, fault, _written(chosen, view.request))
+
+
+def reason_of(response: HttpResponse) -> str:
+    """Return the reason in the header of a response."""
+    return dict(response.headers).get(b"x-mock-reason", b"").decode()
 
 
 def status_of(fault: Fault) -> int | None:
@@ -96,8 +101,12 @@ def _stubbed(fault: Fault) -> HttpResponse:
     return HttpResponse(status, encode(body), JSON, _HEADER)
 
 
-def _computed(plan: FaultPlan, found: Any) -> HttpResponse | None:
-    """Return an `httpx.Response` as one of the mock."""
+def _computed(plan: FaultPlan, respond: Computed, view: RequestView) -> HttpResponse | None:
+    """Return the `httpx.Response` of a function as one of the mock."""
+    try:
+        found: Any = respond(view)
+    except Exception as error:  # noqa: BLE001  # a tester's function may raise anything
+        return plain(500, f"error in respond, {type(error).__name__}: {error}")
     if found is None:
         plan.ignore("respond returned None")
         return None

@@ -43,6 +43,7 @@ from ..tester.preferences import preferred
 from ..tester.request_matching import RequestView
 from . import injected_responses
 from .exchange import Exchange
+from .injected_responses import reason_of
 from .prepared_spec import prepare
 from .response_writing import OutsideSpec, write
 from .routes import PathTemplate
@@ -191,7 +192,7 @@ class Engine:
     def _response(self, exchange: Exchange, plan: FaultPlan | None) -> HttpResponse:
         try:
             if plan and plan.response and (response := self._injected(exchange, plan)):
-                exchange.reason = injected_responses.REASON
+                exchange.reason = reason_of(response)
                 return response
             chosen, headers = self._chosen(exchange)
             exchange.reason = chosen.reason
@@ -368,7 +369,7 @@ class Engine:
             found = injected_responses.injected(plan, None, view, self._failure_of)
             note.response = plan.apply(found or response)
             note.faults, note.ignored = plan.applied, plan.ignored
-            note.reason = injected_responses.REASON if found else reason
+            note.reason = reason_of(found) if found else reason
         return note
 
 

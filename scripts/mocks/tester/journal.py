@@ -297,6 +297,6 @@ class Journal:
         """Return the entries of one vendor, or all for an empty text."""
         return tuple(
             JournalEntry(number, note, is_masked=is_masked)
-            for number, note in enumerate(self._notes, self.dropped + 1)
+            for number, note in enumerate(tuple(self._notes), self.dropped + 1)
             if vendor in ("", note.vendor)
         )
