@@ -348,3 +348,13 @@ def test_calls_are_verified_over_http(expected: Any, status: int, words: str) ->
     response = send(app, "POST", "/_mock/id123/verify", expected)
     assert response.status == status
     assert words in response.body.decode()
+
+
+def test_the_journal_of_one_vendor_can_be_cleared() -> None:
+    app = create_app([load(SPECS / "id123.yaml"), load(SPECS / "gazoop.yaml")]).app
+    for vendor in ("id123", "gazoop", "id123"):
+        send(app, "GET", f"/{vendor}/elsewhere")
+    app.journal.clear("id123")
+    assert [(each.number, each.vendor) for each in app.journal.entries] == [(2, "gazoop")]
+    send(app, "GET", "/id123/elsewhere")
+    assert [each.number for each in app.journal.entries] == [2, 4]

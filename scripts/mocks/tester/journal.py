@@ -65,6 +65,7 @@ class Note:
     ignored: Sequence[str] = ()
     kept: tuple[Any, Mapping[str, Picture]] | None = None
     released: int = 0
+    number: int = 0
 
     @property
     def size(self) -> int:
@@ -101,8 +102,8 @@ class JournalEntry:
         seconds: The time that the mock took, without the delays of faults.
     """
 
-    def __init__(self, number: int, note: Note, *, is_masked: bool) -> None:
-        self.number = number
+    def __init__(self, note: Note, *, is_masked: bool) -> None:
+        self.number = note.number
         self.vendor, self.operation, self.path = note.vendor, note.operation, note.path
         self.method, self.reason, self.seconds = note.request.method, note.reason, note.seconds
         self.status = 0 if note.response.loss == "reset" else note.response.status
@@ -221,7 +222,7 @@ class JournalEntry:
 
     def __repr__(self) -> str:
         """Return what is safe to print: sensitive values are masked."""
-        shown = JournalEntry(self.number, self._note, is_masked=True)
+        shown = JournalEntry(self._note, is_masked=True)
         call = f"{self.number}: {self.method} {self.path} {self.operation} -> {self.status}"
         reason = f", {self.reason}" if self.reason else ""
         return f"<{call}, {dict(shown.parameters)}, {shown.body!r}{reason}>"
@@ -245,6 +246,7 @@ class Journal:
     Attributes:
         is_masked: Whether sensitive values are masked.
         on_note: Called with every new exchange.
+        dropped: How many of the oldest entries are gone.
     """
 
     def __init__(self, *, is_masked: bool = False) -> None:
@@ -252,19 +254,25 @@ class Journal:
         self.on_note: Callable[[Note], None] | None = None
         self._notes: deque[Note] = deque(maxlen=LENGTH)
         self._long: deque[Note] = deque()
-        self._bytes = 0
-        self._count = 0
+        self._bytes = self._count = 0
+        self.dropped = 0
 
     def add(self, note: Note) -> None:
         """Add an exchange; the oldest is dropped when there are too many."""
         self._count += 1
-        if self._long and len(self._notes) == LENGTH and self._long[0] is self._notes[0]:
-            self._bytes -= self._long.popleft().size
+        note.number = self._count
+        if len(self._notes) == LENGTH:
+            self._drop()
         self._notes.append(note)
         if len(note.request.body) > SHORT or len(note.response.body) > SHORT:
             self._add_long(note)
         if self.on_note:
             self.on_note(note)
+
+    def _drop(self) -> None:
+        self.dropped += 1
+        if self._long and self._long[0] is self._notes[0]:
+            self._bytes -= self._long.popleft().size
 
     def _add_long(self, note: Note) -> None:
         if self.is_masked:
@@ -277,16 +285,17 @@ class Journal:
             self._bytes -= oldest.size
             oldest.release()
 
-    def clear(self) -> None:
-        """Remove all entries and count from 1 again."""
+    def clear(self, vendor: str = "") -> None:
+        """Remove the entries of one vendor, or all of them to count from 1 again."""
+        kept = [each for each in self._notes if vendor not in ("", each.vendor)]
+        long = [each for each in self._long if vendor not in ("", each.vendor)]
         self._notes.clear()
+        self._notes.extend(kept)
         self._long.clear()
-        self._bytes = self._count = 0
-
-    @property
-    def dropped(self) -> int:
-        """Return how many of the oldest entries are gone."""
-        return self._count - len(self._notes)
+        self._long.extend(long)
+        self._bytes = sum(each.size for each in long)
+        if not vendor:
+            self._count = self.dropped = 0
 
     @property
     def entries(self) -> Sequence[JournalEntry]:
@@ -295,8 +304,7 @@ class Journal:
 
     def of(self, vendor: str, *, is_masked: bool) -> Sequence[JournalEntry]:
         """Return the entries of one vendor, or all for an empty text."""
+        notes = tuple(self._notes)  # other threads may add some
         return tuple(
-            JournalEntry(number, note, is_masked=is_masked)
-            for number, note in enumerate(tuple(self._notes), self.dropped + 1)
-            if vendor in ("", note.vendor)
+            JournalEntry(note, is_masked=is_masked) for note in notes if vendor in ("", note.vendor)
         )

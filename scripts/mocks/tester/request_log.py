@@ -46,7 +46,7 @@ class RequestLog:
             line += f"  {header_text(note.reason).decode()}"
         lines = [line, *(f"  warning: {each}" for each in note.warnings)]
         if self._is_verbose:
-            lines += _details(JournalEntry(0, note, is_masked=self._is_masked))
+            lines += _details(JournalEntry(note, is_masked=self._is_masked))
         return "\n".join(lines)
 
 
