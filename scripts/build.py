@@ -133,7 +133,7 @@ def _client(document: Document, choice: Choice, options: Options) -> tuple[str, 
     if _fail(found, options):
         return "not valid", found
     if options.check:
-        differing = generate.check(document, folder)
+        differing = _relative(generate.check(document, folder))
         return "differs" if differing else "up to date", [*found, *differing]
     made = _written(document, folder)
     for note in made.notes:
@@ -539,7 +539,11 @@ def _strays(options: Options) -> list[Finding]:
     narrowed = (getattr(options, "paths", None), getattr(options, "select", None), options.vendor)
     is_whole = not any(narrowed)
     found = rules.check_bundle() if is_whole else []
-    return [replace(each, path=str(_short(Path(each.path)))) for each in found]
+    return _relative(found)
+
+
+def _relative(findings: Iterable[Finding]) -> list[Finding]:
+    return [replace(each, path=str(_short(Path(each.path)))) for each in findings]
 
 
 def _conclude(findings: list[Finding], what: str, options: Options) -> int:
