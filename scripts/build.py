@@ -133,7 +133,7 @@ def _client(document: Document, choice: Choice, options: Options) -> tuple[str, 
     if _fail(found, options):
         return "not valid", found
     if options.check:
-        differing = generate.check(document, folder)
+        differing = _relative(generate.check(document, folder))
         return "differs" if differing else "up to date", [*found, *differing]
     made = _written(document, folder)
     for note in made.notes:
@@ -156,14 +156,15 @@ def mock(options: Options) -> int:
 
     documents = _all_readable(options)
     host, port = options.host, options.port
-    names = ", ".join(document.vendor for document in documents)
+    vendors = ", ".join(document.vendor for document in documents)
 
     def ready(url: str) -> None:
-        _say(f"mocks of {names}\nserving on {url} (stop with Ctrl-C)")
+        _say(f"mocks of {vendors}\nserving on {url} (stop with Ctrl-C)")
 
-    chosen = {"seed": options.seed, "stateless": options.stateless} | _reach(options)
+    names = ("seed", "stateless", "strict", "journal", "verbose")
+    chosen = {name: getattr(options, name) for name in names} | _reach(options)
     try:
-        mocks.serve(documents, host=host, port=port, on_ready=ready, **chosen)
+        mocks.serve(documents, host=host, port=port, on_ready=ready, log=_say, **chosen)
     except (mocks.InvalidCredentials, mocks.InvalidState, mocks.NoCertificate) as error:
         raise CommandError(str(error)) from None
     except OSError as error:
@@ -478,7 +479,7 @@ def _written(document: Document, folder: Path) -> Generated:
 
 
 _MOCK = (
-    *("--stateless", "--credential", "--state"),
+    *("--stateless", "--reject", "--journal", "--verbose", "--credential", "--state"),
     *("--allow-host", "--cors", "--tls", "--cert", "--key"),
 )
 _FILTERS = ("--allow", "--ignore", "--strict", "--max-size")
@@ -570,7 +571,11 @@ def _strays(options: Options) -> list[Finding]:
     narrowed = (getattr(options, "paths", None), getattr(options, "select", None), options.vendor)
     is_whole = not any(narrowed)
     found = rules.check_bundle() if is_whole else []
-    return [replace(each, path=str(_short(Path(each.path)))) for each in found]
+    return _relative(found)
+
+
+def _relative(findings: Iterable[Finding]) -> list[Finding]:
+    return [replace(each, path=str(_short(Path(each.path)))) for each in findings]
 
 
 def _conclude(findings: list[Finding], what: str, options: Options) -> int:

@@ -15,7 +15,7 @@ from __future__ import annotations
 import contextlib
 import importlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -64,6 +64,8 @@ def create_app(  # noqa: PLR0913  # its options, each by name
     states: Mapping[str, Any] | None = None,
     origins: Iterable[str] = (),
     stateless: bool = False,
+    strict: bool = False,
+    journal: Literal["masked", "full"] = "masked",
 ) -> Application:
     """Return an ASGI application that serves every document under `/<vendor>`.
 
@@ -77,14 +79,17 @@ def create_app(  # noqa: PLR0913  # its options, each by name
         states: The states to start from, by vendor id; by default the vendors' own.
         origins: The origins whose pages may call the vendors' paths; `*` is every origin.
         stateless: Whether every response comes from the spec, whatever was requested before.
+        strict: Whether what is surely a mistake is rejected instead of accepted with a warning.
+        journal: Whether the journal masks what the spec marks as sensitive.
 
     Raises:
         Unreadable: A spec has what no mock can serve.
         ValueError: Two documents have the same vendor id, or a credential is not known.
     """
-    from .mock_behaviour import MockBehaviour
-    from .serving.app import App
-    from .serving.asgi_application import Application
+    with _extra():
+        from .mock_behaviour import MockBehaviour
+        from .serving.app import App
+        from .serving.asgi_application import Application
 
     if stateless:
         behaviours = {each.vendor: MockBehaviour() for each in documents}
@@ -96,6 +101,8 @@ def create_app(  # noqa: PLR0913  # its options, each by name
         states=states,
         hosts=hosts,
         origins=origins,
+        strict=strict,
+        is_masked=journal == "masked",
     )
     return Application(app)
 
@@ -112,6 +119,10 @@ def serve(  # noqa: PLR0913  # its options, each by name
     origins: Iterable[str] = (),
     state_file: Path | None = None,
     tls: bool | Certificate = False,
+    strict: bool = False,
+    journal: Literal["masked", "full"] = "masked",
+    log: Callable[[str], None] | None = None,
+    verbose: bool = False,
     on_ready: Callable[[str], None] = lambda _url: None,
 ) -> None:
     """Serve every document until Ctrl-C or SIGTERM, then return.
@@ -128,6 +139,10 @@ def serve(  # noqa: PLR0913  # its options, each by name
         state_file: The states to start from, where the file exists; they are written to it when
             the server stops.
         tls: Whether to serve by TLS with a certificate made for this run, or the certificate.
+        strict: As above.
+        journal: As above.
+        log: Is called with a line per request.
+        verbose: Whether the log has more than one line per request.
         on_ready: Is called with the address once connections are accepted, with TLS followed by
             the path of the certificate to trust.
 
@@ -139,6 +154,7 @@ def serve(  # noqa: PLR0913  # its options, each by name
     from .serving.certificates import throwaway
     from .serving.server import run
     from .state_files import read_states, write_states
+    from .tester.request_log import RequestLog
 
     states = read_states(state_file) if state_file and state_file.exists() else None
     app = create_app(
@@ -149,11 +165,16 @@ def serve(  # noqa: PLR0913  # its options, each by name
         states=states,
         origins=origins,
         stateless=stateless,
+        strict=strict,
+        journal=journal,
     )
+    lines = RequestLog(app.app.journal, log, is_verbose=verbose) if log else None
     with contextlib.ExitStack() as stack:
         certificate = stack.enter_context(throwaway(hosts)) if tls is True else tls or None
         trust = f" (trust {certificate.authority})" if tls is True and certificate else ""
         run(app, host, port, lambda url: on_ready(url + trust), certificate)
+    if lines:
+        lines.flush()
     if state_file:
         write_states(state_file, app.app.engines)
 
@@ -177,6 +198,7 @@ def make_mock(  # noqa: PLR0913  # its options, each by name
     state: Mapping[str, Any] | None = None,
     stateless: bool = False,
     behaviour: MockBehaviour | None = None,
+    strict: bool = False,
 ) -> Mock:
     """Return a fresh mock in this process, of a vendor's id, a spec's path or a document.
 
@@ -188,13 +210,15 @@ def make_mock(  # noqa: PLR0913  # its options, each by name
         state: The state to start from; by default the vendor's own.
         stateless: Whether every response comes from the spec, whatever was requested before.
         behaviour: Rules in place of the vendor's own, which only the specs of this project have.
+        strict: Whether what is surely a mistake is rejected instead of accepted with a warning.
 
     Raises:
         Unreadable: The spec cannot be served.
         ValueError: The vendor or a credential is not known, or the state does not match its schema.
     """
-    from .mock_behaviour import MockBehaviour
-    from .serving.in_process import make_mock as make
+    with _extra():
+        from .mock_behaviour import MockBehaviour
+        from .serving.in_process import make_mock as make
 
     return make(
         what,
@@ -202,6 +226,7 @@ def make_mock(  # noqa: PLR0913  # its options, each by name
         credentials=credentials,
         state=state,
         behaviour=MockBehaviour() if stateless else behaviour,
+        strict=strict,
     )
 
 
@@ -226,6 +251,18 @@ def mock(
 
     with intercepted(made, () if intercept is True else intercept):
         yield made
+
+
+@contextlib.contextmanager
+def _extra() -> Iterator[None]:
+    """Name the extra where a module that it installs is missing."""
+    try:
+        yield
+    except ModuleNotFoundError as error:
+        if (error.name or "").startswith(__package__ or ""):
+            raise
+        message = f"the mocks need {error.name}; fix: pip install 'photo-id-apis[mock]'"
+        raise ModuleNotFoundError(message, name=error.name) from None
 
 
 def rules_of(vendor: str) -> frozenset[str]:

@@ -18,8 +18,9 @@ from ..tester.control import Control
 from ..tester.journal import Journal
 from ..tester.state_control import set_states
 from .cors import Cors
-from .mock_engine import Engine, prepare
+from .mock_engine import Engine
 from .namespaces import HEADER, PREFIX, Namespace, Namespaces, WrongNamespace
+from .prepared_spec import prepare
 
 
 class App:
@@ -35,6 +36,8 @@ class App:
         states: Mapping[str, Any] | None = None,
         hosts: Iterable[str] = (),
         origins: Iterable[str] = (),
+        strict: bool = False,
+        is_masked: bool = True,
     ) -> None:
         """Prepare everything.
 
@@ -47,6 +50,8 @@ class App:
             states: States to start from instead of the vendors' own, by vendor id.
             hosts: Further names by which the page and the control may be reached.
             origins: The origins whose pages may call the vendors' paths; `*` is every origin.
+            strict: Whether a request with a warning is rejected.
+            is_masked: Whether the journal masks sensitive values.
 
         Raises:
             Unreadable: A spec has what no mock can serve.
@@ -61,7 +66,7 @@ class App:
         identities = _identities(by_vendor, credentials or {}, seed)
 
         def make() -> Namespace:
-            journal, clock = Journal(), Clock()
+            journal, clock = Journal(is_masked=is_masked), Clock()
             engines = {
                 vendor: Engine(
                     document,
@@ -70,6 +75,7 @@ class App:
                     journal=journal,
                     clock=clock,
                     behaviour=behaviours.get(vendor),
+                    strict=strict,
                 )
                 for vendor, document in by_vendor.items()
             }

@@ -2,7 +2,8 @@
 
     GET  /                      the page
     POST /_mock/reset           restore the start: states, faults, journal
-    GET  /_mock/requests        the journal, secrets and photos masked; ?vendor= narrows it
+    GET  /_mock/requests        the journal; ?vendor= narrows it
+    GET  /_mock/requests.har    the journal as an HTTP Archive; ?vendor= narrows it
     DELETE /_mock/requests      clear the journal; ?vendor= narrows it
     GET, PUT /_mock/state       the states of all vendors; set some of them
     GET, PUT, PATCH, DELETE /_mock/<vendor>/state[/<part>[/<key>...]]   a state or a part of it
@@ -15,6 +16,7 @@
     GET, DELETE /_mock/namespaces[/<name>]  the names of the namespaces; remove them
     GET  /_mock/<vendor>/faults the armed faults, with the calls that each has seen
     POST /_mock/<vendor>/faults arm one
+    POST /_mock/<vendor>/verify 200 where an operation was called as described, else 409
     DELETE /_mock/<vendor>/faults disarm them all
 
 Below `/_ns/<name>`, or with the header `X-Mock-Namespace`, they are those of a namespace.
@@ -26,13 +28,16 @@ a name that resolves to the loopback (`Host`).
 from __future__ import annotations
 
 import ipaddress
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from ..http_messages import HTML, HttpRequest, HttpResponse, json_response, plain
+from . import verification
 from .control_bodies import UnusableBody, json_body
-from .injected_faults import fault_from
+from .fault_validation import fault_from
+from .har import as_har
+from .journal import JournalEntry
 from .page import page
 from .space_control import clock_handlers, namespace_handlers
 from .state_control import NO_CONTENT, all_state_handlers, snapshot_handlers, state_handlers
@@ -96,6 +101,7 @@ class Control:
             return namespace_handlers(self._namespaces, path)
         known: Mapping[str, Callable[[], Mapping[str, Handler]]] = {
             "reset": lambda: {"POST": self._reset},
+            "requests.har": lambda: {"GET": self._har},
             "requests": lambda: {"GET": self._requests, "DELETE": self._clear},
             "state": lambda: all_state_handlers(self._engines),
             "clock": lambda: clock_handlers(self._space.clock),
@@ -112,6 +118,8 @@ class Control:
                 return {"POST": lambda _: self._reset_vendor(engine)}
             case ["faults"]:
                 return self._faults(engine)
+            case ["verify"]:
+                return {"POST": lambda request: self._verify(engine, request)}
             case _:
                 return None
 
@@ -157,7 +165,23 @@ class Control:
         return json_response({"reset": [engine.vendor]})
 
     def _requests(self, request: HttpRequest) -> HttpResponse:
-        return json_response(self._journal.as_data(_vendor(request)))
+        return json_response([each.as_data() for each in self._entries(request)])
+
+    def _har(self, request: HttpRequest) -> HttpResponse:
+        return json_response(as_har(self._entries(request)))
+
+    def _entries(self, request: HttpRequest) -> Sequence[JournalEntry]:
+        return self._journal.of(_vendor(request), is_masked=self._journal.is_masked)
+
+    def _verify(self, engine: Engine, request: HttpRequest) -> HttpResponse:
+        value = json_body(request)
+        try:
+            wanted = verification.expectation_from(value)
+            engine.require(wanted.operation)
+        except ValueError as error:
+            return plain(422, str(error))
+        failed = wanted.problem(self._journal, engine.vendor)
+        return plain(409, failed) if failed else json_response({"verified": wanted.operation})
 
     def _clear(self, request: HttpRequest) -> HttpResponse:
         self._journal.clear(_vendor(request))
