@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable, MutableMapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from scripts.spec import SPECS, Document, load
 
@@ -431,7 +432,9 @@ async def forward_to(app: App, scope: Message, request: Request) -> Response:
     length = (
         {"content-length": str(len(request.body))} if "content-length" in request.headers else {}
     )
-    scope = {**scope, "headers": _raw({**request.headers, **length})}
+    scope = {**scope, "method": request.method, "headers": _raw({**request.headers, **length})}
+    if request.path != scope["path"]:
+        scope |= {"path": request.path, "raw_path": quote(request.path).encode()}
     if request.query is not None:
         scope["query_string"] = request.query.encode()
     await app(scope, receive, send)
