@@ -107,7 +107,9 @@ class _Session:
         self._outcomes = Outcomes(document)
         self._replaced_checks = replacements(document, self._outcomes)
         self._coverage = Coverage(document, self._outcomes)
-        self._failures = FailureFindings(document, self._outcomes)
+        self._failures = FailureFindings(
+            document, self._outcomes, lambda: with_server_errors(_mock(document, depth.seed))
+        )
         self._operations = {label(each): each for each in document.operations}
         self._limits = schemathesis_run.Limits.of(depth, len(document.operations))
         self._input = schemathesis_input(document)

@@ -221,6 +221,8 @@ def add(vendor: str, name: str, change: Any, *, of_invalid_requests: bool = Fals
 
 
 CLOUDCARD = "cloudcard"
+STATUSES = ("PENDING", "APPROVED", "DENIED", "DOWNLOADED")
+KEYS = ("id", "email", "identifier")
 add(
     CLOUDCARD,
     "a page repeats the last item of the page before",
@@ -247,7 +249,9 @@ add(
 add(
     CLOUDCARD,
     "the page size is ignored",
-    lambda: changes_query(listing, lambda q: {"max": None} if number(q, "max", -1) > 0 else {}),
+    lambda: changes_query(
+        listing, lambda q: {"max": None} if 0 < number(q, "max", -1) <= 1000 else {}
+    ),
 )
 add(
     CLOUDCARD,
@@ -260,7 +264,7 @@ add(
     CLOUDCARD,
     "the status filter is ignored",
     lambda: changes_query(
-        listing, lambda q: {"status": None} if q.get("status", "").isupper() else {}
+        listing, lambda q: {"status": None} if q.get("status") in STATUSES else {}
     ),
 )
 add(CLOUDCARD, "the status of a photo is not stored", lost(CLOUDCARD, _UPDATE))
@@ -324,7 +328,7 @@ add(CLOUDCARD, "a person is created twice", accepts_duplicates)
 add(
     CLOUDCARD,
     "the way to find a person is ignored",
-    lambda: changes_query(person, lambda _q: {"findBy": None}),
+    lambda: changes_query(person, lambda q: {"findBy": None} if q.get("findBy") in KEYS else {}),
 )
 add(
     CLOUDCARD,
