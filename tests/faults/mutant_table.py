@@ -677,4 +677,5 @@ add(
     AMPLIFI,
     "a failure has status 422",
     lambda: changes_status(calls("POST", "/prospect/connectsocket/"), {404: 422}),
+    of_invalid_requests=True,
 )

@@ -24,8 +24,7 @@ _UNADDRESSABLE = ("", ".", "..")
 @after("createAuthenticationToken", "log-out/one-token")
 def a_logout_ends_the_session_that_it_names(login: Interaction) -> None:
     """The tokens of other sessions remain valid."""
-    other = login.repeat().received["tokenValue"]
-    token = login.received["tokenValue"]
+    token, other = (login.repeat().received["tokenValue"] for _ in range(2))
     _log_out(login, token, {"authenticationToken": token})
     _list_photos(login, token).must_fail("the token of a session that has ended")
     _list_photos(login, other).must_succeed(
