@@ -19,7 +19,7 @@ from schemathesis.engine.recorder import ScenarioRecorder
 from schemathesis.openapi.checks import JsonSchemaError, MissingHeaders
 
 from ..finding import Finding
-from ..spec import Body, Document, Operation, Pointer, Schema
+from ..spec import Body, Document, Operation, Pointer, Schema, Unreadable
 from ..spec import Response as Documented
 from . import sent_requests
 from .fresh_requests import on_a_fresh_mock
@@ -134,9 +134,17 @@ class FailureFindings:
         message = f"{case.operation.label}: {_message(failure)}{_reason(response)}"
         finding = self._finding(check.replace("_", "-"), pointer, message, facts)
         if _key(finding) not in self._found:
-            requests = on_a_fresh_mock(exchanges, self._fresh_app())
+            requests = self._repeating(exchanges)
             remedy = f"repeat with {' && '.join(sent_requests.curl(each) for each in requests)}"
             self._found[_key(finding)] = replace(finding, remedy=remedy)
+
+    def _repeating(self, exchanges: Sequence[Exchange]) -> list[PreparedRequest]:
+        """Return the requests that repeat a failure; as sent where no mock serves the spec."""
+        try:
+            app = self._fresh_app()
+        except Unreadable:
+            return [each.request for each in exchanges]
+        return on_a_fresh_mock(exchanges, app)
 
     def _pointer(
         self,
