@@ -3,7 +3,8 @@
 A run covers one spec: every operation, phase and check, with valid and invalid data.
 `schemathesis_run` runs Schemathesis, `replaced_checks` lists the checks that `extra_checks`
 replaces, `outcomes` and `coverage` count what was reached, `failure_findings` turns failures into
-findings, `invariants` has the documented behaviour over time.
+findings. `behaviour_checks` checks behaviour over time: pages, sessions and the `invariants` of a
+vendor.
 """
 
 from __future__ import annotations
