@@ -8,7 +8,7 @@ from schemathesis import Response
 
 from scripts import mocks
 from scripts.fuzz.fresh_requests import on_a_fresh_mock
-from scripts.fuzz.interactions import Exchange
+from scripts.fuzz.interactions import SentExchange
 from scripts.fuzz.sent_requests import AppConnection, json_of, prepared
 from scripts.spec import SPECS, load
 
@@ -31,7 +31,7 @@ def repeated(first: PreparedRequest, following: Next) -> list[Response]:
             run.send(first)
         received = run.send(first)
         second = following(json_of(received))
-        exchanges = [Exchange(first, received), Exchange(second, run.send(second))]
+        exchanges = [SentExchange(first, received), SentExchange(second, run.send(second))]
     found = on_a_fresh_mock(exchanges, mocks.create_app([CLOUDCARD]))
     with AppConnection(mocks.create_app([CLOUDCARD])) as fresh:
         return [fresh.send(each) for each in found]

@@ -24,7 +24,7 @@ from schemathesis.openapi.checks import RejectedPositiveData, UndefinedStatusCod
 from ..spec import Document, Operation, Parameter
 from . import sent_requests
 from .behaviour_checks import BehaviourChecks
-from .interactions import Exchange, Interactions, ProbeError
+from .interactions import Interactions, ProbeError, SentExchange
 from .outcomes import CREDENTIALS_REJECTED, Observed, Outcomes
 from .replaced_checks import ReplacedCheck, is_nullable, label
 from .sent_credentials import WRONG
@@ -137,7 +137,9 @@ class Checks:
             observed, received = self.interactions.send(operation, request)
             if not _is_rejection(received, observed, strictly=is_otherwise_valid):
                 got = f"{received.status_code} {observed.outcome or ''}".strip()
-                raise ProbeError(f"a request with {what} gets {got}", [Exchange(request, received)])
+                raise ProbeError(
+                    f"a request with {what} gets {got}", [SentExchange(request, received)]
+                )
         self._enforcing.add(sent.action)
         return None
 
@@ -187,7 +189,7 @@ class Checks:
             received = self._connection.send(request)
             if WRONG in _text_of(received):
                 message = f"the response to a request with {what} contains it"
-                raise ProbeError(message, [Exchange(request, received)])
+                raise ProbeError(message, [SentExchange(request, received)])
         self._not_echoing.add(name)
 
     def repeat_differs(
@@ -202,7 +204,7 @@ class Checks:
         if second != observed:
             got = f"first {observed.outcome}, then {again.status_code} {second.outcome}"
             raise ProbeError(
-                f"a repeated request differs: {got}", [Exchange(response.request, again)]
+                f"a repeated request differs: {got}", [SentExchange(response.request, again)]
             )
         return None
 

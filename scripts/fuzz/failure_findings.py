@@ -23,7 +23,7 @@ from ..spec import Body, Document, Operation, Pointer, Schema, Unreadable
 from ..spec import Response as Documented
 from . import sent_requests
 from .fresh_requests import on_a_fresh_mock
-from .interactions import Exchange, ProbeError
+from .interactions import ProbeError, SentExchange
 from .outcomes import Outcomes
 from .replaced_checks import label
 
@@ -138,7 +138,7 @@ class FailureFindings:
             remedy = f"repeat with {' && '.join(sent_requests.curl(each) for each in requests)}"
             self._found[_key(finding)] = replace(finding, remedy=remedy)
 
-    def _repeating(self, exchanges: Sequence[Exchange]) -> list[PreparedRequest]:
+    def _repeating(self, exchanges: Sequence[SentExchange]) -> list[PreparedRequest]:
         """Return the requests that repeat a failure; as sent where no mock serves the spec."""
         try:
             app = self._fresh_app()
@@ -247,11 +247,11 @@ def _key(finding: Finding) -> tuple[str, int, str]:
     return finding.rule, finding.line, finding.source
 
 
-def _exchange(recorder: ScenarioRecorder, case_id: str) -> Exchange:
+def _exchange(recorder: ScenarioRecorder, case_id: str) -> SentExchange:
     response = recorder.interactions[case_id].response
     if response is None:  # in one process every request gets a response
         raise LookupError(case_id)
-    return Exchange(response.request, response)
+    return SentExchange(response.request, response)
 
 
 def _reason(response: Response | None) -> str:

@@ -15,13 +15,13 @@ from requests import PreparedRequest
 
 from ..spec import media
 from . import sent_requests
-from .interactions import Exchange
+from .interactions import SentExchange
 
 _SIGNIFICANT_LENGTH = 8
 """Shorter texts are in requests by chance."""
 
 
-def on_a_fresh_mock(exchanges: Sequence[Exchange], app: Any) -> list[PreparedRequest]:
+def on_a_fresh_mock(exchanges: Sequence[SentExchange], app: Any) -> list[PreparedRequest]:
     """Return the requests with the values that `app`, a fresh mock, returns for them."""
     found, values = [], dict[Any, Any]()
     with sent_requests.AppConnection(app) as connection:

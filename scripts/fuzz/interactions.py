@@ -28,7 +28,7 @@ class InvariantViolation(Exception):  # noqa: N818  # its text is the message of
 
 
 @dataclass(frozen=True)
-class Exchange:
+class SentExchange:
     """A request as sent and the response as received."""
 
     request: PreparedRequest
@@ -44,7 +44,7 @@ class ProbeError(AssertionError):
     """
 
     def __init__(
-        self, message: str, following: Sequence[Exchange], facts: tuple[str, ...] = ()
+        self, message: str, following: Sequence[SentExchange], facts: tuple[str, ...] = ()
     ) -> None:
         super().__init__(message)
         self.following = tuple(following)
@@ -67,7 +67,7 @@ class Interaction:
     request: PreparedRequest
     response: Response
     observed: Observed
-    following: list[Exchange]
+    following: list[SentExchange]
     _interactions: Interactions = field(repr=False)
 
     @cached_property
@@ -145,7 +145,7 @@ class Interaction:
 
     def _send(self, operation: Operation, request: PreparedRequest) -> Interaction:
         observed, response = self._interactions.send(operation, request)
-        self.following.append(Exchange(request, response))
+        self.following.append(SentExchange(request, response))
         return Interaction(
             operation, request, response, observed, self.following, self._interactions
         )
