@@ -68,6 +68,21 @@ def a_submitted_photo_can_be_read(photo: Interaction) -> None:
         )
 
 
+@after("processPhoto", "process-a-photo/new-photo", "process-a-photo/same-photo")
+def a_processed_photo_replaces_the_former_one(processed: Interaction) -> None:
+    """A new photo discards the former one; a classified photo keeps its number."""
+    task, number = processed.sent["process"], processed.received["id"]
+    former = int(urlsplit(str(processed.request.url)).path.rpartition("/")[2])
+    if (number == former) is (task in ("rotate", "crop", "removeBackground")):
+        raise InvariantViolation(f"{task} returns the id of the wrong photo")
+    if task == "classify" and not processed.received.get("classifications"):
+        raise InvariantViolation("a classified photo has no score")
+    if number != former:
+        read = processed.call("getPhoto", path={"id": former})
+        if read.received.get("status") != "DISCARDED":
+            raise InvariantViolation("a photo is not DISCARDED after a new one was made from it")
+
+
 @after("createPhoto", "get-a-person-old-compared/picture-on-the-host")
 def a_picture_can_be_fetched_by_its_key(photo: Interaction) -> None:
     """This needs no session token; an unknown key returns no picture."""

@@ -42,6 +42,8 @@ if TYPE_CHECKING:
     from .photo_requirement import PhotoRequirement
     from .photo_status import PhotoStatus
     from .photos_marked import PhotosMarked
+    from .process_photo_request import ProcessPhotoRequest
+    from .process_photo_request_process import ProcessPhotoRequestProcess
     from .role import Role
     from .stub import Stub
     from .update_legacy_photo_request import UpdateLegacyPhotoRequest
@@ -83,6 +85,8 @@ _MODULES: dict[str, str] = {
     "PhotoRequirement": "photo_requirement",
     "PhotoStatus": "photo_status",
     "PhotosMarked": "photos_marked",
+    "ProcessPhotoRequest": "process_photo_request",
+    "ProcessPhotoRequestProcess": "process_photo_request_process",
     "Role": "role",
     "Stub": "stub",
     "UpdateLegacyPhotoRequest": "update_legacy_photo_request",
@@ -125,6 +129,8 @@ __all__: list[str] = [
     "PhotoRequirement",
     "PhotoStatus",
     "PhotosMarked",
+    "ProcessPhotoRequest",
+    "ProcessPhotoRequestProcess",
     "Role",
     "Stub",
     "UpdateLegacyPhotoRequest",
