@@ -17,6 +17,7 @@ SETTINGS = {
     *("skipLines", "escapeChar", "columnNames", "invitationDefault"),
     *("hasHeaderRow", "fieldSeparator", "quoteChar", "actionDefault"),
 }
+_JSON_AND_CSV = ({"Accept": "application/json"}, {"Accept": "text/csv"})
 # A path cannot end in these.
 _UNADDRESSABLE = ("", ".", "..")
 
@@ -247,6 +248,72 @@ def a_bulk_action_is_queued(action: Interaction) -> None:
         raise InvariantViolation(
             "the response to a bulk action is not QUEUED, or has other settings than were sent"
         )
+
+
+@after(
+    "createBulkAction",
+    "bulk-action-csv-format/email-or-identifier",
+    "bulk-action-csv-format/create-fails",
+    "bulk-action-csv-format/action",
+)
+def imported_people_can_be_found(action: Interaction) -> None:
+    """A file creates a person, and fails for the same person the second time."""
+    address = f"imported-{action.number}@cloudcard.example"
+    for fails in (False, True):
+        imported = _import(action, f"email,action\n{address},CREATE\n")
+        found = action.call("getPerson", path={"id": address}, query={"findBy": "email"})
+        if found.received.get("email") != address:
+            raise InvariantViolation("getPerson does not return a person who was imported")
+        number = imported.received.get("id")
+        for accept in _JSON_AND_CSV:
+            result = action.call("getBulkActionResult", path={"id": number}, headers=accept)
+            if ("error" in result.response.text) is not fails:
+                raise InvariantViolation("an import does not fail exactly for a person who exists")
+
+
+@after("createStatusQueue", "update-status-queue/unchanged", "create-status-queue/default-name")
+def a_queue_keeps_what_an_update_leaves_out(queue: Interaction) -> None:
+    """An update of nothing changes nothing, and a queue always has a name."""
+    same = queue.call("updateStatusQueue", path={"id": queue.received["id"]}, body={}).received
+    kept = ("id", "organization", "messageType", "photoStatus", "name", "dateCreated")
+    if any(same.get(name) != queue.received.get(name) for name in kept):
+        raise InvariantViolation("an update changes properties of a queue that it leaves out")
+    if "name" not in queue.received:
+        raise InvariantViolation("a queue without a name of its own gets none")
+
+
+@after(
+    "createPerson",
+    "get-people-report/include",
+    "get-people-report/include-in-body",
+    "get-people-report-copy/csv-header-line",
+)
+def a_report_can_be_limited(created: Interaction) -> None:
+    """The report on one address has that person alone, and the one on all has the person too."""
+    address = created.sent["email"]
+    for action in ("createPeopleReport", "createLegacyPeopleReport"):
+        one = created.call(action, body={"include": [address]}).response
+        if [each.get("email") for each in sent_requests.json_of(one) or []] != [address]:
+            raise InvariantViolation(f"{action} on one address does not have that person alone")
+        text = created.call(action, body={"include": []}, headers=_JSON_AND_CSV[1]).response.text
+        if text.split(",")[:3] != ["id", "email", "identifier"]:
+            raise InvariantViolation(f"{action} has another first line than the documented one")
+    for action in ("getPeopleReport", "getLegacyPeopleReport"):
+        everyone = sent_requests.json_of(created.call(action).response) or []
+        if address not in [each.get("email") for each in everyone]:
+            raise InvariantViolation(f"{action} lacks a person who was created")
+        if not created.call(action, headers=_JSON_AND_CSV[1]).response.text.startswith("id,"):
+            raise InvariantViolation(f"{action} is not CSV on request")
+
+
+def _import(action: Interaction, csv: str) -> Interaction:
+    """Upload a file, without any other part of the form."""
+    request = action.request.copy()
+    part = 'Content-Disposition: form-data; name="csv"; filename="people.csv"'
+    request.body = f"--part\r\n{part}\r\n\r\n{csv}\r\n--part--\r\n".encode()
+    request.headers["Content-Type"] = "multipart/form-data; boundary=part"
+    request.headers["Content-Length"] = str(len(request.body))
+    return action.send(request)
 
 
 def _list_photos(interaction: Interaction, token: str) -> Interaction:

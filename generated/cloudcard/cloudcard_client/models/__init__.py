@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from .classification import Classification
     from .create_authentication_token_request import CreateAuthenticationTokenRequest
     from .create_bulk_action_request import CreateBulkActionRequest
-    from .create_bulk_action_request_action_default import CreateBulkActionRequestActionDefault
     from .create_bulk_action_request_invitation_default import (
         CreateBulkActionRequestInvitationDefault,
     )
@@ -21,6 +20,9 @@ if TYPE_CHECKING:
     from .create_person_request_custom_fields import CreatePersonRequestCustomFields
     from .create_photo_request import CreatePhotoRequest
     from .create_photo_request_person import CreatePhotoRequestPerson
+    from .create_status_queue_request import CreateStatusQueueRequest
+    from .create_status_queue_request_message_type import CreateStatusQueueRequestMessageType
+    from .create_status_queue_request_photo_status import CreateStatusQueueRequestPhotoStatus
     from .custom_field import CustomField
     from .custom_field_value import CustomFieldValue
     from .download_link import DownloadLink
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
     from .log_out_request import LogOutRequest
     from .organization import Organization
     from .original_photo import OriginalPhoto
+    from .people_report_request import PeopleReportRequest
     from .person import Person
     from .photo import Photo
     from .photo_dimensions import PhotoDimensions
@@ -44,11 +47,17 @@ if TYPE_CHECKING:
     from .photos_marked import PhotosMarked
     from .process_photo_request import ProcessPhotoRequest
     from .process_photo_request_process import ProcessPhotoRequestProcess
+    from .reported_person import ReportedPerson
     from .role import Role
+    from .status_queue import StatusQueue
+    from .status_queue_organization import StatusQueueOrganization
     from .stub import Stub
     from .update_legacy_photo_request import UpdateLegacyPhotoRequest
     from .update_person_request import UpdatePersonRequest
     from .update_photo_request import UpdatePhotoRequest
+    from .update_status_queue_request import UpdateStatusQueueRequest
+    from .update_status_queue_request_message_type import UpdateStatusQueueRequestMessageType
+    from .update_status_queue_request_photo_status import UpdateStatusQueueRequestPhotoStatus
 
 _MODULES: dict[str, str] = {
     "AdditionalPhotoType": "additional_photo_type",
@@ -58,12 +67,14 @@ _MODULES: dict[str, str] = {
     "Classification": "classification",
     "CreateAuthenticationTokenRequest": "create_authentication_token_request",
     "CreateBulkActionRequest": "create_bulk_action_request",
-    "CreateBulkActionRequestActionDefault": "create_bulk_action_request_action_default",
     "CreateBulkActionRequestInvitationDefault": "create_bulk_action_request_invitation_default",
     "CreatePersonRequest": "create_person_request",
     "CreatePersonRequestCustomFields": "create_person_request_custom_fields",
     "CreatePhotoRequest": "create_photo_request",
     "CreatePhotoRequestPerson": "create_photo_request_person",
+    "CreateStatusQueueRequest": "create_status_queue_request",
+    "CreateStatusQueueRequestMessageType": "create_status_queue_request_message_type",
+    "CreateStatusQueueRequestPhotoStatus": "create_status_queue_request_photo_status",
     "CustomField": "custom_field",
     "CustomFieldValue": "custom_field_value",
     "DownloadLink": "download_link",
@@ -78,6 +89,7 @@ _MODULES: dict[str, str] = {
     "LogOutRequest": "log_out_request",
     "Organization": "organization",
     "OriginalPhoto": "original_photo",
+    "PeopleReportRequest": "people_report_request",
     "Person": "person",
     "Photo": "photo",
     "PhotoDimensions": "photo_dimensions",
@@ -87,11 +99,17 @@ _MODULES: dict[str, str] = {
     "PhotosMarked": "photos_marked",
     "ProcessPhotoRequest": "process_photo_request",
     "ProcessPhotoRequestProcess": "process_photo_request_process",
+    "ReportedPerson": "reported_person",
     "Role": "role",
+    "StatusQueue": "status_queue",
+    "StatusQueueOrganization": "status_queue_organization",
     "Stub": "stub",
     "UpdateLegacyPhotoRequest": "update_legacy_photo_request",
     "UpdatePersonRequest": "update_person_request",
     "UpdatePhotoRequest": "update_photo_request",
+    "UpdateStatusQueueRequest": "update_status_queue_request",
+    "UpdateStatusQueueRequestMessageType": "update_status_queue_request_message_type",
+    "UpdateStatusQueueRequestPhotoStatus": "update_status_queue_request_photo_status",
 }
 
 __all__: list[str] = [
@@ -102,12 +120,14 @@ __all__: list[str] = [
     "Classification",
     "CreateAuthenticationTokenRequest",
     "CreateBulkActionRequest",
-    "CreateBulkActionRequestActionDefault",
     "CreateBulkActionRequestInvitationDefault",
     "CreatePersonRequest",
     "CreatePersonRequestCustomFields",
     "CreatePhotoRequest",
     "CreatePhotoRequestPerson",
+    "CreateStatusQueueRequest",
+    "CreateStatusQueueRequestMessageType",
+    "CreateStatusQueueRequestPhotoStatus",
     "CustomField",
     "CustomFieldValue",
     "DownloadLink",
@@ -122,6 +142,7 @@ __all__: list[str] = [
     "LogOutRequest",
     "Organization",
     "OriginalPhoto",
+    "PeopleReportRequest",
     "Person",
     "Photo",
     "PhotoDimensions",
@@ -131,11 +152,17 @@ __all__: list[str] = [
     "PhotosMarked",
     "ProcessPhotoRequest",
     "ProcessPhotoRequestProcess",
+    "ReportedPerson",
     "Role",
+    "StatusQueue",
+    "StatusQueueOrganization",
     "Stub",
     "UpdateLegacyPhotoRequest",
     "UpdatePersonRequest",
     "UpdatePhotoRequest",
+    "UpdateStatusQueueRequest",
+    "UpdateStatusQueueRequestMessageType",
+    "UpdateStatusQueueRequestPhotoStatus",
 ]
 
 

@@ -1,13 +1,32 @@
 """CloudCard: photos, the people on them, and the sessions in which both are reached.
 
     cloudcard_state -> resource_views -> session_tokens, photos, processing, downloads, people,
-        imports
+        imported_lines, reports, status_queues -> imports
 
 `cloudcard_state` has the state at the start, `resource_views` its form in responses; the others are
 the rules. The legacy spellings of an operation share its rules and so its state.
 """
 
-from . import downloads, imports, people, photos, processing, session_tokens
+from . import (
+    downloads,
+    imports,
+    people,
+    photos,
+    processing,
+    reports,
+    session_tokens,
+    status_queues,
+)
 from .cloudcard_state import behaviour
 
-__all__ = ["behaviour", "downloads", "imports", "people", "photos", "processing", "session_tokens"]
+__all__ = [
+    "behaviour",
+    "downloads",
+    "imports",
+    "people",
+    "photos",
+    "processing",
+    "reports",
+    "session_tokens",
+    "status_queues",
+]

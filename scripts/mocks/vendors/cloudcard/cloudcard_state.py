@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
 from typing import Any
 
 from ...mock_behaviour import MockBehaviour, MockCall, Rule, state_schema, table_schema
@@ -28,6 +29,7 @@ behaviour = MockBehaviour(
         "people": {
             "10": {
                 "email": "new.student@cloudcard.example",
+                "dateCreated": "2024-04-08T18:50:48Z",
                 "identifier": None,
                 "roles": [],
                 "customFields": {},
@@ -35,6 +37,7 @@ behaviour = MockBehaviour(
             },
             "123": {
                 "email": "approved.student@cloudcard.example",
+                "dateCreated": "2024-04-08T18:50:48Z",
                 "identifier": "A1234567",
                 "roles": [],
                 "customFields": {},
@@ -42,6 +45,7 @@ behaviour = MockBehaviour(
             },
             "124": {
                 "email": "waiting.student@cloudcard.example",
+                "dateCreated": "2024-04-08T18:50:48Z",
                 "identifier": "A1234568",
                 "roles": [],
                 "customFields": {},
@@ -54,16 +58,19 @@ behaviour = MockBehaviour(
                 "version": 12,
                 "publicKey": "lotsOfRandomLettersAndNumbers",
                 "person": 123,
+                "dateCreated": "2024-04-08T18:51:33Z",
             },
             "1412261": {
                 "status": "PENDING",
                 "version": 1,
                 "publicKey": "mockPublicKeyOf1412261",
                 "person": 124,
+                "dateCreated": "2024-04-08T18:51:33Z",
             },
         },
         "archives": {"DOWNLOAD_TOKEN": [1412260]},
         "bulkActions": {},
+        "statusQueues": {},
         "outbox": [],
     },
     schema=state_schema(
@@ -89,12 +96,19 @@ behaviour = MockBehaviour(
         photos=_BY_NUMBER | table_schema(status="string", version="integer", publicKey="string"),
         archives={"type": "object", "additionalProperties": {"type": "array"}},
         bulkActions=_BY_NUMBER | table_schema(status="string"),
+        statusQueues=_BY_NUMBER
+        | {
+            "type": "object",
+            "description": "The status queues by number.",
+            "additionalProperties": {"type": "object", "required": ["organization", "name"]},
+        },
         outbox={"type": "array"},
     ),
     index=lambda state: {
         "people": NumberedIndex(state["people"], "email", "identifier"),
         "photos": NumberedIndex(state["photos"], "publicKey", group="status"),
         "bulkActions": NumberedIndex(state["bulkActions"]),
+        "statusQueues": NumberedIndex(state["statusQueues"]),
     },
 )
 
@@ -121,3 +135,24 @@ def mail(call: MockCall, content: Mapping[str, Any]) -> None:
     """Add a mail to the outbox."""
     call.state["outbox"].append(dict(content))
     del call.state["outbox"][:-KEPT]
+
+
+def now_of(call: MockCall) -> str:
+    """Return the time of a call, as responses have it."""
+    del call  # the mock has the time of the machine
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def find_person(call: MockCall, by: str, key: Any) -> str:
+    """Return the number of the person with an address or identifier, or an empty string.
+
+    An archived person is found only where no active one has it.
+    """
+    people = call.indexes["people"]
+    found = sorted(people.keys(by, key), key=lambda each: not is_active(people.rows[each]))
+    return next(iter(found), "")
+
+
+def is_active(person: Mapping[str, Any]) -> bool:
+    """Return whether a person has not been archived."""
+    return bool(person.get("active", True))

@@ -6,7 +6,7 @@ from base64 import b64decode
 
 from ...compile.documented_responses import MockResponse
 from ...mock_behaviour import MockCall
-from .cloudcard_state import behaviour, mail, rule, set_status
+from .cloudcard_state import behaviour, mail, now_of, rule, set_status
 from .resource_views import item_of, photo_of
 
 DEFAULT_PAGE = 25
@@ -84,6 +84,7 @@ def a_photo_is_created(call: MockCall) -> MockResponse:
         "version": 0,
         "publicKey": f"mockPublicKeyOf{number}",
         "person": owner,
+        "dateCreated": now_of(call),
     }
     photos.add(str(number), photo)
     call.state["people"][str(owner)]["photo"] = number

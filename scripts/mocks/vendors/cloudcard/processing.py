@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...compile.documented_responses import MockResponse
 from ...mock_behaviour import MockCall
-from .cloudcard_state import behaviour, set_status
+from .cloudcard_state import behaviour, now_of, set_status
 from .resource_views import photo_of
 
 _SCORE = 0.9014
@@ -48,6 +48,7 @@ def a_processed_photo_takes_the_place_of_the_former_one(call: MockCall) -> MockR
         "publicKey": f"mockPublicKeyOf{number}",
         "person": row.get("person"),
         "originalPhoto": call.path["id"],
+        "dateCreated": now_of(call),
     }
     if row.get("backgroundReplaced") or call.body["process"] == "removeBackground":
         made["backgroundReplaced"] = True

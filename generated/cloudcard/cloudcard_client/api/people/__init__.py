@@ -12,10 +12,14 @@ from photo_id_runtime.types import UNSET, Response, Unset
 from ...models.create_person_request import CreatePersonRequest
 from ...models.create_person_request_custom_fields import CreatePersonRequestCustomFields
 from ...models.find_by import FindBy
+from ...models.people_report_request import PeopleReportRequest
 from ...models.person import Person
+from ...models.reported_person import ReportedPerson
 from ...models.update_person_request import UpdatePersonRequest
 from . import (
+    create_people_report as _create_people_report,
     create_person as _create_person,
+    get_people_report as _get_people_report,
     get_person as _get_person,
     update_person as _update_person,
 )
@@ -280,6 +284,74 @@ class People:
             **options,
         )
 
+    def get_people_report(
+        self, *, include: list[str] | Unset = UNSET, **options: Unpack[CallOptions]
+    ) -> list[ReportedPerson]:
+        """Get a report on people.
+
+        Returns a lightweight report on all people of the caller's organization, or on those
+        that `include` lists. It has no pages and may be larger than 10 MB.
+
+        Args:
+            include: The people to report on, each by the number that CloudCard assigned, by
+                e-mail address or by identifier. Without it, the report is on all people.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
+
+        Returns:
+            The people, as a plain list, or as CSV if the request accepts that instead.
+
+        Raises:
+            FailureError: Rejected: the token is missing or has expired. Neither the
+                statuses nor a body are documented.
+            ApiError: Any other failure; see the errors in the README.
+        """
+        return _get_people_report.sync(client=self._client, include=include, **options)
+
+    def get_people_report_detailed(
+        self, *, include: list[str] | Unset = UNSET, **options: Unpack[CallOptions]
+    ) -> Response[list[ReportedPerson]]:
+        """Call `get_people_report`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `get_people_report`.
+        """
+        return _get_people_report.sync_detailed(client=self._client, include=include, **options)
+
+    def create_people_report(
+        self, *, include: list[int | str], **options: Unpack[CallOptions]
+    ) -> list[ReportedPerson]:
+        """Get a report on listed people.
+
+        Returns the report of `getPeopleReport` on the people in the body, for lists that
+        are too long for a URL.
+
+        Args:
+            include: The people, each by the number that CloudCard assigned, by e-mail
+                address or by identifier.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
+
+        Returns:
+            The people, as a plain list, or as CSV if the request accepts that instead.
+
+        Raises:
+            FailureError: Rejected: the token is missing or has expired. Neither the
+                statuses nor a body are documented.
+            ApiError: Any other failure; see the errors in the README.
+        """
+        return _create_people_report.sync(
+            client=self._client, body=PeopleReportRequest(include=include), **options
+        )
+
+    def create_people_report_detailed(
+        self, *, include: list[int | str], **options: Unpack[CallOptions]
+    ) -> Response[list[ReportedPerson]]:
+        """Call `create_people_report`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `create_people_report`.
+        """
+        return _create_people_report.sync_detailed(
+            client=self._client, body=PeopleReportRequest(include=include), **options
+        )
+
 
 class AsyncPeople:
     """The cardholders and their administrators."""
@@ -538,4 +610,74 @@ class AsyncPeople:
             find_by=find_by,
             update_roles=update_roles,
             **options,
+        )
+
+    async def get_people_report(
+        self, *, include: list[str] | Unset = UNSET, **options: Unpack[CallOptions]
+    ) -> list[ReportedPerson]:
+        """Get a report on people.
+
+        Returns a lightweight report on all people of the caller's organization, or on those
+        that `include` lists. It has no pages and may be larger than 10 MB.
+
+        Args:
+            include: The people to report on, each by the number that CloudCard assigned, by
+                e-mail address or by identifier. Without it, the report is on all people.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
+
+        Returns:
+            The people, as a plain list, or as CSV if the request accepts that instead.
+
+        Raises:
+            FailureError: Rejected: the token is missing or has expired. Neither the
+                statuses nor a body are documented.
+            ApiError: Any other failure; see the errors in the README.
+        """
+        return await _get_people_report.asyncio(client=self._client, include=include, **options)
+
+    async def get_people_report_detailed(
+        self, *, include: list[str] | Unset = UNSET, **options: Unpack[CallOptions]
+    ) -> Response[list[ReportedPerson]]:
+        """Call `get_people_report`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `get_people_report`.
+        """
+        return await _get_people_report.asyncio_detailed(
+            client=self._client, include=include, **options
+        )
+
+    async def create_people_report(
+        self, *, include: list[int | str], **options: Unpack[CallOptions]
+    ) -> list[ReportedPerson]:
+        """Get a report on listed people.
+
+        Returns the report of `getPeopleReport` on the people in the body, for lists that
+        are too long for a URL.
+
+        Args:
+            include: The people, each by the number that CloudCard assigned, by e-mail
+                address or by identifier.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
+
+        Returns:
+            The people, as a plain list, or as CSV if the request accepts that instead.
+
+        Raises:
+            FailureError: Rejected: the token is missing or has expired. Neither the
+                statuses nor a body are documented.
+            ApiError: Any other failure; see the errors in the README.
+        """
+        return await _create_people_report.asyncio(
+            client=self._client, body=PeopleReportRequest(include=include), **options
+        )
+
+    async def create_people_report_detailed(
+        self, *, include: list[int | str], **options: Unpack[CallOptions]
+    ) -> Response[list[ReportedPerson]]:
+        """Call `create_people_report`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `create_people_report`.
+        """
+        return await _create_people_report.asyncio_detailed(
+            client=self._client, body=PeopleReportRequest(include=include), **options
         )

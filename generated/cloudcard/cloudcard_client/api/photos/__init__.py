@@ -56,8 +56,8 @@ class Photos:
         25.02.03. Get a photo individually for all its properties.
 
         For downloading photos, the vendor recommends subscribing to a status queue, which
-        is not described here. An older version of that page calls it an alternative to
-        polling this list.
+        `createStatusQueue` creates. An older version of that page calls it an alternative
+        to polling this list.
 
         Args:
             status: Returns only photos with this status, if it is specified. `ON_HOLD` and
@@ -449,8 +449,8 @@ class AsyncPhotos:
         25.02.03. Get a photo individually for all its properties.
 
         For downloading photos, the vendor recommends subscribing to a status queue, which
-        is not described here. An older version of that page calls it an alternative to
-        polling this list.
+        `createStatusQueue` creates. An older version of that page calls it an alternative
+        to polling this list.
 
         Args:
             status: Returns only photos with this status, if it is specified. `ON_HOLD` and
