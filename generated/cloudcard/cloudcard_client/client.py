@@ -19,6 +19,7 @@ from photo_id_runtime.transport import (
 if TYPE_CHECKING:
     from .api.authentication import AsyncAuthentication, Authentication
     from .api.bulk_actions import AsyncBulkActions, BulkActions
+    from .api.integrations import AsyncIntegrations, Integrations
     from .api.legacy import AsyncLegacy, Legacy
     from .api.organizations import AsyncOrganizations, Organizations
     from .api.people import AsyncPeople, People
@@ -161,6 +162,13 @@ class CloudCardClient(Client):
         return StatusQueues(self)
 
     @cached_property
+    def integrations(self) -> Integrations:
+        """What only the vendor's own programs show."""
+        from .api.integrations import Integrations
+
+        return Integrations(self)
+
+    @cached_property
     def legacy(self) -> Legacy:
         """Older spellings that the vendor's own programs still use."""
         from .api.legacy import Legacy
@@ -243,6 +251,13 @@ class AsyncCloudCardClient(AsyncClient):
         from .api.status_queues import AsyncStatusQueues
 
         return AsyncStatusQueues(self)
+
+    @cached_property
+    def integrations(self) -> AsyncIntegrations:
+        """What only the vendor's own programs show."""
+        from .api.integrations import AsyncIntegrations
+
+        return AsyncIntegrations(self)
 
     @cached_property
     def legacy(self) -> AsyncLegacy:

@@ -306,6 +306,32 @@ def a_report_can_be_limited(created: Interaction) -> None:
             raise InvariantViolation(f"{action} is not CSV on request")
 
 
+@after("createPerson", "authentication/login", "email-a-login-link/user-who-exists")
+def a_created_person_can_get_in(created: Interaction) -> None:
+    """The user name is the address; a link is mailed to it, and read with it."""
+    address = created.sent["email"]
+    request = {"username": address, "password": "anything"}
+    token = created.call("logInWithPassword", body=request).received.get("access_token", "")
+    _list_photos(created, token).must_succeed("the token of a login with a password")
+    mailed = created.call("requestAccess", body={"email": address})
+    mailed.must_succeed("the access request of a person who exists")
+
+
+@after("getLoginLink", "get-login-link/link")
+def a_person_has_a_login_link(person: Interaction) -> None:
+    """The link is in the links of the person."""
+    if "login" not in person.received.get("links", {}):
+        raise InvariantViolation("getLoginLink returns no login link")
+
+
+@after("archivePeopleByDate", "bulk-archive-people/test-first", "bulk-archive-people/archives")
+def archived_people_are_not_active(archived: Interaction) -> None:
+    """A test lists the people with what archiving made of them."""
+    people = sent_requests.json_of(archived.repeat({"action": "test"}).response) or []
+    if archived.sent["action"] == "archive" and any(each["active"] for each in people):
+        raise InvariantViolation("an archived person is active")
+
+
 def _import(action: Interaction, csv: str) -> Interaction:
     """Upload a file, without any other part of the form."""
     request = action.request.copy()

@@ -6,7 +6,13 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from .access_request import AccessRequest
+    from .additional_photo import AdditionalPhoto
+    from .additional_photo_additional_photo_type import AdditionalPhotoAdditionalPhotoType
     from .additional_photo_type import AdditionalPhotoType
+    from .archive_people_request import ArchivePeopleRequest
+    from .archive_people_request_action import ArchivePeopleRequestAction
+    from .archived_person import ArchivedPerson
     from .authentication_token import AuthenticationToken
     from .bulk_action import BulkAction
     from .bulk_action_authenticated_user import BulkActionAuthenticatedUser
@@ -29,12 +35,18 @@ if TYPE_CHECKING:
     from .download_strategy import DownloadStrategy
     from .find_by import FindBy
     from .get_legacy_person_find_by import GetLegacyPersonFindBy
+    from .integration import Integration
+    from .integration_config import IntegrationConfig
     from .legacy_person import LegacyPerson
     from .legacy_person_additional_photos import LegacyPersonAdditionalPhotos
     from .legacy_person_custom_fields import LegacyPersonCustomFields
     from .legacy_person_email_group import LegacyPersonEmailGroup
+    from .legacy_person_links import LegacyPersonLinks
     from .list_photos_status import ListPhotosStatus
+    from .log_in_request import LogInRequest
     from .log_out_request import LogOutRequest
+    from .logged_in import LoggedIn
+    from .metadata import Metadata
     from .organization import Organization
     from .original_photo import OriginalPhoto
     from .people_report_request import PeopleReportRequest
@@ -47,10 +59,14 @@ if TYPE_CHECKING:
     from .photos_marked import PhotosMarked
     from .process_photo_request import ProcessPhotoRequest
     from .process_photo_request_process import ProcessPhotoRequestProcess
+    from .queue_credentials import QueueCredentials
+    from .queue_credentials_request import QueueCredentialsRequest
     from .reported_person import ReportedPerson
     from .role import Role
+    from .send_person_email_request import SendPersonEmailRequest
     from .status_queue import StatusQueue
     from .status_queue_organization import StatusQueueOrganization
+    from .store_logs_request import StoreLogsRequest
     from .stub import Stub
     from .update_legacy_photo_request import UpdateLegacyPhotoRequest
     from .update_person_request import UpdatePersonRequest
@@ -60,7 +76,13 @@ if TYPE_CHECKING:
     from .update_status_queue_request_photo_status import UpdateStatusQueueRequestPhotoStatus
 
 _MODULES: dict[str, str] = {
+    "AccessRequest": "access_request",
+    "AdditionalPhoto": "additional_photo",
+    "AdditionalPhotoAdditionalPhotoType": "additional_photo_additional_photo_type",
     "AdditionalPhotoType": "additional_photo_type",
+    "ArchivePeopleRequest": "archive_people_request",
+    "ArchivePeopleRequestAction": "archive_people_request_action",
+    "ArchivedPerson": "archived_person",
     "AuthenticationToken": "authentication_token",
     "BulkAction": "bulk_action",
     "BulkActionAuthenticatedUser": "bulk_action_authenticated_user",
@@ -81,12 +103,18 @@ _MODULES: dict[str, str] = {
     "DownloadStrategy": "download_strategy",
     "FindBy": "find_by",
     "GetLegacyPersonFindBy": "get_legacy_person_find_by",
+    "Integration": "integration",
+    "IntegrationConfig": "integration_config",
     "LegacyPerson": "legacy_person",
     "LegacyPersonAdditionalPhotos": "legacy_person_additional_photos",
     "LegacyPersonCustomFields": "legacy_person_custom_fields",
     "LegacyPersonEmailGroup": "legacy_person_email_group",
+    "LegacyPersonLinks": "legacy_person_links",
     "ListPhotosStatus": "list_photos_status",
+    "LogInRequest": "log_in_request",
     "LogOutRequest": "log_out_request",
+    "LoggedIn": "logged_in",
+    "Metadata": "metadata",
     "Organization": "organization",
     "OriginalPhoto": "original_photo",
     "PeopleReportRequest": "people_report_request",
@@ -99,10 +127,14 @@ _MODULES: dict[str, str] = {
     "PhotosMarked": "photos_marked",
     "ProcessPhotoRequest": "process_photo_request",
     "ProcessPhotoRequestProcess": "process_photo_request_process",
+    "QueueCredentials": "queue_credentials",
+    "QueueCredentialsRequest": "queue_credentials_request",
     "ReportedPerson": "reported_person",
     "Role": "role",
+    "SendPersonEmailRequest": "send_person_email_request",
     "StatusQueue": "status_queue",
     "StatusQueueOrganization": "status_queue_organization",
+    "StoreLogsRequest": "store_logs_request",
     "Stub": "stub",
     "UpdateLegacyPhotoRequest": "update_legacy_photo_request",
     "UpdatePersonRequest": "update_person_request",
@@ -113,7 +145,13 @@ _MODULES: dict[str, str] = {
 }
 
 __all__: list[str] = [
+    "AccessRequest",
+    "AdditionalPhoto",
+    "AdditionalPhotoAdditionalPhotoType",
     "AdditionalPhotoType",
+    "ArchivePeopleRequest",
+    "ArchivePeopleRequestAction",
+    "ArchivedPerson",
     "AuthenticationToken",
     "BulkAction",
     "BulkActionAuthenticatedUser",
@@ -134,12 +172,18 @@ __all__: list[str] = [
     "DownloadStrategy",
     "FindBy",
     "GetLegacyPersonFindBy",
+    "Integration",
+    "IntegrationConfig",
     "LegacyPerson",
     "LegacyPersonAdditionalPhotos",
     "LegacyPersonCustomFields",
     "LegacyPersonEmailGroup",
+    "LegacyPersonLinks",
     "ListPhotosStatus",
+    "LogInRequest",
     "LogOutRequest",
+    "LoggedIn",
+    "Metadata",
     "Organization",
     "OriginalPhoto",
     "PeopleReportRequest",
@@ -152,10 +196,14 @@ __all__: list[str] = [
     "PhotosMarked",
     "ProcessPhotoRequest",
     "ProcessPhotoRequestProcess",
+    "QueueCredentials",
+    "QueueCredentialsRequest",
     "ReportedPerson",
     "Role",
+    "SendPersonEmailRequest",
     "StatusQueue",
     "StatusQueueOrganization",
+    "StoreLogsRequest",
     "Stub",
     "UpdateLegacyPhotoRequest",
     "UpdatePersonRequest",

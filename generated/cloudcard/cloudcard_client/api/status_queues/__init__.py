@@ -10,12 +10,15 @@ from photo_id_runtime.types import UNSET, Response, Unset
 from ...models.create_status_queue_request import CreateStatusQueueRequest
 from ...models.create_status_queue_request_message_type import CreateStatusQueueRequestMessageType
 from ...models.create_status_queue_request_photo_status import CreateStatusQueueRequestPhotoStatus
+from ...models.queue_credentials import QueueCredentials
+from ...models.queue_credentials_request import QueueCredentialsRequest
 from ...models.status_queue import StatusQueue
 from ...models.status_queue_organization import StatusQueueOrganization
 from ...models.update_status_queue_request import UpdateStatusQueueRequest
 from ...models.update_status_queue_request_message_type import UpdateStatusQueueRequestMessageType
 from ...models.update_status_queue_request_photo_status import UpdateStatusQueueRequestPhotoStatus
 from . import (
+    create_queue_credentials as _create_queue_credentials,
     create_status_queue as _create_status_queue,
     update_status_queue as _update_status_queue,
 )
@@ -169,6 +172,42 @@ class StatusQueues:
             **options,
         )
 
+    def create_queue_credentials(
+        self, *, queue_url: str, **options: Unpack[CallOptions]
+    ) -> QueueCredentials:
+        """Get credentials for a status queue.
+
+        Returns credentials of Amazon Web Services with which the messages of a queue can be
+        read, until they expire. An unmerged branch of the downloader shows the call and
+        calls it a proof of concept; no page does.
+
+        Args:
+            queue_url: The address of the queue.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
+
+        Returns:
+            The credentials.
+
+        Raises:
+            FailureError: Rejected. The branch treats every status except 200 as a failure.
+            ApiError: Any other failure; see the errors in the README.
+        """
+        return _create_queue_credentials.sync(
+            client=self._client, body=QueueCredentialsRequest(queue_url=queue_url), **options
+        )
+
+    def create_queue_credentials_detailed(
+        self, *, queue_url: str, **options: Unpack[CallOptions]
+    ) -> Response[QueueCredentials]:
+        """Call `create_queue_credentials`, and return the whole response: `parsed` is its
+        result.
+
+        The arguments and the errors are those of `create_queue_credentials`.
+        """
+        return _create_queue_credentials.sync_detailed(
+            client=self._client, body=QueueCredentialsRequest(queue_url=queue_url), **options
+        )
+
 
 class AsyncStatusQueues:
     """Queues of messages about photos that reach a status."""
@@ -314,4 +353,40 @@ class AsyncStatusQueues:
                 photo_status=photo_status,
             ),
             **options,
+        )
+
+    async def create_queue_credentials(
+        self, *, queue_url: str, **options: Unpack[CallOptions]
+    ) -> QueueCredentials:
+        """Get credentials for a status queue.
+
+        Returns credentials of Amazon Web Services with which the messages of a queue can be
+        read, until they expire. An unmerged branch of the downloader shows the call and
+        calls it a proof of concept; no page does.
+
+        Args:
+            queue_url: The address of the queue.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
+
+        Returns:
+            The credentials.
+
+        Raises:
+            FailureError: Rejected. The branch treats every status except 200 as a failure.
+            ApiError: Any other failure; see the errors in the README.
+        """
+        return await _create_queue_credentials.asyncio(
+            client=self._client, body=QueueCredentialsRequest(queue_url=queue_url), **options
+        )
+
+    async def create_queue_credentials_detailed(
+        self, *, queue_url: str, **options: Unpack[CallOptions]
+    ) -> Response[QueueCredentials]:
+        """Call `create_queue_credentials`, and return the whole response: `parsed` is its
+        result.
+
+        The arguments and the errors are those of `create_queue_credentials`.
+        """
+        return await _create_queue_credentials.asyncio_detailed(
+            client=self._client, body=QueueCredentialsRequest(queue_url=queue_url), **options
         )
