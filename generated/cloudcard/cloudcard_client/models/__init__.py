@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from .additional_photo_additional_photo_type import AdditionalPhotoAdditionalPhotoType
     from .additional_photo_type import AdditionalPhotoType
     from .archive_people_request import ArchivePeopleRequest
-    from .archive_people_request_action import ArchivePeopleRequestAction
     from .archived_person import ArchivedPerson
     from .authentication_token import AuthenticationToken
     from .bulk_action import BulkAction
@@ -68,6 +67,7 @@ if TYPE_CHECKING:
     from .status_queue_organization import StatusQueueOrganization
     from .store_logs_request import StoreLogsRequest
     from .stub import Stub
+    from .test_archiving_request import TestArchivingRequest
     from .update_legacy_photo_request import UpdateLegacyPhotoRequest
     from .update_person_request import UpdatePersonRequest
     from .update_photo_request import UpdatePhotoRequest
@@ -81,7 +81,6 @@ _MODULES: dict[str, str] = {
     "AdditionalPhotoAdditionalPhotoType": "additional_photo_additional_photo_type",
     "AdditionalPhotoType": "additional_photo_type",
     "ArchivePeopleRequest": "archive_people_request",
-    "ArchivePeopleRequestAction": "archive_people_request_action",
     "ArchivedPerson": "archived_person",
     "AuthenticationToken": "authentication_token",
     "BulkAction": "bulk_action",
@@ -136,6 +135,7 @@ _MODULES: dict[str, str] = {
     "StatusQueueOrganization": "status_queue_organization",
     "StoreLogsRequest": "store_logs_request",
     "Stub": "stub",
+    "TestArchivingRequest": "test_archiving_request",
     "UpdateLegacyPhotoRequest": "update_legacy_photo_request",
     "UpdatePersonRequest": "update_person_request",
     "UpdatePhotoRequest": "update_photo_request",
@@ -150,7 +150,6 @@ __all__: list[str] = [
     "AdditionalPhotoAdditionalPhotoType",
     "AdditionalPhotoType",
     "ArchivePeopleRequest",
-    "ArchivePeopleRequestAction",
     "ArchivedPerson",
     "AuthenticationToken",
     "BulkAction",
@@ -205,6 +204,7 @@ __all__: list[str] = [
     "StatusQueueOrganization",
     "StoreLogsRequest",
     "Stub",
+    "TestArchivingRequest",
     "UpdateLegacyPhotoRequest",
     "UpdatePersonRequest",
     "UpdatePhotoRequest",

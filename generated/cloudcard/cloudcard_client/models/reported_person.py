@@ -20,7 +20,7 @@ class ReportedPerson(_OpenModel[Any]):
     """A person as reports have it, with one property for each custom field of the
     organization.
 
-    A space in the name of a custom field presumably becomes an underscore.
+    The examples have underscores in the names of custom fields.
 
     Attributes:
         id: The number that CloudCard assigned to the person.

@@ -6,11 +6,13 @@ from typing import Any
 
 from ...compile.documented_responses import MockResponse
 from ...mock_behaviour import MockCall
-from .cloudcard_state import behaviour, is_active
+from .cloudcard_state import is_active, rule
 
 
-@behaviour.rule(
-    "archivePeopleByDate", "bulk-archive-people/test-first", "bulk-archive-people/archives"
+@rule(
+    ("listPeopleToArchive", "archivePeople"),
+    "bulk-archive-people/test-first",
+    "bulk-archive-people/archives",
 )
 def people_are_listed_or_archived(call: MockCall) -> MockResponse:
     """The first day is included and the second is not, as neither is documented."""

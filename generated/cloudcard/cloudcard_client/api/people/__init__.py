@@ -12,7 +12,7 @@ from photo_id_runtime.types import UNSET, Response, Unset
 
 from ...models.access_request import AccessRequest
 from ...models.archive_people_request import ArchivePeopleRequest
-from ...models.archive_people_request_action import ArchivePeopleRequestAction
+from ...models.archived_person import ArchivedPerson
 from ...models.create_person_request import CreatePersonRequest
 from ...models.create_person_request_custom_fields import CreatePersonRequestCustomFields
 from ...models.find_by import FindBy
@@ -21,14 +21,16 @@ from ...models.people_report_request import PeopleReportRequest
 from ...models.person import Person
 from ...models.reported_person import ReportedPerson
 from ...models.send_person_email_request import SendPersonEmailRequest
+from ...models.test_archiving_request import TestArchivingRequest
 from ...models.update_person_request import UpdatePersonRequest
 from . import (
-    archive_people_by_date as _archive_people_by_date,
+    archive_people as _archive_people,
     create_people_report as _create_people_report,
     create_person as _create_person,
     get_login_link as _get_login_link,
     get_people_report as _get_people_report,
     get_person as _get_person,
+    list_people_to_archive as _list_people_to_archive,
     request_access as _request_access,
     send_person_email as _send_person_email,
     update_person as _update_person,
@@ -478,53 +480,73 @@ class People:
         """
         return _get_login_link.sync_detailed(id, client=self._client, find_by=find_by, **options)
 
-    def archive_people_by_date(
-        self,
-        after: datetime.date,
-        before: datetime.date,
-        *,
-        action: ArchivePeopleRequestAction,
-        **options: Unpack[CallOptions],
-    ) -> Any:
-        """Archive people by date.
+    def list_people_to_archive(
+        self, after: datetime.date, before: datetime.date, **options: Unpack[CallOptions]
+    ) -> list[ArchivedPerson]:
+        """List the people whom archiving by date would affect.
 
-        Archives the people who were created between two days, or lists them as a test,
-        which the vendor strongly recommends to do first. Whether the days themselves are
-        included is not documented.
+        Lists the people and changes nothing. The vendor strongly recommends it before
+        archiving.
 
         Args:
             after: The people were created after this day.
             before: The people were created before this day.
-            action: `test` lists the people and changes nothing, `archive` archives them.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Returns:
             The people, after a test. What archiving returns could not be read.
 
         Raises:
-            FailureError: Rejected: the token is missing or has expired, or a day is not a
-                date. Neither the statuses nor a body are documented.
             ApiError: Any other failure; see the errors in the README.
         """
-        return _archive_people_by_date.sync(
-            after, before, client=self._client, body=ArchivePeopleRequest(action=action), **options
+        return _list_people_to_archive.sync(
+            after, before, client=self._client, body=TestArchivingRequest(), **options
         )
 
-    def archive_people_by_date_detailed(
-        self,
-        after: datetime.date,
-        before: datetime.date,
-        *,
-        action: ArchivePeopleRequestAction,
-        **options: Unpack[CallOptions],
-    ) -> Response[Any]:
-        """Call `archive_people_by_date`, and return the whole response: `parsed` is its
+    def list_people_to_archive_detailed(
+        self, after: datetime.date, before: datetime.date, **options: Unpack[CallOptions]
+    ) -> Response[list[ArchivedPerson]]:
+        """Call `list_people_to_archive`, and return the whole response: `parsed` is its
         result.
 
-        The arguments and the errors are those of `archive_people_by_date`.
+        The arguments and the errors are those of `list_people_to_archive`.
         """
-        return _archive_people_by_date.sync_detailed(
-            after, before, client=self._client, body=ArchivePeopleRequest(action=action), **options
+        return _list_people_to_archive.sync_detailed(
+            after, before, client=self._client, body=TestArchivingRequest(), **options
+        )
+
+    def archive_people(
+        self, after: datetime.date, before: datetime.date, **options: Unpack[CallOptions]
+    ) -> Any:
+        """Archive people by date.
+
+        Archives the people who were created between the days. What it returns could not be
+        read.
+
+        Args:
+            after: The people were created after this day.
+            before: The people were created before this day.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
+
+        Returns:
+            The people, after a test. What archiving returns could not be read.
+
+        Raises:
+            ApiError: Any other failure; see the errors in the README.
+        """
+        return _archive_people.sync(
+            after, before, client=self._client, body=ArchivePeopleRequest(), **options
+        )
+
+    def archive_people_detailed(
+        self, after: datetime.date, before: datetime.date, **options: Unpack[CallOptions]
+    ) -> Response[Any]:
+        """Call `archive_people`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `archive_people`.
+        """
+        return _archive_people.sync_detailed(
+            after, before, client=self._client, body=ArchivePeopleRequest(), **options
         )
 
 
@@ -977,51 +999,71 @@ class AsyncPeople:
             id, client=self._client, find_by=find_by, **options
         )
 
-    async def archive_people_by_date(
-        self,
-        after: datetime.date,
-        before: datetime.date,
-        *,
-        action: ArchivePeopleRequestAction,
-        **options: Unpack[CallOptions],
-    ) -> Any:
-        """Archive people by date.
+    async def list_people_to_archive(
+        self, after: datetime.date, before: datetime.date, **options: Unpack[CallOptions]
+    ) -> list[ArchivedPerson]:
+        """List the people whom archiving by date would affect.
 
-        Archives the people who were created between two days, or lists them as a test,
-        which the vendor strongly recommends to do first. Whether the days themselves are
-        included is not documented.
+        Lists the people and changes nothing. The vendor strongly recommends it before
+        archiving.
 
         Args:
             after: The people were created after this day.
             before: The people were created before this day.
-            action: `test` lists the people and changes nothing, `archive` archives them.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Returns:
             The people, after a test. What archiving returns could not be read.
 
         Raises:
-            FailureError: Rejected: the token is missing or has expired, or a day is not a
-                date. Neither the statuses nor a body are documented.
             ApiError: Any other failure; see the errors in the README.
         """
-        return await _archive_people_by_date.asyncio(
-            after, before, client=self._client, body=ArchivePeopleRequest(action=action), **options
+        return await _list_people_to_archive.asyncio(
+            after, before, client=self._client, body=TestArchivingRequest(), **options
         )
 
-    async def archive_people_by_date_detailed(
-        self,
-        after: datetime.date,
-        before: datetime.date,
-        *,
-        action: ArchivePeopleRequestAction,
-        **options: Unpack[CallOptions],
-    ) -> Response[Any]:
-        """Call `archive_people_by_date`, and return the whole response: `parsed` is its
+    async def list_people_to_archive_detailed(
+        self, after: datetime.date, before: datetime.date, **options: Unpack[CallOptions]
+    ) -> Response[list[ArchivedPerson]]:
+        """Call `list_people_to_archive`, and return the whole response: `parsed` is its
         result.
 
-        The arguments and the errors are those of `archive_people_by_date`.
+        The arguments and the errors are those of `list_people_to_archive`.
         """
-        return await _archive_people_by_date.asyncio_detailed(
-            after, before, client=self._client, body=ArchivePeopleRequest(action=action), **options
+        return await _list_people_to_archive.asyncio_detailed(
+            after, before, client=self._client, body=TestArchivingRequest(), **options
+        )
+
+    async def archive_people(
+        self, after: datetime.date, before: datetime.date, **options: Unpack[CallOptions]
+    ) -> Any:
+        """Archive people by date.
+
+        Archives the people who were created between the days. What it returns could not be
+        read.
+
+        Args:
+            after: The people were created after this day.
+            before: The people were created before this day.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
+
+        Returns:
+            The people, after a test. What archiving returns could not be read.
+
+        Raises:
+            ApiError: Any other failure; see the errors in the README.
+        """
+        return await _archive_people.asyncio(
+            after, before, client=self._client, body=ArchivePeopleRequest(), **options
+        )
+
+    async def archive_people_detailed(
+        self, after: datetime.date, before: datetime.date, **options: Unpack[CallOptions]
+    ) -> Response[Any]:
+        """Call `archive_people`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `archive_people`.
+        """
+        return await _archive_people.asyncio_detailed(
+            after, before, client=self._client, body=ArchivePeopleRequest(), **options
         )

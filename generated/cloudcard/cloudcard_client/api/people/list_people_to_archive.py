@@ -11,38 +11,35 @@ from photo_id_runtime.api_operation import (
     CredentialPlacement,
     ExpectedResponse,
 )
-from photo_id_runtime.json_properties import plain
+from photo_id_runtime.json_properties import many, plain
 from photo_id_runtime.request_body import ApiBody
 from photo_id_runtime.transport import AsyncClient, CallOptions, Client
 from photo_id_runtime.types import Response
 
-from ...models.archive_people_request import ArchivePeopleRequest
+from ...models.archived_person import ArchivedPerson
+from ...models.test_archiving_request import TestArchivingRequest
 
 OPERATION = ApiOperation(
-    id="archivePeopleByDate",
+    id="listPeopleToArchive",
     method="PUT",
     path="/api/people/created-after/{after}/created-before/{before}",
-    repeatable=False,
+    repeatable=True,
     credentials=(
         (CredentialPlacement(argument="session_token", where="header", name="X-Auth-Token"),),
     ),
-    responses=(
-        ExpectedResponse(low=200, high=200, content="json"),
-        ExpectedResponse(low=0, high=999, content=None),
-    ),
+    responses=(ExpectedResponse(low=200, high=200, content="json"),),
     sensitive=("email", "identifier"),
 )
 
 
-def _call(after: datetime.date, before: datetime.date, *, body: ArchivePeopleRequest) -> ApiCall:
+def _call(after: datetime.date, before: datetime.date, *, body: TestArchivingRequest) -> ApiCall:
     return ApiCall(
         OPERATION, path={"after": after, "before": before}, body=ApiBody("json", plain(body))
     )
 
 
-def _parse(status: int, data: Any) -> Any:
-    parsed: Any = data
-    return parsed
+def _parse(status: int, data: Any) -> list[ArchivedPerson]:
+    return many(ArchivedPerson.from_dict)(data)
 
 
 def sync_detailed(
@@ -50,9 +47,9 @@ def sync_detailed(
     before: datetime.date,
     *,
     client: Client,
-    body: ArchivePeopleRequest,
+    body: TestArchivingRequest,
     **options: Unpack[CallOptions],
-) -> Response[Any]:
+) -> Response[list[ArchivedPerson]]:
     """Call `sync`, and return the whole response: `parsed` is its result."""
     return client.execute(_call(after, before, body=body), _parse, **options)
 
@@ -62,10 +59,10 @@ def sync(
     before: datetime.date,
     *,
     client: Client,
-    body: ArchivePeopleRequest,
+    body: TestArchivingRequest,
     **options: Unpack[CallOptions],
-) -> Any:
-    """Archive people by date."""
+) -> list[ArchivedPerson]:
+    """List the people whom archiving by date would affect."""
     return sync_detailed(after, before, body=body, client=client, **options).parsed
 
 
@@ -74,9 +71,9 @@ async def asyncio_detailed(
     before: datetime.date,
     *,
     client: AsyncClient,
-    body: ArchivePeopleRequest,
+    body: TestArchivingRequest,
     **options: Unpack[CallOptions],
-) -> Response[Any]:
+) -> Response[list[ArchivedPerson]]:
     """Call `asyncio`, and return the whole response: `parsed` is its result."""
     return await client.execute(_call(after, before, body=body), _parse, **options)
 
@@ -86,9 +83,9 @@ async def asyncio(
     before: datetime.date,
     *,
     client: AsyncClient,
-    body: ArchivePeopleRequest,
+    body: TestArchivingRequest,
     **options: Unpack[CallOptions],
-) -> Any:
-    """Archive people by date."""
+) -> list[ArchivedPerson]:
+    """List the people whom archiving by date would affect."""
     response = await asyncio_detailed(after, before, body=body, client=client, **options)
     return response.parsed
