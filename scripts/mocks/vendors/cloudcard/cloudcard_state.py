@@ -36,6 +36,7 @@ behaviour = MockBehaviour(
         "people": {
             "10": {
                 "email": "new.student@cloudcard.example",
+                "dateCreated": "2024-04-08T18:50:48Z",
                 "identifier": None,
                 "roles": [],
                 "customFields": {},
@@ -43,6 +44,7 @@ behaviour = MockBehaviour(
             },
             "123": {
                 "email": "approved.student@cloudcard.example",
+                "dateCreated": "2024-04-08T18:50:48Z",
                 "identifier": "A1234567",
                 "roles": [],
                 "customFields": {},
@@ -50,6 +52,7 @@ behaviour = MockBehaviour(
             },
             "124": {
                 "email": "waiting.student@cloudcard.example",
+                "dateCreated": "2024-04-08T18:50:48Z",
                 "identifier": "A1234568",
                 "roles": [],
                 "customFields": {},
@@ -62,17 +65,20 @@ behaviour = MockBehaviour(
                 "version": 12,
                 "publicKey": "lotsOfRandomLettersAndNumbers",
                 "person": 123,
+                "dateCreated": "2024-04-08T18:51:33Z",
             },
             "1412261": {
                 "status": "PENDING",
                 "version": 1,
                 "publicKey": "mockPublicKeyOf1412261",
                 "person": 124,
+                "dateCreated": "2024-04-08T18:51:33Z",
             },
         },
         "pictures": {},
         "archives": {"DOWNLOAD_TOKEN": [1412260]},
         "bulkActions": {},
+        "statusQueues": {},
         "outbox": [],
     },
     schema=state_schema(
@@ -119,12 +125,19 @@ behaviour = MockBehaviour(
             "additionalProperties": {"type": "array", "items": {"type": "integer"}},
         },
         bulkActions=_BY_NUMBER | table_schema("The queued imports, by number.", status="string"),
+        statusQueues=_BY_NUMBER
+        | {
+            "type": "object",
+            "description": "The status queues by number.",
+            "additionalProperties": {"type": "object", "required": ["organization", "name"]},
+        },
         outbox={"type": "array", "description": "The mails to cardholders."},
     ),
     index=lambda state: {
         "people": NumberedIndex(state["people"], "email", "identifier"),
         "photos": NumberedIndex(state["photos"], "publicKey", group="status"),
         "bulkActions": NumberedIndex(state["bulkActions"]),
+        "statusQueues": NumberedIndex(state["statusQueues"]),
     },
     picture=lambda state, name: picture(state["pictures"], name),
 )
@@ -152,3 +165,23 @@ def mail(call: MockCall, content: Mapping[str, Any]) -> None:
     """Add a mail to the outbox."""
     call.state["outbox"].append(dict(content))
     del call.state["outbox"][:-KEPT]
+
+
+def now_of(call: MockCall) -> str:
+    """Return the time of a call, as responses have it."""
+    return call.now.strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def find_person(call: MockCall, by: str, key: Any) -> str:
+    """Return the number of the person with an address or identifier, or an empty string.
+
+    An archived person is found only where no active one has it.
+    """
+    people = call.indexes["people"]
+    found = sorted(people.keys(by, key), key=lambda each: not is_active(people.rows[each]))
+    return next(iter(found), "")
+
+
+def is_active(person: Mapping[str, Any]) -> bool:
+    """Return whether a person has not been archived."""
+    return bool(person.get("active", True))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...compile.documented_responses import MockResponse
 from ...mock_behaviour import MockCall
 from ...person_pictures import keep, picture
-from .cloudcard_state import behaviour, mail, rule, set_status
+from .cloudcard_state import behaviour, mail, now_of, rule, set_status
 from .resource_views import item_of, photo_of
 
 DEFAULT_PAGE = 25
@@ -82,6 +82,7 @@ def a_photo_is_created(call: MockCall) -> MockResponse:
         "version": 0,
         "publicKey": f"mockPublicKeyOf{number}",
         "person": owner,
+        "dateCreated": now_of(call),
     }
     photos.add(str(number), photo)
     keep(call.state["pictures"], str(photo["publicKey"]), call.body["encodedImage"])
