@@ -1,0 +1,183 @@
+"""What recorded traffic says about one spec: differences, confirmations and what was not seen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from .. import evidence
+from ..evidence import Evidence
+from ..evidence.users import users
+from ..finding import Finding, Level
+from ..spec import Document, Pointer, pointer_ref
+from .exchange_deviations import Held, compare_exchange, unused
+from .operation_matching import Addresses
+from .recorded_exchange import RecordedExchange
+from .value_deviations import Deviation, Kind, Seen
+
+_TEXTS: Mapping[Kind, str] = {
+    "undocumented-operation": "no documented operation is {detail}",
+    "undocumented-action": "the request body selects no documented action",
+    "undocumented-status": "the status {detail} is not documented",
+    "undocumented-media-type": "the media type {detail} is not documented",
+    "undocumented-header": "the response header {detail} is not documented",
+    "undocumented-parameter": "the parameter {detail} is not documented",
+    "undocumented-property": "the property {detail} is not documented",
+    "undocumented-value": "the value {detail} is not documented",
+    "contradicted-type": "the type is {detail}",
+    "contradicted-format": "the value is {detail}",
+    "contradicted-limit": "the value is {detail}",
+    "missing-property": "the required property {detail} is missing",
+    "missing-parameter": "the required parameter {detail} is missing",
+    "unreadable-body": "the body is {detail}",
+}
+RULES = frozenset(_TEXTS)
+# The kinds that contradict the element itself; the others concern what it does not mention.
+_CONTRADICTING = frozenset(
+    {
+        *(kind for kind in _TEXTS if kind.startswith(("contradicted-", "missing-"))),
+        "undocumented-value",
+        "undocumented-media-type",
+    }
+)
+Verdict = Literal["confirmed", "contradicted", "not seen"]
+
+
+@dataclass
+class Sightings:
+    """How often something was seen, and when first and last (ISO 8601, empty if not recorded)."""
+
+    count: int = 0
+    first: str = ""
+    last: str = ""
+
+    def add(self, at: str) -> None:
+        """Count one more."""
+        self.count += 1
+        self.first = min(filter(None, (self.first, at)), default="")
+        self.last = max(self.last, at)
+
+    def __str__(self) -> str:
+        times = f"{self.count} time{'s' * (self.count != 1)}"
+        days = sorted({self.first[:10], self.last[:10]} - {""})
+        return f"{times} ({' to '.join(days)})" if days else times
+
+
+@dataclass
+class Traffic:
+    """What was seen of one vendor, exchange by exchange. Values of the traffic are not kept."""
+
+    document: Document
+    addresses: Addresses
+    exchanges: dict[str, int] = field(default_factory=dict[str, int])
+    deviations: dict[tuple[str, Deviation], Sightings] = field(
+        default_factory=dict[tuple[str, Deviation], Sightings]
+    )
+    seen: dict[Pointer, Sightings] = field(default_factory=dict[Pointer, Sightings])
+
+    def add(self, exchange: RecordedExchange) -> bool:
+        """Compare one exchange; return whether it was for this vendor."""
+        match = self.addresses.match(exchange)
+        if match is None:
+            return False
+        held = compare_exchange(match, exchange)
+        self._count(held, exchange.at)
+        return True
+
+    def _count(self, held: Held, at: str) -> None:
+        self.exchanges[held.action] = self.exchanges.get(held.action, 0) + 1
+        for outcome in held.outcomes:
+            if isinstance(outcome, Seen):
+                self.seen.setdefault(outcome.pointer, Sightings()).add(at)
+            else:
+                self.deviations.setdefault((held.action, outcome), Sightings()).add(at)
+
+    @property
+    def total(self) -> int:
+        """Return how many exchanges were compared."""
+        return sum(self.exchanges.values())
+
+
+@dataclass(frozen=True)
+class Inference:
+    """An inferred element of the spec and what the traffic says about it."""
+
+    pointer: Pointer
+    reason: str
+    verdict: Verdict
+    count: int
+
+
+def findings(traffic: Traffic) -> list[Finding]:
+    """Return one finding for each kind of difference, on the line of the spec."""
+    found = []
+    for (action, deviation), sightings in traffic.deviations.items():
+        of = traffic.exchanges[action]
+        message = f"{_TEXTS[deviation.kind].format(detail=deviation.detail)}: {sightings}"
+        if action:
+            message = f"{action}: {message}, of {of} call{'s' * (of != 1)}"
+        found.append(_finding(traffic.document, deviation, message))
+    return sorted(found)
+
+
+def _finding(document: Document, deviation: Deviation, message: str) -> Finding:
+    level: Level = "warning" if deviation.kind.startswith("undocumented") else "error"
+    touched = users(document, deviation.pointer)
+    calls = f"; used by {', '.join(touched)}" if touched else ""
+    remedy = f"read the document again, then describe what the vendor sends{calls}"
+    made = document.finding(deviation.pointer, deviation.kind, message, remedy)
+    return Finding(**{**vars(made), "level": level})
+
+
+def inferences(traffic: Traffic, known: Evidence) -> Iterator[Inference]:
+    """Yield each inferred element of the spec with what the traffic says about it."""
+    wrong = {each.pointer for _, each in traffic.deviations if each.kind in _CONTRADICTING}
+    for pointer, grounds in evidence.marked(known).items():
+        if grounds.inferred is None or grounds.citations or "examples" in pointer:
+            continue
+        sightings = traffic.seen.get(pointer)
+        below = {each for each in wrong if each[: len(pointer)] == pointer}
+        verdict: Verdict = "not seen"
+        if below:
+            verdict = "contradicted"
+        elif sightings:
+            verdict = "confirmed"
+        yield Inference(pointer, grounds.inferred, verdict, sightings.count if sightings else 0)
+
+
+def not_seen(traffic: Traffic) -> Iterator[tuple[str, Pointer]]:
+    """Yield the documented parameters and responses of the called operations that nothing used."""
+    seen = frozenset(traffic.seen)
+    for operation in traffic.document.operations:
+        if operation.pointer in seen:
+            yield from ((operation.id, each) for each in unused(operation, seen))
+
+
+def as_text(traffic: Traffic, known: Evidence) -> str:
+    """Return the report as text: what was compared, inferences, and what was not seen."""
+    called = [each for each in traffic.exchanges if each]
+    actions = traffic.document.actions
+    counts = f"{traffic.total} exchanges, {len(called)} of {len(actions)} operations"
+    lines = [f"{traffic.document.vendor}: {counts}"]
+    for verdict in ("confirmed", "contradicted"):
+        lines += _section(
+            f"inferences {verdict}",
+            (
+                f"{pointer_ref(each.pointer)} ({each.count} exchanges)"
+                for each in inferences(traffic, known)
+                if each.verdict == verdict
+            ),
+        )
+    lines += _section(
+        "documented and not seen",
+        (f"{action}: {pointer_ref(pointer)}" for action, pointer in not_seen(traffic)),
+    )
+    return "\n".join(lines)
+
+
+def _section(title: str, items: Iterable[str]) -> Iterator[str]:
+    listed = list(items)
+    if listed:
+        yield f"  {title}: {len(listed)}"
+        yield from (f"    {each}" for each in listed)
