@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from ..spec import MediaType, Operation, Parameter, Pointer, Response, Schema
@@ -21,8 +21,9 @@ _STANDARD_HEADERS = frozenset(
     content-security-policy content-security-policy-report-only content-type
     cross-origin-embedder-policy cross-origin-opener-policy cross-origin-resource-policy date etag
     expect-ct expires keep-alive last-modified link location nel origin-agent-cluster
-    permissions-policy pragma preference-applied proxy-authenticate referrer-policy report-to reporting-endpoints
-    retry-after server server-timing set-cookie strict-transport-security timing-allow-origin
+    permissions-policy pragma preference-applied proxy-authenticate referrer-policy report-to
+    reporting-endpoints retry-after server server-timing set-cookie strict-transport-security
+    timing-allow-origin
     trailer transfer-encoding upgrade vary via warning www-authenticate x-cache
     x-content-type-options x-dns-prefetch-control x-download-options x-frame-options
     x-permitted-cross-domain-policies x-powered-by x-robots-tag x-ua-compatible x-xss-protection
@@ -47,14 +48,29 @@ def compare_exchange(match: Match, exchange: RecordedExchange) -> Held:
     operation = match.operation
     if operation is None:
         detail = f"{exchange.method} {match.path} ({exchange.status})"
-        return Held("", (Deviation("undocumented-operation", ("paths",), detail),))
+        return Held("", (Deviation("undocumented-operation", ("paths",), detail, "request"),))
     name = match.action.id if match.action else operation.id
     outcomes: list[Outcome] = [Seen(operation.pointer)]
-    if exchange.status and exchange.status < 400:
-        outcomes += _request(operation, match, exchange)
-    if exchange.status:
-        outcomes += _response(operation, match, exchange)
+    received = list(_response(operation, match, exchange)) if exchange.status else []
+    if exchange.status and exchange.status < 400 and not _is_failure(operation, received):
+        outcomes += (_of_request(each) for each in _request(operation, match, exchange))
+    outcomes += received
     return Held(name, tuple(dict.fromkeys(outcomes)))
+
+
+def _is_failure(operation: Operation, received: list[Outcome]) -> bool:
+    """Return whether the response is a failure under the status of a success."""
+    seen = {each.pointer for each in received if isinstance(each, Seen)}
+    return any(
+        alternative.failure is not None and alternative.pointer in seen
+        for response in operation.responses
+        for content in response.contents
+        for alternative in content.alternatives
+    )
+
+
+def _of_request(outcome: Outcome) -> Outcome:
+    return replace(outcome, direction="request") if isinstance(outcome, Deviation) else outcome
 
 
 def _request(operation: Operation, match: Match, exchange: RecordedExchange) -> Iterator[Outcome]:
@@ -157,7 +173,8 @@ def _of_form(schema: Schema, value: Any, content: MediaType) -> Iterator[Outcome
 
 def _response(operation: Operation, match: Match, exchange: RecordedExchange) -> Iterator[Outcome]:
     response = operation.response(exchange.status)
-    if response is None:
+    # What `default` covers is a failure; a success that only it covers is not described.
+    if response is None or (response.is_default and exchange.status < 400):
         yield Deviation("undocumented-status", operation.pointer, str(exchange.status))
         return
     yield from map(Seen, (response.pointer, response.place))

@@ -116,7 +116,8 @@ def findings(traffic: Traffic) -> list[Finding]:
         of = traffic.exchanges[action]
         message = f"{_TEXTS[deviation.kind].format(detail=deviation.detail)}: {sightings}"
         if action:
-            message = f"{action}: {message}, of {of} call{'s' * (of != 1)}"
+            where = f"in the {deviation.direction}, "
+            message = f"{action}: {where}{message}, of {of} call{'s' * (of != 1)}"
         found.append(_finding(traffic.document, deviation, message))
     return sorted(found)
 

@@ -45,11 +45,13 @@ class Deviation:
         kind: What differs.
         pointer: The element of the spec that it differs from, or that lacks it.
         detail: The name, type, status or enumerated value that was seen.
+        direction: Whether the caller or the vendor sent it.
     """
 
     kind: Kind
     pointer: Pointer
     detail: str
+    direction: Direction = "response"
 
 
 @dataclass(frozen=True)
@@ -68,13 +70,13 @@ def compare(schema: Schema, value: Any, direction: Direction) -> Iterator[Outcom
     yield from map(Seen, {each.pointer for each in (*schema.layers, *chosen.layers)})
     found = json_type(value)
     if chosen.types and not _is_of(found, chosen.types):
-        yield Deviation("contradicted-type", chosen.pointer, found)
+        yield Deviation("contradicted-type", chosen.pointer, found, direction)
     elif isinstance(value, dict):
         yield from _object(chosen, value, direction)
     elif isinstance(value, list):
         yield from _array(chosen, value, direction)
     else:
-        yield from _scalar(chosen, value)
+        yield from _scalar(chosen, value, direction)
 
 
 def choose(schema: Schema, value: Any, direction: Direction) -> Schema:
@@ -107,7 +109,7 @@ def _object(schema: Schema, value: Mapping[str, Any], direction: Direction) -> I
     known, required = schema.properties, schema.required_in(direction)
     for name in sorted(required - value.keys()):
         held = known.get(name, schema)
-        yield Deviation("missing-property", held.pointer, name)
+        yield Deviation("missing-property", held.pointer, name, direction)
     for name, part in value.items():
         if name in known:
             yield from compare(known[name], part, direction)
@@ -115,39 +117,43 @@ def _object(schema: Schema, value: Mapping[str, Any], direction: Direction) -> I
             yield Seen(schema.additional.pointer)
             yield from compare(schema.additional, part, direction)
         else:
-            yield Deviation(
-                "undocumented-property", schema.pointer, f"{shown_name(name)} ({json_type(part)})"
-            )
-    yield from _own(schema, value, {"minProperties", "maxProperties", "dependentRequired"})
+            detail = f"{shown_name(name)} ({json_type(part)})"
+            yield Deviation("undocumented-property", schema.pointer, detail, direction)
+    yield from _own(
+        schema, value, direction, {"minProperties", "maxProperties", "dependentRequired"}
+    )
 
 
 def _array(schema: Schema, value: list[Any], direction: Direction) -> Iterator[Outcome]:
     if schema.items is not None:
         for part in value:
             yield from compare(schema.items, part, direction)
-    yield from _own(schema, value, {"minItems", "maxItems", "uniqueItems", "contains"})
+    yield from _own(schema, value, direction, {"minItems", "maxItems", "uniqueItems", "contains"})
 
 
-def _scalar(schema: Schema, value: Any) -> Iterator[Outcome]:
+def _scalar(schema: Schema, value: Any, direction: Direction) -> Iterator[Outcome]:
     for fault in _faults(schema, value):
-        if fault in _VALUES:
-            yield Deviation("undocumented-value", schema.pointer, shown_value(schema, value))
-        elif fault in _FORMATS:
-            stated = schema.keyword(fault)
-            yield Deviation("contradicted-format", schema.pointer, f"not {fault} {stated}")
-        elif fault == "type":
-            yield Deviation("contradicted-type", schema.pointer, json_type(value))
-        else:
-            yield Deviation("contradicted-limit", schema.pointer, f"not {fault}")
+        kind, detail = _difference(fault, schema, value)
+        yield Deviation(kind, schema.pointer, detail, direction)
 
 
-def _own(schema: Schema, value: Any, keywords: set[str]) -> Iterator[Outcome]:
+def _difference(keyword: str, schema: Schema, value: Any) -> tuple[Kind, str]:
+    if keyword in _VALUES:
+        return "undocumented-value", shown_value(schema, value)
+    if keyword in _FORMATS:
+        return "contradicted-format", f"not {keyword} {schema.keyword(keyword)}"
+    if keyword == "type":
+        return "contradicted-type", json_type(value)
+    return "contradicted-limit", f"not {keyword}"
+
+
+def _own(schema: Schema, value: Any, direction: Direction, keywords: set[str]) -> Iterator[Outcome]:
     """Yield what differs from keywords about the value as a whole, not about its parts."""
     stated = [each for each in keywords if any(each in layer.data for layer in schema.layers)]
     if stated:
         for fault in _faults(schema, value):
             if fault in stated:
-                yield Deviation("contradicted-limit", schema.pointer, f"not {fault}")
+                yield Deviation("contradicted-limit", schema.pointer, f"not {fault}", direction)
 
 
 def _faults(schema: Schema, value: Any) -> Iterator[str]:
