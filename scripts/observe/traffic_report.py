@@ -78,14 +78,18 @@ class Traffic:
 
     def add(self, exchange: RecordedExchange) -> bool:
         """Compare one exchange; return whether it was for this vendor."""
-        match = self.addresses.match(exchange)
-        if match is None:
-            return False
-        held = compare_exchange(match, exchange)
-        self._count(held, exchange.at)
-        return True
+        held = self.compare(exchange)
+        if held is not None:
+            self.count(held, exchange.at)
+        return held is not None
 
-    def _count(self, held: Held, at: str) -> None:
+    def compare(self, exchange: RecordedExchange) -> Held | None:
+        """Return how an exchange compares with the spec, or None if it is not for this vendor."""
+        match = self.addresses.match(exchange)
+        return compare_exchange(match, exchange) if match else None
+
+    def count(self, held: Held, at: str) -> None:
+        """Count the outcomes of one comparison."""
         self.exchanges[held.action] = self.exchanges.get(held.action, 0) + 1
         for outcome in held.outcomes:
             if isinstance(outcome, Seen):
