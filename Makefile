@@ -1,5 +1,5 @@
-# One line per recipe and no logic here: each target is a verb of `python -m scripts.build`.
-# VENDOR=<id> narrows any of them to one vendor; ARGS passes further options on.
+# One line per recipe, without logic: each target is a verb of `python -m scripts.build`.
+# VENDOR=<id> narrows any of them to one vendor; ARGS passes further options.
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 PYTHON ?= python3
@@ -22,8 +22,12 @@ generate: .venv/installed ## validate every spec, generate every client, propert
 	@$(RUN) generate $(NARROW)
 
 .PHONY: validate
-validate: .venv/installed ## find what is wrong with the specs and their evidence
+validate: .venv/installed ## check the specs and their evidence
 	@$(RUN) validate $(NARROW)
+
+.PHONY: explain
+explain: .venv/installed ## describe a rule with an example and a fix (RULE=...), or list all
+	@$(RUN) explain $(RULE)
 
 .PHONY: clients
 clients: .venv/installed ## generate the Python clients of the specs that changed
@@ -33,12 +37,16 @@ clients: .venv/installed ## generate the Python clients of the specs that change
 fuzz: .venv/installed ## property-test the mocks; SEED=random MAX_EXAMPLES=500 goes deeper
 	@$(RUN) fuzz $(NARROW) $(if $(SEED),--seed $(SEED)) $(if $(MAX_EXAMPLES),--max-examples $(MAX_EXAMPLES))
 
+.PHONY: mutants
+mutants: .venv/installed ## property-test realistic breaks of the mocks, and list those not found
+	@.venv/bin/python -m tests.mutants $(VENDOR)
+
 .PHONY: mock
 mock: .venv/installed ## serve the mocks on 127.0.0.1:4010 (PORT=...)
 	@$(RUN) mock $(NARROW) $(if $(PORT),--port $(PORT))
 
 .PHONY: evidence
-evidence: .venv/installed ## report what the documents state and what the specs rest on
+evidence: .venv/installed ## report the documents' statements and the evidence of the specs
 	@$(RUN) evidence $(NARROW)
 
 .PHONY: test
@@ -54,7 +62,7 @@ test: .venv/installed ## everything CI runs
 	.venv/bin/python -m pytest -n auto --dist loadfile --no-loadscope-reorder
 
 .PHONY: lowest
-lowest: .venv/installed ## try the lowest releases that pyproject.toml allows (needs uv)
+lowest: .venv/installed ## test the lowest releases that pyproject.toml allows (needs uv)
 	@$(RUN) lowest
 
 .PHONY: bench
@@ -62,7 +70,7 @@ bench: .venv/installed ## measure every number the README claims
 	@$(RUN) bench $(NARROW)
 
 .PHONY: readme
-readme: .venv/installed ## write the tables of README.md that are made from specs and rules
+readme: .venv/installed ## write the table of vendors in README.md
 	@$(RUN) readme $(ARGS)
 
 .PHONY: new
@@ -70,7 +78,7 @@ new: .venv/installed ## write the skeleton of a new vendor: VENDOR=<id> ARGS="--
 	@$(RUN) new $(NARROW)
 
 .PHONY: review
-review: .venv/installed ## say what the change since BASE=<rev> does to users (needs Node)
+review: .venv/installed ## report what the change since BASE=<rev> means for users (needs Node)
 	@$(RUN) review --base $(or $(BASE),HEAD) $(NARROW)
 
 .PHONY: site
@@ -87,9 +95,9 @@ format: .venv/installed ## format the hand-written Python
 	.venv/bin/ruff format --no-cache .
 
 .PHONY: lock
-lock: .venv/installed ## bring requirements.lock up to date with pyproject.toml (needs uv; ARGS=--upgrade renews all)
+lock: .venv/installed ## update requirements.lock from pyproject.toml (needs uv; ARGS=--upgrade updates all)
 	uv pip compile pyproject.toml --all-extras --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --no-annotate --quiet $(ARGS) --output-file requirements.lock
 
 .PHONY: clean
-clean: ## remove what the other targets made, generated/ excepted
+clean: ## remove the output of the other targets, except generated/
 	rm -rf .venv .cache .mypy_cache .pytest_cache .hypothesis dist

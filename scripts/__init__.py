@@ -1,12 +1,12 @@
-"""Hand-written OpenAPI descriptions in; validation, Python clients, mocks and property tests out.
+"""Validation, Python clients, mocks and property tests from hand-written OpenAPI descriptions.
 
-The data flows, and the imports go, in this order only:
+Data and imports flow in this order only:
 
     paths, finding -> spec -> evidence -> rules -> generate, mocks -> fuzz, replay
     -> pipeline, bench, node, readme, skeleton -> review, site, bundle, lowest, alarm
     -> options, display -> build
 
-A module imports from those to its left, never from those to its right, and `generate` and `mocks`
-do not know each other: a client that talks to its mock tests both. `build` is the command line;
-only it and `display` write to the terminal, and only `build` exits.
+A module imports only from modules to its left. `generate` and `mocks` are independent, so a client
+that calls its mock tests both. `build` is the command line: only `build` and `display` write to the
+terminal, and only `build` exits.
 """

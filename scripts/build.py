@@ -1,8 +1,8 @@
 """The command line: `python -m scripts.build <verb>`; `make` alone lists the verbs.
 
-Owns arguments, output and exit codes, and nothing else: 0 is clean, 1 means findings or drift, 2
-means that it could not run. There are three kinds of error: a fault in a spec is a `Finding`, wrong
-use is one line that names the valid choices, and our own bug is an untouched traceback.
+Arguments, output and exit codes: 0 is clean, 1 means findings or drift, 2 means that the command
+could not run. There are three kinds of error: an error in a spec is a `Finding`, invalid usage is
+one line that names the valid choices, and a bug is an unmodified traceback.
 """
 
 from __future__ import annotations
@@ -25,23 +25,23 @@ from .spec import MAX_SIZE, Document, Unreadable, all_specs, load, vendor_id
 
 if TYPE_CHECKING:
     from .alarm import Watched
-    from .evidence import Evidence, Report
+    from .evidence import Evidence, EvidenceReport
     from .generate import Generated
     from .rules import Choice
 
 CLEAN, FAULTY, UNABLE, INTERRUPTED = 0, 1, 2, 130
 
 
-class WrongUse(Exception):  # noqa: N818  # its text is the whole message
-    """Raised for a command that cannot be carried out as given; one line says what would do."""
+class UsageError(Exception):  # its text is the whole message
+    """Raised for a command that cannot be run with these arguments; the text names valid ones."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Carry out one command and give its exit code."""
+    """Run one command and return its exit code."""
     options = parser(VERBS, (__doc__ or "").partition("\n")[0]).parse_args(arguments)
     try:
         return int(options.verb(options))
-    except WrongUse as error:
+    except UsageError as error:
         _say(f"error: {error}", sys.stderr)
         return UNABLE
     except KeyboardInterrupt:
@@ -54,15 +54,20 @@ def validate(options: Options) -> int:
     from . import pipeline
 
     paths, choice = _paths(options), _choice(options)
-    documents, findings = _read(paths, options)
-    for document in documents:
-        findings += choice.kept(pipeline.check(document, choice.selected))
+    findings: list[Finding] = []
+    count = 0
+    for path in paths:  # one after the other, so that no two have to fit into memory
+        documents, found = _read([path], options)
+        for document in documents:
+            found += choice.kept(pipeline.check(document, choice.selected))
+        findings += found
+        count += len(documents)
     findings += [*choice.unused(paths), *_strays(options)]
-    return _conclude(findings, f"{len(documents)} of {len(paths)} specs read", options)
+    return _conclude(findings, f"{count} of {len(paths)} specs read", options)
 
 
 def clients(options: Options) -> int:
-    """Generate the client of every spec that changed; --check only says what is out of date."""
+    """Generate the client of every spec that changed; --check only reports outdated clients."""
     paths, choice = _paths(options), _choice(options)
     documents, findings = _read(paths, options)
     _require_distinct(documents)
@@ -75,11 +80,11 @@ def clients(options: Options) -> int:
 
 
 def _client(document: Document, choice: Choice, options: Options) -> tuple[str, Sequence[Finding]]:
-    """Generate or compare one client; return how that ended in a word, and the findings."""
+    """Generate or compare one client; return the outcome in a few words, and the findings."""
     from . import generate, rules
 
     folder = options.output / document.vendor
-    # The generator works on what is valid only, and says of the rest less than the rules do.
+    # The generator needs a valid spec; for an invalid one the rules report more than it does.
     found = choice.kept(rules.check(document))
     if _fail(found, options):
         return "not valid", found
@@ -102,7 +107,7 @@ def _outcome(made: Generated) -> str:
 
 
 def mock(options: Options) -> int:
-    """Serve the mocks until told to stop."""
+    """Serve the mocks until interrupted."""
     from . import mocks
 
     documents = _all_readable(options)
@@ -117,9 +122,9 @@ def mock(options: Options) -> int:
         mocks.serve(documents, host=host, port=port, on_ready=ready, **chosen)
     except OSError as error:
         reason = error.strerror or error
-        raise WrongUse(f"cannot listen on {host}:{port}: {reason}; try --port") from None
+        raise UsageError(f"cannot listen on {host}:{port}: {reason}; try --port") from None
     except Unreadable as error:
-        raise WrongUse(str(error.finding)) from None
+        raise UsageError(str(error.finding)) from None
     return CLEAN
 
 
@@ -129,7 +134,7 @@ def fuzz(options: Options) -> int:
 
     is_random = options.seed == "random"
     seed = secrets.randbelow(2**32) if is_random else _number(options.seed)
-    # What a run of its own finds would be lost with it; the gate's finds it again.
+    # A run with other cases cannot be repeated without them; the default run finds them again.
     store = CACHE / "fuzz" if is_random or options.max_examples else None
     reports = []
     for document in _all_readable(options):
@@ -138,6 +143,7 @@ def fuzz(options: Options) -> int:
                 document,
                 seed=seed,
                 max_examples=options.max_examples,
+                max_coverage=options.max_coverage,
                 store=store,
                 progress=turn.progress,
             )
@@ -175,7 +181,7 @@ def generate(options: Options) -> int:
 
 
 def evidence(options: Options) -> int:
-    """Report what each spec rests on, and with a folder whether the vendors' pages still say so."""
+    """Report the evidence of each spec, and compare it with the vendors' pages in a folder."""
     from . import evidence as facts
     from . import mocks
 
@@ -197,12 +203,15 @@ def evidence(options: Options) -> int:
 
 
 def _print_evidence(
-    reports: Sequence[Report], findings: Sequence[Finding], watched: Sequence[Watched], style: str
+    reports: Sequence[EvidenceReport],
+    findings: Sequence[Finding],
+    watched: Sequence[Watched],
+    style: str,
 ) -> None:
     from . import alarm
     from . import evidence as facts
 
-    # With a format for programs on standard output the findings go next to it.
+    # Standard output is for a program to read, so the findings go to standard error.
     aside = sys.stderr if style in {"json", "markdown"} else None
     if style == "markdown":
         _say(alarm.as_markdown(watched))
@@ -216,30 +225,30 @@ def _print_evidence(
 def _watched(
     everything: Sequence[Evidence], options: Options
 ) -> tuple[Path | None, Sequence[Watched]]:
-    """Return the folder of the vendors' pages and how they compare; fetch them first if asked."""
+    """Return the folder of the vendors' pages and the comparison; fetch the pages if requested."""
     folder: Path | None = options.fetch or options.documents
     if folder is None:
         if options.style == "markdown":
-            raise WrongUse("--format markdown is for --documents or --fetch")
+            raise UsageError("--format markdown is for --documents or --fetch")
         return None, ()
     if options.fetch and options.documents:
-        raise WrongUse("--fetch DIR compares with DIR; leave --documents out")
+        raise UsageError("--fetch DIR compares with DIR; leave --documents out")
     if options.fetch and folder.resolve().is_relative_to(ROOT):
-        raise WrongUse(
-            f"{folder} is in the repository, which has no page of a vendor; name another"
+        raise UsageError(
+            f"{folder} is in the repository, which keeps no pages of vendors; name another folder"
         )
     if options.documents and not folder.is_dir():
-        raise WrongUse(f"{folder} is not a folder")
+        raise UsageError(f"{folder} is not a folder")
     from . import alarm
 
     fetcher = alarm.Fetcher() if options.fetch else None
     try:
         watched = [alarm.watch(known, folder, fetcher) for known in everything]
     except OSError as error:
-        raise WrongUse(f"cannot use {folder}: {error.strerror or error}") from None
+        raise UsageError(f"cannot use {folder}: {error.strerror or error}") from None
     if not any(each.compared or each.alarms for each in watched):
         reasons = sorted({why for each in watched for why in each.unfetched.values()})
-        raise WrongUse(f"nothing to compare in {folder}: {'; '.join(reasons) or 'no capture'}")
+        raise UsageError(f"nothing to compare in {folder}: {'; '.join(reasons) or 'no capture'}")
     return folder, watched
 
 
@@ -254,19 +263,19 @@ def bench(options: Options) -> int:
 
 
 def review(options: Options) -> int:
-    """Say what a change of the specs since a revision does to users, and why it was made."""
+    """Report what a change of the specs since a revision means for users, and why it was made."""
     from . import review as reviews
 
     try:
         found = reviews.run(options.base)
     except reviews.Unable as error:
-        raise WrongUse(str(error)) from None
+        raise UsageError(str(error)) from None
     _say(reviews.render(found, options.style))
     return CLEAN if found.is_acceptable else FAULTY
 
 
 def readme(options: Options) -> int:
-    """Write the tables of README.md that are made from the specs and the rules."""
+    """Write the table of vendors in README.md."""
     from .readme import updated
 
     documents = _all_readable(options)
@@ -278,53 +287,64 @@ def readme(options: Options) -> int:
     return CLEAN
 
 
+def explain(options: Options) -> int:
+    """Describe a rule with an example and a fix; list all rules without a name."""
+    from . import rules
+
+    try:
+        _say(rules.explanation(options.rule))
+    except rules.InvalidChoice as error:
+        raise UsageError(str(error)) from None
+    return CLEAN
+
+
 def new(options: Options) -> int:
     """Write the skeleton of a new vendor: its spec and its evidence file."""
     from . import skeleton
 
     if not options.vendor:
-        raise WrongUse("new needs a vendor; fix: add --vendor ID")
+        raise UsageError("new needs a vendor; fix: add --vendor ID")
     try:
         files = skeleton.write(options.vendor, options.specs, options.url)
     except skeleton.SkeletonError as error:
-        raise WrongUse(str(error)) from None
+        raise UsageError(str(error)) from None
     except OSError as error:
-        raise WrongUse(f"cannot write {error.filename}: {error.strerror}") from None
+        raise UsageError(f"cannot write {error.filename}: {error.strerror}") from None
     _say("\n".join(f"{_short(path)}: written" for path in files))
     _say(f"next: make validate VENDOR={options.vendor}, which lists every TODO")
     return CLEAN
 
 
 def site(options: Options) -> int:
-    """Build the reference site: every vendor with its evidence."""
+    """Build the reference site of all vendors, with their evidence."""
     from . import node, pipeline
     from . import site as pages
 
     documents = _all_readable(options)
     tested = {
-        row.vendor: pages.Trials(row.cases, len(row.findings))
+        row.vendor: pages.FuzzTotals(row.cases, len(row.findings))
         for row in pipeline.remembered([document.path for document in documents])
     }
     try:
         written = pages.build(documents, options.output, tested)
     except (node.Unavailable, OSError) as error:
-        raise WrongUse(f"cannot build the site: {error}") from None
+        raise UsageError(f"cannot build the site: {error}") from None
     _say(f"{len(written)} files in {_short(options.output)}")
     return CLEAN
 
 
 def bundle(options: Options) -> int:
-    """Join files and what they refer to into one, in OpenAPI 3.1."""
+    """Join descriptions and the files they refer to into one file of OpenAPI 3.1."""
     from . import bundle as bundles
     from . import node
 
     paths, output = options.paths, options.output
     if output.resolve() in [path.resolve() for path in paths]:
-        raise WrongUse(f"--output {output} is one of the files to bundle")
+        raise UsageError(f"--output {output} is one of the files to bundle")
     try:
         count = bundles.bundle(paths, output, node.ready, options.max_size)
     except (bundles.Unbundled, OSError) as error:
-        raise WrongUse(f"cannot bundle: {error}") from None
+        raise UsageError(f"cannot bundle: {error}") from None
     _say(f"{count} {'files' if count > 1 else 'file'} in {_short(output)}")
     return CLEAN
 
@@ -339,7 +359,7 @@ def wheels(options: Options) -> int:
 
 
 def _excerpt(written: str) -> tuple[str, int, int | None]:
-    """Return a text and its lines from and to, of `FILE` or `FILE:FROM-TO`."""
+    """Return the text that `FILE` or `FILE:FROM-TO` names, its first line and its last, if any."""
     path, lines = written, re.search(r":(\d+)-(\d+)$", written)
     first, last = 1, None
     if lines and not Path(written).exists():
@@ -347,17 +367,17 @@ def _excerpt(written: str) -> tuple[str, int, int | None]:
     try:
         return Path(path).read_bytes().decode(errors="replace"), first, last
     except OSError as error:
-        raise WrongUse(f"cannot read {path}: {error.strerror}") from None
+        raise UsageError(f"cannot read {path}: {error.strerror}") from None
 
 
 def lowest(options: Options) -> int:
-    """Install the lowest releases that the dependencies' bounds allow, and put them to work."""
+    """Install the lowest releases that the dependencies' bounds allow, and test with them."""
     from . import lowest as bounds
 
     try:
         proven = bounds.prove(options.cache, _say)
     except bounds.NoUv as error:
-        raise WrongUse(str(error)) from None
+        raise UsageError(str(error)) from None
     except bounds.Unproven as error:
         _say(str(error))
         return FAULTY
@@ -368,7 +388,7 @@ def lowest(options: Options) -> int:
 
 def _number(text: str) -> int:
     if not text.isdecimal():
-        raise WrongUse(f"the seed {text!r} is no number; give one, or random")
+        raise UsageError(f"the seed {text!r} is not a number; use a number or random")
     return int(text)
 
 
@@ -379,15 +399,24 @@ def _written(document: Document, folder: Path) -> Generated:
         return generate.generate(document, folder)
     except OSError as error:
         reason = f"{error.strerror or error}: {error.filename or folder}"
-        raise WrongUse(f"cannot write the client: {reason}; name a folder with --output") from None
+        raise UsageError(
+            f"cannot write the client: {reason}; name a folder with --output"
+        ) from None
 
 
 _FILTERS = ("--allow", "--ignore", "--strict", "--max-size")
 VERBS = {
     "validate": Verb(validate, ("paths", "--format", "--select", *_FILTERS)),
+    "explain": Verb(explain, ("rule",)),
     "clients": Verb(clients, ("paths", "--check", "--allow-partial", "--output", *_FILTERS)),
     "mock": Verb(mock, ("--spec", "--max-size", "--host", "--port", "--seed", "--stateless")),
-    "fuzz": Verb(fuzz, ("--spec", "--max-size", "--seed", "--max-examples", "--junit", "--html")),
+    "fuzz": Verb(
+        fuzz,
+        (
+            *("--spec", "--max-size", "--seed", "--max-examples", "--max-coverage"),
+            *("--junit", "--html"),
+        ),
+    ),
     "generate": Verb(generate, ("--output",)),
     "evidence": Verb(evidence, ("--documents", "--fetch", "--quote", "--report")),
     "bench": Verb(bench, ("--cache",)),
@@ -402,19 +431,19 @@ VERBS = {
 
 
 def _paths(options: Options) -> list[Path]:
-    """Give the specs a command works on: those named, or the bundle's, or one vendor's."""
+    """Return the specs a command works on: the named ones, all of the bundle's or one vendor's."""
     if named := getattr(options, "paths", None):
         return list(named)
     specs = all_specs()
     chosen = [path for path in specs if options.vendor in (None, vendor_id(path))]
     if not chosen:
         known = ", ".join(map(vendor_id, specs))
-        raise WrongUse(f"no vendor {options.vendor!r}; there are: {known}")
+        raise UsageError(f"no vendor {options.vendor!r}; there are: {known}")
     return [_short(path) for path in chosen]
 
 
 def _short(path: Path) -> Path:
-    """Give the path as a person in the working directory would write it."""
+    """Return the path relative to the working directory if it is inside, otherwise unchanged."""
     here = Path.cwd()
     return path.relative_to(here) if path.is_relative_to(here) else path
 
@@ -425,7 +454,7 @@ def _choice(options: Options) -> Choice:
     try:
         return rules.choose(getattr(options, "select", ()), options.allow, options.ignore)
     except rules.InvalidChoice as error:
-        raise WrongUse(str(error)) from None
+        raise UsageError(str(error)) from None
 
 
 def _read(paths: Iterable[Path], options: Options) -> tuple[list[Document], list[Finding]]:
@@ -442,22 +471,22 @@ def _read(paths: Iterable[Path], options: Options) -> tuple[list[Document], list
 def _all_readable(options: Options) -> list[Document]:
     documents, findings = _read(_paths(options), options)
     if findings:
-        raise WrongUse("\n".join(map(str, findings)))
+        raise UsageError("\n".join(map(str, findings)))
     _require_distinct(documents)
     return documents
 
 
 def _require_distinct(documents: Iterable[Document]) -> None:
-    """Raise `WrongUse` for two files that would be one client or one mock."""
+    """Raise `UsageError` if two files have the same vendor id."""
     first: dict[str, Path] = {}
     for each in documents:
         if (other := first.setdefault(each.vendor, each.path)) != each.path:
             names = f"{other.name} and {each.path.name}"
-            raise WrongUse(f"{names} both make the vendor id {each.vendor}; rename one of them")
+            raise UsageError(f"{names} both have the vendor id {each.vendor}; rename one of them")
 
 
 def _strays(options: Options) -> list[Finding]:
-    """Return the findings on the bundle as a whole, where the whole is worked on."""
+    """Return the findings on the bundle as a whole, if all of it is validated."""
     from . import rules
 
     narrowed = (getattr(options, "paths", None), getattr(options, "select", None), options.vendor)
@@ -475,7 +504,7 @@ def _conclude(findings: list[Finding], what: str, options: Options) -> int:
 
 
 def _fail(findings: Sequence[Finding], options: Options) -> bool:
-    """Return whether findings are reason to refuse: errors, or anything with --strict."""
+    """Return whether findings fail the command: errors, or any finding with --strict."""
     return bool(findings if getattr(options, "strict", False) else errors(findings))
 
 
@@ -492,6 +521,8 @@ def _print_findings(findings: Sequence[Finding], style: str, to: TextIO | None =
         _say(rules.as_sarif(findings), to)
     elif findings or style == "json":
         _say(FORMATS[style](findings), to)
+    if findings and style == "text":
+        _say("`python -m scripts.build explain RULE` describes a rule", to)
 
 
 def _say(text: str, to: TextIO | None = None) -> None:

@@ -15,11 +15,11 @@ if TYPE_CHECKING:
     from rich.table import Table
 
 _WIDE = 1000
-"""Columns for a table that is not shown in a terminal, so that none is cut."""
+"""The width of a table outside a terminal, where no column is cut."""
 
 
 class Turn:
-    """One vendor's turn; `result` is how it ended."""
+    """The work on one vendor; `result` is its outcome."""
 
     def __init__(self, display: Display, vendor: str) -> None:
         self._display = display
@@ -32,7 +32,7 @@ class Turn:
 
 
 class Display:
-    """Shows steps of the work while its `with` block runs, and lines that stay."""
+    """A display of steps while its `with` block runs, and of permanent lines."""
 
     def __init__(self, out: TextIO) -> None:
         """Write to `out`, live if it is a terminal that can move its cursor."""
@@ -52,24 +52,24 @@ class Display:
             self._live.stop()
 
     def step(self, step: Step) -> None:
-        """Show a step: on the vendor's line, or as a line where a stage begins or ends."""
+        """Show a step: on the vendor's line, or as a line of its own if a stage starts or ends."""
         if self._live:
-            said = f"{step.stage}, {step.detail}" if step.detail else step.stage
-            self._live.update(self._task(self._live, step.vendor), description=said)
+            text = f"{step.stage}, {step.detail}" if step.detail else step.stage
+            self._live.update(self._task(self._live, step.vendor), description=text)
         elif step.seconds is not None:
             self.say(f"{step.vendor}: {step.stage} done ({step.seconds:.1f} s)")
         elif not step.detail:
             self.say(f"{step.vendor}: {step.stage}")
 
     def end(self, vendor: str, result: str, seconds: float) -> None:
-        """Replace the vendor's line by one that stays: how its turn ended, and the seconds."""
+        """Replace the vendor's live line by a permanent one with the result and the seconds."""
         if self._live and vendor in self._tasks:
             self._live.remove_task(self._tasks.pop(vendor))
         self.say(f"{vendor}: {result} ({seconds:.1f} s)")
 
     @contextmanager
     def turn(self, vendor: str) -> Iterator[Turn]:
-        """Show a vendor's turn while the block runs, then its result and how long it took."""
+        """Show the work on a vendor while the block runs, then its result and duration."""
         turn, started = Turn(self, vendor), time.perf_counter()
         try:
             yield turn
@@ -100,7 +100,7 @@ def plain(table: Table) -> str:
 
 
 def _live(out: TextIO) -> Progress | None:
-    """Return what shows live lines, or None where they cannot be shown."""
+    """Return a live display, or None if `out` is not a capable terminal."""
     if not out.isatty():
         return None
     from rich.console import Console

@@ -53,22 +53,22 @@ def errors(findings: Iterable[Finding]) -> list[Finding]:
 
 
 def as_text(findings: Iterable[Finding]) -> str:
-    """Print findings for people, one paragraph each."""
+    """Return findings as text, one paragraph each."""
     return "\n".join(str(finding) for finding in findings)
 
 
 def as_json(findings: Iterable[Finding]) -> str:
-    """Print findings as a JSON array of objects with the attributes of `Finding`."""
+    """Return findings as a JSON array of objects with the attributes of `Finding`."""
     return json.dumps([asdict(finding) for finding in findings], indent=2, ensure_ascii=False)
 
 
 def as_github(findings: Iterable[Finding]) -> str:
-    """Print findings as workflow commands that GitHub shows on the lines of a pull request."""
+    """Return findings as workflow commands, which GitHub shows on lines of a pull request."""
     return "\n".join(annotation(each) for each in findings)
 
 
 def annotation(finding: Finding, level: str = "") -> str:
-    """Return the workflow command for one finding, at its own level or at the one named."""
+    """Return the workflow command for one finding, at `level` or at its own level."""
     return (
         f"::{level or finding.level} file={_property(finding.path)},"
         f"line={finding.line},col={finding.column},title={_property(finding.rule)}::{_data(_sentences(finding))}"

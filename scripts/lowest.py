@@ -1,7 +1,7 @@
-"""The lowest releases that the declared bounds allow, installed and put to work.
+"""A test of the lowest releases that the declared bounds allow.
 
-Two environments are made with uv: one with the extra `mock` alone, in which the mocks are served,
-and one with everything, in which specs are validated and clients generated and tested.
+uv creates two environments: one with the extra `mock` alone, which serves the mocks, and one with
+all extras, which validates specs and generates and tests clients.
 """
 
 from __future__ import annotations
@@ -18,8 +18,8 @@ from typing import TYPE_CHECKING
 
 import httpx
 
-from .bench.servers import free_port, process
-from .mocks.tester.curls import Sample, samples_of
+from .bench import free_port, process
+from .mocks import Sample, samples_of
 from .paths import GENERATED, ROOT
 from .spec import all_specs, load
 
@@ -37,21 +37,21 @@ _PATIENCE = 600
 
 
 class Unproven(Exception):  # noqa: N818  # its text is the whole message
-    """Raised where something does not work with the lowest releases; the text says what."""
+    """Raised if something does not work with the lowest releases; the text names it."""
 
 
 class NoUv(Exception):  # noqa: N818  # as above
-    """Raised where uv, which installs the lowest releases, is not found."""
+    """Raised if uv, which installs the lowest releases, is not found."""
 
 
 @dataclass(frozen=True)
 class Bound:
-    """A declared dependency and the releases that were put to work.
+    """A declared dependency and the releases that were tested.
 
     Attributes:
         declared: The requirement as pyproject.toml has it.
         alone: The release in the environment of the mocks, or an empty string.
-        together: The release in the environment with everything, where others may need a newer one.
+        together: The release in the environment with all extras, where others may need a newer one.
     """
 
     declared: str
@@ -60,9 +60,11 @@ class Bound:
 
 
 def prove(folder: Path, progress: Callable[[str], None]) -> list[Bound]:
-    """Install the lowest releases into `folder`, use them, and return what was used.
+    """Install the lowest releases into `folder`, test them, and return them.
 
-    Raises `Unproven` at the first thing that does not work, and `NoUv`.
+    Raises:
+        Unproven: Something does not work with these releases.
+        NoUv: uv is not found.
     """
     uv = shutil.which("uv")
     if uv is None:
@@ -86,7 +88,7 @@ def prove(folder: Path, progress: Callable[[str], None]) -> list[Bound]:
 
 
 def as_table(bounds: Iterable[Bound]) -> Table:
-    """Return a table of the declared dependencies and the releases that were used."""
+    """Return a table of the declared dependencies and the tested releases."""
     from rich.markup import escape
     from rich.table import Table
 
@@ -99,7 +101,7 @@ def as_table(bounds: Iterable[Bound]) -> Table:
 def _environment(uv: str, folder: Path, extra: str, projects: Sequence[Path]) -> Path:
     """Create an environment with the lowest releases of what projects declare; return its Python.
 
-    What these releases themselves need comes in the newest release that fits.
+    Their own dependencies are installed in the newest release that fits.
     """
     _run([uv, "venv", "--quiet", "--clear", "--python", sys.executable, str(folder)])
     python = folder / "bin" / "python"
@@ -110,7 +112,7 @@ def _environment(uv: str, folder: Path, extra: str, projects: Sequence[Path]) ->
 
 
 def _send_samples(python: Path) -> None:
-    """Serve every mock with an environment's releases, and send each sample request to it."""
+    """Serve every mock with an environment's releases and send it each sample request."""
     port = free_port()
     command = [str(python), "-m", "scripts.build", "mock", "--port", str(port)]
     try:
@@ -140,13 +142,13 @@ def _run(command: Sequence[str]) -> str:
         command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=_PATIENCE
     )
     if done.returncode:
-        said = (done.stdout + done.stderr).strip()[-3000:]
-        raise Unproven(f"{' '.join(command)} ended with {done.returncode}:\n{said}")
+        output = (done.stdout + done.stderr).strip()[-3000:]
+        raise Unproven(f"{' '.join(command)} ended with {done.returncode}:\n{output}")
     return done.stdout
 
 
 def _installed(uv: str, python: Path) -> Mapping[str, str]:
-    """Return the releases in an environment by the libraries' normalized names."""
+    """Return the releases in an environment by normalized name."""
     lines = _run([uv, "pip", "freeze", "--quiet", "--python", str(python)]).splitlines()
     pairs = (line.partition("==") for line in lines)
     return {_normal(name): release for name, _, release in pairs}

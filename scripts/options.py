@@ -1,7 +1,6 @@
-"""The options of the command line, each written once.
+"""The options of the command line and the parser of each verb.
 
-Owns their names, defaults and help, and how a verb's parser is put together. What a verb does is
-the business of `build`.
+An option's name, default and help are defined once. The verbs are in `build`.
 """
 
 from __future__ import annotations
@@ -13,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from .finding import FORMATS
-from .paths import CACHE, GENERATED, ROOT, SPECS
+from .paths import CACHE, COMMAND, GENERATED, ROOT, SPECS
 from .spec import MAX_SIZE
 
 Options = argparse.Namespace
@@ -21,21 +20,21 @@ Options = argparse.Namespace
 
 @dataclass(frozen=True)
 class Verb:
-    """What carries a verb out, and the keys of the options it takes."""
+    """The function of a verb, and the keys of the options it takes."""
 
     carry_out: Callable[[Options], int]
     takes: tuple[str, ...] = ()
 
 
 def port(text: str) -> int:
-    """Read a port; raises `ArgumentTypeError` for what is none, which sockets would take modulo."""
+    """Return a port; raise `ArgumentTypeError` if invalid, because sockets take it modulo 65536."""
     if not text.isdecimal() or int(text) > 65535:
         raise argparse.ArgumentTypeError(f"a port is a number from 0 to 65535, not {text}")
     return int(text)
 
 
 def mebibytes(text: str) -> float:
-    """Read a size; raise `ArgumentTypeError` for what is not a number above 0."""
+    """Return a size in MiB; raise `ArgumentTypeError` if it is not a number above 0."""
     try:
         size = float(text)
     except ValueError:
@@ -52,7 +51,7 @@ OPTIONS: Mapping[str, Mapping[str, Any]] = {
         "nargs": "+",
         "type": Path,
         "metavar": "FILE",
-        "help": "OpenAPI 3.0 or 3.1; what a file refers to is found",
+        "help": "OpenAPI 3.0 or 3.1; files it refers to are found automatically",
     },
     "--bundle": {
         "flags": ("--output",),
@@ -62,6 +61,7 @@ OPTIONS: Mapping[str, Mapping[str, Any]] = {
         "metavar": "FILE",
         "help": "where to write; JSON if it ends in .json",
     },
+    "rule": {"nargs": "?", "metavar": "RULE", "help": "the name that a finding shows"},
     "--spec": {"dest": "paths", "nargs": "+", "type": Path, "metavar": "PATH", "help": "any specs"},
     "--format": {"choices": (*FORMATS, "sarif"), "default": "text"},
     "--report": {
@@ -83,17 +83,17 @@ OPTIONS: Mapping[str, Mapping[str, Any]] = {
         "help": "check this rule only, a house rule too; may be repeated",
     },
     "--ignore": {"type": Path, "metavar": "FILE", "help": "findings to ignore, each with a reason"},
-    "--strict": {"action": "store_true", "help": "let warnings count as errors"},
+    "--strict": {"action": "store_true", "help": "treat warnings as errors"},
     "--max-size": {
         "type": mebibytes,
         "default": MAX_SIZE,
         "metavar": "MIB",
-        "help": f"read files of up to so many MiB ({MAX_SIZE}); each takes about 70 of memory",
+        "help": f"maximum size of a file in MiB ({MAX_SIZE}); 1 MiB takes about 70 of memory",
     },
     "--check": {"action": "store_true", "help": "write nothing, compare whole trees"},
     "--allow-partial": {
         "action": "store_true",
-        "help": "exit 0 although operations are left out of a client",
+        "help": "exit 0 even if a client lacks operations",
     },
     "--output": {"type": Path, "default": GENERATED, "metavar": "DIR"},
     "--documents": {
@@ -107,18 +107,23 @@ OPTIONS: Mapping[str, Mapping[str, Any]] = {
         "metavar": "DIR",
         "help": "fetch the pages into DIR, outside the repository, and compare; one request a "
         "second per host or as slow as robots.txt asks, nothing that it disallows, redirects "
-        "within the site only, 60 seconds and 4 MiB a page at most; a host that responds with 429 "
-        "or 503 is not asked again",
+        "within the site only, 60 seconds and 4 MiB a page at most; no further request to a host "
+        "that responds with 429 or 503",
     },
     "--quote": {
         "metavar": "FILE[:FROM-TO]",
         "help": "print the fingerprint of each sentence of a text, or of some of its lines",
     },
-    "--host": {"default": "127.0.0.1", "help": "listen elsewhere than on the loopback"},
+    "--host": {"default": "127.0.0.1", "help": "the address to listen on"},
     "--port": {"type": port, "default": 4010},
     "--seed": {"default": "0", "help": "a number, or random"},
-    "--stateless": {"action": "store_true", "help": "answer from the specs alone, keep nothing"},
+    "--stateless": {"action": "store_true", "help": "respond from the specs alone, without state"},
     "--max-examples": {"type": int, "metavar": "N", "help": "cases per operation and phase"},
+    "--max-coverage": {
+        "type": int,
+        "metavar": "N",
+        "help": "cases of the coverage phase per operation (600), and 16 times as many in total",
+    },
     "--junit": {"type": Path, "metavar": "FILE", "help": "write the results as JUnit XML"},
     "--html": {"type": Path, "metavar": "FILE", "help": "write the results as a page"},
     "--cache": {
@@ -161,8 +166,8 @@ OPTIONS: Mapping[str, Mapping[str, Any]] = {
 
 
 def parser(verbs: Mapping[str, Verb], description: str | None) -> argparse.ArgumentParser:
-    """Give the parser; `verb` of what it parses is the function that carries the verb out."""
-    made = argparse.ArgumentParser(prog="python -m scripts.build", description=description)
+    """Return the parser; the attribute `verb` of its result is the function to call."""
+    made = argparse.ArgumentParser(prog=COMMAND, description=description)
     listed = made.add_subparsers(title="verbs", required=True, metavar="VERB")
     for name, verb in verbs.items():
         summary = (verb.carry_out.__doc__ or "").rstrip(".")

@@ -1,4 +1,4 @@
-"""The project's folders."""
+"""The project's folders and the name of its command."""
 
 from __future__ import annotations
 
@@ -10,3 +10,5 @@ ROOT = SCRIPTS.parent
 SPECS = SCRIPTS / "specs" if (SCRIPTS / "specs").is_dir() else ROOT / "specs"
 GENERATED = ROOT / "generated"
 CACHE = ROOT / ".cache"
+# In a wheel the package has another name.
+COMMAND = f"python -m {__package__}.build"

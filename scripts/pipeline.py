@@ -1,8 +1,7 @@
 """The main job: validate every spec, generate every client, property-test every mock.
 
-Here is what `make generate` does beyond its three stages: which vendors need work, working on
-several at once, and what is remembered of a vendor that passed. The stages themselves are in
-`rules`, `generate` and `fuzz`; `build` prints.
+`make generate` beyond its three stages: which vendors need work, worker processes, and the stored
+results of vendors that passed. The stages are in `rules`, `generate` and `fuzz`; `build` prints.
 """
 
 from __future__ import annotations
@@ -12,12 +11,14 @@ import json
 import multiprocessing
 import os
 import platform
+import signal
 import time
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass, field, replace
-from multiprocessing.queues import SimpleQueue
+from multiprocessing import resource_tracker
+from multiprocessing.connection import Connection, wait
+from multiprocessing.context import SpawnProcess
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,24 +31,21 @@ if TYPE_CHECKING:
     from rich.table import Table
 
 REMEMBERED = CACHE / "generate"
-_SECONDS_BETWEEN_LOOKS = 0.1
-
-_steps: SimpleQueue[Step]
-"""Where a worker process reports; only there it has a value."""
+_SECONDS_TO_STOP = 1.0
 
 
 @dataclass(frozen=True)
 class Row:
-    """What the job did for one vendor.
+    """The result of the job for one vendor.
 
     Attributes:
         vendor: The vendor's id.
         operations: How many operations the spec has, each action of a shared URL counted.
-        findings: What is wrong; a vendor with findings goes no further than the stage they are of.
+        findings: All findings; errors end the work on the vendor after the stage that found them.
         client: `written`, `unchanged` or, where validation failed, `skipped`.
-        cases: How many property-test cases ran when the vendor was last worked on.
-        seconds: How long this run worked on the vendor.
-        worked: False where nothing had changed since it last passed.
+        cases: The number of property-test cases of the run that did the work.
+        seconds: The duration of the work in this run.
+        worked: Whether there was work; False if nothing changed since the vendor last passed.
     """
 
     vendor: str
@@ -60,7 +58,7 @@ class Row:
 
     @property
     def state(self) -> str:
-        """Say in a few words how the vendor fared."""
+        """Return the result in a few words."""
         if errors(self.findings):
             return "failed"
         return f"client {self.client}, {self.cases} cases" if self.worked else "nothing changed"
@@ -68,13 +66,13 @@ class Row:
 
 @dataclass(frozen=True)
 class Step:
-    """A moment of the work on one vendor.
+    """The progress of the work on one vendor.
 
     Attributes:
         vendor: The vendor's id.
         stage: `validate`, `client` or `property tests`.
-        detail: How far the stage is; empty where it begins or ends.
-        seconds: How long the stage took, where it ends.
+        detail: The progress within the stage; empty at its start and its end.
+        seconds: The duration of the stage, at its end only.
     """
 
     vendor: str
@@ -88,7 +86,7 @@ Report = Callable[[Step], None]
 
 @dataclass(frozen=True)
 class Job:
-    """The paths to work on, where results go, and what is called with each step of the work."""
+    """The specs to work on, the folders for the results, and the callback for each step."""
 
     paths: Sequence[Path]
     generated: Path = GENERATED
@@ -97,7 +95,7 @@ class Job:
 
 
 def run(job: Job) -> Iterator[Row]:
-    """Give one row per spec as each is done: those that had not changed first."""
+    """Yield one row per spec as each is done, unchanged specs first."""
     stale: list[Path] = []
     sources = _sources_digest()
     for path in job.paths:
@@ -105,62 +103,112 @@ def run(job: Job) -> Iterator[Row]:
             yield row
         else:
             stale.append(path)
-    yield from _work(job, stale, sources)
+    if stale:
+        yield from _work(job, stale, sources)
 
 
 def remembered(paths: Sequence[Path]) -> list[Row]:
-    """Give the rows of the specs that passed when last worked on and have not changed since."""
+    """Return the stored rows of the specs that passed and have not changed since."""
     job, sources = Job(paths), _sources_digest()
     return [row for path in paths if (row := _remembered(job, path, sources))]
 
 
-def _work(job: Job, stale: list[Path], sources: str) -> Iterator[Row]:
-    if not stale:
-        return
-    workers = min(len(stale), os.cpu_count() or 1)
-    # A fresh interpreter each, so that no vendor's run sees another's leftovers.
+def _work(job: Job, stale: Sequence[Path], sources: str) -> Iterator[Row]:
+    """Yield a row per spec as each is done; worker processes take the specs in turn."""
+    todo, busy = iter(stale), dict[Connection, Path]()
+
+    def assign(worker: Connection) -> None:
+        path = next(todo, None)
+        worker.send(path)
+        if path is not None:
+            busy[worker] = path
+
+    with _workers(min(len(stale), os.cpu_count() or 1), job.generated) as workers:
+        for worker in workers:
+            assign(worker)
+        while busy:
+            ready = wait(list(busy))
+            for worker in [each for each in busy if each in ready]:
+                message = _received(worker)
+                if isinstance(message, Step):
+                    job.progress(message)
+                    continue
+                _remember(job, busy.pop(worker), sources, message)
+                assign(worker)
+                yield message
+
+
+def _received(worker: Connection) -> Step | Row:
+    try:
+        message: Step | Row = worker.recv()
+    except EOFError:
+        raise RuntimeError("a worker process ended early; its error is printed above") from None
+    return message
+
+
+@contextmanager
+def _workers(count: int, generated: Path) -> Iterator[list[Connection]]:
+    """Run worker processes while the block runs; stop them at once if the block raises."""
+    # A fresh interpreter each: a copy of this one would inherit its threads and its state.
     context = multiprocessing.get_context("spawn")
-    steps: SimpleQueue[Step] = context.SimpleQueue()
-    with ProcessPoolExecutor(
-        workers, mp_context=context, initializer=_report_to, initargs=(steps,)
-    ) as pool:
-        todo = {pool.submit(_work_reporting, path, job.generated): path for path in stale}
-        try:
-            for done in _completed(todo, lambda: _pass_on(steps, job.progress)):
-                row = done.result()
-                _remember(job, todo[done], sources, row)
-                yield row
-        except BaseException:
-            pool.shutdown(wait=False, cancel_futures=True)
-            raise
+    processes: list[SpawnProcess] = []
+    connections: list[Connection] = []
+    try:
+        for _ in range(count):
+            connection, other_end = context.Pipe()
+            connections.append(connection)
+            process = context.Process(target=_serve, args=(other_end, generated), daemon=True)
+            with _interrupts_blocked():
+                process.start()
+            processes.append(process)
+            other_end.close()
+        yield connections
+        for process in processes:
+            process.join()
+    finally:
+        _stop(processes)
+        for connection in connections:
+            connection.close()
 
 
-def _completed(todo: Iterable[Future[Row]], meanwhile: Callable[[], None]) -> Iterator[Future[Row]]:
-    """Return each future as it completes; `meanwhile` is called often, and before each."""
-    waiting = set(todo)
-    while waiting:
-        done, waiting = wait(waiting, _SECONDS_BETWEEN_LOOKS, FIRST_COMPLETED)
-        meanwhile()
-        yield from done
+@contextmanager
+def _interrupts_blocked() -> Iterator[None]:
+    """Block SIGINT during the block; processes started in it never receive Ctrl-C."""
+    resource_tracker.ensure_running()  # otherwise it starts with the first process and unblocks it
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _pass_on(steps: SimpleQueue[Step], progress: Report) -> None:
-    while not steps.empty():
-        progress(steps.get())
+def _stop(processes: Sequence[SpawnProcess]) -> None:
+    """End processes; kill those that have not cleaned up in time."""
+    for process in processes:
+        process.terminate()
+    end = time.monotonic() + _SECONDS_TO_STOP
+    for process in processes:
+        process.join(max(0, end - time.monotonic()))
+        process.kill()
+        process.join()
 
 
-def _report_to(steps: SimpleQueue[Step]) -> None:
-    """Set where this worker process reports its steps."""
-    global _steps  # noqa: PLW0603  # a pool hands queues to its processes only when they start
-    _steps = steps
+def _serve(connection: Connection, generated: Path) -> None:
+    """Work on each spec whose path is received, until None is received; send steps and row."""
+    signal.signal(signal.SIGTERM, _interrupt)
+    with suppress(KeyboardInterrupt, EOFError, BrokenPipeError):
+        while path := connection.recv():
+            connection.send(work(path, generated, connection.send))
 
 
-def _work_reporting(path: Path, generated: Path) -> Row:
-    return work(path, generated, _steps.put)
+def _interrupt(*_: object) -> None:
+    """Interrupt the work once, so that the removal of its partial output is not interrupted."""
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    raise KeyboardInterrupt
 
 
 def as_table(rows: Iterable[Row]) -> Table:
-    """Return the closing table: a line per vendor."""
+    """Return the final table, with a row per vendor."""
     from rich.table import Table
 
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0))
@@ -179,9 +227,9 @@ def as_table(rows: Iterable[Row]) -> Table:
 
 
 def check(document: Document, selected: Collection[str] = ()) -> list[Finding]:
-    """Return everything that validation looks for in a spec, its evidence and its mock; sorted.
+    """Return all findings of validation on a spec, its evidence and its mock, sorted.
 
-    That is what the rules find, all or the selected ones, and for the bundle's own specs documented
+    These are the findings of all or the selected rules and, for the bundle's own specs, documented
     behaviour that the mock does not implement, and printed requests that spec or mock reject.
     """
     findings = rules.check(document, selected)
@@ -189,7 +237,7 @@ def check(document: Document, selected: Collection[str] = ()) -> list[Finding]:
         implemented = mocks.rules_of(document.vendor)
         known = evidence.load(document)
         findings += evidence.check_behaviour(known, implemented)
-        if not errors(findings):  # a mock needs a spec without faults
+        if not errors(findings):  # a mock needs a valid spec
             findings += replay.check_requests(known)
     return sorted(findings)
 
@@ -228,7 +276,7 @@ def _stages(document: Document, generated: Path, report: Report) -> Row:
 
 @contextmanager
 def _stage(vendor: str, name: str, report: Report) -> Iterator[Callable[[str], None]]:
-    """Report the begin and the end of a stage; what the block gets reports how far it is."""
+    """Report the start and the end of a stage; yield a function that reports progress."""
     report(Step(vendor, name))
     started = time.perf_counter()
     yield lambda detail: report(Step(vendor, name, detail))
@@ -243,7 +291,7 @@ def _remembered(job: Job, path: Path, sources: str) -> Row | None:
             return None
         return replace(Row(**kept), client="unchanged", seconds=0.0, worked=False)
     except (OSError, ValueError, TypeError, KeyError, AttributeError):
-        return None  # nothing, or nothing usable, is remembered: the vendor is worked on
+        return None  # without a usable result the vendor is worked on
 
 
 def _remember(job: Job, path: Path, sources: str, row: Row) -> None:
@@ -256,14 +304,14 @@ def _remember(job: Job, path: Path, sources: str, row: Row) -> None:
 
 
 def _digest(job: Job, path: Path, sources: str) -> str:
-    """Hash everything a vendor's result depends on, its generated client included."""
+    """Return the hash of everything a vendor's result depends on, including its client."""
     evidence = path.parent / "evidence" / path.name
     client = sorted(each for each in (job.generated / vendor_id(path)).rglob("*") if each.is_file())
     return _hash([path, evidence, *client], sources)
 
 
 def _sources_digest() -> str:
-    """Hash what every vendor's result depends on: our code, the locked libraries, Python."""
+    """Return the hash of what all results depend on: this package, the lock file, Python."""
     code = sorted(
         each for each in SCRIPTS.rglob("*") if each.is_file() and "__pycache__" not in each.parts
     )

@@ -1,6 +1,6 @@
-"""The parts of README.md that are made from the specs and the rules.
+"""The part of README.md that is made from the specs, the table of vendors.
 
-Each part is between `<!-- name -->` and `<!-- /name -->`; `make readme` writes them anew.
+It is between `<!-- vendors -->` and `<!-- /vendors -->`; `make readme` writes it again.
 """
 
 from __future__ import annotations
@@ -8,19 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from . import rules
 from .spec import Document
 
 
 def updated(text: str, documents: Sequence[Document]) -> str:
-    """Return the README with every part made anew; the rest stays as it is."""
-    parts = {"vendors": _vendors(documents), "rules": rules.as_table()}
-    return re.sub(
-        r"<!-- (\w+) -->\n.*?<!-- /\1 -->",
-        lambda found: f"<!-- {found[1]} -->\n{parts[found[1]]}\n<!-- /{found[1]} -->",
-        text,
-        flags=re.DOTALL,
-    )
+    """Return the README with the table of the given specs; the rest is unchanged."""
+    table = f"<!-- vendors -->\n{_vendors(documents)}\n<!-- /vendors -->"
+    return re.sub(r"<!-- vendors -->\n.*?<!-- /vendors -->", lambda _: table, text, flags=re.DOTALL)
 
 
 def _vendors(documents: Sequence[Document]) -> str:

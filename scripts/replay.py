@@ -1,7 +1,7 @@
-"""The requests that the vendors' documents print, sent to the spec and the mock as printed.
+"""Replay of the requests that the vendors' documents print, against the spec and the mock.
 
-A spec or a mock that rejects what the document itself shows demands too much. What was replaced in
-a request, and why one is rejected all the same, is in the evidence file.
+A spec or a mock that rejects a printed request is too strict. The evidence file has the values
+that were replaced in a request, and the reason if a rejection is correct.
 """
 
 from __future__ import annotations
@@ -15,8 +15,7 @@ import httpx
 
 from .evidence import Evidence, PrintedRequest
 from .finding import Finding
-from .mocks import make_mock
-from .mocks.serving.routes import Routes
+from .mocks import Routes, make_mock
 from .spec import Document, Operation, Schema
 
 RULE = "rejected-sample"
@@ -24,24 +23,24 @@ _JSON = "application/json"
 
 
 def check_requests(evidence: Evidence) -> list[Finding]:
-    """Return the printed requests that are rejected without a reason, or not as the reason says."""
+    """Return findings on requests rejected without a reason, or accepted in spite of one."""
     finding = partial(evidence.finding, rule=RULE)
     found = []
     for each in evidence.requests:
         faults = [*rejections(evidence.document, each)]
-        name = f"{each.method} {each.path}, which {each.document} prints"
+        name = f"{each.method} {each.path} of {each.document}"
         if faults and not each.rejected:
-            message = f"{name}, is rejected: {'; '.join(faults)}"
-            fix = "correct the spec or the mock, or give the reason under rejected"
+            message = f"{name} is rejected: {'; '.join(faults)}"
+            fix = "correct the spec or the mock, or write the reason under rejected"
             found.append(finding(each.mark, message=message, remedy=fix))
         elif each.rejected and not faults:
-            message = f"{name}, is not rejected, yet a reason for that is given"
+            message = f"{name} is accepted, but has a reason for being rejected"
             found.append(finding(each.mark, message=message, remedy="remove rejected"))
     return found
 
 
 def rejections(document: Document, request: PrintedRequest) -> Iterator[str]:
-    """Yield what the spec has against a request, then what the mock's response lacks."""
+    """Yield the errors of a request against the spec, then those of the mock's response."""
     yield from _spec_faults(document, request)
     yield from _mock_faults(document, request)
 
@@ -55,7 +54,7 @@ def _spec_faults(document: Document, request: PrintedRequest) -> Iterator[str]:
         if schema is None:
             yield "the spec has no JSON body for it"
         else:
-            for fault in document.validators.faults(schema.pointer, request.body, "request"):
+            for fault in document.validators.violations(schema.pointer, request.body, "request"):
                 place = "/".join(map(str, fault.path)) or "the body"
                 yield f"by the spec, at {place}: {fault.message}"
 
@@ -78,9 +77,9 @@ def _mock_faults(document: Document, request: PrintedRequest) -> Iterator[str]:
         if response.status_code != request.status:
             yield f"the mock responds with {response.status_code}: {reason}"
         elif not _has(response, request.response):
-            yield f"the mock's response is another one: {reason}"
+            yield f"the mock's response differs: {reason}"
     except (ValueError, httpx.InvalidURL) as error:
-        yield f"the mock cannot be asked: {error}"
+        yield f"the request cannot be sent to the mock: {error}"
 
 
 def _sent(document: Document, request: PrintedRequest) -> httpx.Response:
@@ -109,7 +108,7 @@ def _merged(state: Mapping[str, Any], more: Mapping[str, Any]) -> dict[str, Any]
 
 
 def _has(response: httpx.Response, expected: Any) -> bool:
-    """Return whether a response is a text, or has properties with their values."""
+    """Return whether a response equals a text, or has properties with their values."""
     if isinstance(expected, dict):
         data = response.json()
         return isinstance(data, dict) and expected.items() <= data.items()

@@ -4,7 +4,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from scripts import evidence
-from scripts.rules import Rule, citations
+from scripts.rules import Rule, citation_rules
 from scripts.spec import Document, load
 
 FACTS = "acme.yaml (evidence)"
@@ -24,48 +24,49 @@ documents:
     sha256: {sha256(TEXT.encode()).hexdigest()}
     facts:
       host:
-        says: This host serves it.
+        statement: This host serves it.
         literals: ["https://api.acme.example"]
       endpoint:
-        says: A photo is updated by PUT.
+        statement: A photo is updated by PUT.
         literals: [PUT, "/photo/{{id}}"]
       photo-id:
-        says: The path names the photo.
+        statement: The path names the photo.
         literals: [id]
       token:
-        says: A header carries the token.
+        statement: A header contains the token.
         literals: [X-Token]
       status:
-        says: A photo has a status.
+        statement: A photo has a status.
         literals: [status]
       status-values:
-        says: There are two of them.
+        statement: There are two of them.
         literals: [PENDING, DENIED]
       note:
-        says: A note can be given, of at most so many characters.
+        statement: A note may be sent, of at most this number of characters.
         literals: [note, "25"]
       note-mailed:
-        says: The note is mailed.
+        statement: The note is mailed.
         literals: [note]
         behaviour: true
       answered:
-        says: A success has this status.
+        statement: A success has this status.
         literals: ["200"]
       answer:
-        says: The answer tells how it went.
+        statement: The response has the result.
         literals: [result, ok]
       failure:
-        says: A failure has a reason.
+        statement: A failure has a reason.
         literals: [result, error, reason]
       unknown-photo:
-        says: This is the reason where there is no such photo.
+        statement: This is the reason for an unknown photo.
         literals: [Unknown photo]
       capitals:
-        says: The page has no word on capitals.
-        unmodelled: There is nothing that could be said of them.
+        statement: The page does not mention capitals.
+        unmodelled: There is nothing to describe.
 questions:
   - about: status
-    finds: Nothing is said of other statuses.
+    question: Which other statuses can a photo have?
+    finds: No page names other statuses.
     chose: The two.
     because: They are all that is listed.
 """
@@ -120,7 +121,7 @@ paths:
           x-source: update/answered
         default:
           description: Refused.
-          x-inferred: No page shows what is answered to a wrong token.
+          x-inferred: No page shows the response to a wrong token.
       x-source: update/endpoint
 components:
   schemas:
@@ -184,7 +185,7 @@ def line_of(text: str, part: str) -> int:
 
 def faults(document: Document) -> set[tuple[str, int, str]]:
     """Give file, line and rule of everything that the citation rules find."""
-    rules = [each for each in vars(citations).values() if isinstance(each, Rule)]
+    rules = [each for each in vars(citation_rules).values() if isinstance(each, Rule)]
     return {
         (FACTS if "evidence" in found.path else "acme.yaml", found.line, found.rule)
         for each in rules

@@ -23,7 +23,7 @@ import httpx
 from scripts.generate import arranged, generate
 from scripts.generate.package import expressions, methods, views
 from scripts.mocks import create_app
-from scripts.mocks.behaviour import Behaviour
+from scripts.mocks.mock_behaviour import MockBehaviour
 from scripts.mocks.serving.server import listen, server
 from scripts.spec import Body, Document, Schema, load, pointer_ref
 
@@ -206,7 +206,7 @@ def _in_base64(file: Any) -> str:
 
 
 @contextmanager
-def served(vendors: list[str], behaviours: dict[str, Behaviour] | None = None) -> Iterator[str]:
+def served(vendors: list[str], behaviours: dict[str, MockBehaviour] | None = None) -> Iterator[str]:
     """Serve the mocks on the loopback; give where."""
     app = create_app([document(vendor) for vendor in vendors], behaviours=behaviours)
     with listen("127.0.0.1", 0) as sock:

@@ -1,4 +1,4 @@
-"""What holds for every test: nothing is written into the checkout, what takes long starts first."""
+"""Settings for all tests: no files in the checkout, the longest tests first."""
 
 import gc
 import os
@@ -7,25 +7,25 @@ from pathlib import Path
 import pytest
 from hypothesis.configuration import set_hypothesis_home_dir
 
-# What Hypothesis works out about Unicode is kept where the other caches are; no case is.
+# Hypothesis caches its Unicode tables with the other caches, and no cases.
 set_hypothesis_home_dir(Path(__file__).parent.parent / ".cache" / "hypothesis")
 
-# A worker has a file to itself, so that what a file sets up is set up once. These take longest.
+# Each file runs on one worker, so that its fixtures are set up once. These take longest.
 LONG = ("test_site", "test_fuzz", "test_fuzz_faults", "test_clients_round_trips", "test_pipeline")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Put what takes longest first, lest a worker ends up waiting for it."""
+    """Run the longest tests first, so that no worker waits for them at the end."""
     items.sort(key=lambda item: item.path.stem not in LONG)
 
 
 def pytest_collection_finish() -> None:
-    """Look for garbage less often: what is kept is many small objects, and little is garbage."""
+    """Collect garbage less often: most objects live long."""
     gc.collect()
     gc.freeze()
     gc.set_threshold(50_000, 20, 50)
 
 
 def pytest_xdist_auto_num_workers() -> int:
-    """Have one worker more than there are processors: browsers and servers are waited for."""
+    """Run one worker more than there are processors, because tests wait for other processes."""
     return (os.cpu_count() or 1) + 1

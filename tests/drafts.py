@@ -1,4 +1,4 @@
-"""Specs that a test writes down for itself."""
+"""Specs that tests write."""
 
 from pathlib import Path
 
@@ -14,12 +14,12 @@ info:
 
 
 def draft(folder: Path, body: str, *, ours: bool = False) -> Document:
-    """Give the document of a spec with this text below its `info`."""
+    """Return the document of a spec with this text below its `info`."""
     return whole(folder, HEAD + body, ours=ours)
 
 
 def whole(folder: Path, text: str, *, ours: bool = False) -> Document:
-    """Give the document of a spec with this text."""
+    """Return the document of a spec with this text."""
     if ours:
         (folder / "evidence").mkdir(exist_ok=True)
     path = folder / "acme.yaml"
@@ -28,5 +28,5 @@ def whole(folder: Path, text: str, *, ours: bool = False) -> Document:
 
 
 def found(document: Document) -> list[tuple[int, str]]:
-    """Give line and rule of every finding."""
+    """Return line and rule of every finding."""
     return [(each.line, each.rule) for each in rules.check(document)]

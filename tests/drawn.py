@@ -1,4 +1,4 @@
-"""Data drawn from a spec's schemas, for Hypothesis."""
+"""Hypothesis strategies for data that match a spec's schemas."""
 
 import base64
 from collections.abc import Mapping
@@ -19,7 +19,7 @@ _FORMATS = {
     "date-time": st.datetimes(timezones=st.just(UTC)).map(lambda moment: moment.isoformat()),
     "date": st.dates().map(lambda day: day.isoformat()),
     "uuid": st.uuids().map(str),
-    # A top-level domain that is not in use may look like a broken one to a strict reader.
+    # Strict parsers may reject a top-level domain that is not in use.
     "email": st.emails(domains=st.sampled_from(["acme.example", "mail.acme.example"])),
 }
 
@@ -29,12 +29,12 @@ _PLAIN: Mapping[str | None, st.SearchStrategy[Any]] = {
 }
 
 
-# By the identity of a schema, which is kept with it. Making a strategy takes longer than drawing.
+# By the identity of a schema, which is stored with it; creating a strategy is slower than drawing.
 _MADE: dict[tuple[int, bool], tuple[Any, st.SearchStrategy[Any]]] = {}
 
 
 def data(document: Document, schema: Any, *, extra: bool = True) -> st.SearchStrategy[Any]:
-    """Draw data that fit a schema; `extra` members where objects may have them."""
+    """Draw data that match a schema, with additional properties if `extra` and allowed."""
     key = (id(schema), extra)
     if key not in _MADE:
         _MADE[key] = schema, _data(document, schema, extra=extra)
@@ -69,7 +69,7 @@ def _of_type(
     if kind == "string":
         return _string(schema)
     if kind == "integer":
-        # The mocks read numbers beyond 64 bits as rounded ones.
+        # The mocks round numbers beyond 64 bits.
         return st.integers(schema.get("minimum", -(2**63)), schema.get("maximum", 2**63 - 1))
     if kind == "number":
         low, high = schema.get("minimum"), schema.get("maximum")

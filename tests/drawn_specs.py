@@ -1,6 +1,6 @@
-"""Small specs, drawn by Hypothesis, each with the requests that its operations accept.
+"""Hypothesis strategies for small specs, each with valid requests for its operations.
 
-Every value is made together with its schema, so that what is valid is known without a validator.
+Every value is drawn together with its schema, so it is valid without a validator.
 """
 
 import itertools
@@ -17,7 +17,7 @@ from scripts.spec import Document, load
 
 Draw = Callable[[st.SearchStrategy[Any]], Any]
 Shape = tuple[dict[str, Any], dict[str, Any]]
-"""A schema with a value that is valid against it."""
+"""A schema and a valid value."""
 
 JSON, VENDOR_JSON, XML = "application/json", "application/vnd.acme+json", "application/xml"
 FORM, MULTIPART = "application/x-www-form-urlencoded", "multipart/form-data"
@@ -43,7 +43,7 @@ _SCHEMES: dict[str, dict[str, Any]] = {
     },
     "openid": {"type": "openIdConnect", "openIdConnectUrl": "https://acme.example/openid"},
 }
-# Two of them in one set would need one header for both.
+# Two in one set would need the same header.
 _IN_AUTHORIZATION = ("basic", "bearer", "oauth", "openid")
 
 
@@ -55,9 +55,9 @@ class Call:
         id: The operationId.
         method: In capitals.
         path: With its parameters filled in.
-        query: As it is on the wire.
-        headers: Those of parameters.
-        bodies: By media type, a value that is valid; empty where nothing is sent.
+        query: Encoded, as in the URL.
+        headers: The header parameters.
+        bodies: A valid value by media type; empty without a body.
     """
 
     id: str
@@ -92,7 +92,7 @@ def specs(draw: Draw) -> Drawn:
 
 
 class _Spec:
-    """One spec that is being drawn."""
+    """The drawing of one spec."""
 
     def __init__(self, draw: Draw) -> None:
         self._draw = draw
@@ -158,7 +158,7 @@ class _Spec:
             described, pairs = kinds[kind]
             found.append({"name": name, "in": "query", "required": True, **described})
             call.query = urlencode(pairs)
-        if scalar != "made_on" and self._draw(st.booleans()):  # clients refuse dates in headers
+        if scalar != "made_on" and self._draw(st.booleans()):  # clients reject dates in headers
             found.append({"name": "X-Mode", "in": "header", "required": True, "schema": schema})
             call.headers["X-Mode"] = text
         return found
@@ -191,7 +191,7 @@ class _Spec:
         return {"200": {"description": "It is done.", "content": {name: media}}, **refusals}
 
     def _union(self, success: dict[str, Any], failures: list[dict[str, Any]]) -> dict[str, Any]:
-        """Return what a body is: a success or a failure, at times as a union within a union."""
+        """Return the schema of a body: a success or a failure, sometimes as a nested union."""
         if not failures:
             return success
         keyword = self._draw(st.sampled_from(["oneOf", "anyOf"]))
@@ -214,13 +214,13 @@ class _Spec:
         (first, value), (second, other) = (self._object(direction, kind) for _ in range(2))
         parts = [self._component(first), self._component(second)]
         if kind == "allOf":
-            # One kind for both: a value has to be valid against each.
+            # The same kind for both, because a value must be valid against each.
             second["properties"]["kind"] = first["properties"]["kind"]
             return self._component({"allOf": parts}), {**other, **value}
         return self._component({kind: parts}), value
 
     def _object(self, direction: str, word: str) -> Shape:
-        """Return an object that no other object's schema accepts, for its kind is its own."""
+        """Return an object with a unique kind, so that no other object's schema accepts it."""
         kind = f"{word}{next(self._numbers)}"
         names = self._draw(st.lists(st.sampled_from(sorted(_SCALARS)), max_size=3, unique=True))
         properties: dict[str, Any] = {"kind": {"type": "string", "const": kind}}
@@ -240,7 +240,7 @@ class _Spec:
         return {"$ref": f"#/components/schemas/{name}"}
 
     def _named(self, values: dict[str, Any]) -> dict[str, Any]:
-        """Return examples, each in its place or under `components`."""
+        """Return examples, each inline or under `components`."""
         found: dict[str, Any] = {}
         for name, value in values.items():
             if self._draw(st.booleans()):

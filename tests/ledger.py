@@ -1,4 +1,4 @@
-"""What each stage makes of one keyword: a small description with and without it."""
+"""The effect of one keyword in each stage: a small description with and without it."""
 
 import copy
 import json
@@ -14,9 +14,8 @@ import yaml
 from scripts import fuzz, generate, mocks, review, rules
 from scripts.finding import Finding
 from scripts.generate.render import render
-from scripts.mocks.tester import curls
 from scripts.review.report import VendorReview
-from scripts.site.annotated import annotated
+from scripts.site.annotated_spec import annotated
 from scripts.spec import Document, Unreadable, load
 
 T = TypeVar("T")
@@ -56,7 +55,7 @@ class Row:
         return f"{self.kind}.{self.keyword}"
 
     def claim(self, stage: str) -> tuple[str, str]:
-        """Return what the row says of a stage: `uses`, or `refuses` or `ignores` with its text."""
+        """Return the row's entry for a stage: `uses`, or `rejects` or `ignores` with its text."""
         stated = self.data.get(stage)
         return next(iter(stated.items())) if isinstance(stated, dict) else ("uses", "")
 
@@ -84,7 +83,7 @@ def description(row: Row | None = None) -> dict[str, Any]:
 
 
 def baseline(row: Row) -> dict[str, Any]:
-    """Return what a row is compared with: the base, or the row's own without its keyword."""
+    """Return the description to compare a row with: the base, or the row's without its keyword."""
     if row.data.get("against") != "removed":
         return description()
     data = description(row)
@@ -114,12 +113,12 @@ def document(data: Mapping[str, Any], folder: Path) -> Document:
 
 
 def findings(document: Document) -> set[str]:
-    """Return the rules that find something; what is only left over is not about a keyword."""
+    """Return the rules with findings, except those on unused elements."""
     return {each.rule for each in rules.check(document)} - {"unused-component"}
 
 
 def client(document: Document) -> dict[str, str] | list[Finding]:
-    """Return the files of the client, the copy of the description in it left out."""
+    """Return the files of the client, without its copy of the description."""
     package = generate.arranged(document)
     if isinstance(package, list):
         return package
@@ -128,9 +127,9 @@ def client(document: Document) -> dict[str, str] | list[Finding]:
 
 
 def mock(document: Document, row: Row | None = None) -> list[Any]:
-    """Return what the mock answers to the usual requests, and to its own samples."""
+    """Return the mock's responses to the usual requests and to its own samples."""
     made = mocks.make_mock(document)
-    shown: list[Any] = [vars(each) for each in curls.samples_of(document, {})]
+    shown: list[Any] = [vars(each) for each in mocks.samples_of(document, {})]
     extra = [tuple(each) for each in (row.data.get("requests", ()) if row else ())]
     with made.client(headers=_KEY) as http:
         for method, path, body in (*_REQUESTS, *extra):
@@ -147,7 +146,7 @@ def _shown(response: httpx.Response) -> tuple[int, str, dict[str, str]]:
 
 
 def property_tests(document: Document) -> list[str]:
-    """Return what a short run of the property tests finds, what it did not reach left out."""
+    """Return the findings of a short run of the property tests, except unreached elements."""
     report = fuzz.run(document, max_examples=5)
     return [
         f"{each.rule}: {each.message}"
@@ -161,22 +160,22 @@ def page(document: Document) -> str:
 
 
 def measured(row: Row, folder: Path, stage: str) -> str:
-    """Return `uses`, `ignores` or `refuses: <rules>`: what a stage does with a row's change."""
-    # The extensions are ours: other people's fields of these names are none of our business.
+    """Return the effect of a row's change in a stage: `uses`, `ignores` or `rejects: <rules>`."""
+    # The extensions are ours; fields of these names in other specs are ignored.
     for name in ("base", "changed", "wrong") if row.kind == "extension" else ():
         (folder / name / "evidence").mkdir(parents=True)
     base = document(baseline(row), folder / "base")
     try:
         changed = document(description(row), folder / "changed")
     except Unreadable as error:
-        return f"refuses: {error.finding.rule}"
+        return f"rejects: {error.finding.rule}"
     return _MEASURES[stage](base, changed, row)
 
 
 def _validate(base: Document, changed: Document, row: Row) -> str:
     before = _once(base, findings)
     if fresh := findings(changed) - before:
-        return f"refuses: {', '.join(sorted(fresh))}"
+        return f"rejects: {', '.join(sorted(fresh))}"
     if (data := wrong(row)) is None:
         return "uses"
     try:
@@ -189,7 +188,7 @@ def _validate(base: Document, changed: Document, row: Row) -> str:
 def _client(base: Document, changed: Document, _: Row) -> str:
     made = client(changed)
     if isinstance(made, list):
-        return f"refuses: {', '.join(sorted({each.rule for each in made}))}"
+        return f"rejects: {', '.join(sorted({each.rule for each in made}))}"
     return "ignores" if made == _once(base, client) else "uses"
 
 
@@ -197,7 +196,7 @@ def _mock(base: Document, changed: Document, row: Row) -> str:
     try:
         shown = mock(changed, row)
     except Unreadable as error:
-        return f"refuses: {error.finding.rule}"
+        return f"rejects: {error.finding.rule}"
     return "ignores" if shown == mock(base, row) else "uses"
 
 
@@ -214,7 +213,7 @@ _KNOWN: dict[tuple[Any, ...], Any] = {}
 
 
 def _once(base: Document, measure: Callable[[Document], T]) -> T:
-    """Return a measure of a base, which most rows share, from the first time it was taken."""
+    """Return the result for a base, computed once because most rows share it."""
     key = (measure, base.is_ours, base.source.text)
     if key not in _KNOWN:
         _KNOWN[key] = measure(base)
@@ -223,9 +222,9 @@ def _once(base: Document, measure: Callable[[Document], T]) -> T:
 
 
 def reviewed(listed: Sequence[Row], folder: Path) -> dict[str, str]:
-    """Return by row what a review says of its change: `uses`, or `ignores` where it says nothing.
+    """Return by row whether a review reports its change: `uses` or `ignores`.
 
-    Each row is a vendor of its own, so that one comparison does for all.
+    Each row is a vendor, so that one comparison covers all.
     """
     for number, row in enumerate(listed):
         for side, data in (("base", baseline(row)), ("head", description(row))):

@@ -1,4 +1,4 @@
-"""What the specification of SARIF 2.1.0 demands of the parts of a log that are written here."""
+"""The requirements of SARIF 2.1.0 for the parts of a log that the project writes."""
 
 from typing import Any
 

@@ -22,11 +22,11 @@ SECOND = """\
     url: {url}/limits
     facts:
       size:
-        says: A photo has at most so many bytes.
+        statement: A photo has at most so many bytes.
         literals: ["4096"]
         unmodelled: The size of a photo is not a property.
       formats:
-        says: A photo has one of these formats.
+        statement: A photo has one of these formats.
         literals: [JPEG, PNG]
         unmodelled: The format of a photo is not a property.
 """
@@ -156,7 +156,7 @@ def reader(published: Site, fetcher: alarm.Fetcher) -> tuple[Site, alarm.Fetcher
     return published, fetcher
 
 
-def test_pages_that_are_as_they_were_give_no_alarm_and_the_report_names_what_was_compared(
+def test_unchanged_pages_raise_no_alarm_and_the_report_counts_them(
     tmp_path: Path, published: Site, fetcher: alarm.Fetcher
 ) -> None:
     found = watched(tmp_path, published, fetcher)
@@ -180,7 +180,7 @@ def test_pages_that_are_as_they_were_give_no_alarm_and_the_report_names_what_was
     ],
     ids=["ago", "date", "CRLF", "order", "markup", "script"],
 )
-def test_a_date_line_endings_order_and_markup_are_no_alarm(
+def test_changes_of_date_line_endings_order_and_markup_raise_no_alarm(
     page: str, tmp_path: Path, published: Site, fetcher: alarm.Fetcher
 ) -> None:
     published.put("/update", page)
@@ -197,7 +197,7 @@ def test_a_date_line_endings_order_and_markup_are_no_alarm(
         ("DENIED.", "DENIED. ARCHIVED too.", ("new", "update")),
     ],
 )
-def test_an_edit_is_reported_by_how_grave_it_is(
+def test_an_edit_is_reported_by_severity(
     old: str,
     new: str,
     first: tuple[str, str],
@@ -210,7 +210,7 @@ def test_an_edit_is_reported_by_how_grave_it_is(
     assert alarms(watched(tmp_path, published, fetcher))[0] == first
 
 
-def test_the_gravest_difference_comes_first(
+def test_the_most_severe_difference_comes_first(
     tmp_path: Path, published: Site, fetcher: alarm.Fetcher
 ) -> None:
     changed = PAGE.replace("DENIED", "REFUSED").replace("is optional", "is required")
@@ -219,7 +219,7 @@ def test_the_gravest_difference_comes_first(
     assert [*dict.fromkeys(found)] == ["literal", "statement", "sentence", "new"]
 
 
-def test_of_a_page_without_quotes_a_literal_that_is_gone_is_an_alarm(
+def test_a_missing_literal_on_a_page_without_quotes_is_an_alarm(
     tmp_path: Path, published: Site, fetcher: alarm.Fetcher
 ) -> None:
     published.put("/limits", html("A photo has up to 8192 bytes, as JPEG or PNG."))
@@ -235,7 +235,7 @@ def test_another_page_is_one_message(
     assert (only.rule, "is not the page" in only.message) == ("other-page", True)
 
 
-def test_a_page_that_the_site_has_no_more_is_an_alarm(
+def test_a_removed_page_is_an_alarm(
     tmp_path: Path, published: Site, fetcher: alarm.Fetcher
 ) -> None:
     published.put("/update", status=410)
@@ -243,7 +243,7 @@ def test_a_page_that_the_site_has_no_more_is_an_alarm(
     assert (only.rule, "responds with 410" in only.message) == ("gone-page", True)
 
 
-def test_what_was_fetched_before_is_not_taken_for_the_page_of_today(
+def test_an_earlier_capture_does_not_replace_a_failed_fetch(
     tmp_path: Path, published: Site, fetcher: alarm.Fetcher, clock: Clock
 ) -> None:
     watched(tmp_path, published, fetcher)
@@ -272,14 +272,12 @@ def test_requests_to_a_host_are_a_second_apart_and_name_the_project(
     assert all("photo-id-apis" in agent for _, agent in published.asked)
 
 
-def test_an_address_is_fetched_once(published: Site, fetcher: alarm.Fetcher) -> None:
+def test_a_url_is_fetched_once(published: Site, fetcher: alarm.Fetcher) -> None:
     assert fetcher.text(f"{published.url}/update#a") == fetcher.text(f"{published.url}/update#b")
     assert len(published.asked) == 2
 
 
-def test_a_site_may_ask_for_more_time(
-    published: Site, fetcher: alarm.Fetcher, clock: Clock
-) -> None:
+def test_a_crawl_delay_is_respected(published: Site, fetcher: alarm.Fetcher, clock: Clock) -> None:
     published.put("/robots.txt", "User-agent: *\nCrawl-delay: 7\n", content_type="text/plain")
     fetcher.text(f"{published.url}/update")
     assert clock.slept == [7]
@@ -327,7 +325,7 @@ def test_a_redirect_elsewhere_or_without_end_is_not_followed(
         fetcher.text(f"{site.url}/old")
 
 
-def test_a_page_that_is_too_large_is_given_up(site: Site, fetcher: alarm.Fetcher) -> None:
+def test_a_page_that_is_too_large_is_not_fetched(site: Site, fetcher: alarm.Fetcher) -> None:
     site.put("/update", b"x" * (fetcher.limits.size + 1))
     with pytest.raises(Unfetched, match="more than 4194304 bytes"):
         fetcher.text(f"{site.url}/update")
@@ -340,7 +338,9 @@ def test_what_is_neither_html_nor_text_is_not_a_page(site: Site, fetcher: alarm.
 
 
 @pytest.mark.parametrize("status", [429, 503])
-def test_a_busy_host_is_left_alone(status: int, published: Site, fetcher: alarm.Fetcher) -> None:
+def test_a_busy_host_gets_no_more_requests(
+    status: int, published: Site, fetcher: alarm.Fetcher
+) -> None:
     published.put("/update", status=status)
     with pytest.raises(Unfetched, match=str(status)):
         fetcher.text(f"{published.url}/update")
@@ -355,9 +355,7 @@ def test_a_host_that_does_not_respond_is_a_reason(fetcher: alarm.Fetcher) -> Non
     assert not isinstance(found.value, Gone)
 
 
-def test_the_encoding_of_a_page_is_that_which_it_declares(
-    site: Site, fetcher: alarm.Fetcher
-) -> None:
+def test_a_page_is_decoded_with_its_declared_encoding(site: Site, fetcher: alarm.Fetcher) -> None:
     page = '<meta charset="windows-1252"><p>Zo\xeb</p>'.encode("cp1252")
     site.put("/update", page, content_type="text/html")
     assert fetcher.text(f"{site.url}/update") == "Zo\xeb\n"
@@ -378,7 +376,7 @@ def test_markdown_has_the_elements_the_operations_and_the_client_methods(
     assert "<b>" not in said.replace("`", "")
 
 
-def test_what_replaced_a_sentence_is_listed_with_it_alone(
+def test_a_replaced_sentence_is_listed_once_with_its_replacement(
     tmp_path: Path, published: Site, fetcher: alarm.Fetcher
 ) -> None:
     published.put("/update", html(*(each.replace("optional", "required") for each in SENTENCES)))
@@ -399,7 +397,7 @@ def command(
     return tmp_path / "pages"
 
 
-def test_the_exit_code_says_whether_pages_changed(
+def test_the_exit_code_is_1_if_pages_changed(
     command: Path, published: Site, capsys: pytest.CaptureFixture[str]
 ) -> None:
     published.put("/update", html("Please log in."))
@@ -414,7 +412,7 @@ def test_pages_are_not_fetched_into_the_repository(capsys: pytest.CaptureFixture
     assert "is in the repository" in capsys.readouterr().err
 
 
-def test_a_run_that_fetched_nothing_is_not_a_clean_one(
+def test_a_run_that_fetched_nothing_fails(
     command: Path, published: Site, capsys: pytest.CaptureFixture[str]
 ) -> None:
     published.put("/robots.txt", status=503)
@@ -422,7 +420,7 @@ def test_a_run_that_fetched_nothing_is_not_a_clean_one(
     assert ": robots.txt disallows it" in capsys.readouterr().err
 
 
-def test_a_folder_without_a_capture_is_not_a_clean_run(
+def test_a_folder_without_a_capture_fails(
     command: Path, published: Site, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     write(tmp_path, SPEC, facts_of(published).replace("    text: update.txt\n", ""))
@@ -439,7 +437,7 @@ def test_a_folder_without_a_capture_is_not_a_clean_run(
         (["--documents", "/nowhere", "--fetch", "/nowhere"], "leave --documents out"),
     ],
 )
-def test_options_that_do_not_fit_are_wrong_use(
+def test_incompatible_options_are_invalid_usage(
     arguments: list[str], why: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert build.main(["evidence", *arguments]) == build.UNABLE

@@ -1,6 +1,8 @@
-"""The folder list shows the data flow, and imports go one way along it."""
+"""The order of the packages, and the direction of the imports between them."""
 
 import ast
+import importlib
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -25,13 +27,24 @@ MODULES = sorted(
     path for path in FOLDER.rglob("*.py") if "templates" not in path.parts and path.parent != FOLDER
 ) + sorted(path for path in FOLDER.glob("*.py") if path.stem != "__init__")
 
+# Submodules of `spec` that are public: a namespace of functions, and two sets of tools.
+PUBLIC_MODULES = {"media", "composition", "validators"}
+# The parts that import from within another package, and why its `__init__` is not enough.
+FRIENDS = {
+    ("fuzz", "rules"): "the names of its findings that a spec can waive",
+    ("review", "fuzz"): "coverage and failures are those of the property tests",
+    ("review", "generate"): "the classes and methods of two clients are compared",
+    ("review", "rules"): "new waivers are listed",
+    ("site", "generate"): "the pages have the client's README and its lowered schemas",
+}
+
 
 def _part(path: Path) -> str:
     return path.relative_to(FOLDER).parts[0].removesuffix(".py")
 
 
 def _imported_parts(path: Path) -> set[str]:
-    """Give the parts of `scripts` that a module imports, wherever in the module it does so."""
+    """Return the parts of `scripts` that a module imports, in functions too."""
     package = path.relative_to(FOLDER.parent).parts[:-1]
     parts: set[str] = set()
     for node in ast.walk(ast.parse(path.read_text())):
@@ -60,11 +73,21 @@ def test_a_module_imports_only_from_parts_before_its_own(path: Path) -> None:
     assert not later, f"{part} imports from {sorted(later)}, which come with or after it"
 
 
+def test_other_parts_import_the_mocks_through_their_package_only() -> None:
+    for path in MODULES:
+        package = path.relative_to(FOLDER.parent).parts[:-1]
+        for node in ast.walk(ast.parse(path.read_text())):
+            if _part(path) != "mocks" and isinstance(node, ast.ImportFrom) and node.level:
+                parents = package[: len(package) - node.level + 1]
+                module = ".".join([*parents, node.module or ""])
+                assert not module.startswith("scripts.mocks."), f"{path} imports {module}"
+
+
 def test_every_part_has_its_place_in_the_order() -> None:
     assert {_part(path) for path in MODULES} == set(LEVEL)
 
 
-def test_the_order_is_the_one_the_package_docstring_gives() -> None:
+def test_the_package_docstring_has_the_order() -> None:
     drawn = " -> ".join(", ".join(names) for names in ORDER)
     assert drawn in " ".join((scripts.__doc__ or "").split())
 
@@ -78,4 +101,29 @@ def test_only_the_command_line_prints_and_exits() -> None:
             for node in ast.walk(ast.parse(path.read_text()))
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
         }
-        assert not calls & {"print", "exit", "quit"}, f"{path} speaks for itself"
+        assert not calls & {"print", "exit", "quit"}, f"{path} prints or exits"
+
+
+def _imports_past_a_face(path: Path) -> Iterator[tuple[str, str]]:
+    """Yield the package and the module for each import from within another package."""
+    package = path.relative_to(FOLDER.parent).parts[:-1]
+    for node in ast.walk(ast.parse(path.read_text())):
+        if not isinstance(node, ast.ImportFrom) or not node.level:
+            continue
+        parents = package[1 : len(package) - node.level + 1]
+        name, *inner = [*parents, *(node.module or "").split(".")]
+        if not name or name == _part(path) or not (FOLDER / name / "__init__.py").is_file():
+            continue
+        face = importlib.import_module(f"scripts.{name}").__all__
+        inner = inner or [each.name for each in node.names if each.name not in face]
+        yield from ((name, module) for module in inner[:1])
+
+
+def test_parts_import_from_the_public_face_of_a_package() -> None:
+    found = {
+        (_part(path), name)
+        for path in MODULES
+        for name, module in _imports_past_a_face(path)
+        if (name, module) not in {("spec", each) for each in PUBLIC_MODULES}
+    }
+    assert found == set(FRIENDS)

@@ -87,7 +87,7 @@ def test_the_client_of_a_spec_with_another_name_is_in_the_folder_of_its_vendor_i
 
 
 @pytest.mark.parametrize("verb", ["clients", "mock"])
-def test_two_files_that_make_one_vendor_id_are_refused(
+def test_two_files_with_one_vendor_id_are_rejected(
     verb: str, spec: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     other = spec.with_name("ACME.yml")
@@ -95,11 +95,11 @@ def test_two_files_that_make_one_vendor_id_are_refused(
     option = [] if verb == "clients" else ["--spec"]
     assert main([verb, *option, str(spec), str(other)]) == UNABLE
     assert capsys.readouterr().err == (
-        "error: acme.yaml and ACME.yml both make the vendor id acme; rename one of them\n"
+        "error: acme.yaml and ACME.yml both have the vendor id acme; rename one of them\n"
     )
 
 
-def test_a_bad_file_does_not_keep_others_from_being_judged(
+def test_other_files_are_validated_after_an_unreadable_one(
     spec: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     other = spec.with_name("other.yaml")
@@ -139,12 +139,12 @@ def test_an_unknown_verb_names_the_known_ones(capsys: pytest.CaptureFixture[str]
     assert "validate" in capsys.readouterr().err
 
 
-def test_a_seed_that_is_no_number_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_seed_must_be_a_number_or_random(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["fuzz", "--seed", "some"]) == UNABLE
-    assert "give one, or random" in capsys.readouterr().err
+    assert "use a number or random" in capsys.readouterr().err
 
 
-def test_a_client_is_not_made_of_a_spec_with_findings(
+def test_an_invalid_spec_has_no_client(
     spec: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
     spec.write_text(GOOD.replace("  title: Acme\n", ""))
@@ -174,7 +174,7 @@ def test_a_port_that_is_taken_is_one_line(capsys: pytest.CaptureFixture[str]) ->
 
 
 @pytest.mark.parametrize("sign", [signal.SIGINT, signal.SIGTERM])
-def test_the_mocks_stop_cleanly_when_told(sign: signal.Signals) -> None:
+def test_the_mocks_stop_cleanly_on_a_signal(sign: signal.Signals) -> None:
     command = [sys.executable, "-m", "scripts.build", "mock", "--vendor", "gazoop", "--port", "0"]
     with subprocess.Popen(
         command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE
@@ -189,7 +189,7 @@ def test_the_mocks_stop_cleanly_when_told(sign: signal.Signals) -> None:
 
 
 @pytest.mark.parametrize("text", ["65536", "99999", "-1", "x", ""])
-def test_what_is_no_port_is_refused(text: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_an_invalid_port_is_rejected(text: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as stop:
         main(["mock", f"--port={text}"])
     assert stop.value.code == UNABLE
@@ -197,14 +197,14 @@ def test_what_is_no_port_is_refused(text: str, capsys: pytest.CaptureFixture[str
 
 
 @pytest.mark.parametrize("text", ["0", "-1", "nan", "inf", "x", ""])
-def test_what_is_no_size_is_refused(text: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_an_invalid_size_is_rejected(text: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as stop:
         main(["validate", f"--max-size={text}"])
     assert stop.value.code == UNABLE
     assert "a size is a number of MiB above 0" in capsys.readouterr().err
 
 
-def test_ctrl_c_in_mid_generation_leaves_the_old_client_whole(tmp_path: Path) -> None:
+def test_ctrl_c_during_generation_keeps_the_old_client(tmp_path: Path) -> None:
     main(["clients", "--vendor", "gazoop", "--output", str(tmp_path)])
     folder = tmp_path / "gazoop"
     (folder / "README.md").write_text("an older client\n")
@@ -214,7 +214,7 @@ def test_ctrl_c_in_mid_generation_leaves_the_old_client_whole(tmp_path: Path) ->
         [*command, "--output", str(tmp_path)], cwd=ROOT, stderr=subprocess.PIPE
     ) as run:
         while run.poll() is None and len(list(tmp_path.iterdir())) == 1:
-            time.sleep(0.001)  # until the new client is begun beside the old one
+            time.sleep(0.001)  # until the new client is started next to the old one
         run.send_signal(signal.SIGINT)
         run.wait(30)
     after = _tree(tmp_path)
@@ -227,6 +227,13 @@ def test_the_commands_of_the_makefile_exist() -> None:
     targets = {line.split()[0] for line in listed.stdout.splitlines()}
     assert targets >= {"generate", "validate", "clients", "fuzz", "mock", "test", "bench", "wheels"}
     assert targets >= {"evidence", "format", "lock", "lowest", "clean"}
+
+
+def test_the_help_names_the_package_of_a_wheel(tmp_path: Path) -> None:
+    (tmp_path / "photo_id_apis").symlink_to(ROOT / "scripts")
+    command = [sys.executable, "-m", "photo_id_apis.build", "--help"]
+    printed = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True)
+    assert printed.stdout.startswith("usage: python -m photo_id_apis.build ")
 
 
 def test_evidence_as_json_is_one_array(capsys: pytest.CaptureFixture[str]) -> None:
@@ -244,7 +251,7 @@ def _tree(folder: Path) -> dict[str, bytes]:
     }
 
 
-def test_paths_are_shown_as_a_person_would_write_them(
+def test_paths_are_relative_to_the_working_directory(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(ROOT)

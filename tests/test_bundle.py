@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from scripts import node, rules
 from scripts.build import CLEAN, UNABLE, main
-from scripts.bundle import bundle, writing
+from scripts.bundle import bundle, bundle_file
 from scripts.spec import Unreadable, load, read
 
 from . import reviewed
@@ -60,7 +60,7 @@ def never() -> node.Node:
 
 
 def refusal(path: Path, capsys: pytest.CaptureFixture[str]) -> str:
-    """Return the one line that says why files cannot be bundled."""
+    """Return the one-line reason why files cannot be bundled."""
     output = path.with_name("out.yaml")
     assert main(["bundle", str(path), "--output", str(output)]) == UNABLE
     assert not output.exists()
@@ -98,7 +98,7 @@ def test_several_descriptions_become_one(tmp_path: Path) -> None:
     assert [*read(tmp_path / "both.json").data["paths"]] == ["/a", "/b"]
 
 
-def test_descriptions_that_have_the_same_path_are_one_line(
+def test_descriptions_with_the_same_path_are_one_line(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     reviewed.tools()
@@ -113,7 +113,7 @@ def test_descriptions_that_have_the_same_path_are_one_line(
     assert "redocly join failed: Conflict on paths" in line
 
 
-def test_aliases_are_written_out(tmp_path: Path) -> None:
+def test_aliases_are_expanded(tmp_path: Path) -> None:
     tools = reviewed.tools()
     path = tmp_path / "acme.yaml"
     path.write_text("openapi: 3.1.0\ninfo: &i {title: A, version: '1'}\nx-info: *i\npaths: {}\n")
@@ -157,7 +157,7 @@ def test_a_reference_that_cannot_be_followed_is_one_line_with_its_place(
     assert f"{path}{message.format(folder=tmp_path)}" in refusal(path, capsys)
 
 
-def test_a_discriminator_that_names_an_address_is_refused(
+def test_a_discriminator_with_a_url_is_rejected(
     root: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     part = root.parent / "parts" / "pet.yaml"
@@ -165,7 +165,7 @@ def test_a_discriminator_that_names_an_address_is_refused(
     assert "http://127.0.0.1:9/dog.json is not a file" in refusal(root, capsys)
 
 
-def test_references_that_go_round_across_files_are_one_line(
+def test_circular_references_across_files_are_one_line(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     path = tmp_path / "root.yaml"
@@ -179,7 +179,7 @@ def test_references_that_go_round_across_files_are_one_line(
     )
 
 
-def test_a_schema_that_contains_itself_is_no_circle(tmp_path: Path) -> None:
+def test_a_recursive_schema_is_not_a_circular_reference(tmp_path: Path) -> None:
     tools = reviewed.tools()
     path = tmp_path / "root.yaml"
     path.write_text(
@@ -229,11 +229,11 @@ def test_a_folder_that_is_missing_is_one_line(
     assert "No such file or directory" in line
 
 
-def test_findings_that_bundling_cures_name_it(tmp_path: Path) -> None:
+def test_findings_that_bundling_fixes_name_it(tmp_path: Path) -> None:
     path = tmp_path / "acme.yaml"
     path.write_text("openapi: 3.0.3\n")
     with pytest.raises(
-        Unreadable, match=r"fix: raise it to 3\.1 with `python -m scripts.build bund"
+        Unreadable, match=r"fix: convert it to 3\.1 with `python -m scripts.build bund"
     ):
         load(path)
     path.write_text("openapi: 3.1.0\npaths: {/a: {$ref: b.yaml}}\n")
@@ -256,24 +256,24 @@ _DATA = st.recursive(
 
 
 @given(data=_DATA)
-def test_what_is_written_reads_back_and_no_reader_takes_it_for_something_else(
+def test_all_readers_read_back_the_written_values(
     data: Any, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     folder = tmp_path_factory.mktemp("written", numbered=True)
     whole = {"openapi": "3.1.0", "x-data": data}
     for name in ("acme.yaml", "acme.json"):
-        writing.write(whole, folder / name)
+        bundle_file.write(whole, folder / name)
         document = load(folder / name)
         assert document.data == whole
         assert rules.check(document, ["ambiguous-scalar"]) == []
 
 
 @pytest.mark.parametrize("text", ["no", "18:00", "1e3", "2020-01-01", "~", "a: b", "a #b", "0x1F"])
-def test_what_readers_would_disagree_on_is_in_quotes(text: str, tmp_path: Path) -> None:
-    writing.write({"a": text}, tmp_path / "a.yaml")
+def test_ambiguous_scalars_are_quoted(text: str, tmp_path: Path) -> None:
+    bundle_file.write({"a": text}, tmp_path / "a.yaml")
     assert (tmp_path / "a.yaml").read_text() == f'a: "{text}"\n'
 
 
-def test_a_text_of_several_lines_stays_readable(tmp_path: Path) -> None:
-    writing.write({"a": "One.\nTwo.\n"}, tmp_path / "a.yaml")
+def test_a_multi_line_text_is_a_block_scalar(tmp_path: Path) -> None:
+    bundle_file.write({"a": "One.\nTwo.\n"}, tmp_path / "a.yaml")
     assert (tmp_path / "a.yaml").read_text() == "a: |\n  One.\n  Two.\n"

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from scripts import rules
-from scripts.bundle import upgrade, writing
+from scripts.bundle import bundle_file, upgrade
 from scripts.spec import load
 
 
@@ -71,14 +71,14 @@ NULL = {"type": "null"}
         ),
     ],
 )
-def test_a_schema_is_raised(old: dict[str, Any], new: dict[str, Any]) -> None:
+def test_a_schema_is_converted(old: dict[str, Any], new: dict[str, Any]) -> None:
     kept = {"type": old["type"]} if "type" in old and "type" not in new else {}
     assert raised(old) == kept | new
     assert raised({"type": "array", "items": old})["items"] == kept | new
     assert raised({"properties": {"x": old}})["properties"]["x"] == kept | new
 
 
-def test_data_and_properties_that_have_the_name_of_a_keyword_are_left() -> None:
+def test_data_and_properties_named_like_a_keyword_are_unchanged() -> None:
     data = {"nullable": True, "type": "string", "example": 1, "format": "byte", "$ref": "x"}
     properties = {name: {"type": "string"} for name in ("nullable", "example", "format")}
     schema = {"type": "object", "properties": properties, "default": data, "enum": [data]}
@@ -109,11 +109,11 @@ def test_a_file_in_a_form_has_a_media_type() -> None:
     }
 
 
-def test_the_example_of_a_media_type_stays_as_it_is() -> None:
+def test_the_example_of_a_media_type_is_unchanged() -> None:
     assert content({"type": "object"}, "application/json")["example"] == "x"
 
 
-def test_what_is_beside_a_reference_to_a_parameter_is_dropped() -> None:
+def test_siblings_of_a_reference_to_a_parameter_are_dropped() -> None:
     whole = described({})
     referring = {"$ref": "#/components/parameters/P", "name": "x", "description": "Kept."}
     whole["paths"] = {"/a": {"parameters": [referring]}}
@@ -122,7 +122,7 @@ def test_what_is_beside_a_reference_to_a_parameter_is_dropped() -> None:
     ]
 
 
-def test_the_original_is_not_changed_and_a_newer_one_is_returned_as_it_is() -> None:
+def test_the_original_and_newer_descriptions_are_not_changed() -> None:
     whole = described({"type": "string", "nullable": True})
     assert upgrade.raised(whole)["openapi"] == "3.1.1"
     assert whole == described({"type": "string", "nullable": True})
@@ -130,10 +130,10 @@ def test_the_original_is_not_changed_and_a_newer_one_is_returned_as_it_is() -> N
     assert upgrade.raised(newer) is newer
 
 
-def test_what_is_raised_validates(tmp_path: Path) -> None:
+def test_a_converted_description_is_valid(tmp_path: Path) -> None:
     whole = upgrade.raised(
         described({"type": "integer", "nullable": True, "minimum": 1, "exclusiveMinimum": True})
     )
-    writing.write(whole, tmp_path / "acme.yaml")
+    bundle_file.write(whole, tmp_path / "acme.yaml")
     found = {each.rule for each in rules.check(load(tmp_path / "acme.yaml"))}
     assert found == {"unused-component"}

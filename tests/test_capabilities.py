@@ -1,4 +1,4 @@
-"""The ledger of capabilities says what each stage really does with each keyword."""
+"""The ledger of capabilities matches the effect of each keyword in each stage."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,11 +15,11 @@ from .ledger import Row
 from .reviewed import tools
 
 ROWS = ledger.rows()
-# What the meta-schema calls an object, where our tables of OpenAPI have another name for it.
+# Names of objects in the meta-schema that differ from those of our tables.
 _KINDS = {"external-documentation": "external-docs", "oauth-flows": "flows"}
 # The meta-schema has `body` where the specification has `server`.
 _MISPRINTS = {("link", "body"): ("link", "server")}
-# What OpenAPI adds to JSON Schema, and the definitions that several objects share.
+# The keywords that OpenAPI adds to JSON Schema, and shared definitions.
 _BASE_VOCABULARY = ("discriminator", "example", "externalDocs", "xml")
 _SHARED = ("examples", "schema")
 
@@ -50,25 +50,25 @@ def test_every_field_of_an_object_has_a_row() -> None:
     assert fields - known == set()
 
 
-def test_a_row_names_stages_and_reasons_that_there_are() -> None:
+def test_a_row_names_existing_stages_and_reasons() -> None:
     stated = {"set", "at", "wrong", "requests", "against"}
     for row in ROWS:
         assert row.data.keys() <= {*stated, *ledger.STAGES}, row.name
         for stage in ledger.STAGES:
             verb, text = row.claim(stage)
-            assert verb in ("uses", "refuses", "ignores"), row.name
+            assert verb in ("uses", "rejects", "ignores"), row.name
             assert verb != "ignores" or text in ledger.ledger()["reasons"], row.name
 
 
 @pytest.mark.parametrize("stage", ["validate", "client", "mock", "site"])
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row.name)
-def test_a_stage_does_with_a_keyword_what_its_row_says(
+def test_the_effect_of_a_keyword_in_a_stage_matches_its_row(
     row: Row, stage: str, tmp_path: Path
 ) -> None:
     verb, text = row.claim(stage)
     found = ledger.measured(row, tmp_path, stage)
     assert found.partition(":")[0] == verb, found
-    assert verb != "refuses" or text in found.partition(": ")[2].split(", "), found
+    assert verb != "rejects" or text in found.partition(": ")[2].split(", "), found
 
 
 # What the property tests have to write and read in a way of its own; a run takes a second.
@@ -87,14 +87,14 @@ _WRITTEN = {
     [row for row in ROWS if row.keyword in _WRITTEN.get(row.kind, ())],
     ids=lambda row: row.name,
 )
-def test_the_property_tests_do_with_a_keyword_what_its_row_says(row: Row, tmp_path: Path) -> None:
+def test_the_property_tests_of_a_keyword_match_its_row(row: Row, tmp_path: Path) -> None:
     verb, rule = row.claim("fuzz")
     found = ledger.property_tests(ledger.document(ledger.description(row), tmp_path))
-    assert bool(found) is (verb == "refuses"), found
+    assert bool(found) is (verb == "rejects"), found
     assert all(each.startswith(f"{rule}:") for each in found), found
 
 
-def test_a_review_says_of_a_keyword_what_its_row_says(tmp_path: Path) -> None:
+def test_the_effect_of_a_keyword_in_a_review_matches_its_row(tmp_path: Path) -> None:
     tools()
     found = ledger.reviewed(ROWS, tmp_path)
     assert {

@@ -10,7 +10,7 @@ import pytest
 from jsonschema_rs import validator_for
 
 from scripts.mocks import make_mock
-from scripts.mocks.tester.faults import Fault
+from scripts.mocks.tester.injected_faults import Fault
 from tests.clients import (
     VENDORS,
     Case,

@@ -15,7 +15,7 @@ import pytest
 
 from scripts import evidence
 from scripts.generate import generate, is_current
-from scripts.mocks.behaviour import Behaviour
+from scripts.mocks.mock_behaviour import MockBehaviour
 from scripts.spec import SPECS, load
 from tests.clients import GENERATED, VENDORS, cases, served, view
 from tests.test_readme import WALKED, example
@@ -34,7 +34,7 @@ SHOWN = [(vendor, number) for vendor in VENDORS for number in range(len(blocks(v
 @pytest.fixture(scope="module")
 def mocks() -> Iterator[str]:
     # Without the vendors' rules: the examples are independent of each other and of any state.
-    with served(VENDORS, {vendor: Behaviour() for vendor in VENDORS}) as url:
+    with served(VENDORS, {vendor: MockBehaviour() for vendor in VENDORS}) as url:
         yield url
 
 

@@ -14,8 +14,8 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from scripts.generate.package.methods import Method
-from scripts.mocks.behaviour import Behaviour, Call
-from scripts.mocks.compile.answers import Answer
+from scripts.mocks.compile.documented_responses import MockResponse
+from scripts.mocks.mock_behaviour import MockBehaviour, MockCall
 from scripts.mocks.serving.app import App
 from scripts.mocks.serving.in_process import Transport
 from scripts.spec import Document, Schema, load
@@ -119,16 +119,16 @@ class Echo:
     """A behaviour that keeps what it is asked and answers what it is told."""
 
     def __init__(self, case: Case) -> None:
-        self.behaviour = Behaviour()
+        self.behaviour = MockBehaviour()
         self.behaviour.rule(case.method.wire.operation.id)(self.answer)
         self.asked: Any = None
         self.status = 0
         self.reply: Any = None
 
-    def answer(self, call: Call) -> Answer:
+    def answer(self, call: MockCall) -> MockResponse:
         self.asked = (call.body, dict(call.path), dict(call.query))
-        told = call.answer(status=self.status)
-        return told if self.reply is None else told.holding(self.reply)
+        told = call.respond(status=self.status)
+        return told if self.reply is None else told.with_body(self.reply)
 
 
 @pytest.mark.parametrize("case", FIRST, ids=str)

@@ -1,4 +1,4 @@
-"""What is shown of long work: live in a terminal, plain lines elsewhere."""
+"""The display of long work: live in a terminal, plain lines elsewhere."""
 
 import contextlib
 import io
@@ -22,7 +22,7 @@ def work(display: Display) -> None:
 
 
 def in_a_terminal(show: Callable[[Display], None]) -> str:
-    """Return all that a terminal gets."""
+    """Return the output in a terminal."""
     ours, theirs = os.openpty()
     with os.fdopen(theirs, "w") as out:
         show(Display(out))
@@ -40,7 +40,7 @@ def terminal(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delenv(name, raising=False)
 
 
-def test_without_a_terminal_a_line_tells_where_each_stage_begins_and_ends() -> None:
+def test_without_a_terminal_each_stage_has_a_line_at_start_and_end() -> None:
     out = io.StringIO()
     work(Display(out))
     assert out.getvalue() == (
@@ -48,7 +48,7 @@ def test_without_a_terminal_a_line_tells_where_each_stage_begins_and_ends() -> N
     )
 
 
-def test_a_terminal_shows_how_far_the_stage_is() -> None:
+def test_a_terminal_shows_the_progress_of_a_stage() -> None:
     assert "property tests, fuzzing, 12 cases" in in_a_terminal(show_and_wait)
 
 
@@ -59,14 +59,14 @@ def show_and_wait(display: Display) -> None:
         display._live.refresh()
 
 
-def test_a_terminal_keeps_the_result_and_gets_its_cursor_back() -> None:
+def test_a_terminal_keeps_the_result_and_its_cursor() -> None:
     got = in_a_terminal(work)
     assert "acme: client written, 34 cases (1.5 s)" in got
     assert "\x1b[?25l" in got
     assert got.rindex("\x1b[?25h") > got.rindex("\x1b[?25l")
 
 
-def test_a_terminal_gets_its_cursor_back_when_the_work_fails() -> None:
+def test_a_terminal_keeps_its_cursor_if_the_work_fails() -> None:
     def interrupted(display: Display) -> None:
         with contextlib.suppress(KeyboardInterrupt), display:
             display.step(Step("acme", "validate"))
@@ -91,7 +91,7 @@ def test_forced_colours_do_not_reach_a_file(
     assert "\x1b" not in (tmp_path / "out.txt").read_text()
 
 
-def test_a_turn_that_fails_says_so() -> None:
+def test_a_failed_vendor_is_shown_as_failed() -> None:
     out = io.StringIO()
     with pytest.raises(RuntimeError), Display(out) as display, display.turn("acme"):
         raise RuntimeError

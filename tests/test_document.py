@@ -39,13 +39,13 @@ def _refusal(path: Path, text: str) -> tuple[int, str, str]:
         ('swagger: "2.0"\ninfo: {}\n', 1, "OpenAPI 2.0"),
         ("info: {}\nopenapi: 3.0.3\n", 2, "OpenAPI 3.0.3"),
         ("openapi: 3.2.0\n", 1, "OpenAPI 3.2.0"),
-        ("openapi: 3.1\n", 1, "OpenAPI 3.1, not OpenAPI 3.1.0"),
+        ("openapi: 3.1\n", 1, "OpenAPI 3.1; the version must be 3.1.0"),
         ("openapi: [3, 1, 0]\n", 1, "OpenAPI [3, 1, 0]"),
-        ("openapi: null\n", 1, "no OpenAPI description"),
-        ("asyncapi: 3.0.0\n", 1, "no OpenAPI description"),
+        ("openapi: null\n", 1, "not an OpenAPI description"),
+        ("asyncapi: 3.0.0\n", 1, "not an OpenAPI description"),
     ],
 )
-def test_another_version_of_openapi_is_refused_on_its_line(
+def test_another_version_of_openapi_is_rejected_on_its_line(
     text: str, line: int, said: str, tmp_path: Path
 ) -> None:
     found_line, rule, message = _refusal(tmp_path / "acme.yaml", text)
@@ -54,7 +54,7 @@ def test_another_version_of_openapi_is_refused_on_its_line(
 
 
 @pytest.mark.parametrize("version", ["3.1.0", '"3.1.0"', "3.1.1", "3.1.12"])
-def test_every_patch_of_3_1_is_taken(version: str, tmp_path: Path) -> None:
+def test_every_patch_release_of_3_1_is_accepted(version: str, tmp_path: Path) -> None:
     path = tmp_path / "acme.yaml"
     path.write_text(f"openapi: {version}\n")
     assert load(path).data["openapi"] == version.strip('"')
@@ -67,12 +67,12 @@ def test_the_file_name_is_the_vendors_id(name: str, tmp_path: Path) -> None:
     assert load(path).vendor == name
 
 
-def test_an_alias_is_refused_on_its_line(tmp_path: Path) -> None:
+def test_an_alias_is_rejected_on_its_line(tmp_path: Path) -> None:
     refusal = _refusal(tmp_path / "acme.yaml", f"{HEAD}x-a: &a [b]\nx-c:\n  - *a\n")
-    assert refusal == (7, "yaml-alias", "the alias *a stands here")
+    assert refusal == (7, "yaml-alias", "alias *a")
 
 
-def test_a_spec_is_ours_where_an_evidence_folder_stands_beside_it(tmp_path: Path) -> None:
+def test_a_spec_is_ours_if_an_evidence_folder_is_next_to_it(tmp_path: Path) -> None:
     document = draft(tmp_path, "")
     assert not document.is_ours
     (tmp_path / "evidence").mkdir()
@@ -146,7 +146,7 @@ components:
     return draft(tmp_path, body)
 
 
-def test_operations_stand_in_the_files_order_and_only_under_paths(shop: Document) -> None:
+def test_operations_are_those_under_paths_in_the_files_order(shop: Document) -> None:
     assert [each.id for each in shop.operations] == [
         "getCard",
         "put /cards/{id}",
@@ -202,7 +202,7 @@ def test_branches_are_those_of_the_body_with_references_followed(shop: Document)
         ("Odd", "Odd"),
     ],
 )
-def test_references_are_followed_as_far_as_they_lead(name: str, end: str, shop: Document) -> None:
+def test_references_are_followed_to_the_end(name: str, end: str, shop: Document) -> None:
     schemas = ("components", "schemas")
     pointer, data = shop.resolve((*schemas, name))
     assert pointer == (*schemas, end)
@@ -231,13 +231,13 @@ def test_references_are_followed_as_far_as_they_lead(name: str, end: str, shop: 
         (None, None),
     ],
 )
-def test_a_reference_names_a_place_in_the_file_or_none(
+def test_a_reference_has_a_target_in_the_file_or_none(
     ref: object, place: tuple[str | int, ...] | None, shop: Document
 ) -> None:
     assert shop.target(ref) == place
 
 
-def test_a_reference_is_written_as_a_uri_takes_it() -> None:
+def test_a_reference_is_percent_encoded_as_a_uri() -> None:
     assert pointer_ref(("paths", "/cards/{id}", "get")) == "#/paths/~1cards~1%7Bid%7D/get"
     assert pointer_ref(("components", "schemas", "Card")) == "#/components/schemas/Card"
 
@@ -256,7 +256,7 @@ def test_the_citations_of_an_element_are_its_own_or_its_nearest_ancestors(shop: 
     assert shop.citations(("paths", "/old")) == ()
 
 
-def test_a_finding_stands_on_its_elements_line_with_its_citations(shop: Document) -> None:
+def test_a_finding_is_on_its_elements_line_with_its_citations(shop: Document) -> None:
     pointer = ("components", "schemas", "Create", "properties", "b")
     finding = shop.finding(pointer, "a-rule", "something is wrong", "mend it")
     line = shop.source.text.split("\n").index("        b: {type: string, x-source: page/b}") + 1
@@ -264,14 +264,14 @@ def test_a_finding_stands_on_its_elements_line_with_its_citations(shop: Document
     assert finding.source == "page/b"
 
 
-def test_at_gives_nothing_where_nothing_stands(shop: Document) -> None:
+def test_at_returns_none_for_a_missing_element(shop: Document) -> None:
     assert shop.at(("components", "schemas", "Create", "type")) == "object"
     assert shop.at(("components", "schemas", "Nowhere", "type")) is None
     assert shop.at(("openapi", "x")) is None
     assert shop.at(("paths", "/cards/{id}", "parameters", 9)) is None
 
 
-def test_walk_gives_parents_first_and_in_order() -> None:
+def test_walk_yields_parents_first_and_in_order() -> None:
     assert list(walk({"a": [1, {"b": 2}], "c": 3})) == [
         ((), {"a": [1, {"b": 2}], "c": 3}),
         (("a",), [1, {"b": 2}]),
@@ -289,7 +289,7 @@ def test_the_bundles_specs_are_the_files_of_the_specs_folder_by_vendor() -> None
     assert specs
 
 
-def test_a_finding_knows_the_element_at_its_place(tmp_path: Path) -> None:
+def test_a_finding_has_the_pointer_of_the_element_at_its_place(tmp_path: Path) -> None:
     shop = draft(tmp_path, 'paths:\n  /a~b:\n    get: {}\n  "/c": {}\n')
     assert shop.finding(("paths", "/a~b"), "r", "m", "f").pointer == "#/paths/~1a~0b"
     assert shop.finding((), "r", "m", "f").pointer == "#"
@@ -309,11 +309,11 @@ def test_a_finding_knows_the_element_at_its_place(tmp_path: Path) -> None:
         ("Größe.yaml", "gr-e"),
     ],
 )
-def test_a_vendor_id_is_made_of_a_files_name(name: str, vendor: str) -> None:
+def test_a_vendor_id_is_derived_from_a_files_name(name: str, vendor: str) -> None:
     assert vendor_id(Path(name)) == vendor
 
 
-def test_a_spec_in_the_bundle_is_noticed_whatever_its_suffix(tmp_path: Path) -> None:
+def test_a_spec_in_the_bundle_may_have_any_suffix(tmp_path: Path) -> None:
     for name in ("b.yaml", "a.yml", "c.json", "README.md"):
         (tmp_path / name).write_text("")
     assert [path.name for path in all_specs(tmp_path)] == ["a.yml", "b.yaml", "c.json"]

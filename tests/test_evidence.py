@@ -1,4 +1,4 @@
-"""Every element of a spec names the fact it rests on, and a citation in the wrong place shows."""
+"""Citations of facts by the elements of a spec, and the report on them."""
 
 import json
 from pathlib import Path
@@ -14,7 +14,7 @@ NOTE: Pointer = ("components", "schemas", "UpdatePhotoRequest", "properties", "n
 PUT: Pointer = ("paths", "/photo/{id}", "put")
 
 
-def test_a_spec_in_which_everything_is_cited_has_no_fault(tmp_path: Path) -> None:
+def test_a_spec_in_which_everything_is_cited_has_no_finding(tmp_path: Path) -> None:
     assert faults(write(tmp_path)) == set()
 
 
@@ -107,12 +107,12 @@ def test_a_spec_in_which_everything_is_cited_has_no_fault(tmp_path: Path) -> Non
             id="message changed",
         ),
         pytest.param(
-            [("          x-inferred: No page shows what is answered to a wrong token.\n", "")],
+            [("          x-inferred: No page shows the response to a wrong token.\n", "")],
             {("default:", "uncited-element")},
             id="mark removed",
         ),
         pytest.param(
-            [("No page shows what is answered to a wrong token.", "Unknown.")],
+            [("No page shows the response to a wrong token.", "Unknown.")],
             {("x-inferred: Unknown", "inference-without-reason")},
             id="reason removed",
         ),
@@ -153,7 +153,7 @@ def test_a_spec_in_which_everything_is_cited_has_no_fault(tmp_path: Path) -> Non
         ),
     ],
 )
-def test_a_fault_in_the_spec_is_found_on_its_line(
+def test_a_wrong_spec_is_found_on_its_line(
     tmp_path: Path, edit: list[tuple[str, str]], expected: set[tuple[str, str]]
 ) -> None:
     spec = edited(SPEC, *edit)
@@ -161,43 +161,45 @@ def test_a_fault_in_the_spec_is_found_on_its_line(
     assert found == {("acme.yaml", line_of(spec, part), rule) for part, rule in expected}
 
 
-def test_a_fact_that_is_deleted_is_missed_where_it_is_cited(tmp_path: Path) -> None:
-    facts = edited(EVIDENCE, ("      photo-id:\n        says: The path names the photo.\n", ""))
+def test_a_deleted_fact_is_found_where_it_is_cited(tmp_path: Path) -> None:
+    facts = edited(
+        EVIDENCE, ("      photo-id:\n        statement: The path names the photo.\n", "")
+    )
     facts = edited(facts, ("        literals: [id]\n", ""))
     assert faults(write(tmp_path, SPEC, facts)) == {
         ("acme.yaml", line_of(SPEC, "update/photo-id"), "unknown-citation")
     }
 
 
-def test_a_fact_that_nothing_cites_is_found_on_its_own_line(tmp_path: Path) -> None:
+def test_an_uncited_fact_is_found_on_its_own_line(tmp_path: Path) -> None:
     spec = edited(SPEC, ("                  x-source: update/unknown-photo\n", ""))
     assert faults(write(tmp_path, spec)) == {
         (FACTS, line_of(EVIDENCE, "      unknown-photo:"), "unused-fact")
     }
 
 
-def test_behaviour_may_be_the_business_of_the_mock_alone(tmp_path: Path) -> None:
+def test_behaviour_may_be_implemented_only_by_the_mock(tmp_path: Path) -> None:
     spec = edited(SPEC, ("            - update/note-mailed\n", ""))
     assert faults(write(tmp_path, spec)) == set()
 
 
 def test_a_fact_is_not_both_cited_and_unmodelled(tmp_path: Path) -> None:
-    host = "says: This host serves it."
-    facts = edited(EVIDENCE, (host, f"{host}\n        unmodelled: There is no room for it."))
+    host = "statement: This host serves it."
+    facts = edited(EVIDENCE, (host, f"{host}\n        unmodelled: The URL has a fixed host."))
     assert faults(write(tmp_path, SPEC, facts)) == {
         (FACTS, line_of(facts, "      host:"), "needless-unmodelled")
     }
 
 
-def test_cited_behaviour_may_say_why_no_mock_shows_it(tmp_path: Path) -> None:
-    mailed = "says: The note is mailed."
+def test_cited_behaviour_may_have_a_reason_for_no_mock(tmp_path: Path) -> None:
+    mailed = "statement: The note is mailed."
     facts = edited(EVIDENCE, (mailed, f"{mailed}\n        unmodelled: A mock sends no mail."))
     document = write(tmp_path, SPEC, facts)
     assert faults(document) == set()
     assert evidence.check_behaviour(evidence.load(document), ()) == []
 
 
-def test_an_inferred_schema_covers_what_stands_in_it(tmp_path: Path) -> None:
+def test_an_inferred_schema_covers_its_properties(tmp_path: Path) -> None:
     spec = edited(SPEC, ("      x-source: update/answer\n", "      x-inferred: Nobody shows it.\n"))
     document = write(tmp_path, spec)
     updated = ("components", "schemas", "Updated", "properties", "result")
@@ -226,7 +228,7 @@ def test_an_observed_operation_covers_its_parameters(tmp_path: Path) -> None:
     assert basis(write(tmp_path, spec), *PUT, "parameters", 0) == "observed"
 
 
-def test_an_inference_beside_a_citation_covers_no_name_below(tmp_path: Path) -> None:
+def test_an_inference_next_to_a_citation_covers_no_name_below(tmp_path: Path) -> None:
     reason = "      x-inferred: The result is required as every sample has it.\n"
     spec = edited(
         SPEC,
@@ -237,9 +239,9 @@ def test_an_inference_beside_a_citation_covers_no_name_below(tmp_path: Path) -> 
     assert basis(document, "components", "schemas", "Failure", "properties", "cause") == "none"
 
 
-def test_an_inference_beside_a_citation_covers_the_limits_of_its_own_schema(tmp_path: Path) -> None:
+def test_an_inference_next_to_a_citation_covers_the_limits_of_its_schema(tmp_path: Path) -> None:
     limit = "          maxLength: 25\n"
-    reason = "          x-inferred: An empty note would say nothing.\n"
+    reason = "          x-inferred: An empty note is useless.\n"
     spec = edited(SPEC, (limit, f"{limit}          minLength: 1\n{reason}"))
     document = write(tmp_path, spec)
     assert basis(document, *NOTE, "minLength") == "inferred"
@@ -257,7 +259,7 @@ def test_an_inference_beside_a_citation_covers_the_limits_of_its_own_schema(tmp_
         "default: my-note",
     ],
 )
-def test_prose_references_and_parts_of_words_do_not_bear_a_citation(
+def test_prose_references_and_parts_of_words_do_not_support_a_citation(
     tmp_path: Path, hiding_place: str
 ) -> None:
     spec = edited(SPEC, ("        note:\n", f"        remark:\n          {hiding_place}\n"))
@@ -272,13 +274,13 @@ def test_a_keyword_is_not_a_name(tmp_path: Path) -> None:
     assert faults(document) == {("acme.yaml", line, "citation-does-not-hold")}
 
 
-def test_a_member_that_is_named_like_a_keyword_bears_a_citation(tmp_path: Path) -> None:
+def test_a_property_that_is_named_like_a_keyword_supports_a_citation(tmp_path: Path) -> None:
     spec = edited(SPEC, ("        note:", "        description:"))
     facts = edited(EVIDENCE, ("[note]", "[description]"), ('[note, "25"]', '[description, "25"]'))
     assert faults(write(tmp_path, spec, facts)) == set()
 
 
-def test_a_citation_whose_literals_all_stand_further_up_does_not_hold(tmp_path: Path) -> None:
+def test_a_citation_with_all_literals_further_up_does_not_hold(tmp_path: Path) -> None:
     spec = edited(
         SPEC, ("x-source: update/answered", "x-source: [update/answered, update/endpoint]")
     )
@@ -286,7 +288,7 @@ def test_a_citation_whose_literals_all_stand_further_up_does_not_hold(tmp_path: 
     assert faults(write(tmp_path, spec)) == {("acme.yaml", line, "citation-does-not-hold")}
 
 
-def test_an_example_bears_no_citation_of_what_it_is_not_an_example_of(tmp_path: Path) -> None:
+def test_an_example_does_not_support_a_citation_of_another_element(tmp_path: Path) -> None:
     spec = edited(
         SPEC,
         ("                  x-source: update/unknown-photo\n", ""),
@@ -300,8 +302,8 @@ def test_the_grounds_of_an_element_are_its_facts_with_page_and_address(tmp_path:
     found = evidence.grounds(evidence.load(write(tmp_path)), (*NOTE, "maxLength"))
     assert found is not None
     assert found.pointer == NOTE
-    assert [fact.says for fact in found.facts] == [
-        "A note can be given, of at most so many characters.",
+    assert [fact.statement for fact in found.facts] == [
+        "A note may be sent, of at most this number of characters.",
         "The note is mailed.",
     ]
     assert {fact.page.url for fact in found.facts} == {"https://acme.example/update"}
@@ -310,11 +312,11 @@ def test_the_grounds_of_an_element_are_its_facts_with_page_and_address(tmp_path:
 def test_the_grounds_of_an_inferred_element_are_its_reason(tmp_path: Path) -> None:
     found = evidence.grounds(evidence.load(write(tmp_path)), (*PUT, "responses", "default"))
     assert found is not None
-    assert found.inferred == "No page shows what is answered to a wrong token."
+    assert found.inferred == "No page shows the response to a wrong token."
     assert found.facts == ()
 
 
-def test_what_no_mark_speaks_of_has_no_grounds(tmp_path: Path) -> None:
+def test_an_element_without_marks_has_no_grounds(tmp_path: Path) -> None:
     assert evidence.grounds(evidence.load(write(tmp_path)), ("info", "title")) is None
 
 
@@ -333,7 +335,7 @@ def test_the_report_counts_elements_and_facts(tmp_path: Path) -> None:
         12,
         ("update/note-mailed",),
     )
-    assert found.unmodelled == {"update/capitals": "There is nothing that could be said of them."}
+    assert found.unmodelled == {"update/capitals": "There is nothing to describe."}
     assert found.is_complete
 
 
@@ -346,7 +348,7 @@ def test_an_element_with_a_source_and_an_inference_is_counted_as_partly_inferred
     spec = edited(SPEC, (source, source + reason), (token, token + reason))
     found = evidence.report(evidence.load(write(tmp_path, spec)))
     assert (found.elements["cited"], found.elements["partly inferred"]) == (8, 2)
-    assert found.inferences == {"all": 4, "beside a citation": 2}
+    assert found.inferences == {"all": 4, "with a citation": 2}
 
 
 def test_cited_behaviour_without_a_mock_is_counted_once(tmp_path: Path) -> None:
@@ -365,12 +367,12 @@ def test_a_report_with_an_uncited_element_is_not_complete(tmp_path: Path) -> Non
     assert not found.is_complete
 
 
-def test_a_citation_of_nothing_counts_as_uncited(tmp_path: Path) -> None:
+def test_a_citation_of_an_unknown_fact_counts_as_uncited(tmp_path: Path) -> None:
     spec = edited(SPEC, ("[update/status, update/status-values]", "[update/status, update/none]"))
     assert evidence.report(evidence.load(write(tmp_path, spec))).elements["uncited"] == 1
 
 
-def test_behaviour_that_only_the_mock_shows_is_not_unused(tmp_path: Path) -> None:
+def test_behaviour_that_only_the_mock_implements_is_not_unused(tmp_path: Path) -> None:
     spec = edited(SPEC, ("            - update/note-mailed\n", ""))
     facts = evidence.load(write(tmp_path, spec))
     assert evidence.report(facts, ["update/note-mailed"]).is_complete
@@ -381,7 +383,7 @@ def test_the_report_prints_as_text_with_reasons_and_questions(tmp_path: Path) ->
     lines = evidence.as_text([evidence.report(evidence.load(write(tmp_path)))]).splitlines()
     assert lines[0] == "acme"
     assert "  behaviour   update/note-mailed: no rule of the mock" in lines
-    assert "  question    status: Nothing is said of other statuses." in lines
+    assert "  question    status: Which other statuses can a photo have?" in lines
     assert any("update/capitals: There is nothing" in line for line in lines)
 
 
@@ -401,7 +403,7 @@ def test_behaviour_that_no_rule_implements_is_found_on_its_fact(tmp_path: Path) 
     )
 
 
-def test_a_mock_that_implements_what_no_document_states_is_found(tmp_path: Path) -> None:
+def test_a_mock_rule_for_an_unknown_fact_is_found(tmp_path: Path) -> None:
     rules = ["update/note-mailed", "update/note-printed", "update/capitals"]
     found = evidence.check_behaviour(evidence.load(write(tmp_path)), rules)
     assert [each.rule for each in found] == ["unknown-citation", "needless-unmodelled"]

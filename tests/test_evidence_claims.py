@@ -1,22 +1,22 @@
-"""What in a spec needs evidence, and which words of it are the vendor's."""
+"""The claims of a spec that need evidence, and the vendor's words in them."""
 
 from pathlib import Path
 
 import pytest
 
 from scripts import evidence
-from scripts.evidence.claims import stands_in
+from scripts.evidence.claims import has_token
 from scripts.spec import Document
 
 from .acme import EVIDENCE, SPEC, basis, edited, faults, line_of, write
 
-REFUSED = "          x-inferred: No page shows what is answered to a wrong token.\n"
+REFUSED = "          x-inferred: No page shows the response to a wrong token.\n"
 PROSE = ("        literals: [Unknown photo]\n", "")
 RESPONSE = "  responses:\n    note:\n      description: Gone.\n      x-source: update/note-mailed\n"
 
 
 def kinds(document: Document) -> list[str]:
-    """Give the kinds of all claims."""
+    """Return the kinds of all claims."""
     return [claim.kind for claim in evidence.claims(document)]
 
 
@@ -36,7 +36,7 @@ def test_a_limit_is_a_claim(tmp_path: Path, limit: str, kind: str) -> None:
     assert kind in kinds(write(tmp_path, spec))
 
 
-def test_a_header_of_an_answer_is_a_claim(tmp_path: Path) -> None:
+def test_a_header_of_a_response_is_a_claim(tmp_path: Path) -> None:
     header = "          headers:\n            Retry-After:\n              schema: {}\n"
     spec = edited(SPEC, (REFUSED, header + REFUSED))
     assert "header" in kinds(write(tmp_path, spec))
@@ -50,35 +50,35 @@ def test_a_header_of_an_answer_is_a_claim(tmp_path: Path) -> None:
     ],
     ids=["operation", "schema"],
 )
-def test_what_a_field_of_ours_says_is_no_limit(tmp_path: Path, place: str, field: str) -> None:
+def test_an_extension_field_has_no_limits(tmp_path: Path, place: str, field: str) -> None:
     assert kinds(write(tmp_path, edited(SPEC, (place, field + place)))) == kinds(write(tmp_path))
 
 
 @pytest.mark.parametrize("marked", [True, False])
-def test_a_default_answer_that_refers_claims_what_it_refers_to(
+def test_a_default_response_with_a_reference_has_the_claims_of_its_target(
     tmp_path: Path, *, marked: bool
 ) -> None:
     own = "        default:\n          description: Refused.\n"
-    shared = "  responses:\n    Refused:\n      description: Refused.\n"
-    mark = "      x-inferred: No page shows what is answered to a wrong token.\n"
+    shared = "  responses:\n    Rejected:\n      description: Rejected.\n"
+    mark = "      x-inferred: No page shows the response to a wrong token.\n"
     spec = edited(
         SPEC,
-        (own + REFUSED, '        default:\n          $ref: "#/components/responses/Refused"\n'),
+        (own + REFUSED, '        default:\n          $ref: "#/components/responses/Rejected"\n'),
         ("  schemas:\n", f"{shared}{mark * marked}  schemas:\n"),
     )
-    line = line_of(spec, "    Refused:")
+    line = line_of(spec, "    Rejected:")
     expected = set() if marked else {("acme.yaml", line, "uncited-element")}
     assert faults(write(tmp_path, spec)) == expected
 
 
-def test_an_answer_that_refers_still_claims_its_status(tmp_path: Path) -> None:
+def test_a_response_with_a_reference_still_claims_its_status(tmp_path: Path) -> None:
     own = '        "200":\n'
     spec = edited(SPEC, (own, '        "404":\n          $ref: "#/components/x"\n' + own))
     answers = ("paths", "/photo/{id}", "put", "responses")
     assert basis(write(tmp_path, spec), *answers, "404") == "none"
 
 
-def test_what_a_reference_stands_for_is_a_claim_only_where_it_stands(tmp_path: Path) -> None:
+def test_the_target_of_a_reference_is_a_claim_only_at_its_own_place(tmp_path: Path) -> None:
     reference = '        - $ref: "#/components/parameters/trace"\n'
     spec = edited(SPEC, ("        - name: trace\n", f"{reference}        - name: trace\n"))
     assert kinds(write(tmp_path, spec)).count("parameter") == 2
@@ -102,19 +102,19 @@ def test_null_among_the_values_of_an_enum_needs_no_literal(tmp_path: Path) -> No
     assert faults(write(tmp_path, spec)) == set()
 
 
-def test_a_default_answer_needs_a_mark_and_no_literal(tmp_path: Path) -> None:
+def test_a_default_response_needs_a_mark_and_no_literal(tmp_path: Path) -> None:
     spec = edited(SPEC, (REFUSED, "          x-source: update/unknown-photo\n"))
     assert faults(write(tmp_path, spec, edited(EVIDENCE, PROSE))) == set()
 
 
-def test_facts_further_up_may_name_what_cites_another_fact(tmp_path: Path) -> None:
+def test_facts_further_up_may_name_an_element_that_cites_another_fact(tmp_path: Path) -> None:
     spec = edited(
         SPEC, ("        reason:\n", "        reason:\n          x-source: update/unknown-photo\n")
     )
     assert faults(write(tmp_path, spec, edited(EVIDENCE, PROSE))) == set()
 
 
-def test_only_the_nearest_facts_count_for_what_has_no_mark(tmp_path: Path) -> None:
+def test_only_the_nearest_facts_count_for_an_element_without_marks(tmp_path: Path) -> None:
     spec = edited(
         SPEC,
         ("          maxLength: 25\n", "          properties:\n            status: {}\n"),
@@ -124,7 +124,7 @@ def test_only_the_nearest_facts_count_for_what_has_no_mark(tmp_path: Path) -> No
     assert basis(write(tmp_path, spec), *note, "properties", "status") == "none"
 
 
-def test_an_inference_further_up_may_cover_what_cites_a_fact_without_its_name(
+def test_an_inference_further_up_may_cover_an_element_whose_fact_lacks_its_name(
     tmp_path: Path,
 ) -> None:
     spec = edited(
@@ -136,7 +136,7 @@ def test_an_inference_further_up_may_cover_what_cites_a_fact_without_its_name(
     assert basis(write(tmp_path, spec, edited(EVIDENCE, PROSE)), *reason) == "inferred"
 
 
-def test_a_failure_rule_may_have_marks_of_its_own(tmp_path: Path) -> None:
+def test_a_failure_rule_may_have_its_own_marks(tmp_path: Path) -> None:
     spec = edited(
         SPEC,
         ("      x-source: update/failure\n", ""),
@@ -183,7 +183,7 @@ def test_one_place_does_not_cover_all_methods_of_a_path(tmp_path: Path) -> None:
     ],
     ids=["schema", "example", "security scheme"],
 )
-def test_a_name_that_we_gave_bears_no_citation(
+def test_a_name_that_the_author_chose_supports_no_citation(
     tmp_path: Path, literals: str, ours: str, citation: str
 ) -> None:
     facts = edited(EVIDENCE, (f"literals: {literals}", f"literals: [{ours}]"))
@@ -191,7 +191,7 @@ def test_a_name_that_we_gave_bears_no_citation(
     assert ("acme.yaml", line, "citation-does-not-hold") in faults(write(tmp_path, SPEC, facts))
 
 
-def test_the_name_of_a_shared_answer_is_ours(tmp_path: Path) -> None:
+def test_the_name_of_a_shared_response_is_not_the_vendors(tmp_path: Path) -> None:
     spec = edited(SPEC, ("  schemas:\n", f"{RESPONSE}  schemas:\n"))
     line = line_of(spec, "      x-source: update/note-mailed")
     assert faults(write(tmp_path, spec)) == {("acme.yaml", line, "citation-does-not-hold")}
@@ -212,11 +212,11 @@ def test_the_name_of_a_shared_answer_is_ours(tmp_path: Path) -> None:
         ("400+", "400+x", True),
     ],
 )
-def test_a_literal_is_a_token_of_its_own(literal: str, text: str, *, stands: bool) -> None:
-    assert stands_in(literal, text) is stands
+def test_a_literal_is_a_separate_token(literal: str, text: str, *, stands: bool) -> None:
+    assert has_token(literal, text) is stands
 
 
-def test_a_truth_value_of_openapi_is_not_the_vendors(tmp_path: Path) -> None:
+def test_a_boolean_of_openapi_is_not_the_vendors(tmp_path: Path) -> None:
     facts = edited(EVIDENCE, ("literals: [id]", 'literals: [id, "true"]'))
     line = line_of(SPEC, "update/photo-id")
     assert faults(write(tmp_path, SPEC, facts)) == {("acme.yaml", line, "citation-does-not-hold")}

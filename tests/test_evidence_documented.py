@@ -1,4 +1,4 @@
-"""What the documents show and the spec does not describe is listed, counted and checked."""
+"""Documented operations that the spec does not describe: their list, count and checks."""
 
 import json
 from pathlib import Path
@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scripts import evidence, replay
-from scripts.rules.statements import described_after_all
+from scripts.rules.statement_rules import described_after_all
 from scripts.spec import SPECS, load
 
 from .acme import EVIDENCE, edited, line_of, write
@@ -44,7 +44,7 @@ def test_an_undescribed_operation_comes_with_its_document_and_line(tmp_path: Pat
     ("edit", "line", "told"),
     [
         (("document: update", "document: updates"), "Delete a", "did you mean update?"),
-        (("    document: update\n", ""), "Delete a", "it names no document"),
+        (("    document: update\n", ""), "Delete a", "the entry has no document"),
         (("method: DELETE", "method: delete"), "method: delete", "is not a method"),
         (("path: /photo/{number}", "path: photo"), "path: photo", "is not a path"),
         (("    path: /photo/{number}\n", ""), "method: DELETE", "'method' needs 'path'"),
@@ -53,7 +53,7 @@ def test_an_undescribed_operation_comes_with_its_document_and_line(tmp_path: Pat
         (("    title: List photos\n", ""), "url: https://acme.example/list", "needs 'title'"),
     ],
 )
-def test_an_entry_of_another_shape_is_found_on_its_line(
+def test_an_invalid_entry_is_found_on_its_line(
     tmp_path: Path, edit: tuple[str, str], line: str, told: str
 ) -> None:
     facts = edited(FACTS, edit)
@@ -63,7 +63,7 @@ def test_an_entry_of_another_shape_is_found_on_its_line(
     )
 
 
-def test_the_report_counts_what_is_described_of_what_is_documented(tmp_path: Path) -> None:
+def test_the_report_counts_described_and_documented_operations(tmp_path: Path) -> None:
     report = evidence.report(evidence.load(write(tmp_path, facts=FACTS)))
     assert evidence.coverage(report) == "1 of 3 publicly documented operations described"
     text = evidence.as_text([report])
@@ -82,7 +82,7 @@ def test_an_operation_that_is_described_is_not_listed_as_undescribed(tmp_path: P
 
 
 @pytest.mark.parametrize(("action", "found"), [("", 0), ("send-message", 0), ("view-card", 1)])
-def test_where_actions_share_a_url_their_value_tells_whether_one_is_described(
+def test_the_value_of_an_action_identifies_it_where_actions_share_a_url(
     tmp_path: Path, action: str, found: int
 ) -> None:
     entry = {"operation": "Act", "method": "POST", "path": "/api/v2/", "document": "view-card"}
@@ -107,7 +107,7 @@ JSON = st.recursive(
     st.dictionaries(st.sampled_from([*REQUEST, "headers", "form", "state", "response"]), JSON),
     st.dictionaries(st.sampled_from(["operation", "title", "url", "path", "known"]), JSON),
 )
-def test_nothing_in_a_request_or_an_entry_breaks_the_check(
+def test_no_request_or_entry_crashes_the_check(
     tmp_path_factory: pytest.TempPathFactory, request_: dict[str, Any], entry: dict[str, Any]
 ) -> None:
     data = yaml.safe_load(FACTS)

@@ -18,14 +18,14 @@ import pytest
 
 from scripts import evidence
 from scripts.evidence.quotes import Text
-from scripts.evidence.statements import Statement, Trace
+from scripts.evidence.stated_constraints import Constraint, Trace
 from scripts.finding import Finding
-from scripts.rules import Rule, citations, statements
+from scripts.rules import Rule, citation_rules, statement_rules
 from scripts.spec import START, Document, Pointer, all_specs, load
 
 RULES = [
     each
-    for module in (citations, statements)
+    for module in (citation_rules, statement_rules)
     for each in vars(module).values()
     if isinstance(each, Rule)
 ]
@@ -50,7 +50,7 @@ class Mistake:
 
 @dataclass(frozen=True)
 class Vendor:
-    """What the mistakes of one vendor are drawn from."""
+    """The source of the random mistakes of one vendor."""
 
     known: evidence.Evidence
     draw: random.Random
@@ -69,7 +69,7 @@ class Vendor:
         return [each for each in evidence.citations(self.known) if each.text == name]
 
     def below(self, fact: evidence.Fact, names: tuple[str, ...]) -> Lines:
-        """Return the lines of what cites a fact, and of what bears one of the names below it."""
+        """Return the lines of the elements that cite a fact, and of those below with its names."""
         places = [each.part.pointer for each in self.cited(fact.id)]
         document = self.known.document
         ends = {
@@ -92,7 +92,7 @@ class Vendor:
 
 
 def _inverted(key: str, value: Any, draw: random.Random) -> Any:
-    """Return something else than what is stated."""
+    """Return a value that contradicts a stated one."""
     match key:
         case "required" | "nullable":
             return not value
@@ -113,32 +113,32 @@ def _inverted(key: str, value: Any, draw: random.Random) -> Any:
 
 
 def state(vendor: Vendor) -> Mistake:
-    """Invert one keyword of what a fact states."""
+    """Invert one keyword under `states` of a fact."""
     facts = [each for each in vendor.known.facts.values() if each.states]
     fact = vendor.draw.choice(facts)
     stated = [*(fact.states or ())]
     at = vendor.draw.randrange(len(stated))
     key = vendor.draw.choice(sorted(stated[at].data))
     value = _inverted(key, stated[at].data[key], vendor.draw)
-    stated[at] = Statement(stated[at].of, {**stated[at].data, key: value})
+    stated[at] = Constraint(stated[at].of, {**stated[at].data, key: value})
     known = vendor.with_fact(replace(fact, states=tuple(stated)))
     lines = vendor.below(fact, (*fact.literals, *stated[at].of))
     return Mistake(known, lines, frozenset({"contradicted-statement"}))
 
 
 def prose(vendor: Vendor) -> Mistake:
-    """Say optional where a fact says required, or the other way round."""
-    said = {"not required": "required", "optional": "required", "required": "optional"}
+    """Replace required by optional in a fact, or the other way round."""
+    opposite = {"not required": "required", "optional": "required", "required": "optional"}
     word, fact = vendor.draw.choice(
         [
-            (next(word for word in said if word in each.says), each)
+            (next(word for word in opposite if word in each.statement), each)
             for each in vendor.known.facts.values()
             if vendor.cited(each.id)
             and len([one for one in each.states or () if "required" in one.data]) == 1
-            and any(word in each.says for word in said)
+            and any(word in each.statement for word in opposite)
         ]
     )
-    known = vendor.with_fact(replace(fact, says=fact.says.replace(word, said[word])))
+    known = vendor.with_fact(replace(fact, statement=fact.statement.replace(word, opposite[word])))
     return Mistake(known, {vendor.of(fact)}, frozenset({"contradicted-statement"}))
 
 
@@ -218,7 +218,7 @@ def absence(vendor: Vendor) -> Mistake:
     fact = vendor.draw.choice([each for each in vendor.known.facts.values() if each.literals])
     trace = Trace((vendor.draw.choice(fact.literals),), (), (), (), "2026-11-27")
     mark = replace(START, line=10_000)
-    question = evidence.Question("x", "No page shows it.", "x", "x", mark, trace)
+    question = evidence.Question("x", "x?", "No page shows it.", "x", "x", mark, trace)
     known = replace(vendor.known, questions=(*vendor.known.questions, question))
     return Mistake(known, {("evidence", mark.line)}, frozenset({"contradicted-absence"}))
 

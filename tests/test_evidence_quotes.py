@@ -1,4 +1,4 @@
-"""A fact points at its sentence without a word of it, and the sentence is followed from there."""
+"""Quotes of facts: fingerprints of sentences, and their comparison with a text."""
 
 import os
 import re
@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from scripts import evidence
 from scripts.build import main
+from scripts.evidence.affected_actions import affected_actions
 from scripts.evidence.quotes import Text, covered, read_quote, runs
-from scripts.evidence.users import users
 from scripts.spec import all_specs, load
 
 from .acme import EVIDENCE, SPEC, TEXT, edited, line_of, write
@@ -59,7 +59,7 @@ def _sha256(text: str) -> str:
 
 
 def alarms(folder: Path, text: str, facts: str = "") -> list[tuple[str, int, str]]:
-    """Return file, line and rule of what the check of a text finds."""
+    """Return file, line and rule of each finding of the check of a text."""
     (folder / "update.txt").write_bytes(text.encode())
     known = evidence.load(write(folder, SPEC, facts or quoted()))
     assert known.findings == ()
@@ -69,8 +69,8 @@ def alarms(folder: Path, text: str, facts: str = "") -> list[tuple[str, int, str
     ]
 
 
-def compared(folder: Path, text: str) -> evidence.TextReport:
-    """Return what the report has of the comparison with a text."""
+def compared(folder: Path, text: str) -> evidence.PageReport:
+    """Return the report of the comparison with a text."""
     (folder / "update.txt").write_text(text)
     known = evidence.load(write(folder, SPEC, quoted()))
     (found,) = evidence.report(known, texts=folder).texts
@@ -84,7 +84,7 @@ def test_punctuation_markup_and_line_breaks_do_not_change_a_quote(parts: list[st
     assert plain.digest(whole) == marked.digest((0, len(marked)))
 
 
-def test_a_quote_holds_the_number_of_words_a_hash_and_places_alone() -> None:
+def test_a_quote_has_only_a_number_of_words_a_hash_and_places() -> None:
     text = Text("A note. The note is mailed. A note.")
     assert re.fullmatch(r"2:[0-9a-f]{16}@0,6", str(text.quote((0, 2))))
     assert read_quote(str(text.quote((0, 2)))) == text.quote((0, 2))
@@ -100,7 +100,7 @@ def test_runs_are_the_parts_that_no_span_covers() -> None:
     assert covered([(0, 2), (1, 4)]) == {0, 1, 2, 3}
 
 
-def test_the_text_as_read_is_compared_and_gives_no_alarm(tmp_path: Path) -> None:
+def test_the_text_as_read_is_compared_without_an_alarm(tmp_path: Path) -> None:
     assert alarms(tmp_path, PAGE) == []
     found = compared(tmp_path, PAGE)
     assert found.is_as_read
@@ -112,11 +112,11 @@ def test_the_text_as_read_is_compared_and_gives_no_alarm(tmp_path: Path) -> None
     [PAGE.replace("\n", "\r\n"), PAGE.replace(". ", ".\n\n  "), PAGE.replace("4 years", "5 years")],
     ids=["line ends", "layout", "date"],
 )
-def test_layout_and_dates_are_no_alarm(text: str, tmp_path: Path) -> None:
+def test_layout_and_dates_cause_no_alarm(text: str, tmp_path: Path) -> None:
     assert alarms(tmp_path, text) == []
 
 
-def test_a_sentence_that_moved_is_in_the_report_and_no_alarm(tmp_path: Path) -> None:
+def test_a_moved_sentence_is_in_the_report_without_an_alarm(tmp_path: Path) -> None:
     moved = SENTENCES["status"]
     text = PAGE.replace(f"{moved} ", "") + moved
     assert alarms(tmp_path, text) == []
@@ -124,7 +124,7 @@ def test_a_sentence_that_moved_is_in_the_report_and_no_alarm(tmp_path: Path) -> 
     assert found.moved == (str(Text(PAGE).quote(span(Text(PAGE), moved))),)
 
 
-def test_a_sentence_that_changed_names_its_fact_and_what_rests_on_it(tmp_path: Path) -> None:
+def test_a_changed_sentence_names_its_fact_and_the_elements_that_cite_it(tmp_path: Path) -> None:
     text = PAGE.replace("at most 25", "not more than 25")
     facts = quoted()
     assert alarms(tmp_path, text) == [
@@ -136,10 +136,10 @@ def test_a_sentence_that_changed_names_its_fact_and_what_rests_on_it(tmp_path: P
     assert "clients use it in updatePhoto" in spec.message
     assert "'note has not more than 25 characters, and is mailed'" in new.message
     assert f"acme.yaml:{line_of(SPEC, '        note:')}" in gone.message
-    assert "there it now has 'note has not more than 25 characters, and is mailed'" in gone.message
+    assert "the page now has 'note has not more than 25 characters, and is mailed'" in gone.message
 
 
-def test_a_sentence_that_is_new_is_shown(tmp_path: Path) -> None:
+def test_a_new_sentence_is_shown(tmp_path: Path) -> None:
     facts = quoted()
     assert alarms(tmp_path, PAGE + "Photos may be archived.") == [
         ("evidence", line_of(facts, "  update:"), "new-sentence")
@@ -153,7 +153,7 @@ def test_another_page_is_one_message(tmp_path: Path) -> None:
     ]
 
 
-def test_a_quote_that_is_not_of_the_text_as_read_is_found(tmp_path: Path) -> None:
+def test_a_quote_that_is_not_in_the_text_as_read_is_found(tmp_path: Path) -> None:
     facts = quoted().replace("words: ", "words: 1")
     assert alarms(tmp_path, PAGE, facts) == [
         ("evidence", line_of(facts, "  update:"), "misplaced-quote")
@@ -164,7 +164,7 @@ def test_a_quote_that_is_not_of_the_text_as_read_is_found(tmp_path: Path) -> Non
     ("old", "new", "message"),
     [("quotes: [", "quotes: [note, ", "'note' is not a quote"), ("date: [", "date: [1, ", "1 is")],
 )
-def test_what_is_not_a_quote_is_found_on_its_line(
+def test_an_invalid_quote_is_found_on_its_line(
     old: str, new: str, message: str, tmp_path: Path
 ) -> None:
     found = evidence.load(write(tmp_path, SPEC, quoted().replace(old, new, 1))).findings
@@ -178,7 +178,7 @@ def test_the_report_has_the_share_of_words_without_a_text(tmp_path: Path) -> Non
     assert found.documents == {"all": 1, "with a text": 1, "quoted": 1}
 
 
-def test_the_command_prints_the_quote_of_each_sentence_beside_it(
+def test_the_command_prints_each_sentence_with_its_quote(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     page = tmp_path / "page.txt"
@@ -202,14 +202,17 @@ def test_the_command_quotes_some_lines_together(
     assert printed.endswith(f"\n{len(Text(PAGE))} words\n")
 
 
-def test_an_element_of_one_action_behind_a_shared_url_touches_that_action_alone() -> None:
+def test_an_element_of_one_action_behind_a_shared_url_affects_only_that_action() -> None:
     (path,) = (each for each in all_specs() if each.stem == "veratad")
     document = load(path)
     schemas = ("components", "schemas")
-    assert users(document, (*schemas, "UpdateStatusRequest", "properties", "user")) == (
+    assert affected_actions(document, (*schemas, "UpdateStatusRequest", "properties", "user")) == (
         "updateStatus",
     )
-    assert users(document, (*schemas, "CustomerQuery")) == ("getStatus", "getDocumentImages")
+    assert affected_actions(document, (*schemas, "CustomerQuery")) == (
+        "getStatus",
+        "getDocumentImages",
+    )
 
 
 @VENDORS

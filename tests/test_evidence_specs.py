@@ -1,4 +1,4 @@
-"""The bundle's own specs: all of it has evidence, and what is tampered with shows on its line."""
+"""The evidence of the project's own specs is complete, and every manipulation is found."""
 
 import os
 import shutil
@@ -13,49 +13,49 @@ import pytest
 
 from scripts import evidence
 from scripts.finding import Finding
-from scripts.rules import Rule, citations
+from scripts.rules import Rule, citation_rules
 from scripts.spec import Document, Pointer, all_specs, load
 
-RULES = [each for each in vars(citations).values() if isinstance(each, Rule)]
+RULES = [each for each in vars(citation_rules).values() if isinstance(each, Rule)]
 VENDORS = pytest.mark.parametrize("path", all_specs(), ids=lambda path: path.stem)
 T = TypeVar("T")
 AT_MOST = 12
-"""Of what there are many, so many are tampered with in each spec."""
+"""The number of manipulations of one kind in each spec."""
 
 
 def check(document: Document) -> list[Finding]:
-    """Give what the citation rules find."""
+    """Return the findings of the citation rules."""
     return sorted({found for rule in RULES for found in rule.find(document)})
 
 
-def faults(document: Document) -> set[tuple[int, str]]:
-    """Give line and rule of what is found in the spec itself."""
+def spec_findings(document: Document) -> set[tuple[int, str]]:
+    """Return line and rule of each finding on the spec itself."""
     path = str(document.path)
     return {(each.line, each.rule) for each in check(document) if each.path == path}
 
 
 def some(things: Sequence[T]) -> Sequence[T]:
-    """Give a few of many, from all over."""
+    """Return a few items, evenly distributed."""
     return things[:: max(1, len(things) // AT_MOST)]
 
 
 @pytest.fixture
 def copy(path: Path, tmp_path: Path) -> Document:
-    """Give a copy of one spec with its evidence."""
+    """Return a copy of one spec with its evidence."""
     (tmp_path / "evidence").mkdir()
     shutil.copy(path.parent / "evidence" / path.name, tmp_path / "evidence")
     return load(Path(shutil.copy(path, tmp_path)))
 
 
 def citation_lines(document: Document, pointer: Pointer) -> set[int]:
-    """Give the lines on which the citations of one element stand."""
+    """Return the lines of the citations of one element."""
     citing = evidence.marked(evidence.load(document))[pointer].citations
     places = [(*pointer, "x-source"), *(each.pointer for each in citing)]
     return {document.source.mark(place).line for place in places}
 
 
 def sibling_pairs(document: Document) -> list[tuple[Pointer, Pointer]]:
-    """Give neighbouring properties all of whose citations name them and not the other."""
+    """Return pairs of properties whose citations all name the one and not the other."""
     named = {
         each.pointer: set.union(*(set(fact.literals) for fact in each.facts))
         for each in evidence.marked(evidence.load(document)).values()
@@ -69,7 +69,7 @@ def sibling_pairs(document: Document) -> list[tuple[Pointer, Pointer]]:
 
 
 def fact_lines(document: Document) -> list[tuple[evidence.Fact, range]]:
-    """Give every cited fact with the lines, from 0, that it takes up in the evidence file."""
+    """Return every cited fact with its lines in the evidence file, from 0."""
     found = evidence.load(document)
     text = document.evidence_path.read_text()
     marks = [fact.mark for fact in found.facts.values()]
@@ -96,13 +96,13 @@ def test_every_element_has_evidence_and_every_fact_is_accounted_for(path: Path) 
 
 
 @pytest.mark.parametrize("vendor", ["cloudcard", "gazoop"])
-def test_no_description_presumes_what_no_document_states(vendor: str) -> None:
+def test_no_description_contains_a_presumption(vendor: str) -> None:
     (path,) = (each for each in all_specs() if each.stem == vendor)
     assert "presumabl" not in path.read_text().lower()
 
 
 @VENDORS
-def test_citations_that_change_places_are_found_on_the_lines_of_both(copy: Document) -> None:
+def test_swapped_citations_are_found_on_the_lines_of_both(copy: Document) -> None:
     pairs = sibling_pairs(copy)
     assert pairs
     for one, other in some(pairs):
@@ -116,7 +116,7 @@ def test_citations_that_change_places_are_found_on_the_lines_of_both(copy: Docum
 
 
 @VENDORS
-def test_a_name_that_is_changed_is_found_on_its_line_or_on_its_citation(copy: Document) -> None:
+def test_a_changed_name_is_found_on_its_line_or_on_its_citation(copy: Document) -> None:
     bases = evidence.bases(evidence.load(copy))
     cited = [
         claim.pointer
@@ -135,11 +135,11 @@ def test_a_name_that_is_changed_is_found_on_its_line_or_on_its_citation(copy: Do
             (line, "uncited-element"),
             *((each, "citation-does-not-hold") for each in citation_lines(copy, marks.pointer)),
         }
-        assert expected & faults(load(copy.path)), pointer
+        assert expected & spec_findings(load(copy.path)), pointer
 
 
 @VENDORS
-def test_a_fact_that_is_deleted_is_missed_wherever_it_is_cited(copy: Document) -> None:
+def test_a_deleted_fact_is_found_wherever_it_is_cited(copy: Document) -> None:
     citing = evidence.citations(evidence.load(copy))
     lines = copy.evidence_path.read_text().splitlines(keepends=True)
     for fact, taken in some(fact_lines(copy)):
@@ -151,15 +151,13 @@ def test_a_fact_that_is_deleted_is_missed_wherever_it_is_cited(copy: Document) -
             if each.fact == fact
         }
         assert expected, fact.id
-        # Another document of the same text: its evidence is read anew.
-        assert expected <= faults(Document(copy.source)), fact.id
+        # A new document of the same text reads its evidence again.
+        assert expected <= spec_findings(Document(copy.source)), fact.id
 
 
 @pytest.mark.skipif("PHOTO_ID_DOCUMENTS" not in os.environ, reason="the texts are not at hand")
 @VENDORS
-def test_a_literal_that_is_changed_in_a_page_is_found_on_its_fact(
-    path: Path, tmp_path: Path
-) -> None:
+def test_a_changed_literal_in_a_page_is_found_on_its_fact(path: Path, tmp_path: Path) -> None:
     facts = evidence.load(load(path))
     for page in (each for each in facts.pages.values() if each.text):
         text = (Path(os.environ["PHOTO_ID_DOCUMENTS"]) / page.text).read_text()

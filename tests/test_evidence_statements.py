@@ -1,4 +1,4 @@
-"""What a fact states is compared with the spec, and what is called absent with the facts."""
+"""Constraints that facts state, compared with the spec, and claims of absence."""
 
 from pathlib import Path
 
@@ -14,20 +14,21 @@ QUESTION = "    because: They are all that is listed.\n"
 CAPITALS = "      capitals:\n"
 OLDER_FACTS = """\
       current:
-        says: It is null if the person has none.
+        statement: It is null if the person has none.
         literals: [currentPhoto, "null"]
-        unmodelled: The answer of a person is not described.
+        unmodelled: The response with a person is not described.
       legacy-members:
-        says: People were answered with these members.
+        statement: People were returned with these properties.
         literals: [accountLocked, currentPhoto, customFields]
         unmodelled: The legacy path is not described here.
       older-form:
-        says: The person has the members of the older form.
+        statement: The person has the properties of the older form.
         literals: [authorities, currentPhoto]
         unmodelled: The way into the web application is not described.
 """
 OLDER_CLAIM = """\
   - about: current photo
+    question: Which properties does a person's photo have?
     finds: A use case names a person's photo, no example shows its properties.
     chose: An object with the status, or null.
     because: It is what is described.
@@ -46,7 +47,7 @@ def stating(**states: str) -> str:
 
 
 def found(document: Document, rule: str) -> list[tuple[str, int]]:
-    """Return file and line of what a rule finds."""
+    """Return file and line of each finding of a rule."""
     known = evidence.load(document)
     assert known.findings == ()
     return [
@@ -91,7 +92,7 @@ def found(document: Document, rule: str) -> list[tuple[str, int]]:
         ("failure", "{required: true}", "        reason:\n"),
     ],
 )
-def test_an_element_agrees_with_what_its_fact_states_or_is_found_on_its_line(
+def test_an_element_that_contradicts_its_fact_is_found_on_its_line(
     fact: str, states: str, line: str | None, tmp_path: Path
 ) -> None:
     document = write(tmp_path, SPEC, stating(**{fact.replace("-", "_"): states}))
@@ -113,7 +114,7 @@ def test_a_property_required_by_the_schema_around_an_all_of_is_required(tmp_path
     assert found(document, "contradicted-statement") == []
 
 
-def test_a_statement_that_no_citing_element_bears_is_found_on_the_fact(tmp_path: Path) -> None:
+def test_a_constraint_without_an_element_is_found_on_the_fact(tmp_path: Path) -> None:
     facts = stating(unknown_photo="{of: note, required: true}")
     assert found(write(tmp_path, SPEC, facts), "contradicted-statement") == [
         ("evidence", line_of(facts, "      unknown-photo:"))
@@ -124,12 +125,12 @@ def test_a_finding_names_the_fact_and_both_sides(tmp_path: Path) -> None:
     document = write(tmp_path, SPEC, stating(note="{required: true}"))
     (each,) = RULES["contradicted-statement"].find(document)
     assert each.message == (
-        "this contradicts update/note: required is true there, here it is not required"
+        "this contradicts update/note: required is true in the fact, in the spec it is not required"
     )
 
 
 @pytest.mark.parametrize(
-    ("says", "required", "agrees"),
+    ("statement", "required", "agrees"),
     [
         ("The note is required.", "true", True),
         ("The note is required.", "false", False),
@@ -142,11 +143,14 @@ def test_a_finding_names_the_fact_and_both_sides(tmp_path: Path) -> None:
     ],
 )
 def test_the_sentence_of_a_fact_agrees_with_its_data(
-    says: str, required: str, agrees: bool, tmp_path: Path
+    statement: str, required: str, agrees: bool, tmp_path: Path
 ) -> None:
     facts = edited(
         stating(note=f"{{required: {required}}}"),
-        ("says: A note can be given, of at most so many characters.", f"says: {says}"),
+        (
+            "statement: A note may be sent, of at most this number of characters.",
+            f"statement: {statement}",
+        ),
     )
     places = found(write(tmp_path, SPEC, facts), "contradicted-statement")
     assert (("evidence", line_of(facts, "      note:\n")) not in places) == agrees
@@ -159,11 +163,11 @@ def test_a_cited_fact_with_a_modal_word_needs_states(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("states", ["nothing", "{count: {length: {maximum: 25}}}"])
-def test_states_answer_a_modal_word(states: str, tmp_path: Path) -> None:
+def test_states_cover_a_modal_word(states: str, tmp_path: Path) -> None:
     assert found(write(tmp_path, SPEC, stating(note=states)), "unstated-modality") == []
 
 
-def test_the_report_counts_what_is_stated_and_names_what_states_nothing(tmp_path: Path) -> None:
+def test_the_report_counts_constraints_and_names_facts_that_state_nothing(tmp_path: Path) -> None:
     facts = stating(note="nothing", status="{required: true}")
     report = evidence.report(evidence.load(write(tmp_path, SPEC, facts)))
     assert (report.stated, report.silent) == (("update/status",), ("update/note",))
@@ -186,19 +190,19 @@ def test_the_report_counts_what_is_stated_and_names_what_states_nothing(tmp_path
 def test_states_of_another_schema_are_found(states: str, tmp_path: Path) -> None:
     facts = stating(note=states)
     (each,) = evidence.load(write(tmp_path, SPEC, facts)).findings
-    assert each.rule == "evidence-shape"
+    assert each.rule == "invalid-evidence"
     assert each.line in range(line_of(facts, "      note:\n"), line_of(facts, "      note:\n") + 2)
 
 
-def test_a_claim_of_absence_names_what_was_searched(tmp_path: Path) -> None:
+def test_a_claim_of_absence_needs_its_search(tmp_path: Path) -> None:
     assert found(write(tmp_path), "untraced-absence") == [
         ("evidence", line_of(EVIDENCE, "  - about: status")),
         ("spec", line_of(SPEC, "x-inferred: No page names the media type")),
-        ("spec", line_of(SPEC, "x-inferred: No page shows what is answered")),
+        ("spec", line_of(SPEC, "x-inferred: No page shows the response")),
     ]
 
 
-def test_a_trace_stands_with_the_question_or_under_inferences(tmp_path: Path) -> None:
+def test_a_search_is_at_the_question_or_under_inferences(tmp_path: Path) -> None:
     facts = edited(EVIDENCE, (QUESTION, QUESTION + SEARCHED)) + (
         "inferences:\n"
         '  "#/paths/~1photo~1{id}/put/requestBody":\n'
@@ -216,14 +220,16 @@ def test_a_trace_stands_with_the_question_or_under_inferences(tmp_path: Path) ->
     ("literals", "names"),
     [("Unknown photo", True), ("25", True), ("25 letters", False), ("capitals", True)],
 )
-def test_what_a_fact_names_is_not_absent(literals: str, names: bool, tmp_path: Path) -> None:
+def test_a_literal_of_a_fact_contradicts_its_absence(
+    literals: str, names: bool, tmp_path: Path
+) -> None:
     facts = edited(EVIDENCE, (QUESTION, QUESTION + SEARCHED.replace("LOST", f'"{literals}"')))
     line = line_of(facts, "  - about: status")
     expected = [("evidence", line)] if names else []
     assert found(write(tmp_path, SPEC, facts), "contradicted-absence") == expected
 
 
-def test_a_fact_that_was_weighed_contradicts_nothing(tmp_path: Path) -> None:
+def test_a_fact_listed_under_found_contradicts_nothing(tmp_path: Path) -> None:
     searched = SEARCHED.replace("[LOST]", "[capitals], found: [update/capitals]")
     facts = edited(EVIDENCE, (QUESTION, QUESTION + searched))
     assert found(write(tmp_path, SPEC, facts), "contradicted-absence") == []
@@ -236,12 +242,12 @@ def test_an_inference_is_contradicted_on_its_own_line(tmp_path: Path) -> None:
         '    {literals: [X-Token], date: "2026-11-26"}\n'
     )
     assert found(write(tmp_path, SPEC, facts), "contradicted-absence") == [
-        ("spec", line_of(SPEC, "x-inferred: No page shows what is answered"))
+        ("spec", line_of(SPEC, "x-inferred: No page shows the response"))
     ]
 
 
-def test_a_whole_photo_that_only_left_out_facts_named_would_have_been_found(tmp_path: Path) -> None:
-    """No page was said to show a person's photo; two facts that nothing cited named it."""
+def test_a_property_that_only_uncited_facts_name_is_not_absent(tmp_path: Path) -> None:
+    """Two uncited facts named a person's photo while a question claimed that no page shows it."""
     facts = edited(EVIDENCE, (CAPITALS, OLDER_FACTS + CAPITALS), (QUESTION, QUESTION + OLDER_CLAIM))
     document = write(tmp_path, SPEC, facts)
     findings = list(RULES["contradicted-absence"].find(document))
@@ -255,18 +261,18 @@ def test_a_whole_photo_that_only_left_out_facts_named_would_have_been_found(tmp_
     [
         ('{date: "2026-11-26"}', "has no literals"),
         ("{literals: [a]}", "has no date"),
-        ('{literals: a, date: "2026-11-26"}', "'literals' is not a list of texts"),
-        ('{literals: [a], found: [update/none], date: "2026-11-26"}', "no fact is called"),
+        ('{literals: a, date: "2026-11-26"}', "'literals' is not a list of strings"),
+        ('{literals: [a], found: [update/none], date: "2026-11-26"}', "unknown fact"),
         ('{words: [a], date: "2026-11-26"}', "is not an object of"),
     ],
 )
-def test_a_trace_of_another_schema_is_found(searched: str, message: str, tmp_path: Path) -> None:
+def test_an_invalid_search_is_found(searched: str, message: str, tmp_path: Path) -> None:
     facts = edited(EVIDENCE, (QUESTION, f"{QUESTION}    searched: {searched}\n"))
     (each,) = evidence.load(write(tmp_path, SPEC, facts)).findings
     assert message in each.message
 
 
-def test_a_trace_of_no_inference_is_found(tmp_path: Path) -> None:
+def test_a_search_for_an_element_without_an_inference_is_found(tmp_path: Path) -> None:
     facts = EVIDENCE + 'inferences:\n  "#/components": {literals: [a], date: "2026-11-26"}\n'
     (each,) = evidence.load(write(tmp_path, SPEC, facts)).findings
     assert each.line == line_of(facts, '"#/components"')

@@ -1,4 +1,4 @@
-"""When a vendor edits its page, the alarm names the facts and the lines of the spec."""
+"""Alarms for edited pages, which name the facts and the lines of the spec."""
 
 import html
 import os
@@ -13,7 +13,7 @@ from .acme import EVIDENCE, SPEC, TEXT, line_of, write
 
 
 def alarms(folder: Path, text: str, facts: str = EVIDENCE) -> list[tuple[str, int, str]]:
-    """Give file, line and rule of what the check against a text finds."""
+    """Return file, line and rule of each finding of the check against a text."""
     (folder / "update.txt").write_text(text)
     found = evidence.check_texts(evidence.load(write(folder, SPEC, facts)), folder)
     return [
@@ -21,11 +21,11 @@ def alarms(folder: Path, text: str, facts: str = EVIDENCE) -> list[tuple[str, in
     ]
 
 
-def test_the_text_that_was_read_gives_no_alarm(tmp_path: Path) -> None:
+def test_the_text_that_was_read_causes_no_alarm(tmp_path: Path) -> None:
     assert alarms(tmp_path, TEXT) == []
 
 
-def test_a_literal_that_is_gone_names_its_fact_and_every_element_that_rests_on_it(
+def test_a_missing_literal_names_its_fact_and_every_element_that_cites_it(
     tmp_path: Path,
 ) -> None:
     assert alarms(tmp_path, TEXT.replace("DENIED", "REFUSED")) == [
@@ -36,13 +36,13 @@ def test_a_literal_that_is_gone_names_its_fact_and_every_element_that_rests_on_i
     ]
 
 
-def test_a_literal_that_is_named_further_down_is_an_alarm_there_too(tmp_path: Path) -> None:
+def test_a_literal_that_is_named_further_down_causes_an_alarm_there_too(tmp_path: Path) -> None:
     found = alarms(tmp_path, TEXT.replace('"reason"', '"why"'))
     lines = [line for file, line, _ in found if file == "spec"]
     assert lines == [line_of(SPEC, "    Failure:"), line_of(SPEC, "        reason:\n")]
 
 
-def test_one_word_of_a_message_is_enough(tmp_path: Path) -> None:
+def test_one_changed_word_of_a_message_causes_an_alarm(tmp_path: Path) -> None:
     found = alarms(tmp_path, TEXT.replace("Unknown photo", "Unknown image"))
     lines = [line for file, line, _ in found if file == "spec"]
     assert lines == [line_of(SPEC, "                unknownPhoto:")]
@@ -53,26 +53,26 @@ def test_a_longer_word_is_not_the_literal(tmp_path: Path) -> None:
     assert ("evidence", line_of(EVIDENCE, "      status-values:"), "literal-not-in-text") in found
 
 
-def test_a_change_that_touches_no_literal_is_one_alarm(tmp_path: Path) -> None:
+def test_a_change_without_a_literal_is_one_alarm(tmp_path: Path) -> None:
     assert alarms(tmp_path, f"{TEXT}Good luck!\n") == [
         ("evidence", line_of(EVIDENCE, "  update:"), "changed-text")
     ]
 
 
-def test_a_literal_that_the_text_never_had_is_the_fault_of_the_fact(tmp_path: Path) -> None:
+def test_a_literal_that_the_text_never_had_is_found_on_the_fact(tmp_path: Path) -> None:
     facts = EVIDENCE.replace("[PENDING, DENIED]", "[PENDING, REFUSED]")
     assert alarms(tmp_path, TEXT, facts) == [
         ("evidence", line_of(facts, "      status-values:"), "literal-not-in-text")
     ]
 
 
-def test_a_text_that_is_not_there_is_said_on_its_page(tmp_path: Path) -> None:
+def test_a_missing_text_is_found_on_its_page(tmp_path: Path) -> None:
     (found,) = evidence.check_texts(evidence.load(write(tmp_path)), tmp_path / "nowhere")
     assert (found.rule, found.line) == ("missing-text", line_of(EVIDENCE, "  update:"))
     assert "update.txt" in found.message
 
 
-def test_a_text_that_is_no_utf8_is_only_a_changed_text(tmp_path: Path) -> None:
+def test_a_text_that_is_not_utf8_is_only_a_changed_text(tmp_path: Path) -> None:
     document = write(tmp_path)
     (tmp_path / "update.txt").write_bytes(b"\xff" + TEXT.encode())
     found = evidence.check_texts(evidence.load(document), tmp_path)
@@ -81,7 +81,7 @@ def test_a_text_that_is_no_utf8_is_only_a_changed_text(tmp_path: Path) -> None:
 
 @pytest.mark.skipif("PHOTO_ID_DOCUMENTS" not in os.environ, reason="the texts are not at hand")
 @pytest.mark.parametrize("path", all_specs(), ids=lambda path: path.stem)
-def test_the_pages_say_what_the_evidence_says_they_do(path: Path) -> None:
+def test_the_pages_state_the_facts(path: Path) -> None:
     folder = Path(os.environ["PHOTO_ID_DOCUMENTS"])
     assert evidence.check_texts(evidence.load(load(path)), folder) == []
 
@@ -114,7 +114,7 @@ def test_the_pages_say_what_the_evidence_says_they_do(path: Path) -> None:
         ("veratad", "\n", "\r\n", None),
     ],
 )
-def test_an_edit_of_a_page_names_the_fact_and_a_date_is_no_edit(
+def test_an_edit_of_a_page_names_the_fact_and_a_date_is_not_an_edit(
     vendor: str, old: str, new: str, fact: str | None, tmp_path: Path
 ) -> None:
     (path,) = (each for each in all_specs() if each.stem == vendor)
@@ -134,7 +134,7 @@ def test_an_edit_of_a_page_names_the_fact_and_a_date_is_no_edit(
 @pytest.mark.parametrize(
     ("old", "new"), [("", ""), ("years ago", "months ago"), ("\n", "\r\n"), ("<p>", "<div> <b>")]
 )
-def test_a_page_as_html_is_no_edit_of_its_text(
+def test_a_page_as_html_is_not_an_edit_of_its_text(
     path: Path, old: str, new: str, tmp_path: Path
 ) -> None:
     known = evidence.load(load(path))

@@ -1,4 +1,4 @@
-"""A finding prints for people, for programs and for pull requests."""
+"""The formats of findings: text, JSON and annotations of pull requests."""
 
 import json
 
@@ -9,23 +9,23 @@ DANGLING = Finding(
     12,
     7,
     "dangling-ref",
-    "nothing stands at #/components/schemas/Crad",
+    "nothing at #/components/schemas/Crad",
     "write #/components/schemas/Card",
     "cards/made",
 )
-BARE = Finding("specs/acme.yaml", 3, 1, "no-yaml", "this is no YAML")
+BARE = Finding("specs/acme.yaml", 3, 1, "no-yaml", "this is not YAML")
 
 
-def test_a_finding_prints_place_rule_and_message_then_what_to_do_and_where_it_comes_from() -> None:
+def test_a_finding_has_place_rule_and_message_then_fix_and_source() -> None:
     assert str(DANGLING).split("\n") == [
-        "specs/acme.yaml:12:7: dangling-ref: nothing stands at #/components/schemas/Crad",
+        "specs/acme.yaml:12:7: dangling-ref: nothing at #/components/schemas/Crad",
         "    fix: write #/components/schemas/Card",
         "    source: cards/made",
     ]
 
 
 def test_a_finding_without_remedy_and_source_prints_one_line() -> None:
-    assert str(BARE) == "specs/acme.yaml:3:1: no-yaml: this is no YAML"
+    assert str(BARE) == "specs/acme.yaml:3:1: no-yaml: this is not YAML"
 
 
 def test_text_is_one_paragraph_per_finding() -> None:
@@ -38,15 +38,15 @@ def test_json_is_an_array_of_objects_that_read_back_as_the_findings() -> None:
     assert json.loads(as_json([])) == []
 
 
-def test_json_keeps_letters_as_they_are() -> None:
+def test_json_keeps_non_ascii_letters() -> None:
     assert "é 🦀" in as_json([Finding("a.yaml", 1, 1, "r", "é 🦀")])
 
 
 def test_github_is_one_workflow_command_per_finding() -> None:
     assert as_github([BARE, DANGLING]).split("\n") == [
-        "::error file=specs/acme.yaml,line=3,col=1,title=no-yaml::this is no YAML",
+        "::error file=specs/acme.yaml,line=3,col=1,title=no-yaml::this is not YAML",
         (
-            "::error file=specs/acme.yaml,line=12,col=7,title=dangling-ref::nothing stands at "
+            "::error file=specs/acme.yaml,line=12,col=7,title=dangling-ref::nothing at "
             "#/components/schemas/Crad%0Awrite #/components/schemas/Card%0Acards/made"
         ),
     ]
@@ -73,7 +73,7 @@ def test_every_format_has_a_name() -> None:
     assert set(FORMATS) == {"text", "json", "github"}
 
 
-def test_a_warning_says_so_in_every_format() -> None:
+def test_a_warning_is_marked_in_every_format() -> None:
     warning = Finding("acme.yaml", 3, 1, "unused-component", "unused", level="warning")
     assert as_text([warning]) == "acme.yaml:3:1: warning: unused-component: unused"
     assert json.loads(as_json([warning]))[0]["level"] == "warning"

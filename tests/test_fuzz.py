@@ -1,4 +1,4 @@
-"""One run of the property tests: what it finds, what it says of it, what it leaves behind."""
+"""One run of the property tests: its findings, its report, its side effects."""
 
 import hashlib
 import importlib.util
@@ -13,22 +13,22 @@ import schemathesis
 import schemathesis.hooks
 
 from scripts import fuzz, mocks
-from scripts.fuzz import engine
+from scripts.fuzz import schemathesis_run
 from scripts.spec import Document, all_specs, load
 from tests.drafts import draft
-from tests.faults.broken import SHOP, App, Asked, Fault, Forward, Reply
+from tests.faults.broken import SHOP, App, Fault, Forward, Request, Response
 
-Told = list[tuple[str, int]]
+ProgressCalls = list[tuple[str, int]]
 FEW = 2
 NEXT_PATH = "  /items/{id}:\n"
-REFUSED = '$ref: "#/components/responses/Refused"'
-UNAUTHORIZED = '        "401":\n          $ref: "#/components/responses/Refused"\n'
+REJECTED = '$ref: "#/components/responses/Rejected"'
+UNAUTHORIZED = '        "401":\n          $ref: "#/components/responses/Rejected"\n'
 TEAPOT = '        "418":\n          description: The shop is a teapot.\n'
-WAIVER = "          x-allow:\n            unreached-answer: no pot is made of it\n"
+WAIVER = "          x-allow:\n            unreached-response: the mock brews no tea\n"
 
 
 def in_a_bundle(folder: Path, *edits: tuple[str, str]) -> Document:
-    """Give the shop as a spec of ours: with an evidence folder beside it."""
+    """Return the shop as one of our own specs: with an evidence folder next to it."""
     (folder / "evidence").mkdir()
     text = SHOP.read_text()
     for old, new in edits:
@@ -43,37 +43,39 @@ def line_of(document: Document, *pointer: str | int) -> int:
 
 
 @pytest.mark.parametrize("path", all_specs(), ids=lambda path: path.stem)
-def test_the_mock_of_every_vendor_is_as_its_spec_says(path: Path) -> None:
+def test_the_mock_of_every_vendor_matches_its_spec(path: Path) -> None:
     report = fuzz.run(load(path))
     assert not report.failures
     assert report.cases > report.operations * fuzz.Depth.max_examples
-    assert report.answers.reached + report.answers.waived == report.answers.documented
+    assert report.outcomes.reached + report.outcomes.waived == report.outcomes.documented
 
 
 @pytest.fixture(scope="module")
-def clean(tmp_path_factory: pytest.TempPathFactory) -> tuple[fuzz.Report, Told]:
-    """Give a run without findings, and the progress that it told."""
-    told: Told = []
+def clean(tmp_path_factory: pytest.TempPathFactory) -> tuple[fuzz.FuzzReport, ProgressCalls]:
+    """Return a run without findings, and its progress calls."""
+    calls: ProgressCalls = []
     document = in_a_bundle(tmp_path_factory.mktemp("clean"))
-    report = fuzz.run(document, max_examples=FEW, progress=lambda *each: told.append(each))
-    return report, told
+    report = fuzz.run(document, max_examples=FEW, progress=lambda *each: calls.append(each))
+    return report, calls
 
 
-def test_a_mock_made_from_any_spec_is_as_the_spec_says(clean: tuple[fuzz.Report, Told]) -> None:
+def test_the_mock_of_any_spec_matches_the_spec(
+    clean: tuple[fuzz.FuzzReport, ProgressCalls],
+) -> None:
     report, _ = clean
     assert not report.failures
-    assert str(report.answers) == "15 of 15 reached"
+    assert str(report.outcomes) == "15 of 15 reached"
     assert report.examples.reached == report.examples.documented
 
 
-def test_the_same_seed_gives_the_same_cases_and_another_seed_others() -> None:
+def test_the_cases_depend_on_the_seed_only() -> None:
     first, again, other = (requests_of_a_run(seed) for seed in (1, 1, 2))
     assert first == again
     assert first != other
 
 
-def test_a_store_and_what_ran_before_do_not_change_the_cases(tmp_path: Path) -> None:
-    """A broken mock, as only what was found is kept."""
+def test_a_store_and_earlier_runs_do_not_change_the_cases(tmp_path: Path) -> None:
+    """The mock is broken, because only failures are stored."""
     broken = Fault("not-a-server-error", SHOP, odd_prices_fail)
     first, *others = (
         requests_of_a_run(0, broken, store=store, max_examples=10)
@@ -96,10 +98,10 @@ def test_the_constants_of_other_modules_do_not_change_the_cases(tmp_path: Path) 
         del sys.modules["elsewhere"]
 
 
-async def odd_prices_fail(asked: Asked, forward: Forward) -> Reply:
-    price = asked.sent.get("price")
+async def odd_prices_fail(request: Request, forward: Forward) -> Response:
+    price = request.sent.get("price")
     is_odd = isinstance(price, int) and price % 2 == 1
-    return Reply(500) if is_odd else await forward(asked)
+    return Response(500) if is_odd else await forward(request)
 
 
 def requests_of_a_run(seed: int, broken: Fault | None = None, **options: Any) -> str:
@@ -108,20 +110,20 @@ def requests_of_a_run(seed: int, broken: Fault | None = None, **options: Any) ->
     app: App = mocks.create_app([document])
     app = broken.around(app) if broken else app
 
-    async def listening(scope: Any, receive: Any, send: Any) -> None:
-        async def heard() -> Any:
+    async def recording(scope: Any, receive: Any, send: Any) -> None:
+        async def recorded() -> Any:
             message = await receive()
             digest.update(message.get("body", b""))
             return message
 
         digest.update(repr((scope.get("method"), scope.get("path"))).encode())
-        await app(scope, heard, send)
+        await app(scope, recorded, send)
 
-    fuzz.run(document, seed=seed, app=listening, **{"max_examples": FEW, **options})
+    fuzz.run(document, seed=seed, app=recording, **{"max_examples": FEW, **options})
     return digest.hexdigest()
 
 
-def test_a_run_leaves_nothing_where_it_was_started(tmp_path: Path) -> None:
+def test_a_run_leaves_nothing_in_the_working_directory(tmp_path: Path) -> None:
     root = Path(fuzz.__file__).parents[2]
     code = f"""
 from pathlib import Path
@@ -134,16 +136,18 @@ fuzz.run(load(Path({str(SHOP)!r})), max_examples=1)
     assert list(tmp_path.iterdir()) == []
 
 
-def test_progress_tells_of_every_phase(clean: tuple[fuzz.Report, Told]) -> None:
-    report, told = clean
-    phases = list(dict.fromkeys(phase for phase, _ in told))
+def test_progress_reports_every_phase(clean: tuple[fuzz.FuzzReport, ProgressCalls]) -> None:
+    report, calls = clean
+    phases = list(dict.fromkeys(phase for phase, _ in calls))
     assert phases == ["examples", "coverage", "fuzzing", "stateful"]
-    assert told[-1][1] == report.cases
+    assert calls[-1][1] == report.cases
 
 
-def test_progress_counts_the_operations_of_a_phase(clean: tuple[fuzz.Report, Told]) -> None:
-    _, told = clean
-    stages = [stage for stage, _ in told if isinstance(stage, fuzz.Stage)]
+def test_progress_counts_the_operations_of_a_phase(
+    clean: tuple[fuzz.FuzzReport, ProgressCalls],
+) -> None:
+    _, calls = clean
+    stages = [stage for stage, _ in calls if isinstance(stage, fuzz.Stage)]
     assert [(each.number, each.total) for each in stages if each == "coverage"] == [
         (number, 4) for number in (1, 2, 3, 4)
     ]
@@ -155,25 +159,27 @@ def test_progress_counts_the_operations_of_a_phase(clean: tuple[fuzz.Report, Tol
     }
 
 
-def test_a_stateful_phase_that_finds_more_and_more_is_cut_and_said_to_be(
+def test_a_stateful_phase_ends_at_its_limit_and_the_report_has_a_line_for_it(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(fuzz.Depth, "max_steps", 7)
     reports = [fuzz.run(load(SHOP), max_examples=FEW) for _ in range(2)]
-    assert [each.cut for each in reports] == [("the stateful phase, after 7 requests",)] * 2
+    assert [each.limited for each in reports] == [
+        ("the stateful phase ended after 7 requests",)
+    ] * 2
     assert reports[0].cases == reports[1].cases
-    assert "cut: the stateful phase, after 7 requests" in "\n".join(reports[0].lines())
+    assert "limit: the stateful phase ended after 7 requests" in "\n".join(reports[0].lines())
 
 
-def test_an_answer_that_no_request_brings_is_a_finding_on_its_line(tmp_path: Path) -> None:
+def test_a_response_that_no_request_leads_to_is_a_finding_on_its_line(tmp_path: Path) -> None:
     document = in_a_bundle(tmp_path, (NEXT_PATH, f"{TEAPOT}{NEXT_PATH}"))
     report = fuzz.run(document, max_examples=FEW)
     line = line_of(document, "paths", "/items", "post", "responses", "418")
-    assert [(found.rule, found.line) for found in report.failures] == [("unreached-answer", line)]
-    assert str(report.answers) == "15 of 16 reached, 1 more when asked for"
+    assert [(found.rule, found.line) for found in report.failures] == [("unreached-response", line)]
+    assert str(report.outcomes) == "15 of 16 reached, 1 more with Prefer"
 
 
-def test_a_405_reaches_no_answer_of_the_operation(tmp_path: Path) -> None:
+def test_a_405_is_not_an_outcome_of_the_operation(tmp_path: Path) -> None:
     ping = """\
   /ping:
     get:
@@ -187,53 +193,55 @@ def test_a_405_reaches_no_answer_of_the_operation(tmp_path: Path) -> None:
     document = in_a_bundle(tmp_path, (NEXT_PATH, f"{ping}{NEXT_PATH}"))
     report = fuzz.run(document, max_examples=FEW)
     line = line_of(document, "paths", "/ping", "get", "responses", "default")
-    assert [(found.rule, found.line) for found in report.failures] == [("unreached-answer", line)]
+    assert [(found.rule, found.line) for found in report.failures] == [("unreached-response", line)]
 
 
-def test_an_answer_that_is_asked_for_has_to_be_as_documented(tmp_path: Path) -> None:
-    told = TEAPOT.replace("description: The shop is a teapot.", REFUSED)
-    document = in_a_bundle(tmp_path, (NEXT_PATH, f"{told}{NEXT_PATH}"))
+def test_a_response_requested_with_prefer_must_match_the_spec(tmp_path: Path) -> None:
+    documented = TEAPOT.replace("description: The shop is a teapot.", REJECTED)
+    document = in_a_bundle(tmp_path, (NEXT_PATH, f"{documented}{NEXT_PATH}"))
     (tmp_path / "evidence").rmdir()
 
-    async def obey_badly(asked: Asked, forward: Forward) -> Reply:
-        reply = await forward(asked)
-        return reply.saying(message=418) if reply.status == 418 else reply
+    async def obey_badly(request: Request, forward: Forward) -> Response:
+        response = await forward(request)
+        return response.having(message=418) if response.status == 418 else response
 
     app = mocks.create_app([document])
     assert fuzz.run(document, max_examples=FEW, app=app).is_clean
-    broken_app = Fault("unreached-answer", document.path, obey_badly).around(app)
+    broken_app = Fault("unreached-response", document.path, obey_badly).around(app)
     report = fuzz.run(document, max_examples=FEW, app=broken_app)
-    assert "unreached-answer" in {found.rule for found in report.failures}
+    assert "unreached-response" in {found.rule for found in report.failures}
 
 
-def test_an_answer_of_a_foreign_spec_may_be_asked_for(tmp_path: Path) -> None:
+def test_a_response_of_a_foreign_spec_may_be_requested_with_prefer(tmp_path: Path) -> None:
     document = in_a_bundle(tmp_path, (NEXT_PATH, f"{TEAPOT}{NEXT_PATH}"))
     (tmp_path / "evidence").rmdir()
     report = fuzz.run(document, max_examples=FEW)
     assert not report.failures
-    assert report.answers.asked == 1
+    assert report.outcomes.requested == 1
 
 
-def test_a_waived_answer_needs_no_request_and_is_told(tmp_path: Path) -> None:
+def test_a_waived_response_needs_no_request_and_has_a_line(tmp_path: Path) -> None:
     document = in_a_bundle(tmp_path, (NEXT_PATH, f"{TEAPOT}{WAIVER}{NEXT_PATH}"))
     report = fuzz.run(document, max_examples=FEW)
     assert not report.failures
-    assert "waived: unreached-answer on line" in "\n".join(report.lines())
-    assert "no pot is made of it" in "\n".join(report.lines())
+    assert "waived: unreached-response on line" in "\n".join(report.lines())
+    assert "the mock brews no tea" in "\n".join(report.lines())
 
 
-def test_a_waiver_of_an_answer_that_comes_is_a_finding(tmp_path: Path) -> None:
+def test_a_waiver_of_a_response_that_is_reached_is_a_finding(tmp_path: Path) -> None:
     gone = "          description: The item is gone.\n"
     document = in_a_bundle(tmp_path, (gone, f"{gone}{WAIVER}"))
     report = fuzz.run(document, max_examples=FEW)
     assert [found.rule for found in report.failures] == ["waiver-of-nothing"]
 
 
-def test_every_replaced_check_is_told_with_its_reason(clean: tuple[fuzz.Report, Told]) -> None:
+def test_every_replaced_check_has_a_line_with_its_reason(
+    clean: tuple[fuzz.FuzzReport, ProgressCalls],
+) -> None:
     lines = clean[0].lines()
-    told = [line for line in lines if line.startswith("  replaced: ")]
-    assert told
-    for line in told:
+    replaced = [line for line in lines if line.startswith("  replaced check: ")]
+    assert replaced
+    for line in replaced:
         assert " instead of " in line
         assert line.endswith("POST /call")
 
@@ -246,38 +254,38 @@ def test_what_cannot_be_tested_is_a_finding(tmp_path: Path) -> None:
     assert ("not-tested", line) in {(found.rule, found.line) for found in report.failures}
 
 
-def test_only_a_bare_401_to_a_request_without_the_credentials_goes_undocumented(
+def test_only_a_401_to_a_request_without_credentials_may_be_undocumented(
     tmp_path: Path,
 ) -> None:
     document = in_a_bundle(tmp_path, (UNAUTHORIZED + NEXT_PATH, NEXT_PATH))
 
-    def answering(right: int, wrong: int) -> fuzz.Report:
-        async def refuse(asked: Asked, forward: Forward) -> Reply:
-            reply = await forward(asked)
-            return Reply(wrong) if reply.status == right else reply
+    def replacing(right: int, wrong: int) -> fuzz.FuzzReport:
+        async def replace_status(request: Request, forward: Forward) -> Response:
+            response = await forward(request)
+            return Response(wrong) if response.status == right else response
 
-        fault = Fault("undocumented-status", document.path, refuse)
+        fault = Fault("undocumented-status", document.path, replace_status)
         app = fault.around(mocks.create_app([document]))
         return fuzz.run(document, max_examples=FEW, app=app)
 
     assert fuzz.run(document, max_examples=FEW).is_clean
-    for report in (answering(201, 401), answering(401, 402)):
+    for report in (replacing(201, 401), replacing(401, 402)):
         assert "undocumented-status" in {found.rule for found in report.failures}
 
 
 def test_a_phase_that_ends_early_is_a_finding(monkeypatch: pytest.MonkeyPatch) -> None:
-    def hasty(*arguments: Any) -> dict[str, Any]:
+    def shortened(*arguments: Any) -> dict[str, Any]:
         found = config(*arguments)
         return {**found, "generation": {**found["generation"], "max-examples": FEW}}
 
-    config = engine._config
-    monkeypatch.setattr(engine, "_config", hasty)
+    config = schemathesis_run._config
+    monkeypatch.setattr(schemathesis_run, "_config", shortened)
     report = fuzz.run(load(SHOP), max_examples=30)
     assert {found.rule for found in report.failures} == {"cut-short"}
-    assert f"only {FEW} of 30 cases were made" in report.failures[0].message
+    assert f"only {FEW} of 30 cases were generated" in report.failures[0].message
 
 
-def test_an_image_of_which_there_is_one_case_only_is_not_said_to_be_cut_short(
+def test_an_image_with_only_one_case_is_not_cut_short(
     tmp_path: Path,
 ) -> None:
     photo = """\
@@ -302,7 +310,7 @@ paths:
     assert report.is_clean, report.failures
 
 
-def test_a_run_that_is_interrupted_takes_its_checks_and_hooks_with_it() -> None:
+def test_an_interrupted_run_removes_its_checks_and_hooks() -> None:
     def interrupt(_phase: str, _cases: int) -> None:
         raise KeyboardInterrupt
 
@@ -357,9 +365,9 @@ def test_a_dynamic_reference_is_a_finding_on_its_line(tmp_path: Path) -> None:
     assert "$dynamicRef" in found[0].message
 
 
-def test_a_spec_of_which_no_mock_can_be_made_is_a_finding(tmp_path: Path) -> None:
+def test_a_spec_without_a_possible_mock_is_a_finding(tmp_path: Path) -> None:
     endless = TREE.replace('$dynamicRef: "#/components/schemas/Tree"', 'pattern: "(["')
     report = fuzz.run(draft(tmp_path, endless), max_examples=FEW)
     assert report.cases == 0
     assert [each.rule for each in report.failures] == ["unusable-schema"]
-    assert "cut: every phase" in "\n".join(report.lines())
+    assert "limit: no phase ran" in "\n".join(report.lines())

@@ -1,4 +1,4 @@
-"""Credentials in the property tests: every scheme that can carry a token is let in, and checked."""
+"""Credentials in the property tests: every scheme that can carry a token is sent and checked."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -9,7 +9,7 @@ import pytest
 from scripts import fuzz, mocks
 from scripts.spec import Document
 from tests.drafts import draft
-from tests.faults.broken import App, Asked, Break, Fault, Forward, Reply
+from tests.faults.broken import App, Break, Fault, Forward, Request, Response
 
 FEW = 3
 SCHEMES = {
@@ -33,12 +33,14 @@ SCHEMES = {
     "digest": "      type: http\n      scheme: digest\n",
 }
 SENT = [name for name in SCHEMES if name != "digest"]
-REFUSAL = '        "401":\n          description: Who are you?\n'
+REJECTION = '        "401":\n          description: Credentials are missing or wrong.\n'
 FAILURE = '        "500":\n          description: The service failed.\n'
 
 
-def secured(folder: Path, security: str, *, refusal: str = REFUSAL, ours: bool = False) -> Document:
-    """Return a spec with one operation that demands credentials."""
+def secured(
+    folder: Path, security: str, *, rejection: str = REJECTION, ours: bool = False
+) -> Document:
+    """Return a spec with one operation that requires credentials."""
     schemes = "".join(f"    {name}:\n{scheme}" for name, scheme in SCHEMES.items())
     body = f"""\
 paths:
@@ -67,35 +69,35 @@ paths:
           description: It is stored.
         "400":
           description: The request is invalid.
-{refusal}components:
+{rejection}components:
   securitySchemes:
 {schemes}"""
     return draft(folder, body, ours=ours)
 
 
-def report_on(document: Document, break_it: Break | None = None) -> fuzz.Report:
+def report_on(document: Document, break_it: Break | None = None) -> fuzz.FuzzReport:
     app: App = mocks.create_app([document])
     if break_it:
         app = Fault("", document.path, break_it).around(app)
     return fuzz.run(document, app=app, max_examples=FEW)
 
 
-def rules_of(report: fuzz.Report) -> set[str]:
+def rules_of(report: fuzz.FuzzReport) -> set[str]:
     return {each.rule for each in report.failures}
 
 
 @pytest.mark.parametrize("scheme", SENT)
-def test_an_operation_behind_any_scheme_that_carries_a_token_is_let_in(
+def test_an_operation_with_any_scheme_that_carries_a_token_is_tested(
     scheme: str, tmp_path: Path
 ) -> None:
     report = report_on(secured(tmp_path, f"[{scheme}: []]"))
     assert report.is_clean, report.failures
-    assert report.answers.reached == 3
-    assert report.never_let_in == ()
+    assert report.outcomes.reached == 3
+    assert report.never_accepted == ()
 
 
 @pytest.mark.parametrize("scheme", SENT)
-def test_a_service_that_ignores_the_credentials_of_a_scheme_is_found_out(
+def test_a_service_that_ignores_the_credentials_of_a_scheme_is_a_finding(
     scheme: str, tmp_path: Path
 ) -> None:
     document = secured(tmp_path, f"[{scheme}: []]")
@@ -106,34 +108,39 @@ def test_a_service_that_ignores_the_credentials_of_a_scheme_is_found_out(
         "cookie": {"cookie": "sid=mock"},
     }.get(scheme, {"authorization": "Bearer mock"})
 
-    async def let_everybody_in(asked: Asked, forward: Forward) -> Reply:
+    async def ignore_credentials(request: Request, forward: Forward) -> Response:
         query = "key=mock" if scheme == "query" else None
-        return await forward(replace(asked, headers={**asked.headers, **right}, query=query))
+        return await forward(replace(request, headers={**request.headers, **right}, query=query))
 
-    report = report_on(document, let_everybody_in)
+    report = report_on(document, ignore_credentials)
     assert rules_of(report) & {"ignored-auth", "credentials-ignored"}, report.failures
 
 
-async def refuse_all(scope: Any, _receive: Any, send: Any) -> None:
+async def reject_all(scope: Any, _receive: Any, send: Any) -> None:
     if scope["type"] == "http":
         await send({"type": "http.response.start", "status": 401, "headers": []})
         await send({"type": "http.response.body", "body": b""})
 
 
-def test_an_operation_that_is_never_let_in_is_a_finding_and_in_the_report(tmp_path: Path) -> None:
+def test_an_operation_that_is_never_accepted_is_a_finding_and_in_the_report(tmp_path: Path) -> None:
     document = secured(tmp_path, "[digest: []]", ours=True)
-    report = fuzz.run(document, app=refuse_all, max_examples=FEW)
+    report = fuzz.run(document, app=reject_all, max_examples=FEW)
     line = document.source.mark(("paths", "/things/{id}", "put")).line
     found = [each for each in report.failures if each.rule == "never-let-in"]
     assert [each.line for each in found] == [line]
     assert "PUT /things/{id}" in found[0].message
     assert "digest" in found[0].message
-    assert "1 of 1 operations were never let in: PUT /things/{id}" in "\n".join(report.lines())
+    assert (
+        "never accepted: 1 of 1 operations rejected every request: PUT /things/{id}"
+        in "\n".join(report.lines())
+    )
 
 
 @pytest.mark.parametrize("security", ["[header: []]", "[]"])
-def test_what_is_let_in_is_not_said_to_be_shut_out(security: str, tmp_path: Path) -> None:
-    assert "never let in" not in "\n".join(report_on(secured(tmp_path, security)).lines())
+def test_an_operation_that_accepts_a_request_is_not_reported_as_never_accepted(
+    security: str, tmp_path: Path
+) -> None:
+    assert "never accepted" not in "\n".join(report_on(secured(tmp_path, security)).lines())
 
 
 @pytest.mark.parametrize(
@@ -145,36 +152,36 @@ def test_what_is_let_in_is_not_said_to_be_shut_out(security: str, tmp_path: Path
         "[{bearer: []}, {oauth2: [], header: []}]",
     ],
 )
-@pytest.mark.parametrize("refusal", [REFUSAL, REFUSAL + FAILURE])
+@pytest.mark.parametrize("rejection", [REJECTION, REJECTION + FAILURE])
 def test_one_of_several_sets_of_credentials_is_enough(
-    security: str, refusal: str, tmp_path: Path
+    security: str, rejection: str, tmp_path: Path
 ) -> None:
-    report = report_on(secured(tmp_path, security, refusal=refusal))
-    assert not rules_of(report) - {"unreached-answer"}, report.failures
+    report = report_on(secured(tmp_path, security, rejection=rejection))
+    assert not rules_of(report) - {"unreached-response"}, report.failures
     assert report.cases > 3 * FEW
 
 
-def test_a_set_of_credentials_is_demanded_whole(tmp_path: Path) -> None:
-    document = secured(tmp_path, "[{basic: [], header: []}]", refusal=REFUSAL + FAILURE)
+def test_every_credential_of_a_set_is_required(tmp_path: Path) -> None:
+    document = secured(tmp_path, "[{basic: [], header: []}]", rejection=REJECTION + FAILURE)
 
-    async def forget_the_key(asked: Asked, forward: Forward) -> Reply:
-        return await forward(replace(asked, headers={**asked.headers, "x-key": "mock"}))
+    async def forget_the_key(request: Request, forward: Forward) -> Response:
+        return await forward(replace(request, headers={**request.headers, "x-key": "mock"}))
 
     report = report_on(document, forget_the_key)
     assert "credentials-ignored" in rules_of(report), report.failures
 
 
 @pytest.mark.parametrize("scheme", ["basic", "header", "oauth2"])
-def test_a_valid_request_that_is_refused_is_a_finding_on_the_operation(
+def test_a_rejected_valid_request_is_a_finding_on_the_operation(
     scheme: str, tmp_path: Path
 ) -> None:
     document = secured(tmp_path, f"[{scheme}: []]")
 
-    async def refuse(asked: Asked, forward: Forward) -> Reply:
-        reply = await forward(asked)
-        return Reply(400) if reply.status == 204 else reply
+    async def reject(request: Request, forward: Forward) -> Response:
+        response = await forward(request)
+        return Response(400) if response.status == 204 else response
 
-    report = report_on(document, refuse)
+    report = report_on(document, reject)
     line = document.source.mark(("paths", "/things/{id}", "put")).line
     found = [each for each in report.failures if each.rule == "positive-data-acceptance"]
     assert [each.line for each in found] == [line], report.failures

@@ -1,4 +1,4 @@
-"""Correct services, written here by hand, of which the property tests must not complain."""
+"""Correct hand-written services, for which the property tests must have no findings."""
 
 import json
 from collections.abc import Callable
@@ -127,22 +127,22 @@ def service(media: str, is_valid: Callable[[dict[str, Any]], bool], stored: Any)
     async def app(scope: Any, receive: Any, send: Any) -> None:
         if scope["type"] != "http":
             return
-        body, more = b"", True
+        received, more = b"", True
         while more:
             message = await receive()
-            body, more = body + message.get("body", b""), message.get("more_body", False)
+            received, more = received + message.get("body", b""), message.get("more_body", False)
         headers = {name.decode().lower(): value.decode() for name, value in scope["headers"]}
         status = 405
         if scope["method"] == "POST":
             try:
-                value = read(media, headers.get("content-type", ""), body)
+                value = read(media, headers.get("content-type", ""), received)
             except ValueError:
                 value = None
             status = 200 if isinstance(value, dict) and is_valid(value) else 400
-        answer = json.dumps(stored).encode() if status == 200 else b""
-        told = [(b"content-type", JSON.encode()), (b"allow", b"POST")]
-        await send({"type": "http.response.start", "status": status, "headers": told})
-        await send({"type": "http.response.body", "body": answer})
+        body = json.dumps(stored).encode() if status == 200 else b""
+        response_headers = [(b"content-type", JSON.encode()), (b"allow", b"POST")]
+        await send({"type": "http.response.start", "status": status, "headers": response_headers})
+        await send({"type": "http.response.body", "body": body})
 
     return app
 
@@ -168,4 +168,4 @@ def test_a_correct_service_has_no_findings(
     document = draft(tmp_path, BODY.replace("{media}", media).replace("{schema}", schema))
     report = fuzz.run(document, app=service(media, is_valid, stored))
     assert report.is_clean, report.failures
-    assert report.answers.reached == 2
+    assert report.outcomes.reached == 2

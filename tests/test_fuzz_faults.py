@@ -1,4 +1,4 @@
-"""The tester is tested: every broken mock is found out, and what is said of it can be acted on."""
+"""Broken mocks: the property tests find each of them, with the line and a command to repeat it."""
 
 import asyncio
 import functools
@@ -16,7 +16,7 @@ from scripts import fuzz, mocks
 from scripts.spec import load
 from tests.faults.broken import FAULTS, SHOP, App, Fault
 
-# Enough to come upon every fault, few enough to try them all in every run of the tests.
+# Enough to find every fault, few enough to try all faults in every run.
 EXAMPLES = 5
 
 
@@ -25,7 +25,7 @@ def broken(name: str) -> Fault:
 
 
 @functools.cache
-def report(fault: Fault) -> fuzz.Report:
+def report(fault: Fault) -> fuzz.FuzzReport:
     document = fault.document
     app = fault.around(mocks.create_app([document]))
     return fuzz.run(document, app=app, max_examples=EXAMPLES)
@@ -36,19 +36,19 @@ def line_in_the_shop(*pointer: str) -> int:
 
 
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.name)
-def test_a_broken_mock_is_found_out(fault: Fault) -> None:
+def test_a_broken_mock_is_a_finding(fault: Fault) -> None:
     found = report(fault)
     assert fault.found_by in {each.rule for each in found.failures}, found.failures
 
 
-def test_a_fault_in_an_answer_is_on_the_line_of_the_member() -> None:
-    found = report(broken("a_member_of_the_wrong_type")).failures
+def test_a_wrong_property_of_a_response_is_on_the_line_of_the_property() -> None:
+    found = report(broken("a_property_of_the_wrong_type")).failures
     line = line_in_the_shop("components", "schemas", "Item", "properties", "price")
     assert {(each.rule, each.line) for each in found} == {("response-schema-conformance", line)}
 
 
-def test_a_fault_in_accepting_is_on_the_line_of_what_made_the_request_invalid() -> None:
-    found = report(broken("an_invalid_request_is_told_as_a_success")).failures
+def test_an_accepted_invalid_request_is_on_the_line_of_its_invalid_property() -> None:
+    found = report(broken("an_invalid_request_is_reported_as_a_success")).failures
     line = line_in_the_shop("components", "schemas", "OpenRequest", "properties", "hour")
     assert [(each.rule, each.line) for each in found] == [("invalid-request-accepted", line)]
 
@@ -66,7 +66,7 @@ def test_a_missing_header_is_on_its_line() -> None:
         ("a_key_in_the_body_is_ignored", ("schemas", "OpenRequest", "properties", "api_key")),
     ],
 )
-def test_ignored_credentials_are_on_the_line_that_demands_them(
+def test_ignored_credentials_are_on_the_line_that_requires_them(
     name: str, pointer: tuple[str, ...]
 ) -> None:
     fault = broken(name)
@@ -74,13 +74,13 @@ def test_ignored_credentials_are_on_the_line_that_demands_them(
     assert (fault.found_by, line) in {(each.rule, each.line) for each in report(fault).failures}
 
 
-def test_a_fault_in_a_documented_behaviour_names_the_fact() -> None:
-    found = report(broken("a_second_card_with_the_same_id_is_made")).failures
+def test_a_violated_invariant_names_the_fact() -> None:
+    found = report(broken("a_second_card_with_the_same_id_is_created")).failures
     assert "create-card/card-id-unique" in found[0].source.split(", ")
 
 
 def test_an_exception_is_named_in_the_finding() -> None:
-    found = report(broken("an_exception_gets_out")).failures
+    found = report(broken("an_exception_is_raised")).failures
     assert "ZeroDivisionError" in next(
         each.message for each in found if each.rule == "not-a-server-error"
     )
@@ -91,7 +91,7 @@ def test_an_exception_is_named_in_the_finding() -> None:
     [
         ("a_key_in_the_body_is_ignored", r'\{"action": "', r'"result":"(opened|closed)"'),
         ("a_deleted_item_comes_back", "GET", r'"name": "Lamp"'),
-        ("a_wrong_pin_is_taken", "customer_pin=01239", r'"result":"valid"'),
+        ("a_wrong_pin_is_accepted", "customer_pin=01239", r'"result":"valid"'),
     ],
 )
 def test_the_curl_of_a_failure_repeats_it(name: str, sends: str, shows: str) -> None:
@@ -104,7 +104,7 @@ def test_the_curl_of_a_failure_repeats_it(name: str, sends: str, shows: str) -> 
 
 
 async def repeat(app: App, remedy: str) -> httpx.Response:
-    """Carry out the commands of a failure against an app, and give the last answer."""
+    """Run the commands of a failure against an app, and return the last response."""
     async with httpx.AsyncClient(transport=httpx.ASGITransport(app=app)) as client:
         for command in remedy.removeprefix("repeat with ").split(" && "):
             words = shlex.split(command)
@@ -113,11 +113,11 @@ async def repeat(app: App, remedy: str) -> httpx.Response:
             body = next((value for name, value in pairs if name == "--data-binary"), "")
             method = next(value for name, value in pairs if name == "-X")
             url = next(word for word in words if word.startswith("http"))
-            answer = await client.request(method, url, headers=headers, content=body.encode())
-    return answer
+            response = await client.request(method, url, headers=headers, content=body.encode())
+    return response
 
 
-def test_a_deep_run_keeps_what_it_found_with_the_curl_that_repeats_it(tmp_path: Path) -> None:
+def test_a_deep_run_stores_its_failures_with_the_curl_that_repeats_them(tmp_path: Path) -> None:
     fault = broken("odd_input_is_a_server_error")
     app = fault.around(mocks.create_app([fault.document]))
     found = fuzz.run(fault.document, app=app, store=tmp_path, seed=3, max_examples=20)
@@ -126,15 +126,15 @@ def test_a_deep_run_keeps_what_it_found_with_the_curl_that_repeats_it(tmp_path: 
     assert kept[0]["remedy"].startswith("repeat with curl ")
 
 
-def test_a_report_as_junit_has_a_failed_case_per_fault() -> None:
-    reports = [report(broken("a_member_of_the_wrong_type")), fuzz.run(load(SHOP), max_examples=1)]
+def test_a_report_as_junit_has_a_failed_case_per_finding() -> None:
+    reports = [report(broken("a_property_of_the_wrong_type")), fuzz.run(load(SHOP), max_examples=1)]
     suites = ET.fromstring(fuzz.as_junit(reports))  # noqa: S314  # it is ours
     failed = suites.findall("./testsuite/testcase/failure")
     assert [each.get("message") for each in failed] == [one.message for one in reports[0].failures]
     assert [suite.get("failures") for suite in suites] == [str(len(reports[0].failures)), "0"]
 
 
-def test_a_report_as_html_shows_every_fault_and_nothing_of_it_is_markup() -> None:
+def test_a_report_as_html_has_every_finding_with_markup_escaped() -> None:
     page = fuzz.as_html([report(broken("another_content_type"))])
     assert "content-type-conformance" in page
     assert "text/html" in page

@@ -1,4 +1,4 @@
-"""The proof of the lowest releases: what it uses, and that it fails when it should."""
+"""The test of the lowest releases: the tested releases, and its failures."""
 
 import sys
 from pathlib import Path
@@ -10,7 +10,7 @@ from scripts.build import UNABLE, main
 from scripts.paths import ROOT
 
 
-def test_without_uv_the_command_says_how_to_get_it(
+def test_without_uv_the_error_names_how_to_install_it(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
@@ -18,7 +18,7 @@ def test_without_uv_the_command_says_how_to_get_it(
     assert capsys.readouterr().err == "error: uv is not found: pip install uv\n"
 
 
-def test_mocks_that_do_not_start_are_not_proven() -> None:
+def test_mocks_that_do_not_start_fail_the_test() -> None:
     with pytest.raises(lowest.Unproven, match="the server ended with"):
         lowest._send_samples(Path("/bin/false"))
 

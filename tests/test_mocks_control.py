@@ -7,18 +7,17 @@ from typing import Any
 
 import pytest
 
-from scripts.mocks import create_app
-from scripts.mocks.behaviour import behaviour_of
+from scripts.mocks import create_app, make_mock
 from scripts.mocks.compile.masks import Mask, mask_of
+from scripts.mocks.http_messages import HttpRequest, HttpResponse, encode
 from scripts.mocks.serving.app import App
 from scripts.mocks.tester.journal import LENGTH, MOST, masked
-from scripts.mocks.wire import Reply, Request, encode
 from scripts.spec import all_specs, load
 
 from .mocked import spec
 
 OWN = {"host": "127.0.0.1:4010"}
-START = behaviour_of("id123").start
+START = make_mock("id123").state
 
 
 @functools.cache
@@ -34,20 +33,20 @@ def app() -> App:
 
 def send(
     to: App, method: str, path: str, body: Any = None, headers: dict[str, str] | None = None
-) -> Reply:
+) -> HttpResponse:
     path, _, query = path.partition("?")
     sent = {name.encode(): value.encode() for name, value in (headers or OWN).items()}
     data = body if isinstance(body, bytes) else b"" if body is None else encode(body)
-    return to.respond(Request(method, path.encode(), query.encode(), sent, data))
+    return to.respond(HttpRequest(method, path.encode(), query.encode(), sent, data))
 
 
-def told(reply: Reply) -> Any:
+def content_of(response: HttpResponse) -> Any:
     import orjson
 
-    return orjson.loads(reply.body)
+    return orjson.loads(response.body)
 
 
-def create_card(to: App, card: str = "1") -> Reply:
+def create_card(to: App, card: str = "1") -> HttpResponse:
     body = {
         "action": "create-card",
         "card-template-id": "T",
@@ -63,14 +62,14 @@ def create_card(to: App, card: str = "1") -> Reply:
 def test_the_state_can_be_read() -> None:
     mocks = app()
     create_card(mocks)
-    assert told(send(mocks, "GET", "/_mock/id123/state"))["templates"]["T"]["1"]
+    assert content_of(send(mocks, "GET", "/_mock/id123/state"))["templates"]["T"]["1"]
 
 
 def test_the_state_can_be_set() -> None:
     mocks = app()
     state = {"templates": {"T": {"1": {"card-status": "inactive"}}}, "outbox": []}
     assert send(mocks, "PUT", "/_mock/id123/state", state).status == 200
-    assert told(create_card(mocks))["status"] == "failure"
+    assert content_of(create_card(mocks))["status"] == "failure"
 
 
 @pytest.mark.parametrize(
@@ -80,34 +79,34 @@ def test_the_state_can_be_set() -> None:
         ([], 422, "the state: "),
         ({"templates": {"T": 5}, "outbox": []}, 422, "templates/T: "),
         ({"templates": {}, "outbox": [], "more": 1}, 422, "the state: "),
-        (b"{", 400, "the body cannot be read: it is no JSON"),
+        (b"{", 400, "the body cannot be read: it is not JSON"),
         (b"[" * 200 + b"]" * 200, 400, "nested deeper"),
     ],
 )
-def test_a_state_of_another_shape_is_refused_and_changes_nothing(
+def test_a_state_that_does_not_match_the_schema_is_rejected_and_changes_nothing(
     state: Any, status: int, words: str
 ) -> None:
     mocks = app()
-    reply = send(mocks, "PUT", "/_mock/id123/state", state)
-    assert reply.status == status
-    assert words in reply.body.decode()
-    assert told(send(mocks, "GET", "/_mock/id123/state")) == START
+    response = send(mocks, "PUT", "/_mock/id123/state", state)
+    assert response.status == status
+    assert words in response.body.decode()
+    assert content_of(send(mocks, "GET", "/_mock/id123/state")) == START
 
 
-def test_a_reset_goes_back_to_the_start() -> None:
+def test_a_reset_restores_the_start() -> None:
     mocks = app()
     create_card(mocks)
     send(mocks, "POST", "/_mock/id123/faults", {"status": 503})
     assert send(mocks, "POST", "/_mock/reset").status == 200
-    assert told(send(mocks, "GET", "/_mock/id123/state")) == START
-    assert told(send(mocks, "GET", "/_mock/id123/faults")) == []
-    assert told(send(mocks, "GET", "/_mock/requests")) == []
+    assert content_of(send(mocks, "GET", "/_mock/id123/state")) == START
+    assert content_of(send(mocks, "GET", "/_mock/id123/faults")) == []
+    assert content_of(send(mocks, "GET", "/_mock/requests")) == []
 
 
 def test_the_journal_shows_what_was_asked_without_secrets() -> None:
     mocks = app()
     create_card(mocks)
-    (entry,) = told(send(mocks, "GET", "/_mock/requests"))
+    (entry,) = content_of(send(mocks, "GET", "/_mock/requests"))
     assert entry == {
         "number": 1,
         "vendor": "id123",
@@ -160,7 +159,7 @@ def test_no_credential_and_no_photo_gets_into_the_journal(size: int) -> None:
         ("GET", "/amplifi/confirm/email/SECRET/SECRET/", None),
     ],
 )
-def test_the_journal_hides_what_stands_where_the_spec_has_something_else(
+def test_the_journal_hides_a_text_where_the_spec_has_another_type(
     method: str, path: str, body: Any
 ) -> None:
     mocks = app()
@@ -177,7 +176,7 @@ def test_the_journal_can_be_narrowed_to_a_vendor() -> None:
     mocks = app()
     create_card(mocks)
     send(mocks, "GET", "/gazoop/nowhere")
-    (entry,) = told(send(mocks, "GET", "/_mock/requests?vendor=gazoop"))
+    (entry,) = content_of(send(mocks, "GET", "/_mock/requests?vendor=gazoop"))
     assert (entry["number"], entry["path"], entry["status"]) == (2, "/nowhere", 404)
 
 
@@ -185,7 +184,7 @@ def test_the_journal_forgets_the_oldest() -> None:
     mocks = app()
     for _ in range(LENGTH + 5):
         send(mocks, "GET", "/gazoop/nowhere")
-    entries = told(send(mocks, "GET", "/_mock/requests"))
+    entries = content_of(send(mocks, "GET", "/_mock/requests"))
     assert (len(entries), entries[0]["number"]) == (LENGTH, 6)
 
 
@@ -193,7 +192,7 @@ def test_a_body_that_cannot_be_read_is_not_in_the_journal() -> None:
     mocks = app()
     headers = {"x-api-key": "mock", "content-type": "application/json"}
     send(mocks, "POST", "/id123/api/v2/", b'{"secret', headers)
-    (entry,) = told(send(mocks, "GET", "/_mock/requests"))
+    (entry,) = content_of(send(mocks, "GET", "/_mock/requests"))
     assert entry["body"] is None
     assert entry["status"] == 400
 
@@ -223,7 +222,7 @@ def mask(folder: Path, schema: dict[str, Any]) -> Mask:
     return mask_of(document.components["S"])
 
 
-def test_members_and_items_are_masked_by_their_schemas(tmp_path: Path) -> None:
+def test_properties_and_items_are_masked_by_their_schemas(tmp_path: Path) -> None:
     hidden = {"x-sensitive": "personal"}
     schema = {
         "properties": {"list": {"items": {"properties": {"name": hidden}}}},
@@ -258,19 +257,19 @@ def test_a_wide_value_is_cut_off() -> None:
         ({"delays": 1}, "a fault has no 'delays'; it has: body, delay"),
     ],
 )
-def test_a_fault_that_cannot_be_armed_is_refused(fault: Any, words: str) -> None:
+def test_a_fault_that_cannot_be_armed_is_rejected(fault: Any, words: str) -> None:
     mocks = app()
-    reply = send(mocks, "POST", "/_mock/id123/faults", fault)
-    assert reply.status == 422
-    assert words in reply.body.decode()
-    assert told(send(mocks, "GET", "/_mock/id123/faults")) == []
+    response = send(mocks, "POST", "/_mock/id123/faults", fault)
+    assert response.status == 422
+    assert words in response.body.decode()
+    assert content_of(send(mocks, "GET", "/_mock/id123/faults")) == []
 
 
 def test_an_armed_fault_strikes_and_is_shown_with_its_calls() -> None:
     mocks = app()
     assert send(mocks, "POST", "/_mock/id123/faults", {"status": 503, "nth": 2}).status == 201
     assert [create_card(mocks, card).status for card in "123"] == [200, 503, 200]
-    (fault,) = told(send(mocks, "GET", "/_mock/id123/faults"))
+    (fault,) = content_of(send(mocks, "GET", "/_mock/id123/faults"))
     assert (fault["status"], fault["nth"], fault["calls"]) == (503, 2, 3)
 
 
@@ -293,7 +292,7 @@ def test_faults_can_be_disarmed() -> None:
         ("POST", "/", 405),
     ],
 )
-def test_other_routes_are_refused(method: str, path: str, status: int) -> None:
+def test_other_routes_are_rejected(method: str, path: str, status: int) -> None:
     assert send(app(), method, path).status == status
 
 
@@ -319,10 +318,10 @@ def test_other_routes_are_refused(method: str, path: str, status: int) -> None:
 def test_another_site_cannot_control_the_mocks(headers: dict[str, str], path: str) -> None:
     mocks = app()
     create_card(mocks)
-    reply = send(mocks, "POST", path, {"status": 503}, headers or {"accept": "*/*"})
-    assert reply.status == 403
-    assert told(send(mocks, "GET", "/_mock/id123/faults")) == []
-    assert told(send(mocks, "GET", "/_mock/requests"))
+    response = send(mocks, "POST", path, {"status": 503}, headers or {"accept": "*/*"})
+    assert response.status == 403
+    assert content_of(send(mocks, "GET", "/_mock/id123/faults")) == []
+    assert content_of(send(mocks, "GET", "/_mock/requests"))
 
 
 @pytest.mark.parametrize(

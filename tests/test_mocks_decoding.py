@@ -5,8 +5,8 @@ from typing import Any
 import httpx
 import pytest
 
-from scripts.mocks.compile.forms import MAX_PARTS
-from scripts.mocks.compile.texts import (
+from scripts.mocks.compile.form_decoding import MAX_PARTS
+from scripts.mocks.compile.text_decoding import (
     MAX_BRACKETS,
     MAX_DEPTH,
     MAX_PAIRS,
@@ -27,7 +27,7 @@ def send(mock: Mock, method: str, path: str, **options: Any) -> httpx.Response:
 
 
 def read_query(query: str, **options: Any) -> dict[str, Any]:
-    """Give the parameters as the mock read them, by the journal."""
+    """Return the parameters as the mock read them, by the journal."""
     mock = library()
     response = send(mock, "GET", f"/books?{query}", **options)
     assert response.status_code == 200, response.headers.get("x-mock-reason")
@@ -35,7 +35,7 @@ def read_query(query: str, **options: Any) -> dict[str, Any]:
     return {name: value for place in found.values() for name, value in place.items()}
 
 
-def test_json_of_very_many_objects_is_refused() -> None:
+def test_json_of_very_many_objects_is_rejected() -> None:
     assert len(read_json(b"[" + b"{}," * (MAX_BRACKETS - 2) + b"{}]")) == MAX_BRACKETS - 1
     with pytest.raises(Undecodable, match="more than 20000 objects and lists"):
         read_json(b"[" + b"{}," * MAX_BRACKETS + b"{}]")
@@ -77,19 +77,19 @@ def test_headers_and_cookies_are_read() -> None:
         ("exact=yes", "query parameter exact"),
         ("tags=a&tags=b&tags=c&tags=d", "query parameter tags"),
         ("shelves=1|x", "query parameter shelves"),
-        ("where=%7B", "the parameter where cannot be read: it is no JSON"),
+        ("where=%7B", "the parameter where cannot be read: it is not JSON"),
         ("where=%7B%7D", '"id" is a required property'),
-        ("page=%ff", "the query cannot be read: it is no percent-encoded UTF-8"),
+        ("page=%ff", "the query cannot be read: it is not percent-encoded UTF-8"),
         ("a=1&" * MAX_PAIRS, f"the query cannot be read: it has more than {MAX_PAIRS} parts"),
     ],
 )
-def test_a_query_that_does_not_fit_is_refused(query: str, words: str) -> None:
+def test_a_query_that_does_not_fit_is_rejected(query: str, words: str) -> None:
     response = send(library(), "GET", f"/books?{query}")
     assert response.status_code == 400
     assert words in response.headers["x-mock-reason"]
 
 
-def test_a_header_that_does_not_fit_is_refused() -> None:
+def test_a_header_that_does_not_fit_is_rejected() -> None:
     response = send(library(), "GET", "/books", headers={"x-trace": "abc"})
     assert "header parameter X-Trace" in response.headers["x-mock-reason"]
 
@@ -116,7 +116,7 @@ def test_text_is_read_as_a_number_only_where_it_is_one(
 
 
 def added(**options: Any) -> dict[str, Any]:
-    """Give the form as the mock read it, by the journal."""
+    """Return the form as the mock read it, by the journal."""
     mock = library()
     response = send(mock, "POST", "/members", **options)
     assert response.status_code == 200, response.headers.get("x-mock-reason")
@@ -153,12 +153,12 @@ def test_a_content_type_is_known_in_any_case_and_with_parameters(content_type: s
         (b"name=%ff&age=1", FORM["content-type"], "the form cannot be read"),
         (b"name=\xff&age=1", FORM["content-type"], "the form cannot be read"),
         (b"a=1&" * MAX_PAIRS, FORM["content-type"], "the form cannot be read"),
-        (b"name=Jo", "multipart/form-data", "no multipart message"),
-        (b"name=Jo", "multipart/form-data; boundary=b", "no multipart message"),
+        (b"name=Jo", "multipart/form-data", "not a multipart message"),
+        (b"name=Jo", "multipart/form-data; boundary=b", "not a multipart message"),
         (
             b'--b\r\nContent-Disposition: form-data; name="name"\r\n\r\nJo',
             "multipart/form-data; boundary=b",
-            "no multipart message",
+            "not a multipart message",
         ),
         (
             b"--b\r\n\r\nJo\r\n" * (MAX_PARTS + 1) + b"--b--",
@@ -171,7 +171,7 @@ def test_a_content_type_is_known_in_any_case_and_with_parameters(content_type: s
         (b"", "", "body: it is required"),
     ],
 )
-def test_a_form_that_cannot_be_used_is_refused(
+def test_a_form_that_cannot_be_used_is_rejected(
     content: bytes, content_type: str, words: str
 ) -> None:
     headers = {"content-type": content_type} if content_type else {}
@@ -183,33 +183,33 @@ def test_a_form_that_cannot_be_used_is_refused(
 @pytest.mark.parametrize(
     ("content", "words"),
     [
-        (b"{", "it is no JSON"),
-        (b"", "it is no JSON"),
-        (b"NaN", "it is no JSON"),
-        (b"\xff", "it is no JSON"),
-        (b'"\\ud800"', "it is no JSON"),
-        (b"\xef\xbb\xbf{}", "it is no JSON"),
-        (b"[" * 5000 + b"]" * 5000, "it is no JSON: depth limit exceeded"),
+        (b"{", "it is not JSON"),
+        (b"", "it is not JSON"),
+        (b"NaN", "it is not JSON"),
+        (b"\xff", "it is not JSON"),
+        (b'"\\ud800"', "it is not JSON"),
+        (b"\xef\xbb\xbf{}", "it is not JSON"),
+        (b"[" * 5000 + b"]" * 5000, "it is not JSON: depth limit exceeded"),
         (b"[" * 101 + b"]" * 101, f"it is nested deeper than {MAX_DEPTH} levels"),
-        (b'{"title": 1e400}', "it is no JSON"),
+        (b'{"title": 1e400}', "it is not JSON"),
         (b"[]", 'body: the value is not of type "object"'),
         (b"null", 'body: the value is not of type "object"'),
     ],
 )
-def test_json_that_cannot_be_used_is_refused(content: bytes, words: str) -> None:
+def test_json_that_cannot_be_used_is_rejected(content: bytes, words: str) -> None:
     headers = {"content-type": "application/json"}
     response = send(library(), "POST", "/books", content=content, headers=headers)
     assert response.status_code == 400
     assert words in response.headers["x-mock-reason"]
 
 
-def test_json_in_another_charset_is_refused() -> None:
+def test_json_in_another_charset_is_rejected() -> None:
     headers = {"content-type": "application/json; charset=utf-16"}
     response = send(library(), "POST", "/books", content=b"{}", headers=headers)
     assert "another charset than UTF-8" in response.headers["x-mock-reason"]
 
 
-def test_of_a_name_that_stands_twice_the_last_counts() -> None:
+def test_the_last_of_equal_names_counts() -> None:
     assert read_json(b'{"a": 1, "a": 2}') == {"a": 2}
 
 
@@ -225,6 +225,6 @@ def test_wide_json_is_not_deep() -> None:
     assert len(read_json(b"[" + b"[]," * 500 + b"[]]")) == 501
 
 
-def test_json_one_level_too_deep_is_refused() -> None:
+def test_json_one_level_too_deep_is_rejected() -> None:
     with pytest.raises(Undecodable, match="nested deeper"):
         read_json(b'{"a":' * (MAX_DEPTH + 1) + b"1" + b"}" * (MAX_DEPTH + 1))

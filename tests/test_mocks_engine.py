@@ -1,4 +1,4 @@
-"""The order of decisions: a refusal is the documented one that fits, nothing leaves the spec."""
+"""The order of decisions: a rejection is the documented one that fits; responses match the spec."""
 
 from pathlib import Path
 from typing import Any
@@ -7,9 +7,9 @@ import httpx
 import pytest
 
 from scripts.mocks import create_app, make_mock
-from scripts.mocks.behaviour import Behaviour, Call
+from scripts.mocks.http_messages import HttpRequest, header_text
+from scripts.mocks.mock_behaviour import MockBehaviour, MockCall
 from scripts.mocks.serving.in_process import Mock
-from scripts.mocks.wire import Request, header_text
 from scripts.spec import Unreadable, load
 
 from .mocked import LIBRARY, library, spec
@@ -37,23 +37,23 @@ def test_documented_headers_are_sent() -> None:
     assert send(library(), "GET", "/books").headers["x-total"] == "2"
 
 
-def test_without_an_example_the_answer_is_made_from_the_schema_and_fits_it() -> None:
+def test_without_an_example_the_response_is_made_from_the_schema_and_is_valid() -> None:
     book = send(library(), "GET", BOOK).json()
     assert book["id"]
     assert book["isbn"].startswith("97")
-    assert "shop" not in book, "a member that is only written has no place in an answer"
+    assert "shop" not in book, "a write-only property has no place in a response"
 
 
-def test_the_same_seed_gives_the_same_bytes() -> None:
+def test_the_same_seed_leads_to_the_same_bytes() -> None:
     first, second = (send(library(seed=7), "GET", BOOK).content for _ in range(2))
     assert first == second
 
 
-def test_another_seed_gives_other_bytes() -> None:
+def test_another_seed_leads_to_other_bytes() -> None:
     assert send(library(seed=7), "GET", BOOK).content != send(library(seed=8), "GET", BOOK).content
 
 
-def test_a_binary_answer_is_a_picture() -> None:
+def test_a_binary_response_is_a_picture() -> None:
     response = send(library(), "GET", BOOK + "/cover")
     assert response.headers["content-type"] == "image/png"
     assert response.content.startswith(b"\x89PNG")
@@ -75,17 +75,17 @@ def test_a_slash_more_is_another_path() -> None:
 
 
 @pytest.mark.parametrize("method", ["DELETE", "HEAD", "OPTIONS", "TRACE"])
-def test_another_method_is_405_and_tells_which_are_taken(method: str) -> None:
+def test_another_method_is_405_and_the_allowed_ones_are_listed(method: str) -> None:
     response = send(library(), method, "/books")
     assert response.status_code == 405
     assert response.headers["allow"] == "GET, POST"
 
 
-def test_a_path_without_variables_goes_before_one_that_would_match() -> None:
+def test_a_path_without_variables_precedes_one_that_matches_too() -> None:
     assert send(library(), "GET", "/books/featured").text == "<h1>Emma</h1>"
 
 
-def test_an_encoded_path_without_variables_goes_first_too() -> None:
+def test_an_encoded_path_without_variables_comes_first_too() -> None:
     assert send(library(), "GET", "/books/f%65atured").text == "<h1>Emma</h1>"
 
 
@@ -98,7 +98,7 @@ def test_an_encoded_letter_is_that_letter() -> None:
 
 
 def test_a_path_that_is_no_utf8_is_unknown() -> None:
-    request = Request("GET", b"/library/files/%ff.txt", b"", {b"host": b"localhost"})
+    request = HttpRequest("GET", b"/library/files/%ff.txt", b"", {b"host": b"localhost"})
     app = create_app([load(LIBRARY)]).app
     assert app.respond(request).status == 404
 
@@ -138,7 +138,7 @@ def test_a_range_of_statuses_documents_the_one_that_fits() -> None:
     assert response.json() == {"title": "It was refused"}
 
 
-def test_the_closest_description_of_a_status_counts_whatever_stands_first(tmp_path: Path) -> None:
+def test_the_closest_description_of_a_status_counts_in_any_order(tmp_path: Path) -> None:
     responses = "".join(
         f"        {key}: {{description: d, content: {{text/plain: {{example: {key}}}}}}}\n"
         for key in ("default", "4XX", '"404"', '"200"')
@@ -151,12 +151,12 @@ def test_the_closest_description_of_a_status_counts_whatever_stands_first(tmp_pa
     assert found == ["404", "4XX", "default"]
 
 
-def test_a_missing_body_is_refused_only_where_one_is_required() -> None:
+def test_a_missing_body_is_rejected_only_where_one_is_required() -> None:
     assert send(library(), "POST", "/books").status_code == 400
     assert send(library(), "PUT", BOOK).status_code == 200
 
 
-def test_wrong_credentials_are_refused_as_documented() -> None:
+def test_wrong_credentials_are_rejected_as_documented() -> None:
     with library().client(auth=("mock", "wrong")) as client:
         response = client.get("/books")
     assert response.status_code == 403
@@ -164,7 +164,7 @@ def test_wrong_credentials_are_refused_as_documented() -> None:
     assert response.headers["www-authenticate"] == 'Basic realm="mock"'
 
 
-def test_no_credentials_are_refused_under_default() -> None:
+def test_no_credentials_are_rejected_under_default() -> None:
     with library().client() as client:
         assert client.get(BOOK).status_code == 401
 
@@ -181,7 +181,7 @@ def test_credentials_can_be_set() -> None:
         assert client.get("/books", params={"key": "other"}).status_code == 200
 
 
-def test_where_nothing_documents_a_refusal_missing_credentials_are_a_bare_401(
+def test_missing_credentials_are_a_bare_401_where_no_failure_is_documented(
     tmp_path: Path,
 ) -> None:
     document = spec(
@@ -231,7 +231,7 @@ def test_a_deleted_item_stays_gone() -> None:
     assert send(mock, "DELETE", BOOK).status_code == 404
 
 
-def test_an_answer_without_a_body_has_no_length() -> None:
+def test_a_response_without_a_body_has_no_length() -> None:
     assert "content-length" not in send(library(), "DELETE", BOOK).headers
 
 
@@ -281,7 +281,7 @@ def test_an_item_that_is_made_again_is_there_again() -> None:
     assert send(mock, "GET", BOOK).status_code == 200
 
 
-def test_a_read_only_member_is_not_asked_for() -> None:
+def test_a_read_only_property_is_not_required() -> None:
     assert send(library(), "POST", "/books", json={"title": "Emma"}).status_code == 201
 
 
@@ -290,50 +290,50 @@ def test_the_reason_names_the_place_but_not_the_value() -> None:
     assert reason(response) == 'body/title: the value is not of type "string"'
 
 
-def test_an_answer_for_which_no_value_can_be_made_is_a_500_that_says_so() -> None:
+def test_a_response_for_which_no_value_can_be_made_is_a_500_with_the_reason() -> None:
     response = send(library(), "GET", "/impossible")
     assert response.status_code == 500
     assert "would have left its spec in readImpossible" in reason(response)
 
 
-def behaving(action: str, answer: Any) -> Mock:
-    behaviour = Behaviour()
-    behaviour.rule(action)(answer)
+def behaving(action: str, response: Any) -> Mock:
+    behaviour = MockBehaviour()
+    behaviour.rule(action)(response)
     app = create_app([load(LIBRARY)], behaviours={"library": behaviour}).app
     return Mock(app, app.engines["library"])
 
 
-def wrong_type(call: Call) -> Any:
-    return call.answer({"title": 5})
+def wrong_type(call: MockCall) -> Any:
+    return call.respond({"title": 5})
 
 
-def missing_member(call: Call) -> Any:
-    answer = call.answer({"title": "Emma"})
-    del answer.value["id"]
-    return answer
+def missing_property(call: MockCall) -> Any:
+    response = call.respond({"title": "Emma"})
+    del response.value["id"]
+    return response
 
 
-def secret_echoed(call: Call) -> Any:
-    return call.answer({"shop": call.body["shop"]})
+def secret_echoed(call: MockCall) -> Any:
+    return call.respond({"shop": call.body["shop"]})
 
 
-@pytest.mark.parametrize("rule", [wrong_type, missing_member, secret_echoed])
-def test_a_rule_that_would_leave_the_spec_is_a_500_that_says_so(rule: Any) -> None:
+@pytest.mark.parametrize("rule", [wrong_type, missing_property, secret_echoed])
+def test_a_rule_that_violates_the_spec_is_a_500_with_the_reason(rule: Any) -> None:
     response = send(behaving("addBook", rule), "POST", "/books", json={"title": "E", "shop": "s"})
     assert response.status_code == 500
     assert "would have left its spec in addBook" in reason(response)
 
 
-def test_a_rule_whose_answer_is_no_json_is_a_500_that_says_so() -> None:
-    mock = behaving("addNote", lambda call: call.answer({"left": 5, "more": object()}))
+def test_a_rule_whose_response_is_not_json_is_a_500_with_the_reason() -> None:
+    mock = behaving("addNote", lambda call: call.respond({"left": 5, "more": object()}))
     headers = {"content-type": "text/plain"}
     response = send(mock, "POST", "/notes", content="note", headers=headers)
     assert response.status_code == 500
     assert "in a rule" in reason(response)
 
 
-def test_a_body_where_the_spec_has_none_is_a_500_that_says_so() -> None:
-    mock = behaving("deleteBook", lambda call: call.answer({"title": "Emma"}))
+def test_a_body_that_the_spec_does_not_document_is_a_500_with_the_reason() -> None:
+    mock = behaving("deleteBook", lambda call: call.respond({"title": "Emma"}))
     assert send(mock, "DELETE", BOOK).status_code == 500
 
 
@@ -348,7 +348,7 @@ def test_a_rule_that_fails_is_a_500_and_the_next_request_is_served(
     assert send(mock, "GET", "/books").status_code == 200
 
 
-def test_a_rule_without_an_answer_leaves_it_to_the_spec() -> None:
+def test_a_rule_without_a_response_leaves_it_to_the_spec() -> None:
     mock = behaving("addBook", lambda call: call.state.update(seen=call.body))
     assert send(mock, "POST", "/books", json={"title": "Emma"}).status_code == 201
     assert mock.state == {"seen": {"title": "Emma"}}
@@ -364,7 +364,7 @@ def test_a_rule_without_an_answer_leaves_it_to_the_spec() -> None:
         ('example="other"', 201, "Persuasion"),
     ],
 )
-def test_a_tester_can_pick_the_answer(prefer: str, status: int, title: str) -> None:
+def test_a_tester_can_select_the_response(prefer: str, status: int, title: str) -> None:
     response = send(library(), "POST", "/books", json={"title": "Emma"}, headers={"prefer": prefer})
     assert response.status_code == status
     assert response.json()["title"] == title
@@ -372,7 +372,7 @@ def test_a_tester_can_pick_the_answer(prefer: str, status: int, title: str) -> N
 
 
 @pytest.mark.parametrize("prefer", ["code=500", "code=x", "example=none", "code=201,example=none"])
-def test_an_answer_that_is_not_documented_cannot_be_picked(prefer: str) -> None:
+def test_a_response_that_is_not_documented_cannot_be_selected(prefer: str) -> None:
     response = send(library(), "POST", "/books", json={"title": "Emma"}, headers={"prefer": prefer})
     assert response.status_code == 400
     assert "the spec has no" in reason(response)
@@ -383,7 +383,7 @@ def test_a_preference_of_another_kind_is_passed_over() -> None:
     assert response.status_code == 200
 
 
-def test_picking_an_answer_does_not_make_an_invalid_request_valid() -> None:
+def test_selecting_a_response_does_not_make_an_invalid_request_valid() -> None:
     response = send(library(), "POST", "/books", json={}, headers={"prefer": "code=201"})
     assert response.status_code == 400
 
@@ -415,6 +415,6 @@ def test_a_reference_out_of_the_file_is_not_followed(tmp_path: Path) -> None:
         create_app([spec(tmp_path, text)])
 
 
-def test_two_specs_of_one_vendor_are_refused() -> None:
+def test_two_specs_of_one_vendor_are_rejected() -> None:
     with pytest.raises(ValueError, match="two specs have the vendor id library"):
         create_app([load(LIBRARY), load(LIBRARY)])

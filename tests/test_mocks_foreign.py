@@ -1,4 +1,4 @@
-"""What specs from elsewhere use is served as the standard says, or refused with a reason."""
+"""Foreign specs are served as the standard defines, or rejected with a reason."""
 
 from pathlib import Path
 from typing import Any
@@ -7,7 +7,7 @@ import httpx
 import pytest
 
 from scripts.mocks import create_app, make_mock
-from scripts.mocks.behaviour import Behaviour, Call
+from scripts.mocks.mock_behaviour import MockBehaviour, MockCall
 from scripts.mocks.serving.in_process import Mock
 from scripts.spec import Unreadable
 
@@ -27,7 +27,7 @@ def reason(response: httpx.Response) -> str:
     return str(response.headers.get("x-mock-reason", ""))
 
 
-def refusal(folder: Path, text: str) -> tuple[str, int, str]:
+def rejection(folder: Path, text: str) -> tuple[str, int, str]:
     with pytest.raises(Unreadable) as caught:
         served(folder, text)
     finding = caught.value.finding
@@ -46,7 +46,7 @@ USERS = """\
         "201":
           description: Added.
           content: {application/json: {schema: {$ref: "#/components/schemas/User"}}}
-        "400": {description: Refused.}
+        "400": {description: RequestRejected.}
 components:
   schemas:
     Base:
@@ -91,8 +91,8 @@ def test_a_property_of_one_direction_is_required_in_that_direction_only(
     response = ask(mock, "POST", "/users", json={"password": "p", "name": "Jo"})
     assert response.status_code == 201, reason(response)
     assert response.json().keys() == {"id", "name"}
-    refused = ask(mock, "POST", "/users", json={"id": 1, "name": "Jo"})
-    assert '"password" is a required property' in reason(refused)
+    rejected = ask(mock, "POST", "/users", json={"id": 1, "name": "Jo"})
+    assert '"password" is a required property' in reason(rejected)
 
 
 def test_the_sample_request_has_no_read_only_property(tmp_path: Path) -> None:
@@ -131,9 +131,9 @@ CONFLICT = """\
 """
 
 
-def test_a_rule_cannot_refuse_with_a_kind_that_is_not_documented(tmp_path: Path) -> None:
-    behaviour = Behaviour()
-    behaviour.rule("addCard")(lambda call: call.refuse("conflict", "it exists"))
+def test_a_rule_cannot_reject_with_a_kind_that_is_not_documented(tmp_path: Path) -> None:
+    behaviour = MockBehaviour()
+    behaviour.rule("addCard")(lambda call: call.reject("conflict", "it exists"))
     app = create_app([spec(tmp_path, CONFLICT)], behaviours={"acme": behaviour}).app
     response = ask(Mock(app, app.engines["acme"]), "POST", "/cards")
     assert response.status_code == 500
@@ -143,7 +143,7 @@ def test_a_rule_cannot_refuse_with_a_kind_that_is_not_documented(tmp_path: Path)
     )
 
 
-def test_a_rule_can_refuse_inside_a_success_that_documents_a_failure(tmp_path: Path) -> None:
+def test_a_rule_can_reject_inside_a_success_that_documents_a_failure(tmp_path: Path) -> None:
     text = """\
   /cards:
     post:
@@ -159,10 +159,10 @@ def test_a_rule_can_refuse_inside_a_success_that_documents_a_failure(tmp_path: P
                   - {properties: {ok: {const: false}}, required: [ok], x-failure: {}}
 """
 
-    def rule(call: Call) -> Any:
-        return call.refuse("conflict", "it exists")
+    def rule(call: MockCall) -> Any:
+        return call.reject("conflict", "it exists")
 
-    behaviour = Behaviour()
+    behaviour = MockBehaviour()
     behaviour.rule("addCard")(rule)
     app = create_app([spec(tmp_path, text)], behaviours={"acme": behaviour}).app
     response = ask(Mock(app, app.engines["acme"]), "POST", "/cards")
@@ -255,7 +255,7 @@ def test_a_failure_in_a_nested_union_is_not_served_as_success(tmp_path: Path) ->
             application/json:
               schema: {oneOf: [{$ref: "#/components/schemas/Either"}]}
               examples:
-                refused: {value: {ok: false}}
+                rejected: {value: {ok: false}}
 components:
   schemas:
     Either: {oneOf: [{$ref: "#/components/schemas/No"}, {$ref: "#/components/schemas/Yes"}]}
@@ -298,8 +298,8 @@ XML_ONLY = """\
 """
 
 
-def test_a_response_in_xml_alone_is_refused_at_start(tmp_path: Path) -> None:
-    rule, line, message = refusal(tmp_path, XML_ONLY)
+def test_a_response_in_xml_alone_is_rejected_at_start(tmp_path: Path) -> None:
+    rule, line, message = rejection(tmp_path, XML_ONLY)
     assert (rule, line) == ("unsupported-media-type", 9)
     assert message == "the mock cannot write application/xml from a schema"
 
@@ -335,14 +335,14 @@ def test_json_is_sent_as_json_where_xml_is_documented_too(tmp_path: Path) -> Non
     assert response.json() == {"a": 1}
 
 
-def test_a_request_in_xml_alone_is_refused_at_start(tmp_path: Path) -> None:
+def test_a_request_in_xml_alone_is_rejected_at_start(tmp_path: Path) -> None:
     text = """\
   /a:
     post:
       requestBody: {content: {application/xml: {schema: {type: object}}}}
       responses: {"200": {description: ok}}
 """
-    rule, line, message = refusal(tmp_path, text)
+    rule, line, message = rejection(tmp_path, text)
     assert (rule, line) == ("unsupported-media-type", 6)
     assert message == "the mock cannot read application/xml with a schema that is not text"
 
@@ -375,7 +375,7 @@ ACCEPT = """\
         ("text/csv;q=high, image/png", "image/png"),
     ],
 )
-def test_the_accept_header_is_read_as_the_standard_says(
+def test_the_accept_header_is_read_as_the_standard_defines(
     tmp_path: Path, accept: str, media_type: str
 ) -> None:
     response = ask(served(tmp_path, ACCEPT), "GET", "/a", headers={"accept": accept})
@@ -490,7 +490,9 @@ def test_a_parameter_is_read_by_its_style(
 @pytest.mark.parametrize(
     "query", ["q[a]=1&q[a][b]=2", "q[a][b]=2&q[a]=1", "q[a][b]=1&q[a][b][c]=2"]
 )
-def test_a_nested_parameter_that_is_object_and_value_is_refused(tmp_path: Path, query: str) -> None:
+def test_a_nested_parameter_that_is_object_and_value_is_rejected(
+    tmp_path: Path, query: str
+) -> None:
     text = """\
   /q:
     get:
@@ -576,11 +578,11 @@ def test_lists_of_files_and_parts_of_json_are_read(tmp_path: Path) -> None:
     assert mock.requests[0].body == {"files": ["A", "B"], "who": {"age": 5}, "list": [1, 2]}
 
 
-def test_a_part_that_is_broken_json_is_refused(tmp_path: Path) -> None:
+def test_a_part_that_is_broken_json_is_rejected(tmp_path: Path) -> None:
     mock = served(tmp_path, FORM.replace("MEDIA", "multipart/form-data"))
     response = ask(mock, "POST", "/f", files={"who": (None, b"{", "application/json")})
     assert response.status_code == 400
-    assert "the field who cannot be read: it is no JSON" in reason(response)
+    assert "the field who cannot be read: it is not JSON" in reason(response)
 
 
 SECURED = """\
@@ -606,10 +608,10 @@ components:
         ("none", 5, "undefined"),
     ],
 )
-def test_a_security_scheme_that_cannot_be_checked_is_refused_at_start(
+def test_a_security_scheme_that_cannot_be_checked_is_rejected_at_start(
     tmp_path: Path, name: str, line: int, kind: str
 ) -> None:
-    found = refusal(tmp_path, SECURED.replace("SECURITY", f"[{{{name}: []}}]"))
+    found = rejection(tmp_path, SECURED.replace("SECURITY", f"[{{{name}: []}}]"))
     assert found == (
         "unsupported-security",
         line,

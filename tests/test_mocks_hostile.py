@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scripts.mocks import create_app
-from scripts.mocks.tester.curls import Sample
-from scripts.mocks.wire import Request
+from scripts.mocks.http_messages import HttpRequest
+from scripts.mocks.tester.sample_requests import Sample
 from scripts.spec import all_specs, load
 
 from .mocked import LIBRARY
@@ -44,17 +44,17 @@ JSON = st.recursive(
 )
 
 
-def request_from(vendor: str, sample: Sample) -> Request:
+def request_from(vendor: str, sample: Sample) -> HttpRequest:
     path, _, query = sample.path.partition("?")
     headers = {name.lower().encode(): value.encode() for name, value in sample.headers.items()}
     where = f"/{vendor}{path}".encode()
-    return Request(sample.method, where, query.encode(), headers, sample.body.encode())
+    return HttpRequest(sample.method, where, query.encode(), headers, sample.body.encode())
 
 
 GOOD = [request_from(vendor, sample) for vendor, sample in SAMPLES]
 
 
-def answered(request: Request) -> int:
+def has_response(request: HttpRequest) -> int:
     status = APP.respond(request).status
     # A vendor may document such a status; the mock's own are what must not be.
     assert status < 500 or "the mock" not in APP.journal.entries[-1].reason, (
@@ -70,13 +70,13 @@ def answered(request: Request) -> int:
     ends=st.tuples(st.binary(max_size=6), st.binary(max_size=30)),
 )
 @SETTINGS
-def test_any_body_query_and_path_is_answered(
+def test_any_body_query_and_path_has_a_response(
     body: bytes, media: str, ends: tuple[bytes, bytes]
 ) -> None:
     tail, query = ends
     for good in GOOD:
         headers = {**good.headers, b"content-type": media.encode("latin-1")}
-        answered(Request(good.method, good.path + tail, query, headers, body))
+        has_response(HttpRequest(good.method, good.path + tail, query, headers, body))
 
 
 @given(
@@ -85,18 +85,18 @@ def test_any_body_query_and_path_is_answered(
     value=JSON,
 )
 @SETTINGS
-def test_a_good_body_with_one_member_changed_is_answered(
+def test_a_valid_body_with_one_property_changed_has_a_response(
     way: list[int], new: str, value: object
 ) -> None:
     for good in GOOD:
         if good.body.startswith(b"{"):
             body = json.loads(good.body)
             change(body, way, new, value)
-            answered(replace(good, body=json.dumps(body).encode()))
+            has_response(replace(good, body=json.dumps(body).encode()))
 
 
 def change(body: dict[str, object], way: list[int], new: str, value: object) -> None:
-    """Give another value to a member, old or new; `way` picks one on each level."""
+    """Set another value of a property, old or new; `way` selects one on each level."""
     number, *further = way
     name = sorted([*body, new])[number % (len(body) + 1)]
     inner = body.get(name)
@@ -118,10 +118,10 @@ def change(body: dict[str, object], way: list[int], new: str, value: object) -> 
     body=st.binary(max_size=40),
 )
 @SETTINGS
-def test_any_request_at_all_is_answered(
+def test_any_request_at_all_has_a_response(
     method: str, path: bytes, query: bytes, headers: dict[bytes, bytes], body: bytes
 ) -> None:
-    answered(Request(method, path, query, headers, body))
+    has_response(HttpRequest(method, path, query, headers, body))
 
 
 @given(state=JSON)
@@ -135,18 +135,18 @@ def test_no_state_that_is_taken_makes_a_rule_fail(state: object) -> None:
                 engine.set_state({**start, table: state})
             except ValueError:
                 continue
-            answered(request_from(vendor, sample))
+            has_response(request_from(vendor, sample))
         engine.reset()
 
 
-def test_a_form_value_with_every_byte_is_answered() -> None:
+def test_a_form_value_with_every_byte_has_a_response() -> None:
     for code in range(256):
         form = b"api_key=mock&phone_number=1&customer_pin=%%%02x&photo_base64=%c" % (code, code)
         headers = {b"content-type": b"application/x-www-form-urlencoded"}
-        answered(Request("POST", b"/gazoop/update_customer_photo.json", b"", headers, form))
+        has_response(HttpRequest("POST", b"/gazoop/update_customer_photo.json", b"", headers, form))
 
 
 def test_a_journal_full_of_such_requests_can_be_read() -> None:
     host = {b"host": b"localhost"}
     for path in (b"/_mock/requests", b"/"):
-        assert APP.respond(Request("GET", path, b"", host)).status == 200
+        assert APP.respond(HttpRequest("GET", path, b"", host)).status == 200

@@ -11,11 +11,12 @@ from typing import Any
 import httpx
 import pytest
 
+from scripts import mocks
 from scripts.mocks import make_mock, mock
 from scripts.mocks.pytest_plugin import photo_id_mock
-from scripts.mocks.serving.asgi import MAX_BODY
+from scripts.mocks.serving.asgi_application import MAX_BODY
 from scripts.mocks.serving.in_process import Mock
-from scripts.mocks.tester.faults import Fault
+from scripts.mocks.tester.injected_faults import Fault
 from scripts.spec import all_specs
 
 from .mocked import library
@@ -70,12 +71,12 @@ def test_each_mock_is_a_fresh_one() -> None:
     assert make_mock("cloudcard").state["outbox"] == []
 
 
-def test_a_mock_stands_in_a_with_block() -> None:
+def test_a_mock_can_be_used_in_a_with_block() -> None:
     with mock("cloudcard") as cloudcard:
         assert deny(cloudcard).status_code == 200
 
 
-def test_an_async_client_is_answered_alike() -> None:
+def test_an_async_client_gets_the_same_response() -> None:
     async def call() -> httpx.Response:
         async with make_mock("cloudcard").async_client(headers=TOKEN) as client:
             return await client.put(PHOTO, json=DENIED)
@@ -83,18 +84,18 @@ def test_an_async_client_is_answered_alike() -> None:
     assert asyncio.run(call()).json() == deny(make_mock("cloudcard")).json()
 
 
-def test_an_unknown_vendor_is_named_with_those_that_there_are() -> None:
+def test_an_unknown_vendor_is_named_with_the_known_ones() -> None:
     known = ", ".join(path.stem for path in all_specs())
-    with pytest.raises(ValueError, match=f"there is no vendor 'nobody'; there are: {known}$"):
+    with pytest.raises(ValueError, match=f"unknown vendor 'nobody'; known: {known}$"):
         make_mock("nobody")
 
 
-def test_a_state_of_another_shape_is_refused() -> None:
+def test_a_state_that_does_not_match_the_schema_is_rejected() -> None:
     with pytest.raises(ValueError, match='"customers" is a required property'):
         make_mock("gazoop", state={})
 
 
-def test_the_state_that_is_given_out_is_a_copy() -> None:
+def test_the_returned_state_is_a_copy() -> None:
     cloudcard = make_mock("cloudcard")
     cloudcard.state["photos"].clear()
     assert deny(cloudcard).status_code == 200
@@ -142,7 +143,9 @@ def test_a_broken_connection_raises_the_same_in_an_async_client(
 
 
 @pytest.mark.parametrize(("fault", "error"), BROKEN)
-def test_a_call_whose_answer_is_lost_was_carried_out(fault: Fault, error: type[Exception]) -> None:
+def test_a_call_whose_response_is_lost_was_carried_out(
+    fault: Fault, error: type[Exception]
+) -> None:
     cloudcard = make_mock("cloudcard")
     cloudcard.arm(fault)
     with pytest.raises(error):
@@ -167,14 +170,14 @@ def test_a_malformed_body_is_no_json() -> None:
         response.json()
 
 
-def test_a_status_instead_of_the_answer_leaves_the_call_undone() -> None:
+def test_a_call_with_an_injected_status_is_not_carried_out() -> None:
     cloudcard = make_mock("cloudcard")
     cloudcard.arm(Fault(status=520))
     assert deny(cloudcard).status_code == 520
     assert cloudcard.state["outbox"] == []
 
 
-def test_too_many_requests_say_when_to_come_again() -> None:
+def test_too_many_requests_have_the_seconds_to_wait() -> None:
     cloudcard = make_mock("cloudcard")
     cloudcard.arm(Fault(retry_after=3))
     response = deny(cloudcard)
@@ -218,12 +221,12 @@ def test_faults_can_be_disarmed() -> None:
     assert deny(cloudcard).status_code == 200
 
 
-def test_a_fault_for_an_unknown_operation_is_refused() -> None:
+def test_a_fault_for_an_unknown_operation_is_rejected() -> None:
     with pytest.raises(ValueError, match=r"cloudcard has no nothing; it has: .*updatePhoto"):
         make_mock("cloudcard").arm(Fault(operation="nothing"))
 
 
-def test_a_body_above_the_limit_is_refused() -> None:
+def test_a_body_above_the_limit_is_rejected() -> None:
     with library().client(auth=("mock", "mock")) as client:
         response = client.put("/books/1/cover", content=b"x" * (MAX_BODY + 1))
     assert response.status_code == 413
@@ -235,3 +238,40 @@ def test_a_head_request_has_no_body() -> None:
         response = client.head("/books")
     assert response.status_code == 405
     assert response.content == b""
+
+
+def test_fresh_mocks_of_a_vendor_share_no_state_fault_or_journal() -> None:
+    first, second = make_mock("cloudcard"), make_mock("cloudcard")
+    first.arm(Fault(operation="getPhoto", status=503))
+    person = {"email": "only@first.example", "customFields": {"year": "1"}}
+    with first.client(headers={"X-Auth-Token": "mock"}) as client:
+        assert client.post("/person", json=person).status_code == 202
+        assert client.put("/photo/1412260", json={"status": "DENIED"}).status_code == 200
+    assert first.state != second.state
+    assert second.state == make_mock("cloudcard").state
+    assert (len(first.requests), len(second.requests)) == (2, 0)
+    with second.client(headers={"X-Auth-Token": "mock"}) as client:
+        assert client.get("/photo/1412260").json()["status"] == "APPROVED"
+
+
+def test_fresh_mocks_differ_in_their_credentials_and_seeds() -> None:
+    with make_mock("id123", credentials={"api_key": "other"}).client() as client:
+        rejected = client.post("/api/v2/", headers={"X-API-KEY": "mock"}, json={})
+    with make_mock("id123").client() as client:
+        accepted = client.post("/api/v2/", headers={"X-API-KEY": "mock"}, json={})
+    assert (rejected.status_code, accepted.status_code) == (401, 400)
+
+
+def test_a_spec_that_was_changed_is_read_again(tmp_path: Path) -> None:
+    path = tmp_path / "acme.yaml"
+    text = (
+        'openapi: "3.1.0"\ninfo: {title: A, version: "1"}\npaths: {PATH: {get: {responses: {}}}}\n'
+    )
+    for name in ("/a", "/other"):
+        path.write_text(text.replace("PATH", name))
+        with make_mock(path).client() as client:
+            assert client.get(name).status_code == 200
+
+
+def test_every_published_name_can_be_imported() -> None:
+    assert [name for name in mocks.__all__ if not hasattr(mocks, name)] == []

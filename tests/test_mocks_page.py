@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from scripts.mocks import create_app, make_mock
+from scripts.mocks.http_messages import HttpRequest, HttpResponse
 from scripts.mocks.serving.app import App
-from scripts.mocks.tester.curls import Sample
-from scripts.mocks.wire import Reply, Request
+from scripts.mocks.tester.sample_requests import Sample
 from scripts.spec import SPECS, Document, all_specs, load
 
 from .mocked import LIBRARY
@@ -21,8 +21,8 @@ DOCUMENTS = [load(path) for path in (*all_specs(), LIBRARY)]
 CHROMIUM = shutil.which("chromium")
 
 
-def page(app: App, host: str = "localhost:4010") -> Reply:
-    return app.respond(Request("GET", b"/", b"", {b"host": host.encode()}))
+def page(app: App, host: str = "localhost:4010") -> HttpResponse:
+    return app.respond(HttpRequest("GET", b"/", b"", {b"host": host.encode()}))
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda each: each.vendor)
@@ -65,16 +65,16 @@ def test_the_page_lists_every_operation_with_its_curl_and_the_state() -> None:
 
 
 def test_the_page_is_well_formed_and_asks_for_nothing() -> None:
-    reply = page(create_app(DOCUMENTS).app)
-    text = reply.body.decode()
+    response = page(create_app(DOCUMENTS).app)
+    text = response.body.decode()
     assert not re.search(r"<script|<link|<img|src=|url\(", text)
-    assert dict(reply.headers)[b"content-security-policy"].startswith(b"default-src 'none'")
+    assert dict(response.headers)[b"content-security-policy"].startswith(b"default-src 'none'")
     balance = _Balance()
     balance.feed(text)
     assert balance.open == []
 
 
-def test_what_stands_in_a_spec_or_a_state_is_shown_as_text(tmp_path: Path) -> None:
+def test_the_texts_of_a_spec_or_a_state_are_shown_as_text(tmp_path: Path) -> None:
     path = tmp_path / "evil.yaml"
     tag = "<b>not markup</b>"
     path.write_text(
@@ -88,8 +88,8 @@ def test_what_stands_in_a_spec_or_a_state_is_shown_as_text(tmp_path: Path) -> No
 
 
 def test_a_host_cannot_write_into_the_page() -> None:
-    reply = page(create_app(DOCUMENTS).app, "localhost:1/<b>")
-    assert b"<b>" not in reply.body
+    response = page(create_app(DOCUMENTS).app, "localhost:1/<b>")
+    assert b"<b>" not in response.body
 
 
 def test_a_state_with_numbers_of_any_size_is_shown() -> None:
@@ -104,7 +104,7 @@ def test_a_huge_state_is_cut_off() -> None:
     assert len(page(app).body) < 60_000
 
 
-@pytest.mark.skipif(CHROMIUM is None, reason="there is no chromium on this machine")
+@pytest.mark.skipif(CHROMIUM is None, reason="this machine has no chromium")
 def test_a_browser_shows_the_page(tmp_path: Path) -> None:
     file = tmp_path / "page.html"
     file.write_bytes(page(create_app(DOCUMENTS).app).body)
@@ -120,7 +120,7 @@ def test_a_browser_shows_the_page(tmp_path: Path) -> None:
 
 
 class _Balance(HTMLParser):
-    """Keeps the tags that are open."""
+    """A parser that keeps the open tags."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""The requests that the vendors' documents print are accepted by spec and mock, or say why not.
+"""The requests that the vendors' documents print are accepted by spec and mock, or have a reason.
 
 The requests themselves are data of the evidence files.
 """
@@ -45,26 +45,26 @@ def test_a_printed_request_that_is_accepted_is_no_finding(tmp_path: Path) -> Non
 
 
 @pytest.mark.parametrize(
-    ("edit", "told"),
+    ("edit", "expected"),
     [
         (("status: PENDING}", "status: LOST}"), "by the spec, at status: "),
         (("/photo/7", "/photo/seven"), "the mock responds with 4"),
         (("headers: {X-Token: mock}", "headers: {X-Other: mock}"), "the mock responds with 4"),
         (("/photo/7", "/album/7"), "the spec has no such operation"),
         (("    status: 200", "    status: 202"), "the mock responds with 200"),
-        (("result: ok}", "result: error}"), "the mock's response is another one"),
+        (("result: ok}", "result: error}"), "the mock's response differs"),
         (
             ("response: {result: ok}", "response: {result: ok}\n    state: {albums: {}}"),
-            "the mock cannot be asked",
+            "the request cannot be sent to the mock",
         ),
     ],
 )
 def test_a_rejected_request_is_found_on_its_line(
-    tmp_path: Path, edit: tuple[str, str], told: str
+    tmp_path: Path, edit: tuple[str, str], expected: str
 ) -> None:
     (finding,) = found(tmp_path, edit)
     assert (finding.rule, finding.line) == ("rejected-sample", line_of(FACTS, "- document: update"))
-    assert told in finding.message
+    assert expected in finding.message
 
 
 def test_a_rejection_may_have_a_reason(tmp_path: Path) -> None:
@@ -73,7 +73,7 @@ def test_a_rejection_may_have_a_reason(tmp_path: Path) -> None:
 
 def test_a_reason_for_a_request_that_is_accepted_is_a_finding(tmp_path: Path) -> None:
     (finding,) = found(tmp_path, more=REASON)
-    assert "is not rejected" in finding.message
+    assert "is accepted" in finding.message
 
 
 def test_validation_finds_a_rejected_request(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from scripts.mocks import make_mock
 from scripts.mocks.serving.in_process import Mock
-from scripts.mocks.tester.curls import Sample
+from scripts.mocks.tester.sample_requests import Sample
 from scripts.spec import Document, Unreadable, load
 
 ROOT = Path(__file__).parent.parent
@@ -18,9 +18,6 @@ FILES = sorted(each for each in FOLDER.glob("*") if each.suffix in (".yaml", ".j
 WHY_NOT = f"no specs in {FOLDER}; name a folder of them in PHOTO_ID_PUBLIC_SPECS"
 
 UNSATISFIABLE = {
-    ("opc-baseline-31", "post /types/unions/duplicate-types"): (
-        "its oneOf lists the same schema twice, so no value is valid under exactly one"
-    ),
     ("readme-schema-types", "quirks_entirelyIncompatibleAllOf"): (
         "its allOf demands a string that is an integer"
     ),
@@ -59,7 +56,7 @@ def outcomes(mock: Mock, found: Document) -> Iterator[tuple[str, httpx.Response]
     for action, sample in zip(found.actions, mock._engine.samples, strict=True):
         response = send(mock, sample)
         operation, status = action.operation, response.status_code
-        # Where a spec documents no success, the mock answers with a bare 200.
+        # Where a spec documents no success, the mock responds with a bare 200.
         has_success = any(each.is_success or each.is_default for each in operation.responses)
         if status >= 300 or (has_success and not operation.response(status)):
             yield sample.id, response

@@ -1,4 +1,4 @@
-"""A mock without a behaviour module remembers what its paths say belongs together."""
+"""A mock without a behaviour module remembers the items of its paths."""
 
 import uuid
 from pathlib import Path
@@ -8,9 +8,9 @@ import httpx
 import pytest
 
 from scripts.mocks import create_app, make_mock
+from scripts.mocks.http_messages import HttpRequest
 from scripts.mocks.resources import MOST
 from scripts.mocks.serving.in_process import Mock
-from scripts.mocks.wire import Request
 
 from .mocked import library, spec
 
@@ -71,7 +71,7 @@ def test_what_is_deleted_is_gone_until_it_is_created_again() -> None:
     assert read(mock, f"/books/{made['id']}")["title"] == "Emma"
 
 
-def test_an_item_that_nobody_created_is_the_example() -> None:
+def test_an_item_that_was_not_created_is_the_example() -> None:
     mock = library()
     created(mock, "/books", {"title": "Sanditon"})
     assert read(mock, f"/books/{uuid.UUID(int=5)}")["title"] != "Sanditon"
@@ -181,9 +181,9 @@ def test_a_vendor_can_be_stateless_too() -> None:
     ("stateless", "words"),
     [(False, "It remembers what is created"), (True, "It is stateless")],
 )
-def test_the_page_says_what_is_remembered(tmp_path: Path, stateless: bool, words: str) -> None:
+def test_the_page_states_what_is_remembered(tmp_path: Path, stateless: bool, words: str) -> None:
     app = create_app([spec(tmp_path, PLANS)], stateless=stateless).app
-    page = app.respond(Request("GET", b"/", headers={b"host": b"localhost"}))
+    page = app.respond(HttpRequest("GET", b"/", headers={b"host": b"localhost"}))
     assert words in page.body.decode()
 
 

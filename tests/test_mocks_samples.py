@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from scripts.mocks.compile.samples import Samples, Wish
+from scripts.mocks.compile.samples import SampleOptions, Samples
 from scripts.mocks.patterns import text_for
 
 from .mocked import spec
@@ -25,7 +25,7 @@ regex uri-reference iri-reference uri-template json-pointer relative-json-pointe
 
 def made(folder: Path, schema: str, seed: int = 0, *, optional: bool = True) -> Any:
     document = spec(folder, f"  /a: {{}}\ncomponents:\n  schemas:\n    S: {schema}\n")
-    return Samples(seed).value(document.components["S"], Wish(optional=optional))
+    return Samples(seed).value(document.components["S"], SampleOptions(optional=optional))
 
 
 @pytest.mark.parametrize(
@@ -125,7 +125,7 @@ def test_a_reference_in_a_circle_comes_to_an_end(tmp_path: Path) -> None:
     assert made(tmp_path, "{$ref: '#/components/schemas/S'}") == {}
 
 
-def test_optional_members_can_be_left_out(tmp_path: Path) -> None:
+def test_optional_properties_can_be_left_out(tmp_path: Path) -> None:
     schema = "{type: object, required: [a], properties: {a: {const: 1}, b: {const: 2}}}"
     assert made(tmp_path, schema, optional=False) == {"a": 1}
 
@@ -153,5 +153,5 @@ def test_a_text_is_found_by_its_pattern(pattern: str, seed: int) -> None:
 
 
 @pytest.mark.parametrize("pattern", ["(", "[", "a{99999999999}", r"\p{L}"])
-def test_a_pattern_that_cannot_be_read_gives_an_empty_text(pattern: str) -> None:
+def test_a_pattern_that_cannot_be_read_leads_to_an_empty_text(pattern: str) -> None:
     assert text_for(pattern, random.Random(0)) == ""  # noqa: S311  # no secret

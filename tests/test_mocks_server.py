@@ -22,9 +22,10 @@ from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol, RequestResp
 from uvicorn.server import ServerState
 
 from scripts.mocks import create_app, serve
+from scripts.mocks.http_messages import HttpRequest
 from scripts.mocks.serving import server as server_module
 from scripts.mocks.serving.app import App
-from scripts.mocks.serving.asgi import MAX_BODY, Application
+from scripts.mocks.serving.asgi_application import MAX_BODY, Application
 from scripts.mocks.serving.server import (
     INTERNALS,
     LONG,
@@ -34,9 +35,8 @@ from scripts.mocks.serving.server import (
     listen,
     server,
 )
-from scripts.mocks.tester.faults import Fault
+from scripts.mocks.tester.injected_faults import Fault
 from scripts.mocks.tester.journal import LENGTH
-from scripts.mocks.wire import Request
 from scripts.spec import all_specs, load
 
 ROOT = Path(__file__).parent.parent
@@ -56,7 +56,7 @@ def app() -> App:
 
 @contextlib.contextmanager
 def served(application: Application) -> Iterator[int]:
-    """Serve on a free port in a thread; give the port."""
+    """Serve on a free port in a thread; yield the port."""
     with listen("127.0.0.1", 0) as sock:
         running = server(application)
         thread = threading.Thread(target=running.run, kwargs={"sockets": [sock]})
@@ -70,7 +70,7 @@ def served(application: Application) -> Iterator[int]:
 
 
 def talk(port: int, *parts: bytes, pause: float = 0.0) -> bytes:
-    """Send parts one by one and give all that comes back."""
+    """Send parts one by one and return the whole response."""
     with socket.create_connection(("127.0.0.1", port), timeout=10) as connection:
         for part in parts:
             connection.sendall(part)
@@ -96,15 +96,15 @@ def port() -> Iterator[int]:
         yield number
 
 
-def test_a_body_of_50_mib_is_refused_before_it_is_sent(port: int) -> None:
-    answer = talk(port, HEAD + JSON + b"content-length: 52428800\r\n\r\n")
-    assert answer.startswith(b"HTTP/1.1 413 ")
-    assert b"connection: close" in answer
-    assert b'"status":"failure"' in answer
+def test_a_body_of_50_mib_is_rejected_before_it_is_sent(port: int) -> None:
+    response = talk(port, HEAD + JSON + b"content-length: 52428800\r\n\r\n")
+    assert response.startswith(b"HTTP/1.1 413 ")
+    assert b"connection: close" in response
+    assert b'"status":"failure"' in response
     assert is_alive(port)
 
 
-def test_a_body_of_50_mib_without_a_length_is_refused_at_the_limit(port: int) -> None:
+def test_a_body_of_50_mib_without_a_length_is_rejected_at_the_limit(port: int) -> None:
     chunk = b"%x\r\n" % 2**20 + b"x" * 2**20 + b"\r\n"
     sent = 0
     with socket.create_connection(("127.0.0.1", port), timeout=10) as connection:
@@ -119,14 +119,14 @@ def test_a_body_of_50_mib_without_a_length_is_refused_at_the_limit(port: int) ->
     assert is_alive(port)
 
 
-def test_a_client_that_sends_50_mib_sees_the_refusal(port: int) -> None:
+def test_a_client_that_sends_50_mib_receives_the_rejection(port: int) -> None:
     headers = {"x-api-key": "mock", "content-type": "application/json"}
     url = f"http://127.0.0.1:{port}/id123/api/v2/"
     response = httpx.post(url, content=b"x" * (50 << 20), headers=headers)
     assert response.status_code == 413
 
 
-def test_a_client_that_waits_for_leave_to_send_is_refused_at_once(port: int) -> None:
+def test_a_client_that_waits_for_a_continue_is_rejected_at_once(port: int) -> None:
     expect = b"expect: 100-continue\r\ncontent-length: 52428800\r\n\r\n"
     assert talk(port, HEAD + JSON + expect).startswith(b"HTTP/1.1 413 ")
 
@@ -134,25 +134,27 @@ def test_a_client_that_waits_for_leave_to_send_is_refused_at_once(port: int) -> 
 def test_the_offer_of_another_protocol_is_ignored(port: int) -> None:
     offer = b"Connection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABk\r\n"
     length = b"content-length: %d\r\n\r\n" % len(LIST)
-    answers = talk(port, HEAD + offer + JSON + length + LIST + HEAD + JSON + CLOSE + length + LIST)
-    assert answers.count(b"HTTP/1.1 200 ") == answers.count(b'"status":"success"') == 2
+    responses = talk(
+        port, HEAD + offer + JSON + length + LIST + HEAD + JSON + CLOSE + length + LIST
+    )
+    assert responses.count(b"HTTP/1.1 200 ") == responses.count(b'"status":"success"') == 2
 
 
-def test_a_client_that_has_said_all_gets_its_answer(port: int) -> None:
+def test_a_client_that_has_sent_everything_gets_its_response(port: int) -> None:
     with socket.create_connection(("127.0.0.1", port), timeout=10) as connection:
         length = b"content-length: %d\r\n\r\n" % len(LIST)
         connection.sendall(HEAD + JSON + length + LIST)
         connection.shutdown(socket.SHUT_WR)
-        answer = read_all(connection)
-    assert answer.startswith(b"HTTP/1.1 200 ")
-    assert b'"status":"success"' in answer
+        response = read_all(connection)
+    assert response.startswith(b"HTTP/1.1 200 ")
+    assert b'"status":"success"' in response
 
 
-def test_a_body_that_is_too_slow_is_refused() -> None:
+def test_a_body_that_is_too_slow_is_rejected() -> None:
     with served(Application(app(), body_seconds=0.5)) as number:
-        answer = talk(number, HEAD + JSON + b"content-length: 100\r\n\r\n{")
-        assert answer.startswith(b"HTTP/1.1 408 ")
-        assert b"took too long" in answer
+        response = talk(number, HEAD + JSON + b"content-length: 100\r\n\r\n{")
+        assert response.startswith(b"HTTP/1.1 408 ")
+        assert b"took too long" in response
         assert is_alive(number)
 
 
@@ -210,7 +212,7 @@ def test_a_head_without_end_is_hung_up_on(port: int) -> None:
         b"GET /_mock/requests HTTP/1.0\r\n\r\n",
     ],
 )
-def test_what_is_no_proper_request_is_a_plain_refusal(port: int, sent: bytes) -> None:
+def test_a_malformed_request_is_rejected_plainly(port: int, sent: bytes) -> None:
     assert talk(port, sent).startswith(b"HTTP/1.1 4")
     assert is_alive(port)
 
@@ -221,7 +223,7 @@ def test_a_client_that_leaves_in_the_middle_of_a_body_is_forgotten(port: int) ->
     assert is_alive(port)
 
 
-def test_a_reset_and_a_cut_answer_are_seen_as_such_on_the_wire() -> None:
+def test_a_reset_and_a_truncated_response_are_seen_as_such_on_the_wire() -> None:
     mocks = app()
     with served(Application(mocks)) as number:
         length = b"content-length: %d\r\n\r\n" % len(CARD)
@@ -333,7 +335,7 @@ def test_a_signal_ends_the_server_cleanly(number: signal.Signals) -> None:
 
 def test_an_address_for_ipv6_is_written_with_brackets() -> None:
     if not socket.has_ipv6:
-        pytest.skip("there is no IPv6 on this machine")
+        pytest.skip("this machine has no IPv6")
     seen: list[str] = []
 
     def stop(url: str) -> None:
@@ -343,11 +345,11 @@ def test_an_address_for_ipv6_is_written_with_brackets() -> None:
     try:
         serve([load(all_specs()[0])], host="::1", port=0, on_ready=stop)
     except OSError:
-        pytest.skip("there is no IPv6 loopback on this machine")
+        pytest.skip("this machine has no IPv6 loopback")
     assert seen[0].startswith("http://[::1]:")
 
 
-def test_a_caller_that_fails_when_told_of_the_address_ends_the_server() -> None:
+def test_an_error_in_on_ready_ends_the_server() -> None:
     def fail(url: str) -> None:
         raise RuntimeError(url)
 
@@ -364,32 +366,32 @@ def test_two_hundred_clients_lose_and_double_nothing() -> None:
     mocks.engines["cloudcard"].arm(Fault(status=503, every=5))
     mocks.engines["gazoop"].arm(Fault(body="truncated", every=11))
     with served(Application(mocks)) as number:
-        answers = asyncio.run(_crowd(number))
-    assert len(answers) == 4 * CLIENTS
-    assert not [answer for _, answer in answers if answer.startswith(b"HTTP/1.1 500")]
-    made = [kind for kind, answer in answers if kind == "card" and b'"success"' in answer]
-    lost = [kind for kind, answer in answers if kind == "card" and not answer]
+        responses = asyncio.run(_crowd(number))
+    assert len(responses) == 4 * CLIENTS
+    assert not [response for _, response in responses if response.startswith(b"HTTP/1.1 500")]
+    made = [kind for kind, response in responses if kind == "card" and b'"success"' in response]
+    lost = [kind for kind, response in responses if kind == "card" and not response]
     assert CLIENTS - len(lost) <= len(made) <= CLIENTS, "two try to make it, one does"
     assert len(mocks.engines["id123"].state["templates"]["T"]) == CLIENTS
-    updated = [kind for kind, answer in answers if kind == "photo" and b"200 OK" in answer]
+    updated = [kind for kind, response in responses if kind == "photo" and b"200 OK" in response]
     assert mocks.engines["cloudcard"].state["photos"]["1412260"]["version"] == 12 + len(updated)
     assert 0 < len(updated) < CLIENTS
     assert mocks.engines["gazoop"].state["customers"]["447700900123"]["photo"]
 
 
 async def _crowd(number: int) -> list[tuple[str, bytes]]:
-    """Let every client send four requests on connections of their own; give all answers."""
+    """Send four requests from every client on connections of their own; return all responses."""
 
     async def send(kind: str, head: str, body: bytes) -> tuple[str, bytes]:
         reader, writer = await asyncio.open_connection("127.0.0.1", number)
         length = f"content-length: {len(body)}\r\nconnection: close\r\n\r\n"
         writer.write(f"{head}host: localhost\r\n{length}".encode() + body)
-        answer = b""
+        response = b""
         with contextlib.suppress(ConnectionError):
             async with asyncio.timeout(30):
-                answer = await reader.read()
+                response = await reader.read()
         writer.close()
-        return kind, answer
+        return kind, response
 
     async def visit(visitor: int) -> list[tuple[str, bytes]]:
         card = CARD.replace(b'"1"', b'"%d"' % visitor)
@@ -401,7 +403,7 @@ async def _crowd(number: int) -> list[tuple[str, bytes]]:
         ]
 
     visits = await asyncio.gather(*map(visit, range(CLIENTS)))
-    return [answer for answers in visits for answer in answers]
+    return [response for answers in visits for response in answers]
 
 
 _POST_CARD = (HEAD + JSON).decode()
@@ -420,13 +422,13 @@ def test_a_trailer_is_not_a_header() -> None:
     head = b"POST /id123/api/v2/ HTTP/1.1\r\nhost: localhost\r\nx-api-key: wrong\r\n"
     body = CHUNKED % (len(LIST), LIST)
     with served(create_app(DOCUMENTS)) as port:
-        answer = talk(port, head + JSON + CLOSE + body + b"x-api-key: mock\r\n\r\n")
+        response = talk(port, head + JSON + CLOSE + body + b"x-api-key: mock\r\n\r\n")
         control = talk(
             port,
             b"POST /_mock/reset HTTP/1.1\r\nhost: evil.example\r\n" + CLOSE + CHUNKED % (2, b"{}"),
             b"host: localhost\r\n\r\n",
         )
-    assert b"the credential in the header X-API-KEY is not right" in answer
+    assert b"the credential in the header X-API-KEY is wrong" in response
     assert control.startswith(b"HTTP/1.1 403 ")
 
 
@@ -450,14 +452,14 @@ def test_a_client_that_leaves_pipelined_requests_leaves_no_garbage() -> None:
             left = [each for each in gc.get_objects() if isinstance(each, RequestResponseCycle)]
         finally:
             gc.enable()
-    assert len(left) < 50, "the requests that are not answered are let go"
+    assert len(left) < 50, "the requests without a response are released"
 
 
 def test_memory_stays_flat() -> None:
     mocks = app()
     headers = {b"x-auth-token": b"mock", b"content-type": b"application/json"}
     body = b'{"status": "DENIED", "more": "' + b"x" * 5000 + b'"}'
-    request = Request("PUT", b"/cloudcard/photo/1412260", b"otherReason=a", headers, body)
+    request = HttpRequest("PUT", b"/cloudcard/photo/1412260", b"otherReason=a", headers, body)
     tracemalloc.start()
     for _ in range(LENGTH + 100):
         assert mocks.respond(request).status == 200

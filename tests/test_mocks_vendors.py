@@ -1,11 +1,12 @@
-"""Each vendor's mock does what the vendor's documents tell."""
+"""Each vendor's mock does what the vendor's documents describe."""
+
+from pathlib import Path
 
 import pytest
 
 from scripts import evidence
-from scripts.mocks import make_mock, rules_of
-from scripts.mocks.behaviour import behaviour_of
-from scripts.spec import all_specs, load
+from scripts.mocks import behaviour_of, make_mock, rules_of
+from scripts.spec import SPECS, all_specs, load
 
 VENDORS = [path.stem for path in all_specs()]
 
@@ -13,11 +14,13 @@ VENDORS = [path.stem for path in all_specs()]
 @pytest.mark.parametrize("vendor", VENDORS)
 def test_every_rule_is_for_an_action_of_the_spec(vendor: str) -> None:
     document = next(load(path) for path in all_specs() if path.stem == vendor)
-    assert set(behaviour_of(vendor).rules) <= {action.id for action in document.actions}
+    behaviour = behaviour_of(vendor)
+    assert behaviour
+    assert set(behaviour.rules) <= {action.id for action in document.actions}
 
 
 @pytest.mark.parametrize("vendor", VENDORS)
-def test_every_fact_of_a_rule_stands_in_the_evidence(vendor: str) -> None:
+def test_every_fact_of_a_rule_is_in_the_evidence(vendor: str) -> None:
     document = next(load(path) for path in all_specs() if path.stem == vendor)
     assert rules_of(vendor) <= set(evidence.load(document).facts)
 
@@ -29,11 +32,25 @@ def test_every_fact_of_behaviour_has_a_rule_or_a_reason(vendor: str) -> None:
 
 
 @pytest.mark.parametrize("vendor", VENDORS)
-def test_the_starting_state_has_the_shape_that_a_set_state_must_have(vendor: str) -> None:
+def test_the_starting_state_matches_the_schema_of_the_state(vendor: str) -> None:
     mock = make_mock(vendor)
     mock.state = mock.state
-    assert mock.state == behaviour_of(vendor).start
+    behaviour = behaviour_of(vendor)
+    assert behaviour
+    assert mock.state == behaviour.start
 
 
 def test_a_vendor_without_a_module_has_no_rules() -> None:
     assert rules_of("nobody") == frozenset()
+
+
+def test_a_foreign_spec_with_a_vendors_name_does_not_have_its_behaviour(tmp_path: Path) -> None:
+    path = tmp_path / "cloudcard.yaml"
+    path.write_bytes((SPECS / "cloudcard.yaml").read_bytes())
+    assert "sessions" not in make_mock(path).state
+    assert "sessions" in make_mock(path, behaviour=behaviour_of("cloudcard")).state
+
+
+def test_a_link_to_a_spec_of_this_project_has_the_vendors_behaviour(tmp_path: Path) -> None:
+    (tmp_path / "cloudcard.yaml").symlink_to(SPECS / "cloudcard.yaml")
+    assert "sessions" in make_mock(tmp_path / "cloudcard.yaml").state

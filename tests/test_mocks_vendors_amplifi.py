@@ -1,4 +1,4 @@
-"""ampliFi's mock: what its documents tell of logins, prospects and their devices."""
+"""ampliFi's mock: its documented logins, prospects and their devices."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -32,8 +32,8 @@ def client(mock: Mock) -> Iterator[httpx.Client]:
         yield client
 
 
-def register(client: httpx.Client, **members: Any) -> httpx.Response:
-    return client.post("/prospect/registration", json=REGISTRATION | members)
+def register(client: httpx.Client, **properties: Any) -> httpx.Response:
+    return client.post("/prospect/registration", json=REGISTRATION | properties)
 
 
 @pytest.mark.parametrize(
@@ -47,37 +47,39 @@ def register(client: httpx.Client, **members: Any) -> httpx.Response:
     ],
 )
 def test_who_is_known_is_logged_in(client: httpx.Client, body: dict[str, Any]) -> None:
-    answer = client.put("/token", json=body)
-    assert (answer.status_code, answer.json()) == (200, {"success": True})
+    response = client.put("/token", json=body)
+    assert (response.status_code, response.json()) == (200, {"success": True})
 
 
 @pytest.mark.parametrize("wrong", [{"password": "wrong"}, {"userName": "nobody"}])
-def test_wrong_credentials_are_told_in_json(client: httpx.Client, wrong: dict[str, str]) -> None:
-    answer = client.put("/token", json=USER | wrong, headers={"Accept": "text/plain"})
-    assert (answer.status_code, answer.headers["content-type"]) == (401, "application/json")
-    assert answer.json() == {"error": True, "text": "Error: can not authenticate the user"}
+def test_wrong_credentials_are_described_in_json(
+    client: httpx.Client, wrong: dict[str, str]
+) -> None:
+    response = client.put("/token", json=USER | wrong, headers={"Accept": "text/plain"})
+    assert (response.status_code, response.headers["content-type"]) == (401, "application/json")
+    assert response.json() == {"error": True, "text": "Error: can not authenticate the user"}
 
 
-def test_an_unknown_device_is_told_in_one_word(client: httpx.Client) -> None:
+def test_an_unknown_device_is_described_in_one_word(client: httpx.Client) -> None:
     body = {"channel": "test", "deviceTag": "unknownDeviceTag"}
-    answer = client.put("/token", json=body, headers={"Accept": "application/json"})
-    assert (answer.status_code, answer.headers["content-type"]) == (401, "text/plain")
-    assert answer.text == "Unauthorized"
+    response = client.put("/token", json=body, headers={"Accept": "application/json"})
+    assert (response.status_code, response.headers["content-type"]) == (401, "text/plain")
+    assert response.text == "Unauthorized"
 
 
-def test_the_device_of_the_other_example_is_told_in_json(client: httpx.Client) -> None:
+def test_the_device_of_the_other_example_is_described_in_json(client: httpx.Client) -> None:
     body = {"channel": "test", "deviceTag": "peloran", "deviceData": {"platform": "test"}}
-    answer = client.put("/token", json=body)
-    assert answer.status_code == 401
-    assert answer.json() == {"error": True, "text": "Error: can not authenticate the user"}
+    response = client.put("/token", json=body)
+    assert response.status_code == 401
+    assert response.json() == {"error": True, "text": "Error: can not authenticate the user"}
 
 
 @pytest.mark.parametrize("prefer", ["example=unknownDevice", "code=401, example=unknownDevice"])
-def test_an_answer_in_another_media_type_can_be_asked_for(
+def test_a_response_in_another_media_type_can_be_requested(
     client: httpx.Client, prefer: str
 ) -> None:
-    answer = client.put("/token", json=USER, headers={"Prefer": prefer})
-    assert (answer.status_code, answer.text) == (401, "Unauthorized")
+    response = client.put("/token", json=USER, headers={"Prefer": prefer})
+    assert (response.status_code, response.text) == (401, "Unauthorized")
 
 
 def test_a_registered_device_can_log_in(client: httpx.Client) -> None:
@@ -89,16 +91,16 @@ def test_a_registered_device_can_log_in(client: httpx.Client) -> None:
 
 @pytest.mark.parametrize("body", [{}, {"channel": "internet"}, {"channel": "test"}])
 def test_a_login_that_lacks_something_gets_404(client: httpx.Client, body: dict[str, str]) -> None:
-    answer = client.put("/token", json=body)
-    assert (answer.status_code, answer.json()["text"]) == (404, INGREDIENTS)
+    response = client.put("/token", json=body)
+    assert (response.status_code, response.json()["text"]) == (404, INGREDIENTS)
 
 
 @pytest.mark.parametrize("more", [{}, {"userName": "mock", "password": "mock"}, {"deviceTag": "d"}])
 def test_an_unknown_channel_is_the_servers_error(
     client: httpx.Client, more: dict[str, str]
 ) -> None:
-    answer = client.put("/token", json={"channel": "carrier pigeon"} | more)
-    assert (answer.status_code, answer.json()["text"]) == (500, "Invalid channel")
+    response = client.put("/token", json={"channel": "carrier pigeon"} | more)
+    assert (response.status_code, response.json()["text"]) == (500, "Invalid channel")
 
 
 def test_a_malformed_login_gets_400(client: httpx.Client) -> None:
@@ -106,16 +108,18 @@ def test_a_malformed_login_gets_400(client: httpx.Client) -> None:
     assert client.put("/token", json=USER | {"password": 1}).status_code == 400
 
 
-def test_where_its_member_is_known_each_login_gives_a_token_of_its_own(
+def test_each_login_returns_a_token_of_its_own_where_its_property_is_known(
     mock: Mock, client: httpx.Client
 ) -> None:
-    mock.state = {**mock.state, "tokenMember": "token"}
+    mock.state = {**mock.state, "tokenProperty": "token"}
     first, second = (client.put("/token", json=USER).json()["token"] for _ in range(2))
     assert first != second
     assert client.delete("/token", headers={"token": first}).status_code == 200
     for token, status in ((first, 401), (second, 200), ("mock", 200)):
-        answer = client.post("/prospect/registration", json=REGISTRATION, headers={"token": token})
-        assert answer.status_code == status
+        response = client.post(
+            "/prospect/registration", json=REGISTRATION, headers={"token": token}
+        )
+        assert response.status_code == status
 
 
 def test_a_locked_user_neither_logs_in_nor_registers_a_device(
@@ -131,22 +135,24 @@ def test_a_locked_user_neither_logs_in_nor_registers_a_device(
     assert register(client).is_success
 
 
-def test_nobody_is_locked_before_a_tester_says_so(mock: Mock, client: httpx.Client) -> None:
+def test_the_user_is_not_locked_before_a_tester_sets_the_lock(
+    mock: Mock, client: httpx.Client
+) -> None:
     assert client.post("/prospect/registration", json={}).status_code == 401
     assert mock.state["isLocked"] is False
     assert register(client).is_success
 
 
-def test_a_wrong_token_is_told_in_the_same_words_by_a_logout(mock: Mock) -> None:
+def test_a_logout_with_a_wrong_token_has_the_same_message(mock: Mock) -> None:
     with mock.client(headers={"token": "other"}) as client:
-        answer = client.delete("/token")
-    assert (answer.status_code, answer.json()["text"]) == (401, "Unauthorized")
+        response = client.delete("/token")
+    assert (response.status_code, response.json()["text"]) == (401, "Unauthorized")
 
 
 def test_a_logout_without_a_token_is_the_servers_error(mock: Mock) -> None:
     with mock.client() as client:
-        answer = client.delete("/token")
-    assert (answer.status_code, answer.json()["text"]) == (500, "Error: No token.")
+        response = client.delete("/token")
+    assert (response.status_code, response.json()["text"]) == (500, "Error: No token.")
 
 
 def test_a_logout_ends_the_token_until_the_next_login(client: httpx.Client) -> None:
@@ -161,10 +167,12 @@ def test_a_logout_ends_the_token_until_the_next_login(client: httpx.Client) -> N
 
 @pytest.mark.parametrize("headers", [{}, {"token": "other"}])
 @pytest.mark.parametrize("path", ["data", "image", "registration"])
-def test_nobody_gets_in_without_the_token(mock: Mock, headers: dict[str, str], path: str) -> None:
+def test_no_call_is_accepted_without_the_token(
+    mock: Mock, headers: dict[str, str], path: str
+) -> None:
     with mock.client(headers=headers) as client:
-        refused = client.post(f"/prospect/{path}", json={})
-    assert (refused.status_code, refused.json()["text"]) == (401, "Unauthorized")
+        rejected = client.post(f"/prospect/{path}", json={})
+    assert (rejected.status_code, rejected.json()["text"]) == (401, "Unauthorized")
 
 
 def test_an_image_is_taken(mock: Mock, client: httpx.Client) -> None:
@@ -174,8 +182,8 @@ def test_an_image_is_taken(mock: Mock, client: httpx.Client) -> None:
 
 
 def test_an_image_that_lacks_something_gets_404(client: httpx.Client) -> None:
-    answer = client.post("/prospect/image", json={"deviceTag": "d", "AFiImageId": "i"})
-    assert (answer.status_code, answer.json()["text"]) == (404, TOO_FEW)
+    response = client.post("/prospect/image", json={"deviceTag": "d", "AFiImageId": "i"})
+    assert (response.status_code, response.json()["text"]) == (404, TOO_FEW)
 
 
 def test_data_is_taken(client: httpx.Client) -> None:
@@ -193,8 +201,8 @@ def test_data_is_taken(client: httpx.Client) -> None:
 def test_data_that_lack_something_get_404_with_words_for_it(
     client: httpx.Client, missing: str, text: str
 ) -> None:
-    answer = client.post("/prospect/data", json={k: v for k, v in DATA.items() if k != missing})
-    assert (answer.status_code, answer.json()["text"]) == (404, text)
+    response = client.post("/prospect/data", json={k: v for k, v in DATA.items() if k != missing})
+    assert (response.status_code, response.json()["text"]) == (404, text)
 
 
 def test_a_segment_may_be_null(client: httpx.Client) -> None:
@@ -205,16 +213,16 @@ def test_a_segment_may_be_null(client: httpx.Client) -> None:
 def test_a_socket_request_that_lacks_something_gets_404(
     client: httpx.Client, body: dict[str, str]
 ) -> None:
-    answer = client.post("/prospect/connectsocket", json=body)
-    assert (answer.status_code, answer.json()["text"]) == (404, TOO_FEW)
+    response = client.post("/prospect/connectsocket", json=body)
+    assert (response.status_code, response.json()["text"]) == (404, TOO_FEW)
 
 
 @pytest.mark.parametrize("missing", ["deviceTag", "deviceData", "preSegment"])
 def test_a_registration_that_lacks_something_gets_401(client: httpx.Client, missing: str) -> None:
     body = {k: v for k, v in {**DEVICE, "preSegment": "adult"}.items() if k != missing}
-    answer = client.post("/prospect/registration", json=body)
-    assert answer.status_code == 401
-    assert answer.json()["text"] == "deviceData, deviceTag or preSegment is missing"
+    response = client.post("/prospect/registration", json=body)
+    assert response.status_code == 401
+    assert response.json()["text"] == "deviceData, deviceTag or preSegment is missing"
 
 
 @pytest.mark.parametrize(
@@ -222,15 +230,15 @@ def test_a_registration_that_lacks_something_gets_401(client: httpx.Client, miss
 )
 def test_another_unusable_registration_gets_400(client: httpx.Client, body: dict[str, Any]) -> None:
     headers = {"Content-Type": "application/json"}
-    answer = client.post("/prospect/registration", **body, headers=headers)
-    assert (answer.status_code, answer.json()["text"]) == (400, TOO_FEW)
+    response = client.post("/prospect/registration", **body, headers=headers)
+    assert (response.status_code, response.json()["text"]) == (400, TOO_FEW)
 
 
 @pytest.mark.parametrize("path", ["image", "registration", "data", "generic", "connectsocket"])
-def test_what_is_no_json_is_told_so_in_the_words_for_input(client: httpx.Client, path: str) -> None:
+def test_a_body_that_is_not_json_has_the_message_for_input(client: httpx.Client, path: str) -> None:
     headers = {"Content-Type": "text/plain"}
-    answer = client.post(f"/prospect/{path}", content="{}", headers=headers)
-    assert (answer.status_code, answer.json()["text"]) == (415, TOO_FEW)
+    response = client.post(f"/prospect/{path}", content="{}", headers=headers)
+    assert (response.status_code, response.json()["text"]) == (415, TOO_FEW)
 
 
 def test_a_prospect_becomes_a_user_with_an_id_of_its_own(mock: Mock, client: httpx.Client) -> None:
@@ -290,8 +298,8 @@ def test_a_disavowed_address_can_be_confirmed_again(mock: Mock, client: httpx.Cl
 def test_a_hardened_address_is_disavowed_for_good(client: httpx.Client) -> None:
     client.get(CONFIRM)
     assert client.get(HARDEN).is_success
-    refused = client.get(CONFIRM)
-    assert (refused.status_code, refused.json()["text"]) == (403, "The email address is hardened")
+    rejected = client.get(CONFIRM)
+    assert (rejected.status_code, rejected.json()["text"]) == (403, "The email address is hardened")
     client.get(DISAVOW)
     assert client.get(CONFIRM).status_code == 403
 
@@ -324,13 +332,15 @@ def test_a_tester_sets_to_which_address_codes_are_mailed(mock: Mock, client: htt
     ],
 )
 def test_a_page_has_the_documented_message(client: httpx.Client, path: str, page: str) -> None:
-    answer = client.get(path)
-    assert (answer.headers["content-type"], answer.text) == ("text/html", page)
+    response = client.get(path)
+    assert (response.headers["content-type"], response.text) == ("text/html", page)
 
 
-def test_unusable_input_is_told_so_where_there_are_no_other_words(client: httpx.Client) -> None:
-    answer = client.post("/recovery/code", json={})
-    assert (answer.status_code, answer.json()["text"]) == (400, TOO_FEW)
+def test_unusable_input_has_the_common_message_where_there_is_no_other(
+    client: httpx.Client,
+) -> None:
+    response = client.post("/recovery/code", json={})
+    assert (response.status_code, response.json()["text"]) == (400, TOO_FEW)
 
 
 def test_tasks_do_not_grow_without_end(mock: Mock, client: httpx.Client) -> None:

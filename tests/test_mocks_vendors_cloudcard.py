@@ -1,4 +1,4 @@
-"""CloudCard's mock: what its documents tell, from the login to the downloaded photo."""
+"""CloudCard's mock does what its documents describe, from the login to the downloaded photo."""
 
 import io
 import zipfile
@@ -33,18 +33,18 @@ def client(mock: Mock) -> Iterator[httpx.Client]:
         yield client
 
 
-def changed(mock: Mock, part: str, **values: Any) -> None:
-    """Set some members of one part of the state."""
+def change(mock: Mock, part: str, **values: Any) -> None:
+    """Set some properties of one part of the state."""
     mock.state = mock.state | {part: mock.state[part] | values}
 
 
 def log_in(client: httpx.Client, path: str = LOGINS[0]) -> dict[str, Any]:
-    answer: dict[str, Any] = client.post(path, json={"persistentAccessToken": "mock"}).json()
-    return answer
+    response: dict[str, Any] = client.post(path, json={"persistentAccessToken": "mock"}).json()
+    return response
 
 
 def knock(client: httpx.Client, token: str) -> int:
-    """Give the status that a token gets."""
+    """Return the status that a token gets."""
     return client.get("/photo", headers={"X-Auth-Token": token}).status_code
 
 
@@ -70,17 +70,17 @@ def test_a_fetched_token_is_said_to_end_after_twelve_hours(client: httpx.Client)
     assert ends - created == timedelta(hours=12)
 
 
-def test_a_token_whose_time_has_passed_is_refused(mock: Mock, client: httpx.Client) -> None:
+def test_a_token_whose_time_has_passed_is_rejected(mock: Mock, client: httpx.Client) -> None:
     token = log_in(client)["tokenValue"]
-    changed(mock, "sessions", **{token: {"expires": "2022-10-16T06:51:28Z"}})
+    change(mock, "sessions", **{token: {"expires": "2022-10-16T06:51:28Z"}})
     assert knock(client, token) == 401
     log_in(client)
     assert token not in mock.state["sessions"]
 
 
 def test_a_wrong_persistent_access_token_gets_none(client: httpx.Client) -> None:
-    refused = client.post(LOGINS[0], json={"persistentAccessToken": "wrong"})
-    assert refused.status_code == 401
+    rejected = client.post(LOGINS[0], json={"persistentAccessToken": "wrong"})
+    assert rejected.status_code == 401
 
 
 def test_a_persistent_access_token_is_no_session_token() -> None:
@@ -106,12 +106,12 @@ def test_a_logout_that_names_no_session_ends_all(
 
 
 @pytest.mark.parametrize("named", [{}, {"authenticationToken": "mock"}])
-def test_no_logout_ends_the_standing_token(client: httpx.Client, named: dict[str, str]) -> None:
+def test_no_logout_ends_the_default_token(client: httpx.Client, named: dict[str, str]) -> None:
     client.post(LOGOUTS[0], json=named)
     assert knock(client, "mock") == 200
 
 
-def test_a_logout_of_the_standing_token_ends_no_other(client: httpx.Client) -> None:
+def test_a_logout_of_the_default_token_ends_no_other(client: httpx.Client) -> None:
     token = log_in(client)["tokenValue"]
     client.post(LOGOUTS[0], json={"authenticationToken": "mock"})
     assert knock(client, token) == 200
@@ -135,7 +135,7 @@ def test_a_page_has_twenty_five_photos_by_default(client: httpx.Client) -> None:
 @pytest.mark.parametrize(
     "query", [{"max": 1001}, {"max": -1}, {"offset": -1}, {"status": "ON_HOLD"}]
 )
-def test_what_the_list_does_not_allow_is_refused(
+def test_a_query_that_the_list_does_not_allow_is_rejected(
     client: httpx.Client, query: dict[str, Any]
 ) -> None:
     assert client.get("/photo", params=query).status_code == 400
@@ -202,7 +202,7 @@ def test_the_client_reads_the_photo_of_a_person_as_a_photo(mock: Mock) -> None:
     assert (current.id, current.status, current.version) == (1412260, "APPROVED", 12)
 
 
-def test_a_photo_of_nobody_is_refused(client: httpx.Client) -> None:
+def test_a_photo_of_an_unknown_person_is_rejected(client: httpx.Client) -> None:
     assert submit(client, person=11).status_code == 404
 
 
@@ -252,8 +252,8 @@ def test_nothing_is_mailed_with_another_status(mock: Mock, client: httpx.Client)
 
 
 def test_a_requirement_has_no_other_value_than_true(client: httpx.Client) -> None:
-    refused = client.put(PHOTO, json={"status": "DENIED"}, params={"Face": "yes"})
-    assert refused.status_code == 400
+    rejected = client.put(PHOTO, json={"status": "DENIED"}, params={"Face": "yes"})
+    assert rejected.status_code == 400
 
 
 @pytest.mark.parametrize("path", ["/photo/5", "/api/photos/5"])
@@ -270,9 +270,9 @@ def test_the_legacy_update_knows_a_status_more(client: httpx.Client) -> None:
 def test_a_zip_strategy_links_to_an_archive_on_the_mock_itself(
     mock: Mock, client: httpx.Client
 ) -> None:
-    answer = client.get("/photo/download")
-    assert answer.status_code == 303
-    link = answer.json()["link"]
+    response = client.get("/photo/download")
+    assert response.status_code == 303
+    link = response.json()["link"]
     assert link.startswith(f"{mock.base_url}/api/photos/download/zip?token=")
     with mock.client() as anybody:
         archive = anybody.get(link)
@@ -300,7 +300,7 @@ def test_a_link_is_on_the_address_that_the_caller_has(client: httpx.Client) -> N
     assert urlsplit(link).netloc == "mocks.example:4010"
 
 
-def test_an_unknown_link_is_refused(client: httpx.Client) -> None:
+def test_an_unknown_link_is_rejected(client: httpx.Client) -> None:
     unknown = client.get("/api/photos/download/zip", params={"token": "unknown"})
     assert unknown.status_code == 404
 
@@ -309,16 +309,16 @@ def test_an_unknown_link_is_refused(client: httpx.Client) -> None:
 def test_an_external_strategy_only_marks_the_photos(
     mock: Mock, client: httpx.Client, strategy: str
 ) -> None:
-    changed(mock, "organization", downloadStrategy=strategy)
-    answer = client.get("/photo/download")
-    assert (answer.status_code, list(answer.json())) == (200, ["message"])
+    change(mock, "organization", downloadStrategy=strategy)
+    response = client.get("/photo/download")
+    assert (response.status_code, list(response.json())) == (200, ["message"])
     expected = "READY_FOR_DOWNLOAD" if "READY" in strategy else "DOWNLOADED"
     assert client.get("/photo/1412260").json()["status"] == expected
     assert client.get("/photo/download").status_code == 204
 
 
 def test_the_organization_shows_its_strategy(mock: Mock, client: httpx.Client) -> None:
-    changed(mock, "organization", downloadStrategy="EXTERNAL")
+    change(mock, "organization", downloadStrategy="EXTERNAL")
     organization = client.get("/organization/92").json()
     assert organization["downloadStrategy"] == {"id": "EXTERNAL"}
     assert client.get("/organization/93").status_code == 404
@@ -334,7 +334,7 @@ def test_the_organization_names_what_a_photo_can_be_denied_for(
     assert mock.state["outbox"] == [{"photo": 1412260, "reasons": names}]
 
 
-def test_a_created_person_is_answered_where_that_is_asked_for(client: httpx.Client) -> None:
+def test_a_created_person_is_returned_on_request(client: httpx.Client) -> None:
     created = client.post("/person", json=JON, params={"renderResource": "true"})
     person = created.json()
     assert created.status_code == 201
@@ -342,14 +342,16 @@ def test_a_created_person_is_answered_where_that_is_asked_for(client: httpx.Clie
     assert client.get(f"/person/{person['id']}").json() == person
 
 
-def test_else_a_header_says_where_the_person_is(mock: Mock, client: httpx.Client) -> None:
+def test_otherwise_a_header_has_the_address_of_the_person(mock: Mock, client: httpx.Client) -> None:
     created = client.post("/person", json=JON)
     assert (created.status_code, created.content) == (202, b"")
     assert created.headers.get_list("location") == [f"{mock.base_url}/api/people/125"]
     assert client.get("/person/125").json()["identifier"] == "J1"
 
 
-def test_the_legacy_path_answers_a_creation_with_201_and_the_person(client: httpx.Client) -> None:
+def test_the_legacy_path_responds_to_a_creation_with_201_and_the_person(
+    client: httpx.Client,
+) -> None:
     created = client.post("/api/people", json=JON)
     assert created.status_code == 201
     assert created.json() == client.get("/api/people/125").json()
@@ -357,7 +359,7 @@ def test_the_legacy_path_answers_a_creation_with_201_and_the_person(client: http
 
 
 @pytest.mark.parametrize("query", [{}, {"sendInvitation": "true"}, {"sendInvitation": "false"}])
-def test_a_new_person_is_invited_unless_nobody_wants_it(
+def test_a_new_person_is_invited_unless_the_caller_declines(
     mock: Mock, client: httpx.Client, query: dict[str, str]
 ) -> None:
     client.post("/person", json=JON, params=query)
@@ -371,9 +373,9 @@ def test_who_exists_is_neither_created_again_nor_updated(
 ) -> None:
     client.post("/person", json=JON)
     before = mock.state
-    refused = client.post("/person", json=body)
-    assert refused.status_code == 400
-    assert "create-a-person/never-updates" in refused.headers["x-mock-reason"]
+    rejected = client.post("/person", json=body)
+    assert rejected.status_code == 400
+    assert "create-a-person/never-updates" in rejected.headers["x-mock-reason"]
     assert mock.state == before
 
 
@@ -466,7 +468,9 @@ def test_an_update_can_leave_the_roles_alone(mock: Mock, client: httpx.Client) -
     assert mock.state["people"]["123"]["roles"] == ["ROLE_OFFICE"]
 
 
-def test_custom_fields_stand_right_in_an_update(mock: Mock, client: httpx.Client) -> None:
+def test_custom_fields_are_top_level_properties_of_an_update(
+    mock: Mock, client: httpx.Client
+) -> None:
     client.post("/person", json=JON | {"customFields": {"Batch": "1"}})
     client.put("/person/J1", json={"First Name": "Carry A"}, params={"findBy": "identifier"})
     fields = mock.state["people"]["125"]["customFields"]
@@ -480,8 +484,8 @@ def test_an_update_cannot_take_over_what_is_anothers(client: httpx.Client) -> No
 
 def test_a_bulk_action_is_queued_with_its_settings(client: httpx.Client) -> None:
     form = {"skipLines": "2", "hasHeaderRow": "false", "actionDefault": "CREATE"}
-    answer = client.post("/bulk-action", data=form, files={"csv": ("people.csv", b"email\n")})
-    assert answer.json() == {
+    response = client.post("/bulk-action", data=form, files={"csv": ("people.csv", b"email\n")})
+    assert response.json() == {
         "id": 1,
         "organization": {"id": 92},
         "status": "QUEUED",
@@ -496,9 +500,9 @@ def test_a_bulk_action_is_queued_with_its_settings(client: httpx.Client) -> None
     }
 
 
-def test_a_bulk_action_without_a_file_is_refused(client: httpx.Client) -> None:
-    refused = client.post("/bulk-action", files={"skipLines": (None, "2")})
-    assert refused.status_code == 400
+def test_a_bulk_action_without_a_file_is_rejected(client: httpx.Client) -> None:
+    rejected = client.post("/bulk-action", files={"skipLines": (None, "2")})
+    assert rejected.status_code == 400
 
 
 def test_mails_and_archives_do_not_grow_without_end(mock: Mock, client: httpx.Client) -> None:

@@ -1,4 +1,4 @@
-"""Gazoop's mock does what Gazoop's documents tell."""
+"""Gazoop's mock does what Gazoop's documents describe."""
 
 from typing import Any
 
@@ -7,7 +7,7 @@ import pytest
 
 from scripts.mocks import make_mock
 from scripts.mocks.serving.in_process import Mock
-from scripts.mocks.tester.faults import Fault
+from scripts.mocks.tester.injected_faults import Fault
 from tests.clients import package
 
 NUMBER = "447700900123"
@@ -31,9 +31,9 @@ def photo(mock: Mock, **fields: str) -> Any:
 
 def test_the_photo_is_replaced() -> None:
     mock = make_mock("gazoop")
-    answer = photo(mock)
-    assert answer["result"] == "valid"
-    assert mock.state["customers"][NUMBER]["photo"] == answer["url_customer_picture"]
+    response = photo(mock)
+    assert response["result"] == "valid"
+    assert mock.state["customers"][NUMBER]["photo"] == response["url_customer_picture"]
 
 
 def test_the_photo_is_deleted() -> None:
@@ -44,11 +44,11 @@ def test_the_photo_is_deleted() -> None:
 
 
 @pytest.mark.parametrize("times", [1, 2])
-def test_a_deletion_is_answered_without_a_picture(times: int) -> None:
+def test_the_response_to_a_deletion_has_no_picture(times: int) -> None:
     mock = make_mock("gazoop")
     first = photo(mock)["api_log_id"]
-    answers = [photo(mock, photo_base64="delete") for _ in range(times)]
-    assert answers[-1] == {"result": "valid", "api_log_id": first + times}
+    responses = [photo(mock, photo_base64="delete") for _ in range(times)]
+    assert responses[-1] == {"result": "valid", "api_log_id": first + times}
 
 
 def test_the_client_sends_a_deletion_once_even_if_the_service_fails() -> None:
@@ -68,7 +68,7 @@ def test_the_log_is_numbered() -> None:
     assert photo(mock)["api_log_id"] == first + 2
 
 
-def test_what_no_rule_refuses_is_not_numbered() -> None:
+def test_a_rejection_by_the_engine_has_no_log_number() -> None:
     mock = make_mock("gazoop")
     first = photo(mock)["api_log_id"]
     assert "api_log_id" not in photo(mock, api_key="wrong")
@@ -87,11 +87,11 @@ def test_what_no_rule_refuses_is_not_numbered() -> None:
         ({"customer_pin": "9999"}, "Type Error"),
     ],
 )
-def test_a_photo_is_refused_inside_a_200(fields: dict[str, str], error: str) -> None:
+def test_a_photo_is_rejected_inside_a_200(fields: dict[str, str], error: str) -> None:
     mock = make_mock("gazoop")
     before = mock.state
-    answer = photo(mock, **fields)
-    assert (answer["result"], answer["error"]) == ("error", error)
+    response = photo(mock, **fields)
+    assert (response["result"], response["error"]) == ("error", error)
     assert mock.state == before
 
 
@@ -100,21 +100,21 @@ def test_a_photo_is_taken_with_a_blank_pin_and_with_the_right_one(pin: str) -> N
     assert photo(make_mock("gazoop"), customer_pin=pin)["result"] == "valid"
 
 
-def test_a_right_pin_gives_the_customer() -> None:
+def test_a_right_pin_returns_the_customer() -> None:
     mock = make_mock("gazoop")
-    answer = call(mock, "validate_customer_pin", FLEET, customer_pin="0123")
-    assert answer.items() >= {"result": "valid", "customer_id": "452733"}.items()
-    assert answer["phone_number"] == NUMBER
-    assert "url_customer_picture" not in answer
+    response = call(mock, "validate_customer_pin", FLEET, customer_pin="0123")
+    assert response.items() >= {"result": "valid", "customer_id": "452733"}.items()
+    assert response["phone_number"] == NUMBER
+    assert "url_customer_picture" not in response
     photo(mock)
-    answer = call(mock, "validate_customer_pin", FLEET, customer_pin="0123")
-    assert answer["url_customer_picture"] == mock.state["customers"][NUMBER]["photo"]
+    response = call(mock, "validate_customer_pin", FLEET, customer_pin="0123")
+    assert response["url_customer_picture"] == mock.state["customers"][NUMBER]["photo"]
 
 
-def test_an_account_that_waits_for_its_code_is_told_apart() -> None:
+def test_an_account_that_waits_for_its_code_is_distinguished() -> None:
     unverified = {**FLEET, "phone_number": "447700900789"}
-    answer = call(make_mock("gazoop"), "validate_customer_pin", unverified, customer_pin="7890")
-    assert answer == {
+    response = call(make_mock("gazoop"), "validate_customer_pin", unverified, customer_pin="7890")
+    assert response == {
         "result": "valid-cin",
         "customer_id": "452735",
         "phone_number": "447700900789",
@@ -133,32 +133,32 @@ def test_number_and_pin_that_do_not_belong_together_are_invalid(wrong: dict[str,
 
 def test_a_wrong_key_is_no_wrong_pin() -> None:
     fields = {**FLEET, "customer_pin": "0123", "api_key": "wrong"}
-    answer = call(make_mock("gazoop"), "validate_customer_pin", fields)
-    assert answer == {"result": "error", "error": "Invalid Hash ID"}
+    response = call(make_mock("gazoop"), "validate_customer_pin", fields)
+    assert response == {"result": "error", "error": "Invalid Hash ID"}
 
 
 def test_a_missing_field_is_no_wrong_pin() -> None:
     assert call(make_mock("gazoop"), "validate_customer_pin", FLEET) == REFUSED
 
 
-def test_the_right_login_gives_its_customer() -> None:
-    answer = call(make_mock("gazoop"), "validate_customer_logins", OWN)
-    assert (answer["result"], answer["phone_number"]) == ("valid", NUMBER)
+def test_the_right_login_returns_its_customer() -> None:
+    response = call(make_mock("gazoop"), "validate_customer_logins", OWN)
+    assert (response["result"], response["phone_number"]) == ("valid", NUMBER)
 
 
-@pytest.mark.parametrize("member", ["username", "password"])
-def test_a_wrong_login_is_invalid(member: str) -> None:
-    answer = call(make_mock("gazoop"), "validate_customer_logins", {**OWN, member: "wrong"})
-    assert answer == {"result": "invalid"}
+@pytest.mark.parametrize("name", ["username", "password"])
+def test_a_wrong_login_is_invalid(name: str) -> None:
+    response = call(make_mock("gazoop"), "validate_customer_logins", {**OWN, name: "wrong"})
+    assert response == {"result": "invalid"}
 
 
-def test_a_login_whose_account_waits_for_its_code_is_told_apart() -> None:
+def test_a_login_whose_account_waits_for_its_code_is_distinguished() -> None:
     mock = make_mock("gazoop")
     mock.state = mock.state | {"login": "447700900789"}
     assert call(mock, "validate_customer_logins", OWN)["result"] == "valid-cin"
 
 
-def test_a_login_of_nobody_is_refused() -> None:
+def test_a_login_of_no_customer_is_rejected() -> None:
     mock = make_mock("gazoop")
     mock.state = mock.state | {"login": "1"}
     assert call(mock, "customer_bookings", OWN) == REFUSED
@@ -166,9 +166,9 @@ def test_a_login_of_nobody_is_refused() -> None:
 
 @BOTH
 def test_the_bookings_of_the_customer_are_listed_by_number(who: dict[str, str]) -> None:
-    answer = call(make_mock("gazoop"), "customer_bookings", who)
-    assert list(answer) == ["12566", "12567", "12568", "12569"]
-    assert answer["12567"].keys() == {"status", "pickup", "dropoff", "time"}
+    response = call(make_mock("gazoop"), "customer_bookings", who)
+    assert list(response) == ["12566", "12567", "12568", "12569"]
+    assert response["12567"].keys() == {"status", "pickup", "dropoff", "time"}
 
 
 def test_a_customer_without_bookings_has_an_empty_object_of_them() -> None:
@@ -178,9 +178,9 @@ def test_a_customer_without_bookings_has_an_empty_object_of_them() -> None:
 
 @BOTH
 def test_a_booking_is_shown_by_its_number(who: dict[str, str]) -> None:
-    answer = call(make_mock("gazoop"), "check_live_bookings", who, job_id="12566")
-    assert answer["jobdata"]["job_id"] == "12566"
-    assert answer["jobdata"]["status"] == "Y"
+    response = call(make_mock("gazoop"), "check_live_bookings", who, job_id="12566")
+    assert response["jobdata"]["job_id"] == "12566"
+    assert response["jobdata"]["status"] == "Y"
 
 
 @BOTH
@@ -232,8 +232,8 @@ def test_anothers_booking_is_as_unknown_as_one_that_is_not(who: dict[str, str], 
 @BOTH
 def test_a_rating_is_stored_with_the_booking(who: dict[str, str]) -> None:
     mock = make_mock("gazoop")
-    answer = call(mock, "booking_feedback", who, job_id="12567", rating="5")
-    assert answer == {"result": "valid"}
+    response = call(mock, "booking_feedback", who, job_id="12567", rating="5")
+    assert response == {"result": "valid"}
     booking = mock.state["bookings"]["12567"]
     assert booking["feedback"] == {"rating": 5, "notes": ""}
     assert booking["escalated"] is False
@@ -273,7 +273,7 @@ def test_a_fleet_may_leave_the_pin_blank(pin: str) -> None:
 
 
 @BOTH
-def test_drivers_are_near_a_place_and_nobody_without_one(who: dict[str, str]) -> None:
+def test_drivers_are_near_a_place_and_without_one_the_list_is_empty(who: dict[str, str]) -> None:
     mock = make_mock("gazoop")
     drivers = call(mock, "pickup_estimate", who, lat="51.507323", long="-0.127754")
     assert [each["T2PD"] for each in drivers] == [8, 13]
@@ -305,5 +305,5 @@ def test_a_caller_is_either_the_fleet_or_the_customer(
     name: str, who: dict[str, str], error: str
 ) -> None:
     fields = {"job_id": "12567", "rating": "5", **who}
-    answer = call(make_mock("gazoop"), name, fields)
-    assert answer == {"result": "error", "error": error}
+    response = call(make_mock("gazoop"), name, fields)
+    assert response == {"result": "error", "error": error}

@@ -1,4 +1,4 @@
-"""ID123's mock does what ID123's documents tell."""
+"""ID123's mock does what ID123's documents describe."""
 
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -16,9 +16,9 @@ LABELS = {"barcode": "barcode", "image": "ID PHOTO", "name-fields": "Name"}
 """Of the fields without a type, in the sample of view-card."""
 
 
-def call(mock: Mock, action: str, **members: Any) -> dict[str, Any]:
-    """Call an action on card 1 of template T, unless other members are given."""
-    named = {name.replace("_", "-"): value for name, value in members.items()}
+def call(mock: Mock, action: str, **properties: Any) -> dict[str, Any]:
+    """Call an action on card 1 of template T, unless other properties are passed."""
+    named = {name.replace("_", "-"): value for name, value in properties.items()}
     with mock.client(headers={"X-API-KEY": "mock"}) as client:
         response = client.post("/api/v2/", json={"action": action, **IDS, **named})
     assert response.status_code == 200, response.text
@@ -26,9 +26,9 @@ def call(mock: Mock, action: str, **members: Any) -> dict[str, Any]:
     return answer
 
 
-def with_card(**members: Any) -> Mock:
+def with_card(**properties: Any) -> Mock:
     mock = make_mock("id123")
-    assert call(mock, "create-card", **members)["status"] == "success"
+    assert call(mock, "create-card", **properties)["status"] == "success"
     return mock
 
 
@@ -44,15 +44,15 @@ def view(mock: Mock) -> dict[str, Any]:
     return data
 
 
-def listed(mock: Mock, **members: Any) -> list[str]:
-    return [each["card-id"] for each in call(mock, "list-cards", **members)["data"]]
+def listed(mock: Mock, **properties: Any) -> list[str]:
+    return [each["card-id"] for each in call(mock, "list-cards", **properties)["data"]]
 
 
-def test_who_names_an_unknown_action_is_told_which_there_are() -> None:
+def test_an_unknown_action_is_rejected_with_the_known_ones() -> None:
     with make_mock("id123").client(headers={"X-API-KEY": "mock"}) as client:
-        answer = client.post("/api/v2/", json={"action": "creat-card"})
-    assert answer.status_code == 400
-    said = answer.headers["x-mock-reason"]
+        response = client.post("/api/v2/", json={"action": "creat-card"})
+    assert response.status_code == 400
+    said = response.headers["x-mock-reason"]
     assert said.startswith("body/action: one of ")
     assert "create-card, " in said
     assert said.endswith(" was expected")
@@ -60,24 +60,24 @@ def test_who_names_an_unknown_action_is_told_which_there_are() -> None:
 
 def test_a_card_is_made_inactive_and_named() -> None:
     mock = make_mock("id123")
-    answer = call(mock, "create-card", unique_identifier="U")
-    assert answer.items() >= {"status": "success", **IDS}.items()
+    response = call(mock, "create-card", unique_identifier="U")
+    assert response.items() >= {"status": "success", **IDS}.items()
     card = {"card-status": "inactive", "unique-identifier": "U"}
     assert mock.state["templates"]["T"]["1"] == card
 
 
 @pytest.mark.parametrize("upsert", [{}, {"upsert_record": "false"}])
-def test_a_card_id_that_is_taken_is_refused(upsert: dict[str, str]) -> None:
+def test_a_card_id_that_is_taken_is_rejected(upsert: dict[str, str]) -> None:
     mock = with_card(unique_identifier="first")
-    answer = call(mock, "create-card", unique_identifier="second", **upsert)
-    assert answer.items() >= {"status": "failure", **IDS}.items()
+    response = call(mock, "create-card", unique_identifier="second", **upsert)
+    assert response.items() >= {"status": "failure", **IDS}.items()
     assert mock.state["templates"]["T"]["1"]["unique-identifier"] == "first"
 
 
 def test_a_card_is_updated_by_its_creation_where_that_is_asked_for() -> None:
     mock = with_card(unique_identifier="first", recipient_email="a@b.example")
-    answer = call(mock, "create-card", unique_identifier="second", upsert_record="true")
-    assert answer["status"] == "success"
+    response = call(mock, "create-card", unique_identifier="second", upsert_record="true")
+    assert response["status"] == "success"
     card = mock.state["templates"]["T"]["1"]
     assert (card["unique-identifier"], card["recipient-email"]) == ("second", "a@b.example")
 
@@ -98,7 +98,7 @@ def test_the_same_card_id_is_free_in_another_template() -> None:
         ({"json": {"action": "view-card", **IDS}}, 200),
     ],
 )
-def test_a_refusal_has_a_status_of_its_own(sent: dict[str, Any], status: int) -> None:
+def test_a_rejection_has_a_status_of_its_own(sent: dict[str, Any], status: int) -> None:
     with make_mock("id123").client(headers={"X-API-KEY": "mock"}) as client:
         response = client.post("/api/v2/", **sent)
     assert (response.status_code, response.json()["status"]) == (status, "failure")
@@ -121,7 +121,7 @@ def test_a_card_is_viewed_as_it_was_made() -> None:
     assert (data["card-status"], data["card-expiration"]) == ("inactive", expires)
 
 
-def test_every_field_of_a_card_has_the_members_of_the_sample() -> None:
+def test_every_field_of_a_card_has_the_properties_of_the_sample() -> None:
     groups = ("barcode", "image", "name-fields", "front-fields", "secondary-fields", "back-fields")
     sent = {group: [_pair("key", "a")] for group in groups}
     sample = {group: {"label": LABELS.get(group, "FIELD LABEL")} for group in groups}
@@ -151,15 +151,15 @@ def test_an_update_changes_the_pairs_that_are_sent_and_no_others() -> None:
 
 
 @pytest.mark.parametrize("group", MOST)
-def test_updates_do_not_give_a_card_more_fields_than_documented(group: str) -> None:
+def test_updates_do_not_add_more_fields_to_a_card_than_documented(group: str) -> None:
     mock = with_card(card_data={group: [_pair("0", "a")]})
     for number in range(1, MOST[group]):
         call(mock, "update-card", card_data={group: [_pair(str(number), "a")]})
     full = view(mock)
     one_more = {"unique_identifier": "U", "card_data": {group: [_pair("more", "a")]}}
     for action, upsert in (("update-card", False), ("create-card", "true")):
-        refused = call(mock, action, upsert_record=upsert, **one_more)
-        assert refused.items() >= {"status": "failure", **IDS}.items()
+        rejected = call(mock, action, upsert_record=upsert, **one_more)
+        assert rejected.items() >= {"status": "failure", **IDS}.items()
     assert view(mock) == full
     assert "unique-identifier" not in mock.state["templates"]["T"]["1"]
     changed = call(mock, "update-card", card_data={group: [_pair("0", "b")]})
@@ -216,7 +216,7 @@ def test_an_unknown_card_is_made_by_an_update_where_that_is_asked_for() -> None:
 
 @pytest.mark.parametrize("action", ["view-card", "delete-card", "card-invitation"])
 @pytest.mark.parametrize("wrong", [{"card_id": "2"}, {"card_template_id": "U"}])
-def test_a_wrong_id_is_refused(action: str, wrong: dict[str, str]) -> None:
+def test_a_wrong_id_is_rejected(action: str, wrong: dict[str, str]) -> None:
     mock = with_card(recipient_email="a@b.example")
     before = mock.state
     assert call(mock, action, **wrong)["status"] == "failure"
@@ -232,7 +232,7 @@ def test_a_card_is_deleted_once() -> None:
 
 
 @pytest.mark.parametrize("key", ["wrong", ""])
-def test_a_deletion_that_is_refused_deletes_nothing(key: str) -> None:
+def test_a_deletion_that_is_rejected_deletes_nothing(key: str) -> None:
     mock = with_card()
     with mock.client(headers={"X-API-KEY": key} if key else {}) as client:
         response = client.post("/api/v2/", json={"action": "delete-card", **IDS})
@@ -246,7 +246,7 @@ def test_a_card_of_any_status_is_deleted() -> None:
     assert call(mock, "delete-card")["status"] == "success"
 
 
-def test_every_call_sends_an_invitation_to_the_address_it_gives() -> None:
+def test_every_call_sends_an_invitation_to_its_address() -> None:
     mock = with_card(recipient_email="stored@b.example")
     for address in ("a@b.example", "c@d.example"):
         assert call(mock, "card-invitation", recipient_email=address)["status"] == "success"
@@ -261,14 +261,14 @@ def test_an_invitation_goes_to_the_stored_address() -> None:
     assert mail.items() >= {**IDS, "recipient-email": "stored@b.example"}.items()
 
 
-def test_an_invitation_without_any_address_is_refused() -> None:
+def test_an_invitation_without_any_address_is_rejected() -> None:
     mock = with_card(recipient_email="stored@b.example")
     call(mock, "update-card", recipient_email="")
     assert call(mock, "card-invitation").items() >= {"status": "failure", **IDS}.items()
     assert mock.state["outbox"] == []
 
 
-def test_an_invitation_expires_when_it_is_told_to() -> None:
+def test_an_invitation_expires_at_the_requested_time() -> None:
     mock = with_card(recipient_email="a@b.example")
     call(mock, "card-invitation", invitation_expiration="2030-01-01T00:00:00+00:00")
     assert mock.state["outbox"][0]["invitation-expiration"] == "2030-01-01T00:00:00+00:00"
@@ -316,7 +316,7 @@ def test_limit_and_offset_pick_a_part_of_the_cards(part: dict[str, Any], cards: 
 
 @pytest.mark.parametrize("action", ["list-cards", "list-templates"])
 @pytest.mark.parametrize("name", ["limit", "offset"])
-def test_a_negative_number_is_refused(action: str, name: str) -> None:
+def test_a_negative_number_is_rejected(action: str, name: str) -> None:
     assert call(with_card(), action, **{name: -1})["status"] == "failure"
 
 

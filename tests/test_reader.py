@@ -94,7 +94,7 @@ def test_a_value_is_read_as_json_has_it(text: str, value: Any, tmp_path: Path) -
         *("+1", ".5", "1.", "18:00", "2024-01-31", ".inf", "-.INF", ".nan", "1e999", "=", "<<"),
     ],
 )
-def test_what_json_does_not_know_is_text(text: str) -> None:
+def test_a_scalar_that_is_not_json_is_text(text: str) -> None:
     assert scalar_value(text) == text
 
 
@@ -102,7 +102,7 @@ def test_an_integer_keeps_every_digit() -> None:
     assert scalar_value("9" * 60) == int("9" * 60)
 
 
-def test_an_integer_too_long_for_anybody_is_text() -> None:
+def test_an_excessively_long_integer_is_text() -> None:
     assert scalar_value("9" * 5000) == "9" * 5000
 
 
@@ -131,7 +131,7 @@ def test_every_key_item_and_value_has_its_place(tmp_path: Path) -> None:
     assert source.values["a", "c"] == Mark(4, 5)
 
 
-def test_what_does_not_stand_in_the_file_has_the_place_of_its_nearest_ancestor(
+def test_a_missing_element_has_the_place_of_its_nearest_ancestor(
     tmp_path: Path,
 ) -> None:
     source = _read(tmp_path, "a:\n  b: 1\n")
@@ -218,17 +218,17 @@ def test_crlf_and_a_byte_order_mark_change_no_value_and_no_line(text: str, tmp_p
         (b"a: \x1b[31mred\n", (1, 1, "no-yaml")),
     ],
 )
-def test_what_cannot_be_read_is_refused_where_it_fails(
+def test_an_unreadable_file_is_rejected_at_the_place_of_the_error(
     text: str | bytes, refusal: tuple[int, int, str], tmp_path: Path
 ) -> None:
     assert _refusal(tmp_path, text) == refusal
 
 
-def test_what_is_nested_too_deep_is_refused_however_deep_it_goes(tmp_path: Path) -> None:
+def test_excessive_nesting_is_rejected_at_any_depth(tmp_path: Path) -> None:
     assert _refusal(tmp_path, "a: " + "[" * 200_000) == (1, 3 + MAX_DEPTH, "too-deep")
 
 
-def test_what_is_nested_as_deep_as_allowed_is_read(tmp_path: Path) -> None:
+def test_the_maximum_nesting_is_read(tmp_path: Path) -> None:
     depth = MAX_DEPTH - 1
     value = _value(tmp_path, "[" * depth + "]" * depth)
     for _ in range(depth - 1):
@@ -236,7 +236,7 @@ def test_what_is_nested_as_deep_as_allowed_is_read(tmp_path: Path) -> None:
     assert value == []
 
 
-def test_a_file_larger_than_the_limit_is_refused_before_it_is_read(tmp_path: Path) -> None:
+def test_a_file_larger_than_the_limit_is_rejected_before_it_is_read(tmp_path: Path) -> None:
     path = tmp_path / "file.yaml"
     with path.open("wb") as file:
         file.truncate(MAX_SIZE * 1024 * 1024 + 1)
@@ -245,7 +245,7 @@ def test_a_file_larger_than_the_limit_is_refused_before_it_is_read(tmp_path: Pat
 
 
 @pytest.mark.parametrize("name", ["missing.yaml", "."])
-def test_what_is_no_file_is_refused(name: str, tmp_path: Path) -> None:
+def test_a_missing_file_is_rejected(name: str, tmp_path: Path) -> None:
     with pytest.raises(Unreadable, match="cannot read the file"):
         read(tmp_path / name)
 

@@ -52,7 +52,7 @@ def test_a_surrogate_pair_is_one_character(tmp_path: Path) -> None:
     assert _value(tmp_path, r'"\ud83e\udd80"') == "🦀"
 
 
-def test_half_of_a_surrogate_pair_is_refused(tmp_path: Path) -> None:
+def test_half_of_a_surrogate_pair_is_rejected(tmp_path: Path) -> None:
     line, column, rule, message = _refusal(tmp_path, '{"a": "\\ud83e"}')
     assert (line, column, rule) == (1, 7, "no-json")
     assert "half of a surrogate pair" in message
@@ -135,7 +135,7 @@ def _scalars(value: Any) -> Any:
         ("", 1, 1),
     ],
 )
-def test_what_is_not_json_is_refused_where_it_shows(
+def test_invalid_json_is_rejected_at_the_place_of_the_error(
     text: str, line: int, column: int, tmp_path: Path
 ) -> None:
     assert _refusal(tmp_path, text)[:3] == (line, column, "no-json")

@@ -98,7 +98,7 @@ def test_the_citation_in_the_readme_is_in_the_spec() -> None:
     assert found[2] in (ROOT / found[1]).read_text()
 
 
-def test_the_tables_are_those_of_the_specs_and_rules() -> None:
+def test_the_table_of_vendors_is_that_of_the_specs() -> None:
     made = updated(README, [load(path) for path in all_specs()])
     assert made == README, "run make readme"
 

@@ -20,7 +20,7 @@ PICTURE = """\
 """
 PICTURE_FACT = """\
       picture-url:
-        says: A success has a url_customer_picture, the text of a URL.
+        statement: A success has a url_customer_picture, the text of a URL.
         literals: [url_customer_picture]
 """
 PICTURE_EXAMPLE = """\

@@ -12,7 +12,7 @@ from scripts.spec import load
 from .drafts import HEAD
 
 
-def test_a_spec_of_ours_with_another_name_is_checked_all_the_same(tmp_path: Path) -> None:
+def test_a_spec_of_ours_with_another_name_is_checked_too(tmp_path: Path) -> None:
     (tmp_path / "evidence").mkdir()
     path = tmp_path / "Acme_v3.yml"
     path.write_text(HEAD + "paths: {}\ncomponents: {schemas: {A: {type: strng}}}\n")

@@ -1,4 +1,4 @@
-"""What a caller chooses to hear of: `--allow`, `--select` and an ignore file."""
+"""The choice of what is reported: `--allow`, `--select` and an ignore file."""
 
 from pathlib import Path
 
@@ -66,7 +66,7 @@ def test_a_selected_house_rule_is_checked_in_a_spec_that_is_not_ours(
     assert set(out(capsys)) == {"flow-style"}
 
 
-def test_a_selected_rule_about_waivers_sees_what_the_others_find(
+def test_a_selected_rule_about_waivers_takes_the_findings_of_the_others(
     spec: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     spec.write_text(HEAD + "x-allow: {unused-component: Soon., nullable: Never.}\n" + WARNED)
@@ -75,7 +75,7 @@ def test_a_selected_rule_about_waivers_sees_what_the_others_find(
 
 
 @pytest.mark.parametrize("option", ["--allow", "--select"])
-def test_an_unknown_rule_is_an_error_that_names_the_nearest(
+def test_an_unknown_rule_is_an_error_that_suggests_similar_names(
     option: str, spec: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["validate", str(spec), option, "unused-components"]) == UNABLE
@@ -104,7 +104,7 @@ def test_an_entry_can_be_for_one_element_or_line(
     assert sorted(out(capsys)) == ["ambiguous-scalar", "unused-component", "unused-component"]
 
 
-def test_an_entry_for_an_element_is_not_for_one_whose_name_begins_alike(
+def test_an_entry_for_an_element_does_not_apply_to_a_name_with_the_same_beginning(
     spec: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     entry = 'path: acme.yaml, rule: unused-component, reason: Soon., at: "#/components/schemas/Car"'
@@ -152,8 +152,8 @@ def test_an_ignore_file_that_is_missing_is_one_line(
     assert "cannot read the file" in line
 
 
-def test_a_choice_of_nothing_reports_everything() -> None:
+def test_without_a_choice_everything_is_reported() -> None:
     assert choose() == Choice()
-    with pytest.raises(InvalidChoice, match="the README lists all rules"):
+    with pytest.raises(InvalidChoice, match="explain` lists all rules"):
         choose(select=["xyzzy"])
     assert choose(select=RULES).selected == frozenset(RULES)

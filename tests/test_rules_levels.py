@@ -1,4 +1,4 @@
-"""Levels: what is an error in our specs and a warning in others, and what decides on the exit."""
+"""Levels: errors in the bundle's specs that are warnings in others, and the exit code."""
 
 from pathlib import Path
 
@@ -8,7 +8,6 @@ from scripts import rules
 from scripts.build import CLEAN, FAULTY, main
 from scripts.pipeline import Job, run
 from scripts.rules import RULES, Rule
-from scripts.rules.later import LATER
 
 from .drafts import HEAD, draft
 
@@ -30,7 +29,7 @@ def test_lint_is_an_error_in_a_spec_of_ours(tmp_path: Path) -> None:
     assert set(found.values()) == {"error"}
 
 
-def test_what_makes_the_client_wrong_is_an_error_everywhere(tmp_path: Path) -> None:
+def test_a_finding_that_makes_the_client_wrong_is_an_error_everywhere(tmp_path: Path) -> None:
     assert levels(tmp_path, DANGLING, ours=False)["dangling-ref"] == "error"
     assert levels(tmp_path, DANGLING, ours=True)["dangling-ref"] == "error"
 
@@ -79,30 +78,31 @@ def test_a_rule_of_correctness_is_an_error_elsewhere(name: str) -> None:
         ("paths: {}\ncomponents: {schemas: {A: {multipleOf: x}}}\n", "invalid-structure", "error"),
     ],
 )
-def test_what_only_readers_see_is_a_warning_and_what_a_client_reads_an_error(
+def test_an_error_in_documentation_is_a_warning_and_one_that_a_client_reads_an_error(
     body: str, rule: str, level: str, tmp_path: Path
 ) -> None:
     assert levels(tmp_path, body, ours=False)[rule] == level
     assert levels(tmp_path, body, ours=True)[rule] == "error"
 
 
-def test_a_rule_knows_the_whole_of_its_docstring(tmp_path: Path) -> None:
+def test_a_rule_has_the_summary_the_reason_and_the_fix_of_its_docstring(tmp_path: Path) -> None:
     @rules.rule(house=True)
     def loud_name(_: object) -> tuple[()]:
         """A name in capitals.
 
-        Readers take it for a constant.
+        Readers take it
+        for a constant.
+
+        Fix: Write it in
+        lower case.
         """
         return ()
 
     assert isinstance(loud_name, Rule)
-    assert (loud_name.name, loud_name.says) == ("loud-name", "A name in capitals.")
-    assert loud_name.details == "Readers take it for a constant."
+    assert (loud_name.name, loud_name.summary) == ("loud-name", "A name in capitals.")
+    assert loud_name.reason == "Readers take it for a constant."
+    assert loud_name.fix == "Write it in lower case."
     assert list(loud_name.find(draft(tmp_path, "paths: {}\n"))) == []
-
-
-def test_what_later_stages_find_is_described_like_a_rule() -> None:
-    assert all(says.endswith(".") for says in LATER.values())
 
 
 @pytest.fixture
@@ -128,7 +128,7 @@ def test_warnings_are_printed_and_exit_with_0(
     assert out.endswith("1 of 1 specs read, 1 warning\n")
 
 
-def test_errors_exit_with_1_and_are_counted_beside_warnings(
+def test_errors_exit_with_1_and_are_counted_next_to_warnings(
     warned: Path, wrong: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["validate", str(warned), str(wrong)]) == FAULTY
@@ -147,18 +147,18 @@ def test_a_client_is_generated_in_spite_of_warnings_and_they_are_printed(
     assert "warning: unused-component" in capsys.readouterr().out
 
 
-def test_strict_refuses_a_client_because_of_a_warning(warned: Path, tmp_path: Path) -> None:
+def test_strict_generates_no_client_with_a_warning(warned: Path, tmp_path: Path) -> None:
     command = ["clients", str(warned), "--output", str(tmp_path / "out"), "--strict"]
     assert main(command) == FAULTY
     assert not (tmp_path / "out").exists()
 
 
-def test_a_client_is_refused_because_of_an_error(wrong: Path, tmp_path: Path) -> None:
+def test_no_client_is_generated_with_an_error(wrong: Path, tmp_path: Path) -> None:
     assert main(["clients", str(wrong), "--output", str(tmp_path / "out")]) == FAULTY
     assert not (tmp_path / "out").exists()
 
 
-def test_a_vendor_with_warnings_is_generated_and_tested_and_looked_at_again(
+def test_a_vendor_with_warnings_is_generated_tested_and_validated_again(
     warned: Path, tmp_path: Path
 ) -> None:
     job = Job([warned], tmp_path / "generated", tmp_path / "remembered")

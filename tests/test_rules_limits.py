@@ -1,4 +1,4 @@
-"""No file stops the rules: not a hostile one, not a huge one, not one with nonsense everywhere."""
+"""Rules handle hostile, huge and nonsensical files."""
 
 import json
 import random
@@ -20,7 +20,7 @@ from .drafts import HEAD, draft, found, whole
 from .test_rules import FIXTURES
 from .test_rules_together import CLEAN, FAULTY
 
-ANSWER = """\
+RESPONSE = """\
 paths:
   /a:
     get:
@@ -47,7 +47,7 @@ KEYS = (
 )
 
 
-def test_nothing_is_fetched_whatever_a_spec_refers_to(tmp_path: Path) -> None:
+def test_no_reference_is_fetched(tmp_path: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as server:
         url = f"http://127.0.0.1:{server.getsockname()[1]}"
         body = f"""\
@@ -67,7 +67,7 @@ paths:
                 $id: "{url}/id"
                 properties:
                   here: {{$ref: "{url}/schema.json#/a"}}
-                  beside: {{$ref: "other.yaml"}}
+                  next: {{$ref: "other.yaml"}}
                   file: {{$ref: "file:///etc/hostname"}}
                   dynamic: {{$dynamicRef: "{url}/schema.json#a"}}
               examples:
@@ -85,7 +85,7 @@ def _chain(length: int) -> str:
         f'    A{i}: {{properties: {{next: {{$ref: "#/components/schemas/A{i + 1}"}}}}}}\n'
         for i in range(length)
     )
-    return f"{ANSWER}{''.join(links)}    A{length}: {{type: object}}\n"
+    return f"{RESPONSE}{''.join(links)}    A{length}: {{type: object}}\n"
 
 
 def _ring(length: int) -> str:
@@ -93,7 +93,7 @@ def _ring(length: int) -> str:
         f'    A{i}: {{allOf: [{{$ref: "#/components/schemas/A{(i + 1) % length}"}}]}}\n'
         for i in range(length)
     )
-    return ANSWER + "".join(links)
+    return RESPONSE + "".join(links)
 
 
 def _doubling(length: int) -> str:
@@ -102,7 +102,7 @@ def _doubling(length: int) -> str:
         f' {{$ref: "#/components/schemas/A{i + 1}"}}]}}\n'
         for i in range(length)
     )
-    return f"{ANSWER}{''.join(links)}    A{length}: {{type: string}}\n"
+    return f"{RESPONSE}{''.join(links)}    A{length}: {{type: string}}\n"
 
 
 @pytest.mark.parametrize(
@@ -110,7 +110,7 @@ def _doubling(length: int) -> str:
     [(_chain(1500), set()), (_ring(300), {"circular-ref"}), (_doubling(200), {"exploding-schema"})],
     ids=["chain", "ring", "doubling"],
 )
-def test_references_in_chains_rings_and_doublings_are_judged_in_seconds(
+def test_references_in_chains_rings_and_doublings_are_checked_in_seconds(
     body: str, expected: set[str], tmp_path: Path
 ) -> None:
     document = draft(tmp_path, body)
@@ -119,9 +119,9 @@ def test_references_in_chains_rings_and_doublings_are_judged_in_seconds(
     assert time.perf_counter() - started < 10
 
 
-def test_what_thousands_of_waivers_cover_is_known_in_seconds(tmp_path: Path) -> None:
+def test_thousands_of_waivers_are_applied_in_seconds(tmp_path: Path) -> None:
     waived = (
-        f"    A{i}: {{type: array, x-allow: {{array-without-items: Nobody says what it lists.}}}}\n"
+        f"    A{i}: {{type: array, x-allow: {{array-without-items: No document describes it.}}}}\n"
         for i in range(3000)
     )
     document = draft(tmp_path, f"components:\n  schemas:\n{''.join(waived)}")
@@ -134,7 +134,7 @@ def test_each_schema_is_compiled_once_for_each_direction(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     compiled: list[Any] = []
-    compile_leniently = Validators._compile_leniently  # there is no other trace
+    compile_leniently = Validators._compile_leniently  # nothing else records it
 
     def counted(self: Validators, *key: Any) -> Any:
         compiled.append((id(self), *key))
@@ -145,8 +145,8 @@ def test_each_schema_is_compiled_once_for_each_direction(
     assert len(compiled) == len(set(compiled)) > 0
 
 
-def test_a_schema_that_contains_itself_is_no_fault(tmp_path: Path) -> None:
-    body = f"""{ANSWER}\
+def test_a_schema_that_contains_itself_is_not_a_finding(tmp_path: Path) -> None:
+    body = f"""{RESPONSE}\
     A0:
       type: object
       allOf:
@@ -159,7 +159,7 @@ def test_a_schema_that_contains_itself_is_no_fault(tmp_path: Path) -> None:
     assert found(draft(tmp_path, body)) == []
 
 
-def test_nesting_as_deep_as_a_file_may_be_is_judged(tmp_path: Path) -> None:
+def test_the_deepest_allowed_nesting_is_checked(tmp_path: Path) -> None:
     schema = '{"items": ' * 80 + '{"type": "strng"}' + "}" * 80
     body = f"components:\n  schemas:\n    Card: {schema}\n"
     assert found(draft(tmp_path, body)) == [(7, "unknown-type")]
@@ -191,12 +191,12 @@ def _mutate(data: Any, chance: random.Random) -> None:
 
 
 @pytest.fixture(scope="module")
-def judge(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Any], None]:
-    """Give a function that has the rules judge some data, as a spec of ours."""
+def check(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Any], None]:
+    """Return a function that checks data as a spec of the bundle."""
     path = tmp_path_factory.mktemp("specs") / "acme.yaml"
     (path.parent / "evidence").mkdir()
 
-    def judged(data: Any) -> None:
+    def checked(data: Any) -> None:
         path.write_text(json.dumps(data, ensure_ascii=False, indent=1))
         try:
             document = load(path)
@@ -206,12 +206,12 @@ def judge(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Any], None]:
             assert finding.line > 0
             assert finding.message
 
-    return judged
+    return checked
 
 
 @pytest.fixture(scope="module")
 def sources(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
-    """Give the data of specs that together use everything, as JSON."""
+    """Return the data of specs that together use everything, as JSON."""
     folder = tmp_path_factory.mktemp("sources")
     for name, text in (("clean", CLEAN), ("faulty", FAULTY)):
         (folder / f"{name}.yaml").write_text(text)
@@ -227,9 +227,9 @@ def sources(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 @given(chance=st.randoms(use_true_random=True))
-def test_no_nonsense_in_a_spec_makes_a_rule_stumble(
-    chance: random.Random, judge: Callable[[Any], None], sources: list[str]
+def test_no_nonsense_in_a_spec_raises_in_a_rule(
+    chance: random.Random, check: Callable[[Any], None], sources: list[str]
 ) -> None:
     data = json.loads(chance.choice(sources))
     _mutate(data, chance)
-    judge(data)
+    check(data)

@@ -1,4 +1,4 @@
-"""Names are compared as the client generator spells them."""
+"""Names are spelled as the client generator spells them."""
 
 import string
 
@@ -7,7 +7,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from openapi_python_client.strings import ClassName, PythonIdentifier
 
-from scripts.rules.names import class_name, is_camel_case, is_pascal_case, nearest, python_name
+from scripts.rules.name_spelling import (
+    class_name,
+    is_camel_case,
+    is_pascal_case,
+    nearest,
+    python_name,
+)
 
 WIRE_NAMES = st.text(string.ascii_letters + string.digits + "-_. ", min_size=1).filter(
     lambda name: name[0] in string.ascii_letters
@@ -44,7 +50,7 @@ def test_the_spelling_of_functions_and_arguments(name: str, spelled: str) -> Non
     ("word", "meant"),
     [("sumary", "summary"), ("SUMMARY", "summary"), ("zzz", None), (7, None), (None, None)],
 )
-def test_the_nearest_word_is_the_one_that_was_meant(word: object, meant: str | None) -> None:
+def test_the_nearest_word_is_the_most_similar_one(word: object, meant: str | None) -> None:
     assert nearest(word, ["summary", "description", "responses"]) == meant
 
 

@@ -34,13 +34,11 @@ def results(spec: Path, capsys: pytest.CaptureFixture[str]) -> list[dict[str, An
     return list(run["results"])
 
 
-def test_a_log_is_what_the_specification_demands(
-    spec: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_log_meets_the_specification(spec: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert sarif.problems(log(spec, capsys)) == []
 
 
-def test_a_log_without_findings_is_a_log(spec: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_log_without_findings_is_valid(spec: Path, capsys: pytest.CaptureFixture[str]) -> None:
     spec.write_text(HEAD + "paths: {}\n")
     assert main(["validate", str(spec), "--format", "sarif"]) == CLEAN
     written = json.loads(capsys.readouterr().out)
@@ -48,14 +46,14 @@ def test_a_log_without_findings_is_a_log(spec: Path, capsys: pytest.CaptureFixtu
     assert written["runs"][0]["results"] == []
 
 
-def test_every_rule_is_there_with_its_description_and_level(
+def test_a_log_lists_every_rule_with_its_description_and_level(
     spec: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     listed = log(spec, capsys)["runs"][0]["tool"]["driver"]["rules"]
     assert [each["id"] for each in listed] == [*RULES]
     (unused,) = [each for each in listed if each["id"] == "unused-component"]
-    assert unused["shortDescription"]["text"] == RULES["unused-component"].says
-    assert unused["help"]["text"].startswith(RULES["unused-component"].says)
+    assert unused["shortDescription"]["text"] == RULES["unused-component"].summary
+    assert unused["help"]["text"].startswith(RULES["unused-component"].summary)
     assert unused["defaultConfiguration"] == {"level": "warning"}
 
 
@@ -96,7 +94,7 @@ def test_a_relative_path_is_a_relative_reference() -> None:
     assert location == {"uri": "specs/a%20b%23.yaml"}
 
 
-def test_what_is_no_rule_is_listed_too_and_a_file_that_cannot_be_read_is_a_result(
+def test_a_file_that_cannot_be_read_is_a_result_and_its_rule_is_listed(
     spec: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     spec.write_text("a: [")

@@ -1,9 +1,9 @@
-"""Many faults in one file hide none of each other, and none of them is seen where there is none."""
+"""Many errors in one file are all found, and a correct file has no finding."""
 
 import re
 from pathlib import Path
 
-from scripts.rules import Rule, unsupported
+from scripts.rules import Rule, unsupported_rules
 
 from .drafts import found, whole
 
@@ -165,7 +165,7 @@ paths:
             application/vnd.thing+json;v=1:
               schema: {$ref: '#/components/schemas/Animal'}
               example: {kind: dog, id: a}
-        4XX: {$ref: '#/components/responses/Refused'}
+        4XX: {$ref: '#/components/responses/Rejected'}
         default: {description: Else}
       callbacks:
         done:
@@ -205,8 +205,8 @@ components:
     Id:
       {name: id, in: path, required: true, schema: {type: string, pattern: '^\\p{Lu}'}, example: A}
   responses:
-    Refused:
-      description: Refused
+    Rejected:
+      description: Rejected
       content: {application/json: {schema: {$ref: '#/components/schemas/Any'}}}
   examples:
     One: {value: {id: x, kind: leaf, when: '2024-02-29T00:00:00Z', parts: [{id: z, kind: node}]}}
@@ -252,7 +252,7 @@ components:
 """
 
 
-def test_every_kind_of_fault_in_one_file_is_found_on_its_own_line(tmp_path: Path) -> None:
+def test_every_kind_of_error_in_one_file_is_found_on_its_own_line(tmp_path: Path) -> None:
     marked = [
         (number, match[1])
         for number, line in enumerate(FAULTY.split("\n"), start=1)
@@ -265,5 +265,5 @@ def test_every_kind_of_fault_in_one_file_is_found_on_its_own_line(tmp_path: Path
 def test_a_correct_file_that_uses_all_of_openapi_has_findings_of_unsupported_features_only(
     tmp_path: Path,
 ) -> None:
-    names = {each.name for each in vars(unsupported).values() if isinstance(each, Rule)}
+    names = {each.name for each in vars(unsupported_rules).values() if isinstance(each, Rule)}
     assert {rule for _, rule in found(whole(tmp_path, CLEAN))} - names == set()

@@ -1,4 +1,4 @@
-"""The typed model answers what the rules ask of it."""
+"""Accessors of the typed model."""
 
 from pathlib import Path
 
@@ -59,13 +59,13 @@ def document(tmp_path: Path) -> Document:
     return draft(tmp_path, BODY)
 
 
-def test_keys_logins_and_tokens_can_be_sent_and_nothing_else(document: Document) -> None:
+def test_only_keys_logins_and_tokens_can_be_sent(document: Document) -> None:
     supported = {each.name for each in document.security_schemes.values() if each.is_supported}
     assert supported == {"key", "basic", "login", "identity"}
     assert not document.security_scheme("nowhere").is_supported
 
 
-def test_a_scheme_that_cannot_be_sent_says_what_it_is(document: Document) -> None:
+def test_an_unsupported_scheme_has_a_description(document: Document) -> None:
     schemes = document.security_schemes
     assert schemes["digest"].obstacle == "HTTP authentication of the scheme digest"
     assert schemes["certificate"].obstacle == "authentication with a client certificate"
@@ -84,7 +84,7 @@ def test_the_branches_of_a_schema_are_those_of_all_its_unions(document: Document
     assert [each.name for each in schema.branches] == ["Create", "0"]
 
 
-def test_a_discriminator_maps_values_to_schemas_and_drops_what_is_none(document: Document) -> None:
+def test_a_discriminator_maps_values_to_existing_schemas(document: Document) -> None:
     (operation,) = document.operations
     assert operation.body
     schema = operation.body.contents[0].schema
@@ -138,8 +138,8 @@ def test_an_element_is_cited_by_its_own_source_only(document: Document) -> None:
     assert not document.is_cited((*responses, "default"))
 
 
-def test_a_property_is_required_in_the_direction_in_which_it_travels(document: Document) -> None:
-    faults = document.validators.faults
+def test_a_property_is_required_only_in_the_direction_it_is_sent(document: Document) -> None:
+    faults = document.validators.violations
     assert {each.missing for each in faults(CREATE, {})} == {"id", "pin"}
     assert {each.missing for each in faults(CREATE, {}, "request")} == {"pin"}
     assert {each.missing for each in faults(CREATE, {}, "response")} == {"id"}

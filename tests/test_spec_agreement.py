@@ -1,4 +1,4 @@
-"""What every stage reads from the same spec is the same: rules, client, mock, property tests."""
+"""Agreement of rules, client, mock and property tests on drawn specs."""
 
 import json
 from collections.abc import Callable, Iterator
@@ -14,8 +14,8 @@ from schemathesis import Response as Received
 
 from scripts import fuzz, generate, mocks, rules
 from scripts.finding import errors
-from scripts.fuzz.answers import Answers
-from scripts.fuzz.credentials import Access
+from scripts.fuzz.outcomes import Outcomes
+from scripts.fuzz.sent_credentials import Access
 from scripts.generate.runtime.operation import Operation as Wired
 from scripts.generate.runtime.operation import Placement
 from scripts.spec import Document, MediaType, Operation, Schema
@@ -58,7 +58,7 @@ def called(document: Document, drawn: Drawn) -> Iterator[tuple[Operation, Call]]
 
 
 def wired(document: Document) -> dict[str, Wired]:
-    """Return what the client knows of each operation, by its id."""
+    """Return the client's data of each operation, by its id."""
     package = generate.arranged(document)
     assert not isinstance(package, list), package
     known = [method.wire.operation for group in package.groups for method in group.methods]
@@ -118,7 +118,7 @@ def encoded(media: str, call: Call, headers: dict[str, str]) -> bytes:
     return request.read()
 
 
-def answered(operation: Operation, response: httpx.Response) -> MediaType:
+def documented_content(operation: Operation, response: httpx.Response) -> MediaType:
     documented = operation.response(response.status_code)
     assert documented, f"{operation.id}: {response.status_code} is not documented"
     name = response.headers.get("content-type", "")
@@ -180,19 +180,19 @@ def test_a_request_example_is_accepted_by_the_mock_in_every_media_type(folder: P
     for_each_spec(check)
 
 
-def test_what_the_mock_serves_as_success_is_one_for_the_model(folder: Path) -> None:
+def test_a_success_of_the_mock_is_a_success_for_the_model(folder: Path) -> None:
     def check(drawn: Drawn) -> None:
         document = drawn.document(folder)
         for operation, call, response, _ in successes(document, drawn):
-            fits = fitting(document, answered(operation, response), response.json())
-            assert fits, f"{call.id}: {response.text} is valid against nothing"
+            fits = fitting(document, documented_content(operation, response), response.json())
+            assert fits, f"{call.id}: {response.text} matches no schema"
             failing = [each.name for each in fits if each.failure]
             assert not failing, f"{call.id}: {response.text} is the failure {failing}"
 
     for_each_spec(check)
 
 
-def test_what_the_mock_serves_as_success_is_one_for_the_client(folder: Path) -> None:
+def test_a_success_of_the_mock_is_a_success_for_the_client(folder: Path) -> None:
     def check(drawn: Drawn) -> None:
         document = drawn.document(folder)
         for _, call, response, known in successes(document, drawn):
@@ -209,10 +209,10 @@ def test_what_the_mock_serves_as_success_is_one_for_the_client(folder: Path) -> 
     for_each_spec(check)
 
 
-def test_what_the_mock_serves_as_success_is_one_for_the_property_tests(folder: Path) -> None:
+def test_a_success_of_the_mock_is_a_success_for_the_property_tests(folder: Path) -> None:
     def check(drawn: Drawn) -> None:
         document = drawn.document(folder)
-        answers = Answers(document)
+        outcomes = Outcomes(document)
         for operation, call, response, _ in successes(document, drawn):
             received = Received(
                 status_code=response.status_code,
@@ -222,9 +222,9 @@ def test_what_the_mock_serves_as_success_is_one_for_the_property_tests(folder: P
                 elapsed=0.0,
                 verify=False,
             )
-            reading = answers.read(operation, next(iter(call.bodies.values()), None), received)
-            assert reading.answer, f"{call.id}: {response.text} is not documented"
-            assert not reading.is_failure, f"{call.id}: {response.text} is {reading.answer}"
+            observed = outcomes.read(operation, next(iter(call.bodies.values()), None), received)
+            assert observed.outcome, f"{call.id}: {response.text} is not documented"
+            assert not observed.is_failure, f"{call.id}: {response.text} is {observed.outcome}"
 
     for_each_spec(check)
 
@@ -248,7 +248,7 @@ def test_client_and_model_count_the_same_failures(folder: Path) -> None:
     for_each_spec(check)
 
 
-def test_the_client_puts_credentials_where_the_mock_looks(folder: Path) -> None:
+def test_the_client_sends_credentials_where_the_mock_reads_them(folder: Path) -> None:
     def check(drawn: Drawn) -> None:
         document = drawn.document(folder)
         mock, known = mocks.make_mock(document), wired(document)
@@ -257,7 +257,7 @@ def test_the_client_puts_credentials_where_the_mock_looks(folder: Path) -> None:
             assert len(sets) == len([each for each in operation.security if each]), call.id
             for placements in sets:
                 status = sent(mock, call, placements).status_code
-                assert status == 200, f"{call.id}: {placements} are refused with {status}"
+                assert status == 200, f"{call.id}: {placements} are rejected with {status}"
                 for each in placements:
                     rest = tuple(other for other in placements if other is not each)
                     carried = set(map(placed, rest))
@@ -269,7 +269,7 @@ def test_the_client_puts_credentials_where_the_mock_looks(folder: Path) -> None:
     for_each_spec(check)
 
 
-def test_the_property_tests_put_credentials_where_the_client_does(folder: Path) -> None:
+def test_the_property_tests_send_credentials_where_the_client_does(folder: Path) -> None:
     def check(drawn: Drawn) -> None:
         document = drawn.document(folder)
         known = wired(document)

@@ -1,4 +1,4 @@
-"""What a value is one of, and all that a value is made of."""
+"""Alternatives and reachable schemas."""
 
 from pathlib import Path
 
@@ -40,7 +40,7 @@ def test_a_union_that_only_limits_properties_has_no_alternatives(tmp_path: Path)
     assert names(document, "Limited") == ["Limited"]
 
 
-def test_a_class_that_lists_its_heirs_is_one_of_them_and_an_heir_is_itself(
+def test_the_alternatives_of_a_base_class_include_itself(
     tmp_path: Path,
 ) -> None:
     document = draft(tmp_path, BODY)
@@ -50,7 +50,7 @@ def test_a_class_that_lists_its_heirs_is_one_of_them_and_an_heir_is_itself(
     assert len(document.components["Either"].variants) == 2
 
 
-def test_each_schema_is_reached_once_from_wherever_one_starts(tmp_path: Path) -> None:
+def test_each_reachable_schema_is_listed_once(tmp_path: Path) -> None:
     document = draft(tmp_path, BODY)
     cat, dog = document.components["Cat"], document.components["Dog"]
 

@@ -1,4 +1,4 @@
-"""The typed model says once what a spec means."""
+"""Accessors of the typed model that combine several keywords."""
 
 from pathlib import Path
 
@@ -83,7 +83,7 @@ components:
 """
 
 
-def test_what_an_object_says_itself_is_told_from_what_its_parts_say(tmp_path: Path) -> None:
+def test_own_keywords_are_distinguished_from_those_of_subschemas(tmp_path: Path) -> None:
     schema = spec(tmp_path, VALUES).components["Own"]
     assert (list(schema.own_properties), list(schema.properties)) == (["a"], ["a", "b"])
     assert (schema.own_examples, schema.examples) == (({"a": 1},), ({"a": 1}, {"b": 2}))
@@ -98,7 +98,7 @@ def test_a_boolean_is_a_schema(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("value", "is_valid"), [(-5, True), (-6, False), (2**31 - 1, True), (2**31, False)]
 )
-def test_an_integer_format_and_the_limits_hold_both(
+def test_an_integer_format_and_the_limits_both_apply(
     tmp_path: Path, value: int, is_valid: bool
 ) -> None:
     document = spec(tmp_path, VALUES)

@@ -1,4 +1,4 @@
-"""One reading of OpenAPI: what the typed model says of small descriptions."""
+"""The typed model of small descriptions."""
 
 from pathlib import Path
 from typing import Any
@@ -43,7 +43,7 @@ def test_the_properties_of_all_parts_are_those_of_the_whole(tmp_path: Path) -> N
     assert it.required == {"b"}
 
 
-def test_keywords_beside_a_reference_apply_too(tmp_path: Path) -> None:
+def test_siblings_of_a_reference_apply(tmp_path: Path) -> None:
     it = schema(tmp_path, {**ref("Base"), "required": ["a"]}, Base={"properties": {"a": {}}})
     assert it.required == {"a"}
     assert set(it.properties) == {"a"}
@@ -56,7 +56,7 @@ def test_schemas_that_refer_to_each_other_have_finite_layers(tmp_path: Path) -> 
     assert it.types == frozenset()
 
 
-def test_unions_within_unions_are_opened_up(tmp_path: Path) -> None:
+def test_nested_unions_are_flattened(tmp_path: Path) -> None:
     it = schema(
         tmp_path,
         {"oneOf": [ref("One"), ref("Failures")]},
@@ -96,7 +96,7 @@ def test_the_types_are_those_that_every_part_allows(
     assert schema(tmp_path, data).types == types
 
 
-def test_a_property_is_required_in_the_direction_in_which_it_travels(tmp_path: Path) -> None:
+def test_a_property_is_required_only_in_the_direction_it_is_sent(tmp_path: Path) -> None:
     it = schema(
         tmp_path,
         {"allOf": [ref("Base")], "required": ["id", "secret", "name"]},
@@ -122,7 +122,7 @@ def test_a_property_is_required_in_the_direction_in_which_it_travels(tmp_path: P
         ("response", {"id": 1, "name": "jo", "secret": "x"}, False),
     ],
 )
-def test_a_value_is_judged_by_the_direction_in_which_it_travels(
+def test_a_value_is_validated_for_its_direction(
     direction: Any, value: Any, is_valid: bool, tmp_path: Path
 ) -> None:
     it = schema(
@@ -135,7 +135,7 @@ def test_a_value_is_judged_by_the_direction_in_which_it_travels(
     assert it.document.validators.compile([it.pointer], direction).is_valid(value) is is_valid
 
 
-def test_what_is_not_there_is_absent_and_null_is_a_value(tmp_path: Path) -> None:
+def test_a_missing_keyword_is_absent_and_null_is_a_value(tmp_path: Path) -> None:
     it = schema(tmp_path, {"properties": {"a": {"const": None, "default": None}, "b": {}}})
     assert it.properties["a"].const is None
     assert it.properties["a"].default is None
@@ -215,7 +215,7 @@ def test_an_operation_that_lists_no_security_has_the_documents(tmp_path: Path) -
     assert found == [[[("token", ())]], [], [[], [("login", ("read",))]]]
 
 
-def test_the_nearest_servers_count(tmp_path: Path) -> None:
+def test_the_nearest_servers_apply(tmp_path: Path) -> None:
     paths = {
         "/a": {"servers": [{"url": "https://path.example"}], **call()["/it"]},
         "/b": call(servers=[{"url": "https://own.example"}])["/it"],
@@ -284,7 +284,7 @@ def test_webhooks_and_callbacks_are_read(tmp_path: Path) -> None:
         {"/a": {"$ref": "#/paths/~1a"}},
     ],
 )
-def test_what_has_the_wrong_type_is_left_out(paths: Any, tmp_path: Path) -> None:
+def test_data_of_the_wrong_type_are_skipped(paths: Any, tmp_path: Path) -> None:
     document = described(tmp_path, paths=paths)
     for operation in document.operations:
         assert operation.parameters == ()

@@ -1,4 +1,4 @@
-"""The workflows that a fork's pull request sets off."""
+"""The workflows that run for a pull request from a fork."""
 
 import re
 from pathlib import Path

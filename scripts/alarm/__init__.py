@@ -1,13 +1,13 @@
-"""The alarm: the vendors' pages fetched again, compared, and what a change of them touches.
+"""The comparison of the vendors' current pages with the evidence, and the effect of changes.
 
-    fetch -> watch -> rendering
+    fetch -> watch -> alarm_report
 
-`fetch` gets pages politely, `watch` compares those of one vendor, `rendering` prints the results.
-The comparison is that of `evidence`.
+`fetch` downloads pages within limits, `watch` compares those of one vendor, `alarm_report` has the
+results as text. The comparison of texts is in `evidence`.
 """
 
-from .fetch import Fetcher, Limits
-from .rendering import as_markdown, as_text
+from .alarm_report import as_markdown, as_text
+from .fetch import Fetcher, FetchLimits
 from .watch import Watched, watch
 
-__all__ = ["Fetcher", "Limits", "Watched", "as_markdown", "as_text", "watch"]
+__all__ = ["FetchLimits", "Fetcher", "Watched", "as_markdown", "as_text", "watch"]

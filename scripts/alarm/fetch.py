@@ -1,4 +1,4 @@
-"""Pages from the vendors' sites, fetched slowly, within limits and as robots.txt allows."""
+"""A fetcher of the vendors' pages: slow, within limits and as robots.txt allows."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import httpx
 from ..evidence import page_text
 
 AGENT = "photo-id-apis"
-"""The name that a site's robots.txt may have rules for."""
+"""The name of the user agent in robots.txt."""
 
 _HEADERS = {
     "User-Agent": f"{AGENT}/0.1 (checks whether documentation pages changed)",
@@ -28,12 +28,12 @@ class Unfetched(Exception):  # noqa: N818  # its text is the whole message
 
 
 class Gone(Unfetched):
-    """Raised for an address where the site has no page any more."""
+    """Raised for a page that the site has removed."""
 
 
 @dataclass(frozen=True)
-class Limits:
-    """What a fetch may take: seconds and bytes; `interval` is between requests to one host."""
+class FetchLimits:
+    """The limits of a fetch in seconds and bytes; `interval` is between requests to one host."""
 
     respond: float = 20
     total: float = 60
@@ -45,19 +45,19 @@ class Limits:
 
 @dataclass
 class Fetcher:
-    """Fetches pages and keeps what it knows of their hosts; each address is fetched once."""
+    """A fetcher that remembers pages, busy hosts and robots.txt; each page is fetched once."""
 
     client: httpx.Client = field(default_factory=lambda: httpx.Client(headers=_HEADERS))
-    limits: Limits = Limits()
+    limits: FetchLimits = FetchLimits()
     sleep: Callable[[float], None] = time.sleep
     clock: Callable[[], float] = time.monotonic
     _robots: dict[str, RobotFileParser] = field(default_factory=dict[str, RobotFileParser])
-    _asked: dict[str, float] = field(default_factory=dict[str, float])
+    _requested: dict[str, float] = field(default_factory=dict[str, float])
     _busy: set[str] = field(default_factory=set[str])
     _known: dict[str, str | Unfetched] = field(default_factory=dict[str, str | Unfetched])
 
     def text(self, url: str) -> str:
-        """Return the text of the page at an address. Raises `Unfetched`."""
+        """Return the text of the page at an address; raise `Unfetched` if it cannot be fetched."""
         url = url.partition("#")[0]
         if url not in self._known:
             try:
@@ -85,7 +85,7 @@ class Fetcher:
         return response.text
 
     def _follow(self, url: httpx.URL, check: Callable[[httpx.URL], None]) -> httpx.Response:
-        """Return the response at the end of the redirects; each address is checked before."""
+        """Return the response after redirects; `check` is called with each address before."""
         for _ in range(self.limits.redirects + 1):
             check(url)
             response = self._get(url)
@@ -98,7 +98,7 @@ class Fetcher:
         raise Unfetched(f"it redirects more than {self.limits.redirects} times")
 
     def _get(self, url: httpx.URL) -> httpx.Response:
-        """Return a response with its content, as soon as the host may be asked again."""
+        """Return a response with its content, after the interval since the last request."""
         if url.host in self._busy:
             raise Unfetched("the host is busy")
         self._wait(url)
@@ -120,13 +120,13 @@ class Fetcher:
 
     def _wait(self, url: httpx.URL) -> None:
         rules = self._robots.get(_origin(url))
-        asked = float(rules.crawl_delay(AGENT) or 0) if rules else 0
-        interval = max(self.limits.interval, asked)
+        delay = float(rules.crawl_delay(AGENT) or 0) if rules else 0
+        interval = max(self.limits.interval, delay)
         if interval > self.limits.longest_interval:
             raise Unfetched(f"robots.txt asks for {interval:g} s between requests")
-        if url.host in self._asked:
-            self.sleep(max(0, self._asked[url.host] + interval - self.clock()))
-        self._asked[url.host] = self.clock()
+        if url.host in self._requested:
+            self.sleep(max(0, self._requested[url.host] + interval - self.clock()))
+        self._requested[url.host] = self.clock()
 
     def _require_allowed(self, url: httpx.URL) -> None:
         origin = _origin(url)
@@ -136,7 +136,7 @@ class Fetcher:
             raise Unfetched("robots.txt disallows it")
 
     def _rules(self, url: httpx.URL) -> RobotFileParser:
-        """Return what robots.txt says; without one all is allowed, unread nothing is."""
+        """Return the rules of robots.txt: allow all without the file, nothing if unreadable."""
         rules = RobotFileParser()
         try:
             response = self._follow(url.join("/robots.txt"), lambda _: None)
@@ -154,7 +154,7 @@ def _origin(url: httpx.URL) -> str:
 
 
 def _is_same_site(url: httpx.URL, target: httpx.URL) -> bool:
-    """Return whether both have one host, `www.` aside, and the target is not less secure."""
+    """Return whether both have the same host, `www.` aside, and the target is as secure."""
     hosts = {each.host.removeprefix("www.") for each in (url, target)}
     is_web = target.scheme == "https" or target.scheme == url.scheme == "http"
     return len(hosts) == 1 and url.port == target.port and is_web

@@ -1,4 +1,4 @@
-"""The pages of one vendor, compared with what was read of them."""
+"""The comparison of one vendor's pages with the evidence."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ from .fetch import Fetcher, Gone, Unfetched
 
 @dataclass(frozen=True)
 class Watched:
-    """What became of one vendor's pages.
+    """The result of comparing one vendor's pages.
 
     Attributes:
         evidence: The vendor's evidence.
-        alarms: The differences, the gravest first.
+        alarms: The differences, by severity.
         compared: The documents that were compared, by id.
-        unfetched: Why others were not fetched, by id.
+        unfetched: The reasons why others were not fetched, by id.
     """
 
     evidence: Evidence
@@ -32,7 +32,7 @@ class Watched:
 
     @property
     def findings(self) -> list[Finding]:
-        """Return the findings, those of the gravest differences first."""
+        """Return the findings on the differences, by severity."""
         return facts.findings(self.alarms)
 
     @cached_property
@@ -49,7 +49,7 @@ class Watched:
 
 
 def watch(evidence: Evidence, folder: Path, fetcher: Fetcher | None = None) -> Watched:
-    """Compare a vendor's pages with their captures in a folder, fetched anew with a fetcher."""
+    """Compare the evidence with the pages in a folder; a fetcher downloads them first."""
     missing = _fetch(evidence, folder, fetcher) if fetcher else {}
     gone = [_gone(evidence, name, each) for name, each in missing.items() if isinstance(each, Gone)]
     compared = {
@@ -65,7 +65,7 @@ def watch(evidence: Evidence, folder: Path, fetcher: Fetcher | None = None) -> W
 
 
 def _fetch(evidence: Evidence, folder: Path, fetcher: Fetcher) -> dict[str, Unfetched]:
-    """Write the texts of a vendor's pages into a folder; return why others are not there."""
+    """Write the texts of a vendor's pages into a folder; return the errors by page."""
     missing = {}
     for page in evidence.pages.values():
         path = folder / facts.place(evidence.document.vendor, page)
@@ -85,7 +85,7 @@ def _gone(evidence: Evidence, name: str, reason: Gone) -> Alarm:
     finding = evidence.finding(
         page.mark,
         "gone-page",
-        f"{page.url} is not there any more: {reason}",
-        "find the page's new address, or the reason why the vendor withdrew it",
+        f"{page.url} has been removed: {reason}",
+        "find the page's new address, or why the vendor removed it",
     )
     return Alarm("page", page, None, finding)

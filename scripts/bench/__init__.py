@@ -1,7 +1,6 @@
-"""Every number that the README claims, measured side by side with its peer or limit in one run.
+"""The measurements of the README's numbers, each next to its peer or limit in one run.
 
-Owns what is measured, against whom, and the tables that come out. Nothing here judges: a number
-that misses its aim is printed beside the aim.
+A number that misses its aim is printed next to the aim; nothing fails.
 
     measure, servers -> peers -> clients, mocks -> soak, stages
 """
@@ -12,19 +11,21 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from .measure import Table, machine
+from .servers import free_port, process
 
-__all__ = ["Table", "machine", "run"]
+__all__ = ["Table", "free_port", "machine", "process", "run"]
 
 
 def run(cache: Path, progress: Callable[[str], None]) -> Iterator[Table]:
-    """Measure clients, mocks and stages, giving each table as it is done.
+    """Measure clients, mocks and stages, and yield each table when it is complete.
 
-    Peers that cannot be had on this machine are set up once in `cache`, or left out with a reason.
+    Peers are set up once in `cache`; those that are not available are left out with a reason.
     """
     from . import clients, mocks, soak, stages
 
     yield from clients.tables(cache, progress)
     yield from mocks.tables(cache, progress)
-    progress("mocks: a crowd of clients")
+    progress("mocks: concurrent clients")
     yield soak.table()
     yield stages.table(progress)
+    yield stages.growth(progress)

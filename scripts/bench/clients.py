@@ -1,6 +1,6 @@
-"""The generated client beside raw httpx, the stock generator's and OpenAPI Generator's.
+"""The generated client compared with raw httpx and the clients of two other generators.
 
-All send ampliFi's photo upload to the same server on the loopback.
+All send ampliFi's photo upload to the same server on the loopback interface.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ _IMPORT = "import time; t = time.perf_counter(); import {}; print(time.perf_coun
 
 
 def tables(cache: Path, progress: Callable[[str], None]) -> Iterator[Table]:
-    """Give call overhead, import time, and time and memory of a 10 MiB upload."""
+    """Yield tables of import time, call overhead, and time and memory of a 10 MiB upload."""
     progress("setting up the peers")
     found, notes = peers.available(cache)
     contenders = [peers.Peer("raw_httpx", ROOT), *found]
@@ -82,7 +82,7 @@ def _turns(
 def _memory(
     contenders: Sequence[peers.Peer], settings: Mapping[str, object], notes: Sequence[str]
 ) -> Table:
-    """Compare peaks; each figure is a fresh process's, since a peak never goes down again."""
+    """Compare peaks; each figure is from a new process, because a peak never decreases."""
 
     def measure(peer: peers.Peer) -> Callable[[], float]:
         def once() -> float:

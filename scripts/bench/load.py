@@ -1,6 +1,6 @@
-"""Load on one server from this process: as many requests as it answers, over kept connections.
+"""The load on one server: as many requests as it responds to, over persistent connections.
 
-The requests are made beforehand and the answers only counted, so that the server's own speed shows.
+Requests are built beforehand and responses only counted, so that the server is the bottleneck.
 """
 
 from __future__ import annotations
@@ -14,9 +14,10 @@ import uvloop
 
 
 def per_second(port: int, requests: Sequence[bytes], connections: int) -> float:
-    """Send each request once over so many connections; gives requests answered per second.
+    """Send each request once over several connections; return the responses per second.
 
-    Raises RuntimeError where an answer is not 200.
+    Raises:
+        RuntimeError: The status of a response is not 200.
     """
     return uvloop.run(_per_second(port, requests, connections))
 
@@ -32,7 +33,7 @@ async def _per_second(port: int, requests: Sequence[bytes], connections: int) ->
 
 
 class _Connection(asyncio.Protocol):
-    """Sends the next request when the answer to the last is complete."""
+    """A connection that sends the next request when the last response is complete."""
 
     def __init__(self, requests: Iterator[bytes]) -> None:
         self.done: asyncio.Future[None] = asyncio.get_running_loop().create_future()
@@ -40,7 +41,7 @@ class _Connection(asyncio.Protocol):
         self._received = b""
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        # uvloop's transports write, but do not say so by their type.
+        # uvloop's transports can write, but their type does not include it.
         self._transport = cast("asyncio.WriteTransport", transport)
         self._send()
 
@@ -68,7 +69,7 @@ class _Connection(asyncio.Protocol):
 
     def _fail(self, reason: str) -> None:
         if not self.done.done():
-            self.done.set_exception(RuntimeError(f"a request was not answered well: {reason}"))
+            self.done.set_exception(RuntimeError(f"a request failed: {reason}"))
             self._transport.close()
 
 
@@ -79,7 +80,7 @@ def _length(head: bytes) -> int:
 
 
 def post(path: str, headers: Sequence[tuple[str, str]], body: bytes) -> bytes:
-    """Give a POST of JSON as it goes over the wire."""
+    """Return the bytes of a POST request with JSON."""
     lines = [f"POST {path} HTTP/1.1", "Host: 127.0.0.1", "Content-Type: application/json"]
     lines += [f"{name}: {value}" for name, value in headers]
     lines += [f"Content-Length: {len(body)}", "", ""]

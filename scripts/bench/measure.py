@@ -1,7 +1,7 @@
-"""Measuring fairly: contenders take turns, round by round, and are compared within each round.
+"""Comparative measurements: contenders take turns, and are compared within each round.
 
-A machine whose speed drifts slows the contenders of one round alike, so the median of the rounds'
-ratios holds where two separate averages would not.
+If the speed of the machine drifts, the contenders of a round are slowed alike, so the median of the
+rounds' ratios is more reliable than the ratio of two averages.
 """
 
 from __future__ import annotations
@@ -21,8 +21,8 @@ from typing import Any, Self
 
 
 @dataclass(frozen=True)
-class Row:
-    """One contender's figures; `ratio` is to the first row, `aim` what it should be."""
+class Measurement:
+    """One contender's figure, its ratio to the first one's, and the aim for either."""
 
     name: str
     figure: float
@@ -36,11 +36,11 @@ class Table:
 
     title: str
     unit: str
-    rows: tuple[Row, ...]
+    rows: tuple[Measurement, ...]
     notes: tuple[str, ...] = field(default=())
 
     def as_markdown(self) -> str:
-        """Give the table as the README shows it."""
+        """Return the table in Markdown, as in the README."""
         lines = [
             f"| {self.title} | {self.unit} | ratio | aim |",
             "| --- | ---: | ---: | --- |",
@@ -63,10 +63,10 @@ def table(
     aims: Mapping[str, str],
     notes: Sequence[str] = (),
 ) -> Table:
-    """Make a table of medians; the first contender is the one the others are compared with."""
+    """Return a table of medians; ratios are to the first contender."""
     base = next(iter(rounds.values()))
     rows = tuple(
-        Row(
+        Measurement(
             name,
             statistics.median(figures),
             statistics.median(mine / theirs for mine, theirs in zip(figures, base, strict=True)),
@@ -78,7 +78,7 @@ def table(
 
 
 def in_turns(contenders: Mapping[str, Callable[[], float]], rounds: int) -> dict[str, list[float]]:
-    """Give each contender's figures over so many rounds, after one round that does not count."""
+    """Return each contender's figures over several rounds, after a warm-up round."""
     for measure in contenders.values():
         measure()
     figures: dict[str, list[float]] = {name: [] for name in contenders}
@@ -89,13 +89,13 @@ def in_turns(contenders: Mapping[str, Callable[[], float]], rounds: int) -> dict
 
 
 def machine() -> str:
-    """Say on what the figures were measured."""
+    """Return a description of the machine."""
     return f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}"
 
 
 @dataclass
 class Worker:
-    """A process of its own that carries out one task when asked, and says how that went."""
+    """A process that runs one task on demand and returns its figure."""
 
     task: str
     argument: Mapping[str, Any]
@@ -121,7 +121,7 @@ class Worker:
                     stack.callback(pipe.close)
 
     def ask(self, argument: object = None) -> float:
-        """Have the task done once; gives its figure."""
+        """Run the task once; return its figure."""
         if not self._process.stdin or not self._process.stdout:
             raise RuntimeError("the worker has no pipes")
         self._process.stdin.write(json.dumps(argument) + "\n")

@@ -1,7 +1,7 @@
-"""The other clients made from the same spec, set up once in a cache folder.
+"""The clients of other generators for the same spec, set up once in a cache folder.
 
-Each peer is a folder to put on the path and the interpreter to run it with. A peer that cannot be
-had on this machine is left out, and the table says so.
+A peer is a folder for the import path and an interpreter. A peer that is not available on this
+machine is left out, with a note in the table.
 """
 
 from __future__ import annotations
@@ -22,12 +22,12 @@ PRISM = "@stoplight/prism-cli@5.14.2"
 
 
 class Missing(Exception):  # noqa: N818  # it is a fact about the machine
-    """Raised for a peer that cannot be had here; the text says why."""
+    """Raised for a peer that is not available here; the text is the reason."""
 
 
 @dataclass(frozen=True)
 class Peer:
-    """A contender: its name in `tasks`, the folder that holds it, the Python that runs it."""
+    """A contender: its name in `tasks`, its folder, and the Python to run it with."""
 
     name: str
     folder: Path
@@ -35,7 +35,7 @@ class Peer:
 
 
 def stock(cache: Path) -> Peer:
-    """Give what openapi-python-client makes with its own templates."""
+    """Return the client of openapi-python-client with its own templates."""
     folder = cache / "stock"
     if not folder.is_dir():
         config = cache / "stock.yaml"
@@ -56,7 +56,7 @@ def stock(cache: Path) -> Peer:
 
 
 def openapi_generator(cache: Path) -> Peer:
-    """Give what OpenAPI Generator makes, in an environment with what that needs."""
+    """Return the client of OpenAPI Generator, in an environment with its dependencies."""
     folder, env = cache / "openapi-generator", cache / "openapi-generator-env"
     if not folder.is_dir():
         if not shutil.which("java"):
@@ -82,7 +82,7 @@ def openapi_generator(cache: Path) -> Peer:
 
 
 def prism(cache: Path) -> Path:
-    """Give Prism's command."""
+    """Return the path of Prism's command."""
     folder = cache / "prism"
     command = folder / "node_modules" / ".bin" / "prism"
     if not command.exists():
@@ -94,7 +94,7 @@ def prism(cache: Path) -> Path:
 
 
 def available(cache: Path) -> tuple[list[Peer], list[str]]:
-    """Give the client peers that can be had, and for the others why they cannot."""
+    """Return the available client peers, and the reasons why others are left out."""
     peers: list[Peer] = [Peer("ours", ROOT / "generated" / "amplifi")]
     notes: list[str] = []
     makers: Sequence[Callable[[Path], Peer]] = (stock, openapi_generator)

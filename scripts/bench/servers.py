@@ -1,7 +1,7 @@
-"""The servers that are measured against: each a process of its own, on the loopback.
+"""The reference servers, each in a process of its own on the loopback interface.
 
-`sink` takes any body and answers at once, so that a client's own cost shows; `handler` is the least
-that a Starlette handler for a JSON body can do, the limit for a mock.
+`sink` reads any body and responds at once, to measure a client's own cost; `handler` is a minimal
+Starlette handler for a JSON body, the limit for a mock.
 """
 
 from __future__ import annotations
@@ -21,14 +21,14 @@ from starlette.routing import Route
 
 from ..paths import ROOT
 
-_ANSWER = orjson.dumps({"success": True})
+_RESPONSE = orjson.dumps({"success": True})
 _PATIENCE = 30.0
 
 
 async def _sink(request: Request) -> Response:
     async for _ in request.stream():
         pass
-    return Response(_ANSWER, media_type="application/json")
+    return Response(_RESPONSE, media_type="application/json")
 
 
 async def _handler(request: Request) -> Response:
@@ -42,7 +42,7 @@ handler = Starlette(routes=[Route("/{rest:path}", _handler, methods=["POST"])])
 
 @contextmanager
 def running(app: str) -> Iterator[str]:
-    """Serve an ASGI app named `module:attribute`; gives its address."""
+    """Serve an ASGI app named `module:attribute`; yield its URL."""
     port = free_port()
     command = [
         *(sys.executable, "-m", "uvicorn", app, "--port", str(port)),
@@ -54,7 +54,7 @@ def running(app: str) -> Iterator[str]:
 
 @contextmanager
 def process(command: Sequence[str], port: int) -> Iterator[str]:
-    """Run a server until the block ends; gives its address once it accepts connections."""
+    """Run a server until the block ends; yield its URL once it accepts connections."""
     server = subprocess.Popen(  # noqa: S603  # commands of this package
         command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )
@@ -67,7 +67,7 @@ def process(command: Sequence[str], port: int) -> Iterator[str]:
 
 
 def ready_after(server: subprocess.Popen[bytes], port: int) -> float:
-    """Wait until a server accepts connections; gives the seconds that took."""
+    """Wait until a server accepts connections; return the seconds."""
     started = time.perf_counter()
     while time.perf_counter() - started < _PATIENCE:
         if server.poll() is not None:
@@ -82,7 +82,7 @@ def ready_after(server: subprocess.Popen[bytes], port: int) -> float:
 
 
 def free_port() -> int:
-    """Give a port of the loopback on which nothing listens."""
+    """Return a free port of the loopback interface."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])

@@ -1,7 +1,7 @@
-"""Two hundred clients at once, for half a minute, with faults armed.
+"""Two hundred concurrent clients for half a minute, with faults armed.
 
-What must hold afterwards: no answer with status 500, every card there once, every photo update that
-was answered well counted, and the server no larger than it was after the first third.
+Afterwards: no response had status 500, every card exists once, every successful photo update was
+counted, and the server's memory has not grown since the first third.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ import httpx
 
 from ..paths import ROOT
 from .load import post
-from .measure import Row, Table
+from .measure import Measurement, Table
 from .mocks import command
 from .servers import free_port, ready_after
 
@@ -35,14 +35,14 @@ _PHOTO = "1412260"
 
 @dataclass
 class _Tally:
-    """What the clients saw: answers by status, 0 for none, and photo updates that went well."""
+    """The clients' counts: responses by status, 0 for none, and successful photo updates."""
 
     statuses: Counter[int] = field(default_factory=Counter[int])
     updates: int = 0
 
 
 def table() -> Table:
-    """Let the clients loose on a server of its own and say what they left behind."""
+    """Run the clients against a new server; return the table of inconsistencies."""
     port = free_port()
     server = subprocess.Popen(command(port), cwd=ROOT, stdout=subprocess.DEVNULL)  # noqa: S603
     try:
@@ -67,12 +67,14 @@ def _soak(pid: int, url: str, port: int) -> Table:
         counted = _state(control, "cloudcard")["photos"][_PHOTO]["version"] - version
     rows = {
         "requests": (sum(tally.statuses.values()), ""),
-        "answered with 500": (tally.statuses[500], "0"),
+        "responses with 500": (tally.statuses[500], "0"),
         "cards lost or doubled": (abs(CLIENTS - cards), "0"),
         "photo updates lost or doubled": (abs(counted - tally.updates), "0"),
         "memory grown, MiB": (grown, "flat"),
     }
-    made = tuple(Row(name, figure, float("nan"), aim) for name, (figure, aim) in rows.items())
+    made = tuple(
+        Measurement(name, figure, float("nan"), aim) for name, (figure, aim) in rows.items()
+    )
     return Table(f"{CLIENTS} clients, {SECONDS:.0f} s, faults armed", "count", made)
 
 
@@ -82,7 +84,7 @@ async def _crowd(port: int, tally: _Tally, seconds: float) -> None:
 
 
 async def _client(port: int, number: int, tally: _Tally, end: float) -> None:
-    """Make the same card again and again, approve a photo, send a customer's photo."""
+    """Create the same card repeatedly, approve a photo, send a customer's photo."""
     card = {
         "action": "create-card",
         "upsert-record": "true",
@@ -109,14 +111,14 @@ async def _client(port: int, number: int, tally: _Tally, end: float) -> None:
 
 
 async def _status(port: int, request: bytes) -> int:
-    """Send a request on a connection of its own; give the status, 0 where none came."""
+    """Send a request on a new connection; return the status, or 0 without a response."""
     reader, writer = await asyncio.open_connection("127.0.0.1", port)
-    answer = b""
+    response = b""
     with contextlib.suppress(ConnectionError):
         writer.write(request)
-        answer = await reader.read()
+        response = await reader.read()
     writer.close()
-    return int(answer[9:12]) if answer else 0
+    return int(response[9:12]) if response else 0
 
 
 def _state(control: httpx.Client, vendor: str) -> dict[str, dict[str, dict[str, int]]]:
@@ -125,6 +127,6 @@ def _state(control: httpx.Client, vendor: str) -> dict[str, dict[str, dict[str, 
 
 
 def _resident(pid: int) -> float:
-    """Give a process's resident memory in MiB, as Linux tells it."""
+    """Return a process's resident memory in MiB, from Linux's `/proc`."""
     pages = Path(f"/proc/{pid}/statm").read_text().split()[1]
     return int(pages) * 4096 / 2**20

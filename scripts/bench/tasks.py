@@ -1,8 +1,7 @@
-"""What one measuring process does: make a client of one kind, then call with it on demand.
+"""The script of a measuring process: create one kind of client, then call it on demand.
 
-Runs as a script in the environment of the contender, which need not be this project's, so it
-imports nothing of it but the contender. The protocol: one JSON line in (first the settings), one
-number out.
+It runs in the environment of the contender, which may differ from this project's, so it imports
+only the contender. Protocol: one JSON line in (first the settings), one number out.
 """
 
 from __future__ import annotations
@@ -17,21 +16,21 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-TOKEN = "mock"  # noqa: S105  # the mocks' own
+TOKEN = "mock"  # noqa: S105  # that of the mocks
 FIELDS = {"deviceTag": "o1vd1oc0nw8", "AFiImageId": "l4mwddbcgiu0hq1h0gp"}
 Send = Callable[[Path], object]
 
 
 def raw_httpx(url: str) -> Send:
-    """Send as somebody would who has no client: read, encode, `json=`."""
+    """Send without a client: read, encode, `json=`."""
     import httpx
 
     client = httpx.Client(base_url=url, headers={"token": TOKEN}, timeout=30)
 
     def send(photo: Path) -> object:
         encoded = base64.b64encode(photo.read_bytes()).decode()
-        answer = client.post("/prospect/image", json={**FIELDS, "imageBase64": encoded})
-        return answer.raise_for_status().json()["success"]
+        response = client.post("/prospect/image", json={**FIELDS, "imageBase64": encoded})
+        return response.raise_for_status().json()["success"]
 
     return send
 
@@ -51,7 +50,7 @@ def ours(url: str) -> Send:
 
 
 def stock(url: str) -> Send:
-    """Send with what openapi-python-client makes of the same spec with its own templates."""
+    """Send with the client of openapi-python-client with its own templates."""
     package = import_module("stock_client")
     operation = import_module("stock_client.api.prospects.take_prospect_image")
     model = import_module("stock_client.models").TakeProspectImageRequest
@@ -68,7 +67,7 @@ def stock(url: str) -> Send:
 
 
 def openapi_generator(url: str) -> Send:
-    """Send with what OpenAPI Generator makes of the same spec."""
+    """Send with the client of OpenAPI Generator."""
     package = import_module("openapi_client")
     settings = package.Configuration(host=url, api_key={"token": TOKEN})
     api = package.ProspectsApi(package.ApiClient(settings))
@@ -76,7 +75,7 @@ def openapi_generator(url: str) -> Send:
     def send(photo: Path) -> object:
         encoded = base64.b64encode(photo.read_bytes()).decode()
         request = package.TakeProspectImageRequest.from_dict({**FIELDS, "imageBase64": encoded})
-        # Its own reading of the answer fails: it takes the constant true for the text "true".
+        # Its own parsing of the response fails: it expects the text "true" for the constant true.
         return json.loads(api.take_prospect_image_without_preload_content(request).data)
 
     return send
@@ -86,7 +85,7 @@ CONTENDERS = {each.__name__: each for each in (raw_httpx, ours, stock, openapi_g
 
 
 def _figure(settings: dict[str, Any], send: Send) -> float:
-    """Give seconds for `calls` calls, or with `memory` the MiB by which the peak grew."""
+    """Return the seconds of `calls` calls, or with `memory` the growth of the peak in MiB."""
     photo = Path(settings["photo"])
     before, started = _peak(), time.perf_counter()
     for _ in range(settings["calls"]):
@@ -96,12 +95,12 @@ def _figure(settings: dict[str, Any], send: Send) -> float:
 
 
 def _peak() -> int:
-    """Give the process's largest resident size so far, in KiB."""
+    """Return the process's peak resident size in KiB."""
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 
 
 def main() -> None:
-    """Take settings, make the client, send the small photo once, then measure on demand."""
+    """Read the settings, create the client, send the small photo once, measure on demand."""
     settings = json.loads(sys.stdin.readline())
     send = CONTENDERS[sys.argv[1]](settings["url"])
     send(Path(settings["small"]))

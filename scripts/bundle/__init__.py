@@ -1,7 +1,7 @@
 """Descriptions in several files or in OpenAPI 3.0, as one file of OpenAPI 3.1.
 
-`references` finds the files and checks that their references can be followed, Redocly joins them,
-`upgrade` raises the version, and `writing` writes the result. Nothing is fetched from a network.
+`linked_files` finds the files and checks their references, Redocly joins them, `upgrade` converts
+them to OpenAPI 3.1, and `bundle_file` writes the result. Nothing is fetched from a network.
 """
 
 from __future__ import annotations
@@ -15,8 +15,8 @@ from typing import Any
 
 from ..node import Node, Unavailable
 from ..spec import MAX_SIZE, Source, Unreadable, read
-from . import references, upgrade, writing
-from .references import Unbundled
+from . import bundle_file, linked_files, upgrade
+from .linked_files import Unbundled
 
 _RAISED = re.compile(r"3\.[01]\.\d+")
 
@@ -24,32 +24,32 @@ _RAISED = re.compile(r"3\.[01]\.\d+")
 def bundle(
     paths: Sequence[Path], output: Path, ready: Callable[[], Node], max_size: float = MAX_SIZE
 ) -> int:
-    """Write one description that has all that the files have.
+    """Write one description with the content of all files.
 
     Args:
-        paths: The descriptions; the files that they refer to are found.
+        paths: The descriptions; files they refer to are found automatically.
         output: The file to write; JSON if its name ends in `.json`, else YAML.
         ready: Returns Node with its packages; called only if files have to be joined.
         max_size: How large each file may be, in MiB.
 
     Returns:
-        How many files were read.
+        The number of files read.
 
     Raises:
         Unbundled: A file cannot be read, a reference cannot be followed, or Redocly cannot join.
     """
-    spread = [references.linked(path, max_size) for path in paths]
+    spread = [linked_files.linked(path, max_size) for path in paths]
     try:
         raised = [upgrade.raised(_whole(sources, ready)) for sources in spread]
         data = raised[0] if len(raised) == 1 else _joined(raised, paths, ready())
     except (Unavailable, Unreadable) as error:
         raise Unbundled(str(error).partition("\n")[0]) from None
-    writing.write(data, output)
+    bundle_file.write(data, output)
     return len({source.path.resolve() for sources in spread for source in sources})
 
 
 def _whole(sources: Sequence[Source], ready: Callable[[], Node]) -> dict[str, Any]:
-    """Return the data of a description with what it refers to; Redocly writes aliases out too."""
+    """Return a description with the files it refers to; Redocly also expands aliases."""
     root = sources[0]
     _require_version(root)
     if len(sources) == 1 and not any(each.kind == "alias" for each in root.oddities):
@@ -62,7 +62,7 @@ def _whole(sources: Sequence[Source], ready: Callable[[], Node]) -> dict[str, An
 
 
 def _joined(raised: Sequence[Any], paths: Sequence[Path], node: Node) -> dict[str, Any]:
-    """Return several descriptions as one; their names are those of the files in Redocly's words."""
+    """Return several descriptions as one; Redocly uses their file names in its messages."""
     with tempfile.TemporaryDirectory() as folder:
         names = [f"{index}-{path.stem}.json" for index, path in enumerate(paths, 1)]
         for name, data in zip(names, raised, strict=True):

@@ -1,7 +1,7 @@
-"""OpenAPI 3.0 raised to 3.1: what the guide to migration of the OpenAPI Initiative lists.
+"""The conversion of OpenAPI 3.0 to 3.1, after the migration guide of the OpenAPI Initiative.
 
-Only objects that are schemas by their place are changed: an example that has a key `nullable`, or
-a property of that name, is left as it is.
+Only objects in the place of a schema are changed; an example with a key `nullable`, or a property
+of that name, stays unchanged.
 """
 
 from __future__ import annotations
@@ -9,8 +9,7 @@ from __future__ import annotations
 from copy import deepcopy
 from typing import Any
 
-from ..spec import UNIONS, Element
-from ..spec.elements import elements
+from ..spec import UNIONS, Element, elements
 
 VERSION = "3.1.1"
 
@@ -19,18 +18,18 @@ _ANNOTATIONS = (
     *("title", "description", "default", "deprecated", "readOnly", "writeOnly", "examples"),
     *("externalDocs", "xml"),
 )
-# OpenAPI 3.0 ignores everything beside a reference; these do not change what is valid.
-_BESIDE = {"schema": ("$ref", "description"), "reference": ("$ref", "description", "summary")}
+# OpenAPI 3.0 ignores siblings of `$ref`; these do not change what is valid.
+_SIBLINGS = {"schema": ("$ref", "description"), "reference": ("$ref", "description", "summary")}
 
 
 def raised(data: dict[str, Any]) -> dict[str, Any]:
-    """Return a description in OpenAPI 3.1; one that is not in 3.0 is returned as it is."""
+    """Return a description in OpenAPI 3.1; one that is not in 3.0 is returned unchanged."""
     if not str(data.get("openapi")).startswith("3.0."):
         return data
     new = deepcopy(data)
     new["openapi"] = VERSION
     for each in [*elements(new)]:
-        if "$ref" in each.data and each.kind in _BESIDE:
+        if "$ref" in each.data and each.kind in _SIBLINGS:
             _drop_siblings(each)
         elif each.kind == "schema":
             _raise_schema(each.data)
@@ -41,7 +40,7 @@ def raised(data: dict[str, Any]) -> dict[str, Any]:
 
 def _drop_siblings(element: Element) -> None:
     for key in [*element.data]:
-        if key not in _BESIDE[element.kind]:
+        if key not in _SIBLINGS[element.kind]:
             del element.data[key]
 
 
@@ -69,7 +68,7 @@ def _raise_format(schema: dict[str, Any]) -> None:
 
 
 def _raise_nullable(schema: dict[str, Any]) -> None:
-    """Allow null as authors mean it: beside an `enum` or a union that does not list it, too."""
+    """Allow null as authors intend it, even with an `enum` or a union that does not list it."""
     if schema.pop("nullable", False) is not True:
         return
     if isinstance(schema.get("type"), str):
@@ -82,11 +81,11 @@ def _raise_nullable(schema: dict[str, Any]) -> None:
         whole = {key: schema.pop(key) for key in [*schema] if key not in _ANNOTATIONS}
         bare = whole["allOf"][0] if len(whole) == len(whole["allOf"]) == 1 else whole
         schema["anyOf"] = [bare, {"type": "null"}]
-    # A schema without type and parts allows null already.
+    # A schema without a type and without subschemas allows null already.
 
 
 def _raise_content(element: Element) -> None:
-    """Drop the schema of a body that is nothing but bytes; its media type says so."""
+    """Drop the schema of a binary body; in OpenAPI 3.1 its media type is enough."""
     schema = element.data.get("schema")
     if isinstance(schema, dict) and schema.keys() <= {"type", "format", "description"}:
         is_bytes = schema.get("type") == "string" and schema.get("format") == "binary"

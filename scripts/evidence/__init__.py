@@ -1,16 +1,17 @@
-"""Where the vendor says so: the facts behind every element of a spec.
+"""The facts from the vendors' documents that support each element of a spec.
 
-Owns the evidence files, the citations of the specs, whether they hold, and the report on both.
-The findings of a single spec are the business of `rules.citations`, the printing that of `build`.
+Evidence files, the citations of the specs, and the report on both. The rules that check a spec's
+citations are in `rules`; `build` prints.
 
-    quotes, statements, shape, documented -> facts -> claims -> citations -> contradictions
-    facts -> captures -> texts -> alarms, report
+    quotes, stated_constraints, file_schema, documented_operations -> facts
+    facts -> claims -> citations -> contradictions
+    facts -> captures -> page_comparison -> alarms, evidence_report
 
-`shape` checks an evidence file against its schema, `documented` has what the documents show besides
-facts, `facts` reads the file, `claims` finds what in a spec needs evidence, `citations` brings the
-two together, `contradictions` compares what facts state with the spec and with what is called
-absent, `captures` finds the texts of the vendors' pages, `texts` compares facts with them, `alarms`
-reports the differences, `report` counts.
+`file_schema` checks an evidence file against its schema, `documented_operations` has undescribed
+operations and printed requests, `facts` reads the file, `claims` finds what needs evidence in a
+spec, `citations` links the two, `contradictions` compares facts with the spec and with claims of
+absence, `captures` finds the texts of the vendors' pages, `page_comparison` compares facts with
+them, `alarms` reports the differences, `evidence_report` counts.
 """
 
 from ..spec import MARKS
@@ -26,12 +27,10 @@ from .citations import (
 )
 from .claims import Claim, claims
 from .contradictions import absences, contradictions, found_after_all, unstated
-from .documented import PrintedRequest, Undescribed, described_after_all
-from .facts import Evidence, Fact, Page, Question, is_reason, load
-from .quotes import quoted
-from .report import (
-    Report,
-    TextReport,
+from .documented_operations import PrintedRequest, Undescribed, described_after_all
+from .evidence_report import (
+    EvidenceReport,
+    PageReport,
     as_json,
     as_text,
     check_behaviour,
@@ -39,8 +38,10 @@ from .report import (
     coverage,
     report,
 )
-from .shape import near
-from .texts import Comparison, compare
+from .facts import Evidence, Fact, Page, Question, is_reason, load
+from .file_schema import near
+from .page_comparison import Comparison, compare
+from .quotes import quoted
 
 __all__ = [
     "MARKS",
@@ -50,13 +51,13 @@ __all__ = [
     "Claim",
     "Comparison",
     "Evidence",
+    "EvidenceReport",
     "Fact",
     "Grounds",
     "Page",
+    "PageReport",
     "PrintedRequest",
     "Question",
-    "Report",
-    "TextReport",
     "Undescribed",
     "absences",
     "alarms",

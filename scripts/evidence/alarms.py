@@ -1,6 +1,6 @@
-"""Whether the vendors' pages still state what the facts say, and what rests on it if not.
+"""Differences between the vendors' pages and the facts, and the elements they affect.
 
-Layout, order, dates and the frame of a site are not findings.
+Differences in layout, order, dates and the frame of a site are not findings.
 """
 
 from __future__ import annotations
@@ -12,13 +12,13 @@ from typing import Literal
 
 from ..finding import Finding
 from ..spec import Pointer
+from .affected_actions import affected_actions
 from .citations import citations, grounds
 from .claims import claims
 from .facts import Evidence, Fact, Page
+from .page_comparison import Comparison, compare
 from .quotes import Quote, Span
-from .statements import contradicts
-from .texts import Comparison, compare
-from .users import users
+from .stated_constraints import contradicts
 
 Severity = Literal["page", "literal", "statement", "sentence", "new"]
 
@@ -29,23 +29,23 @@ SEVERITIES: dict[Severity, str] = {
     "sentence": "a sentence changed",
     "new": "a new sentence",
 }
-"""What each severity means, the gravest first."""
+"""The meaning of each severity, the most severe first."""
 
 _SHORT = 160
 
 
 @dataclass(frozen=True)
 class Alarm:
-    """One difference between a page and what was read of it.
+    """One difference between a page and the text that was read.
 
     Attributes:
-        severity: How grave it is.
+        severity: Its severity.
         page: The page.
-        fact: The fact that is in doubt, or None where it is not about one.
-        finding: The difference, on the evidence file.
-        resting: What rests on the fact, a finding on the spec for each element.
+        fact: The fact in doubt, or None if the difference concerns no fact.
+        finding: The difference, as a finding on the evidence file.
+        resting: A finding on the spec for each element that is based on the fact.
         calls: The ids of the actions that use these elements.
-        is_replacement: Whether what is new is in the place of a sentence with an alarm of its own.
+        is_replacement: Whether the new text replaces a sentence that has its own alarm.
     """
 
     severity: Severity
@@ -58,7 +58,7 @@ class Alarm:
 
 
 def check_texts(evidence: Evidence, folder: Path) -> list[Finding]:
-    """Compare every page with its capture in `folder`; sorted by place."""
+    """Return the differences of every page from its capture in `folder`, sorted by place."""
     return sorted({*findings(alarms(evidence, folder, compare(evidence, folder)))})
 
 
@@ -68,9 +68,9 @@ def findings(found: Iterable[Alarm]) -> list[Finding]:
 
 
 def alarms(evidence: Evidence, folder: Path, compared: Mapping[str, Comparison]) -> list[Alarm]:
-    """Return how pages differ from their captures in `folder`; the gravest differences first.
+    """Return the differences of pages from their captures in `folder`, the most severe first.
 
-    A page that names a text and has no capture in the folder is one of them.
+    A page that names a text without a capture in the folder is one of them.
     """
     found: list[Alarm] = []
     for page in evidence.pages.values():
@@ -87,7 +87,7 @@ def _missing(evidence: Evidence, page: Page, folder: Path) -> Finding:
     return evidence.finding(
         page.mark,
         "missing-text",
-        f"{page.text}, the text of this document, is not {'a file' if is_there else 'there'}",
+        f"{page.text}, the text of this document, {'is not a file' if is_there else 'is missing'}",
         "put it into the folder of texts",
     )
 
@@ -111,8 +111,8 @@ def _other(evidence: Evidence, each: Comparison) -> Finding:
         each.page.mark,
         "other-page",
         f"{each.name} is not the page {each.page.title!r}: "
-        f"{gone if each.quoted else 'most of the literals of its facts'} are not there",
-        "get the page again, in place of an error page or a login",
+        f"{gone if each.quoted else 'most of the literals of its facts'} are missing",
+        "get the page again, instead of an error page or a login page",
     )
 
 
@@ -124,18 +124,18 @@ def _gone(evidence: Evidence, each: Comparison) -> Iterator[Alarm]:
     for fact, quote in facts.items():
         resting = [*dict.fromkeys(_citing(evidence, fact))]
         instead = each.instead(quote)
-        now = f"; there it now has {_shown(each, instead)}" if instead else ""
-        said = each.text.excerpt(instead) if instead else ""
-        is_opposite = any(contradicts(stated, said) for stated in fact.states or ())
-        against = ", against what the fact states" if is_opposite else ""
+        now = f"; the page now has {_shown(each, instead)}" if instead else ""
+        excerpt = each.text.excerpt(instead) if instead else ""
+        is_opposite = any(contradicts(stated, excerpt) for stated in fact.states or ())
+        against = ", which contradicts the fact" if is_opposite else ""
         finding = evidence.finding(
             fact.mark,
             "gone-sentence",
-            f"a sentence behind {fact.id} is gone from {each.name}{now}{against}; on the fact rest "
+            f"a sentence of {fact.id} is gone from {each.name}{now}{against}; the fact is cited by "
             f"{_lines(evidence, resting)}",
-            "compare the page with the fact, then bring both and the spec up to date",
+            "compare the page with the fact, then update the fact and the spec",
         )
-        why = f"{fact.id}, a sentence of which is gone from the page"
+        why = f"{fact.id}, of which a sentence is gone from the page"
         severity: Severity = "statement" if is_opposite else "sentence"
         yield _alarm(evidence, severity, fact, finding, resting, why)
 
@@ -148,38 +148,38 @@ def _alarm(  # noqa: PLR0913, PLR0917  # the parts of an alarm
     resting: Iterable[Pointer],
     why: str,
 ) -> Alarm:
-    """Return an alarm on a fact with a finding on each element that rests on it."""
+    """Return an alarm on a fact with a finding on each element that is based on it."""
     found, calls = [], dict[str, None]()
     for pointer in resting:
-        names = users(evidence.document, pointer)
+        names = affected_actions(evidence.document, pointer)
         calls |= dict.fromkeys(names)
         used = f"; clients use it in {', '.join(names)}" if names else ""
-        message = f"this rests on {why}{used}"
-        remedy = "compare with the page and bring spec, fact and client users up to date"
+        message = f"this is based on {why}{used}"
+        remedy = "compare with the page, then update the spec and the fact, and inform client users"
         found.append(evidence.document.finding(pointer, "rests-on-changed-text", message, remedy))
     return Alarm(severity, fact.page, fact, finding, tuple(found), tuple(calls))
 
 
 def _new(evidence: Evidence, each: Comparison) -> Iterator[Alarm]:
-    """Yield an alarm for each part that is new; what was never covered is not."""
+    """Yield an alarm for each new part; a part that was never covered is not new."""
     instead = {*map(each.instead, each.gone)}
     for span in each.new if not each.is_as_read else ():
         finding = evidence.finding(
             each.page.mark,
             "new-sentence",
-            f"{each.name} has what no fact speaks of: {_shown(each, span)}",
-            "write a fact that quotes it, or name it under boilerplate",
+            f"{each.name} has text that no fact covers: {_shown(each, span)}",
+            "write a fact that quotes it, or list it under boilerplate",
         )
         yield Alarm("new", each.page, None, finding, is_replacement=span in instead)
 
 
 def _shown(each: Comparison, span: Span) -> str:
-    said = each.text.excerpt(span)
-    return repr(said if len(said) <= _SHORT else f"{said[:_SHORT]} ... ({span[1] - span[0]} words)")
+    text = each.text.excerpt(span)
+    return repr(text if len(text) <= _SHORT else f"{text[:_SHORT]} ... ({span[1] - span[0]} words)")
 
 
 def _misplaced(evidence: Evidence, each: Comparison) -> Iterator[Alarm]:
-    """Yield an alarm where what was recorded of the text as read is wrong."""
+    """Yield an alarm where the recorded quotes or words of the text as read are wrong."""
     if not each.is_as_read:
         return
     wrong = [quote for quote, places in each.places.items() if [*quote.places] != places]
@@ -189,7 +189,7 @@ def _misplaced(evidence: Evidence, each: Comparison) -> Iterator[Alarm]:
             each.page.mark,
             "misplaced-quote",
             f"words or quotes of this document are not those of {each.name}: {named}",
-            "paste what `evidence --quote` prints",
+            "paste the output of `evidence --quote`",
         )
         yield Alarm("sentence", each.page, None, finding)
 
@@ -200,7 +200,7 @@ def _changed(evidence: Evidence, each: Comparison) -> Finding:
         "changed-text",
         f"the text of {each.page.title!r} is not the one that was read: "
         f"{len(each.lost) or 'no'} fact(s) lost a literal",
-        f"read {each.name} again, bring facts and spec up to date, then sha256",
+        f"read {each.name} again, then update the facts, the spec and sha256",
     )
 
 
@@ -211,7 +211,7 @@ def _lost(evidence: Evidence, each: Comparison) -> Iterator[Alarm]:
             fact.mark,
             "literal-not-in-text",
             f"{each.name} does not have {listed}",
-            "copy the literal as the text spells it, or bring the fact up to date",
+            "copy the literal as the text spells it, or update the fact",
         )
         resting = () if each.is_as_read else _resting_on(evidence, fact, literals)
         why = f"{fact.id}, whose literal {listed} is gone from the page"
@@ -223,7 +223,7 @@ def _citing(evidence: Evidence, fact: Fact) -> Iterator[Pointer]:
 
 
 def _resting_on(evidence: Evidence, fact: Fact, literals: list[str]) -> Iterator[Pointer]:
-    """Yield what cites the fact, and what it covers further down under a name that is gone."""
+    """Yield the elements that cite the fact, and those it covers under a name that is gone."""
     yield from _citing(evidence, fact)
     for claim in claims(evidence.document):
         behind = grounds(evidence, claim.pointer)

@@ -1,6 +1,6 @@
-"""Captures of the vendors' pages: where a folder has them, and how a page becomes a text.
+"""Captures of the vendors' pages: their place in a folder, and their conversion to text.
 
-CONTRIBUTING.md describes the folder. It is outside the repository.
+specs/README.md describes the folder. It is outside the repository.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from pathlib import Path
 from .facts import Page
 
 _SILENT = "head, script, style, noscript, template, svg, button, [hidden]"
-"""What a page has for programs or hides from its readers."""
+"""The parts of a page for programs, or hidden from readers."""
 
 _SPACES = re.compile(r"[^\S\n]+")
 
@@ -24,7 +24,7 @@ class Capture:
     Attributes:
         name: Its path in the folder.
         content: Its bytes.
-        is_named: Whether it is the file that the evidence names as the text that was read.
+        is_named: Whether the evidence names it as the file of the text that was read.
     """
 
     name: str
@@ -45,9 +45,9 @@ def place(vendor: str, page: Page) -> Path:
 
 
 def find(folder: Path, vendor: str, page: Page) -> Capture | None:
-    """Return the capture of a page, or None where the folder has none.
+    """Return the capture of a page, or None if the folder has none.
 
-    A file with the document's id comes before the one that the document names.
+    A file with the document's id has precedence over the one that the document names.
     """
     by_id = place(vendor, page)
     for path in (by_id, by_id.with_suffix(".html"), Path(page.text)):
@@ -57,10 +57,10 @@ def find(folder: Path, vendor: str, page: Page) -> Capture | None:
 
 
 def page_text(html: bytes, encoding: str | None = None) -> str:
-    """Return what a page of HTML shows its readers: a line for each block of the page.
+    """Return the visible text of an HTML page, with a line for each block.
 
-    Markup within a line leaves no trace, so that a highlighted literal remains in one piece.
-    Without an encoding it is UTF-8 if it can be, else that which the page declares.
+    Markup within a line is removed without a space, so a highlighted literal remains in one piece.
+    Without an encoding, UTF-8 is tried first, then the one that the page declares.
     """
     from justhtml import Drop, JustHTML
 

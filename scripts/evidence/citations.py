@@ -1,30 +1,32 @@
-"""The way from an element of a spec to the statement behind it.
+"""Citations of facts by the elements of a spec.
 
-Owns the three marks (`x-source`, `x-observed`, `x-inferred`), what they cover and whether a
-citation holds.
+The three marks (`x-source`, `x-observed`, `x-inferred`), which claims they cover, and the
+literals that a citation lacks.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any, Literal
 
-from ..spec import MARKS, Pointer
-from .claims import Claim, Part, claims, parts, stands_in
+from ..spec import MARKS, Pointer, cached_on_owner
+from .claims import Claim, Part, claims, has_token, parts
 from .facts import Evidence, Fact
 
 Basis = Literal["cited", "observed", "inferred", "unknown", "none"]
-"""What a claim rests on; `unknown` is a citation that names no fact."""
+"""The basis of a claim; `unknown` is a citation of a missing fact."""
 
 
 @dataclass(frozen=True)
 class Citation:
-    """One `document/fact` beside one element; `fact` is None where the evidence has no such fact.
+    """One `document/fact` at one element.
 
-    `text` is the citation as written, empty for what is no text; `pointer` is where it is written,
-    `part` what it stands beside.
+    Attributes:
+        text: The citation as written, empty if it is not a string.
+        pointer: The place of the citation.
+        part: The object that has the citation.
+        fact: The fact, or None if the evidence does not have it.
     """
 
     text: str
@@ -34,28 +36,27 @@ class Citation:
 
     @property
     def missing(self) -> tuple[str, ...]:
-        """The fact's literals that do not stand at the element, in the fact's order.
+        """Return the fact's literals that the element lacks, in the fact's order.
 
-        Literals may stand further up as long as one of them is the element's own.
+        Literals may be on the way to the element if at least one is in the element itself.
         """
         literals = self.fact.literals if self.fact else ()
-        others = [each for each in literals if not stands_in(each, self.part.text)]
+        others = [each for each in literals if not has_token(each, self.part.text)]
         if len(others) == len(literals):
             return literals
-        return tuple(each for each in others if not stands_in(each, self.part.way))
+        return tuple(each for each in others if not has_token(each, self.part.way))
 
 
 @dataclass(frozen=True)
 class Grounds:
-    """What the marks of one object say.
+    """The marks of one object.
 
     Attributes:
-        pointer: Whose marks they are.
-        citations: Its citations as written.
-        facts: The facts among them that the evidence has.
-        observed: Where the vendor's own client shows it, empty for what is no text; None without
+        pointer: The object.
+        citations: Its citations.
+        observed: The place in the vendor's own client, empty if it is not a string; None without
             the mark.
-        inferred: Why it is here without a document, in the same way.
+        inferred: The reason for an element that no document states, in the same way.
     """
 
     pointer: Pointer
@@ -65,13 +66,13 @@ class Grounds:
 
     @property
     def facts(self) -> tuple[Fact, ...]:
-        """The facts that are cited."""
+        """Return the facts that are cited and exist."""
         return tuple(each.fact for each in self.citations if each.fact)
 
 
-@lru_cache(maxsize=64)
+@cached_on_owner
 def marked(evidence: Evidence) -> Mapping[Pointer, Grounds]:
-    """Give the marks of every object that has any, by its pointer."""
+    """Return the marks of every object that has any, by its pointer."""
     return {
         pointer: Grounds(
             pointer,
@@ -84,32 +85,32 @@ def marked(evidence: Evidence) -> Mapping[Pointer, Grounds]:
     }
 
 
-@lru_cache(maxsize=64)
+@cached_on_owner
 def citations(evidence: Evidence) -> tuple[Citation, ...]:
-    """Give every citation of the spec, in the file's order."""
+    """Return every citation of the spec, in the file's order."""
     return tuple(each for grounds in marked(evidence).values() for each in grounds.citations)
 
 
 def grounds(evidence: Evidence, pointer: Pointer) -> Grounds | None:
-    """Give the marks of the element, or of its nearest ancestor that has any, or None."""
+    """Return the marks of the element, or of its nearest ancestor that has any, or None."""
     return next(_on_the_way(evidence, pointer), None)
 
 
-@lru_cache(maxsize=64)
+@cached_on_owner
 def bases(evidence: Evidence) -> Mapping[Claim, Basis]:
-    """Give what each claim of the spec rests on, in the file's order."""
+    """Return the basis of each claim of the spec, in the file's order."""
     return {claim: _basis(evidence, claim) for claim in claims(evidence.document)}
 
 
 def _on_the_way(evidence: Evidence, pointer: Pointer) -> Iterator[Grounds]:
-    """Give the marks of the element and of its ancestors, the nearest first."""
+    """Yield the marks of the element and of its ancestors, the nearest first."""
     found = marked(evidence)
     ends = range(len(pointer), -1, -1)
     return (found[pointer[:end]] for end in ends if pointer[:end] in found)
 
 
 def _basis(evidence: Evidence, claim: Claim) -> Basis:
-    """Ask the claim's own marks and the nearest above them."""
+    """Return the basis of a claim by its own marks and the nearest above them."""
     for behind in _on_the_way(evidence, claim.pointer):
         if _is_named(behind, claim):
             return "cited"
@@ -125,18 +126,18 @@ def _basis(evidence: Evidence, claim: Claim) -> Basis:
 
 
 def _is_named(behind: Grounds, claim: Claim) -> bool:
-    """Tell whether the facts name the claim; what has no name has to be cited itself."""
+    """Return whether the facts name the claim; a claim without a name needs its own citation."""
     named = {literal for fact in behind.facts for literal in fact.literals}
     is_enough = bool(claim.words) or behind.pointer in claim.owners
     return bool(behind.facts) and is_enough and named.issuperset(claim.words)
 
 
 def _reaches(behind: Grounds, claim: Claim, steps: int) -> bool:
-    """Tell whether a sentence or a place covers a claim that no fact names.
+    """Return whether `x-inferred` or `x-observed` covers a claim that no fact names.
 
-    It covers the object itself with its own values and limits. It covers what stands below unless
-    it only supplements a citation, or the object is too large for one sentence: the root, what
-    groups components, and paths and operations down to `steps` from the root.
+    It covers the object itself with its own values and limits. It covers everything below unless
+    it only supplements a citation, or the object is too large for one sentence: the root, groups
+    of components, and paths and operations down to `steps` from the root.
     """
     place = behind.pointer
     if place in (claim.owners or (claim.pointer[:-1],)):

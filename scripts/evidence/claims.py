@@ -1,9 +1,8 @@
-"""What a spec claims about the wire, and what words of the wire stand where.
+"""The claims of a spec about an API, and the vendor's words at each place.
 
-Owns the walk over an OpenAPI file that tells the vendor's words (paths, methods, statuses, names,
-values) from OpenAPI's keywords, from our prose and from names that are ours. `$ref` is not
-followed: what it points to is looked at where it stands. Whether a claim has evidence is the
-business of `citations`.
+The vendor's words (paths, methods, statuses, names, values) are distinguished from OpenAPI's
+keywords, prose, and names that the spec's author chose. `$ref` is not followed: its target is read
+at its own place. `citations` finds the evidence for each claim.
 """
 
 from __future__ import annotations
@@ -12,13 +11,12 @@ import json
 import string
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import Any
 
-from ..spec import KEYED, LIMITS, METHODS, OBJECTS, Document, Pointer
+from ..spec import KEYED, LIMITS, METHODS, OBJECTS, Document, Pointer, cached_on_owner
 
-# Of the fields whose keys the author of a spec chooses, those whose keys are names of ours; the
-# keys of all others are the vendor's words.
+# Maps whose keys the author of a spec chooses; the keys of all other maps are the vendor's words.
 _OURS = frozenset(
     {"schemas", "examples", "requestBodies", "securitySchemes", "pathItems", "parameters"}
     | {"variables", "callbacks", "links", "webhooks", "$defs", "definitions"}
@@ -29,14 +27,14 @@ _MAPS = frozenset(
     for key, kind in fields.items()
     if kind.startswith("{") or kind in KEYED
 ) | {"mapping", "scopes"}
-# Members that hold JSON as it is on the wire, down to the last key.
+# Properties with JSON as it is sent, down to the last key.
 _SAMPLES = frozenset({"example", "examples"})
 _DATA = _SAMPLES | {"const", "enum", "default", "value"}
-# Members that say nothing about the wire: prose, and names that we gave.
+# Properties without claims: prose, and names that the author chose.
 _SILENT = frozenset(
     {"summary", "description", "title", "externalDocs", "info", "operationId", "tags", "security"}
 )
-# A limit with a value that stands on the wire or in a document.
+# Limits with a value.
 _WORDED = tuple(each for each in LIMITS if each != "uniqueItems")
 _KINDS: Mapping[str, str] = {
     "servers": "server",
@@ -49,7 +47,7 @@ _KINDS: Mapping[str, str] = {
     "properties": "property",
 } | dict.fromkeys(METHODS, "operation")
 _RUNS_ON = frozenset(string.ascii_letters + string.digits + "_-")
-# What these claim stands where `$ref` points to; the others also claim a name of their own.
+# The target of `$ref` has the whole claim of these; the others also claim their own name.
 _ALL_BEHIND_REF = frozenset({"parameter", "request body", "security scheme", "server"})
 
 
@@ -58,13 +56,13 @@ class Part:
     """One object of a spec.
 
     Attributes:
-        pointer: Where it stands.
-        holder: The member that holds it, or the map or list that it is in; empty for the root.
+        pointer: Its place.
+        holder: The property that has it, or the map or list that it is in; empty for the root.
         data: The object.
         above: The vendor's words on the way to it.
-        name: Its own, as the vendor's words: a property's name, an operation's path and method.
+        name: Its own name in the vendor's words: a property's name, an operation's path and method.
         words: The vendor's words in it and below it.
-        samples: The words of its own examples, which say nothing about what stands further up.
+        samples: The words of its own examples, which do not count for its ancestors.
     """
 
     pointer: Pointer
@@ -77,25 +75,25 @@ class Part:
 
     @cached_property
     def text(self) -> str:
-        """Give the vendor's words at the part and below it, NUL between them."""
+        """Return the vendor's words at the part and below it, separated by NUL."""
         return "\0".join((*self.name, *self.words, *self.samples))
 
     @cached_property
     def way(self) -> str:
-        """Give the vendor's words on the way to it, NUL between them."""
+        """Return the vendor's words on the way to it, separated by NUL."""
         return "\0".join(self.above)
 
 
 @dataclass(frozen=True)
 class Claim:
-    """Something that no spec may say without evidence.
+    """A statement of a spec that needs evidence.
 
     Attributes:
-        kind: What it is, for people.
-        pointer: Where it stands.
-        words: What of it stands on the wire, which facts have to name; none where nothing does.
-        owners: The objects whose marks are meant for it; none for a limit or a list of values,
-            which the facts of its schema have to name.
+        kind: Its kind, as text for people.
+        pointer: Its place.
+        words: The vendor's words that facts have to name, if there are any.
+        owners: The objects whose marks apply to it; none for a limit or a list of values, which
+            the facts of its schema have to name.
     """
 
     kind: str
@@ -104,25 +102,25 @@ class Claim:
     owners: tuple[Pointer, ...]
 
 
-@lru_cache(maxsize=64)
+@cached_on_owner
 def parts(document: Document) -> Mapping[Pointer, Part]:
-    """Give every object of the spec by pointer, parents first."""
+    """Return every object of the spec by pointer, parents first."""
     found: dict[Pointer, Part] = {}
     _read(Part((), "", document.data, (), ()), found)
     return found
 
 
-@lru_cache(maxsize=64)
+@cached_on_owner
 def claims(document: Document) -> tuple[Claim, ...]:
-    """Give everything in the spec that needs evidence, in the file's order of objects."""
+    """Return everything in the spec that needs evidence, in the file's order of objects."""
     return tuple(claim for part in parts(document).values() for claim in _claims(part))
 
 
-def stands_in(literal: str, text: str) -> bool:
-    """Tell whether the text has the literal as a token of its own.
+def has_token(literal: str, text: str) -> bool:
+    """Return whether the text has the literal as a separate token.
 
-    An edge of the literal that is a letter or digit must not run on in the text, where letters,
-    digits, `_` and `-` run on.
+    A letter or digit at an edge of the literal must not be next to a letter, a digit, `_` or `-`
+    in the text.
     """
     start = text.find(literal)
     while start >= 0:
@@ -147,14 +145,14 @@ def _read(part: Part, found: dict[Pointer, Part]) -> None:
             words += [*name, *child.words]
         if key in _SAMPLES:
             part.samples.extend(words)
-        elif not key.startswith("x-"):  # what is written in fields of ours is not the vendor's
+        elif not key.startswith("x-"):  # extension fields have no words of the vendor
             part.words.extend(words)
 
 
 def _children(
     key: str, value: Any, part: Part
 ) -> Iterator[tuple[Pointer, tuple[str, ...], Mapping[str, Any]]]:
-    """Give each object right below a member, with the steps to it and the vendor's name for it."""
+    """Yield each object directly below a property, with its steps and the vendor's name for it."""
     if _is_data(key, value) or key in _SILENT:
         return
     children: list[tuple[Pointer, tuple[str, ...], Any]]
@@ -169,7 +167,7 @@ def _children(
 
 
 def _own_words(key: str, value: Any, holder: str) -> list[str]:
-    """Give the words that one member has by itself: data, scalars and the keys of flat maps."""
+    """Return a property's own words: data, scalars and the keys of flat maps."""
     if key in _SILENT or key == "$ref":
         return []
     if _is_data(key, value):
@@ -178,7 +176,7 @@ def _own_words(key: str, value: Any, holder: str) -> list[str]:
         flat = key in _MAPS - _OURS and _is_map(key, holder)
         return [name for name, item in value.items() if flat and not isinstance(item, dict)]
     scalars = value if isinstance(value, list) else [value]
-    # A boolean of OpenAPI's own (`required: true`) is not a word of the vendor's.
+    # A boolean of OpenAPI (`required: true`) is not a word of the vendor.
     return [_word(item) for item in scalars if not isinstance(item, bool | dict | list)]
 
 
@@ -208,9 +206,9 @@ def _word(value: Any) -> str:
 
 def _claims(part: Part) -> Iterator[Claim]:
     if part.holder.startswith("x-"):
-        return  # what is written in fields of ours claims nothing about the wire
+        return  # extension fields make no claims
     kind = _KINDS.get(part.holder, "")
-    if kind and not ("$ref" in part.data and _stands_behind_ref(kind, part)):
+    if kind and not ("$ref" in part.data and _is_in_target(kind, part)):
         yield Claim(kind, part.pointer, _names(kind, part), (part.pointer,))
     if part.holder == "variables":
         return
@@ -227,13 +225,13 @@ def _claims(part: Part) -> Iterator[Claim]:
         yield Claim("failure rule", place, (), (part.pointer, place))
 
 
-def _stands_behind_ref(kind: str, part: Part) -> bool:
-    """Tell whether a reference claims no more than what it points to: `default` is no status."""
+def _is_in_target(kind: str, part: Part) -> bool:
+    """Return whether the target of a reference has the whole claim: `default` is not a status."""
     return kind in _ALL_BEHIND_REF or (kind == "response" and part.name == ("default",))
 
 
 def _names(kind: str, part: Part) -> tuple[str, ...]:
-    """Give what of a part facts have to name."""
+    """Return the words of a part that facts have to name."""
     match kind:
         case "parameter" | "security scheme":
             return (str(part.data["name"]),) if "name" in part.data else ()

@@ -1,6 +1,6 @@
-"""Where a spec says something else than the facts that it cites, or calls absent what a fact has.
+"""Contradictions between a spec and its facts, and claims of absence that a fact disproves.
 
-A statement is compared with the element that cites the fact, or with those below it that the fact
+A constraint is compared with the element that cites the fact, or with those below it that the fact
 names. A claim of absence is compared with every fact of the evidence file.
 """
 
@@ -9,20 +9,19 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
-from ..spec import ABSENT, Document, Element, Pointer, Schema
+from ..spec import ABSENT, Document, Element, Pointer, Schema, cached_on_owner
 from .citations import Citation, citations, marked
 from .facts import Evidence, Fact, Question
 from .quotes import words
-from .statements import (
-    Statement,
+from .stated_constraints import (
+    Constraint,
     Trace,
+    calls_optional,
+    calls_required,
     is_absence,
     is_modal,
-    says_optional,
-    says_required,
 )
 
 _LIMITS = {
@@ -35,7 +34,7 @@ _LIMITS = {
 
 @dataclass(frozen=True)
 class Contradiction:
-    """An element that does not agree with a fact; `pointer` is None where no element is judged."""
+    """A contradiction between a fact and an element, or within the fact (`pointer`: None)."""
 
     fact: Fact
     pointer: Pointer | None
@@ -43,36 +42,36 @@ class Contradiction:
 
 
 def contradictions(evidence: Evidence) -> Iterator[Contradiction]:
-    """Yield where the elements that cite a fact do not agree with what it states."""
+    """Yield the contradictions between facts and the elements that cite them."""
     document = evidence.document
     judged: set[tuple[str, int]] = set()
     for citation in citations(evidence):
-        for index, statement in enumerate((citation.fact and citation.fact.states) or ()):
+        for index, constraint in enumerate((citation.fact and citation.fact.states) or ()):
             assert citation.fact
-            for place in _subjects(document, citation, statement):
+            for place in _subjects(document, citation, constraint):
                 judged.add((citation.fact.id, index))
-                for message in _disagreements(document, place, statement):
+                for message in _disagreements(document, place, constraint):
                     yield Contradiction(citation.fact, place, message)
     for fact in _cited(evidence):
-        if said := _prose(fact):
-            yield Contradiction(fact, None, said)
-        for index, statement in enumerate(fact.states or ()):
+        if problem := _prose(fact):
+            yield Contradiction(fact, None, problem)
+        for index, constraint in enumerate(fact.states or ()):
             if (fact.id, index) not in judged:
-                named = ", ".join(statement.of)
+                named = ", ".join(constraint.of)
                 yield Contradiction(
-                    fact, None, f"nothing that cites it has {named or 'an element'}"
+                    fact, None, f"no element that cites it has {named or 'an element'}"
                 )
 
 
 def unstated(evidence: Evidence) -> Iterator[Fact]:
-    """Yield the cited facts whose sentence limits something that no data repeats."""
+    """Yield the cited facts whose statement has a constraint and that have no `states`."""
     for fact in _cited(evidence):
-        if fact.states is None and is_modal(fact.says):
+        if fact.states is None and is_modal(fact.statement):
             yield fact
 
 
 def absences(evidence: Evidence) -> Iterator[tuple[Question | Pointer, Trace | None]]:
-    """Yield each question and each inference that calls something absent, with its trace."""
+    """Yield each question and each inference that claims an absence, with its trace."""
     for question in evidence.questions:
         if question.searched or is_absence(question.finds):
             yield question, question.searched
@@ -83,22 +82,25 @@ def absences(evidence: Evidence) -> Iterator[tuple[Question | Pointer, Trace | N
 
 
 def found_after_all(evidence: Evidence, trace: Trace) -> Iterator[tuple[Fact, str]]:
-    """Yield the facts that have a searched literal and are not listed, each with the literal."""
+    """Yield the unlisted facts that have a searched literal, each with the literal."""
     wanted = {literal: f" {' '.join(words(literal))} " for literal in trace.literals}
-    for fact, told in _told(evidence):
+    for fact, text in _fact_words(evidence):
         if fact.id in trace.found or (trace.documents and fact.page.id not in trace.documents):
             continue
         for literal, sought in wanted.items():
-            if sought in told:
+            if sought in text:
                 yield fact, literal
                 break
 
 
-@lru_cache(maxsize=8)
-def _told(evidence: Evidence) -> list[tuple[Fact, str]]:
-    """Return each fact with the words of its sentence and literals, a bar between them."""
+@cached_on_owner
+def _fact_words(evidence: Evidence) -> list[tuple[Fact, str]]:
+    """Return each fact with the words of its statement and literals, separated by bars."""
     return [
-        (fact, f" {' | '.join(' '.join(words(each)) for each in (fact.says, *fact.literals))} ")
+        (
+            fact,
+            f" {' | '.join(' '.join(words(each)) for each in (fact.statement, *fact.literals))} ",
+        )
         for fact in evidence.facts.values()
     ]
 
@@ -108,33 +110,33 @@ def _cited(evidence: Evidence) -> list[Fact]:
 
 
 def _prose(fact: Fact) -> str | None:
-    """Return how the sentence and the data of a fact differ on what is required, or None."""
+    """Return how the statement and the data of a fact differ on `required`, or None."""
     stated = {each.data["required"] for each in fact.states or () if "required" in each.data}
     if len(stated) != 1:
         return None
-    is_optional, is_required = says_optional(fact.says), says_required(fact.says)
+    is_optional, is_required = calls_optional(fact.statement), calls_required(fact.statement)
     if is_optional == is_required or is_required in stated:
         return None
-    return f"it says {'required' if is_required else 'optional'}, and states the contrary"
+    return f"its text is {'required' if is_required else 'optional'}, its `states` the opposite"
 
 
-def _subjects(document: Document, citation: Citation, statement: Statement) -> Iterator[Pointer]:
-    """Yield the elements that a statement is about, at a citation and below it."""
+def _subjects(document: Document, citation: Citation, constraint: Constraint) -> Iterator[Pointer]:
+    """Yield the elements that a constraint is about, at a citation and below it."""
     place = citation.part.pointer
     fact = citation.fact
-    names = statement.of or (fact.literals if fact else ())
-    if "status" in statement.data or _name(document, place) in names:
+    names = constraint.of or (fact.literals if fact else ())
+    if "status" in constraint.data or _name(document, place) in names:
         yield place
         return
     found = [each for name in names for each in _named(document, place, name)]
-    if found or statement.of:
+    if found or constraint.of:
         yield from found
     elif place in document.element_at:
         yield place
 
 
 def _named(document: Document, place: Pointer, name: str) -> list[Pointer]:
-    """Return the elements of a name below a place: its properties, else the nearest ones."""
+    """Return the elements with a name below a place: its properties, else the nearest ones."""
     schema = document.schema(place).properties.get(name)
     if schema is not None:
         return [schema.pointer]
@@ -148,7 +150,7 @@ def _named(document: Document, place: Pointer, name: str) -> list[Pointer]:
 
 
 def _name(document: Document, place: Pointer) -> str | None:
-    """Return the name of an element on the wire, or None."""
+    """Return the vendor's name of an element, or None if it has none."""
     element = document.element_at.get(place)
     if element is None:
         return None
@@ -159,10 +161,10 @@ def _name(document: Document, place: Pointer) -> str | None:
     return str(place[-1]) if place[-2:-1] in (("properties",), ("headers",)) else None
 
 
-def _disagreements(document: Document, place: Pointer, statement: Statement) -> Iterator[str]:
-    for key, stated in statement.data.items():
-        if said := _CHECKS[key](document, place, stated):
-            yield f"{key} is {_shown(stated)} there, here {said}"
+def _disagreements(document: Document, place: Pointer, constraint: Constraint) -> Iterator[str]:
+    for key, stated in constraint.data.items():
+        if found := _CHECKS[key](document, place, stated):
+            yield f"{key} is {_shown(stated)} in the fact, in the spec {found}"
 
 
 def _schema(document: Document, place: Pointer) -> Schema:
@@ -213,7 +215,7 @@ def _enum(document: Document, place: Pointer, stated: Mapping[str, Any]) -> str 
 
 
 def _listed(schema: Schema) -> tuple[set[str], bool]:
-    """Return the values that a schema lists, and whether there are no others."""
+    """Return the values that a schema lists, and whether the list is complete."""
     if schema.enum is not None:
         return {_shown(each) for each in schema.enum if each is not None}, True
     if schema.const is not ABSENT:
@@ -239,7 +241,7 @@ def _count(
 def _default(document: Document, place: Pointer, stated: object) -> str | None:
     found = _schema(document, place).default
     if found is ABSENT:
-        return "there is no default"
+        return "it is missing"
     return None if _shown(found) == _shown(stated) else f"it is {_shown(found)}"
 
 

@@ -1,43 +1,52 @@
-"""What a vendor's documents state: the pages, facts and questions of an evidence file.
+"""The pages, facts and questions of an evidence file.
 
-Its shape is checked by `shape`. Whether the spec cites the facts properly is checked by
-`citations`, and whether the pages still say so by `texts`.
+`file_schema` checks the file, `citations` the spec's use of the facts, and `page_comparison` the
+pages behind them.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 from typing import Any
 
 from ..finding import Finding
-from ..spec import Document, Mark, Oddity, Pointer, Source, Unreadable, disagreement, read
-from .documented import PrintedRequest, Undescribed, read_requests, read_undescribed
-from .documented import Source as DocumentOf
+from ..spec import (
+    Document,
+    Mark,
+    Oddity,
+    Pointer,
+    Source,
+    Unreadable,
+    cached_on_owner,
+    disagreement,
+    read,
+)
+from .documented_operations import PrintedRequest, Undescribed, read_requests, read_undescribed
+from .documented_operations import Source as DocumentOf
+from .file_schema import SchemaMismatch, mismatches, near, without
 from .quotes import Quote, read_quote
-from .shape import Misshapen, misshapen, near, without
-from .statements import Invalid, Statement, Trace, read_statements, read_trace
+from .stated_constraints import Constraint, Invalid, Trace, read_constraints, read_trace
 
-RULE = "evidence-shape"
+RULE = "invalid-evidence"
 
-_QUESTION = ("about", "finds", "chose", "because")
+_QUESTION = ("about", "question", "finds", "chose", "because")
 
 
 @dataclass(frozen=True)
 class Page:
-    """A document of the vendor's.
+    """A document of the vendor.
 
     Attributes:
         id: Its key in the evidence file.
         title: Its title.
         url: Its address.
-        text: The file that holds its text, or an empty string.
+        text: The file with its text, or an empty string.
         sha256: The hash of the text that was read, or an empty string.
         mark: Its place in the evidence file.
-        words: The number of words of the text that was read, 0 where it was not counted.
-        boilerplate: What in it is not about the interface, by what it is: quotes in which all
-            numbers are alike.
+        words: The number of words of the text that was read, 0 if they were not counted.
+        boilerplate: The parts of it that do not concern the API, by kind: quotes in which all
+            numbers are equal.
     """
 
     id: str
@@ -56,49 +65,62 @@ class Fact:
 
     Attributes:
         id: The citation, `document/fact`.
-        page: Where it is stated.
-        says: The statement, in our words.
-        literals: What of it stands on the wire, verbatim.
-        behaviour: Whether it tells what the service does over time, which a mock should do too.
-        unmodelled: Why nothing cites it, or an empty string.
+        page: Its page.
+        statement: The statement, in our words.
+        literals: The vendor's own words in it, verbatim.
+        behaviour: Whether it describes behaviour over time, which a mock should have too.
+        unmodelled: The reason why nothing cites it, or an empty string.
         mark: Its place in the evidence file.
         quotes: The sentences of the page that state it.
-        states: What they state of elements, as data; empty where that is nothing, None where no
-            data says so.
+        states: Their constraints on elements, as data; empty for `nothing`, None without
+            `states`.
     """
 
     id: str
     page: Page
-    says: str
+    statement: str
     literals: tuple[str, ...]
     behaviour: bool
     unmodelled: str
     mark: Mark
     quotes: tuple[Quote, ...] = ()
-    states: tuple[Statement, ...] | None = field(default=None, hash=False)
+    states: tuple[Constraint, ...] | None = field(default=None, hash=False)
 
 
 @dataclass(frozen=True)
 class Question:
-    """A contradiction or a silence of the documents, and what was made of it.
+    """An open question on the documents, and the decision that the spec makes meanwhile.
 
-    `searched` is how it was found out that they are silent, None where no trace is kept.
+    Attributes:
+        about: Its name, by which other texts refer to it.
+        question: The question, as the vendor could be asked.
+        finds: The contradiction or the gap in the documents.
+        chose: The decision.
+        because: The reason for the decision.
+        mark: Its place in the evidence file.
+        searched: The search that found nothing, or None.
     """
 
     about: str
+    question: str
     finds: str
     chose: str
     because: str
     mark: Mark
     searched: Trace | None = None
 
+    @property
+    def shown(self) -> dict[str, str]:
+        """Return its texts."""
+        return {name: getattr(self, name) for name in _QUESTION}
+
 
 @dataclass(frozen=True, eq=False)
 class Evidence:
-    """What is known about one spec.
+    """The evidence for one spec.
 
-    `findings` are the errors in the evidence file's schema, `inferences` the traces behind
-    `x-inferred` of the spec, by the element that has it, `undescribed` the operations that the
+    `findings` are the errors of the evidence file against its schema, `inferences` the searches
+    behind each `x-inferred` of the spec, by its element, `undescribed` the operations that the
     documents have and the spec lacks, `requests` those that the documents print.
     """
 
@@ -112,38 +134,38 @@ class Evidence:
     requests: tuple[PrintedRequest, ...] = ()
 
     def finding(self, mark: Mark, rule: str, message: str, remedy: str) -> Finding:
-        """Make a finding on a place of the evidence file."""
+        """Return a finding on a place of the evidence file."""
         path = str(self.document.evidence_path)
         return Finding(path, mark.line, mark.column, rule, message, remedy)
 
 
-@lru_cache(maxsize=64)
+@cached_on_owner
 def load(document: Document) -> Evidence:
-    """Read the evidence file of a spec, once for each reading of the spec.
+    """Return the evidence file of a spec, which is read once per document.
 
-    Never raises for what the file holds or for its absence: what is well formed comes back, and
-    what is not is in `findings`.
+    Never raises for the content of the file or for its absence: the valid parts are returned, and
+    the errors are in `findings`.
     """
     try:
         source = read(document.evidence_path)
     except Unreadable as error:
         return Evidence(document, {}, {}, (), (replace(error.finding, rule=RULE),))
-    return _Reading(document, source).evidence()
+    return _EvidenceFile(document, source).evidence()
 
 
 def is_reason(text: object) -> bool:
-    """Tell whether a text can be weighed: four words or more."""
+    """Return whether a value is a reason: a string of four words or more."""
     return isinstance(text, str) and len(text.split()) >= 4
 
 
-class _Reading:
-    """Reads one file; each step returns what is well formed of it."""
+class _EvidenceFile:
+    """The content of one evidence file; each method returns the valid parts."""
 
     def __init__(self, document: Document, source: Source) -> None:
         self.document = document
         self.source = source
-        faults = misshapen(source.data)
-        self.findings = [*map(self._misshapen, faults), *map(self._oddity, source.oddities)]
+        faults = mismatches(source.data)
+        self.findings = [*map(self._mismatch, faults), *map(self._oddity, source.oddities)]
         self.data = without(source.data, {each.pointer for each in faults if not each.is_usable})
 
     def evidence(self) -> Evidence:
@@ -167,7 +189,7 @@ class _Reading:
             self.document, pages, facts, questions, findings, inferences, undescribed, requests
         )
 
-    def _misshapen(self, fault: Misshapen) -> Finding:
+    def _mismatch(self, fault: SchemaMismatch) -> Finding:
         return self._finding(self.source.mark(fault.pointer), fault.message, fault.fix)
 
     def _oddity(self, oddity: Oddity) -> Finding:
@@ -192,7 +214,7 @@ class _Reading:
             yield Fact(
                 f"{page.id}/{name}",
                 page,
-                fact.get("says", ""),
+                fact.get("statement", ""),
                 tuple(each for each in fact.get("literals", ()) if each is not None),
                 fact.get("behaviour", False),
                 fact.get("unmodelled", ""),
@@ -201,9 +223,9 @@ class _Reading:
                 self._states((*place, "states"), fact),
             )
 
-    def _states(self, place: Pointer, fact: Mapping[str, Any]) -> tuple[Statement, ...] | None:
+    def _states(self, place: Pointer, fact: Mapping[str, Any]) -> tuple[Constraint, ...] | None:
         try:
-            return read_statements(fact["states"]) if "states" in fact else None
+            return read_constraints(fact["states"]) if "states" in fact else None
         except Invalid as error:
             self._invalid(place, str(error))
         return None
@@ -239,7 +261,7 @@ class _Reading:
             return None
         for name in trace.found:
             if name not in facts:
-                self._invalid(place, f"no fact is called {name!r}{near(name, facts)}")
+                self._invalid(place, f"unknown fact {name!r}{near(name, facts)}")
         return trace
 
     def _marked(self, name: str) -> Iterator[tuple[Mapping[str, Any] | None, Mark]]:
@@ -248,7 +270,7 @@ class _Reading:
             yield each, self.source.mark((name, index))
 
     def _source(self, pages: Mapping[str, Page]) -> DocumentOf:
-        """Return what finds the document of an entry by its id or its own title and address."""
+        """Return a function that finds the document of an entry by its id, or title and address."""
 
         def find(entry: Mapping[str, Any], mark: Mark) -> tuple[str, str] | None:
             name, own = entry.get("document", ""), ("title" in entry and "url" in entry)
@@ -256,17 +278,17 @@ class _Reading:
                 return pages[name].title, pages[name].url
             if own and not name:
                 return entry["title"], entry["url"]
-            message = "it names no document, or names it twice"
+            message = "the entry has no document, or two"
             if name and not own:
-                message = f"no document is called {name!r}{near(name, pages)}"
-            fix = "name one by its id under document, or by title and url"
+                message = f"unknown document {name!r}{near(name, pages)}"
+            fix = "write its id under document, or its title and url"
             self.findings.append(self._finding(mark, message, fix))
             return None
 
         return find
 
     def _invalid(self, place: Pointer, message: str) -> None:
-        fix = "write it as CONTRIBUTING.md describes it"
+        fix = "write it as specs/README.md describes it"
         self.findings.append(self._finding(self.source.mark(place), message, fix))
 
 

@@ -1,8 +1,8 @@
-"""Fingerprints of sentences: where a document states something, without a word of it.
+"""Fingerprints of sentences, which identify a statement in a document without its words.
 
-A text is read as its words: letters and digits in lower case, everything else separates. So line
-breaks, punctuation and markup do not matter. A quote is the number of words, a hash over them, and
-where in the text they are.
+A text is a list of words: letters and digits in lower case, separated by anything else. Line
+breaks, punctuation and markup are ignored. A quote is the number of words, a hash over them, and
+their places in the text.
 """
 
 from __future__ import annotations
@@ -17,10 +17,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 DIGITS = 16
-"""Hexadecimal digits that are kept of a SHA-256: 64 bits.
+"""The number of hexadecimal digits of a SHA-256 that are kept: 64 bits.
 
-A text of 100,000 words has as many windows of one length, so that 1,000 quotes meet 10**8 of them;
-that any window has the hash of a quote by accident has a probability below 10**-11.
+A text of 100,000 words has as many windows of one length, so 1,000 quotes are compared with 10**8
+windows; the probability that any of them has the hash of a quote by accident is below 10**-11.
 """
 
 Span = tuple[int, int]
@@ -49,7 +49,7 @@ class Quote:
     Attributes:
         count: How many words they are.
         digest: The first digits of the hash over them.
-        places: Where they begin in the text that was read, in words from 0.
+        places: The index of the first word in the text that was read, for each occurrence.
     """
 
     count: int
@@ -57,17 +57,17 @@ class Quote:
     places: tuple[int, ...]
 
     def __str__(self) -> str:
-        """Return the quote as an evidence file has it."""
+        """Return the quote in the notation of an evidence file."""
         return f"{self.count}:{self.digest}@{','.join(map(str, self.places))}"
 
     @property
     def spans(self) -> list[Span]:
-        """Return what it covers in the text that was read."""
+        """Return the spans that it covers in the text that was read."""
         return [(place, place + self.count) for place in self.places]
 
 
 def read_quote(written: object) -> Quote | None:
-    """Return a quote as an evidence file has it, or None for anything else."""
+    """Return a quote from the notation of an evidence file, or None if it is invalid."""
     found = _WRITTEN.fullmatch(written) if isinstance(written, str) else None
     if found is None:
         return None
@@ -95,14 +95,14 @@ def runs(numbers: Iterable[int]) -> Iterator[Span]:
 
 @dataclass(frozen=True)
 class Text:
-    """A document's text; `masked` takes numbers for alike, as in a date that moves on."""
+    """A document's text; `masked` treats all numbers as equal, for example in dates."""
 
     content: str
     masked: bool = False
 
     @cached_property
     def clean(self) -> str:
-        """Return the text without tags of HTML, which are spaces, and character references."""
+        """Return the text with HTML tags replaced by spaces and character references decoded."""
         return html.unescape(_TAG.sub(" ", self.content))
 
     @cached_property
@@ -121,12 +121,12 @@ class Text:
         return hashlib.sha256(joined.encode()).hexdigest()[:DIGITS]
 
     def quote(self, span: Span) -> Quote:
-        """Return the quote of a span, with every place where its words are."""
+        """Return the quote of a span, with every place of its words."""
         quote = Quote(span[1] - span[0], self.digest(span), ())
         return Quote(quote.count, quote.digest, tuple(self.find([quote])[quote]))
 
     def find(self, quotes: Iterable[Quote]) -> Mapping[Quote, list[int]]:
-        """Return where each quote begins in this text; nowhere is an empty list."""
+        """Return the first word of each occurrence of each quote in this text."""
         found: dict[Quote, list[int]] = {quote: [] for quote in quotes}
         by_length: dict[int, dict[str, list[Quote]]] = defaultdict(lambda: defaultdict(list))
         for quote in found:
@@ -139,16 +139,16 @@ class Text:
 
     @cached_property
     def _places(self) -> list[Span]:
-        """Return the characters of each word."""
+        """Return the character span of each word."""
         return [each.span() for each in _WORD.finditer(self.clean)]
 
     def excerpt(self, span: Span) -> str:
-        """Return the words of a span as the text has them, on one line."""
+        """Return the original text of a span, on one line."""
         start, end = self._places[span[0]][0], self._places[span[1] - 1][1]
         return " ".join(self.clean[start:end].split())
 
     def sentences(self, first_line: int = 1, last_line: int | None = None) -> Iterator[Span]:
-        """Yield the sentences of some lines, those without a word left out."""
+        """Yield the sentences of some lines, except those without words."""
         starts = [start for start, _ in self._places]
         line = 1
         for start, end in self._cuts():
@@ -166,11 +166,11 @@ class Text:
 
 
 def quoted(content: str, first_line: int = 1, last_line: int | None = None) -> Iterator[str]:
-    """Yield the quotes of a text's sentences as an evidence file has them, each with its words.
+    """Yield the quotes of a text's sentences in the notation of an evidence file, with their words.
 
-    With a last line, they are those of the lines from the first to the last, and the quote of all
-    these lines together is yielded too. Under `boilerplate`, all numbers are alike; where that
-    makes a difference, the second line of a sentence has the quote for it.
+    With a last line, the sentences are those from the first to the last line, and the quote of all
+    these lines together is yielded too. Under `boilerplate`, all numbers are equal; if that
+    changes the quote, a second line for the sentence has it.
     """
     text, masked = Text(content), Text(content, masked=True)
     spans = [*text.sentences(first_line, last_line)]

@@ -1,10 +1,9 @@
-"""Property tests: what Schemathesis and a few checks of ours make of a mock.
+"""Property tests of a mock against its spec, with Schemathesis and additional checks.
 
-Owns one run over one spec: every operation, every phase, every check, valid and invalid data, and
-an account of what it reached. The parts: `engine` drives Schemathesis, `policy` says what is
-replaced of it and why, `checks` holds what stands in, `answers` and `coverage` keep the account,
-`faults` makes findings of failures, `sequels` hold what documents say of a service over time.
-How a mock behaves is the business of `mocks`.
+A run covers one spec: every operation, phase and check, with valid and invalid data.
+`schemathesis_run` runs Schemathesis, `replaced_checks` lists the checks that `extra_checks`
+replaces, `outcomes` and `coverage` count what was reached, `failure_findings` turns failures into
+findings, `invariants` has the documented behaviour over time.
 """
 
 from __future__ import annotations
@@ -21,19 +20,20 @@ from schemathesis.engine.run import PhaseName
 
 from ..finding import as_json
 from ..spec import Document, Unreadable
-from . import engine
-from .answers import Answers
-from .checks import Checks
+from . import schemathesis_run
 from .coverage import ANSWER, EXAMPLE, Coverage
-from .engine import Depth
-from .faults import Faults
-from .policy import label, narrowings
-from .report import Report, as_html, as_junit
-from .wire import Wire, served
+from .extra_checks import Checks
+from .failure_findings import FailureFindings
+from .fuzz_report import FuzzReport, as_html, as_junit
+from .outcomes import Outcomes
+from .replaced_checks import label, replacements
+from .schemathesis_input import schemathesis_input
+from .schemathesis_run import Depth
+from .sent_requests import AppConnection, with_server_errors
 
 
 class Stage(str):
-    """The name of a phase, with how far it is.
+    """The name of a phase, with its progress.
 
     Attributes:
         operation: The operation that was tested last, empty in the stateful phase.
@@ -56,7 +56,7 @@ class Stage(str):
 
 
 Progress = Callable[[Stage, int], None]
-"""Is called with the stage, a text, and the number of cases so far."""
+"""A function that is called with the stage, a string, and the number of cases so far."""
 
 
 def run(  # noqa: PLR0913  # all but the first are keywords with a default
@@ -64,21 +64,23 @@ def run(  # noqa: PLR0913  # all but the first are keywords with a default
     *,
     seed: int = 0,
     max_examples: int | None = None,
+    max_coverage: int | None = None,
     store: Path | None = None,
     app: Any = None,
     progress: Progress = lambda _phase, _cases: None,
-) -> Report:
-    """Test a spec's mock, or the ASGI `app` given in its place, and report what was found.
+) -> FuzzReport:
+    """Test the mock of a spec, or another ASGI `app`, and return the report.
 
-    The same seed and depth give the same cases. What was found is kept in a folder `store`, with
-    the `curl` that repeats each. `progress` is called after every scenario.
+    Runs with the same seed and depth have the same cases. Failures are written to a file in the
+    folder `store`, each with the `curl` that repeats it. `progress` is called after every
+    scenario.
     """
-    depth = Depth(seed, max_examples or Depth.max_examples)
+    depth = Depth(seed, max_examples or Depth.max_examples, max_coverage or Depth.max_coverage)
     started = time.perf_counter()
     try:
         session = _Session(document, app or _mock(document, seed), depth)
-    except Unreadable as error:  # no mock can be made of it
-        return Report.of_nothing(document, seed, error.finding)
+    except Unreadable as error:  # no mock can be created
+        return FuzzReport.of_nothing(document, seed, error.finding)
     for stage in session.run():
         progress(stage, session.cases)
     report = session.report(time.perf_counter() - started)
@@ -101,27 +103,32 @@ class _Session:
         self.cases = 0
         self._depth = depth
         self._document = document
-        self._app = served(app)
-        self._answers = Answers(document)
-        self._narrowings = narrowings(document, self._answers)
-        self._coverage = Coverage(document, self._answers)
-        self._faults = Faults(document, self._answers)
+        self._app = with_server_errors(app)
+        self._outcomes = Outcomes(document)
+        self._replaced_checks = replacements(document, self._outcomes)
+        self._coverage = Coverage(document, self._outcomes)
+        self._failures = FailureFindings(document, self._outcomes)
         self._operations = {label(each): each for each in document.operations}
-        self._budget = engine.Budget(depth.max_steps)
+        self._limits = schemathesis_run.Limits.of(depth, len(document.operations))
+        self._input = schemathesis_input(document)
 
     def run(self) -> Iterator[Stage]:
-        with Wire(self._app) as wire:
-            checks = Checks(self._document, self._answers, self._narrowings, wire)
+        with AppConnection(self._app) as connection:
+            checks = Checks(self._document, self._outcomes, self._replaced_checks, connection)
             with checks.registered():
                 yield from self._phases()
-            for exchange in checks.exchanges.seen:
-                self._coverage.observe(*exchange)
-            self._coverage.ask(wire)
+            for interaction in checks.interactions.seen:
+                self._coverage.observe(*interaction)
+            self._coverage.request_the_rest(connection)
 
     def _phases(self) -> Iterator[Stage]:
         finished: Counter[str] = Counter()
-        for event in engine.execute(
-            self._document, self._app, self._narrowings, self._depth, self._budget
+        for event in schemathesis_run.execute(
+            self._document,
+            self._input.data,
+            self._app,
+            self._replaced_checks,
+            self._limits,
         ):
             self._take(event)
             if isinstance(event, events.ScenarioFinished):
@@ -130,27 +137,37 @@ class _Session:
                 total = len(self._operations) if event.label else 0
                 yield Stage.of(phase, event.label or "", finished[phase], total)
 
-    def report(self, seconds: float) -> Report:
-        # A phase ends at a fault, so after one the account is not complete.
-        failures = self._faults.findings or [*self._coverage.findings()]
-        return Report(
+    def report(self, seconds: float) -> FuzzReport:
+        # A phase ends at a failure, so that its coverage is incomplete.
+        skipped = self._failures.not_generated
+        failures = self._failures.findings or [*self._coverage.findings(skipped)]
+        return FuzzReport(
             self._document.vendor,
             self._depth.seed,
             self.cases,
             len(self._document.operations),
-            tuple(sorted([*failures, *self._coverage.shut_out()])),
+            tuple(sorted([*failures, *self._coverage.never_accepted_findings()])),
+            (self._limits.coverage.sent, self._limits.coverage.generated),
             self._coverage.count(ANSWER),
             self._coverage.count(EXAMPLE),
-            self._narrowings,
+            self._replaced_checks,
             tuple(self._waived()),
-            tuple(map(label, self._coverage.never_let_in)),
-            tuple(self._cut()),
+            (*self._input.skipped, *self._failures.skipped),
+            tuple(map(label, self._coverage.never_accepted)),
+            tuple(self._limited()),
             seconds,
         )
 
-    def _cut(self) -> Iterator[str]:
-        if self._budget.is_spent:
-            yield f"the stateful phase, after {self._depth.max_steps} requests"
+    def _limited(self) -> Iterator[str]:
+        coverage = self._limits.coverage
+        if coverage.is_reached:
+            yield (
+                f"{coverage.sent} of {coverage.generated} coverage cases tried, at most "
+                f"{self._depth.max_coverage} per operation and {self._depth.max_coverage_in_total} "
+                "in total (--max-coverage)"
+            )
+        if self._limits.stateful.is_spent:
+            yield f"the stateful phase ended after {self._depth.max_steps} requests"
 
     def _waived(self) -> Iterator[str]:
         for waiver in self._coverage.waivers:
@@ -160,15 +177,15 @@ class _Session:
     def _take(self, event: events.EngineEvent) -> None:
         match event:
             case events.ScenarioFinished():
-                self._enter(event)
+                self._record(event)
             case events.NonFatalError():
-                self._faults.take_error(event)
+                self._failures.take_error(event)
             case events.Interrupted():
                 raise KeyboardInterrupt
             case events.FatalError():
                 raise event.exception
 
-    def _enter(self, event: events.ScenarioFinished) -> None:
+    def _record(self, event: events.ScenarioFinished) -> None:
         for case_id, interaction in event.recorder.interactions.items():
             operation = self._operations[event.recorder.cases[case_id].value.operation.label]
             if interaction.response is not None:
@@ -176,20 +193,22 @@ class _Session:
                 request = interaction.response.request
                 if request.method == operation.method.upper():
                     self._coverage.observe(operation, request, interaction.response)
-        self._faults.take(event.recorder)
+        self._failures.take(event.recorder)
         if event.phase is PhaseName.FUZZING and event.status is Status.SUCCESS:
-            self._expect(event.recorder)
+            self._check_count(event.recorder)
 
-    def _expect(self, recorder: ScenarioRecorder) -> None:
-        """Report a phase that ended early, which Schemathesis may call a success."""
+    def _check_count(self, recorder: ScenarioRecorder) -> None:
+        """FuzzReport a phase that ended early, which Schemathesis may call a success."""
         made, operation = len(recorder.cases), self._operations[recorder.label]
         wanted = self._depth.max_examples
-        # Of an image or a PDF there is one case only.
+        # For an image or a PDF there is only one case.
         contents = operation.body.contents if operation.body else ()
         varies = operation.parameters or any(each.kind != "binary" for each in contents)
         if varies and made < wanted / 2:
-            said = f"{recorder.label}: only {made} of {wanted} cases were made"
-            self._faults.add("cut-short", operation.pointer, said, "find out what ended the phase")
+            message = f"{recorder.label}: only {made} of {wanted} cases were generated"
+            self._failures.add(
+                "cut-short", operation.pointer, message, "find out what ended the phase"
+            )
 
 
-__all__ = ["Depth", "Report", "Stage", "as_html", "as_junit", "run"]
+__all__ = ["Depth", "FuzzReport", "Stage", "as_html", "as_junit", "run"]

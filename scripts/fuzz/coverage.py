@@ -1,13 +1,13 @@
-"""The ledger of documented answers and named examples that a run reached.
+"""The documented outcomes and named examples that a run reached.
 
-What no request of the tests brought is requested with `Prefer` and counted apart: it shows that the
-mock can return it, not that anything leads to it, so in a spec of ours it is a finding unless the
-spec waives it with `x-allow: {unreached-answer: <reason>}` next to the response.
+An outcome that no test request led to is requested with `Prefer` and counted separately: this shows
+that the mock can return it, not that any request leads to it. In our own specs it is therefore a
+finding unless the spec waives it next to the response: `x-allow: {unreached-response: <reason>}`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -16,24 +16,24 @@ from requests import PreparedRequest
 from schemathesis import Response
 
 from ..finding import Finding
-from ..rules.later import LATER, UNREACHED_ANSWER, UNREACHED_EXAMPLE
+from ..rules.stage_findings import UNREACHED_EXAMPLE, UNREACHED_RESPONSE, WAIVABLE
 from ..spec import Body, Document, Example, Operation, Pointer, walk
 from ..spec import Response as Documented
-from . import wire
-from .answers import Answer, Answers, status_for
-from .credentials import CREDENTIAL
-from .forms import as_sent
-from .policy import label
+from . import sent_requests
+from .outcomes import DocumentedOutcome, Outcomes, status_for
+from .replaced_checks import label
+from .sent_credentials import CREDENTIAL
+from .sent_forms import as_sent
 
-ANSWER, EXAMPLE = UNREACHED_ANSWER, UNREACHED_EXAMPLE
+ANSWER, EXAMPLE = UNREACHED_RESPONSE, UNREACHED_EXAMPLE
 
-_LOOKED_AT = (404, 409, 410, 412, 423, 429)
-"""The statuses of failures that a request meets only after its credentials were accepted."""
+_AFTER_CREDENTIALS = (404, 409, 410, 412, 423, 429)
+"""Failure statuses that a request gets only after its credentials were accepted."""
 
 
 @dataclass(frozen=True)
-class Item:
-    """One thing to reach: the rule of the finding when it is not, its name and its place."""
+class CoverageItem:
+    """One thing to reach: the rule of the finding when it is not reached, its name and place."""
 
     rule: str
     name: str
@@ -42,7 +42,7 @@ class Item:
 
 
 @dataclass(frozen=True)
-class Waiver:
+class CoverageWaiver:
     """An `x-allow` of one of the two rules: its own place, the rule and the reason."""
 
     pointer: Pointer
@@ -51,7 +51,7 @@ class Waiver:
 
 
 @dataclass(frozen=True)
-class Shown:
+class NamedExample:
     """A named example of a body.
 
     Attributes:
@@ -65,115 +65,120 @@ class Shown:
     example: Example
 
     @cached_property
-    def item(self) -> Item:
-        """Return its entry in the ledger."""
+    def item(self) -> CoverageItem:
+        """Return the coverage item of this example."""
         status = self.response.status if self.response else "request"
         name = f"{self.operation.id} {status} {self.example.name}"
-        return Item(EXAMPLE, name, self.example.pointer, self.operation)
+        return CoverageItem(EXAMPLE, name, self.example.pointer, self.operation)
 
 
 @dataclass(frozen=True)
-class Count:
-    """How far a run came with one kind of thing.
+class CoverageCount:
+    """The numbers of items of one kind that a run reached.
 
     Attributes:
-        documented: How many there are.
-        reached: How many a request brought.
-        asked: How many more came when asked for with `Prefer`.
-        waived: How many of the others need not come, as the spec says with a reason.
+        documented: How many the spec documents.
+        reached: How many a test request produced.
+        requested: How many more the mock returned when requested with `Prefer`.
+        waived: How many of the rest the spec waives, with a reason.
     """
 
     documented: int
     reached: int
-    asked: int
+    requested: int
     waived: int
 
     def __str__(self) -> str:
-        """Give a few words for the report."""
-        extra = [f"{self.asked} more when asked for"] if self.asked else []
+        """Return the counts in words, for the report."""
+        extra = [f"{self.requested} more with Prefer"] if self.requested else []
         extra += [f"{self.waived} waived"] if self.waived else []
         return ", ".join([f"{self.reached} of {self.documented} reached", *extra])
 
 
 class Coverage:
-    """The ledger of one run; `credential` is what the tests send wherever one is demanded."""
+    """The coverage of one run; `credential` is what the tests send where one is required."""
 
-    def __init__(self, document: Document, answers: Answers, credential: str = CREDENTIAL) -> None:
+    def __init__(
+        self, document: Document, outcomes: Outcomes, credential: str = CREDENTIAL
+    ) -> None:
         self._document = document
-        self._answers = answers
+        self._outcomes = outcomes
         self._credential = credential
         self._examples = {each.pointer: tuple(_shown(each)) for each in document.operations}
-        self._reached: set[Item] = set()
-        self._asked: set[Item] = set()
+        self._reached: set[CoverageItem] = set()
+        self._requested: set[CoverageItem] = set()
         self._samples: dict[str, PreparedRequest] = {}
-        self._let_in: set[Pointer] = set()
+        self._accepted: set[Pointer] = set()
 
     def observe(self, operation: Operation, request: PreparedRequest, response: Response) -> None:
-        """Enter one exchange."""
-        reading = self._answers.read(operation, wire.body_of(request), response)
-        if reading.answer:
-            self._reached.add(_item(reading.answer))
+        """Record one request and its response."""
+        observed = self._outcomes.read(operation, sent_requests.body_of(request), response)
+        if observed.outcome:
+            self._reached.add(_item(observed.outcome))
         for shown in self._examples[operation.pointer]:
             if shown.item not in self._reached and self._is(shown, request, response):
                 self._reached.add(shown.item)
-        if not reading.is_failure:
-            self._samples.setdefault(reading.action, request)
+        if not observed.is_failure:
+            self._samples.setdefault(observed.action, request)
             self._samples.setdefault(operation.id, request)
-        is_broken = response.status_code >= 500 and reading.answer is None
-        if not reading.is_failure or is_broken or response.status_code in _LOOKED_AT:
-            self._let_in.add(operation.pointer)
+        is_broken = response.status_code >= 500 and observed.outcome is None
+        if not observed.is_failure or is_broken or response.status_code in _AFTER_CREDENTIALS:
+            self._accepted.add(operation.pointer)
 
-    def ask(self, connection: wire.Wire) -> None:
-        """Ask for what no request brought, by repeating one that was accepted."""
-        for answer in self._answers.documented:
-            if _item(answer) not in self._reached and self._gives(answer, connection):
-                self._asked.add(_item(answer))
+    def request_the_rest(self, connection: sent_requests.AppConnection) -> None:
+        """Repeat accepted requests with a `Prefer` header for each item not reached so far."""
+        for outcome in self._outcomes.documented:
+            if _item(outcome) not in self._reached and self._is_returned(outcome, connection):
+                self._requested.add(_item(outcome))
         for listed in self._examples.values():
             for shown in listed:
                 if shown.item not in self._reached and self._shows(shown, connection):
-                    self._asked.add(shown.item)
+                    self._requested.add(shown.item)
 
     @cached_property
-    def never_let_in(self) -> tuple[Operation, ...]:
-        """Return the operations that demand credentials and accepted no request of the tests."""
+    def never_accepted(self) -> tuple[Operation, ...]:
+        """Return the operations that require credentials and accepted no test request."""
         return tuple(
             each
             for each in self._document.operations
-            if self._answers.access(each).is_guarded and each.pointer not in self._let_in
+            if self._outcomes.access(each).is_guarded and each.pointer not in self._accepted
         )
 
-    def shut_out(self) -> Iterator[Finding]:
-        """Yield a finding for each operation that was never let in."""
-        for each in self.never_let_in:
-            schemes = ", ".join(scheme.name for scheme in self._answers.access(each).schemes)
+    def never_accepted_findings(self) -> Iterator[Finding]:
+        """Yield a finding for each operation that accepted no test request."""
+        for each in self.never_accepted:
+            schemes = ", ".join(scheme.name for scheme in self._outcomes.access(each).schemes)
             yield self._document.finding(
                 each.pointer,
                 "never-let-in",
-                f"{label(each)}: every request was rejected, so nothing of it was tested"
+                f"{label(each)}: every request was rejected, so nothing else was tested"
                 + (f" (security: {schemes})" if schemes else ""),
-                f"have it accept {self._credential!r} as a token, an API key, or user and password;"
-                " nothing else can be sent",
+                f"accept {self._credential!r} as token, API key, user name and password;"
+                " the tests send nothing else",
             )
 
     @property
-    def items(self) -> tuple[Item, ...]:
-        """Everything to reach: the documented answers, then the named examples."""
-        answers = [_item(answer) for answer in self._answers.documented]
-        return (*answers, *(each.item for listed in self._examples.values() for each in listed))
+    def items(self) -> tuple[CoverageItem, ...]:
+        """Return everything to reach: the documented outcomes, then the named examples."""
+        outcomes = [_item(each) for each in self._outcomes.documented]
+        return (*outcomes, *(each.item for listed in self._examples.values() for each in listed))
 
-    def count(self, rule: str) -> Count:
+    def count(self, rule: str) -> CoverageCount:
         """Count the items of one kind."""
         items = [item for item in self.items if item.rule == rule]
         rest = [item for item in items if item not in self._reached]
         waived = [item for item in rest if self._waiver(item)]
-        asked = [item for item in rest if item in self._asked and item not in waived]
-        return Count(len(items), len(items) - len(rest), len(asked), len(waived))
+        asked = [item for item in rest if item in self._requested and item not in waived]
+        return CoverageCount(len(items), len(items) - len(rest), len(asked), len(waived))
 
-    def findings(self) -> Iterator[Finding]:
-        """Give what was neither reached nor waived, and waivers of what was reached."""
+    def findings(self, skipped: Collection[Pointer] = ()) -> Iterator[Finding]:
+        """Yield findings for items neither reached nor waived, and for waivers without effect.
+
+        `skipped` are operations for which no requests were generated.
+        """
         needed = set()
         for item in self.items:
-            if self._suffices(item):
+            if self._suffices(item) or item.operation.pointer in skipped:
                 continue
             if waiver := self._waiver(item):
                 needed.add(waiver)
@@ -181,7 +186,7 @@ class Coverage:
             yield self._document.finding(
                 item.pointer,
                 item.rule,
-                f"no request brought {item.name}",
+                f"no request led to {item.name}",
                 self._remedy(item),
             )
         for waiver in self.waivers:
@@ -189,83 +194,85 @@ class Coverage:
                 yield self._document.finding(
                     waiver.pointer,
                     "waiver-of-nothing",
-                    f"{waiver.rule} is allowed here, yet it is reached",
-                    "drop the waiver",
+                    f"{waiver.rule} is waived here, but the response or example was reached",
+                    "remove the waiver",
                 )
 
     @cached_property
-    def waivers(self) -> tuple[Waiver, ...]:
-        """What the spec says need not be reached."""
+    def waivers(self) -> tuple[CoverageWaiver, ...]:
+        """Return the waivers of the spec."""
         return tuple(
-            Waiver((*pointer, rule), rule, str(reason))
+            CoverageWaiver((*pointer, rule), rule, str(reason))
             for pointer, data in walk(self._document.data)
             if pointer and pointer[-1] == "x-allow" and isinstance(data, Mapping)
             for rule, reason in data.items()
-            if rule in LATER
+            if rule in WAIVABLE
         )
 
-    def _suffices(self, item: Item) -> bool:
+    def _suffices(self, item: CoverageItem) -> bool:
         if item in self._reached:
             return True
-        # An example is picked by its name, so asking for it is how it is met.
-        return item in self._asked and (item.rule == EXAMPLE or not self._document.is_ours)
+        # `Prefer` selects an example by name, so requesting it is a way to reach it.
+        return item in self._requested and (item.rule == EXAMPLE or not self._document.is_ours)
 
-    def _waiver(self, item: Item) -> Waiver | None:
+    def _waiver(self, item: CoverageItem) -> CoverageWaiver | None:
         for waiver in self.waivers:
             owner = waiver.pointer[:-2]
             if waiver.rule == item.rule and item.pointer[: len(owner)] == owner:
                 return waiver
         return None
 
-    def _remedy(self, item: Item) -> str:
+    def _remedy(self, item: CoverageItem) -> str:
         named = [each.name for each in item.operation.parameters if each.location == "path"]
-        ways = [f'give the path parameter "{name}" an example that leads to it' for name in named]
+        ways = [f'add an example of the path parameter "{name}" that leads to it' for name in named]
         ways += ["add an example request that leads to it"] if item.operation.body else []
         if self._document.is_ours:
             ways.append(
-                f"seed the state in mocks/vendors/{self._document.vendor}.py so that one does"
+                f"add state in scripts/mocks/vendors/{self._document.vendor}.py that leads to it"
             )
         ways.append(f"write x-allow: {{{item.rule}: <reason>}} next to it")
         return ", or ".join(ways)
 
-    def _is(self, shown: Shown, request: PreparedRequest, response: Response) -> bool:
+    def _is(self, shown: NamedExample, request: PreparedRequest, response: Response) -> bool:
         value = shown.example.value
         if shown.response is None:
-            sent = wire.body_of(request)
+            sent = sent_requests.body_of(request)
             if sent is None:
                 sent = as_sent(self._document, shown.operation, request)
             return sent is not None and bool(sent == self._as_sent(shown, request, value))
         if shown.operation.response(response.status_code) is not shown.response:
             return False
-        body = wire.json_of(response)
+        body = sent_requests.json_of(response)
         return bool(body == value) if body is not None else response.content == _raw(value)
 
-    def _as_sent(self, shown: Shown, request: PreparedRequest, value: Any) -> Any:
+    def _as_sent(self, shown: NamedExample, request: PreparedRequest, value: Any) -> Any:
         if not isinstance(value, dict):
             return value
-        members = self._answers.access(shown.operation).members
-        filled = value | {name: self._credential for name in members if name in value}
-        return wire.body_of(wire.with_body(request, filled))
+        properties = self._outcomes.access(shown.operation).properties
+        filled = value | {name: self._credential for name in properties if name in value}
+        return sent_requests.body_of(sent_requests.with_body(request, filled))
 
-    def _gives(self, answer: Answer, connection: wire.Wire) -> bool:
-        operation, documented = answer.operation, answer.response
+    def _is_returned(
+        self, outcome: DocumentedOutcome, connection: sent_requests.AppConnection
+    ) -> bool:
+        operation, documented = outcome.operation, outcome.response
         listed = self._examples[operation.pointer]
         names = ["", *(each.example.name for each in listed if each.response is documented)]
         for name in names:
-            exchange = self._prefer(answer.action, operation, documented, name, connection)
-            if exchange and self._answers.conforms(operation, exchange[1]):
-                sent = wire.body_of(exchange[0])
-                if self._answers.read(operation, sent, exchange[1]).answer == answer:
+            interaction = self._prefer(outcome.action, operation, documented, name, connection)
+            if interaction and self._outcomes.conforms(operation, interaction[1]):
+                sent = sent_requests.body_of(interaction[0])
+                if self._outcomes.read(operation, sent, interaction[1]).outcome == outcome:
                     return True
         return False
 
-    def _shows(self, shown: Shown, connection: wire.Wire) -> bool:
+    def _shows(self, shown: NamedExample, connection: sent_requests.AppConnection) -> bool:
         if shown.response is None:
             return False
         name = shown.example.name
         for action in shown.operation.actions:
-            exchange = self._prefer(action.id, shown.operation, shown.response, name, connection)
-            if exchange and self._is(shown, *exchange):
+            interaction = self._prefer(action.id, shown.operation, shown.response, name, connection)
+            if interaction and self._is(shown, *interaction):
                 return True
         return False
 
@@ -275,22 +282,22 @@ class Coverage:
         operation: Operation,
         response: Documented,
         name: str,
-        connection: wire.Wire,
+        connection: sent_requests.AppConnection,
     ) -> tuple[PreparedRequest, Response] | None:
         sample = self._samples.get(action) or self._samples.get(operation.id)
         if sample is None:
             return None
         wanted = f"code={status_for(operation, response)}"
         wanted += f", example={name}" if name else ""
-        request = wire.with_header(sample, "Prefer", wanted)
+        request = sent_requests.with_header(sample, "Prefer", wanted)
         return request, connection.send(request)
 
 
-def _item(answer: Answer) -> Item:
-    return Item(ANSWER, str(answer), answer.pointer, answer.operation)
+def _item(outcome: DocumentedOutcome) -> CoverageItem:
+    return CoverageItem(ANSWER, str(outcome), outcome.pointer, outcome.operation)
 
 
-def _shown(operation: Operation) -> Iterator[Shown]:
+def _shown(operation: Operation) -> Iterator[NamedExample]:
     bodies: list[tuple[Documented | None, Body]] = [(each, each) for each in operation.responses]
     if operation.body:
         bodies.insert(0, (None, operation.body))
@@ -298,7 +305,7 @@ def _shown(operation: Operation) -> Iterator[Shown]:
         for content in body.contents:
             for example in content.examples:
                 if example.name:
-                    yield Shown(operation, response, example)
+                    yield NamedExample(operation, response, example)
 
 
 def _raw(value: Any) -> bytes:

@@ -44,12 +44,12 @@ def replace(folder: Path, new: Path) -> None:
     """Put a folder in the place of another; a crash in between leaves one of the two whole."""
     with beside(folder) as spare:
         old = spare / "old"
-        with suppress(FileNotFoundError):
-            folder.rename(old)
         try:
+            with suppress(FileNotFoundError):
+                folder.rename(old)
             new.rename(folder)
         except BaseException:
-            with suppress(FileNotFoundError):
+            if old.exists() and not folder.exists():
                 old.rename(folder)
             raise
 

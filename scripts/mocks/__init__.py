@@ -1,11 +1,12 @@
-"""Mocks: every vendor's API as its documents tell, in a test or on the loopback.
+"""Mocks of every vendor's API as its documents describe it, in a test or on the loopback.
 
     mock("cloudcard")        one vendor in a test, without a socket; `photo_id_mock` is the fixture
     create_app(documents)    any specs as an ASGI application
     serve(documents)         the same as a server on a port
 
-Owns the public face. `engine` has the order of decisions, `vendors` what each vendor does. What a
-caller does not use is not loaded: pytest looks in here in every run of whoever has this installed.
+Other parts import from here only. `serving.mock_engine` has the order of decisions, `vendors` each
+vendor's behaviour. What a caller does not use is not loaded, because pytest imports this package in
+every run once it is installed.
 """
 
 from __future__ import annotations
@@ -19,16 +20,19 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ..spec import Document
-    from .behaviour import Behaviour
-    from .serving.asgi import Application
+    from .mock_behaviour import MockBehaviour, behaviour_of
+    from .serving.asgi_application import Application
     from .serving.in_process import Mock
-    from .tester.curls import Sample, samples_of
-    from .tester.faults import Fault
+    from .serving.routes import Routes
+    from .tester.injected_faults import Fault
+    from .tester.sample_requests import Sample, samples_of
 
 __all__ = [
     "Fault",
     "Mock",
+    "Routes",
     "Sample",
+    "behaviour_of",
     "create_app",
     "make_mock",
     "mock",
@@ -45,30 +49,30 @@ def create_app(  # noqa: PLR0913  # its options, each by name
     *,
     seed: int | str = 0,
     credentials: Mapping[str, str] | None = None,
-    behaviours: Mapping[str, Behaviour] | None = None,
+    behaviours: Mapping[str, MockBehaviour] | None = None,
     hosts: Iterable[str] = (),
     stateless: bool = False,
 ) -> Application:
-    """Give an ASGI application that serves every document under `/<vendor>`.
+    """Return an ASGI application that serves every document under `/<vendor>`.
 
     Args:
         documents: What to serve; the vendor ids must differ.
-        seed: The same seed and the same requests give the same bytes.
+        seed: The same seed and the same requests lead to the same bytes.
         credentials: Values for the clients' arguments (`api_key`); `mock` for the rest.
-        behaviours: Other rules than the bundle's, by vendor id.
-        hosts: Names besides the loopback's by which the page and the control may be reached.
+        behaviours: Rules in place of the vendors' own, by vendor id.
+        hosts: Further names by which the page and the control may be reached.
         stateless: Whether every response comes from the spec, whatever was requested before.
 
     Raises:
         Unreadable: A spec has what no mock can serve.
         ValueError: Two documents have the same vendor id.
     """
-    from .behaviour import Behaviour
+    from .mock_behaviour import MockBehaviour
     from .serving.app import App
-    from .serving.asgi import Application
+    from .serving.asgi_application import Application
 
     if stateless:
-        behaviours = {each.vendor: Behaviour() for each in documents}
+        behaviours = {each.vendor: MockBehaviour() for each in documents}
     app = App(documents, seed=seed, credentials=credentials, behaviours=behaviours, hosts=hosts)
     return Application(app)
 
@@ -84,8 +88,8 @@ def serve(  # noqa: PLR0913  # its options, each by name
 ) -> None:
     """Serve every document until Ctrl-C or SIGTERM, then return.
 
-    `on_ready` is told the address once connections are taken; port 0 takes a free one. Raises
-    `OSError` where the address cannot be had, else as `create_app`.
+    `on_ready` is called with the address once connections are accepted; port 0 takes a free one.
+    Raises `OSError` where the address is not available, else as `create_app`.
     """
     from .serving.server import run
 
@@ -93,54 +97,66 @@ def serve(  # noqa: PLR0913  # its options, each by name
     run(app, host, port, on_ready)
 
 
-def make_mock(
+def make_mock(  # noqa: PLR0913  # its options, each by name
     what: str | Path | Document,
     *,
     seed: int | str = 0,
     credentials: Mapping[str, str] | None = None,
     state: Mapping[str, Any] | None = None,
     stateless: bool = False,
+    behaviour: MockBehaviour | None = None,
 ) -> Mock:
-    """Make a fresh mock in this process: of a vendor of the bundle, a spec's path or a document.
+    """Return a fresh mock in this process, of a vendor's id, a spec's path or a document.
 
     Args:
         what: A vendor id such as `cloudcard`, or a spec.
-        seed: The same seed and the same requests give the same bytes.
+        seed: The same seed and the same requests lead to the same bytes.
         credentials: Values for the clients' arguments (`api_key`); `mock` for the rest.
-        state: The state to start from, where it is not to be the vendor's usual one.
+        state: The state to start from; by default the vendor's own.
         stateless: Whether every response comes from the spec, whatever was requested before.
+        behaviour: Rules in place of the vendor's own, which only the specs of this project have.
 
     Raises:
         Unreadable: The spec cannot be served.
-        ValueError: There is no such vendor, or the state has not the vendor's shape.
+        ValueError: The vendor is not known, or the state does not match the vendor's schema.
     """
+    from .mock_behaviour import MockBehaviour
     from .serving.in_process import make_mock as make
 
-    return make(what, seed=seed, credentials=credentials, state=state, stateless=stateless)
+    return make(
+        what,
+        seed=seed,
+        credentials=credentials,
+        state=state,
+        behaviour=MockBehaviour() if stateless else behaviour,
+    )
 
 
 @contextlib.contextmanager
 def mock(what: str | Path | Document, **options: Any) -> Iterator[Mock]:
-    """Give a fresh mock for a `with` block; the options are those of `make_mock`."""
+    """Yield a fresh mock for a `with` block; the options are those of `make_mock`."""
     yield make_mock(what, **options)
 
 
 def rules_of(vendor: str) -> frozenset[str]:
-    """Give the `document/fact` of every fact that the vendor's rules implement."""
-    from .behaviour import behaviour_of
+    """Return the `document/fact` of every fact that the vendor's rules implement."""
+    from .mock_behaviour import behaviour_of
 
-    return frozenset(behaviour_of(vendor).facts)
+    found = behaviour_of(vendor)
+    return frozenset(found.facts if found else ())
 
 
-if not TYPE_CHECKING:  # a type checker would take any name for one of the package's
-    _FURTHER = {
-        "Fault": ".tester.faults",
+if not TYPE_CHECKING:  # else a type checker accepts any name of the package
+    _LAZY = {
+        "Fault": ".tester.injected_faults",
         "Mock": ".serving.in_process",
-        "Sample": ".tester.curls",
-        "samples_of": ".tester.curls",
+        "Routes": ".serving.routes",
+        "Sample": ".tester.sample_requests",
+        "behaviour_of": ".mock_behaviour",
+        "samples_of": ".tester.sample_requests",
     }
 
     def __getattr__(name: str) -> Any:
-        if name not in _FURTHER:
+        if name not in _LAZY:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        return getattr(importlib.import_module(_FURTHER[name], __name__), name)
+        return getattr(importlib.import_module(_LAZY[name], __name__), name)

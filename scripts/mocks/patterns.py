@@ -1,7 +1,6 @@
-"""A text that matches a regular expression.
+"""Texts that match a regular expression.
 
-Owns the few constructs that patterns in specs are made of; what it does not know it passes over,
-and the caller finds out by validating.
+Constructs that are rare in specs are ignored, so the caller validates the text.
 """
 
 from __future__ import annotations
@@ -18,7 +17,7 @@ _WIDEST_RANGE = 200
 
 
 def text_for(pattern: str, chance: random.Random) -> str:
-    """Make a text that the pattern finds; an empty one where the pattern cannot be read."""
+    """Return a text that matches the pattern, or an empty one for an unreadable pattern."""
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
@@ -33,17 +32,17 @@ def _parse(pattern: str) -> Any:
 
 
 class _Writer:
-    """Writes one text; it remembers groups, for references to them."""
+    """Writer of one text, with its groups for references to them."""
 
     def __init__(self, chance: random.Random) -> None:
         self._chance = chance
         self._groups: dict[int, str] = {}
-        # Anchors and look-arounds are not listed: they take no room.
+        # Anchors and look-arounds are not listed: they match no characters.
         self._pieces: Mapping[str, Callable[[Any], str]] = {
             "LITERAL": chr,
             "NOT_LITERAL": lambda value: next(each for each in "a0-" if ord(each) != value),
             "ANY": lambda _: "a",
-            "IN": self._member,
+            "IN": self._character,
             "MAX_REPEAT": self._repeat,
             "MIN_REPEAT": self._repeat,
             "POSSESSIVE_REPEAT": self._repeat,
@@ -67,7 +66,7 @@ class _Writer:
         self._groups[number] = self.text(items)
         return self._groups[number]
 
-    def _member(self, options: list[Any]) -> str:
+    def _character(self, options: list[Any]) -> str:
         named = {each for kind, value in options for each in _characters(str(kind), value)}
         is_negated = str(options[0][0]) == "NEGATE"
         pool = [each for each in _PRINTABLE if each not in named] if is_negated else sorted(named)

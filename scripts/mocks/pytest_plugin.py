@@ -1,6 +1,6 @@
-"""The pytest fixture, found by pytest wherever this package is installed.
+"""The pytest fixture, which pytest finds wherever this package is installed.
 
-Owns nothing but the fixture; it loads the mocks when a test asks for one.
+It loads the mocks when a test uses it.
 """
 
 from __future__ import annotations
@@ -18,5 +18,5 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def photo_id_mock() -> Callable[..., Mock]:
-    """Give a function that makes a fresh mock: `photo_id_mock("cloudcard", state=...)`."""
+    """Return the function that makes a fresh mock: `photo_id_mock("cloudcard", state=...)`."""
     return make_mock

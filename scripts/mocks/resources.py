@@ -1,6 +1,6 @@
-"""The behaviour of a spec without a module in `vendors`: what is created can be read.
+"""The behaviour of a spec without a module in `vendors`: created items can be read.
 
-Paths say what belongs together: a POST to `/books` creates what `/books/{id}` reads, replaces and
+Paths show what belongs together: a POST to `/books` creates what `/books/{id}` reads, replaces and
 deletes. An item that nobody created or deleted is the spec's example, whatever its id.
 """
 
@@ -14,17 +14,19 @@ from typing import Any
 from urllib.parse import unquote
 
 from ..spec import Document, Operation
-from .behaviour import Behaviour, Call, Rule, shape
-from .compile.answers import Answer, Content
+from .compile.documented_responses import MockResponse, ResponseContent
+from .mock_behaviour import MockBehaviour, MockCall, Rule, state_schema
 
 NAME = "resources"
 _ITEM = re.compile(r"(.*)/\{([^{}/]+)\}")
-_SHAPE = shape(**{NAME: {"type": "object", "additionalProperties": {"type": ["object", "null"]}}})
+_SCHEMA = state_schema(
+    **{NAME: {"type": "object", "additionalProperties": {"type": ["object", "null"]}}}
+)
 MOST = 10_000
 
 
-def behaviour_from(document: Document) -> Behaviour:
-    """Return the rules that the paths of a spec imply; none where no path has an item."""
+def behaviour_from(document: Document) -> MockBehaviour:
+    """Return the rules that the paths of a spec imply, without rules where no path has an item."""
     items = (_ITEM.fullmatch(each.path) for each in document.operations)
     variables = {found[1]: found[2] for found in items if found}
     ids = Counter(action.id for action in document.actions)
@@ -33,7 +35,7 @@ def behaviour_from(document: Document) -> Behaviour:
         for action in document.actions
         if ids[action.id] == 1 and (rule := _rule(action.operation, variables))
     }
-    made = Behaviour(start={NAME: {}}, shape=_SHAPE) if rules else Behaviour()
+    made = MockBehaviour(start={NAME: {}}, schema=_SCHEMA) if rules else MockBehaviour()
     for name, rule in rules.items():
         made.rule(name)(rule)
     return made
@@ -50,8 +52,8 @@ def _rule(operation: Operation, variables: Mapping[str, str]) -> Rule | None:
     return _below_deleted if any(path.startswith(f"{each}/{{") for each in variables) else None
 
 
-def _created(call: Call, variable: str) -> Answer:
-    answer, content, value = _prepared(call)
+def _created(call: MockCall, variable: str) -> MockResponse:
+    response, content, value = _prepared(call)
     sent = call.body if isinstance(call.body, dict) else {}
     made = _merged(content, value, sent)
     inner, name = _identified(made, variable)
@@ -61,10 +63,10 @@ def _created(call: Call, variable: str) -> Answer:
         _number(call, content, made, inner, name)
     if name is not None:
         _keep(call, f"{_path(call)}/{inner[name]}", made)
-    return answer.holding(made) if content and made != value else answer
+    return response.with_body(made) if content and made != value else response
 
 
-def _keep(call: Call, path: str, value: dict[str, Any] | None) -> None:
+def _keep(call: MockCall, path: str, value: dict[str, Any] | None) -> None:
     """Remember an item, None for a deleted one; the oldest is forgotten beyond `MOST`."""
     items = call.state[NAME]
     items[path] = value
@@ -73,7 +75,7 @@ def _keep(call: Call, path: str, value: dict[str, Any] | None) -> None:
 
 
 def _number(
-    call: Call, content: Content, made: dict[str, Any], inner: dict[str, Any], name: str
+    call: MockCall, content: ResponseContent, made: dict[str, Any], inner: dict[str, Any], name: str
 ) -> None:
     """Set an id that no item has; the example's stays where the schema allows no other."""
     first, items = inner[name], call.state[NAME]
@@ -85,49 +87,51 @@ def _number(
 
 
 def _other(value: Any, at: int) -> Any:
-    """Return the id that comes so many places after another one."""
+    """Return the id that is `at` places after another one."""
     if at == 0 or isinstance(value, bool):
         return value
     if isinstance(value, int):
         return value + at
     text = str(value)
-    # Digits at the end keep what the id looks like, be it a UUID.
+    # Digits at the end keep the id's format, also that of a UUID.
     return (
         text[: -len(str(at))] + str(at) if text[-1:].isalnum() and len(text) > 8 else f"{text}{at}"
     )
 
 
-def _read(call: Call) -> Answer:
-    answer, content, value = _prepared(call)
+def _read(call: MockCall) -> MockResponse:
+    response, content, value = _prepared(call)
     held = call.state[NAME].get(_path(call))
     if held is None or content is None:
-        return answer
+        return response
     for found in (held, _merged(content, value, held)):
         if found and _fits(content, found):
-            return answer.holding(copy.deepcopy(found))
-    return answer
+            return response.with_body(copy.deepcopy(found))
+    return response
 
 
-def _changed(call: Call) -> Answer:
-    answer, content, value = _prepared(call)
+def _changed(call: MockCall) -> MockResponse:
+    response, content, value = _prepared(call)
     path = _path(call)
     sent = call.body if isinstance(call.body, dict) else {}
     made = _merged(content, call.state[NAME].get(path) or value, sent)
     _keep(call, path, made)
-    return answer.holding(made) if content and made != value and _fits(content, made) else answer
+    return (
+        response.with_body(made) if content and made != value and _fits(content, made) else response
+    )
 
 
-def _deleted(call: Call) -> Answer:
+def _deleted(call: MockCall) -> MockResponse:
     _keep(call, _path(call), None)
-    return call.answer()
+    return call.respond()
 
 
-def _below_deleted(call: Call, *, itself: bool = True) -> Answer | None:
+def _below_deleted(call: MockCall, *, itself: bool = True) -> MockResponse | None:
     items, path = call.state[NAME], _path(call)
     for each in _prefixes(path):
         if items.get(each, ...) is None and (itself or each != path):
-            by = call.answers.failure("not-found")
-            return call.answers.told(by, is_failure=True, reason="it was deleted")
+            by = call.responses.failure("not-found")
+            return call.responses.select(by, is_failure=True, reason="it was deleted")
     return None
 
 
@@ -139,23 +143,25 @@ _ITEM_RULES: Mapping[str, Rule] = {
 }
 
 
-def _prepared(call: Call) -> tuple[Answer, Content | None, dict[str, Any]]:
+def _prepared(call: MockCall) -> tuple[MockResponse, ResponseContent | None, dict[str, Any]]:
     """Return the success, where its body is a JSON object also that and its media type."""
-    answer = call.answer()
-    content = answer.response.content(call.request.header(b"accept")) if answer.response else None
-    form = content.like(answer.form) if content else None
+    response = call.respond()
+    content = (
+        response.documented.content(call.request.header(b"accept")) if response.documented else None
+    )
+    form = content.like(response.prepared) if content else None
     if content and content.is_json and form and isinstance(form.value, dict):
-        return answer, content, copy.deepcopy(form.value)
-    return answer, None, {}
+        return response, content, copy.deepcopy(form.value)
+    return response, None, {}
 
 
-def _merged(content: Content | None, value: dict[str, Any], sent: Mapping[str, Any]) -> Any:
+def _merged(content: ResponseContent | None, value: dict[str, Any], sent: Mapping[str, Any]) -> Any:
     """Return a value with what was sent, as far as the response can have it."""
     names = content.names if content else frozenset[str]()
     shown = {name: each for name, each in sent.items() if not names or name in names}
     inner = [each for each in value.values() if isinstance(each, dict)]
     if not shown and len(inner) == 1 and inner[0].keys() & sent.keys():
-        # What is sent bare may be returned under a name.
+        # A bare object may be returned under a name.
         shown = {name: sent for name, each in value.items() if each is inner[0]}
     known = {name: each for name, each in shown.items() if name in value}
     for taken in (shown, known):
@@ -195,11 +201,11 @@ def _plain(name: str) -> str:
     return re.sub(r"[^a-z0-9]", "", name.lower())
 
 
-def _fits(content: Content, value: Any) -> bool:
+def _fits(content: ResponseContent, value: Any) -> bool:
     return content.validator is None or content.validator.accepts(value)
 
 
-def _path(call: Call) -> str:
+def _path(call: MockCall) -> str:
     path = call.request.path.decode("latin-1").removeprefix(f"/{call.vendor}")
     return unquote(path, errors="replace")
 

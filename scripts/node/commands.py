@@ -1,7 +1,6 @@
-"""Redocly's command line, as one process that carries out many commands.
+"""Redocly's command line in one process that runs many commands.
 
-Owns that process: it starts with the first command, and ends with ours. What runs in it stands in
-`commands.mjs`.
+The process starts with the first command and ends with this one. It runs `commands.mjs`.
 """
 
 from __future__ import annotations
@@ -17,11 +16,11 @@ _SCRIPT = Path(__file__).parent / "commands.mjs"
 
 
 class Failed(Exception):  # noqa: N818  # its text is the whole message
-    """Raised where a command fails, or there is nobody to carry it out; the text says why."""
+    """Raised if a command fails or its process has ended; the text is the reason."""
 
 
 class Commands:
-    """Carries out commands one after the other, for any number of threads."""
+    """A process that runs commands one after the other, for any number of threads."""
 
     def __init__(self, command: Sequence[str], environment: Mapping[str, str]) -> None:
         self._command = command
@@ -31,23 +30,23 @@ class Commands:
         atexit.register(self.close)
 
     def run(self, words: Sequence[str], folder: Path) -> str:
-        """Carry out a command in a folder and give what it printed; raise `Failed`."""
-        asked = json.dumps({"folder": str(folder.resolve()), "words": list(words)})
+        """Run a command in a folder and return its output; raise `Failed` if it fails."""
+        request = json.dumps({"folder": str(folder.resolve()), "words": list(words)})
         with self._lock:
             try:
-                told = json.loads(self._ask(asked))
+                response = json.loads(self._request(request))
             except (OSError, ValueError) as error:
                 raise Failed(self._end() or str(error)) from None
-        if told["code"]:
-            raise Failed(str(told["said"]))
-        return str(told["said"])
+        if response["code"]:
+            raise Failed(str(response["output"]))
+        return str(response["output"])
 
     def close(self) -> None:
-        """End the process, if there is one; the next command starts another."""
+        """End the process, if any; the next command starts another."""
         with self._lock:
             self._end()
 
-    def _ask(self, line: str) -> str:
+    def _request(self, line: str) -> str:
         if self._process is None:
             self._process = subprocess.Popen(  # noqa: S603  # the caller found the program
                 [*self._command[:1], str(_SCRIPT), *self._command[1:]],
@@ -58,14 +57,14 @@ class Commands:
                 text=True,
                 encoding="utf-8",
             )
-        told, tells = self._process.stdin, self._process.stdout
-        assert told is not None, "it is a pipe"
-        assert tells is not None, "it is a pipe"
-        told.write(f"{line}\n")
-        told.flush()
-        return tells.readline()
+        requests, responses = self._process.stdin, self._process.stdout
+        assert requests is not None, "it is a pipe"
+        assert responses is not None, "it is a pipe"
+        requests.write(f"{line}\n")
+        requests.flush()
+        return responses.readline()
 
     def _end(self) -> str:
-        """Give what the process said of its end."""
+        """End the process; return its standard error."""
         process, self._process = self._process, None
         return process.communicate()[1] if process else ""

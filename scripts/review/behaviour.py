@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from .. import mocks
-from ..fuzz.answers import Answers
 from ..fuzz.coverage import ANSWER, Coverage
-from ..fuzz.policy import Narrowing, as_lines, label, narrowings
+from ..fuzz.outcomes import Outcomes
+from ..fuzz.replaced_checks import ReplacedCheck, as_lines, label, replacements
 from ..mocks import Mock, Sample, samples_of
 from ..spec import Document
 from .report import Behaviour, FactChange
@@ -61,7 +61,8 @@ def _routes(document: Document | None) -> Mapping[str, str]:
 def _answered(
     base: Document, head: Document, before: Mapping[str, Sample], after: Mapping[str, Sample]
 ) -> Iterator[Behaviour]:
-    old_mock, new_mock = mocks.make_mock(base), mocks.make_mock(head)
+    rules = mocks.behaviour_of(head.vendor)
+    old_mock, new_mock = (mocks.make_mock(each, behaviour=rules) for each in (base, head))
     for name, sample in before.items():
         if name in after:
             old, new = _send(old_mock, sample), _send(new_mock, sample)
@@ -105,9 +106,13 @@ def _tested(base: Document | None, head: Document | None) -> Iterator[Behaviour]
             if told := [name for name in names if name.partition(" ")[0] in both]:
                 count = f"{len(told)} {kind}{'s' if len(told) > 1 else ''}"
                 yield Behaviour("tests", f"{verb} {count}: {', '.join(told)}")
-    for line in as_lines(each for each in after.narrowings if each not in before.narrowings):
+    for line in as_lines(
+        each for each in after.replaced_checks if each not in before.replaced_checks
+    ):
         yield Behaviour("tests", f"have {line}")
-    for line in as_lines(each for each in before.narrowings if each not in after.narrowings):
+    for line in as_lines(
+        each for each in before.replaced_checks if each not in after.replaced_checks
+    ):
         yield Behaviour("tests", f"no longer have {line}")
 
 
@@ -119,14 +124,14 @@ class _Goals:
     names: Mapping[str, frozenset[str]] = field(
         default_factory=lambda: {"answer": frozenset(), "example": frozenset()}
     )
-    narrowings: tuple[Narrowing, ...] = ()
+    replaced_checks: tuple[ReplacedCheck, ...] = ()
 
 
 def _goals(document: Document | None) -> _Goals:
     if document is None:
         return _Goals()
-    answers = Answers(document)
-    items = Coverage(document, answers, "").items
+    outcomes = Outcomes(document)
+    items = Coverage(document, outcomes, "").items
     ids = [*(each.id for each in document.actions), *(each.id for each in document.operations)]
     return _Goals(
         frozenset(ids),
@@ -134,5 +139,5 @@ def _goals(document: Document | None) -> _Goals:
             "answer": frozenset(each.name for each in items if each.rule == ANSWER),
             "example": frozenset(each.name for each in items if each.rule != ANSWER),
         },
-        narrowings(document, answers),
+        replacements(document, outcomes),
     )

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from .. import pipeline
 from ..finding import Finding
-from ..rules import waivers
+from ..rules import waiver_rules
 from ..spec import Document
 from .names import identity, name_of
 from .report import Waiver
@@ -52,8 +52,8 @@ def new_waivers(
     """Give the waivers of a spec that were not there, or had another reason."""
     if head is None:
         return
-    known = {_waived(base, each) for each in waivers.waivers(base)} if base else set()
-    for each in waivers.waivers(head):
+    known = {_waived(base, each) for each in waiver_rules.waivers(base)} if base else set()
+    for each in waiver_rules.waivers(head):
         if _waived(head, each) not in known:
             yield Waiver(
                 each.rule,
@@ -107,7 +107,7 @@ def _relative(path: str, root: Path) -> str:
     return Path(path).relative_to(root).as_posix() if Path(path).is_relative_to(root) else path
 
 
-def _waived(document: Document, waiver: waivers.Waiver) -> tuple[object, ...]:
+def _waived(document: Document, waiver: waiver_rules.Waiver) -> tuple[object, ...]:
     return identity(document, waiver.pointer), str(waiver.reason)
 
 

@@ -122,8 +122,8 @@ class Delta:
     def _message(self, name: str, before: str, after: str) -> str:
         """Say what a fact tells, and how that differs where it told something before too."""
         was, now = self.base.facts.get(name), self.head.facts.get(name)
-        if was and now and was.says == now.says:
-            return f"{now.says} ({'; '.join(_beside(was, now))})"
+        if was and now and was.statement == now.statement:
+            return f"{now.statement} ({'; '.join(_beside(was, now))})"
         return f"{after} Before: {before}" if before and after else before or after
 
     def _is_reread(self, name: str) -> bool:
@@ -135,7 +135,7 @@ class Delta:
 
 
 def _said(fact: Fact | None) -> tuple[str, tuple[str, ...]] | None:
-    return (fact.says, fact.literals) if fact else None
+    return (fact.statement, fact.literals) if fact else None
 
 
 def _beside(was: Fact, now: Fact) -> Iterator[str]:
@@ -155,7 +155,7 @@ def _text(fact: Fact) -> str:
     literals = f" [{', '.join(fact.literals)}]" if fact.literals else ""
     behaviour = " (behaviour)" if fact.behaviour else ""
     unmodelled = f" (unmodelled: {fact.unmodelled})" if fact.unmodelled else ""
-    return f"{fact.says}{literals}{behaviour}{unmodelled}"
+    return f"{fact.statement}{literals}{behaviour}{unmodelled}"
 
 
 def _cited(known: Evidence | None) -> Mapping[str, dict[Pointer, str]]:

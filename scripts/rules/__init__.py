@@ -1,10 +1,11 @@
-"""Validation: every finding in a spec, each on its line, with a way to fix it.
+"""Validation of specs: the rules, their pages, and the choice of what is reported.
 
-A rule is one function under `@rule` in a module of this package; nothing else is needed to add one.
-`definition` has what a rule is, `waivers` what a spec allows with a reason.
+A rule is one function under `@rule` in a module of this package, with one fixture in `tests/rules`;
+nothing else is needed to add one. `rule_definition` has the decorator, `waiver_rules` the
+exceptions that a spec allows with a reason, `rule_pages` the page of every finding.
 
-Correctness rules hold for any OpenAPI 3.1 file, house rules for the bundle's own specs. What leaves
-clients and mocks correct is a warning in other specs and an error in ours.
+Correctness rules apply to any OpenAPI 3.1 file, house rules to the bundle's own specs. A finding
+that leaves clients and mocks correct is a warning in other specs and an error in the bundle's.
 """
 
 from __future__ import annotations
@@ -12,15 +13,17 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import cache
 from pathlib import Path
 
 from ..finding import Finding
 from ..spec import Document
-from . import sarif
-from .bundle import check_bundle
-from .choice import Choice, InvalidChoice, choice
-from .definition import NOTHING, Others, Problem, Rule, rule
-from .waivers import is_waived
+from . import sarif_log
+from .bundle_rules import check_bundle
+from .rule_choice import Choice, InvalidChoice, choice, require_known
+from .rule_definition import NOTHING, Others, Problem, Rule, rule
+from .rule_pages import RulePage, as_list, as_plain_text, pages_of
+from .waiver_rules import is_waived
 
 
 def check(document: Document, selected: Collection[str] = ()) -> list[Finding]:
@@ -30,43 +33,57 @@ def check(document: Document, selected: Collection[str] = ()) -> list[Finding]:
         document: The spec.
         selected: The names of the rules to check, house rules too; all that apply if empty.
     """
-    asked = [each for each in RULES.values() if _is_asked(each, document, selected)]
-    last = [each for each in asked if each.is_last]
-    # What the last rules look at is what all others find.
-    first = [each for each in RULES.values() if _is_asked(each, document)] if last else asked
-    found = frozenset(_ask(document, [each for each in first if not each.is_last]))
+    chosen = [each for each in RULES.values() if _applies(each, document, selected)]
+    last = [each for each in chosen if each.is_last]
+    # The last rules need the findings of all others.
+    first = [each for each in RULES.values() if _applies(each, document)] if last else chosen
+    found = frozenset(_find(document, [each for each in first if not each.is_last]))
     kept = {each for each in found if not is_waived(document, each)}
-    kept.update(_ask(document, last, Others(frozenset(RULES), found)))
+    kept.update(_find(document, last, Others(frozenset(RULES), found)))
     return sorted(each for each in kept if not selected or each.rule in selected)
 
 
 def choose(
     select: Iterable[str] = (), allow: Iterable[str] = (), ignore: Path | None = None
 ) -> Choice:
-    """Return what is to be reported; raise `InvalidChoice` for an unknown rule or a bad file."""
+    """Return the choice of what is reported.
+
+    Raises:
+        InvalidChoice: A rule is unknown, or the ignore file cannot be used.
+    """
     return choice(RULES, select, allow, ignore)
 
 
 def as_sarif(findings: Iterable[Finding]) -> str:
     """Print findings as a SARIF log with the metadata of all rules."""
-    return sarif.as_sarif(findings, RULES)
+    return sarif_log.as_sarif(findings, RULES)
 
 
-def as_table() -> str:
-    """Return the README's table of all rules, one row each, in Markdown."""
-    rows = [
-        f"| `{each.name}` | {'ours' if each.house else 'any'} | {each.says} |"
-        for each in RULES.values()
-    ]
-    return "\n".join(["| rule | specs | finds |", "| --- | --- | --- |", *rows])
+@cache
+def pages() -> Mapping[str, RulePage]:
+    """Return the page of every finding that a user can meet, by name, sorted."""
+    return pages_of(RULES.values())
 
 
-def _ask(document: Document, rules: Iterable[Rule], others: Others = NOTHING) -> Iterator[Finding]:
+def explanation(name: str | None = None) -> str:
+    """Return the page of a finding as plain text, or a line for each page.
+
+    Raises:
+        InvalidChoice: No finding has this name.
+    """
+    known = pages()
+    if name is None:
+        return as_list(known.values())
+    require_known(name, known)
+    return as_plain_text(known[name])
+
+
+def _find(document: Document, rules: Iterable[Rule], others: Others = NOTHING) -> Iterator[Finding]:
     for each in rules:
         yield from each.find(document, others)
 
 
-def _is_asked(each: Rule, document: Document, selected: Collection[str] = ()) -> bool:
+def _applies(each: Rule, document: Document, selected: Collection[str] = ()) -> bool:
     return each.name in selected if selected else document.is_ours or not each.house
 
 
@@ -89,10 +106,12 @@ __all__ = [
     "InvalidChoice",
     "Problem",
     "Rule",
+    "RulePage",
     "as_sarif",
-    "as_table",
     "check",
     "check_bundle",
     "choose",
+    "explanation",
+    "pages",
     "rule",
 ]

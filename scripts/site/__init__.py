@@ -1,8 +1,8 @@
-"""The site: a start page, and the reference of every vendor with its evidence.
+"""The reference site: a start page, a page per vendor with its evidence, and the capabilities.
 
-    build(documents, output)     writes it and gives the files
+    build(documents, output)     writes the site and returns its files
 
-Owns putting it together. It works from a folder: no page asks any host for anything.
+The pages work from a folder: none of them requests anything from another host.
 """
 
 from __future__ import annotations
@@ -14,29 +14,30 @@ from pathlib import Path
 
 from .. import node
 from ..spec import Document, Unreadable
-from . import capabilities, reference, start
-from .start import Trials
+from . import capabilities, reference, rules_page, start_page
+from .start_page import FuzzTotals
 
 
 def build(
-    documents: Sequence[Document], output: Path, tested: Mapping[str, Trials] | None = None
+    documents: Sequence[Document], output: Path, tested: Mapping[str, FuzzTotals] | None = None
 ) -> list[Path]:
-    """Write the site into a folder, whole or not at all, and give its files.
+    """Write the site into a folder, completely or not at all, and return its files.
 
-    `tested` is what the property tests made of each vendor's mock, by vendor id. Raises
-    `node.Unavailable` where Node is not to be had, Redocly fails or a spec cannot be shown, OSError
-    where the folder cannot be written.
+    `tested` has the results of the property tests by vendor id. Raises `node.Unavailable` if Node
+    is missing, Redocly fails or a spec cannot be shown, and OSError if the folder cannot be
+    written.
     """
     tools = node.ready()
     aside = output.with_name(f"{output.name}.new")
     shutil.rmtree(aside, ignore_errors=True)
     aside.mkdir(parents=True)
     try:
-        # Redocly, a process of its own, draws one vendor while we write down another.
+        # Redocly is a process: it renders one vendor while another one is prepared.
         with ThreadPoolExecutor(max_workers=2) as pool:
             list(pool.map(lambda each: reference.write(each, aside, tools), documents))
-        (aside / "index.html").write_text(start.page(documents, tested or {}))
+        (aside / "index.html").write_text(start_page.page(documents, tested or {}))
         (aside / "capabilities.html").write_text(capabilities.page())
+        (aside / "rules.html").write_text(rules_page.page())
         shutil.rmtree(output, ignore_errors=True)
         aside.rename(output)
     except Unreadable as error:
@@ -46,4 +47,4 @@ def build(
     return sorted(output.iterdir())
 
 
-__all__ = ["Trials", "build"]
+__all__ = ["FuzzTotals", "build"]

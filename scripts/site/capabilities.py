@@ -1,4 +1,4 @@
-"""The page of capabilities: what each stage does with every keyword of the standards."""
+"""The page of capabilities: which stage supports which keyword of the standards."""
 
 from __future__ import annotations
 

@@ -1,7 +1,6 @@
-"""The reference of one vendor: one page that needs nothing beside itself.
+"""The reference of one vendor as one self-contained page, rendered by Redocly.
 
-Owns asking Redocly for it, the samples of code, and the mending of its page: it asks no other host
-for anything, and its colours can be read.
+The page is patched so that it requests nothing from other hosts and has readable colours.
 """
 
 from __future__ import annotations
@@ -14,7 +13,7 @@ from ..generate.render.readme import readme
 from ..mocks import samples_of
 from ..node import Node, Unavailable
 from ..spec import Document
-from .annotated import Samples, annotated, as_json
+from .annotated_spec import Samples, annotated, as_json
 
 MOCK = "http://127.0.0.1:4010"
 
@@ -24,8 +23,8 @@ _OPTIONS = (
     *("--openapi.schemasExpansionLevel=2", "--openapi.jsonSamplesExpandLevel=all"),
 )
 _NOTHING = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'/%3E"
-# What Redoc would ask other hosts for, and a label that hides what a button says.
-_MENDED = {
+# What Redoc would request from other hosts, and a label that overrides a button's text.
+_PATCHES = {
     "https://cdn.redoc.ly/redoc/logo-mini-full.svg": _NOTHING,
     "https://cdn.redoc.ly/redoc/logo-mini.svg": _NOTHING,
     '"aria-label":`Example`,': "",
@@ -39,12 +38,12 @@ def write(document: Document, output: Path, node: Node) -> Path:
         Path(folder, "spec.json").write_text(as_json(annotated(document, samples(document))))
         node.redocly(["build-docs", "spec.json", "--output=page.html", *_OPTIONS], Path(folder))
         page = Path(folder, "page.html").read_text()
-    path.write_text(_mended(page))
+    path.write_text(_patched(page))
     return path
 
 
 def samples(document: Document) -> Samples:
-    """Give the code that the client's README and the mock's page show for each action."""
+    """Return the code samples of each action: those of the client's README and the mock's page."""
     code: dict[str, list[dict[str, str]]] = {}
     package = arranged(document)
     if not isinstance(package, list):
@@ -54,14 +53,14 @@ def samples(document: Document) -> Samples:
             ]
     for sample in samples_of(document, {}):
         curl = sample.curl(f"{MOCK}/{document.vendor}")
-        shown = {"lang": "Shell", "label": "curl, to the mock", "source": curl}
-        code.setdefault(sample.id, []).append(shown)
+        sample_code = {"lang": "Shell", "label": "curl (mock)", "source": curl}
+        code.setdefault(sample.id, []).append(sample_code)
     return code
 
 
-def _mended(page: str) -> str:
-    for old, new in _MENDED.items():
+def _patched(page: str) -> str:
+    for old, new in _PATCHES.items():
         if old not in page:
-            raise Unavailable(f"Redocly's page has no {old!r} any more: see what it asks for now")
+            raise Unavailable(f"Redocly's page no longer contains {old!r}: update `_PATCHES`")
         page = page.replace(old, new)
     return page.replace("</head>", f"<style>{_STYLE.read_text()}</style></head>", 1)

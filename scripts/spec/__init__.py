@@ -1,19 +1,20 @@
-"""The one place that knows OpenAPI.
+"""OpenAPI descriptions: YAML, plain data, typed model and validators.
 
-A file is read once into a `Document`: plain data with the place of every element, and on it the
-typed model. The order of the modules: `reader` (YAML), `pointer`, `tree` (data and resolver),
-`keywords`, `elements`, `media`, `extensions`, `schema`, `messages`, `security`, `model`, `parse`
-(data to model), `composition` and `validators` (values against schemas), `document`.
+A file is read once into a `Document`: plain data with the place of every element, and the typed
+model of it. The order of the modules: `owner_cache`, `reader` (YAML), `pointer`, `tree` (data and
+resolver), `keywords`, `elements`, `media`, `extensions`, `schema`, `messages`, `security`, `model`,
+`parse` (data to model), `composition` and `validators` (values against schemas), `document`.
 """
 
 from . import media
 from .composition import MAX_WEIGHT
 from .document import SPECS, Document, all_specs, load, vendor_id
-from .elements import Element, described, is_extension
+from .elements import Element, described, elements, is_extension
 from .extensions import FIELDS, Failure, Paging, Sensitivity, Session
 from .keywords import IN_PLACE, KEYED, LIMITS, METHODS, OBJECTS, UNIONS
 from .messages import Body, Encoding, Example, Header, Link, MediaType, Parameter, Response
 from .model import Action, Operation, Server, Tag, Webhook
+from .owner_cache import cached_on_owner
 from .pointer import copied, pointer_ref, ref_pointer, walk
 from .reader import (
     MAX_DEPTH,
@@ -80,9 +81,11 @@ __all__ = [
     "Unreadable",
     "Webhook",
     "all_specs",
+    "cached_on_owner",
     "copied",
     "described",
     "disagreement",
+    "elements",
     "is_extension",
     "json_type",
     "load",

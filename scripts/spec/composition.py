@@ -1,7 +1,4 @@
-"""What a schema describes once its references and in-place parts are taken together.
-
-Owns the closures over `$ref`, `allOf` and the like that several rules look through.
-"""
+"""The composition of schemas: closures over `$ref`, `allOf` and other in-place applicators."""
 
 from __future__ import annotations
 
@@ -19,16 +16,16 @@ if TYPE_CHECKING:
     from .document import Document
 
 MAX_WEIGHT = 2_000
-"""How many schemas may apply to one value before holding it against them takes too long."""
+"""The maximum number of schemas that apply to one value; beyond it validation is too slow."""
 
 _CONDITIONAL = ("then", "else", "if", "not")
 _IN_PLACE = (*IN_PLACE, *_CONDITIONAL, "dependentSchemas")
 
 
 def parts(document: Document, schema: Pointer, keywords: tuple[str, ...]) -> list[Element]:
-    """Give a schema and all that it applies to the same value through `$ref` and some keywords.
+    """Return a schema and all schemas it applies to the same value by `$ref` and some keywords.
 
-    Nothing is given of a schema that lies on a circle or explodes: it has a worse fault.
+    Empty for a circular schema and for one that exceeds `MAX_WEIGHT`, which are findings.
     """
     known, graph = document.element_at, document.in_place_graph
     found: dict[Pointer, Element] = {}
@@ -48,7 +45,7 @@ def parts(document: Document, schema: Pointer, keywords: tuple[str, ...]) -> lis
 def properties(
     document: Document, schema: Pointer, keywords: tuple[str, ...] = IN_PLACE
 ) -> Mapping[str, list[Pointer]]:
-    """Give where each property of a value that a schema describes is described."""
+    """Return, for each property that a schema describes, the places of its descriptions."""
     found: dict[str, list[Pointer]] = defaultdict(list)
     for part in parts(document, schema, keywords):
         for name in _mapping(part.data.get("properties")):
@@ -57,12 +54,12 @@ def properties(
 
 
 def enclosing(document: Document, schema: Element) -> Element:
-    """Give the outermost schema that applies to the same value by containing this one."""
+    """Return the outermost schema that contains a schema and applies to the same value."""
     return list(holders(document, schema))[-1]
 
 
 def holders(document: Document, schema: Element) -> Iterator[Element]:
-    """Yield a schema and those that apply to the same value by containing it, outwards."""
+    """Yield a schema and those that contain it and apply to the same value, outwards."""
     known = document.element_at
     pointer = schema.pointer
     while pointer:
@@ -79,7 +76,7 @@ def holders(document: Document, schema: Element) -> Iterator[Element]:
 
 
 def users(document: Document, schema: Pointer) -> set[Pointer]:
-    """Return the schemas that apply to the same value as one because they refer to it."""
+    """Return the schemas that apply a schema to the same value, directly or indirectly."""
     found: set[Pointer] = set()
     waiting = {schema}
     while waiting:
@@ -90,14 +87,14 @@ def users(document: Document, schema: Pointer) -> set[Pointer]:
 
 
 def in_place_graph(document: Document) -> Mapping[Pointer, list[Pointer]]:
-    """Give for every element what applies to the same value because of it, references too."""
+    """Return, for every element, the elements it applies to the same value, by reference too."""
     return {each.pointer: list(_onward(document, each)) for each in document.elements}
 
 
 def weights(document: Document) -> Mapping[Pointer, int]:
-    """Give how many schemas apply to one value because of each, repetitions counted.
+    """Return the number of schemas that each element applies to one value, with repetitions.
 
-    What lies on a circle or leads to one has no weight.
+    Elements on a cycle, or with a path to one, have no weight.
     """
     graph = document.in_place_graph
     counted: dict[Pointer, int] = {}
@@ -107,7 +104,7 @@ def weights(document: Document) -> Mapping[Pointer, int]:
 
 
 def leaves_first(graph: Mapping[Pointer, Iterable[Pointer]]) -> Iterator[Pointer]:
-    """Give the nodes of a graph, each after all that it leads to; none that leads to a circle."""
+    """Yield the nodes of a graph, each after its successors; none with a path to a cycle."""
     sorter = TopologicalSorter(graph)
     with suppress(CycleError):
         sorter.prepare()

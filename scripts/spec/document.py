@@ -1,7 +1,6 @@
 """One OpenAPI 3.1 file: its data, the place of every element, and its typed model.
 
-A document is built once per file and shared by every stage; whether it is correct is checked by
-`rules`.
+A document is built once per file and shared by all stages; `rules` validates it.
 """
 
 from __future__ import annotations
@@ -14,7 +13,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..paths import SPECS
+from ..paths import COMMAND, SPECS
 from . import composition, parse
 from .elements import Element, elements
 from .messages import Example
@@ -34,7 +33,7 @@ _VERSION = re.compile(r"3\.1\.\d+")
 
 @dataclass(frozen=True, eq=False)
 class Document(Tree):
-    """A spec that could be read. Two readings are two documents."""
+    """A readable spec; reading a file twice results in two unequal documents."""
 
     _schemas: dict[Pointer, Schema] = field(
         default_factory=dict[Pointer, Schema], init=False, repr=False
@@ -45,7 +44,7 @@ class Document(Tree):
 
     @property
     def vendor(self) -> str:
-        """Return the vendor's id, which is made of the file's name."""
+        """Return the vendor's id, which is derived from the file's name."""
         return vendor_id(self.path)
 
     @property
@@ -55,7 +54,7 @@ class Document(Tree):
 
     @property
     def is_ours(self) -> bool:
-        """Return whether the house rules apply: there is an evidence folder beside the file."""
+        """Return whether the house rules apply: an evidence folder is next to the file."""
         return self.evidence_path.parent.is_dir()
 
     @cached_property
@@ -65,7 +64,7 @@ class Document(Tree):
 
     @cached_property
     def actions(self) -> tuple[Action, ...]:
-        """Return everything that a client can call, in the order of the file."""
+        """Return all operations and actions that a client can call, in the order of the file."""
         return tuple(action for each in self.operations for action in each.actions)
 
     @cached_property
@@ -117,17 +116,17 @@ class Document(Tree):
 
     @cached_property
     def in_place_graph(self) -> Mapping[Pointer, list[Pointer]]:
-        """Return for every element what applies to the same value because of it."""
+        """Return, for every element, the elements it applies to the same value."""
         return composition.in_place_graph(self)
 
     @cached_property
     def weights(self) -> Mapping[Pointer, int]:
-        """Return how many schemas apply to one value because of each element."""
+        """Return, for every element, the number of schemas it applies to one value."""
         return composition.weights(self)
 
     @cached_property
     def validators(self) -> Validators:
-        """Return the validators of the schemas; they need jsonschema-rs, which reading does not."""
+        """Return the validators of the schemas; only they import jsonschema-rs."""
         from .validators import Validators
 
         return Validators(self)
@@ -144,17 +143,17 @@ class Document(Tree):
         return parse.examples(self, owner)
 
     def security_scheme(self, name: str) -> SecurityScheme:
-        """Return a security scheme by name; one without data for a name that nothing defines."""
+        """Return a security scheme by name; one without data if the name is undefined."""
         if name not in self._schemes:
             self._schemes[name] = parse.security_scheme(self, name)
         return self._schemes[name]
 
 
 def vendor_id(path: Path) -> str:
-    """Return the id that a file's name makes: lower-case, all but letters and digits as a hyphen.
+    """Return the id for a file's name: lower case, with hyphens between words.
 
-    `petstore_v3.yaml` becomes `petstore-v3`, `API.v1.yml` `api-v1`; an id that would not begin with
-    a letter has `api-` first, as in `api-13-x`.
+    `petstore_v3.yaml` becomes `petstore-v3`, `API.v1.yml` becomes `api-v1`; an id that does not
+    begin with a letter is prefixed with `api-`, as in `api-13-x`.
     """
     words = re.findall(r"[a-z0-9]+", path.stem.lower())
     if not words or words[0][0].isdigit():
@@ -166,7 +165,7 @@ def load(path: Path, max_size: float = MAX_SIZE) -> Document:
     """Read one OpenAPI 3.1 file.
 
     Raises `Unreadable` as `read` does, and for another version of OpenAPI and for aliases (a few of
-    them can stand for gigabytes).
+    them can expand to gigabytes).
     """
     document = Document(read(path, max_size))
     for oddity in document.source.oddities:
@@ -174,34 +173,34 @@ def load(path: Path, max_size: float = MAX_SIZE) -> Document:
             raise unreadable(
                 path,
                 "yaml-alias",
-                f"the alias {oddity.text} stands here",
-                "write it out",
+                f"alias {oddity.text}",
+                "write the value instead of the alias",
                 oddity.mark,
             )
-    _refuse_other_versions(document)
+    _reject_other_versions(document)
     return document
 
 
-def _refuse_other_versions(document: Document) -> None:
-    member = "openapi" if "openapi" in document.data else "swagger"
-    version = document.data.get(member)
-    if member == "openapi" and isinstance(version, str) and _VERSION.fullmatch(version):
+def _reject_other_versions(document: Document) -> None:
+    key = "openapi" if "openapi" in document.data else "swagger"
+    version = document.data.get(key)
+    if key == "openapi" and isinstance(version, str) and _VERSION.fullmatch(version):
         return
-    found = f"OpenAPI {version}" if version is not None else "no OpenAPI description"
+    found = f"OpenAPI {version}" if version is not None else "not an OpenAPI description"
     remedy = 'describe the API in 3.1 and write `openapi: "3.1.0"` first'
     if str(version).startswith("3.0."):
-        remedy = "raise it to 3.1 with `python -m scripts.build bundle`"
+        remedy = f"convert it to 3.1 with `{COMMAND} bundle`"
     raise unreadable(
         document.path,
         "openapi-version",
-        f"this is {found}, not OpenAPI 3.1.0 or a later patch of it",
+        f"this is {found}; the version must be 3.1.0 or a later patch release",
         remedy,
-        document.source.mark((member,)),
+        document.source.mark((key,)),
     )
 
 
 def all_specs(folder: Path = SPECS) -> list[Path]:
-    """Return the spec files of the bundle, sorted; those that are not `.yaml` are findings."""
+    """Return the spec files of a folder, sorted, including those that are not `.yaml`."""
     return sorted(path for path in folder.iterdir() if path.suffix in SUFFIXES)
 
 

@@ -19,10 +19,10 @@ class Element:
     """One object of a spec.
 
     Attributes:
-        pointer: Where it is.
+        pointer: Its place.
         kind: Its kind in `OBJECTS` or `KEYED`.
         data: The object.
-        wanted: What has to be there: the kind itself, or what a `reference` refers to.
+        wanted: The kind that is required there: `kind`, or the kind a `reference` must refer to.
     """
 
     pointer: Pointer
@@ -37,7 +37,7 @@ class Element:
 
 
 def elements(data: Any) -> Iterator[Element]:
-    """Yield every element of a description, parents first; what is not an object is left out."""
+    """Yield every element of a description, parents first; only objects are elements."""
     yield from _walk((), "root", data)
 
 

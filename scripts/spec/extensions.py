@@ -1,7 +1,7 @@
-"""The `x-` fields of a spec: where each may be used, its JSON Schema, and its typed value.
+"""The `x-` fields of a spec: allowed places, JSON Schema, and typed value.
 
-Each field is declared once, in `FIELDS`; CONTRIBUTING.md documents them. The readers are lenient: a
-property of the wrong type reads as absent, because validation reports it on its own line.
+Each field is declared once, in `FIELDS`; CONTRIBUTING.md documents them. A property of the wrong
+type is read as absent, because validation reports it.
 """
 
 from __future__ import annotations
@@ -113,7 +113,7 @@ FIELDS: Mapping[str, Field] = {
 
 @dataclass(frozen=True)
 class Failure:
-    """`x-failure`: the properties of a failure that carry its message and code, and its kind."""
+    """`x-failure`: the properties of a failure for its message and code, and its kind."""
 
     message: str | None = None
     code: str | None = None
@@ -122,14 +122,14 @@ class Failure:
 
 @dataclass(frozen=True)
 class Paging:
-    """`x-paging`: how a list is read page by page.
+    """`x-paging`: the paging of a list.
 
     Attributes:
-        offset: The parameter or property that says where a page starts.
-        limit: The parameter or property that says how long a page is.
+        offset: The parameter or property for the start of a page.
+        limit: The parameter or property for the length of a page.
         default: The length of a page without `limit`, if documented.
-        maximum: The greatest length of a page, if documented.
-        items: The property of the response that has the list; None where the response is the list.
+        maximum: The maximum length of a page, if documented.
+        items: The property of the response with the list; None if the response is the list.
     """
 
     offset: str
@@ -141,15 +141,15 @@ class Paging:
 
 @dataclass(frozen=True)
 class Session:
-    """`x-session`: how the token of a security scheme is obtained and ended.
+    """`x-session`: the operations that obtain and end the token of a security scheme.
 
     Attributes:
         operation: The operationId that obtains the token.
-        token: The property of its response that is the token; None where undocumented.
-        expires: The property of its response that says when the token expires.
+        token: The property of its response with the token; None if undocumented.
+        expires: The property of its response with the time when the token expires.
         credentials: The client's arguments that the operation takes.
         ends: The operationId that logs out.
-        by: The property of the log-out request that names the token.
+        by: The property of the log-out request for the token.
     """
 
     operation: str
@@ -161,7 +161,7 @@ class Session:
 
 
 def read_failure(data: Mapping[str, Any]) -> Failure | None:
-    """Return the `x-failure` of a schema object, or None where it is not a failure."""
+    """Return the `x-failure` of a schema object, or None if it is not a failure."""
     if "x-failure" not in data:
         return None
     found = _mapping(data["x-failure"])
@@ -174,7 +174,7 @@ def read_failure(data: Mapping[str, Any]) -> Failure | None:
 
 
 def read_paging(data: Mapping[str, Any]) -> Paging | None:
-    """Return the `x-paging` of an operation or action, or None where it is not paged."""
+    """Return the `x-paging` of an operation or action, or None if it is not paged."""
     found = _mapping(data.get("x-paging"))
     offset, limit = _text(found.get("offset")), _text(found.get("limit"))
     if offset is None or limit is None:
@@ -189,7 +189,7 @@ def read_paging(data: Mapping[str, Any]) -> Paging | None:
 
 
 def read_session(data: Mapping[str, Any]) -> Session | None:
-    """Return the `x-session` of a security scheme, or None where the caller has the token."""
+    """Return the `x-session` of a security scheme, or None if the caller has the token."""
     found = _mapping(data.get("x-session"))
     operation = _text(found.get("operation"))
     if operation is None:

@@ -1,7 +1,7 @@
-"""JSON as the events of a YAML parser.
+"""A JSON parser with the events of a YAML parser.
 
-YAML parsers do not read all JSON: they reject a character that is written as a surrogate pair and a
-key of more than 1,024 characters, and change a few characters in strings.
+YAML parsers do not read all JSON: they reject a character written as a surrogate pair and a key of
+more than 1,024 characters, and change some characters in strings.
 """
 
 from __future__ import annotations
@@ -18,12 +18,12 @@ _BLANKS = re.compile(r"[ \t\n\r]*")
 _WORD = re.compile(r"[-+.\w]+")
 _NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?")
 _CLOSING = {"{": "}", "[": "]"}
-# The decoder's own function for what is between two quotes; it takes the index after the first.
+# The decoder's own function for a string; it takes the index after the first quote.
 _scan: Any = json.decoder.scanstring  # type: ignore[attr-defined]
 
 
-class InvalidJson(Exception):  # noqa: N818  # its text says what is wrong
-    """Raised for a text that is not JSON; `place` is where that shows."""
+class InvalidJson(Exception):  # noqa: N818  # its text is the error
+    """Raised for a text that is not JSON; `place` is the place of the error."""
 
     def __init__(self, what: str, place: Mark) -> None:
         super().__init__(what)
@@ -31,7 +31,7 @@ class InvalidJson(Exception):  # noqa: N818  # its text says what is wrong
 
 
 def events(text: str) -> Iterator[yaml.Event]:
-    """Yield the events of the one value in a text; raise `InvalidJson` where it is not JSON."""
+    """Yield the events of the one value in a text; raise `InvalidJson` if it is not JSON."""
     reader = _Reader(text)
     closing: list[str] = []
     while True:
@@ -58,7 +58,7 @@ def events(text: str) -> Iterator[yaml.Event]:
 
 
 class _Reader:
-    """Reads tokens; `place` is where the next one begins once `peek` has found it."""
+    """A tokenizer; after `peek`, `place` is the place of the next token."""
 
     def __init__(self, text: str) -> None:
         self._text = text
@@ -83,13 +83,13 @@ class _Reader:
         return self._text[end : end + 1]
 
     def take(self, sign: str) -> None:
-        """Skip a sign; an empty one is the end of the text."""
+        """Skip a punctuation character; an empty one is the end of the text."""
         if self.peek() != sign:
             raise InvalidJson(f"expected {sign or 'the end of the file'}", self.place)
         self._at += len(sign)
 
     def key(self) -> yaml.Event:
-        """Read a key and the colon behind it."""
+        """Read a key and the colon after it."""
         if self.peek() != '"':
             raise InvalidJson("expected a key in double quotes", self.place)
         key = self.scalar()

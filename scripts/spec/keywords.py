@@ -1,6 +1,6 @@
-"""OpenAPI's vocabulary: what each kind of object holds, and which keywords hold what.
+"""The vocabulary of OpenAPI: the fields of each kind of object, and the keywords of schemas.
 
-The tables are the only ones in the project; whoever needs another view of them derives it here.
+All tables of keywords are here; other views of them are derived from these.
 """
 
 from __future__ import annotations
@@ -135,15 +135,15 @@ OBJECTS: Mapping[str, Fields] = {
     "discriminator": _plain("propertyName mapping"),
     "xml": _plain("name namespace prefix attribute wrapped"),
 }
-"""What each kind of object holds: the kind under each field, in brackets a list of that kind, in
-braces an object whose members are of that kind, empty for plain data."""
+"""The fields of each kind of object: a kind, in brackets a list of that kind, in braces an object
+with values of that kind, empty for plain data."""
 
 KEYED: Mapping[str, str] = {
     "paths": "path-item",
     "callback": "path-item",
     "responses": "response",
 }
-"""The kinds whose keys the author chooses, with the kind of what is under each."""
+"""The kinds whose keys the author chooses, with the kind of their values."""
 
 REFERABLE = (
     "parameter",
@@ -155,7 +155,7 @@ REFERABLE = (
     "callback",
     "security-scheme",
 )
-"""The kinds of object in whose place OpenAPI allows a reference."""
+"""The kinds of object that OpenAPI allows a reference for."""
 
 UNIONS = ("oneOf", "anyOf")
 IN_PLACE = ("allOf", "anyOf", "oneOf")

@@ -1,4 +1,4 @@
-"""Media types: their names, their kinds, and the order in which one of several is chosen."""
+"""Media types: names, kinds, and order of preference."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def is_json(media_type: str) -> bool:
 
 
 def kind_of(media_type: str) -> Kind:
-    """Return how a body of this media type is written; `binary` for anything unknown."""
+    """Return the kind of a body of this media type; `binary` if unknown."""
     name = essence(media_type)
     if is_json(name):
         return "json"
@@ -48,11 +48,11 @@ def matches(pattern: str, media_type: str) -> bool:
 
 
 def rank(media_type: str) -> int:
-    """Return the place of a media type in the order of choice: JSON, forms, then the others."""
+    """Return the rank of a media type in the order of preference: JSON, forms, others."""
     kind = kind_of(media_type)
     return _ORDER.index(kind) if kind in _ORDER else len(_ORDER)
 
 
 def preferred(media_types: Iterable[str]) -> str | None:
-    """Return the media type that is used where a caller names none; of equals the first."""
+    """Return the default media type: the first of the highest rank."""
     return min(media_types, key=rank, default=None)

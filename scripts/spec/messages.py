@@ -1,4 +1,4 @@
-"""What is sent and received: parameters, headers, bodies, responses and their examples."""
+"""The parts of requests and responses: parameters, headers, bodies and examples."""
 
 from __future__ import annotations
 
@@ -23,14 +23,14 @@ _DEFAULT_STYLES: Mapping[str, str] = {
 
 @dataclass(frozen=True, eq=False)
 class Example:
-    """An example that has its value in the file.
+    """An example with a value in the file.
 
     Attributes:
         name: Its key under `examples`; empty for the value of `example`.
         pointer: The example object, references followed; the value itself for `example`.
-        at: The value.
+        at: The place of the value.
         value: The value as JSON data.
-        summary: What the spec says of it, or an empty string.
+        summary: Its summary, or an empty string.
     """
 
     name: str
@@ -42,14 +42,14 @@ class Example:
 
 @dataclass(frozen=True, eq=False)
 class Header:
-    """A header of a response or of a part, or what a parameter has in common with one.
+    """A header of a response or of a part, and the base of a parameter.
 
     Attributes:
-        name: As on the wire.
-        pointer: Where it is, references followed.
+        name: The name in HTTP.
+        pointer: Its place, references followed.
         data: The object.
-        schema: The schema of its value, that of `content` included; None where there is none.
-        media_type: The media type of `content`, or None where `schema` and `style` describe it.
+        schema: The schema of its value, directly or in `content`; None without one.
+        media_type: The media type of `content`, or None without `content`.
         examples: Its examples.
     """
 
@@ -62,18 +62,18 @@ class Header:
 
     @property
     def required(self) -> bool:
-        """Return whether it is always there."""
+        """Return whether it is required."""
         return self.data.get("required") is True
 
     @property
     def explode(self) -> bool:
-        """Return whether each item or property is written apart; the standard has the default."""
+        """Return whether each item or property is a value of its own; the standard has defaults."""
         stated = self.data.get("explode")
         return stated if isinstance(stated, bool) else self.style == "form"
 
     @property
     def style(self) -> str:
-        """Return how a value is written, by default as the standard says."""
+        """Return the style of a value, by default that of the standard."""
         return _text(self.data.get("style")) or "simple"
 
     @property
@@ -83,12 +83,12 @@ class Header:
 
     @property
     def deprecated(self) -> bool:
-        """Return whether the vendor advises against it."""
+        """Return whether it is deprecated."""
         return self.data.get("deprecated") is True
 
     @property
     def sensitivity(self) -> extensions.Sensitivity | None:
-        """Return how sensitive a value is, by its own mark or that of its schema."""
+        """Return the sensitivity of a value: its own mark or that of its schema."""
         own = extensions.read_sensitivity(self.data)
         return own or (self.schema.sensitivity if self.schema else None)
 
@@ -101,23 +101,23 @@ class Parameter(Header):
 
     @property
     def required(self) -> bool:
-        """Return whether it must be sent; a path parameter always."""
+        """Return whether it is required; True for a path parameter."""
         return self.location == "path" or super().required
 
     @property
     def style(self) -> str:
-        """Return how a value is written, by default as the standard says."""
+        """Return the style of a value, by default that of the standard."""
         return _text(self.data.get("style")) or _DEFAULT_STYLES[self.location]
 
 
 @dataclass(frozen=True, eq=False)
 class Encoding:
-    """How one property of a form is written.
+    """The encoding of one property of a form.
 
     Attributes:
-        pointer: Where it is.
+        pointer: Its place.
         data: The object.
-        content_type: The part's media types, or None for the default of the property's type.
+        content_type: The part's media types, or None for the default of its type.
         headers: The part's headers.
     """
 
@@ -133,13 +133,13 @@ class Encoding:
 
     @property
     def explode(self) -> bool:
-        """Return whether each item or property is written apart; the standard has the default."""
+        """Return whether each item or property is a value of its own; the standard has defaults."""
         stated = self.data.get("explode")
         return stated if isinstance(stated, bool) else self.style in (None, "form")
 
     @property
     def is_styled(self) -> bool:
-        """Return whether a field is written in a style; `content_type` then counts for nothing."""
+        """Return whether a field is written in a style, so that `content_type` is ignored."""
         return self.style is not None or isinstance(self.data.get("explode"), bool)
 
 
@@ -148,12 +148,12 @@ class MediaType:
     """One media type of a body.
 
     Attributes:
-        name: As the spec writes it.
-        pointer: Where it is.
+        name: As written in the spec.
+        pointer: Its place.
         data: The object.
-        schema: What a body is, or None where the spec does not say.
+        schema: The schema of a body, or None without one.
         examples: Its examples.
-        encodings: By property.
+        encodings: The encodings by property.
     """
 
     name: str
@@ -165,21 +165,21 @@ class MediaType:
 
     @property
     def kind(self) -> media.Kind:
-        """Return how a body is written."""
+        """Return the kind of a body."""
         return media.kind_of(self.name)
 
     @cached_property
     def alternatives(self) -> tuple[Schema, ...]:
-        """Return the schemas one of which a body is; none where the spec has no schema."""
+        """Return the alternative schemas of a body; empty without a schema."""
         return self.schema.alternatives if self.schema else ()
 
 
 @dataclass(frozen=True, eq=False)
 class Body:
-    """What is sent, in one of several media types.
+    """A request body, in one of several media types.
 
     Attributes:
-        pointer: Where it is, references followed.
+        pointer: Its place, references followed.
         data: The object.
         contents: The media types in the order of the file.
     """
@@ -190,16 +190,16 @@ class Body:
 
     @property
     def required(self) -> bool:
-        """Return whether it must be sent."""
+        """Return whether it is required."""
         return self.data.get("required") is True
 
     @cached_property
     def preferred(self) -> MediaType | None:
-        """Return the media type that is used where a caller names none."""
+        """Return the default media type."""
         return min(self.contents, key=lambda each: media.rank(each.name), default=None)
 
     def content(self, media_type: str) -> MediaType | None:
-        """Return what describes a media type: it itself, else a range such as `image/*`."""
+        """Return the content for a media type: by its name, else by a range such as `image/*`."""
         fitting = [each for each in self.contents if media.matches(each.name, media_type)]
         return min(fitting, key=lambda each: media.essence(each.name).count("*"), default=None)
 
@@ -210,7 +210,7 @@ class Link:
 
     Attributes:
         name: Its key.
-        pointer: Where it is, references followed.
+        pointer: Its place, references followed.
         data: The object.
     """
 
@@ -225,7 +225,7 @@ class Response(Body):
 
     Attributes:
         status: Its key: `404`, `4XX` or `default`.
-        place: Where the operation names it, references not followed.
+        place: Its place in the operation, references not followed.
         headers: In the order of the file.
         links: In the order of the file.
     """
@@ -251,7 +251,7 @@ class Response(Body):
 
     @property
     def is_default(self) -> bool:
-        """Return whether it documents whatever no other response does."""
+        """Return whether it is the `default` response."""
         return self.status == "default"
 
     @property

@@ -1,7 +1,7 @@
-"""What an OpenAPI description says, typed: operations, actions, servers, webhooks and tags.
+"""The typed model of a description: operations, actions, servers, webhooks and tags.
 
-Every object knows its place (`pointer`, references followed). Nothing here decides anything: where
-a credential is put, which failure is chosen and how a parameter is written is up to each stage.
+Every object has its place (`pointer`, references followed). The model makes no decisions: each
+stage decides where to put a credential, which failure to choose and how to write a parameter.
 """
 
 from __future__ import annotations
@@ -20,12 +20,12 @@ from .security import Requirement
 
 @dataclass(frozen=True, eq=False)
 class Server:
-    """An address.
+    """A server.
 
     Attributes:
-        pointer: Where it is.
+        pointer: Its place.
         url: As written, variables in braces.
-        description: What the spec says of it, or an empty string.
+        description: Its description, or an empty string.
         variables: The default of each variable, by name.
     """
 
@@ -36,7 +36,7 @@ class Server:
 
     @property
     def filled(self) -> str:
-        """Return the URL with the default of every variable."""
+        """Return the URL with the default values of its variables."""
         url = self.url
         for name, value in self.variables.items():
             url = url.replace(f"{{{name}}}", value)
@@ -50,16 +50,15 @@ class Operation:
     Attributes:
         path: The path template, as written.
         method: In lower case.
-        pointer: Where the operation object is.
+        pointer: The place of the operation object.
         data: The operation object.
         parameters: All parameters, the path item's included; an operation's own parameter replaces
             the path item's of the same name and location.
-        body: What is sent, or None.
+        body: The request body, or None.
         responses: In the order of the file.
-        security: The sets of requirements one of which must be met, the document's where the
-            operation has none of its own; an empty set means that no credential is needed, and no
-            sets that the spec does not say.
-        servers: Those of the operation, else of its path, else of the document.
+        security: The alternative sets of requirements, the document's if the operation has none; an
+            empty set means that no credential is needed, no sets that the spec does not state it.
+        servers: The servers of the operation, else of its path, else of the document.
     """
 
     path: str
@@ -74,7 +73,7 @@ class Operation:
 
     @property
     def id(self) -> str:
-        """Return the operationId, or method and path where there is none."""
+        """Return the operationId, or method and path without one."""
         return str(self.data.get("operationId") or f"{self.method} {self.path}")
 
     @property
@@ -89,13 +88,13 @@ class Operation:
         return (*([self.body] if self.body else ()), *self.responses)
 
     def response(self, status: int) -> Response | None:
-        """Return what documents a status: the status itself, then its range, then `default`."""
+        """Return the response for a status: by the status, else its range, else `default`."""
         fitting = [each for each in self.responses if each.covers(status)]
         return min(fitting, key=_width, default=None)
 
     @cached_property
     def actions(self) -> tuple[Action, ...]:
-        """Return what can be called here: the branches with an `x-action`, else the operation."""
+        """Return the actions: the branches with an `x-action`, else the operation."""
         found = [
             Action(str(data.get("operationId")), self, branch.pointer, data, branch)
             for branch in self.branches
@@ -117,14 +116,14 @@ class Operation:
 
 @dataclass(frozen=True, eq=False)
 class Action:
-    """One thing that a client can call: an operation, or one of several behind one URL.
+    """A client method's operation, or one of several actions behind one URL.
 
     Attributes:
         id: The operationId, the branch's own where there are branches.
         operation: The operation on the wire.
-        pointer: Where the operation object or the branch's schema is.
+        pointer: The place of the operation object or of the branch's schema.
         data: The operation object, or the branch's `x-action` object.
-        branch: The branch of the operation's body, or None for an operation of its own.
+        branch: The branch of the operation's body, or None if the action is the operation.
     """
 
     id: str
@@ -145,22 +144,22 @@ class Action:
 
     @property
     def deprecated(self) -> bool:
-        """Return whether the vendor advises against it, or against the whole operation."""
+        """Return whether it or the operation is deprecated."""
         return True in (self.data.get("deprecated"), self.operation.data.get("deprecated"))
 
     @property
     def is_repeatable(self) -> bool:
-        """Return whether `x-repeatable` says that sending a request twice does no harm."""
+        """Return whether `x-repeatable` documents that a request may be sent twice."""
         return self.data.get("x-repeatable") is True
 
     @cached_property
     def paging(self) -> extensions.Paging | None:
-        """Return how its list is read page by page, or None."""
+        """Return its `x-paging`, or None if it is not paged."""
         return extensions.read_paging(self.data)
 
     @property
     def place(self) -> Pointer:
-        """Return where its own fields are: the operation object, or the `x-action` object."""
+        """Return the place of its own fields: the operation object, or the `x-action` object."""
         return self.pointer if self.branch is None else (*self.pointer, "x-action")
 
     @cached_property
@@ -173,13 +172,13 @@ class Action:
 
     @cached_property
     def responses(self) -> tuple[Response, ...]:
-        """Return the responses that it may have: those its `x-action` names, else all."""
+        """Return its responses: those its `x-action` names, else all."""
         named = self._named
         every = self.operation.responses
         return tuple(each for each in every if named is None or each.status in named)
 
     def alternatives(self, response: Response, content: MediaType) -> tuple[Schema, ...]:
-        """Return the schemas one of which a response's body is for this action."""
+        """Return the alternative schemas of a response's body for this action."""
         names = self.named(response)
         if names is None or self.branch is None:
             return content.alternatives
@@ -199,7 +198,7 @@ class Action:
 
     @cached_property
     def contents(self) -> tuple[MediaType, ...]:
-        """Return the media types in which it can be sent: those whose schema lists its branch."""
+        """Return the media types of its request: those whose schema lists its branch."""
         body = self.operation.body
         return tuple(
             each
@@ -212,15 +211,15 @@ class Action:
         )
 
     def sent(self, content: MediaType) -> Schema | None:
-        """Return the schema of what it sends in a media type, or None where there is none."""
+        """Return the schema of its request body in a media type, or None without one."""
         return self.branch or content.schema
 
     @cached_property
     def selectors(self) -> Mapping[str, Any]:
-        """Return what in a body selects this action: properties with their value, None for any.
+        """Return the properties of a body that select this action, with their values, None for any.
 
-        These are the constants that the branch requires; without any, the credentials that it
-        requires, as where two interfaces share a URL.
+        These are the constants that the branch requires, or without any, the credentials that it
+        requires, as for two interfaces with one URL.
         """
         if self.branch is None:
             return {}
@@ -234,7 +233,7 @@ class Action:
         """Return whether a body selects this action: it has all constants, or any credential."""
         if not isinstance(body, dict):
             return False
-        # A mock asks this of every action for every request, hence the plain loop.
+        # A mock calls this for every action and request, hence the plain loop.
         for name, value in self.selectors.items():
             if value is None:
                 if name in body:
@@ -251,12 +250,12 @@ class Action:
 
 @dataclass(frozen=True, eq=False)
 class Webhook:
-    """A call that the vendor makes to its customer.
+    """A request that the vendor sends to its customer.
 
     Attributes:
         name: Its key.
-        pointer: Where it is, references followed.
-        operations: What is called, each with the body that is sent.
+        pointer: Its place, references followed.
+        operations: The operations at the customer, with their bodies.
     """
 
     name: str

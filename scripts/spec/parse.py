@@ -1,7 +1,6 @@
-"""From the plain data of a document to its typed model.
+"""The construction of the typed model from the plain data of a document.
 
-Lenient: what does not have the type that OpenAPI demands is left out, because validation reports
-it on its own line.
+Data of a type that OpenAPI does not allow are skipped, because validation reports them.
 """
 
 from __future__ import annotations
@@ -46,7 +45,7 @@ def webhooks(document: Document) -> Iterator[Webhook]:
 
 
 def callbacks(document: Document, operation: Operation) -> Iterator[Operation]:
-    """Yield the operations that the vendor calls back for an operation, in order."""
+    """Yield the callbacks of an operation, in order."""
     for named in document.steps((*operation.pointer, "callbacks")):
         for place in document.steps(document.resolve(named)[0]):
             if place[-1] != "$ref" and not str(place[-1]).startswith("x-"):
@@ -60,7 +59,7 @@ def security_schemes(document: Document) -> Iterator[SecurityScheme]:
 
 
 def security_scheme(document: Document, name: str) -> SecurityScheme:
-    """Return a security scheme by name; one without data for a name that nothing defines."""
+    """Return a security scheme by name; one without data if the name is undefined."""
     pointer, data = document.resolve(("components", "securitySchemes", name))
     data = data if isinstance(data, dict) else {}
     flows = [
@@ -72,7 +71,7 @@ def security_scheme(document: Document, name: str) -> SecurityScheme:
 
 
 def servers(document: Document, *owners: Pointer) -> tuple[Server, ...]:
-    """Return the servers of the first owner that lists any."""
+    """Return the servers of the first owner that has any."""
     for owner in owners:
         if found := tuple(_servers(document, (*owner, "servers"))):
             return found
@@ -89,7 +88,7 @@ def tags(document: Document) -> Iterator[Tag]:
 def examples(document: Document, owner: Pointer) -> tuple[Example, ...]:
     """Return the examples of a media type, parameter or header, references followed.
 
-    The one under `example` comes first and has no name; one without `value` is left out.
+    The one of `example` comes first and has no name; one without `value` is skipped.
     """
     found: list[Example] = []
     data = document.at(owner)
@@ -143,7 +142,7 @@ def _parameters(document: Document, *owners: Pointer) -> tuple[Parameter, ...]:
 def _value(
     document: Document, owner: Pointer
 ) -> tuple[Schema | None, str | None, tuple[Example, ...]]:
-    """Return what describes the value of a parameter or header: schema, media type, examples."""
+    """Return the schema, media type and examples of a parameter or header."""
     for place in _named(document, (*owner, "content")):
         schema = _schema(document, (*place, "schema"))
         return schema, str(place[-1]), examples(document, place) or examples(document, owner)
@@ -244,7 +243,7 @@ def _servers(document: Document, owner: Pointer) -> Iterator[Server]:
 
 
 def _named(document: Document, owner: Pointer) -> list[Pointer]:
-    """Return the places below an object whose keys are names, extensions left out."""
+    """Return the pointers of an object's properties, without extensions."""
     return [
         place
         for place in document.steps(owner)

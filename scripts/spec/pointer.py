@@ -1,4 +1,4 @@
-"""JSON pointers: the way from the root of a file to an element.
+"""JSON Pointers.
 
 Escapes follow RFC 6901; in a URI fragment, percent-encoding follows RFC 3986.
 """
@@ -13,7 +13,7 @@ from .reader import Pointer
 
 
 def ref_pointer(ref: object) -> Pointer | None:
-    """Return `#/a/b~1c` as a pointer of strings, or None for a reference that leaves the file."""
+    """Return `#/a/b~1c` as a pointer of strings, or None for an external reference."""
     if not isinstance(ref, str) or not ref.startswith("#/"):
         return None
     return tuple(step.replace("~1", "/").replace("~0", "~") for step in unquote(ref[2:]).split("/"))
@@ -26,7 +26,7 @@ def pointer_ref(pointer: Pointer) -> str:
 
 
 def copied(data: Any) -> Any:
-    """Return a copy of JSON data that may be changed; `deepcopy` takes several times as long."""
+    """Return a deep copy of JSON data; `deepcopy` is several times slower."""
     if isinstance(data, dict):
         return {key: copied(value) for key, value in data.items()}
     return [copied(each) for each in data] if isinstance(data, list) else data

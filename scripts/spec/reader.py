@@ -1,11 +1,8 @@
-"""YAML and JSON as plain data, plus what a reader would hide.
+"""The reader of YAML and JSON files, which keeps what other readers drop.
 
-Files are parsed only here: one pass over the event stream gives the data, the line and column of
-every key and value, every scalar as it is written, and duplicate keys, anchors, aliases and tags.
-Nothing here recurses or expands, so no file can make it slow or deep.
-
-What the data mean is the business of `document` and `evidence`; whether they are any good, of
-`rules`.
+One pass over the event stream returns the data, the line and column of every key and value, every
+scalar as written, and duplicate keys, anchors, aliases and tags. Nothing recurses or expands, so no
+file can exhaust time or stack.
 """
 
 from __future__ import annotations
@@ -27,12 +24,11 @@ from .json_events import InvalidJson
 from .json_events import events as json_events
 
 Pointer = tuple[str | int, ...]
-"""The way from the root to an element: keys of objects and indexes of arrays."""
+"""The keys of objects and indexes of arrays from the root to an element."""
 
 _MIB = 1024 * 1024
-# Checking a usual spec takes about 70 MiB of memory for each MiB of the file, so 16 MiB take about
-# 1 GiB; reading a file of nothing but one-letter values takes 230 for each. The largest published
-# specs have 13 MiB.
+# Validation takes about 70 MiB of memory for each MiB of a usual spec, so 16 MiB take about 1 GiB;
+# a file of one-letter values only takes 230 for each. The largest published specs have 13 MiB.
 MAX_SIZE = 16
 MAX_DEPTH = 100
 
@@ -43,8 +39,8 @@ _WORDS: Mapping[str, bool | None] = {"true": True, "false": False, "null": None,
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-class Unreadable(Exception):  # noqa: N818  # it says what the file is; the error is the finding
-    """Raised for a file that cannot be worked on at all; `finding` says why and where."""
+class Unreadable(Exception):  # noqa: N818  # a property of the file; the error is the finding
+    """Raised for a file that cannot be processed; `finding` has the reason and the place."""
 
     def __init__(self, finding: Finding) -> None:
         super().__init__(str(finding))
@@ -64,7 +60,7 @@ START = Mark(1, 1)
 
 @dataclass(frozen=True)
 class Scalar:
-    """A scalar as it is written: its text, whether it is bare YAML, whether it is a key."""
+    """A scalar as written: its text, whether it is a plain YAML scalar, whether it is a key."""
 
     pointer: Pointer
     mark: Mark
@@ -75,7 +71,7 @@ class Scalar:
 
 @dataclass(frozen=True)
 class Oddity:
-    """What YAML allows and a reader hides: a `duplicate-key`, or an `anchor`, `alias` or `tag`."""
+    """A YAML feature that readers drop: a `duplicate-key`, `anchor`, `alias` or `tag`."""
 
     pointer: Pointer
     mark: Mark
@@ -85,16 +81,16 @@ class Oddity:
 
 @dataclass(frozen=True)
 class Source:
-    """What one YAML file holds.
+    """The content of one YAML or JSON file.
 
     Attributes:
         path: The file, as the caller named it.
         text: Its whole text.
         data: Its content as plain JSON data.
-        keys: Where the key of each object member, or the item of each array, stands.
-        values: Where each value starts.
+        keys: The place of each property's key and of each array item.
+        values: The place where each value starts.
         scalars: Every scalar in reading order.
-        oddities: Everything a reader hides, in reading order.
+        oddities: The features that readers drop, in reading order.
     """
 
     path: Path
@@ -106,20 +102,20 @@ class Source:
     oddities: Sequence[Oddity] = field(repr=False)
 
     def mark(self, pointer: Pointer) -> Mark:
-        """Give the place of the element, or of its nearest ancestor that stands in the file."""
+        """Return the place of an element, or of its nearest ancestor in the file."""
         for end in range(len(pointer), -1, -1):
             if mark := self.keys.get(pointer[:end]):
                 return mark
         return START
 
     def pointer_at(self, mark: Mark) -> Pointer:
-        """Return the innermost element that begins last up to a place."""
+        """Return the innermost element that begins at a place, or the last one before it."""
         marks, pointers = self._order
         return pointers[max(bisect_right(marks, mark) - 1, 0)]
 
     @cached_property
     def _order(self) -> tuple[list[Mark], list[Pointer]]:
-        """Return where keys and values begin in reading order, and what begins there."""
+        """Return the places of keys and values in reading order, and their pointers."""
         places = [(mark, at) for each in (self.keys, self.values) for at, mark in each.items()]
         places.sort(key=lambda place: (place[0], len(place[1])))
         return [mark for mark, _ in places], [at for _, at in places]
@@ -130,7 +126,7 @@ def read(path: Path, max_size: float = MAX_SIZE) -> Source:
 
     Args:
         path: The file; it is JSON if its name ends in `.json`.
-        max_size: How large the file may be, in MiB.
+        max_size: The maximum size of the file, in MiB.
 
     Raises:
         Unreadable: The file is missing, too large, not UTF-8, not YAML or JSON, has more than one
@@ -159,25 +155,24 @@ def read(path: Path, max_size: float = MAX_SIZE) -> Source:
 
 
 def unreadable(path: Path, rule: str, message: str, remedy: str, mark: Mark = START) -> Unreadable:
-    """Make the error for a file that cannot be worked on."""
+    """Return the error for a file that cannot be processed."""
     return Unreadable(Finding(str(path), mark.line, mark.column, rule, message, remedy))
 
 
 def disagreement(text: str) -> Mark | None:
-    """Return the first place that PyYAML's own parser reads differently from libyaml, or rejects.
+    """Return the first place that PyYAML's own parser reads differently from libyaml, or None.
 
-    Which of the two reads a file depends on the machine, so a file has to be the same to both.
+    Which of the two reads a file depends on the machine. An error counts as a difference.
     """
-    for read_here, read_elsewhere in zip_longest(
-        _steps(text, _LOADER), _steps(text, yaml.SafeLoader), fillvalue=(START, None, None)
-    ):
-        if read_here[1:] != read_elsewhere[1:]:
-            return max(read_here[0], read_elsewhere[0])
+    for here, other in zip_longest(_events(text, _LOADER), _events(text, yaml.SafeLoader)):
+        values = getattr(here, "value", None), getattr(other, "value", None)
+        if type(here) is not type(other) or values[0] != values[1]:
+            return max(map(_start, (here, other)))
     return None
 
 
 def scalar_value(text: str) -> str | int | float | bool | None:
-    """Read a plain scalar as JSON would: numbers, true, false, null and nothing; else a string."""
+    """Return the JSON value of a plain scalar: a number, true, false or null, else a string."""
     if text in _WORDS:
         return _WORDS[text]
     if _INTEGER.fullmatch(text):
@@ -187,13 +182,16 @@ def scalar_value(text: str) -> str | int | float | bool | None:
     return text
 
 
-def _steps(text: str, loader: Any) -> Iterator[tuple[Mark, type[Any], Any]]:
-    """Yield each event's place, kind and value; an error is the last one."""
+def _events(text: str, loader: Any) -> Iterator[yaml.Event | yaml.YAMLError]:
+    """Yield the events of a text; an error is the last one."""
     try:
-        for event in yaml.parse(text, Loader=loader):
-            yield _place(event.start_mark), type(event), getattr(event, "value", None)
+        yield from yaml.parse(text, Loader=loader)
     except yaml.YAMLError as error:
-        yield _place(getattr(error, "problem_mark", None)), yaml.YAMLError, None
+        yield error
+
+
+def _start(event: yaml.Event | yaml.YAMLError | None) -> Mark:
+    return _place(getattr(event, "start_mark", None) or getattr(event, "problem_mark", None))
 
 
 def _place(mark: Any) -> Mark:
@@ -216,7 +214,7 @@ def _text(path: Path, max_size: float) -> str:
         ) from None
     except UnicodeDecodeError as error:
         raise unreadable(
-            path, "not-utf8", f"byte {error.start} is no UTF-8", "save the file as UTF-8"
+            path, "not-utf8", f"byte {error.start} is not UTF-8", "save the file as UTF-8"
         ) from None
 
 
@@ -230,7 +228,7 @@ def _syntax(path: Path, error: yaml.YAMLError) -> Unreadable:
 
 @dataclass
 class _Open:
-    """A collection whose end has not come yet; `key` is the member that waits for its value."""
+    """An open collection; `key` is the property whose value comes next."""
 
     pointer: Pointer
     data: dict[str, Any] | list[Any]
@@ -238,7 +236,7 @@ class _Open:
 
 
 class _Events:
-    """Builds plain data from events; each `take` is one step, so depth costs no stack."""
+    """A builder of plain data from events, without recursion."""
 
     def __init__(self, path: Path, *, is_json: bool) -> None:
         self.path = path
@@ -289,13 +287,13 @@ class _Events:
                 "name parts as components",
                 mark,
             )
-        self._refuse_as_key(mark)
+        self._reject_as_key(mark)
         pointer = self._place(data, mark)
         self._note(event, pointer, mark)
         self._open.append(_Open(pointer, data))
 
     def _scalar(self, event: yaml.ScalarEvent, mark: Mark) -> None:
-        # In an event, implicit[0] says that the scalar is unquoted.
+        # In an event, implicit[0] is true for an unquoted scalar.
         plain = bool(event.implicit[0])
         if self._awaits_key():
             self._key(event.value, mark, plain=plain and not self.is_json)
@@ -318,7 +316,7 @@ class _Events:
         parent.key = key
 
     def _alias(self, event: yaml.AliasEvent, mark: Mark) -> None:
-        self._refuse_as_key(mark)
+        self._reject_as_key(mark)
         pointer = self._place(None, mark)
         self.oddities.append(Oddity(pointer, mark, "alias", f"*{event.anchor}"))
 
@@ -332,7 +330,7 @@ class _Events:
             and self._open[-1].key is None
         )
 
-    def _refuse_as_key(self, mark: Mark) -> None:
+    def _reject_as_key(self, mark: Mark) -> None:
         if self._awaits_key():
             raise unreadable(
                 self.path, "no-yaml", "this key is not a plain name", "write a plain name", mark

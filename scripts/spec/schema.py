@@ -1,8 +1,7 @@
-"""Schemas: what a value may be, `$ref` and composition taken together.
+"""Schemas, with `$ref` and composition resolved.
 
-A `Schema` is one place of a file. Its accessors describe the value that is valid against it: they
-follow `$ref` and `allOf`, so that no reader of a spec has to. `alternatives` is the only walk over
-`oneOf` and `anyOf`.
+A `Schema` is one place of a file. Its accessors describe the values that are valid against it: they
+follow `$ref` and `allOf`. `alternatives` is the only traversal of `oneOf` and `anyOf`.
 """
 
 from __future__ import annotations
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
 Direction = Literal["request", "response"]
 
 ABSENT: Final[Any] = object()
-"""What an accessor returns for a keyword that is not there, where None would be a value."""
+"""The result of an accessor for an absent keyword whose value could be None."""
 
 _JSON_TYPES: Mapping[type, str] = {
     bool: "boolean",
@@ -38,7 +37,7 @@ ABSENT_IN: Mapping[Direction, str] = {"request": "readOnly", "response": "writeO
 
 @dataclass(frozen=True)
 class Discriminator:
-    """The `discriminator` of a schema: a property, and the schema that each of its values means."""
+    """The `discriminator` of a schema: a property, and the schema for each of its values."""
 
     property: str
     mapping: Mapping[str, str]
@@ -50,7 +49,7 @@ class Schema:
 
     Attributes:
         document: The document that it is part of.
-        pointer: Where it is written, `$ref` not followed.
+        pointer: Its place, `$ref` not followed.
     """
 
     document: Document
@@ -74,7 +73,7 @@ class Schema:
 
     @cached_property
     def target(self) -> Schema:
-        """Return the schema where the chain of `$ref` ends; this one where there is no `$ref`."""
+        """Return the schema at the end of the chain of `$ref`; this one without a `$ref`."""
         pointer, _ = self.document.resolve(self.pointer)
         return self.document.schema(pointer)
 
@@ -94,8 +93,8 @@ class Schema:
     def layers(self) -> tuple[Schema, ...]:
         """Return every schema that applies to the same value without a condition.
 
-        That is this one, the target of its `$ref`, and the schemas of `allOf`, each once; what is
-        nearer comes first.
+        These are this one, the target of its `$ref`, and the schemas of `allOf`, each once and
+        nearest first.
         """
         found: dict[Pointer, Schema] = {}
         self._add_layers(found)
@@ -141,12 +140,12 @@ class Schema:
 
     @cached_property
     def branches(self) -> tuple[Schema, ...]:
-        """Return the schemas that its unions list, references followed, inner unions not opened."""
+        """Return the schemas in its unions, references followed, nested unions not flattened."""
         return tuple(branch.target for _, listed in self.unions for branch in listed)
 
     @cached_property
     def discriminator(self) -> Discriminator:
-        """Return the `discriminator` of the nearest layer that has one; empty where none has."""
+        """Return the nearest layer's `discriminator`; or an empty one."""
         found = _mapping(self.keyword("discriminator"))
         name, mapping = found.get("propertyName"), _mapping(found.get("mapping"))
         return Discriminator(
@@ -156,7 +155,7 @@ class Schema:
 
     @cached_property
     def discriminated(self) -> Mapping[str, Schema]:
-        """Return the schema that each value in the `discriminator`'s mapping means."""
+        """Return the schema for each value in the `discriminator`'s mapping."""
         named = {
             value: self.document.target(to) or ("components", "schemas", to)
             for value, to in self.discriminator.mapping.items()
@@ -169,10 +168,10 @@ class Schema:
 
     @cached_property
     def variants(self) -> tuple[Schema, ...]:
-        """Return the schemas of the first union that says what a value is, as written.
+        """Return the schemas of the first union that describes alternatives, as written.
 
-        That is not one that only limits the properties that are described beside it, nor one that
-        lists this schema itself, as a base class lists its heirs.
+        A union that only limits properties described next to it is not one, nor is a union that
+        lists this schema itself, as a base class lists its subclasses.
         """
         for _, listed in self.unions:
             targets = [each.target for each in listed]
@@ -184,9 +183,9 @@ class Schema:
 
     @cached_property
     def alternatives(self) -> tuple[Schema, ...]:
-        """Return the schemas one of which a value is, unions within unions opened up.
+        """Return the schemas that a value matches one of, with nested unions flattened.
 
-        References are followed. A schema without `variants` is its own only alternative.
+        References are followed. A schema without `variants` is its only alternative.
         """
         found: dict[Pointer, Schema] = {}
         self._add_alternatives(found, set())
@@ -201,11 +200,11 @@ class Schema:
             found[target] = self.target
             return
         for each in self.variants:
-            each._add_alternatives(found, seen)  # noqa: SLF001  # another of its own kind
+            each._add_alternatives(found, seen)  # noqa: SLF001  # same class
 
     @cached_property
     def properties(self) -> Mapping[str, Schema]:
-        """Return the properties that the layers describe; of one name the nearest one."""
+        """Return the properties that the layers describe; the nearest one for each name."""
         found: dict[str, Schema] = {}
         for each in self.layers:
             for name, held in each.own_properties.items():
@@ -214,7 +213,7 @@ class Schema:
 
     @cached_property
     def own_properties(self) -> Mapping[str, Schema]:
-        """Return the properties that this object describes itself."""
+        """Return the properties that this object itself describes."""
         names = _mapping(self.data.get("properties"))
         place = (*self.pointer, "properties")
         return {str(name): self.document.schema((*place, name)) for name in names}
@@ -241,7 +240,7 @@ class Schema:
         )
 
     def is_absent_in(self, direction: Direction) -> bool:
-        """Return whether a property does not travel: `readOnly` requests, `writeOnly` responses."""
+        """Return whether a property is not sent: `readOnly` in requests, else `writeOnly`."""
         return self.keyword(ABSENT_IN[direction]) is True
 
     @property
@@ -251,12 +250,12 @@ class Schema:
 
     @property
     def additional(self) -> Schema | None:
-        """Return the schema of properties that have no name of their own, or None if not stated."""
+        """Return the schema of `additionalProperties`, or None if absent."""
         return self.child("additionalProperties")
 
     @cached_property
     def types(self) -> frozenset[str]:
-        """Return the JSON types that a value may have; empty where nothing limits them."""
+        """Return the JSON types that a value may have; empty if unlimited."""
         return self._types(frozenset())
 
     def _types(self, seen: frozenset[Pointer]) -> frozenset[str]:
@@ -265,7 +264,7 @@ class Schema:
         seen |= {self.pointer}
         limits = [named for each in self.layers if (named := _own_types(each.data))]
         for _, listed in self.unions:
-            each_of = [each._types(seen) for each in listed]  # noqa: SLF001  # its own kind
+            each_of = [each._types(seen) for each in listed]  # noqa: SLF001  # same class
             if all(each_of):
                 limits.append(frozenset().union(*each_of))
         found = limits[0] if limits else frozenset()
@@ -308,7 +307,7 @@ class Schema:
 
     @property
     def const(self) -> Any:
-        """Return the only value allowed, `ABSENT` where there is no `const`."""
+        """Return the only value allowed, or `ABSENT` without a `const`."""
         return self.keyword("const")
 
     @property
@@ -319,7 +318,7 @@ class Schema:
 
     @property
     def values(self) -> list[Any]:
-        """Return the values that `const` or `enum` lists; empty where neither limits them."""
+        """Return the values of `const` or `enum`; empty without both."""
         return [self.const] if self.const is not ABSENT else self.enum or []
 
     @property
@@ -335,7 +334,7 @@ class Schema:
 
     @cached_property
     def constants(self) -> Mapping[str, Any]:
-        """Return the required properties that have one value only, with that value."""
+        """Return the required properties with a `const`, and its value."""
         return {
             name: each.const
             for name, each in self.properties.items()
@@ -344,19 +343,19 @@ class Schema:
 
     @cached_property
     def failure(self) -> extensions.Failure | None:
-        """Return what `x-failure` says of it, or None for a schema that is not a failure."""
+        """Return the nearest `x-failure`, or None for a schema that is not a failure."""
         found = (extensions.read_failure(each.data) for each in self.layers)
         return next(filter(None, found), None)
 
     @cached_property
     def credential(self) -> str | None:
-        """Return the client's argument that fills it in, or None."""
+        """Return the client's argument that provides the value, or None."""
         found = (extensions.read_credential(each.data) for each in self.layers)
         return next(filter(None, found), None)
 
     @cached_property
     def sensitivity(self) -> extensions.Sensitivity | None:
-        """Return how sensitive a value is: its own mark, or one of its parts' but properties'."""
+        """Return the sensitivity of a value: its own mark, or that of a part except properties."""
         return self._sensitivity(set())
 
     def _sensitivity(self, seen: set[Pointer]) -> extensions.Sensitivity | None:
@@ -370,23 +369,23 @@ class Schema:
         for each in self.layers:
             parts += each.listed("prefixItems")
         parts += filter(None, (self.items, self.additional))
-        found = (part._sensitivity(seen) for part in parts)  # noqa: SLF001  # its own kind
+        found = (part._sensitivity(seen) for part in parts)  # noqa: SLF001  # same class
         return next(filter(None, found), None)
 
     @cached_property
     def examples(self) -> tuple[Any, ...]:
-        """Return the values that the schema itself shows: `examples`, then `example`."""
+        """Return the examples of all layers: `examples`, then `example`."""
         return tuple(value for each in self.layers for value in each.own_examples)
 
     @cached_property
     def own_examples(self) -> tuple[Any, ...]:
-        """Return the values that this object shows itself: `examples`, then `example`."""
+        """Return the examples of this object itself: `examples`, then `example`."""
         single = [self.data["example"]] if "example" in self.data else []
         return (*_list(self.data.get("examples")), *single)
 
     @cached_property
     def subschemas(self) -> tuple[Schema, ...]:
-        """Return the schemas right inside this object, in the order of the keyword table."""
+        """Return the direct subschemas of this object, in the order of the keyword table."""
         places: list[Pointer] = []
         for key, kind in SUBSCHEMAS.items():
             if key in self.data:
@@ -395,11 +394,11 @@ class Schema:
         return tuple(map(self.document.schema, places))
 
     def accepts(self, value: Any) -> bool:
-        """Return whether a value is valid, in either direction; any is where it cannot be used."""
-        return not self.document.validators.faults(self.pointer, value)
+        """Return whether a value is valid, in either direction; True for an unusable schema."""
+        return not self.document.validators.violations(self.pointer, value)
 
     def below(self) -> Iterator[Schema]:
-        """Yield this schema and every schema that a value or a part of it is valid against."""
+        """Yield this schema and every schema for a value or a part of it."""
         return reachable([self])
 
 
@@ -435,7 +434,7 @@ def _own_types(data: Mapping[str, Any]) -> frozenset[str]:
 
 
 def _both(one: frozenset[str], other: frozenset[str]) -> frozenset[str]:
-    """Return the types that two limits leave; an integer is a number."""
+    """Return the types that two limits have in common; an integer is a number."""
     whole = {"integer"} & (one | other) if "number" in one | other else frozenset()
     is_narrowed = bool(whole) and "number" not in one & other
     return (one & other) | (whole if is_narrowed else frozenset())

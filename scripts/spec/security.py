@@ -1,4 +1,4 @@
-"""How a request authenticates: security schemes and what an operation requires of them."""
+"""Authentication: security schemes and the requirements of operations."""
 
 from __future__ import annotations
 
@@ -28,12 +28,12 @@ class Flow:
 
 @dataclass(frozen=True, eq=False)
 class SecurityScheme:
-    """A way to authenticate.
+    """A security scheme.
 
     Attributes:
         name: Its name under `components/securitySchemes`.
-        pointer: Where it is, references followed.
-        data: The object; empty for a name that nothing defines.
+        pointer: Its place, references followed.
+        data: The object; empty if the name is undefined.
         flows: The OAuth 2 flows.
     """
 
@@ -49,12 +49,12 @@ class SecurityScheme:
 
     @property
     def location(self) -> str:
-        """Return where an API key is sent: `header`, `query` or `cookie`."""
+        """Return the location of an API key: `header`, `query` or `cookie`."""
         return _text(self.data.get("in"))
 
     @property
     def key(self) -> str:
-        """Return the name under which an API key is sent."""
+        """Return the name of an API key's header, query parameter or cookie."""
         return _text(self.data.get("name"))
 
     @property
@@ -64,12 +64,12 @@ class SecurityScheme:
 
     @property
     def argument(self) -> str:
-        """Return the client's argument: that of `x-credential`, else the scheme's name."""
+        """Return the client's argument: from `x-credential`, else the scheme's name."""
         return extensions.read_credential(self.data) or self.name
 
     @property
     def is_supported(self) -> bool:
-        """Return whether a credential of it can be sent and compared: a key, a login or a token."""
+        """Return whether its credentials can be sent and compared: a key, a login or a token."""
         return not self.obstacle
 
     @property
@@ -86,11 +86,11 @@ class SecurityScheme:
         is_sent = self.key and self.location in ("header", "query", "cookie")
         is_token = self.type in ("oauth2", "openIdConnect")
         is_known = is_token or (self.type == "apiKey" and is_sent)
-        return "" if is_known else "a security scheme of no known kind"
+        return "" if is_known else "a security scheme of an unknown type"
 
     @cached_property
     def session(self) -> extensions.Session | None:
-        """Return how its token is obtained, or None where the caller has it."""
+        """Return its `x-session`, or None if the caller has the token."""
         return extensions.read_session(self.data)
 
 

@@ -1,6 +1,6 @@
 """The plain data of one OpenAPI file, with the place of every element and one resolver.
 
-The typed model is built on it; nothing here knows what an element means.
+The typed model is built on it.
 """
 
 from __future__ import annotations
@@ -14,12 +14,12 @@ from .pointer import pointer_ref, ref_pointer, walk
 from .reader import Mark, Pointer, Source
 
 MARKS = ("x-source", "x-observed", "x-inferred")
-"""The fields that say what an element rests on."""
+"""The fields with the evidence of an element."""
 
 
 @dataclass(frozen=True, eq=False)
 class Tree:
-    """A file that could be read; `source` is its text. Two readings are two trees."""
+    """A readable file; reading a file twice results in two unequal trees."""
 
     source: Source
 
@@ -30,11 +30,11 @@ class Tree:
 
     @property
     def data(self) -> dict[str, Any]:
-        """Return the content as plain JSON data, shared, not to be changed."""
+        """Return the content as plain JSON data; it is shared, do not change it."""
         return self.source.data
 
     def at(self, pointer: Pointer) -> Any:
-        """Return the data at a pointer, or None where there is nothing."""
+        """Return the data at a pointer, or None if it does not exist."""
         node: Any = self.data
         for step in pointer:
             match node:
@@ -47,7 +47,7 @@ class Tree:
         return node
 
     def target(self, ref: object) -> Pointer | None:
-        """Return the place in this file that a `$ref` names, or None where there is nothing."""
+        """Return the pointer to the target of a `$ref`, or None if it is not in this file."""
         steps = ref_pointer(ref)
         if steps is None:
             return None
@@ -58,10 +58,10 @@ class Tree:
         return place if self.at(place) is not None else None
 
     def resolve(self, pointer: Pointer) -> tuple[Pointer, Any]:
-        """Follow `$ref` from an element to its target.
+        """Return the pointer and data of an element after following `$ref`.
 
-        Returns the pointer and data where the chain ends; for a reference that leaves the file,
-        dangles or is circular, the pointer and data of that reference object.
+        For an external, dangling or circular reference, these are the pointer and data of the
+        reference object.
         """
         seen = {pointer}
         while isinstance(node := self.at(pointer), dict) and "$ref" in node:
@@ -73,7 +73,7 @@ class Tree:
         return pointer, self.at(pointer)
 
     def references(self, pointer: Pointer) -> frozenset[Pointer]:
-        """Return the targets of all `$ref` in an element, and in these targets."""
+        """Return the targets of all `$ref` in an element, and of those in the targets."""
         found: set[Pointer] = set()
         waiting = [pointer]
         while waiting:
@@ -85,7 +85,7 @@ class Tree:
         return frozenset(found)
 
     def steps(self, pointer: Pointer) -> list[Pointer]:
-        """Return the pointers right below an object or a list; none below anything else."""
+        """Return the pointers of the properties or items of an element, if any."""
         match self.at(pointer):
             case dict() as node:
                 return [(*pointer, key) for key in node if isinstance(key, str)]
@@ -94,7 +94,7 @@ class Tree:
         return []
 
     def lines(self, pointer: Pointer) -> tuple[int, int]:
-        """Return the first and the last line on which something of an element begins."""
+        """Return the first and the last line on which a part of an element begins."""
         marks = (self.source.keys, self.source.values)
         found = [
             each[place].line
@@ -105,7 +105,7 @@ class Tree:
         return min(found), max(found)
 
     def items(self, pointer: Pointer) -> list[Pointer]:
-        """Return the pointers of the items of a list; none below anything else."""
+        """Return the pointers of the items of a list; empty for other elements."""
         return self.steps(pointer) if isinstance(self.at(pointer), list) else []
 
     def is_cited(self, pointer: Pointer) -> bool:
@@ -114,9 +114,9 @@ class Tree:
         return isinstance(node, dict) and "x-source" in node
 
     def citations(self, pointer: Pointer) -> tuple[str, ...]:
-        """Return the `document/fact` citations behind an element, its own or its nearest parent's.
+        """Return the `document/fact` citations of an element or of its nearest cited ancestor.
 
-        Empty where the nearest element that says what it rests on is inferred or observed.
+        Empty if the nearest element with evidence is inferred or observed.
         """
         for end in range(len(pointer), 0, -1):
             node = self.at(pointer[:end])
@@ -126,13 +126,13 @@ class Tree:
         return ()
 
     def finding(self, pointer: Pointer, rule: str, message: str, remedy: str) -> Finding:
-        """Return a finding on the element's line, with the citations behind the element."""
+        """Return a finding on the element's line, with the element's citations."""
         found = self.finding_at(self.source.mark(pointer), rule, message, remedy)
         source = ", ".join(self.citations(pointer))
         return replace(found, source=source, pointer=_written(pointer))
 
     def finding_at(self, mark: Mark, rule: str, message: str, remedy: str) -> Finding:
-        """Return a finding on a place of this file, with the pointer of what begins there."""
+        """Return a finding on a place of this file, with the pointer of the element there."""
         pointer = _written(self.source.pointer_at(mark))
         path = str(self.path)
         return Finding(path, mark.line, mark.column, rule, message, remedy, pointer=pointer)

@@ -1,7 +1,7 @@
-"""Values against schemas, with jsonschema-rs.
+"""The validation of values against schemas, with jsonschema-rs.
 
-One registry per document and direction, one compiled validator per schema, and the way from a
-validator's error to the one place inside the value that is wrong. Nothing is ever fetched.
+One registry per document and direction, and one compiled validator per schema. `violations` maps
+the errors of a validator to places in the value. Nothing is fetched.
 """
 
 from __future__ import annotations
@@ -28,21 +28,21 @@ if TYPE_CHECKING:
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
-# Never fetched, nor could it be; a base that a relative `$id` can be resolved against.
+# Never fetched; the base for relative `$id`s.
 _ROOT = "https://document.example/"
 _LONGEST = 160
 _WIDTHS = {"int32": 31, "int64": 63}
 
 
 @dataclass(frozen=True)
-class Fault:
-    """What is wrong with a value.
+class Violation:
+    """One error of a value.
 
     Attributes:
-        path: The way from the value to the part that is wrong.
-        keyword: The schema keyword that says so.
-        message: What is wrong, as the validator has it, shortened.
-        missing: For `required`, the name of the member that is missing.
+        path: The pointer from the value to the invalid part.
+        keyword: The schema keyword that is violated.
+        message: The validator's message, shortened.
+        missing: For `required`, the name of the missing property.
     """
 
     path: Pointer
@@ -52,11 +52,11 @@ class Fault:
 
 
 class Unusable(Exception):  # noqa: N818  # its text is the reason
-    """Raised for a schema that cannot be compiled; the text says why."""
+    """Raised for a schema that cannot be compiled; the text is the reason."""
 
 
 class Validators:
-    """Validates values against the schemas of one document."""
+    """The validators of the schemas of one document."""
 
     def __init__(self, document: Document) -> None:
         self._document = document
@@ -65,7 +65,7 @@ class Validators:
         self._directed: dict[tuple[Pointer, Direction], jsonschema_rs.Validator | None] = {}
 
     def fits(self, schema: Pointer, value: object, direction: Direction) -> bool:
-        """Return whether a value is valid in one direction; never where `compile` would raise."""
+        """Return whether a value is valid in a direction; False if the schema is unusable."""
         key = schema, direction
         if key not in self._directed:
             self._directed[key] = None
@@ -74,31 +74,33 @@ class Validators:
         validator = self._directed[key]
         return validator is not None and validator.is_valid(value)
 
-    def faults(
+    def violations(
         self, schema: Pointer, value: object, direction: Direction | None = None
-    ) -> list[Fault]:
-        """Return all that is wrong with a value; nothing where the schema itself cannot be used.
+    ) -> list[Violation]:
+        """Return all errors of a value; none if the schema is unusable.
 
         In a request `readOnly` properties are not required, in a response `writeOnly` ones.
-        A keyword that cannot be used, such as a reference that dangles, is passed over, so that one
-        fault of a schema does not hide those of its examples.
+        Unusable keywords, such as a dangling reference, are skipped, so that an error in a schema
+        does not hide those in its examples.
         """
         validator = self._lenient(schema, direction)
         if isinstance(validator, str):
             return []
-        return list(_faults(value, validator.iter_errors(value)))
+        return list(_violations(value, validator.iter_errors(value)))
 
-    def refusal(self, schema: Pointer, direction: Direction | None = None) -> str:
-        """Return why a schema cannot be used, or an empty string where it can."""
+    def unusable_reason(self, schema: Pointer, direction: Direction | None = None) -> str:
+        """Return why a schema is unusable, or an empty string if it is usable."""
         validator = self._lenient(schema, direction)
         return validator if isinstance(validator, str) else ""
 
     def compile(self, schemas: Sequence[Pointer], direction: Direction) -> jsonschema_rs.Validator:
-        """Return a validator of values that fit one of some schemas, in one direction.
+        """Return a validator of values that match any of some schemas, in one direction.
 
         In a request `readOnly` properties are not required; in a response `writeOnly` ones are not
-        required, and rejected. The formats `int32` and `int64` limit a number. Raises `Unusable`
-        for a schema that cannot be compiled.
+        required, and rejected. The formats `int32` and `int64` limit a number.
+
+        Raises:
+            Unusable: A schema cannot be compiled.
         """
         refs = [{"$ref": _ROOT + pointer_ref(each)} for each in schemas]
         try:
@@ -110,7 +112,7 @@ class Validators:
                 offline=True,
             )
         except (jsonschema_rs.ReferencingError, ValueError) as error:
-            # Further lines of the error say where, which a finding's place does.
+            # Further lines have the place, which a finding has anyway.
             raise Unusable(str(error).partition("\n")[0]) from None
 
     def _lenient(
@@ -147,6 +149,8 @@ class Validators:
             data = self._document.data if is_strict else self._usable_data
             if direction:
                 data = _directed(self._document, data, direction, is_strict=is_strict)
+            if is_strict:
+                data = _without_repeats(self._document, data)
             self._registries[key] = _as_registry(data)
         return self._registries[key]
 
@@ -156,9 +160,9 @@ class Validators:
 
 
 def _as_registry(data: dict[str, Any]) -> jsonschema_rs.Registry:
-    """Return a registry of a description, with the anchors and ids of its schemas where usable."""
+    """Return a registry of a description, with the usable anchors and ids of its schemas."""
     components = data.get("components")
-    # They are found in `$defs` only, because the rest of a description is not a schema.
+    # jsonschema-rs finds them in `$defs` only, because a description is not a schema.
     schemas = components.get("schemas") if isinstance(components, dict) else None
     with suppress(ValueError):
         found = {**data, "$defs": schemas if isinstance(schemas, dict) else {}}
@@ -168,12 +172,12 @@ def _as_registry(data: dict[str, Any]) -> jsonschema_rs.Registry:
 
 @lru_cache(maxsize=4096)
 def is_pattern(text: str) -> bool:
-    """Tell whether a text is a regular expression as JSON Schema has them."""
+    """Return whether a text is a valid regular expression in JSON Schema."""
     return _regex().is_valid(text)
 
 
 def patterns(schema: Element) -> Iterator[tuple[Pointer, str]]:
-    """Give every regular expression of a schema and the steps from the schema to it."""
+    """Yield every regular expression of a schema, with the pointer from the schema to it."""
     if isinstance(pattern := schema.data.get("pattern"), str):
         yield ("pattern",), pattern
     named = schema.data.get("patternProperties")
@@ -182,14 +186,14 @@ def patterns(schema: Element) -> Iterator[tuple[Pointer, str]]:
 
 
 def places(value: object, error: Any) -> list[Pointer]:
-    """Give the parts of a value that an error is about: members that are too many, or one part."""
+    """Return the parts of a value that an error is about: unexpected properties, or one part."""
     path = true_path(value, error.instance_path)
     names = getattr(error.kind, "unexpected", ())
     return [(*path, str(name)) for name in names] or [path]
 
 
 def true_path(data: object, path: Sequence[str | int]) -> Pointer:
-    """Give an error's path with the keys as they are: jsonschema-rs makes a number of "200"."""
+    """Return an error's path with the original keys: jsonschema-rs turns "200" into a number."""
     steps: list[str | int] = []
     for step in path:
         if isinstance(data, dict):
@@ -204,7 +208,7 @@ def true_path(data: object, path: Sequence[str | int]) -> Pointer:
 
 
 def reason(error: Any) -> str:
-    """Say in one sentence what an error says, of alternatives what each of them lacks."""
+    """Return the message of an error; for alternatives, the first message of each."""
     branches = getattr(error.kind, "context", None) or []
     if error.kind.name == "oneOf" and not all(branches):
         return "the value fits more than one of the alternatives"
@@ -215,17 +219,17 @@ def reason(error: Any) -> str:
 def _directed(
     document: Document, data: dict[str, Any], direction: Direction, *, is_strict: bool
 ) -> dict[str, Any]:
-    """Return data of the document as they hold in one direction.
+    """Return the data of the document with its schemas for one direction.
 
-    Strict data also reject a `writeOnly` property in a response, and integers that their format
-    has no room for.
+    Strict schemas also reject a `writeOnly` property in a response, and integers out of the range
+    of their format.
     """
     words = {ABSENT_IN[direction], *_WIDTHS}
     if not any(each.text in words for each in document.source.scalars):
         return data
     data, copied = dict(data), set[Pointer]()
     for each in document.of_kind("schema"):
-        # What no validator can use is gone from lenient data.
+        # Unusable keywords are dropped from lenient data.
         if not isinstance(_at(data, each.pointer), dict):
             continue
         if is_strict and each.data.get("format") in _WIDTHS:
@@ -238,8 +242,27 @@ def _directed(
     return data
 
 
+def _without_repeats(document: Document, data: dict[str, Any]) -> dict[str, Any]:
+    """Return data in which a reference that a `oneOf` lists again is `false`.
+
+    No value fits exactly one of two equal schemas; the order of the others does not change.
+    """
+    data, copied = dict(data), set[Pointer]()
+    for each in document.of_kind("schema"):
+        found = _at(data, (*each.pointer, "oneOf")) if "oneOf" in each.data else None
+        branches = found if isinstance(found, list) else []
+        kept = [
+            not (isinstance(branch, dict) and "$ref" in branch and branch in branches[:at])
+            and branch
+            for at, branch in enumerate(branches)
+        ]
+        if kept != branches:
+            _own(data, each.pointer, copied)["oneOf"] = kept
+    return data
+
+
 def _own(data: Any, pointer: Pointer, copied: set[Pointer]) -> Any:
-    """Return the element of a copy that shares with its original what is not on the way to it."""
+    """Return an element of a shallow copy, after copying each object on the path to it."""
     for end, step in enumerate(pointer, 1):
         if pointer[:end] not in copied:
             copied.add(pointer[:end])
@@ -249,20 +272,20 @@ def _own(data: Any, pointer: Pointer, copied: set[Pointer]) -> Any:
 
 
 def _absent(document: Document, schema: Element, direction: Direction) -> set[str]:
-    """Return the properties of a value that do not travel in a direction."""
+    """Return the properties of a value that are not sent in a direction."""
     described: dict[str, Schema] = {}
     for holder in holders(document, schema):
         described = {**document.schema(holder.pointer).properties, **described}
     required = schema.data.get("required")
     if isinstance(required, list) and not described.keys() >= {*map(str, required)}:
-        # It names properties of a schema that it is combined with elsewhere.
+        # It names properties of a schema that is combined with it elsewhere.
         for user in users(document, schema.pointer):
             described = {**document.schema(user).properties, **described}
     return {name for name, held in described.items() if held.is_absent_in(direction)}
 
 
 def _limit(schema: dict[str, Any]) -> None:
-    """Write the limits of an integer format as keywords."""
+    """Write the range of an integer format as keywords."""
     top = 2 ** _WIDTHS[schema["format"]]
     for keyword, bound, stricter in (("minimum", -top, max), ("maximum", top - 1, min)):
         stated = schema.get(keyword)
@@ -287,8 +310,8 @@ def _leave_out(schema: dict[str, Any], absent: set[str], *, is_rejected: bool) -
 
 
 def _usable(document: Document) -> dict[str, Any]:
-    """Give the document's data without the schema keywords that no validator can use."""
-    unusable = {*_unusable_keywords(document), *_refused_keywords(document)}
+    """Return the document's data without unusable schema keywords."""
+    unusable = {*_unusable_keywords(document), *_rejected_keywords(document)}
     data = copied(document.data) if unusable else document.data
     for *owner, keyword in sorted(unusable, key=len, reverse=True):
         del _at(data, tuple(owner))[keyword]
@@ -296,7 +319,7 @@ def _usable(document: Document) -> dict[str, Any]:
 
 
 def _unusable_keywords(document: Document) -> Iterator[Pointer]:
-    """Give the places of bad patterns and of references that lead nowhere or to too much."""
+    """Yield the places of invalid patterns and of dangling or too heavy references."""
     known, counted = document.element_at, document.weights
     for each in document.of_kind("schema"):
         if not 0 < counted.get(each.pointer, 0) <= MAX_WEIGHT:
@@ -310,8 +333,8 @@ def _unusable_keywords(document: Document) -> Iterator[Pointer]:
                 yield (*each.pointer, *steps)
 
 
-def _refused_keywords(document: Document) -> Iterator[Pointer]:
-    """Give the places of the schema keywords that the schema of JSON Schema refuses."""
+def _rejected_keywords(document: Document) -> Iterator[Pointer]:
+    """Yield the places of the schema keywords that JSON Schema's meta-schema rejects."""
     known = document.element_at
     for each in document.of_kind("schema"):
         if any(_is_schema(known.get(each.pointer[:end])) for end in range(len(each.pointer))):
@@ -324,7 +347,7 @@ def _refused_keywords(document: Document) -> Iterator[Pointer]:
 
 @lru_cache(maxsize=4096)
 def _can_compile(pattern: str) -> bool:
-    """Tell whether a pattern is one, and not one that would take too much memory."""
+    """Return whether a pattern can be compiled within the memory limit."""
     try:
         jsonschema_rs.Draft202012Validator({"pattern": pattern})
     except ValueError:
@@ -350,29 +373,25 @@ def _numeric_key(data: dict[str, Any], step: str | int) -> str:
     return next((key for key in data if key.isdecimal() and int(key) == step), str(step))
 
 
-def _faults(value: object, errors: Iterable[Any]) -> Iterator[Fault]:
+def _violations(value: object, errors: Iterable[Any]) -> Iterator[Violation]:
     for error in errors:
         branches = getattr(error.kind, "context", None)
-        chosen = _meant(branches) if branches else None
+        chosen = _intended(branches) if branches else None
         if chosen:
-            yield from _faults(value, chosen)
+            yield from _violations(value, chosen)
         else:
             missing = error.kind.property if error.kind.name == "required" else ""
             for path in places(value, error):
-                yield Fault(path, error.kind.name, reason(error), missing)
+                yield Violation(path, error.kind.name, reason(error), missing)
 
 
-def _meant(branches: Sequence[Sequence[Any]]) -> Sequence[Any] | None:
-    """Give the errors of the one branch that a value was meant for, or None where that is open.
-
-    Branches are told apart by a constant or a type: the branch meant is the only one whose
-    constants hold and whose type is right.
-    """
-    possible = [errors for errors in branches if not any(map(_tells_apart, errors))]
+def _intended(branches: Sequence[Sequence[Any]]) -> Sequence[Any] | None:
+    """Return the errors of the only branch that a value matches by constants and type, or None."""
+    possible = [errors for errors in branches if not any(map(_distinguishes, errors))]
     return possible[0] if len(possible) == 1 and possible[0] else None
 
 
-def _tells_apart(error: Any) -> bool:
+def _distinguishes(error: Any) -> bool:
     name = error.kind.name
     return name == "const" or (name == "type" and not error.instance_path)
 

@@ -1,1 +1,1 @@
-"""Mocks that are broken on purpose, each with the finding that must tell of it."""
+"""Mocks with injected faults, each with the rule of the expected finding."""

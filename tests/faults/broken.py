@@ -1,4 +1,4 @@
-"""The broken mocks: a real one, with one thing on the way in or out that is not as documented."""
+"""Broken mocks: a working mock with one change of a request or response."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ ID = "7b5d1c9e-3b1f-4f5e-9a53-2f0c9a3c1d11"
 
 
 @dataclass(frozen=True)
-class Asked:
-    """A request on its way in; `query` is that of the request where it is None."""
+class Request:
+    """A request to the mock; the query that was sent is kept where `query` is None."""
 
     method: str
     path: str
@@ -29,36 +29,40 @@ class Asked:
 
     @property
     def sent(self) -> dict[str, Any]:
-        return _members(self.body)
+        return _properties(self.body)
 
 
 @dataclass(frozen=True)
-class Reply:
-    """An answer on its way out."""
+class Response:
+    """A response of the mock."""
 
     status: int
     headers: dict[str, str] = field(default_factory=dict)
     body: bytes = b""
 
     @property
-    def told(self) -> dict[str, Any]:
-        return _members(self.body)
+    def received(self) -> dict[str, Any]:
+        return _properties(self.body)
 
-    def saying(self, **members: Any) -> Reply:
-        """Give the same answer with other members in its body; None leaves one out."""
-        told = {key: value for key, value in {**self.told, **members}.items() if value is not None}
-        return replace(self, body=json.dumps(told).encode())
+    def having(self, **properties: Any) -> Response:
+        """Return a copy with other properties in its body; the value None removes one."""
+        changed = {
+            key: value
+            for key, value in {**self.received, **properties}.items()
+            if value is not None
+        }
+        return replace(self, body=json.dumps(changed).encode())
 
 
-Forward = Callable[[Asked], Awaitable[Reply]]
-Break = Callable[[Asked, Forward], Awaitable[Reply]]
+Forward = Callable[[Request], Awaitable[Response]]
+Break = Callable[[Request, Forward], Awaitable[Response]]
 
 
 @dataclass(frozen=True)
 class Fault:
-    """One way of being broken: what finds it, in which spec, and how it is done.
+    """One fault: the rule of the expected finding, the spec, and the change.
 
-    `paths` are those of the spec that it takes to find it, if not all of them.
+    `paths` restricts the spec to the paths that are needed, if not empty.
     """
 
     found_by: str
@@ -72,7 +76,7 @@ class Fault:
 
     @property
     def document(self) -> Document:
-        """Give the spec, with no more paths than it takes."""
+        """Return the spec, restricted to `paths`."""
         whole = load(self.spec)
         if not self.paths:
             return whole
@@ -80,19 +84,19 @@ class Fault:
         return Document(replace(whole.source, data={**whole.data, "paths": paths}))
 
     def around(self, app: App) -> App:
-        """Put the fault around a mock."""
+        """Wrap a mock so that it has the fault."""
 
         async def broken(scope: Message, receive: Any, send: Any) -> None:
             if scope["type"] != "http":
                 await app(scope, receive, send)
                 return
-            asked = await _read(scope, receive)
-            reply = await self.break_it(asked, lambda inner: _forward(app, scope, inner))
-            headers = {**reply.headers, "content-length": str(len(reply.body))}
+            request = await _read(scope, receive)
+            response = await self.break_it(request, lambda inner: forward_to(app, scope, inner))
+            headers = {**response.headers, "content-length": str(len(response.body))}
             await send(
-                {"type": "http.response.start", "status": reply.status, "headers": _raw(headers)}
+                {"type": "http.response.start", "status": response.status, "headers": _raw(headers)}
             )
-            await send({"type": "http.response.body", "body": reply.body})
+            await send({"type": "http.response.body", "body": response.body})
 
         return broken
 
@@ -101,7 +105,7 @@ FAULTS: list[Fault] = []
 
 
 def found_by(rule: str, spec: Path, *paths: str) -> Callable[[Break], Break]:
-    """Name the finding that must tell of a fault, and what it takes of the spec."""
+    """Register a fault with the rule of the expected finding."""
 
     def keep(break_it: Break) -> Break:
         FAULTS.append(Fault(rule, spec, break_it, paths))
@@ -115,272 +119,286 @@ def vendor(name: str) -> Path:
 
 
 @found_by("response-schema-conformance", SHOP, "/items")
-async def a_member_of_the_wrong_type(asked: Asked, forward: Forward) -> Reply:
-    reply = await forward(asked)
-    return reply.saying(price="twelve") if "price" in reply.told else reply
+async def a_property_of_the_wrong_type(request: Request, forward: Forward) -> Response:
+    response = await forward(request)
+    return response.having(price="twelve") if "price" in response.received else response
 
 
 @found_by("response-schema-conformance", SHOP, "/items")
-async def a_required_member_is_missing(asked: Asked, forward: Forward) -> Reply:
-    reply = await forward(asked)
-    return reply.saying(id=None) if "id" in reply.told else reply
+async def a_required_property_is_missing(request: Request, forward: Forward) -> Response:
+    response = await forward(request)
+    return response.having(id=None) if "id" in response.received else response
 
 
 @found_by("response-schema-conformance", SHOP, "/call")
-async def a_body_that_ends_in_the_middle(asked: Asked, forward: Forward) -> Reply:
-    reply = await forward(asked)
-    return replace(reply, body=reply.body[:-1]) if reply.status == 200 else reply
+async def a_body_that_ends_in_the_middle(request: Request, forward: Forward) -> Response:
+    response = await forward(request)
+    return replace(response, body=response.body[:-1]) if response.status == 200 else response
 
 
 @found_by("status-code-conformance", SHOP, "/items")
-async def a_status_that_is_not_documented(asked: Asked, forward: Forward) -> Reply:
-    reply = await forward(asked)
-    return replace(reply, status=202) if reply.status == 201 else reply
+async def a_status_that_is_not_documented(request: Request, forward: Forward) -> Response:
+    response = await forward(request)
+    return replace(response, status=202) if response.status == 201 else response
 
 
 @found_by("content-type-conformance", SHOP, "/call")
-async def another_content_type(asked: Asked, forward: Forward) -> Reply:
-    reply = await forward(asked)
-    html = {**reply.headers, "content-type": "text/html"}
-    return replace(reply, headers=html) if reply.status == 200 else reply
+async def another_content_type(request: Request, forward: Forward) -> Response:
+    response = await forward(request)
+    html = {**response.headers, "content-type": "text/html"}
+    return replace(response, headers=html) if response.status == 200 else response
 
 
 @found_by("response-headers-conformance", SHOP, "/items")
-async def a_required_header_is_missing(asked: Asked, forward: Forward) -> Reply:
-    reply = await forward(asked)
-    return _without(reply, "location")
+async def a_required_header_is_missing(request: Request, forward: Forward) -> Response:
+    response = await forward(request)
+    return _without(response, "location")
 
 
 @found_by("negative-data-rejection", SHOP, "/items")
-async def an_invalid_request_is_accepted(asked: Asked, forward: Forward) -> Reply:
-    if asked.sent.get("price") is not None and asked.path.endswith("/items"):
-        asked = replace(asked, body=json.dumps({"name": "Lamp", "price": 1}).encode())
-    return await forward(asked)
+async def an_invalid_request_is_accepted(request: Request, forward: Forward) -> Response:
+    if request.sent.get("price") is not None and request.path.endswith("/items"):
+        request = replace(request, body=json.dumps({"name": "Lamp", "price": 1}).encode())
+    return await forward(request)
 
 
 @found_by("positive-data-acceptance", SHOP, "/items")
-async def a_valid_request_is_refused(asked: Asked, forward: Forward) -> Reply:
-    if asked.sent.get("price") == 1000:
-        return Reply(400, {"content-type": "application/json"}, b'{"message": "too dear"}')
-    return await forward(asked)
+async def a_valid_request_is_rejected(request: Request, forward: Forward) -> Response:
+    if request.sent.get("price") == 1000:
+        return Response(400, {"content-type": "application/json"}, b'{"message": "too dear"}')
+    return await forward(request)
 
 
 @found_by("ignored-auth", SHOP, "/items")
-async def a_key_in_the_header_is_ignored(asked: Asked, forward: Forward) -> Reply:
-    return await forward(replace(asked, headers={**asked.headers, "x-key": "mock"}))
+async def a_key_in_the_header_is_ignored(request: Request, forward: Forward) -> Response:
+    return await forward(replace(request, headers={**request.headers, "x-key": "mock"}))
 
 
 @found_by("credentials-ignored", SHOP, "/call")
-async def a_key_in_the_body_is_ignored(asked: Asked, forward: Forward) -> Reply:
-    if "action" in asked.sent:
-        asked = replace(asked, body=json.dumps({**asked.sent, "api_key": "mock"}).encode())
-    return await forward(asked)
+async def a_key_in_the_body_is_ignored(request: Request, forward: Forward) -> Response:
+    if "action" in request.sent:
+        request = replace(request, body=json.dumps({**request.sent, "api_key": "mock"}).encode())
+    return await forward(request)
 
 
 @found_by("credentials-ignored", SHOP, "/call")
-async def a_missing_key_is_told_as_a_success(asked: Asked, forward: Forward) -> Reply:
-    reply = await forward(asked)
-    if asked.sent.get("action") == "close" and "api_key" not in asked.sent:
-        return replace(reply, body=b'{"result": "closed"}')
-    return reply
+async def a_missing_key_is_reported_as_a_success(request: Request, forward: Forward) -> Response:
+    response = await forward(request)
+    if request.sent.get("action") == "close" and "api_key" not in request.sent:
+        return replace(response, body=b'{"result": "closed"}')
+    return response
 
 
 @found_by("credentials-ignored", vendor("veratad"))
-async def one_action_alone_ignores_the_password(asked: Asked, forward: Forward) -> Reply:
-    if asked.sent.get("service") == "getDocumentImages":
-        asked = replace(asked, body=json.dumps({**asked.sent, "pass": "mock"}).encode())
-    return await forward(asked)
+async def one_action_alone_ignores_the_password(request: Request, forward: Forward) -> Response:
+    if request.sent.get("service") == "getDocumentImages":
+        request = replace(request, body=json.dumps({**request.sent, "pass": "mock"}).encode())
+    return await forward(request)
 
 
 @found_by("invalid-request-accepted", SHOP, "/call")
-async def an_invalid_request_is_told_as_a_success(asked: Asked, forward: Forward) -> Reply:
-    reply = await forward(asked)
-    if asked.sent.get("action") == "open" and asked.sent.get("hour") == 24:
-        return replace(reply, body=b'{"result": "opened"}')
-    return reply
+async def an_invalid_request_is_reported_as_a_success(
+    request: Request, forward: Forward
+) -> Response:
+    response = await forward(request)
+    if request.sent.get("action") == "open" and request.sent.get("hour") == 24:
+        return replace(response, body=b'{"result": "opened"}')
+    return response
 
 
 @found_by("secret-echoed", SHOP, "/call")
-async def a_key_is_given_back(asked: Asked, forward: Forward) -> Reply:
-    reply = await forward(asked)
-    return reply.saying(key="mock") if asked.sent.get("api_key") == "mock" else reply
+async def a_key_is_returned(request: Request, forward: Forward) -> Response:
+    response = await forward(request)
+    return response.having(key="mock") if request.sent.get("api_key") == "mock" else response
 
 
 @found_by("secret-echoed", SHOP, "/items")
-async def a_wrong_key_is_given_back(asked: Asked, forward: Forward) -> Reply:
-    reply = await forward(asked)
-    if reply.status == 401:
-        return reply.saying(message=f"unknown key {asked.headers.get('x-key')}")
-    return reply
+async def a_wrong_key_is_returned(request: Request, forward: Forward) -> Response:
+    response = await forward(request)
+    if response.status == 401:
+        return response.having(message=f"unknown key {request.headers.get('x-key')}")
+    return response
 
 
 @found_by("use-after-free", SHOP, "/items", "/items/{id}")
-async def a_deleted_item_comes_back(asked: Asked, forward: Forward) -> Reply:
-    reply = await forward(asked)
-    if asked.method == "GET" and reply.status == 404:
-        return Reply(200, reply.headers).saying(id=ID, name="Lamp", price=1)
-    return reply
+async def a_deleted_item_comes_back(request: Request, forward: Forward) -> Response:
+    response = await forward(request)
+    if request.method == "GET" and response.status == 404:
+        return Response(200, response.headers).having(id=ID, name="Lamp", price=1)
+    return response
 
 
 @found_by("ensure-resource-availability", SHOP, "/items", "/items/{id}")
-async def a_created_item_is_not_there(asked: Asked, forward: Forward) -> Reply:
-    reply = await forward(asked)
-    if asked.method == "GET" and reply.status == 200:
-        return replace(reply, status=404).saying(message="no such item")
-    return reply
+async def a_created_item_is_not_there(request: Request, forward: Forward) -> Response:
+    response = await forward(request)
+    if request.method == "GET" and response.status == 200:
+        return replace(response, status=404).having(message="no such item")
+    return response
 
 
 @found_by("not-a-server-error", SHOP, "/items")
-async def odd_input_is_a_server_error(asked: Asked, forward: Forward) -> Reply:
-    if len(str(asked.sent.get("name", "Lamp"))) == 1:
-        return Reply(500, {"content-type": "application/json"}, b"{}")
-    return await forward(asked)
+async def odd_input_is_a_server_error(request: Request, forward: Forward) -> Response:
+    if len(str(request.sent.get("name", "Lamp"))) == 1:
+        return Response(500, {"content-type": "application/json"}, b"{}")
+    return await forward(request)
 
 
 @found_by("not-a-server-error", SHOP, "/items")
-async def an_exception_gets_out(asked: Asked, forward: Forward) -> Reply:
-    if asked.sent.get("price") == 0:
-        raise ZeroDivisionError(asked.path)
-    return await forward(asked)
+async def an_exception_is_raised(request: Request, forward: Forward) -> Response:
+    if request.sent.get("price") == 0:
+        raise ZeroDivisionError(request.path)
+    return await forward(request)
 
 
 @found_by("unsupported-method", SHOP, "/call")
-async def another_method_is_served(asked: Asked, forward: Forward) -> Reply:
-    reply = await forward(asked)
-    return Reply(200) if reply.status == 405 else reply
+async def another_method_is_accepted(request: Request, forward: Forward) -> Response:
+    response = await forward(request)
+    return Response(200) if response.status == 405 else response
 
 
 @found_by("unsupported-method", SHOP, "/call")
-async def methods_are_not_named(asked: Asked, forward: Forward) -> Reply:
-    reply = await forward(asked)
-    return _without(reply, "allow") if reply.status == 405 else reply
+async def methods_are_not_named(request: Request, forward: Forward) -> Response:
+    response = await forward(request)
+    return _without(response, "allow") if response.status == 405 else response
 
 
 @found_by("repeat-differs", SHOP, "/call")
-async def a_repeatable_request_is_refused_the_second_time(asked: Asked, forward: Forward) -> Reply:
-    reply = await forward(asked)
-    if asked.body in _SEEN and reply.told.get("result") == "opened":
-        return reply.saying(result="error", message="open already")
-    _SEEN.add(asked.body)
-    return reply
+async def a_repeatable_request_fails_the_second_time(
+    request: Request, forward: Forward
+) -> Response:
+    response = await forward(request)
+    if request.body in _SEEN and response.received.get("result") == "opened":
+        return response.having(result="error", message="open already")
+    _SEEN.add(request.body)
+    return response
 
 
 @found_by("behaviour-differs", vendor("id123"))
-async def a_second_card_with_the_same_id_is_made(asked: Asked, forward: Forward) -> Reply:
-    if asked.sent.get("upsert-record") == "false":
-        asked = replace(asked, body=json.dumps({**asked.sent, "upsert-record": "true"}).encode())
-    return await forward(asked)
+async def a_second_card_with_the_same_id_is_created(request: Request, forward: Forward) -> Response:
+    if request.sent.get("upsert-record") == "false":
+        request = replace(
+            request, body=json.dumps({**request.sent, "upsert-record": "true"}).encode()
+        )
+    return await forward(request)
 
 
 @found_by("behaviour-differs", vendor("id123"))
-async def a_deletion_deletes_nothing(asked: Asked, forward: Forward) -> Reply:
-    if asked.sent.get("action") == "delete-card":
-        asked = replace(asked, body=json.dumps({**asked.sent, "action": "update-card"}).encode())
-    return await forward(asked)
+async def a_deletion_deletes_nothing(request: Request, forward: Forward) -> Response:
+    if request.sent.get("action") == "delete-card":
+        request = replace(
+            request, body=json.dumps({**request.sent, "action": "update-card"}).encode()
+        )
+    return await forward(request)
 
 
 @found_by("behaviour-differs", vendor("id123"))
-async def a_deletion_that_is_refused_deletes(asked: Asked, forward: Forward) -> Reply:
-    reply = await forward(asked)
-    if asked.sent.get("action") == "delete-card" and reply.status == 401:
-        await forward(replace(asked, headers={**asked.headers, "x-api-key": "mock"}))
-    return reply
+async def a_rejected_deletion_deletes(request: Request, forward: Forward) -> Response:
+    response = await forward(request)
+    if request.sent.get("action") == "delete-card" and response.status == 401:
+        await forward(replace(request, headers={**request.headers, "x-api-key": "mock"}))
+    return response
 
 
 @found_by("behaviour-differs", vendor("cloudcard"), "/photo/{id}")
-async def a_stale_version_overwrites(asked: Asked, forward: Forward) -> Reply:
-    rest = {key: value for key, value in asked.sent.items() if key != "version"}
-    valid = isinstance(asked.sent.get("version", ""), int)
-    return await forward(replace(asked, body=json.dumps(rest).encode()) if valid else asked)
+async def a_stale_version_overwrites(request: Request, forward: Forward) -> Response:
+    rest = {key: value for key, value in request.sent.items() if key != "version"}
+    valid = isinstance(request.sent.get("version", ""), int)
+    return await forward(replace(request, body=json.dumps(rest).encode()) if valid else request)
 
 
 @found_by("invalid-request-accepted", vendor("cloudcard"), "/bulk-action")
-async def a_part_of_a_form_is_not_looked_at(asked: Asked, forward: Forward) -> Reply:
-    reply = await forward(asked)
-    if asked.path.endswith("/bulk-action") and reply.status == 400:
-        return Reply(200, {"content-type": "application/json"}, b'{"id": 1, "status": "QUEUED"}')
-    return reply
+async def a_part_of_a_form_is_not_validated(request: Request, forward: Forward) -> Response:
+    response = await forward(request)
+    if request.path.endswith("/bulk-action") and response.status == 400:
+        return Response(200, {"content-type": "application/json"}, b'{"id": 1, "status": "QUEUED"}')
+    return response
 
 
 @found_by("valid-request-refused", vendor("cloudcard"), "/person")
-async def somebody_new_is_refused(asked: Asked, forward: Forward) -> Reply:
-    if "nobody" in asked.sent.get("email", "") and asked.path.endswith("/person"):
-        return Reply(400)
-    return await forward(asked)
+async def a_new_person_is_rejected(request: Request, forward: Forward) -> Response:
+    if "nobody" in request.sent.get("email", "") and request.path.endswith("/person"):
+        return Response(400)
+    return await forward(request)
 
 
 @found_by(
     "behaviour-differs", vendor("cloudcard"), "/authentication-token", "/person/me/logout", "/photo"
 )
-async def a_session_outlives_its_logout(asked: Asked, forward: Forward) -> Reply:
-    is_logout = asked.path.endswith("/logout") and asked.headers.get("x-auth-token") != "mock"
-    return Reply(204) if is_logout else await forward(asked)
+async def a_session_outlives_its_logout(request: Request, forward: Forward) -> Response:
+    is_logout = request.path.endswith("/logout") and request.headers.get("x-auth-token") != "mock"
+    return Response(204) if is_logout else await forward(request)
 
 
 @found_by(
     "behaviour-differs", vendor("amplifi"), "/confirm/email/{AFiUserId}/{confirmationCodeEmail}"
 )
-async def an_address_is_confirmed_twice(asked: Asked, forward: Forward) -> Reply:
-    reply = await forward(asked)
-    if "/confirm/email/" in asked.path and reply.status == 404:
-        return Reply(200, {"content-type": "text/html"}, b"<h2>Email confirmed</h2>")
-    return reply
+async def an_address_is_confirmed_twice(request: Request, forward: Forward) -> Response:
+    response = await forward(request)
+    if "/confirm/email/" in request.path and response.status == 404:
+        return Response(200, {"content-type": "text/html"}, b"<h2>Email confirmed</h2>")
+    return response
 
 
 @found_by("undocumented-server-error", vendor("amplifi"), "/token")
-async def a_documented_server_error_has_another_body(asked: Asked, forward: Forward) -> Reply:
-    reply = await forward(asked)
-    return replace(reply, body=b'{"ok": false}') if reply.status == 500 else reply
+async def a_documented_server_error_has_another_body(
+    request: Request, forward: Forward
+) -> Response:
+    response = await forward(request)
+    return replace(response, body=b'{"ok": false}') if response.status == 500 else response
 
 
 @found_by("behaviour-differs", vendor("gazoop"), "/validate_customer_pin.json")
-async def a_wrong_pin_is_taken(asked: Asked, forward: Forward) -> Reply:
-    return await forward(replace(asked, body=asked.body.replace(b"01239", b"0123")))
+async def a_wrong_pin_is_accepted(request: Request, forward: Forward) -> Response:
+    return await forward(replace(request, body=request.body.replace(b"01239", b"0123")))
 
 
 @found_by("behaviour-differs", vendor("gazoop"), "/update_customer_photo.json")
-async def a_deleted_photo_can_be_had(asked: Asked, forward: Forward) -> Reply:
-    reply = await forward(asked)
-    is_deleted = b"photo_base64=delete" in asked.body and reply.told.get("result") == "valid"
-    return reply.saying(url_customer_picture="https://a.example/b.jpg") if is_deleted else reply
+async def a_deleted_photo_has_a_url(request: Request, forward: Forward) -> Response:
+    response = await forward(request)
+    is_deleted = (
+        b"photo_base64=delete" in request.body and response.received.get("result") == "valid"
+    )
+    return (
+        response.having(url_customer_picture="https://a.example/b.jpg") if is_deleted else response
+    )
 
 
 @found_by("behaviour-differs", vendor("gazoop"), "/cancel_booking.json")
-async def a_booking_is_cancelled_twice(asked: Asked, forward: Forward) -> Reply:
-    reply = await forward(asked)
-    told = str(reply.told.get("error"))
-    return reply.saying(result="valid", error=None) if "Already cancelled" in told else reply
+async def a_booking_is_cancelled_twice(request: Request, forward: Forward) -> Response:
+    response = await forward(request)
+    text = str(response.received.get("error"))
+    return response.having(result="valid", error=None) if "Already cancelled" in text else response
 
 
 @found_by("behaviour-differs", vendor("veratad"))
-async def images_are_not_stored(asked: Asked, forward: Forward) -> Reply:
-    if asked.sent.get("service") == "createOrUpdateCustomer":
-        asked = replace(asked, body=asked.body.replace(b'"documents"', b'"papers"'))
-    return await forward(asked)
+async def images_are_not_stored(request: Request, forward: Forward) -> Response:
+    if request.sent.get("service") == "createOrUpdateCustomer":
+        request = replace(request, body=request.body.replace(b'"documents"', b'"papers"'))
+    return await forward(request)
 
 
 @found_by("behaviour-differs", vendor("veratad"))
-async def a_status_is_not_stored(asked: Asked, forward: Forward) -> Reply:
-    reply = await forward(asked)
-    if "target" in reply.told:
-        return reply.saying(target={**reply.told["target"], "status": "PENDING"})
-    return reply
+async def a_status_is_not_stored(request: Request, forward: Forward) -> Response:
+    response = await forward(request)
+    if "target" in response.received:
+        return response.having(target={**response.received["target"], "status": "PENDING"})
+    return response
 
 
-@found_by("unreached-answer", SHOP, "/items", "/items/{id}")
-async def a_documented_answer_never_comes(asked: Asked, forward: Forward) -> Reply:
-    reply = await forward(asked)
-    return replace(reply, status=401) if reply.status == 404 else reply
+@found_by("unreached-response", SHOP, "/items", "/items/{id}")
+async def a_documented_response_is_never_sent(request: Request, forward: Forward) -> Response:
+    response = await forward(request)
+    return replace(response, status=401) if response.status == 404 else response
 
 
 _SEEN: set[bytes] = set()
 
 
-def _without(reply: Reply, name: str) -> Reply:
-    return replace(reply, headers={k: v for k, v in reply.headers.items() if k != name})
+def _without(response: Response, name: str) -> Response:
+    return replace(response, headers={k: v for k, v in response.headers.items() if k != name})
 
 
-def _members(body: bytes) -> dict[str, Any]:
+def _properties(body: bytes) -> dict[str, Any]:
     try:
         data = json.loads(body)
     except ValueError:
@@ -388,34 +406,37 @@ def _members(body: bytes) -> dict[str, Any]:
     return data if isinstance(data, dict) else {}
 
 
-async def _read(scope: Message, receive: Callable[[], Awaitable[Message]]) -> Asked:
+async def _read(scope: Message, receive: Callable[[], Awaitable[Message]]) -> Request:
     body, more = b"", True
     while more:
         message = await receive()
         body += message.get("body", b"")
         more = message.get("more_body", False)
     headers = {name.decode(): value.decode("latin-1") for name, value in scope["headers"]}
-    return Asked(scope["method"], scope["path"], headers, body)
+    query = scope["query_string"].decode()
+    return Request(scope["method"], scope["path"], headers, body, query)
 
 
-async def _forward(app: App, scope: Message, asked: Asked) -> Reply:
+async def forward_to(app: App, scope: Message, request: Request) -> Response:
     started: Message = {}
     chunks: list[bytes] = []
 
     async def receive() -> Message:
-        return {"type": "http.request", "body": asked.body}
+        return {"type": "http.request", "body": request.body}
 
     async def send(message: Message) -> None:
         started.update(message)
         chunks.append(message.get("body", b""))
 
-    length = {"content-length": str(len(asked.body))} if "content-length" in asked.headers else {}
-    scope = {**scope, "headers": _raw({**asked.headers, **length})}
-    if asked.query is not None:
-        scope["query_string"] = asked.query.encode()
+    length = (
+        {"content-length": str(len(request.body))} if "content-length" in request.headers else {}
+    )
+    scope = {**scope, "headers": _raw({**request.headers, **length})}
+    if request.query is not None:
+        scope["query_string"] = request.query.encode()
     await app(scope, receive, send)
     headers = {name.decode(): value.decode("latin-1") for name, value in started["headers"]}
-    return Reply(started["status"], headers, b"".join(chunks))
+    return Response(started["status"], headers, b"".join(chunks))
 
 
 def _raw(headers: dict[str, str]) -> list[tuple[bytes, bytes]]:

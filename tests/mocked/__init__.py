@@ -10,12 +10,12 @@ LIBRARY = Path(__file__).parent / "library.yaml"
 
 
 def library(**options: object) -> Mock:
-    """Give a fresh mock of the library."""
+    """Return a fresh mock of the library."""
     return make_mock(LIBRARY, **options)  # type: ignore[arg-type]
 
 
 def spec(folder: Path, text: str, name: str = "acme") -> Document:
-    """Give a document of these lines below `paths:`."""
+    """Return a document of these lines below `paths:`."""
     path = folder / f"{name}.yaml"
     head = 'openapi: "3.1.0"\ninfo: {title: Acme, version: "1"}\npaths:\n'
     path.write_text(head + text)

@@ -1,17 +1,17 @@
 """Client for ampliFi.
 
-Prospects, the applicants who are not users yet, and their pictures.
+Prospects, the applicants who are not users yet, and their images.
 
-ampliFi, by PayGears, has modules for accounts, cards, checks, devices, external accounts,
-invites, messages, payees, remittances and users besides those that are described here. A
-prospect is somebody who applies to become a user; pictures of the person and of identity
-documents are part of the application. Once a prospect is a user, the module for users takes
-a face image too, in an operation that is not described here (`POST /user`).
+Besides the modules that are described here, ampliFi, by PayGears, has modules for accounts,
+cards, checks, devices, external accounts, invites, messages, payees, remittances and users.
+A prospect is somebody who applies to become a user; images of the person and of identity
+documents are part of the application. Once a prospect is a user, the module for users also
+accepts a face image, in an operation that is not described here (`POST /user`).
 
-Every ampliFi server has an address of its own, which PayGears hands out together with the
-credentials. Requests carry a token in a header. The general page puts `"success": true`
-into the body of every success; some operations return HTML or, in other modules, an array
-instead. Failures have a status of 300 or above and a message.
+Every ampliFi server has its own address, which PayGears provides together with the
+credentials. Requests have a token in a header. According to the general page, the body of
+every success has `"success": true`; some operations return HTML or, in other modules, an
+array instead. Failures have a status of 300 or above and a message.
 """
 
 from __future__ import annotations
@@ -52,8 +52,9 @@ if TYPE_CHECKING:
         CreateRecoveryCodeRequestDeviceData,
         DateOfBirth,
         DeviceData,
-        DeviceDataData,
+        DeviceMessaging,
         Failure,
+        FamilyLink,
         Forbidden,
         Heartbeat,
         IdentityDocument,
@@ -64,6 +65,7 @@ if TYPE_CHECKING:
         PayloadAddress,
         PersonName,
         ProspectClient,
+        ProspectDeviceData,
         ProspectPayload,
         ProspectPayloadExtra,
         RegisterDeviceRequest,
@@ -71,14 +73,12 @@ if TYPE_CHECKING:
         SecondAdultSignup,
         Success,
         TakeProspectDataRequest,
-        TakeProspectDataRequestDeepLinkType0,
-        TakeProspectDataRequestDeviceDataType0,
-        TakeProspectDataRequestLinkinjectedType0,
         TakeProspectImageRequest,
         TestCredentials,
         TestCredentialsDeviceData,
         TokenIssued,
         Unauthorized,
+        UserLink,
         UserLocked,
     )
 
@@ -104,9 +104,10 @@ __all__ = [
     "DateOfBirth",
     "DecodingError",
     "DeviceData",
-    "DeviceDataData",
+    "DeviceMessaging",
     "Failure",
     "FailureError",
+    "FamilyLink",
     "File",
     "Forbidden",
     "Heartbeat",
@@ -122,6 +123,7 @@ __all__ = [
     "PermissionDeniedError",
     "PersonName",
     "ProspectClient",
+    "ProspectDeviceData",
     "ProspectPayload",
     "ProspectPayloadExtra",
     "RateLimitError",
@@ -132,9 +134,6 @@ __all__ = [
     "ServerError",
     "Success",
     "TakeProspectDataRequest",
-    "TakeProspectDataRequestDeepLinkType0",
-    "TakeProspectDataRequestDeviceDataType0",
-    "TakeProspectDataRequestLinkinjectedType0",
     "TakeProspectImageRequest",
     "TestCredentials",
     "TestCredentialsDeviceData",
@@ -143,6 +142,7 @@ __all__ = [
     "Unauthorized",
     "Unset",
     "UsageError",
+    "UserLink",
     "UserLocked",
 ]
 

@@ -19,7 +19,7 @@ _SERVICE = Service(
     name="ampliFi",
     prefix="AMPLIFI",
     base_url=None,
-    agent="amplifi-client/0.3.0",
+    agent="amplifi-client/0.4.0",
     credentials=((Placement(argument="token", where="header", name="token"),),),
     session=Session(argument="token"),
 )
@@ -34,9 +34,9 @@ class AmpliFiClient(Client):
     not be sent.
 
     Args:
-        token: A long random string that the token request gives to whoever logs in. It is
-            sent as it is, without a word such as Bearer before it. Or a function that gives
-            it, called when one is needed and again after a 401. From AMPLIFI_TOKEN.
+        token: A long random string from the token request. It is sent unchanged, without a
+            prefix such as Bearer. Or a function that gives it, called when one is needed
+            and again after a 401. From AMPLIFI_TOKEN.
         http_client: An HTTP client of yours, one for each account; you close it.
         options: See `ClientOptions`. The address: none is published; from AMPLIFI_BASE_URL.
     """
@@ -66,7 +66,7 @@ class AmpliFiClient(Client):
 
     @cached_property
     def prospects(self) -> Prospects:
-        """Applicants who are not users yet, and what they hand in."""
+        """Applicants who are not users yet, and the data they submit."""
         from .api.prospects import Prospects
 
         return Prospects(self)
@@ -100,7 +100,7 @@ class AsyncAmpliFiClient(AsyncClient):
 
     @cached_property
     def prospects(self) -> AsyncProspects:
-        """Applicants who are not users yet, and what they hand in."""
+        """Applicants who are not users yet, and the data they submit."""
         from .api.prospects import AsyncProspects
 
         return AsyncProspects(self)

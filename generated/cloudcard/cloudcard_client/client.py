@@ -78,12 +78,12 @@ class CloudCardClient(Client):
 
     Args:
         persistent_access_token: A persistent access token, which a director creates in the
-            web application and sees only once. From CLOUDCARD_PERSISTENT_ACCESS_TOKEN.
-        session_token: A session token, called an authentication token by CloudCard. It ends
-            by itself after 12 hours. A persistent access token is not accepted in its
-            place. Or a function that gives it, called when one is needed and again after a
-            401. From CLOUDCARD_SESSION_TOKEN, else fetched with persistent_access_token,
-            and ended when the client is closed.
+            web application; it is shown only once. From CLOUDCARD_PERSISTENT_ACCESS_TOKEN.
+        session_token: A session token, called an authentication token by CloudCard. It
+            expires automatically after 12 hours. A persistent access token is not accepted
+            in its place. Or a function that gives it, called when one is needed and again
+            after a 401. From CLOUDCARD_SESSION_TOKEN, else fetched with
+            persistent_access_token, and ended when the client is closed.
         http_client: An HTTP client of yours, one for each account; you close it.
         options: See `ClientOptions`. The address: https://api.cloudcard.us; from
             CLOUDCARD_BASE_URL.
@@ -113,14 +113,14 @@ class CloudCardClient(Client):
 
     @cached_property
     def photos(self) -> Photos:
-        """A submitted photo and its way from submission to the card."""
+        """A submitted photo, from its submission to the card."""
         from .api.photos import Photos
 
         return Photos(self)
 
     @cached_property
     def people(self) -> People:
-        """The cardholders, and those who look after them."""
+        """The cardholders and their administrators."""
         from .api.people import People
 
         return People(self)
@@ -134,7 +134,7 @@ class CloudCardClient(Client):
 
     @cached_property
     def bulk_actions(self) -> BulkActions:
-        """Many people at once, from a CSV file."""
+        """Import of many people from a CSV file."""
         from .api.bulk_actions import BulkActions
 
         return BulkActions(self)
@@ -174,14 +174,14 @@ class AsyncCloudCardClient(AsyncClient):
 
     @cached_property
     def photos(self) -> AsyncPhotos:
-        """A submitted photo and its way from submission to the card."""
+        """A submitted photo, from its submission to the card."""
         from .api.photos import AsyncPhotos
 
         return AsyncPhotos(self)
 
     @cached_property
     def people(self) -> AsyncPeople:
-        """The cardholders, and those who look after them."""
+        """The cardholders and their administrators."""
         from .api.people import AsyncPeople
 
         return AsyncPeople(self)
@@ -195,7 +195,7 @@ class AsyncCloudCardClient(AsyncClient):
 
     @cached_property
     def bulk_actions(self) -> AsyncBulkActions:
-        """Many people at once, from a CSV file."""
+        """Import of many people from a CSV file."""
         from .api.bulk_actions import AsyncBulkActions
 
         return AsyncBulkActions(self)

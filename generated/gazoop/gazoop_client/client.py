@@ -32,12 +32,12 @@ class GazoopClient(Client):
     not be sent.
 
     Args:
-        api_key: The key that the fleet handed out, 25 letters and digits. The fleet can
-            limit it to certain IP addresses. From GAZOOP_API_KEY.
-        username: The user name of the customer's account, as a rule the telephone number in
+        api_key: The key from the fleet, 25 letters and digits. The fleet can restrict it to
+            certain IP addresses. From GAZOOP_API_KEY.
+        username: The user name of the customer's account, usually the telephone number in
             international form without a plus sign or leading zeros. From GAZOOP_USERNAME.
-        password: The password of the customer's account, as a rule the PIN of 4 to 12
-            digits. From GAZOOP_PASSWORD.
+        password: The password of the customer's account, usually the PIN of 4 to 12 digits.
+            From GAZOOP_PASSWORD.
         http_client: An HTTP client of yours, one for each account; you close it.
         options: See `ClientOptions`. The address: https://cp.gazoop.com/public_api; from
             GAZOOP_BASE_URL.

@@ -30,8 +30,8 @@ class ID123Client(Client):
     not be sent.
 
     Args:
-        api_key: The account's private key, made by the account itself on a plan that
-            includes it. From ID123_API_KEY.
+        api_key: The account's private key, created in the account on a plan that includes
+            it. From ID123_API_KEY.
         http_client: An HTTP client of yours, one for each account; you close it.
         options: See `ClientOptions`. The address: https://secure.id123.io; from
             ID123_BASE_URL.
@@ -48,7 +48,7 @@ class ID123Client(Client):
 
     @cached_property
     def cards(self) -> Cards:
-        """Card records and the card templates that they are made from."""
+        """Card records and the card templates from which they are created."""
         from .api.cards import Cards
 
         return Cards(self)
@@ -68,7 +68,7 @@ class AsyncID123Client(AsyncClient):
 
     @cached_property
     def cards(self) -> AsyncCards:
-        """Card records and the card templates that they are made from."""
+        """Card records and the card templates from which they are created."""
         from .api.cards import AsyncCards
 
         return AsyncCards(self)

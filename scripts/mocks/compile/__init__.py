@@ -1,7 +1,7 @@
-"""What is prepared from a spec before the first request.
+"""Everything that is prepared from a spec before the first request.
 
-The order of the modules: `texts`, `schemas` (compiled), `masks` and `styles` (values as text), then
-`credentials`, `parameters`, `forms` and `bodies`, `limits` and `samples` (values for schemas),
-`writing`, `answers` and `examples` (the documented responses), and `operations`, which puts them
-together.
+The order of the modules: `text_decoding`, `compiled_schemas`, `masks` and `styles` (values as
+text), then `security_checks`, `compiled_parameters`, `form_decoding` and `request_bodies`,
+`schema_limits` and `samples` (values for schemas), `body_encoding`, `documented_responses` and
+`response_examples`, and `compiled_operations`, which combines them.
 """

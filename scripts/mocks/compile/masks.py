@@ -1,4 +1,4 @@
-"""Masks: what the journal hides of a value, by what the spec marks as sensitive."""
+"""Masks of the values that the journal hides, those that the spec marks as sensitive."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 from ...spec import Pointer, Schema
 
 Mask = Mapping[str, Any] | str | None
-"""What is hidden: a word for the whole value, a mask by property, or None for nothing.
+"""A word for a hidden value, a mask for each property, or None where nothing is hidden.
 
 Other properties have the key `*`, items the key `[]`.
 """

@@ -1,7 +1,7 @@
-"""Values for schemas, where the spec gives no example.
+"""Values for schemas, where the spec has no example.
 
-The same seed and place in the spec give the same value. Whether a value is really valid is for the
-caller to check, because a schema can ask for more than any such maker understands.
+The same seed and place in the spec lead to the same value. The caller checks that a value is valid,
+because a schema can have keywords that are not considered here.
 """
 
 from __future__ import annotations
@@ -16,8 +16,8 @@ from typing import Any
 
 from ...spec import ABSENT, Direction, Pointer, Schema, pointer_ref
 from ..patterns import text_for
-from .limits import Limits
-from .schemas import Validator
+from .compiled_schemas import Validator
+from .schema_limits import SchemaLimits
 
 MAX_DEPTH = 12
 MOST = 5_000
@@ -31,14 +31,14 @@ PNG = bytes.fromhex(
 
 
 @dataclass(frozen=True)
-class Wish:
-    """How a value is to be made.
+class SampleOptions:
+    """Options for making a value.
 
     Attributes:
-        direction: Properties that do not travel in it are left out.
-        optional: Whether optional properties are made.
-        given: Whether examples and defaults are taken.
-        pick: Which alternative of a union is taken; beyond the last it starts again.
+        direction: Properties that are not sent in it are left out.
+        optional: Whether optional properties are included.
+        given: Whether examples and defaults are used.
+        pick: The index of the alternative of a union, modulo their number.
     """
 
     direction: Direction = "response"
@@ -53,29 +53,29 @@ class Samples:
 
     seed: int | str = 0
 
-    def value(self, schema: Schema, wish: Wish = Wish()) -> Any:  # it is frozen
+    def value(self, schema: Schema, options: SampleOptions = SampleOptions()) -> Any:  # frozen
         """Make a value for a schema."""
         # The seed is text, because the hash of a tuple of texts differs from run to run.
         where = pointer_ref(schema.pointer)
         chance = random.Random(f"{self.seed} {where}")  # noqa: S311  # no secret
-        return _Maker(chance, wish).value([schema], 0)
+        return _ValueMaker(chance, options).value([schema], 0)
 
     def first(self, schemas: Sequence[Schema], direction: Direction, *validators: Validator) -> Any:
         """Return the first value made for one of some schemas that is valid, else `ABSENT`.
 
         Where none is, the parts that are not valid are left out.
         """
-        wishes = [
-            (schema, Wish(direction, optional, given, pick))
+        tries = [
+            (schema, SampleOptions(direction, optional, given, pick))
             for given, pick, schema, optional in product(
                 (True, False), range(3), schemas, (True, False)
             )
         ]
-        for schema, wish in wishes:
-            value = self.value(schema, wish)
+        for schema, options in tries:
+            value = self.value(schema, options)
             if all(each.accepts(value) for each in validators):
                 return value
-        reduced = (_reduced(self.value(*each), validators) for each in wishes)
+        reduced = (_reduced(self.value(*each), validators) for each in tries)
         return next((value for value in reduced if value is not ABSENT), ABSENT)
 
 
@@ -94,12 +94,12 @@ def _reduced(value: Any, validators: Sequence[Validator]) -> Any:
     return value if all(each.accepts(value) for each in validators) else ABSENT
 
 
-class _Maker:
-    def __init__(self, chance: random.Random, wish: Wish) -> None:
+class _ValueMaker:
+    def __init__(self, chance: random.Random, options: SampleOptions) -> None:
         self._chance = chance
-        self._wish = wish
+        self._options = options
         self._left = MOST
-        self._makers: Mapping[str, Callable[[Limits, int], Any]] = {
+        self._makers: Mapping[str, Callable[[SchemaLimits, int], Any]] = {
             "object": self._object,
             "array": self._array,
             "string": self._string,
@@ -113,9 +113,9 @@ class _Maker:
         """Make a value that all of some schemas describe."""
         self._left -= 1
         every = self._expanded(schemas)
-        limits = Limits(every)
+        limits = SchemaLimits(every)
         found = limits.fixed()
-        if found is ABSENT and self._wish.given:
+        if found is ABSENT and self._options.given:
             found = next(limits.shown(), ABSENT)
         if found is ABSENT and (listed := limits.listed()):
             found = listed[0]
@@ -131,36 +131,36 @@ class _Maker:
                 found[each.pointer] = each
                 for _, listed in each.unions:
                     open_ones = [branch for branch in listed if branch.types != {"null"}] or listed
-                    waiting.append(open_ones[self._wish.pick % len(open_ones)])
+                    waiting.append(open_ones[self._options.pick % len(open_ones)])
                 heirs = [*each.target.discriminated.values()]
                 if "discriminator" in each.target.data and heirs and not each.unions:
-                    waiting.append(heirs[self._wish.pick % len(heirs)])
+                    waiting.append(heirs[self._options.pick % len(heirs)])
         return list(found.values())
 
-    def _type(self, limits: Limits) -> str:
+    def _type(self, limits: SchemaLimits) -> str:
         if not limits.types:
             if limits.has("items"):
                 return "array"
-            # What anything is valid against may be the one alternative that is not an object.
-            return "string" if self._wish.pick and not limits.properties() else "object"
-        # Something rather than nothing, where null is one of several.
+            # A schema without limits may be the one alternative that is not an object.
+            return "string" if self._options.pick and not limits.properties() else "object"
+        # Null only where it is the only type.
         order = list(self._makers)
         known = [each for each in limits.types if each in order]
         return min(known, key=lambda each: (each == "null", order.index(each)), default="null")
 
-    def _object(self, limits: Limits, depth: int) -> dict[str, Any]:
+    def _object(self, limits: SchemaLimits, depth: int) -> dict[str, Any]:
         made: dict[str, Any] = {}
         needed, properties, tags = limits.required(), limits.properties(), limits.tags()
         for name, parts in properties.items():
-            is_wanted = self._wish.optional and depth < MAX_DEPTH // 2
-            if any(each.is_absent_in(self._wish.direction) for each in parts):
+            is_wanted = self._options.optional and depth < MAX_DEPTH // 2
+            if any(each.is_absent_in(self._options.direction) for each in parts):
                 continue
             if self._left > 0 and (is_wanted or (name in needed and depth < MAX_DEPTH)):
                 value = self.value(parts, depth + 1)
                 is_free = not any(each.values for each in parts)
                 made[name] = tags.get(name, value) if is_free else value
-        if not properties and self._wish.pick:
-            # One property that nothing describes tells an open object from the other alternatives.
+        if not properties and self._options.pick:
+            # One undescribed property distinguishes an open object from the other alternatives.
             made["mock"] = "mock"
         others = limits.children("additionalProperties")
         for name in sorted(needed - properties.keys()):
@@ -168,7 +168,7 @@ class _Maker:
                 made[name] = self.value(others, depth + 1)
         return made
 
-    def _array(self, limits: Limits, depth: int) -> list[Any]:
+    def _array(self, limits: SchemaLimits, depth: int) -> list[Any]:
         made = [self.value([each], depth + 1) for each in limits.prefix()]
         wanted = max(int(limits.most("minItems", 0)), 1 if depth < MAX_DEPTH // 2 else 0)
         if limits.least("maxItems") == 0:
@@ -177,7 +177,7 @@ class _Maker:
             made.append(self.value(limits.children("items"), depth + 1))
         return made
 
-    def _string(self, limits: Limits, _: int) -> str:
+    def _string(self, limits: SchemaLimits, _: int) -> str:
         if isinstance(pattern := limits.keyword("pattern"), str):
             return text_for(pattern, self._chance)
         if maker := _FORMATS.get(str(limits.keyword("format"))):
@@ -187,10 +187,10 @@ class _Maker:
         return "".join(self._chance.choice("abcdefghijklmnopqrstuvwxyz") for _ in range(size))
 
     def _binary(self) -> str:
-        """Return bytes: a picture, or in a request what a command line can carry."""
-        return "mock" if self._wish.direction == "request" else _png(self._chance)
+        """Return bytes: a picture, or in a request text, which a command line can carry."""
+        return "mock" if self._options.direction == "request" else _png(self._chance)
 
-    def _number(self, limits: Limits, _: int, step: float = 0) -> float:
+    def _number(self, limits: SchemaLimits, _: int, step: float = 0) -> float:
         step = limits.most("multipleOf", step) or step
         low, high = limits.bounds(step or 0.5)
         value = float(self._chance.randrange(1, 100))

@@ -9,7 +9,7 @@ from typing import Any
 
 from ...spec import ABSENT, Parameter, Pointer, Schema
 from ...spec.media import is_json
-from .texts import MAX_DEPTH, Pairs, Undecodable, coerce, read_json
+from .text_decoding import MAX_DEPTH, Pairs, Undecodable, coerce, read_json
 
 Reader = Callable[[Pairs], Any]
 """Returns a value made from all pairs of a place, or `ABSENT`."""
@@ -18,11 +18,11 @@ _DELIMITERS = {"spaceDelimited": " ", "pipeDelimited": "|"}
 _KEY = re.compile(r"(\[[^\[\]]*\])+")
 
 
-class Shape:
-    """What has to be known of a schema to read a value of it from text.
+class TextSchema:
+    """The types and properties of a schema, as far as they matter for reading text.
 
-    The properties of all alternatives count, because what is sent is not known yet; of one name
-    the outermost does.
+    The properties of all alternatives count, because the alternative is not known yet; of several
+    with one name the outermost counts.
     """
 
     def __init__(self, schema: Schema | None) -> None:
@@ -34,22 +34,22 @@ class Shape:
         )
 
     @cached_property
-    def properties(self) -> Mapping[str, Shape]:
+    def properties(self) -> Mapping[str, TextSchema]:
         """Return the properties that have a name."""
         found: dict[str, Schema] = {}
         for each in _applied(self._schema, set()):
             found = {**each.properties, **found}
-        return {name: Shape(each) for name, each in found.items()}
+        return {name: TextSchema(each) for name, each in found.items()}
 
     @cached_property
-    def items(self) -> Shape:
-        """Return what an array's items are."""
-        return Shape(self._schema.items if self._schema else None)
+    def items(self) -> TextSchema:
+        """Return the schema of an array's items."""
+        return TextSchema(self._schema.items if self._schema else None)
 
     @cached_property
-    def others(self) -> Shape:
-        """Return what properties without a name of their own are."""
-        return Shape(self._schema.additional if self._schema else None)
+    def others(self) -> TextSchema:
+        """Return the schema of properties without a name of their own."""
+        return TextSchema(self._schema.additional if self._schema else None)
 
     @property
     def is_open(self) -> bool:
@@ -57,8 +57,8 @@ class Shape:
         additional = self._schema.additional if self._schema else None
         return additional is None or not additional.is_false
 
-    def property(self, name: str) -> Shape:
-        """Return what a property is."""
+    def property(self, name: str) -> TextSchema:
+        """Return the schema of a property."""
         return self.properties.get(name, self.others)
 
     def build(self, pairs: Pairs) -> Any:
@@ -93,21 +93,21 @@ def reader(parameter: Parameter, names: set[str]) -> Reader:
     if parameter.media_type is not None:
         return _content_reader(parameter.name, parameter.media_type)
     name = parameter.name.lower() if parameter.location == "header" else parameter.name
-    shape = Shape(parameter.schema)
-    return styled(name, shape, parameter.style, names, explode=parameter.explode)
+    schema = TextSchema(parameter.schema)
+    return styled(name, schema, parameter.style, names, explode=parameter.explode)
 
 
-def styled(name: str, shape: Shape, style: str, names: set[str], *, explode: bool) -> Reader:
-    """Return the reader of what is written in a style."""
-    if shape.is_object:
+def styled(name: str, schema: TextSchema, style: str, names: set[str], *, explode: bool) -> Reader:
+    """Return the reader of a value in a style."""
+    if schema.is_object:
         if style == "deepObject":
-            return _read_deep(name, shape)
+            return _read_deep(name, schema)
         if style == "form" and explode:
-            return _read_open(shape, names)
-        return _read_object(name, shape, style, explode=explode)
-    if shape.is_array:
-        return _read_list(name, shape.items.types, style, explode=explode)
-    return _read_scalar(name, shape.types, style)
+            return _read_open(schema, names)
+        return _read_object(name, schema, style, explode=explode)
+    if schema.is_array:
+        return _read_list(name, schema.items.types, style, explode=explode)
+    return _read_scalar(name, schema.types, style)
 
 
 def _content_reader(name: str, media_type: str) -> Reader:
@@ -143,29 +143,29 @@ def _read_list(name: str, item: frozenset[str], style: str, *, explode: bool) ->
             return ABSENT
         if not explode or style in ("simple", "label", "matrix"):
             if found == [""] and item and "string" not in item:
-                return []  # no item can be empty, so there is none
+                return []  # no item can be empty, so the list is
             found = [part for text in found for part in _parts(text, name, style, explode=explode)]
         return [coerce(text, item) for text in found]
 
     return read
 
 
-def _read_open(shape: Shape, names: set[str]) -> Reader:
+def _read_open(schema: TextSchema, names: set[str]) -> Reader:
     """Return the reader of an exploded object: its properties are among the other parameters."""
 
     def read(pairs: Pairs) -> Any:
-        return shape.build(
+        return schema.build(
             [
                 (name, text)
                 for name, text in pairs
-                if name in shape.properties or (shape.is_open and name not in names)
+                if name in schema.properties or (schema.is_open and name not in names)
             ]
         )
 
     return read
 
 
-def _read_deep(name: str, shape: Shape) -> Reader:
+def _read_deep(name: str, schema: TextSchema) -> Reader:
     """Return the reader of `name[a][b]=1`; the standard leaves nesting open, this is its custom.
 
     Items are written `name[a][]=1`, `name[a][0]=1`, or with the name repeated.
@@ -177,7 +177,7 @@ def _read_deep(name: str, shape: Shape) -> Reader:
             if key.startswith(name) and _KEY.fullmatch(key, len(name)):
                 steps = [step.rstrip("]") for step in key[len(name) + 1 :].split("[")]
                 _put(tree, steps, text, key)
-        return shape.grown(tree) if tree else ABSENT
+        return schema.grown(tree) if tree else ABSENT
 
     return read
 
@@ -198,7 +198,7 @@ def _put(tree: dict[str, Any], steps: list[str], text: str, key: str) -> None:
     held.append(text)
 
 
-def _read_object(name: str, shape: Shape, style: str, *, explode: bool) -> Reader:
+def _read_object(name: str, schema: TextSchema, style: str, *, explode: bool) -> Reader:
     """Return the reader of `a,1,b,2`, or exploded `a=1,b=2`, in one text."""
 
     def read(pairs: Pairs) -> Any:
@@ -208,8 +208,8 @@ def _read_object(name: str, shape: Shape, style: str, *, explode: bool) -> Reade
         parts = _parts(text, "" if explode else name, style, explode=explode)
         if explode:
             split = [part.partition("=") for part in parts]
-            return shape.build([(key, value) for key, _, value in split])
-        return shape.build(list(zip(parts[::2], parts[1::2], strict=False)))
+            return schema.build([(key, value) for key, _, value in split])
+        return schema.build(list(zip(parts[::2], parts[1::2], strict=False)))
 
     return read
 

@@ -1,7 +1,6 @@
-"""All mocks of one process, and what stands beside them: the page and the control routes.
+"""All mocks of one process, with the page and the control routes.
 
-Owns which part of the process a path belongs to. One request is answered at a time, so that rules
-need not think of others at work; each takes microseconds.
+Requests are handled one at a time, so rules need no locks; each takes microseconds.
 """
 
 from __future__ import annotations
@@ -10,11 +9,11 @@ import threading
 from collections.abc import Iterable, Mapping, Sequence
 
 from ...spec import Document
-from ..behaviour import Behaviour
+from ..http_messages import HttpRequest, HttpResponse, plain
+from ..mock_behaviour import MockBehaviour
 from ..tester.control import Control
 from ..tester.journal import Journal
-from ..wire import Reply, Request, plain
-from .engine import Engine
+from .mock_engine import Engine
 
 
 class App:
@@ -26,17 +25,17 @@ class App:
         *,
         seed: int | str = 0,
         credentials: Mapping[str, str] | None = None,
-        behaviours: Mapping[str, Behaviour] | None = None,
+        behaviours: Mapping[str, MockBehaviour] | None = None,
         hosts: Iterable[str] = (),
     ) -> None:
         """Prepare everything.
 
         Args:
             documents: What to serve; the vendor ids must differ.
-            seed: The same seed and the same requests give the same bytes.
+            seed: The same seed and the same requests lead to the same bytes.
             credentials: Values for the clients' arguments (`api_key`); `mock` for the rest.
             behaviours: Other rules than those in `vendors`, by vendor id.
-            hosts: Names besides the loopback's by which the page and the control may be reached.
+            hosts: Further names by which the page and the control may be reached.
 
         Raises:
             Unreadable: A spec has what no mock can serve.
@@ -58,8 +57,8 @@ class App:
         self._roots = {vendor.encode(): engine for vendor, engine in self.engines.items()}
         self._lock = threading.Lock()
 
-    def respond(self, request: Request) -> Reply:
-        """Answer one request."""
+    def respond(self, request: HttpRequest) -> HttpResponse:
+        """Respond to one request."""
         root, slash, rest = request.path[1:].partition(b"/")
         engine = self._roots.get(root)
         with self._lock:
@@ -68,10 +67,10 @@ class App:
             if root in (b"", b"_mock"):
                 return self._control.respond(request)
             known = ", ".join(self.engines)
-            return plain(404, f"there is no such vendor; there are: {known}")
+            return plain(404, f"unknown vendor; known: {known}")
 
     def reset(self) -> None:
-        """Go back to the start: states, faults and journal."""
+        """Restore the start: states, faults and journal."""
         with self._lock:
             for engine in self.engines.values():
                 engine.reset()

@@ -1,7 +1,7 @@
-"""A mock inside a test: the same answers without a socket.
+"""A mock inside a test: the same responses without a socket.
 
-Owns the httpx transports, which hand requests straight to the mock and show its armed faults as
-httpx shows them of a real server, and `Mock`, what a test holds in its hand.
+The httpx transports pass requests directly to the mock and raise its armed faults as httpx does
+with a real server; `Mock` is the interface for tests.
 """
 
 from __future__ import annotations
@@ -10,41 +10,42 @@ import asyncio
 import copy
 import time
 from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 import httpx
 
 from ...spec import SPECS, Document, all_specs, load
-from ..behaviour import Behaviour, State
-from ..tester.faults import Fault
-from ..tester.journal import Entry
-from ..wire import BODILESS, Reply, Request
+from ..http_messages import BODILESS, HttpRequest, HttpResponse
+from ..mock_behaviour import MockBehaviour, State
+from ..tester.injected_faults import Fault
+from ..tester.journal import JournalEntry
 from .app import App
-from .asgi import MAX_BODY
-from .engine import Engine
+from .asgi_application import MAX_BODY
+from .mock_engine import Engine
 
 
 class Transport(httpx.BaseTransport, httpx.AsyncBaseTransport):
-    """Carries requests of a sync or an async httpx client to mocks in this process."""
+    """A transport from a sync or an async httpx client to mocks in this process."""
 
     def __init__(self, app: App) -> None:
-        """Answer from `app`."""
+        """Send requests to `app`."""
         self._app = app
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
-        """Answer one request; raises httpx's errors where a fault says so."""
-        reply = self._app.respond(_request(request, request.read()))
-        wait, late = _wait(reply, request)
+        """Respond to one request; raises httpx's errors for armed faults."""
+        response = self._app.respond(_request(request, request.read()))
+        wait, late = _wait(response, request)
         time.sleep(wait)
-        return _response(reply, request, late=late)
+        return _response(response, request, late=late)
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        """Answer one request; raises httpx's errors where a fault says so."""
-        reply = self._app.respond(_request(request, await request.aread()))
-        wait, late = _wait(reply, request)
+        """Respond to one request; raises httpx's errors for armed faults."""
+        response = self._app.respond(_request(request, await request.aread()))
+        wait, late = _wait(response, request)
         await asyncio.sleep(wait)
-        return _response(reply, request, late=late)
+        return _response(response, request, late=late)
 
 
 class Mock:
@@ -52,12 +53,12 @@ class Mock:
 
     Attributes:
         vendor: The vendor's id.
-        base_url: To be given to a client together with the transport; nothing listens there.
+        base_url: For a client together with the transport; nothing listens there.
         transport: For `httpx.Client` and `httpx.AsyncClient` alike.
     """
 
     def __init__(self, app: App, engine: Engine) -> None:
-        """Show `engine`, which `app` serves."""
+        """Wrap `engine`, which `app` serves."""
         self.vendor = engine.vendor
         self.base_url = f"http://localhost/{engine.vendor}"
         self.transport = Transport(app)
@@ -66,9 +67,9 @@ class Mock:
 
     @property
     def state(self) -> State:
-        """Give a copy of the state; assign to it to set another one.
+        """Return a copy of the state; assign to it to set another one.
 
-        Raises `ValueError` for a state that does not have the shape of this vendor's.
+        Raises `ValueError` for a state that does not match this vendor's schema.
         """
         return copy.deepcopy(self._engine.state)
 
@@ -77,28 +78,28 @@ class Mock:
         self._engine.set_state(copy.deepcopy(dict(value)))
 
     @property
-    def requests(self) -> Sequence[Entry]:
-        """Give the journal, secrets and photos masked, the oldest first."""
+    def requests(self) -> Sequence[JournalEntry]:
+        """Return the journal, secrets and photos masked, the oldest first."""
         return self._app.journal.entries
 
     def arm(self, fault: Fault) -> None:
-        """Let something go wrong from now on; raises `ValueError` for an unknown operation."""
+        """Arm a fault; raises `ValueError` for an unknown operation."""
         self._engine.arm(fault)
 
     def disarm(self) -> None:
-        """Let all go well again."""
+        """Disarm all faults."""
         self._engine.faults.clear()
 
     def reset(self) -> None:
-        """Go back to the start: state, faults and journal."""
+        """Restore the start: state, faults and journal."""
         self._app.reset()
 
     def client(self, **options: Any) -> httpx.Client:
-        """Give a plain httpx client; the options are `httpx.Client`'s own."""
+        """Return a plain httpx client; the options are those of `httpx.Client`."""
         return httpx.Client(base_url=self.base_url, transport=self.transport, **options)
 
     def async_client(self, **options: Any) -> httpx.AsyncClient:
-        """Give a plain async httpx client; the options are `httpx.AsyncClient`'s own."""
+        """Return a plain async httpx client; the options are those of `httpx.AsyncClient`."""
         return httpx.AsyncClient(base_url=self.base_url, transport=self.transport, **options)
 
 
@@ -108,14 +109,14 @@ def make_mock(
     seed: int | str = 0,
     credentials: Mapping[str, str] | None = None,
     state: Mapping[str, Any] | None = None,
-    stateless: bool = False,
+    behaviour: MockBehaviour | None = None,
 ) -> Mock:
-    """Make the mock of a vendor of the bundle, of a spec's path or of a document.
+    """Return the mock of a vendor of this project, of a spec's path or of a document.
 
-    Raises `ValueError` for an unknown vendor or an unfit state, `Unreadable` for an unfit spec.
+    Raises `ValueError` for an unknown vendor or an invalid state, `Unreadable` for an invalid spec.
     """
     document = _document(what)
-    behaviours = {document.vendor: Behaviour()} if stateless else None
+    behaviours = {document.vendor: behaviour} if behaviour else None
     app = App([document], seed=seed, credentials=credentials, behaviours=behaviours)
     made = Mock(app, next(iter(app.engines.values())))
     if state is not None:
@@ -127,17 +128,28 @@ def _document(what: str | Path | Document) -> Document:
     if isinstance(what, Document):
         return what
     if isinstance(what, Path):
-        return load(what)
+        return _loaded(what)
     known = [path.stem for path in all_specs()]
     if what not in known:
-        raise ValueError(f"there is no vendor {what!r}; there are: {', '.join(known)}")
-    return load(SPECS / f"{what}.yaml")
+        raise ValueError(f"unknown vendor {what!r}; known: {', '.join(known)}")
+    return _loaded(SPECS / f"{what}.yaml")
 
 
-def _request(request: httpx.Request, body: bytes) -> Request:
+def _loaded(path: Path) -> Document:
+    """Read a spec, again only if its file has changed."""
+    found = path.stat() if path.is_file() else None
+    return _load(path, (found.st_mtime_ns, found.st_size, found.st_ino)) if found else load(path)
+
+
+@lru_cache(maxsize=16)
+def _load(path: Path, _version: tuple[int, int, int]) -> Document:
+    return load(path)
+
+
+def _request(request: httpx.Request, body: bytes) -> HttpRequest:
     path, _, query = request.url.raw_path.partition(b"?")
     too_large = len(body) > MAX_BODY
-    return Request(
+    return HttpRequest(
         method=request.method,
         path=path,
         query=query,
@@ -147,29 +159,31 @@ def _request(request: httpx.Request, body: bytes) -> Request:
     )
 
 
-def _wait(reply: Reply, request: httpx.Request) -> tuple[float, bool]:
-    """Give how long to wait, and whether the client's patience ends before the delay does."""
-    patience = request.extensions.get("timeout", {}).get("read")
-    if patience is not None and patience < reply.delay:
-        return patience, True
-    return reply.delay, False
+def _wait(response: HttpResponse, request: httpx.Request) -> tuple[float, bool]:
+    """Return the seconds to wait, and whether the client times out before the delay ends."""
+    limit = request.extensions.get("timeout", {}).get("read")
+    if limit is not None and limit < response.delay:
+        return limit, True
+    return response.delay, False
 
 
-def _response(reply: Reply, request: httpx.Request, *, late: bool) -> httpx.Response:
+def _response(response: HttpResponse, request: httpx.Request, *, late: bool) -> httpx.Response:
     if late:
-        raise httpx.ReadTimeout("an armed fault delays the answer", request=request)
-    if reply.loss == "reset":
+        raise httpx.ReadTimeout("an armed fault delays the response", request=request)
+    if response.loss == "reset":
         raise httpx.ReadError("an armed fault resets the connection", request=request)
-    is_bodiless = request.method == "HEAD" or reply.status in BODILESS
-    body = b"" if is_bodiless else reply.body
-    if reply.loss == "truncated" and body:
+    is_bodiless = request.method == "HEAD" or response.status in BODILESS
+    body = b"" if is_bodiless else response.body
+    if response.loss == "truncated" and body:
         stream = _CutOff(body[: len(body) // 2], request)
-        return httpx.Response(reply.status, headers=reply.wire_headers(), stream=stream)
-    return httpx.Response(reply.status, headers=reply.wire_headers(), stream=httpx.ByteStream(body))
+        return httpx.Response(response.status, headers=response.wire_headers(), stream=stream)
+    return httpx.Response(
+        response.status, headers=response.wire_headers(), stream=httpx.ByteStream(body)
+    )
 
 
 class _CutOff(httpx.SyncByteStream, httpx.AsyncByteStream):
-    """A body that breaks off."""
+    """A body that ends too early."""
 
     def __init__(self, half: bytes, request: httpx.Request) -> None:
         self._half = half

@@ -1,6 +1,6 @@
-"""Which operation a request is for.
+"""The operation for a request's path and method.
 
-Owns the matching of paths and methods. Segments are decoded before they are compared, so an encoded
+Segments are decoded before they are compared, so an encoded
 slash stays inside its segment, and a path's last slash counts, as on the wire.
 """
 
@@ -12,15 +12,15 @@ from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 from urllib.parse import unquote_to_bytes
 
-from ..compile.texts import Pairs
+from ..compile.text_decoding import Pairs
 
 T = TypeVar("T")
 _VARIABLE = re.compile(r"\{([^{}]*)\}")
 
 
 @dataclass
-class Path(Generic[T]):
-    """One path template with what each of its methods leads to."""
+class PathTemplate(Generic[T]):
+    """One path template with the target of each of its methods."""
 
     template: str
     segments: tuple[re.Pattern[str], ...]
@@ -29,11 +29,11 @@ class Path(Generic[T]):
 
     @property
     def allow(self) -> str:
-        """Give the methods for an `Allow` header."""
+        """Return the methods for an `Allow` header."""
         return ", ".join(self.methods)
 
     def match(self, segments: tuple[str, ...]) -> Pairs | None:
-        """Give the path parameters, or None where the path is another."""
+        """Return the path parameters, or None for a path that does not match."""
         found: list[str] = []
         for pattern, segment in zip(self.segments, segments, strict=True):
             match = pattern.fullmatch(segment)
@@ -47,24 +47,25 @@ class Routes(Generic[T]):
     """All paths of one document."""
 
     def __init__(self, entries: Iterable[tuple[str, str, T]]) -> None:
-        """Take path template, method in capitals, and what they lead to."""
-        paths: dict[str, Path[T]] = {}
+        """Take entries of path template, method in capitals, and target."""
+        paths: dict[str, PathTemplate[T]] = {}
         for template, method, target in entries:
             path = paths.setdefault(
-                template, Path(template, _segments(template), tuple(_VARIABLE.findall(template)))
+                template,
+                PathTemplate(template, _segments(template), tuple(_VARIABLE.findall(template))),
             )
             path.methods[method] = target
         self._fixed = {
             template.encode(): path for template, path in paths.items() if not path.names
         }
         self._words = {word for template in paths for word in template.split("/")}
-        self._by_length: dict[int, list[Path[T]]] = {}
+        self._by_length: dict[int, list[PathTemplate[T]]] = {}
         # A path without variables comes before one that would match it too.
         for path in sorted(paths.values(), key=lambda each: len(each.names)):
             self._by_length.setdefault(len(path.segments), []).append(path)
 
-    def find(self, path: bytes) -> tuple[Path[T], Pairs] | None:
-        """Give the path that a request's path is, with its parameters, or None."""
+    def find(self, path: bytes) -> tuple[PathTemplate[T], Pairs] | None:
+        """Return the path template that matches, with the parameters, or None."""
         if found := self._fixed.get(path):
             return found, []
         try:
@@ -78,7 +79,7 @@ class Routes(Generic[T]):
         return None
 
     def shown(self, path: bytes) -> str:
-        """Give a path without what may be an argument: the first segment and known words stay."""
+        """Return a path without possible arguments: the first segment and known words remain."""
         _, *segments = path.decode("latin-1").split("/")
         known = [
             segment if at == 0 or not segment or segment in self._words else "***"

@@ -1,8 +1,7 @@
 """The mocks as a server on a port.
 
-Owns sockets and signals: a port that is taken is one clear error, Ctrl-C and SIGTERM end the server
-cleanly, and a client that does not get on with its request is not waited for. What is served is the
-business of `asgi`.
+A port that is taken is one clear error, Ctrl-C and SIGTERM shut the server down cleanly, and a
+client that is too slow with its request is disconnected. The application is in `asgi_application`.
 """
 
 from __future__ import annotations
@@ -21,22 +20,22 @@ from typing import Any
 import uvicorn
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
-from .asgi import CLOSE, RESET, Application
+from .asgi_application import CLOSE, RESET, Application
 
 HEAD_SECONDS = 10.0
 MAX_HEAD = 64 * 1024
 STOP_SECONDS = 3
 LONG = 64 * 1024
-"""What is longer is sent as it is, lest it be copied."""
+"""Longer data is sent directly, to avoid a copy."""
 
 _UPGRADE = re.compile(rb"\nupgrade:", re.IGNORECASE)
 
 
 class Joined:
-    """A transport that sends what is written in one turn of the loop in one go.
+    """A transport that joins all writes in one turn of the loop.
 
-    uvicorn writes the head of a reply and its body apart: two system calls and two packets, which
-    are a large part of the time that a small reply takes.
+    uvicorn writes the head of a response and its body separately: two system calls and two packets,
+    which are a large part of the time of a small response.
     """
 
     def __init__(self, transport: BaseTransport, loop: AbstractEventLoop) -> None:
@@ -58,12 +57,12 @@ class Joined:
         self._held.append(data)
 
     def close(self) -> None:
-        """Send what is held, then close."""
+        """Send all held data, then close."""
         self.flush()
         self._transport.close()
 
     def flush(self) -> None:
-        """Send what is held, where there is still somebody to send it to."""
+        """Send all held data, unless the connection is closing."""
         held, self._held = self._held, []
         if held and not self._transport.is_closing():
             self._transport.write(b"".join(held))
@@ -87,19 +86,19 @@ class Connection(HttpToolsProtocol):
     _head_bytes = 0
 
     def connection_made(self, transport: BaseTransport) -> None:
-        """Begin to wait for the first request."""
+        """Start the timeout of the first request."""
         super().connection_made(Joined(transport, self.loop))  # type: ignore[arg-type]
         self._wait()
 
     def connection_lost(self, exc: Exception | None) -> None:
-        """Wait no longer."""
+        """Stop the timeout."""
         self._end_wait()
-        # What was pipelined and will not be answered holds this connection, which holds it.
+        # Pipelined requests without a response and this connection refer to each other.
         self.pipeline.clear()
         super().connection_lost(exc)
 
     def data_received(self, data: bytes) -> None:
-        """Take what the client sends, unless its request head grows too long."""
+        """Read what the client sends, unless its request head grows too long."""
         if self._patience is not None:
             self._head_bytes += len(data)
             data = _without_upgrade(data)
@@ -108,8 +107,8 @@ class Connection(HttpToolsProtocol):
             self.transport.abort()
 
     def eof_received(self) -> bool:  # type: ignore[override]
-        """Keep the connection until a client that has said all has its answer."""
-        # The loop closes its own transport, which does not know of what is held.
+        """Keep the connection until a client that has sent everything has its response."""
+        # The loop closes its own transport, which does not have the held data.
         self.transport.flush()  # type: ignore[attr-defined]
         cycle: Any = self.cycle
         if cycle is None or cycle.more_body or cycle.response_complete:
@@ -118,7 +117,7 @@ class Connection(HttpToolsProtocol):
         return True
 
     def on_message_begin(self) -> None:
-        """Begin to wait for the rest of a request head."""
+        """Start the timeout of the rest of a request head."""
         super().on_message_begin()
         self.scope["extensions"] = {
             RESET: {"call": self._reset},
@@ -127,12 +126,12 @@ class Connection(HttpToolsProtocol):
         self._wait()
 
     def on_header(self, name: bytes, value: bytes) -> None:
-        """Take a header of the head; what is sent after the body changes nothing."""
+        """Read a header of the head; trailers after the body are ignored."""
         if self._patience is not None:
             super().on_header(name, value)
 
     def on_headers_complete(self) -> None:
-        """Wait no longer: from here on the application keeps the time."""
+        """Stop the timeout: from here on the application has its own."""
         self._end_wait()
         super().on_headers_complete()
 
@@ -149,7 +148,7 @@ class Connection(HttpToolsProtocol):
     def _reset(self) -> None:
         sock = self.transport.get_extra_info("socket")
         if sock is not None:
-            # Without lingering the peer sees a reset instead of an orderly end.
+            # Without lingering the client receives a reset instead of an orderly end.
             sock.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
         self.transport.abort()
 
@@ -165,10 +164,10 @@ def _without_upgrade(data: bytes) -> bytes:
     return _UPGRADE.sub(b"\nX-Upgrade:", head) + gap + rest
 
 
-class Server(uvicorn.Server):
-    """A server that ends in peace on a signal, instead of handing the signal on.
+class MockServer(uvicorn.Server):
+    """A server that shuts down cleanly on a signal, instead of raising the signal again.
 
-    `ready` is called once connections are taken and signals are heard.
+    `ready` is called once connections are accepted and signals are handled.
     """
 
     def __init__(self, config: uvicorn.Config, ready: Callable[[], None] = lambda: None) -> None:
@@ -177,7 +176,7 @@ class Server(uvicorn.Server):
         self.failure: Exception | None = None
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-        """Start, then say so."""
+        """Start, then call `ready`."""
         await super().startup(sockets)
         try:
             self._ready()
@@ -187,7 +186,7 @@ class Server(uvicorn.Server):
 
     @contextlib.contextmanager
     def capture_signals(self) -> Generator[None, None, None]:
-        """Stop on SIGINT and SIGTERM while the server runs; at once when told twice."""
+        """Stop on SIGINT and SIGTERM while the server runs; at once on a second signal."""
         if threading.current_thread() is not threading.main_thread():
             yield
             return
@@ -204,8 +203,8 @@ class Server(uvicorn.Server):
         self.should_exit = True
 
 
-def server(app: Application, ready: Callable[[], None] = lambda: None) -> Server:
-    """Give a server for the application; run it with `run(sockets=[...])`."""
+def server(app: Application, ready: Callable[[], None] = lambda: None) -> MockServer:
+    """Return a server for the application; run it with `run(sockets=[...])`."""
     config: dict[str, Any] = {
         "http": Connection,
         "ws": "none",
@@ -216,11 +215,11 @@ def server(app: Application, ready: Callable[[], None] = lambda: None) -> Server
         "server_header": False,
         "timeout_graceful_shutdown": STOP_SECONDS,
     }
-    return Server(uvicorn.Config(app, **config), ready)
+    return MockServer(uvicorn.Config(app, **config), ready)
 
 
 def listen(host: str, port: int) -> socket.socket:
-    """Bind the address; port 0 takes a free one. Raises `OSError` where it cannot be had."""
+    """Bind the address; port 0 takes a free one. Raises `OSError` where it is not available."""
     family, kind, protocol, _, address = socket.getaddrinfo(
         host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE
     )[0]
@@ -238,7 +237,7 @@ def listen(host: str, port: int) -> socket.socket:
 
 @contextlib.contextmanager
 def _rare_collections() -> Iterator[None]:
-    """Look for garbage less often: what a mock keeps is many small objects, and none is garbage."""
+    """Collect garbage less often, because a mock keeps many small objects."""
     before = gc.get_threshold()
     gc.set_threshold(50_000, *before[1:])
     try:
@@ -250,9 +249,9 @@ def _rare_collections() -> Iterator[None]:
 def run(
     app: Application, host: str, port: int, on_ready: Callable[[str], None] = lambda _url: None
 ) -> None:
-    """Serve until a signal; `on_ready` is told the address once connections are taken.
+    """Serve until a signal; `on_ready` is called with the address once connections are accepted.
 
-    Raises `OSError` where the address cannot be had, and whatever `on_ready` raises.
+    Raises `OSError` where the address is not available, and whatever `on_ready` raises.
     """
     with listen(host, port) as sock:
         name = f"[{host}]" if ":" in host else host

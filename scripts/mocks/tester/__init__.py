@@ -1,1 +1,1 @@
-"""What a tester uses: the page, the control routes, faults, the journal and sample requests."""
+"""Tools of a tester: the page, the control routes, faults, the journal and sample requests."""

@@ -1,7 +1,7 @@
-"""The control routes and the page: what a tester does to the mocks and sees of them.
+"""The control routes and the page, with which a tester controls and inspects the mocks.
 
     GET  /                      the page
-    POST /_mock/reset           back to the start: states, faults, journal
+    POST /_mock/reset           restore the start: states, faults, journal
     GET  /_mock/requests        the journal, secrets and photos masked; ?vendor= narrows it
     GET  /_mock/<vendor>/state  the state
     PUT  /_mock/<vendor>/state  set the state
@@ -9,8 +9,8 @@
     POST /_mock/<vendor>/faults arm one
     DELETE /_mock/<vendor>/faults disarm them all
 
-Owns these routes and who may use them: a page that a tester happens to have open in the browser
-may not, neither by its own name (`Origin`) nor by a name that it points at the loopback (`Host`).
+Pages of other sites in the tester's browser are rejected, both by their own name (`Origin`) and by
+a name that resolves to the loopback (`Host`).
 """
 
 from __future__ import annotations
@@ -20,16 +20,16 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs, urlsplit
 
-from ..compile.texts import Undecodable, read_json
-from ..wire import HTML, Reply, Request, json_reply, plain
-from .faults import fault_from
+from ..compile.text_decoding import Undecodable, read_json
+from ..http_messages import HTML, HttpRequest, HttpResponse, json_response, plain
+from .injected_faults import fault_from
 from .journal import Journal
 from .page import page
 
 if TYPE_CHECKING:
-    from ..serving.engine import Engine
+    from ..serving.mock_engine import Engine
 
-Handler = Callable[[Request], Reply]
+Handler = Callable[[HttpRequest], HttpResponse]
 
 _SECURITY = (
     (b"content-security-policy", b"default-src 'none'; style-src 'unsafe-inline'"),
@@ -39,7 +39,7 @@ _SECURITY = (
 
 
 class Control:
-    """Answers everything that is not below a vendor's path."""
+    """The handlers of every path outside the vendors' paths."""
 
     def __init__(
         self, engines: Mapping[str, Engine], journal: Journal, hosts: Iterable[str]
@@ -48,13 +48,13 @@ class Control:
         self._journal = journal
         self._hosts = {"localhost", *(host.lower() for host in hosts)}
 
-    def respond(self, request: Request) -> Reply:
-        """Answer one request."""
+    def respond(self, request: HttpRequest) -> HttpResponse:
+        """Respond to one request."""
         if foreign := self._foreign(request):
             return plain(403, foreign)
         methods = self._methods(request.path.decode("latin-1"))
         if methods is None:
-            return plain(404, "there is no such path; the page at / lists what there is")
+            return plain(404, "unknown path; the page at / lists the known ones")
         handler = methods.get(request.method)
         if handler is None:
             allow = ", ".join(methods)
@@ -76,11 +76,11 @@ class Control:
             case _:
                 return None
 
-    def _foreign(self, request: Request) -> str:
-        """Say why a request comes from elsewhere, or give an empty string."""
+    def _foreign(self, request: HttpRequest) -> str:
+        """Return the reason why a request is from another site, or an empty string."""
         host = request.header(b"host")
         if not self._is_own(_name(f"//{host}")):
-            return f"the Host {host} is none of this mock's; name it with --host"
+            return f"the Host {host} is not a name of this mock; fix: pass it with --host"
         origin = request.header(b"origin")
         if origin and not self._is_same(origin, host):
             return f"pages of {origin} may not control this mock"
@@ -91,11 +91,11 @@ class Control:
         return ""
 
     def _is_own(self, name: str) -> bool:
-        # A name can be made to point here, an address cannot.
+        # A name can be made to resolve to this machine, an address cannot.
         return self._is_named(name) or _address(name) is not None
 
     def _is_same(self, origin: str, host: str) -> bool:
-        """Return whether a page may control: it is of this address, of this machine or named."""
+        """Return whether a page's origin is this address, this machine or a known name."""
         name = _name(origin)
         address = _address(name)
         is_here = self._is_named(name) or (address is not None and address.is_loopback)
@@ -104,22 +104,22 @@ class Control:
     def _is_named(self, name: str) -> bool:
         return name in self._hosts or name.endswith(".localhost")
 
-    def _page(self, request: Request) -> Reply:
+    def _page(self, request: HttpRequest) -> HttpResponse:
         html = page(self._engines, f"http://{request.header(b'host')}")
-        return Reply(200, html.encode(), HTML, _SECURITY)
+        return HttpResponse(200, html.encode(), HTML, _SECURITY)
 
-    def _reset(self, _: Request) -> Reply:
+    def _reset(self, _: HttpRequest) -> HttpResponse:
         for engine in self._engines.values():
             engine.reset()
         self._journal.clear()
-        return json_reply({"reset": list(self._engines)})
+        return json_response({"reset": list(self._engines)})
 
-    def _requests(self, request: Request) -> Reply:
+    def _requests(self, request: HttpRequest) -> HttpResponse:
         vendor = parse_qs(request.query.decode("latin-1")).get("vendor", [""])[0]
-        return json_reply(self._journal.as_data(vendor))
+        return json_response(self._journal.as_data(vendor))
 
     def _state(self, engine: Engine) -> Mapping[str, Handler]:
-        def put(request: Request) -> Reply:
+        def put(request: HttpRequest) -> HttpResponse:
             value, problem = _json(request)
             if problem:
                 return problem
@@ -127,12 +127,12 @@ class Control:
                 engine.set_state(value)
             except ValueError as error:
                 return plain(422, str(error))
-            return json_reply(engine.state)
+            return json_response(engine.state)
 
-        return {"GET": lambda _: json_reply(engine.state), "PUT": put}
+        return {"GET": lambda _: json_response(engine.state), "PUT": put}
 
     def _faults(self, engine: Engine) -> Mapping[str, Handler]:
-        def arm(request: Request) -> Reply:
+        def arm(request: HttpRequest) -> HttpResponse:
             value, problem = _json(request)
             if problem:
                 return problem
@@ -140,20 +140,20 @@ class Control:
                 engine.arm(fault_from(value))
             except ValueError as error:
                 return plain(422, str(error))
-            return json_reply(engine.faults.as_data(), 201)
+            return json_response(engine.faults.as_data(), 201)
 
-        def disarm(_: Request) -> Reply:
+        def disarm(_: HttpRequest) -> HttpResponse:
             engine.faults.clear()
-            return json_reply([])
+            return json_response([])
 
         return {
-            "GET": lambda _: json_reply(engine.faults.as_data()),
+            "GET": lambda _: json_response(engine.faults.as_data()),
             "POST": arm,
             "DELETE": disarm,
         }
 
 
-def _json(request: Request) -> tuple[Any, Reply | None]:
+def _json(request: HttpRequest) -> tuple[Any, HttpResponse | None]:
     if request.unread:
         return None, plain(413 if request.unread == "too-large" else 408, request.unread)
     try:

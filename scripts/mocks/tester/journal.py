@@ -1,7 +1,7 @@
-"""The journal: what was asked and answered, without secrets and photos.
+"""The journal of requests and responses, without secrets and photos.
 
-Owns the masking, which goes by what the spec marks as sensitive. A member that the spec does not
-describe is shown by its name alone, because nobody has said that its value may be shown.
+Values that the spec marks as sensitive are masked. A property that the spec does not describe is
+shown by its name alone, because its value may be sensitive.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from dataclasses import asdict, dataclass, field, fields
 from typing import Any
 
 from ..compile.masks import Mask
-from ..wire import Request
+from ..http_messages import HttpRequest
 
 LENGTH = 1000
 LONGEST = 200
@@ -25,20 +25,20 @@ _NAME = re.compile(r"[\w $.-]{1,60}")
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """One request and its answer.
+class JournalEntry:
+    """One request and its response.
 
     Attributes:
         number: Counted from 1 since the last reset.
         vendor: The vendor's id.
         method: In capitals.
         path: The path template, or the path as sent where none matched.
-        status: The answer's.
+        status: The response's.
         operation: The id of the action or operation; empty where no path matched.
         parameters: By place and name, masked.
-        body: Masked; None where none was sent or it could not be read.
-        reason: Why it was refused, or an empty string.
-        fault: Whether an armed fault struck.
+        body: Masked; None without a body or where it cannot be read.
+        reason: Why it was rejected, or an empty string.
+        fault: Whether an armed fault was applied.
     """
 
     number: int
@@ -54,7 +54,7 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class KeptBody:
     """A request's body for the journal; a short one is kept as sent and masked when it is read."""
 
     data: bytes
@@ -63,13 +63,13 @@ class Kept:
     mask: Mask
 
     @classmethod
-    def of(cls, request: Request, decode: Callable[[bytes, str], Any], mask: Mask) -> Any:
+    def of(cls, request: HttpRequest, decode: Callable[[bytes, str], Any], mask: Mask) -> Any:
         """Keep a short body, or mask a long one at once, so that photos do not pile up."""
         kept = cls(request.body, request.header(b"content-type"), decode, mask)
         return kept if len(request.body) <= SHORT else kept.shown()
 
     def shown(self) -> Any:
-        """Give the masked body; None for one that cannot be read."""
+        """Return the masked body; None for one that cannot be read."""
         try:
             return masked(self.decode(self.data, self.content_type), self.mask)
         except ValueError:
@@ -78,7 +78,7 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """An entry as it is written down; it becomes an `Entry` when somebody reads the journal."""
+    """An entry as it is recorded; it becomes a `JournalEntry` when the journal is read."""
 
     vendor: str
     method: str
@@ -90,11 +90,11 @@ class Note:
     reason: str = ""
     fault: bool = False
 
-    def entry(self, number: int) -> Entry:
-        """Make the entry of that number."""
-        members = {each.name: getattr(self, each.name) for each in fields(self)}
-        body = self.body.shown() if isinstance(self.body, Kept) else self.body
-        return Entry(number=number, **{**members, "body": body})
+    def entry(self, number: int) -> JournalEntry:
+        """Return the entry with that number."""
+        values = {each.name: getattr(self, each.name) for each in fields(self)}
+        body = self.body.shown() if isinstance(self.body, KeptBody) else self.body
+        return JournalEntry(number=number, **{**values, "body": body})
 
 
 class Journal:
@@ -105,33 +105,33 @@ class Journal:
         self._count = 0
 
     def add(self, note: Note) -> None:
-        """Write an entry; the oldest falls out when there are too many."""
+        """Add an entry; the oldest is dropped when there are too many."""
         self._count += 1
         self._notes.append(note)
 
     def clear(self) -> None:
-        """Forget everything and count from 1 again."""
+        """Remove all entries and count from 1 again."""
         self._notes.clear()
         self._count = 0
 
     @property
-    def entries(self) -> Sequence[Entry]:
-        """Give the entries, the oldest first."""
+    def entries(self) -> Sequence[JournalEntry]:
+        """Return the entries, the oldest first."""
         first = self._count - len(self._notes) + 1
         return tuple(note.entry(number) for number, note in enumerate(self._notes, first))
 
     def as_data(self, vendor: str = "") -> list[dict[str, Any]]:
-        """Give the entries of one vendor or of all as JSON data."""
+        """Return the entries of one vendor or of all as JSON data."""
         return [asdict(each) for each in self.entries if vendor in ("", each.vendor)]
 
 
 def masked(value: Any, mask: Mask) -> Any:
-    """Give a value without what its mask hides; what is very long is shortened."""
+    """Return a value with its hidden parts masked and long texts shortened."""
     return _Masker().value(value, mask)
 
 
 class _Masker:
-    """Copies values until it has copied `MOST` of them, so that no body can fill the memory."""
+    """Copier of at most `MOST` values, so that no body can fill the memory."""
 
     def __init__(self) -> None:
         self._left = MOST
@@ -151,13 +151,13 @@ class _Masker:
             items = known.get("[]", _UNKNOWN if known else None)
             return [self.value(each, items) for each in value[: self._left]]
         if isinstance(value, str):
-            # A text where the spec has members or items may be anything.
+            # A text where the spec has an object or a list may be anything.
             return f"({_UNKNOWN})" if known else _shortened(value)
         return value
 
 
 def _name(name: object, known: Mapping[str, Any]) -> str:
-    """Give a member's name; one that no spec has and that looks like no name may be a body."""
+    """Return a property's name; an unusual one that is not in the spec may be a body."""
     text = str(name)
     return text if text in known or _NAME.fullmatch(text) else f"({len(text)} characters)"
 

@@ -1,6 +1,6 @@
-"""The page at `/`: which vendors there are, what they offer, and their state.
+"""The page at `/`: the vendors, their operations and their state.
 
-Owns its HTML. It asks nothing of any other host and runs no script.
+It loads nothing from other hosts and runs no script.
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from .. import resources
 
 if TYPE_CHECKING:
-    from ..behaviour import Behaviour
-    from ..serving.engine import Engine
+    from ..mock_behaviour import MockBehaviour
+    from ..serving.mock_engine import Engine
 
 
 LONGEST = 20_000
@@ -41,7 +41,7 @@ summary { cursor: pointer; margin-top: 1rem; }
 
 
 def page(engines: Mapping[str, Engine], base: str) -> str:
-    """Give the page as HTML; `base` is the address under which it was asked for."""
+    """Return the page as HTML; `base` is the address under which it was requested."""
     links = "".join(f'<li><a href="#{_safe(each)}">{_safe(each)}</a></li>' for each in engines)
     vendors = "".join(_vendor(each, base) for each in engines.values())
     return (
@@ -49,7 +49,7 @@ def page(engines: Mapping[str, Engine], base: str) -> str:
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         f"<title>Mocks of photo-ID vendors</title><style>{_STYLE}</style></head><body>"
         "<header><h1>Mocks of photo-ID vendors</h1>"
-        "<p>Each answers as its vendor documents. Every credential is <code>mock</code> unless it "
+        "<p>Each responds as its vendor documents. Every credential is <code>mock</code> unless it "
         f'was set otherwise.</p><nav aria-label="Vendors"><ul>{links}</ul></nav></header>'
         f"<main>{vendors}{_control(base)}</main></body></html>"
     )
@@ -73,8 +73,8 @@ def _vendor(engine: Engine, base: str) -> str:
     )
 
 
-def _memory(behaviour: Behaviour) -> str:
-    """Return in one sentence what is remembered of earlier requests."""
+def _memory(behaviour: MockBehaviour) -> str:
+    """Return a sentence on what is kept of earlier requests."""
     if resources.NAME in behaviour.start:
         return (
             "It remembers what is created, changed and deleted under its path; any other item is"
@@ -99,15 +99,15 @@ def _data(title: str, value: object) -> str:
 
 def _control(base: str) -> str:
     lines = (
-        ("Back to the start", f"curl -X POST {base}/_mock/reset"),
-        ("What was asked and answered", f"curl {base}/_mock/requests"),
+        ("Reset everything", f"curl -X POST {base}/_mock/reset"),
+        ("Read the journal", f"curl {base}/_mock/requests"),
         ("Read a state", f"curl {base}/_mock/VENDOR/state"),
         ("Set a state", f"curl -X PUT {base}/_mock/VENDOR/state --data-raw '{{...}}'"),
         (
-            "Let every second call fail",
+            "Make every second call fail",
             f"""curl {base}/_mock/VENDOR/faults --data-raw '{{"status": 503, "every": 2}}'""",
         ),
-        ("Let all go well again", f"curl -X DELETE {base}/_mock/VENDOR/faults"),
+        ("Disarm all faults", f"curl -X DELETE {base}/_mock/VENDOR/faults"),
     )
     shown = "".join(
         f'<h3>{title}</h3><pre class="curl" tabindex="0"><code>{_safe(line)}</code></pre>'

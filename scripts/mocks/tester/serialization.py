@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 from ...spec import MediaType, Parameter
 from ...spec.media import is_json
-from ..wire import encode
+from ..http_messages import encode
 
 Fields = list[tuple[str, str]]
 

@@ -1,1 +1,1 @@
-"""What each vendor does, a module per vendor; one is found by the vendor id."""
+"""The behaviour of each vendor, one module per vendor id."""

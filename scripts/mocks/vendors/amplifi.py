@@ -1,11 +1,11 @@
 """ampliFi: tokens until the logout, prospects and their devices, addresses that are confirmed.
 
-No document names the member of a login's answer that has the token. So the token that the mock was
-started with is good while somebody is logged in, and a login gives one of its own only where a
-tester who knows the member has named it, as `tokenMember` of the state.
+No document names the property of a login's response that has the token. So the default token is
+valid while a user is logged in, and a login returns a token of its own only where a tester has
+named the property, as `tokenProperty` of the state.
 
-Nor does a document say how long a lock lasts. So a user is locked while a tester has set `isLocked`
-of the state; the mock knows one user behind all its tokens.
+No document states how long a lock lasts, so a user is locked while a tester has set `isLocked` of
+the state. All tokens belong to one user.
 """
 
 from __future__ import annotations
@@ -13,29 +13,37 @@ from __future__ import annotations
 import copy
 from typing import Any
 
-from ..behaviour import Behaviour, Call, Presented, Problem, State, shape, table
-from ..compile.answers import Answer
+from ..compile.documented_responses import MockResponse
+from ..mock_behaviour import (
+    MockBehaviour,
+    MockCall,
+    PresentedCredential,
+    Rejection,
+    State,
+    state_schema,
+    table_schema,
+)
 
 KEPT = 100
-"""How many tasks and tokens are kept, so that a mock that runs for long does not grow."""
+"""The number of tasks and tokens that are kept, so that memory does not grow."""
 
 _DEVICE = {"android": "deviceTagOpen", "browser": "deviceId", "test": "deviceTag"}
-_REFUSED = "peloran"
+_REJECTED = "peloran"
 _TAKING = ("takeProspectData", "takeProspectImage", "connectSocket")
-_STANDING = {"enum": ["unconfirmed", "confirmed", "disavowed", "hardened"]}
+_STATUS = {"enum": ["unconfirmed", "confirmed", "disavowed", "hardened"]}
 _USER = {
     "emailB64": "am9obi50ZXN0bWFuQHByb3NwZWN0LmV4YW1wbGU=",
     "emails": {},
     "mobile": "unconfirmed",
 }
-"""A user as the state has one: where codes are mailed to, the standing of each address that has
-been named or confirmed, as it is written in a path, and that of the mobile number."""
+"""A user in the state: the address that codes are mailed to, the status of each address that was
+named or confirmed, as it is written in a path, and that of the mobile number."""
 
-behaviour = Behaviour(
+behaviour = MockBehaviour(
     start={
         "isLoggedIn": True,
         "isLocked": False,
-        "tokenMember": None,
+        "tokenProperty": None,
         "tokens": [],
         "logins": {"mock": "mock", "ali": "qa"},
         "devices": {
@@ -46,13 +54,13 @@ behaviour = Behaviour(
         "images": {},
         "tasks": [],
     },
-    shape=shape(
+    schema=state_schema(
         isLoggedIn={"type": "boolean"},
         isLocked={"type": "boolean"},
-        tokenMember={"type": ["string", "null"]},
+        tokenProperty={"type": ["string", "null"]},
         tokens={"type": "array", "items": {"type": "string"}},
         logins={"type": "object", "additionalProperties": {"type": "string"}},
-        devices=table(AFiUserId="string|null"),
+        devices=table_schema(AFiUserId="string|null"),
         users={
             "type": "object",
             "additionalProperties": {
@@ -60,37 +68,37 @@ behaviour = Behaviour(
                 "required": ["emailB64", "emails", "mobile"],
                 "properties": {
                     "emailB64": {"type": "string"},
-                    "emails": {"type": "object", "additionalProperties": _STANDING},
-                    "mobile": _STANDING,
+                    "emails": {"type": "object", "additionalProperties": _STATUS},
+                    "mobile": _STATUS,
                 },
             },
         },
-        images=table(deviceTag="string", characters="integer"),
+        images=table_schema(deviceTag="string", characters="integer"),
         tasks={"type": "array"},
     ),
 )
 
 
 @behaviour.admission()
-def the_token_opens_the_door_while_somebody_is_logged_in(
-    presented: Presented, state: State
+def the_token_is_accepted_while_a_user_is_logged_in(
+    presented: PresentedCredential, state: State
 ) -> bool:
-    """At the start somebody is, so that nobody has to log in before each call of a test."""
-    is_good = presented.is_standing and bool(state["isLoggedIn"])
+    """A user is logged in at the start, so that a test need not log in."""
+    is_good = presented.is_default and bool(state["isLoggedIn"])
     return is_good or presented.value in state["tokens"]
 
 
 @behaviour.wording("authentication-errors/channel-500")
-def an_unknown_channel_is_the_servers_error(problem: Problem) -> str | None:
-    """It is one of the two mistakes of a caller that ampliFi lists under 500."""
-    is_channel = problem.misfit is not None and problem.misfit.where == "channel"
+def an_unknown_channel_is_the_servers_error(problem: Rejection) -> str | None:
+    """This is one of the two mistakes of a caller that ampliFi lists under 500."""
+    is_channel = problem.mismatch is not None and problem.mismatch.where == "channel"
     is_so = is_channel and _is_unusable(problem, "getAccessToken")
     return "unknownChannel" if is_so else None
 
 
 @behaviour.wording("authentication-errors/no-token-500", "authentication-errors/no-token-message")
-def a_logout_without_a_token_is_the_servers_error(problem: Problem) -> str | None:
-    """It is the other; for a token that is wrong no status is documented."""
+def a_logout_without_a_token_is_the_servers_error(problem: Rejection) -> str | None:
+    """This is the other mistake under 500; no status is documented for a wrong token."""
     if problem.action != "deleteAccessToken" or problem.kind != "authentication":
         return None
     return "noToken" if problem.is_missing else "wrongToken"
@@ -99,17 +107,17 @@ def a_logout_without_a_token_is_the_servers_error(problem: Problem) -> str | Non
 @behaviour.wording(
     "authentication-errors/missing-ingredients-message", "authentication-errors/malformed-400"
 )
-def an_unusable_login_has_its_own_words(problem: Problem) -> str | None:
-    """What lacks something has other words and another status than what is written wrongly."""
+def an_unusable_login_has_its_own_message(problem: Rejection) -> str | None:
+    """An incomplete login has another message and status than a malformed one."""
     if not _is_unusable(problem, "getAccessToken"):
         return None
     return "missingIngredients" if _lacks_something(problem) else "malformedRequest"
 
 
 @behaviour.wording("prospects-errors/data-no-device-tag")
-def data_without_a_device_tag_has_its_own_words(problem: Problem) -> str | None:
-    """The other two operations that need the tag have no words of their own for its absence."""
-    is_missing = problem.misfit is not None and problem.misfit.missing == "deviceTag"
+def data_without_a_device_tag_has_its_own_message(problem: Rejection) -> str | None:
+    """The other two operations that need the tag have no message of their own for its absence."""
+    is_missing = problem.mismatch is not None and problem.mismatch.missing == "deviceTag"
     is_so = is_missing and _is_unusable(problem, "takeProspectData")
     return "noDeviceTag" if is_so else None
 
@@ -119,38 +127,38 @@ def data_without_a_device_tag_has_its_own_words(problem: Problem) -> str | None:
     "prospects-errors/image-not-enough-parameters",
     "prospects-errors/socket-not-enough-parameters",
 )
-def incomplete_input_has_its_own_words(problem: Problem) -> str | None:
-    """Input of a wrong type is told so too; the page has no other words for it."""
+def incomplete_input_has_its_own_message(problem: Rejection) -> str | None:
+    """Input of a wrong type has the same message, as the page has no other."""
     return "notEnoughParameters" if _is_unusable(problem, *_TAKING) else None
 
 
 @behaviour.wording("prospects-errors/registration-401")
-def an_incomplete_registration_has_its_own_status(problem: Problem) -> str | None:
+def an_incomplete_registration_has_its_own_status(problem: Rejection) -> str | None:
     """Name the example for a registration without one of the page's three required properties.
 
-    Nobody is locked for it, as no document says for how long.
+    It locks no user, as no document states for how long.
     """
     is_so = _is_unusable(problem, "registerDevice") and _lacks_something(problem)
     return "somethingMissing" if is_so else None
 
 
 @behaviour.wording()
-def all_other_problems_share_words(problem: Problem) -> str:
-    """The words are inferred, as the spec says beside the examples."""
+def all_other_rejections_share_a_message(problem: Rejection) -> str:
+    """The message is inferred, as the spec states next to the examples."""
     return "noToken" if problem.kind == "authentication" else "unusableInput"
 
 
 @behaviour.rule("getAccessToken", "authentication-errors/refused-device-example")
-def one_device_is_refused_in_json(call: Call) -> Answer | None:
-    """It is the one of the page's example; what is wrong with it is not told."""
-    if call.body["channel"] != "test" or call.body["deviceTag"] != _REFUSED:
+def one_device_is_refused_in_json(call: MockCall) -> MockResponse | None:
+    """This is the device of the page's example, which does not state the reason."""
+    if call.body["channel"] != "test" or call.body["deviceTag"] != _REJECTED:
         return None
-    reason = "the page's example refuses this device"
-    return call.refuse("authentication", reason, example="wrongCredentials")
+    reason = "the page's example rejects this device"
+    return call.reject("authentication", reason, example="wrongCredentials")
 
 
 @behaviour.rule("getAccessToken", "authentication-errors/unauthorized-401")
-def wrong_credentials_are_refused(call: Call) -> Answer | None:
+def wrong_credentials_are_rejected(call: MockCall) -> MockResponse | None:
     """Reject credentials that are not known; a device is known by its registration.
 
     How it signs is not documented, so a signature is neither required nor checked.
@@ -159,62 +167,62 @@ def wrong_credentials_are_refused(call: Call) -> Answer | None:
         if call.state["logins"].get(call.body["userName"]) == call.body["password"]:
             return None
         reason = "the user name or the password is wrong"
-        return call.refuse("authentication", reason, example="wrongCredentials")
+        return call.reject("authentication", reason, example="wrongCredentials")
     if call.body[_DEVICE[call.body["channel"]]] in call.state["devices"]:
         return None
-    return call.refuse("authentication", "the device is not registered", example="unknownDevice")
+    return call.reject("authentication", "the device is not registered", example="unknownDevice")
 
 
 @behaviour.rule("getAccessToken", "authentication-errors/locked-401")
-def a_locked_user_cannot_log_in(call: Call) -> Answer | None:
-    """In the words for wrong credentials, as the page has no others."""
+def a_locked_user_cannot_log_in(call: MockCall) -> MockResponse | None:
+    """The message is that for wrong credentials, as the page has no other."""
     if not call.state["isLocked"]:
         return None
-    return call.refuse("authentication", "the user is locked", example="wrongCredentials")
+    return call.reject("authentication", "the user is locked", example="wrongCredentials")
 
 
 @behaviour.rule("getAccessToken")
-def a_login_makes_the_token_good(call: Call) -> Answer:
-    """The standing one; and another one for the answer, where the member for it is known."""
+def a_login_makes_the_token_valid(call: MockCall) -> MockResponse:
+    """The default token, and a new one in the response where its property is known."""
     call.state["isLoggedIn"] = True
-    if (member := call.state["tokenMember"]) is None:
-        return call.answer()
+    if (name := call.state["tokenProperty"]) is None:
+        return call.respond()
     token = f"MOCK_TOKEN_{call.number}"
     call.state["tokens"] = [*call.state["tokens"], token][-KEPT:]
-    return call.answer({member: token})
+    return call.respond({name: token})
 
 
 @behaviour.rule("deleteAccessToken", "delete-access-token/token-unusable")
-def a_logout_ends_the_token(call: Call) -> Answer:
-    """Of the standing one until the next login."""
+def a_logout_ends_the_token(call: MockCall) -> MockResponse:
+    """The default token is valid again after the next login."""
     if (token := call.request.header(b"token")) in call.state["tokens"]:
         call.state["tokens"].remove(token)
     else:
         call.state["isLoggedIn"] = False
-    return call.answer()
+    return call.respond()
 
 
 @behaviour.rule("takeProspectData", "prospects-errors/data-no-pre-segment")
-def data_without_a_segment_is_refused(call: Call) -> Answer | None:
-    """The table of the page lets it be absent, its list of failures does not; null is given."""
+def data_without_a_segment_is_rejected(call: MockCall) -> MockResponse | None:
+    """The page's table allows its absence, its list of failures does not; null is a value."""
     if "preSegment" in call.body:
         return None
-    return call.refuse("invalid-request", "there is no preSegment", example="noPreSegment")
+    return call.reject("invalid-request", "preSegment is missing", example="noPreSegment")
 
 
 @behaviour.rule("registerDevice", "prospects-errors/registration-locked")
-def a_locked_user_registers_no_device(call: Call) -> Answer | None:
-    """The lock ends when the tester says so."""
+def a_locked_user_registers_no_device(call: MockCall) -> MockResponse | None:
+    """The lock ends when the tester unsets it."""
     if not call.state["isLocked"]:
         return None
-    return call.refuse("authentication", "the user is locked", example="userLocked")
+    return call.reject("authentication", "the user is locked", example="userLocked")
 
 
 @behaviour.rule(
     "registerDevice", "register-device/prospect-becomes-user", "register-device/referral-bonus"
 )
-def a_device_is_registered(call: Call) -> Answer:
-    """With a prospect's first device the prospect becomes a user; whose others are is not told."""
+def a_device_is_registered(call: MockCall) -> MockResponse:
+    """A prospect's first device makes the prospect a user; further devices are not documented."""
     tag, referral = call.body["deviceTag"], call.body.get("referral")
     if tag not in call.state["devices"]:
         is_prospect = call.body["preSegment"] != "recovery"
@@ -225,80 +233,80 @@ def a_device_is_registered(call: Call) -> Answer:
         if user and referral is not None:
             call.state["tasks"].append({"bonusForReferral": referral})
             del call.state["tasks"][:-KEPT]
-    return call.answer()
+    return call.respond()
 
 
 @behaviour.rule("takeProspectImage")
-def an_image_is_taken(call: Call) -> Answer:
-    """The state shows its size only; a second image of the same id takes the first one's place."""
+def an_image_is_taken(call: MockCall) -> MockResponse:
+    """The state has only its size; a second image with the same id replaces the first."""
     call.state["images"][call.body["AFiImageId"]] = {
         "deviceTag": call.body["deviceTag"],
         "type": call.body.get("type"),
         "characters": len(call.body["imageBase64"]),
     }
-    return call.answer()
+    return call.respond()
 
 
 @behaviour.rule("createRecoveryCode", "prospects-errors/recovery-declined")
-def a_registered_device_needs_no_recovery(call: Call) -> Answer | None:
-    """How else a device comes to have credentials is not documented."""
+def a_registered_device_needs_no_recovery(call: MockCall) -> MockResponse | None:
+    """No other way to obtain credentials for a device is documented."""
     if call.body["deviceTag"] not in call.state["devices"]:
         return None
-    return call.refuse("conflict", "the device is registered", example="credentialsAvailable")
+    return call.reject("conflict", "the device is registered", example="credentialsAvailable")
 
 
 @behaviour.rule("confirmEmail", "prospects-errors/confirm-twice", "harden-email/purpose")
-def an_email_address_is_confirmed(call: Call) -> Answer:
-    """That to which codes are mailed; a hardened one never again, as the spec infers."""
+def an_email_address_is_confirmed(call: MockCall) -> MockResponse:
+    """The address that codes are mailed to; never a hardened one, as the spec infers."""
     user = _user(call)
-    standing = user["emails"].get(user["emailB64"])
-    if standing == "hardened":
+    status = user["emails"].get(user["emailB64"])
+    if status == "hardened":
         reason = "the address was disavowed for good"
-        return call.refuse("permission", reason, example="hardenedAddress")
-    if standing == "confirmed":
+        return call.reject("permission", reason, example="hardenedAddress")
+    if status == "confirmed":
         return _confirmed_before(call)
     user["emails"][user["emailB64"]] = "confirmed"
-    return call.answer()
+    return call.respond()
 
 
 @behaviour.rule("confirmMobile", "prospects-errors/confirm-twice")
-def a_mobile_number_is_confirmed(call: Call) -> Answer:
-    """No document says what a wrong code gets, so any will do."""
+def a_mobile_number_is_confirmed(call: MockCall) -> MockResponse:
+    """Any code is accepted, as no document describes the failure for a wrong one."""
     user = _user(call)
     if user["mobile"] == "confirmed":
         return _confirmed_before(call)
     user["mobile"] = "confirmed"
-    return call.answer()
+    return call.respond()
 
 
 @behaviour.rule("disavowEmail", "disavow-email/purpose")
-def a_disavowed_address_can_be_confirmed_again(call: Call) -> Answer:
-    """Any text is an address, as no document has a failure for one that is not."""
+def a_disavowed_address_can_be_confirmed_again(call: MockCall) -> MockResponse:
+    """Any text is an address, as no document has a failure for other text."""
     emails = _user(call)["emails"]
     if emails.get(call.path["recipientEmailB64"]) != "hardened":
         emails[call.path["recipientEmailB64"]] = "disavowed"
-    return call.answer()
+    return call.respond()
 
 
 @behaviour.rule("hardenEmail", "harden-email/purpose")
-def a_hardened_address_can_not(call: Call) -> Answer:
-    """Other addresses of the user stay as they are."""
+def a_hardened_address_cannot_be_confirmed(call: MockCall) -> MockResponse:
+    """Other addresses of the user do not change."""
     _user(call)["emails"][call.path["recipientEmailB64"]] = "hardened"
-    return call.answer()
+    return call.respond()
 
 
-def _is_unusable(problem: Problem, *actions: str) -> bool:
+def _is_unusable(problem: Rejection, *actions: str) -> bool:
     return problem.kind == "invalid-request" and problem.action in actions
 
 
-def _lacks_something(problem: Problem) -> bool:
-    return problem.misfit is not None and problem.misfit.keyword == "required"
+def _lacks_something(problem: Rejection) -> bool:
+    return problem.mismatch is not None and problem.mismatch.keyword == "required"
 
 
-def _user(call: Call, user: str = "") -> dict[str, Any]:
-    """Return a user, else the path's; an unknown one becomes known.
+def _user(call: MockCall, user: str = "") -> dict[str, Any]:
+    """Return a user, by default the path's; an unknown one is added.
 
-    The pages of the prospects have no failure for an unknown id.
+    The prospects' pages have no failure for an unknown id.
     """
     found: dict[str, Any] = call.state["users"].setdefault(
         user or call.path["AFiUserId"], copy.deepcopy(_USER)
@@ -306,5 +314,5 @@ def _user(call: Call, user: str = "") -> dict[str, Any]:
     return found
 
 
-def _confirmed_before(call: Call) -> Answer:
-    return call.refuse("conflict", "it was confirmed before")
+def _confirmed_before(call: MockCall) -> MockResponse:
+    return call.reject("conflict", "it is already confirmed")

@@ -1,25 +1,26 @@
-"""ID123: a card's life within its template, from its making to its deletion.
+"""ID123: cards within their templates, from creation to deletion.
 
-What a template and a card show beside what callers send, such as labels and times, is the vendor's
-sample. Any template's id is taken for a new card, as no page tells of one that does not exist; from
-then on the template is known.
+Properties of templates and cards that callers do not send, such as labels and times, are those of
+the vendor's sample. A new card may have any template's id, as no page describes an unknown one;
+from then on the template is known.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
+from itertools import islice
 from typing import Any
 
-from ..behaviour import Behaviour, Call, shape
-from ..compile.answers import Answer
+from ..compile.documented_responses import MockResponse
+from ..mock_behaviour import MockBehaviour, MockCall, state_schema
 
 PAGE = 10
 KEPT = 100
-"""How many invitations are kept, so that a mock that runs for long does not grow."""
+"""The number of invitations that are kept, so that memory does not grow."""
 
 _IDS = ("card-id", "card-template-id")
-_MEMBERS = (
+_PROPERTIES = (
     "unique-identifier",
     "security-question-1",
     "security-question-2",
@@ -30,9 +31,9 @@ _LISTED_GROUPS = ("barcode", "image", "name-fields")
 _GROUPS = (*_LISTED_GROUPS, "front-fields", "secondary-fields", "back-fields")
 _FIELDS = {"type": "object", "additionalProperties": {"type": "string"}}
 MOST = {"front-fields": 3}
-"""How many keys a group of one card has at most; other groups have no documented limit."""
+"""The greatest number of keys in a group of one card; other groups have no documented limit."""
 
-behaviour = Behaviour(
+behaviour = MockBehaviour(
     start={
         "templates": {
             "CARD_TEMPLATE_ID": {
@@ -45,7 +46,7 @@ behaviour = Behaviour(
         },
         "outbox": [],
     },
-    shape=shape(
+    schema=state_schema(
         templates={
             "type": "object",
             "additionalProperties": {
@@ -55,7 +56,7 @@ behaviour = Behaviour(
                     "required": ["card-status"],
                     "properties": {
                         "card-status": {"type": "string"},
-                        **{name: {"type": "string"} for name in _MEMBERS},
+                        **{name: {"type": "string"} for name in _PROPERTIES},
                         "card-data": {
                             "type": "object",
                             "properties": dict.fromkeys(_GROUPS, _FIELDS),
@@ -78,46 +79,46 @@ behaviour.leaves_to_engine("introduction/every-request")
     "create-card/card-id-taken",
     "create-card/other-card-id",
 )
-def a_taken_card_id_is_refused(call: Call) -> Answer | None:
+def a_taken_card_id_is_rejected(call: MockCall) -> MockResponse | None:
     """The same id in another template is another card."""
     if _card(call) is None or call.body.get("upsert-record") == "true":
         return None
-    return _refuse_card(call, "conflict", "the template has a card with this id")
+    return _reject_card(call, "conflict", "the template has a card with this id")
 
 
 @behaviour.rule("updateCard", "update-card/unknown-card-refused")
-def an_unknown_card_is_not_updated(call: Call) -> Answer | None:
-    """Save where the caller asks that it be made."""
+def an_unknown_card_is_not_updated(call: MockCall) -> MockResponse | None:
+    """Except with `upsert-record`, which creates it."""
     if _card(call) is not None or call.body.get("upsert-record") is True:
         return None
-    return _refuse_unknown(call)
+    return _reject_unknown(call)
 
 
 @behaviour.rule("viewCard", "view-card/wrong-id-refused")
 @behaviour.rule("deleteCard")
 @behaviour.rule("inviteCardUser")
-def an_unknown_card_is_refused(call: Call) -> Answer | None:
-    """A deleted card is such a one; only the page of view-card says that it is refused."""
-    return None if _card(call) is not None else _refuse_unknown(call)
+def an_unknown_card_is_rejected(call: MockCall) -> MockResponse | None:
+    """A deleted card counts as unknown; only the page of view-card documents the rejection."""
+    return None if _card(call) is not None else _reject_unknown(call)
 
 
 @behaviour.rule("createCard", "card-fields/front-fields-at-most")
 @behaviour.rule("updateCard", "card-fields/front-fields-at-most")
-def too_many_keys_are_refused(call: Call) -> Answer | None:
+def too_many_keys_are_rejected(call: MockCall) -> MockResponse | None:
     """Reject a call after which a card would have more keys than its template has slots."""
     stored = (_card(call) or {}).get("card-data", {})
     for group, most in MOST.items():
         kept = stored.get(group, {})
         new = {each["key"] for each in call.body.get("card-data", {}).get(group, ())} - kept.keys()
         if new and len(kept) + len(new) > most:
-            return _refuse_card(call, "invalid-request", f"{group} of a card are at most {most}")
+            return _reject_card(call, "invalid-request", f"{group} of a card are at most {most}")
     return None
 
 
 @behaviour.rule("createCard", "create-card/makes-card", "introduction/new-card-inactive")
 @behaviour.rule("updateCard", "update-card/upsert-adds")
-def a_new_card_is_inactive(call: Call) -> None:
-    """What it shows is written by the next rule."""
+def a_new_card_is_inactive(call: MockCall) -> None:
+    """The next rule writes its properties."""
     if _card(call) is None:
         cards = call.state["templates"].setdefault(call.body["card-template-id"], {})
         cards[call.body["card-id"]] = {"card-status": "inactive"}
@@ -132,28 +133,30 @@ def a_new_card_is_inactive(call: Call) -> None:
     "update-card/status-untouched",
     "update-card/renews-expired",
 )
-def what_is_sent_is_stored(call: Call) -> Answer:
-    """What is not sent stays; an expired card is changed as any other, and so renewed.
+def sent_properties_are_stored(call: MockCall) -> MockResponse:
+    """Properties that are not sent do not change; an expired card is updated and so renewed.
 
-    That an update by create-card leaves the rest too is not documented.
+    That an update by create-card keeps the rest too is not documented.
     """
     card = _known(call)
-    card |= {name: call.body[name] for name in _MEMBERS if name in call.body}
+    card |= {name: call.body[name] for name in _PROPERTIES if name in call.body}
     for group, fields in call.body.get("card-data", {}).items():
         if group in _GROUPS:
             stored = card.setdefault("card-data", {}).setdefault(group, {})
             stored |= {each["key"]: each["value"] for each in fields}
-    return call.answer(_ids(call), example="cardWritten")
+    return call.respond(_ids(call), example="cardWritten")
 
 
 @behaviour.rule("viewCard", "view-card/shows-card")
-def a_card_is_shown_in_full(call: Call) -> Answer:
-    """What the holder is asked for is not shown, as no page shows it."""
-    answer = call.answer(example="cardShown")
+def a_card_is_returned_in_full(call: MockCall) -> MockResponse:
+    """The security questions are not returned, as no page shows them."""
+    response = call.respond(example="cardShown")
     card = _known(call)
-    sample = _sample(answer, "data")
+    sample = _sample(response, "data")
     fields = _fields(sample["card-data"], card, _GROUPS)
-    return answer.changed({"data": {**_shown(sample, _ids(call), card), "card-data": fields}})
+    return response.with_properties(
+        {"data": {**_shown(sample, _ids(call), card), "card-data": fields}}
+    )
 
 
 @behaviour.rule(
@@ -162,18 +165,18 @@ def a_card_is_shown_in_full(call: Call) -> Answer:
     "delete-card/any-card",
     "delete-card/failure-deletes-nothing",
 )
-def a_card_is_deleted(call: Call) -> Answer:
-    """Whatever its status is; what is refused does not come here, so it deletes nothing."""
+def a_card_is_deleted(call: MockCall) -> MockResponse:
+    """A card of any status; a rejected call does not reach this rule, so it deletes nothing."""
     del call.state["templates"][call.body["card-template-id"]][call.body["card-id"]]
-    return call.answer(_ids(call), example="cardWritten")
+    return call.respond(_ids(call), example="cardWritten")
 
 
 @behaviour.rule(
     "inviteCardUser", "invite-card-user/stored-address-used", "invite-card-user/no-address-refused"
 )
-def an_invitation_needs_an_address(call: Call) -> Answer | None:
-    """An empty one is none."""
-    return None if _address(call) else _refuse_card(call, "invalid-request", "no address is known")
+def an_invitation_needs_an_address(call: MockCall) -> MockResponse | None:
+    """An empty address counts as absent."""
+    return None if _address(call) else _reject_card(call, "invalid-request", "no address is known")
 
 
 @behaviour.rule(
@@ -182,40 +185,40 @@ def an_invitation_needs_an_address(call: Call) -> Answer | None:
     "invite-card-user/one-call-per-email",
     "invite-card-user/expires-after-a-year",
 )
-def an_invitation_is_sent(call: Call) -> Answer:
-    """The outbox shows it; a year counts from the real clock."""
+def an_invitation_is_sent(call: MockCall) -> MockResponse:
+    """The mail is in the outbox; the year is measured by the real clock."""
     after_a_year = datetime.now(UTC) + timedelta(days=365)
     expires = call.body.get("invitation-expiration", after_a_year.isoformat(timespec="seconds"))
     mail = {"recipient-email": _address(call), "invitation-expiration": expires}
     call.state["outbox"].append({**_ids(call), **mail})
     del call.state["outbox"][:-KEPT]
-    return call.answer(example="invitationSent")
+    return call.respond(example="invitationSent")
 
 
 @behaviour.rule("viewTemplate", "view-template/wrong-id-refused")
 @behaviour.rule("listCards")
-def an_unknown_template_is_refused(call: Call) -> Answer | None:
-    """That its cards cannot be listed is likely, and not documented."""
+def an_unknown_template_is_rejected(call: MockCall) -> MockResponse | None:
+    """The rejection is documented for the template, and likely for the list of its cards."""
     if call.body["card-template-id"] in call.state["templates"]:
         return None
-    return _refuse_list(call, "not-found", "there is no such template")
+    return _reject_list(call, "not-found", "unknown template")
 
 
 @behaviour.rule("viewTemplate", "view-template/shows-template")
-def a_template_is_shown(call: Call) -> Answer:
-    """Its fields are those of the vendor's sample."""
-    answer = call.answer(example="templateShown")
+def a_template_is_shown(call: MockCall) -> MockResponse:
+    """The fields are those of the vendor's sample."""
+    response = call.respond(example="templateShown")
     template = {"card-template-id": call.body["card-template-id"]}
-    return answer.changed({"data": {**_sample(answer, "data"), **template}})
+    return response.with_properties({"data": {**_sample(response, "data"), **template}})
 
 
 @behaviour.rule("listTemplates")
 @behaviour.rule("listCards")
-def a_negative_number_is_refused(call: Call) -> Answer | None:
-    """No page gives a limit; less than none cannot be given."""
+def a_negative_number_is_rejected(call: MockCall) -> MockResponse | None:
+    """No page documents a limit, but a negative one cannot be applied."""
     if min(call.body.get("limit", 0), call.body.get("offset", 0)) >= 0:
         return None
-    return _refuse_list(call, "invalid-request", "limit and offset are not below 0")
+    return _reject_list(call, "invalid-request", "limit and offset must not be below 0")
 
 
 @behaviour.rule(
@@ -225,12 +228,14 @@ def a_negative_number_is_refused(call: Call) -> Answer | None:
     "list-templates/limit",
     "list-templates/offset",
 )
-def templates_are_listed(call: Call) -> Answer:
-    """In the order in which they became known."""
-    answer = call.answer(example="templatesFound")
-    sample = _sample(answer, "data")[0]
-    page = _page(call, list(call.state["templates"]))
-    return answer.changed({"data": [{**sample, "card-template-id": each} for each in page]})
+def templates_are_listed(call: MockCall) -> MockResponse:
+    """In the order in which they were added."""
+    response = call.respond(example="templatesFound")
+    sample = _sample(response, "data")[0]
+    page = _page(call, call.state["templates"])
+    return response.with_properties(
+        {"data": [{**sample, "card-template-id": each} for each in page]}
+    )
 
 
 @behaviour.rule(
@@ -240,68 +245,68 @@ def templates_are_listed(call: Call) -> Answer:
     "list-cards/limit",
     "list-cards/offset",
 )
-def the_cards_of_a_template_are_listed(call: Call) -> Answer:
-    """In the order in which they were made."""
-    answer = call.answer(example="cardsFound")
-    sample = _sample(answer, "data")[0]
+def the_cards_of_a_template_are_listed(call: MockCall) -> MockResponse:
+    """In the order in which they were created."""
+    response = call.respond(example="cardsFound")
+    sample = _sample(response, "data")[0]
     bare = {name: value for name, value in sample.items() if name not in _LISTED_GROUPS}
     template = call.body["card-template-id"]
     cards = call.state["templates"][template]
     listed = [
         _shown(bare, {"card-template-id": template, "card-id": each}, cards[each])
         | _fields(sample, cards[each], _LISTED_GROUPS)
-        for each in _page(call, list(cards))
+        for each in _page(call, cards)
     ]
-    return answer.changed({"data": listed})
+    return response.with_properties({"data": listed})
 
 
-def _card(call: Call) -> dict[str, Any] | None:
+def _card(call: MockCall) -> dict[str, Any] | None:
     cards = call.state["templates"].get(call.body["card-template-id"], {})
     found: dict[str, Any] | None = cards.get(call.body["card-id"])
     return found
 
 
-def _known(call: Call) -> dict[str, Any]:
+def _known(call: MockCall) -> dict[str, Any]:
     card = _card(call)
-    assert card is not None, "a rule before this one has refused"
+    assert card is not None, "an earlier rule has rejected the call"
     return card
 
 
-def _address(call: Call) -> str:
+def _address(call: MockCall) -> str:
     stored = _known(call).get("recipient-email")
     return str(call.body.get("recipient-email") or stored or "")
 
 
-def _ids(call: Call) -> dict[str, Any]:
+def _ids(call: MockCall) -> dict[str, Any]:
     return {name: call.body[name] for name in _IDS}
 
 
-def _refuse_card(call: Call, kind: str, reason: str) -> Answer:
-    return call.refuse(kind, reason, _ids(call), example="cardRefused", inside=True)
+def _reject_card(call: MockCall, kind: str, reason: str) -> MockResponse:
+    return call.reject(kind, reason, _ids(call), example="cardRefused", inside=True)
 
 
-def _refuse_unknown(call: Call) -> Answer:
-    return _refuse_card(call, "not-found", "the template has no card with this id")
+def _reject_unknown(call: MockCall) -> MockResponse:
+    return _reject_card(call, "not-found", "the template has no card with this id")
 
 
-def _refuse_list(call: Call, kind: str, reason: str) -> Answer:
-    return call.refuse(kind, reason, example="templatesRefused", inside=True)
+def _reject_list(call: MockCall, kind: str, reason: str) -> MockResponse:
+    return call.reject(kind, reason, example="templatesRefused", inside=True)
 
 
-def _page(call: Call, rows: Sequence[str]) -> Sequence[str]:
-    """Give the wanted part; a limit of 0, which the vendor's sample sends, is taken for none."""
-    # JSON Schema's integers may have a point.
+def _page(call: MockCall, rows: Collection[str]) -> Iterator[str]:
+    """Return a page; a limit of 0, which the vendor's sample sends, counts as absent."""
+    # JSON Schema's integers may have a decimal point.
     first, size = int(call.body.get("offset", 0)), int(call.body.get("limit", 0)) or PAGE
-    return rows[first : first + size]
+    return islice(rows, min(first, len(rows)), min(first + size, len(rows)))
 
 
-def _sample(answer: Answer, member: str) -> Any:
-    assert answer.form is not None, "the spec has this example"
-    return answer.form.value[member]
+def _sample(response: MockResponse, name: str) -> Any:
+    assert response.prepared is not None, "the spec has this example"
+    return response.prepared.value[name]
 
 
 def _shown(sample: dict[str, Any], ids: dict[str, Any], card: dict[str, Any]) -> dict[str, Any]:
-    """Give a card in part; what is shown for one that never expires is not documented."""
+    """Return a card without its fields; the value for one that never expires is not documented."""
     shown = {
         **sample,
         **ids,
@@ -313,9 +318,9 @@ def _shown(sample: dict[str, Any], ids: dict[str, Any], card: dict[str, Any]) ->
 
 
 def _fields(sample: dict[str, Any], card: dict[str, Any], groups: Sequence[str]) -> dict[str, Any]:
-    """Give the filled slots of some groups, with the label and the type of the sample's first.
+    """Return the filled slots of some groups, with the label and the type of the sample's first.
 
-    An empty text is how an emptied one is shown.
+    An emptied slot has an empty text.
     """
     stored = card.get("card-data", {})
     return {

@@ -1,18 +1,18 @@
-"""Veratad: customers are stored, found by their e-mail address, and each failure has its words."""
+"""Veratad: customers are stored and found by their e-mail address; each failure has its message."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from ..behaviour import Behaviour, Call, Problem, shape, table
-from ..compile.answers import Answer
+from ..compile.documented_responses import MockResponse
+from ..mock_behaviour import MockBehaviour, MockCall, Rejection, state_schema, table_schema
 
 _FIRST_NUMBER = 727657
 _LINK = "https://register.veratad.com/admin/customers.php?a=edit&id="
 _UPDATE, _STATUS = "update-customer-status", "get-customer-status"
 _IMAGES, _CREATE = "get-customer-document-images", "create-or-update-customer"
 
-behaviour = Behaviour(
+behaviour = MockBehaviour(
     start={
         "customers": {
             "test@veratad.com": {
@@ -34,8 +34,8 @@ behaviour = Behaviour(
             }
         }
     },
-    shape=shape(
-        customers=table(
+    schema=state_schema(
+        customers=table_schema(
             number="integer",
             reference="string|null",
             status="string",
@@ -54,11 +54,11 @@ behaviour = Behaviour(
     f"{_STATUS}-export/email-valid",
     f"{_STATUS}-export/status-400",
 )
-def an_invalid_address_has_its_own_words(problem: Problem) -> str | None:
-    """Any other address that does not fit the schema is none that could be sent as a text."""
-    misfit = problem.misfit
-    is_address = misfit is not None and misfit.where.endswith("email")
-    return "invalidEmail" if is_address and misfit and misfit.keyword == "format" else None
+def an_invalid_address_has_its_own_message(problem: Rejection) -> str | None:
+    """Any other address that is invalid against the schema is not a text."""
+    mismatch = problem.mismatch
+    is_address = mismatch is not None and mismatch.where.endswith("email")
+    return "invalidEmail" if is_address and mismatch and mismatch.keyword == "format" else None
 
 
 @behaviour.wording(
@@ -67,14 +67,14 @@ def an_invalid_address_has_its_own_words(problem: Problem) -> str | None:
     f"{_STATUS}-export/message-wrong-credentials",
     f"{_STATUS}-export/status-401",
 )
-def wrong_credentials_have_their_own_words(problem: Problem) -> str | None:
-    """The same words for the user name and for the password, so neither is given away."""
+def wrong_credentials_have_their_own_message(problem: Rejection) -> str | None:
+    """The message is the same for the user name and for the password, so it reveals neither."""
     return "wrongCredentials" if problem.kind == "authentication" else None
 
 
 @behaviour.wording(f"{_UPDATE}/message-missing-input", f"{_STATUS}-export/message-missing-input")
-def all_other_input_is_told_as_missing(_: Problem) -> str:
-    """It is the only documented text that does not speak of the address or the credentials."""
+def all_other_input_counts_as_missing(_: Rejection) -> str:
+    """This is the only documented message that is not about the address or the credentials."""
     return "missingInput"
 
 
@@ -93,11 +93,11 @@ def all_other_input_is_told_as_missing(_: Problem) -> str:
     f"{_STATUS}-export/status-404",
 )
 @behaviour.rule("getDocumentImages", f"{_IMAGES}/registered-first", f"{_IMAGES}/email")
-def an_unknown_address_is_refused(call: Call) -> Answer | None:
-    """Addresses are compared as they are written; the documents do not speak of letter case."""
+def an_unknown_address_is_rejected(call: MockCall) -> MockResponse | None:
+    """Addresses are compared as they are written; letter case is not documented."""
     if call.body["target"]["email"] in call.state["customers"]:
         return None
-    return call.refuse("not-found", "no such customer is stored", example="unknownCustomer")
+    return call.reject("not-found", "no customer has this address", example="unknownCustomer")
 
 
 @behaviour.rule(
@@ -109,10 +109,10 @@ def an_unknown_address_is_refused(call: Call) -> Answer | None:
     f"{_CREATE}/response-attributes",
     f"{_CREATE}/no-images-answered",
 )
-def a_customer_is_created_or_updated(call: Call) -> Answer:
-    """That the address decides which, and that what is not sent stays, is not documented.
+def a_customer_is_created_or_updated(call: MockCall) -> MockResponse:
+    """That the address selects which, and that unsent properties stay, is not documented.
 
-    A status is no member of this request, so one that is sent is not kept as an attribute.
+    A status is not a property of this request, so one that is sent is not kept as an attribute.
     """
     customers, email = call.state["customers"], call.body["target"]["email"]
     is_new = email not in customers
@@ -138,15 +138,15 @@ def a_customer_is_created_or_updated(call: Call) -> Answer:
     f"{_STATUS}/no-images-answered",
     f"{_STATUS}-export/status-200",
 )
-def the_status_is_shown(call: Call) -> Answer:
-    """The answer shows it beside the target."""
+def the_status_is_shown(call: MockCall) -> MockResponse:
+    """The status is next to the target."""
     customer = _customer(call)
     return _shown(call, customer, {"status": customer["status"]}, customer["target"])
 
 
 @behaviour.rule("getDocumentImages", f"{_IMAGES}/response-attributes")
-def the_images_are_shown(call: Call) -> Answer:
-    """What is answered where there is none is not documented; here the object is empty."""
+def the_images_are_shown(call: MockCall) -> MockResponse:
+    """The response without images is not documented; here the object is empty."""
     customer = _customer(call)
     target = {**customer["target"], "documents": customer["documents"]}
     return _shown(call, customer, {"status": customer["status"]}, target)
@@ -158,8 +158,8 @@ def the_images_are_shown(call: Call) -> Answer:
     f"{_UPDATE}/response-attributes",
     f"{_UPDATE}-export/status-200",
 )
-def the_status_is_stored(call: Call) -> Answer:
-    """Store the status and return all that is stored: the page excepts no attribute.
+def the_status_is_stored(call: MockCall) -> MockResponse:
+    """Store the status and return all stored attributes, as the page excludes none.
 
     The status is inside the target, as in this action's sample; the documents are there only where
     some are stored.
@@ -172,7 +172,7 @@ def the_status_is_stored(call: Call) -> Answer:
 
 
 def _new(number: int) -> dict[str, Any]:
-    """Make a customer of whom nothing is known yet; the first status is not documented."""
+    """Return an empty customer; the first status is not documented."""
     return {
         "number": number,
         "reference": None,
@@ -182,15 +182,15 @@ def _new(number: int) -> dict[str, Any]:
     }
 
 
-def _customer(call: Call) -> dict[str, Any]:
+def _customer(call: MockCall) -> dict[str, Any]:
     found: dict[str, Any] = call.state["customers"][call.body["target"]["email"]]
     return found
 
 
 def _shown(
-    call: Call, customer: dict[str, Any], members: dict[str, Any], target: dict[str, Any]
-) -> Answer:
-    """Answer with a customer; a reference that was never sent is left out."""
+    call: MockCall, customer: dict[str, Any], properties: dict[str, Any], target: dict[str, Any]
+) -> MockResponse:
+    """Return the response with a customer; a reference that was never sent is left out."""
     reference = customer["reference"]
     known = {} if reference is None else {"reference": reference}
-    return call.answer().holding({"result": "Success", **known, **members, "target": target})
+    return call.respond().with_body({"result": "Success", **known, **properties, "target": target})

@@ -19,8 +19,9 @@ if TYPE_CHECKING:
     from .create_recovery_code_request_device_data import CreateRecoveryCodeRequestDeviceData
     from .date_of_birth import DateOfBirth
     from .device_data import DeviceData
-    from .device_data_data import DeviceDataData
+    from .device_messaging import DeviceMessaging
     from .failure import Failure
+    from .family_link import FamilyLink
     from .forbidden import Forbidden
     from .heartbeat import Heartbeat
     from .identity_document import IdentityDocument
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from .payload_address import PayloadAddress
     from .person_name import PersonName
     from .prospect_client import ProspectClient
+    from .prospect_device_data import ProspectDeviceData
     from .prospect_payload import ProspectPayload
     from .prospect_payload_extra import ProspectPayloadExtra
     from .register_device_request import RegisterDeviceRequest
@@ -38,18 +40,12 @@ if TYPE_CHECKING:
     from .second_adult_signup import SecondAdultSignup
     from .success import Success
     from .take_prospect_data_request import TakeProspectDataRequest
-    from .take_prospect_data_request_deep_link_type_0 import TakeProspectDataRequestDeepLinkType0
-    from .take_prospect_data_request_device_data_type_0 import (
-        TakeProspectDataRequestDeviceDataType0,
-    )
-    from .take_prospect_data_request_linkinjected_type_0 import (
-        TakeProspectDataRequestLinkinjectedType0,
-    )
     from .take_prospect_image_request import TakeProspectImageRequest
     from .test_credentials import TestCredentials
     from .test_credentials_device_data import TestCredentialsDeviceData
     from .token_issued import TokenIssued
     from .unauthorized import Unauthorized
+    from .user_link import UserLink
     from .user_locked import UserLocked
 
 _MODULES: dict[str, str] = {
@@ -66,8 +62,9 @@ _MODULES: dict[str, str] = {
     "CreateRecoveryCodeRequestDeviceData": "create_recovery_code_request_device_data",
     "DateOfBirth": "date_of_birth",
     "DeviceData": "device_data",
-    "DeviceDataData": "device_data_data",
+    "DeviceMessaging": "device_messaging",
     "Failure": "failure",
+    "FamilyLink": "family_link",
     "Forbidden": "forbidden",
     "Heartbeat": "heartbeat",
     "IdentityDocument": "identity_document",
@@ -78,6 +75,7 @@ _MODULES: dict[str, str] = {
     "PayloadAddress": "payload_address",
     "PersonName": "person_name",
     "ProspectClient": "prospect_client",
+    "ProspectDeviceData": "prospect_device_data",
     "ProspectPayload": "prospect_payload",
     "ProspectPayloadExtra": "prospect_payload_extra",
     "RegisterDeviceRequest": "register_device_request",
@@ -85,14 +83,12 @@ _MODULES: dict[str, str] = {
     "SecondAdultSignup": "second_adult_signup",
     "Success": "success",
     "TakeProspectDataRequest": "take_prospect_data_request",
-    "TakeProspectDataRequestDeepLinkType0": "take_prospect_data_request_deep_link_type_0",
-    "TakeProspectDataRequestDeviceDataType0": "take_prospect_data_request_device_data_type_0",
-    "TakeProspectDataRequestLinkinjectedType0": "take_prospect_data_request_linkinjected_type_0",
     "TakeProspectImageRequest": "take_prospect_image_request",
     "TestCredentials": "test_credentials",
     "TestCredentialsDeviceData": "test_credentials_device_data",
     "TokenIssued": "token_issued",
     "Unauthorized": "unauthorized",
+    "UserLink": "user_link",
     "UserLocked": "user_locked",
 }
 
@@ -110,8 +106,9 @@ __all__: list[str] = [
     "CreateRecoveryCodeRequestDeviceData",
     "DateOfBirth",
     "DeviceData",
-    "DeviceDataData",
+    "DeviceMessaging",
     "Failure",
+    "FamilyLink",
     "Forbidden",
     "Heartbeat",
     "IdentityDocument",
@@ -122,6 +119,7 @@ __all__: list[str] = [
     "PayloadAddress",
     "PersonName",
     "ProspectClient",
+    "ProspectDeviceData",
     "ProspectPayload",
     "ProspectPayloadExtra",
     "RegisterDeviceRequest",
@@ -129,14 +127,12 @@ __all__: list[str] = [
     "SecondAdultSignup",
     "Success",
     "TakeProspectDataRequest",
-    "TakeProspectDataRequestDeepLinkType0",
-    "TakeProspectDataRequestDeviceDataType0",
-    "TakeProspectDataRequestLinkinjectedType0",
     "TakeProspectImageRequest",
     "TestCredentials",
     "TestCredentialsDeviceData",
     "TokenIssued",
     "Unauthorized",
+    "UserLink",
     "UserLocked",
 ]
 

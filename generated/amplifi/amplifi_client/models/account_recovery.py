@@ -24,7 +24,7 @@ class AccountRecovery(_Model):
 
     Attributes:
         type_
-        device_data: What is known of the device.
+        device_data: Data on the device.
         email: The user's e-mail address.
         mobile: The number of the user's mobile phone.
     """

@@ -24,7 +24,7 @@ class AccountRecoveryConfirmation(_Model):
     Attributes:
         type_
         a_fi_user_id: The user's id.
-        recovery_code: The recovery code, which the user got.
+        recovery_code: The recovery code that the user received.
     """
 
     type_: Literal["adult account recovery confirm"] = "adult account recovery confirm"

@@ -11,13 +11,13 @@ from ..types import UNSET, Unset, names_of as _names_of
 
 @define(kw_only=True, repr=False, eq=False)
 class Acknowledgement(_Model):
-    """It was done.
+    """The operation succeeded.
 
-    The body of this response could not be read, so no property is required, and others may
-    come.
+    The body of this response could not be read, so no property is required, and additional
+    ones are possible.
 
     Attributes:
-        success: True where it is there; a failure has another status and another body.
+        success: True if present; a failure has another status and another body.
     """
 
     success: Literal[True] | Unset = UNSET

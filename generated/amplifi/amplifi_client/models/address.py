@@ -27,8 +27,8 @@ class Address(_Model):
         address_line_2
         city
         postal_code
-        state: The state, in two characters.
-        country: The code of the country.
+        state: The state, as two characters.
+        country: The country code.
     """
 
     address_line_1: str = _field(repr=_hidden)

@@ -23,14 +23,14 @@ from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
 class AndroidCredentials(_Model):
     """The credentials of a mobile app.
 
-    The page's table requires the signature, its example of this channel lacks it.
+    The page's table requires the signature; its example of this channel lacks it.
 
     Attributes:
         channel
         uuid: The unique id of the device, 36 letters, digits and dashes.
-        device_tag_open: The device's tag, which the app makes up.
-        signature: What is signed, and how, is not documented.
-        specifics: What the device is. It stands in the example and not in the table.
+        device_tag_open: The device's tag, which the app generates.
+        signature: The content and the algorithm of the signature are not documented.
+        specifics: Properties of the device. It is in the example and not in the table.
     """
 
     channel: Literal["android"] = "android"

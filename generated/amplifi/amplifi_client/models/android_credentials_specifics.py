@@ -11,9 +11,9 @@ from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
 
 @define(kw_only=True, repr=False, eq=False)
 class AndroidCredentialsSpecifics(_Model):
-    """What the device is.
+    """Properties of the device.
 
-    It stands in the example and not in the table.
+    It is in the example and not in the table.
 
     Attributes:
         serial

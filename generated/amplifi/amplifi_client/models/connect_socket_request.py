@@ -20,11 +20,11 @@ from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
 
 @define(kw_only=True, repr=False, eq=False)
 class ConnectSocketRequest(_Model):
-    """The websocket that is wanted, and for which device.
+    """The requested websocket and its device.
 
     Attributes:
         half_ref: A long random string. What it refers to is not documented.
-        device_tag: The tag, which is the id, of the device.
+        device_tag: The device's tag, which is its id.
         linkinjected: A link to another user. It is a string here and an object elsewhere.
     """
 

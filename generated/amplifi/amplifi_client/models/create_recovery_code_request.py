@@ -21,14 +21,14 @@ from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
 
 @define(kw_only=True, repr=False, eq=False)
 class CreateRecoveryCodeRequest(_Model):
-    """The device that the code is for.
+    """The device for the code.
 
-    The page's table requires the data on the device, its only example lacks them.
+    The page's table requires the data on the device; its only example lacks them.
 
     Attributes:
-        device_tag: The tag, which is the id, of the device.
-        device_data: What is known of the device.
-        push_mess_token: The token for messages that are pushed to the device.
+        device_tag: The device's tag, which is its id.
+        device_data: Data on the device.
+        push_mess_token: The token for push messages to the device.
     """
 
     device_tag: str = _field(repr=_hidden)

@@ -11,7 +11,7 @@ from ..types import UNSET, Unset, names_of as _names_of
 
 @define(kw_only=True, repr=False, eq=False)
 class CreateRecoveryCodeRequestDeviceData(_Model):
-    """What is known of the device.
+    """Data on the device.
 
     Attributes:
         platform: The platform of the device.

@@ -15,21 +15,21 @@ from ..fields import (
     required,
     settled as _settled,
 )
-from ..models.device_data_data import DeviceDataData
+from ..models.device_messaging import DeviceMessaging
 from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
 
 
 @define(kw_only=True, repr=False, eq=False)
 class DeviceData(_Model):
-    """What is known of the device.
+    """Data on the device.
 
     Attributes:
-        data: What is needed to send messages to the device.
-        device_tag: The tag, which is the id, of the device.
+        data: Data for sending messages to the device.
+        device_tag: The device's tag, which is its id.
         platform: The platform of the device.
     """
 
-    data: DeviceDataData
+    data: DeviceMessaging
     device_tag: str = _field(repr=_hidden)
     platform: str | None | Unset = UNSET
     additional_properties: dict[str, Any] = _field(
@@ -51,7 +51,7 @@ class DeviceData(_Model):
         """Read JSON data; raises ValueError where a member is missing or cannot be read."""
         rest = members(src_dict)
         made = cls(
-            data=required(rest, "data", DeviceDataData.from_dict),
+            data=required(rest, "data", DeviceMessaging.from_dict),
             device_tag=required(rest, "deviceTag", as_is),
             platform=optional(rest, "platform", nullable(as_is)),
         )

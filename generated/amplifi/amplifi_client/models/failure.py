@@ -19,11 +19,11 @@ from ..types import names_of as _names_of
 
 @define(kw_only=True, repr=False, eq=False)
 class Failure(_Model):
-    """A failure; its status tells what kind it is of.
+    """A failure; its status indicates its kind.
 
     Attributes:
         error: Always true.
-        text: What went wrong, for a person to read.
+        text: The reason, as text for a person.
     """
 
     error: Literal[True] = True

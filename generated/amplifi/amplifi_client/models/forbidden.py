@@ -19,11 +19,11 @@ from ..types import names_of as _names_of
 
 @define(kw_only=True, repr=False, eq=False)
 class Forbidden(_Model):
-    """A failure told with 404, though nothing is missing; it is not allowed.
+    """A failure with status 404, although nothing is missing; the action is not allowed.
 
     Attributes:
         error: Always true.
-        text: What went wrong, for a person to read.
+        text: The reason, as text for a person.
     """
 
     error: Literal[True] = True

@@ -14,11 +14,11 @@ class IdentityDocument(_Model):
     """An identity document of the prospect, such as a driver's license.
 
     Attributes:
-        type_: The kind of document, as `US driving license`.
+        type_: The kind of document, for example `US driving license`.
         number: The number of the document.
         issued: The day of issue; the example has eight digits, of which the last four are
             the year.
-        expires: The day on which the document expires, written as the day of issue.
+        expires: The day on which the document expires, in the format of the day of issue.
         issuing_state: The state that issued the document, two letters in the example.
     """
 

@@ -19,12 +19,12 @@ from ..types import names_of as _names_of
 
 @define(kw_only=True, repr=False, eq=False)
 class InvalidRequest(_Model):
-    """A failure told with 404, which ampliFi uses for incomplete and unusable input as well as
-    for what cannot be recorded.
+    """A failure with status 404, which ampliFi uses for incomplete and unusable input as well
+    as for data that cannot be recorded.
 
     Attributes:
         error: Always true.
-        text: What went wrong, for a person to read.
+        text: The reason, as text for a person.
     """
 
     error: Literal[True] = True

@@ -20,11 +20,11 @@ from ..types import UNSET, Unset, names_of as _names_of
 
 @define(kw_only=True, repr=False, eq=False)
 class LoggedOut(_Model):
-    """The token is not usable any more.
+    """The token is no longer usable.
 
     Attributes:
         success: Always true; a failure has another status and another body.
-        text: What happened, for a person to read.
+        text: What happened, as text for a person.
     """
 
     success: Literal[True] = True

@@ -18,11 +18,11 @@ from ..types import names_of as _names_of
 
 @define(kw_only=True, repr=False, eq=False)
 class MissingIngredients(_Model):
-    """The body of a token request lacks something.
+    """The body of a token request is incomplete.
 
     Attributes:
         error: Always true.
-        text: What went wrong, for a person to read.
+        text: The reason, as text for a person.
     """
 
     error: Literal[True] = True

@@ -13,7 +13,7 @@ from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
 class PayloadAddress(_Model):
     """An address of the prospect, the main one or, in `address1`, further details of it.
 
-    It names the country by another property than the address of a client.
+    It has the country in another property than the address of a client.
 
     Attributes:
         address_line_1

@@ -24,15 +24,15 @@ from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
 class ProspectClient(_Model):
     """The prospect as a client.
 
-    The table goes on where its text was cut.
+    The table continues where its text was cut off.
 
     Attributes:
         email: The e-mail address.
         mobile: The number of the mobile phone.
-        is_intro_seen: True if the introduction is to be shown to the user, as the table has
-            it. The name says the opposite, that it was seen; ask PayGears before you rely
-            on either.
-        name: The name, of an entity as the readable part of its description has it; its
+        is_intro_seen: True if the introduction is to be shown to the user, according to the
+            table. The name states the opposite, that it was seen; ask PayGears before you
+            rely on either.
+        name: The name, of an entity according to the readable part of its description; its
             type could not be read.
         address: A postal address.
     """

@@ -17,24 +17,24 @@ from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
 
 @define(kw_only=True, repr=False, eq=False)
 class ProspectPayload(_Model):
-    """What the prospect's segment needs.
+    """The data that the prospect's segment requires.
 
     The first three properties are those of the page's table; the others are those of the
     overview, whose payload has no `client` and may differ between segments.
 
     Attributes:
-        referral: The code that a friend gave to the prospect.
+        referral: The code that the prospect received from a friend.
         referrer_a_fi_user_id: The id of the user who referred the prospect.
-        client: The prospect as a client. The table goes on where its text was cut.
+        client: The prospect as a client. The table continues where its text was cut off.
         name: The name of the prospect.
         address: An address of the prospect, the main one or, in `address1`, further details
-            of it. It names the country by another property than the address of a client.
+            of it. It has the country in another property than the address of a client.
         address1: An address of the prospect, the main one or, in `address1`, further
-            details of it. It names the country by another property than the address of a
+            details of it. It has the country in another property than the address of a
             client.
         dob: The date of birth of the prospect, as a time and in its parts.
         document: An identity document of the prospect, such as a driver's license.
-        extra: Further data, in any properties; what they are could not be read.
+        extra: Further data, with any properties; their content could not be read.
     """
 
     referral: str | None | Unset = UNSET

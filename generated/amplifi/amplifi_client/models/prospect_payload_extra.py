@@ -11,7 +11,7 @@ from ..types import names_of as _names_of
 
 @define(kw_only=True, repr=False, eq=False)
 class ProspectPayloadExtra(_Model):
-    """Further data, in any properties; what they are could not be read."""
+    """Further data, with any properties; their content could not be read."""
 
     additional_properties: dict[str, Any] = _field(
         init=False, factory=dict[str, Any], repr=_names_of

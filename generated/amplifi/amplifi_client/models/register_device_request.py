@@ -21,14 +21,14 @@ from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
 
 @define(kw_only=True, repr=False, eq=False)
 class RegisterDeviceRequest(_Model):
-    """The device, and whose it is.
+    """The device and its owner.
 
     Attributes:
-        device_tag: The tag, which is the id, of the device.
-        pre_segment: The category that the prospect was first put in; `recovery` for a
-            further device of a user.
-        device_data: What is known of the device, in any members.
-        referral: The code that a friend gave to the prospect.
+        device_tag: The device's tag, which is its id.
+        pre_segment: The original category of the prospect; `recovery` for an additional
+            device of a user.
+        device_data: Data on the device, with any properties.
+        referral: The code that the prospect received from a friend.
     """
 
     device_tag: str = _field(repr=_hidden)

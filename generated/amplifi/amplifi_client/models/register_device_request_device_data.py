@@ -11,7 +11,7 @@ from ..types import names_of as _names_of
 
 @define(kw_only=True, repr=False, eq=False)
 class RegisterDeviceRequestDeviceData(_Model):
-    """What is known of the device, in any members."""
+    """Data on the device, with any properties."""
 
     additional_properties: dict[str, Any] = _field(
         init=False, factory=dict[str, Any], repr=_names_of

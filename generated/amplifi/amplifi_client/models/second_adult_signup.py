@@ -26,13 +26,13 @@ class SecondAdultSignup(_Model):
 
     Attributes:
         type_
-        device_tag: The tag, which is the id, of the device.
-        deep_link_code: The code that links the members of a family to each other.
-        device_data: What is known of the device.
+        device_tag: The device's tag, which is its id.
+        deep_link_code: The code that links the people of a family.
+        device_data: Data on the device.
         first_name
         middle_name
         last_name
-        dob: The date of birth; how it is written is not documented.
+        dob: The date of birth; its format is not documented.
     """
 
     type_: Literal["adult2 signup"] = "adult2 signup"

@@ -18,7 +18,7 @@ from ..types import names_of as _names_of
 
 @define(kw_only=True, repr=False, eq=False)
 class Success(_Model):
-    """It was done; nothing more is known of the response.
+    """The operation succeeded; nothing else is known of the response.
 
     Attributes:
         success: Always true; a failure has another status and another body.

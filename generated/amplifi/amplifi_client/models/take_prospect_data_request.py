@@ -16,42 +16,36 @@ from ..fields import (
     required,
     settled as _settled,
 )
+from ..models.family_link import FamilyLink
+from ..models.prospect_device_data import ProspectDeviceData
 from ..models.prospect_payload import ProspectPayload
-from ..models.take_prospect_data_request_deep_link_type_0 import (
-    TakeProspectDataRequestDeepLinkType0,
-)
-from ..models.take_prospect_data_request_device_data_type_0 import (
-    TakeProspectDataRequestDeviceDataType0,
-)
-from ..models.take_prospect_data_request_linkinjected_type_0 import (
-    TakeProspectDataRequestLinkinjectedType0,
-)
+from ..models.user_link import UserLink
 from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
 
 
 @define(kw_only=True, repr=False, eq=False)
 class TakeProspectDataRequest(_Model):
-    """The prospect's device, where the prospect comes from, and the data.
+    """The prospect's device, how the prospect arrived, and the data.
 
     Attributes:
         device_tag: The tag of a device, which is the device's id.
-        pre_segment: The category that the prospect was first put in, as `teacher` or
-            `adult`. The table lets it be absent, the list of failures does not.
-        device_data: What is known of the device, in any members.
-        linkinjected: A link to another user, in any members.
-        deep_link: What links the members of a family to each other, in any members.
-        referral: The code that a friend gave to the prospect.
+        pre_segment: The original category of the prospect, such as `teacher` or `adult`. It
+            may be absent according to the table, but not according to the list of failures.
+        device_data: Data on the device, with any properties.
+        linkinjected: A link to another user, with any properties.
+        deep_link: The code that links the people of a family, with any properties.
+        referral: The code that the prospect received from a friend.
         dts_collected: The current date and time, in ISO 8601.
-        payload: What the prospect's segment needs. The first three properties are those of
-            the page's table; the others are those of the overview, whose payload has no
-            `client` and may differ between segments.
+        payload: The data that the prospect's segment requires. The first three properties
+            are those of the page's table; the others are those of the overview, whose
+            payload has no `client` and may differ between segments.
     """
 
     device_tag: str = _field(repr=_hidden)
     pre_segment: str | None | Unset = UNSET
-    device_data: TakeProspectDataRequestDeviceDataType0 | None | Unset = UNSET
-    linkinjected: TakeProspectDataRequestLinkinjectedType0 | None | Unset = UNSET
-    deep_link: TakeProspectDataRequestDeepLinkType0 | None | Unset = UNSET
+    device_data: ProspectDeviceData | None | Unset = UNSET
+    linkinjected: UserLink | None | Unset = UNSET
+    deep_link: FamilyLink | None | Unset = UNSET
     referral: str | None | Unset = UNSET
     dts_collected: str | None | Unset = UNSET
     payload: ProspectPayload
@@ -86,15 +80,9 @@ class TakeProspectDataRequest(_Model):
         made = cls(
             device_tag=required(rest, "deviceTag", as_is),
             pre_segment=optional(rest, "preSegment", nullable(as_is)),
-            device_data=optional(
-                rest, "deviceData", nullable(TakeProspectDataRequestDeviceDataType0.from_dict)
-            ),
-            linkinjected=optional(
-                rest, "linkinjected", nullable(TakeProspectDataRequestLinkinjectedType0.from_dict)
-            ),
-            deep_link=optional(
-                rest, "deepLink", nullable(TakeProspectDataRequestDeepLinkType0.from_dict)
-            ),
+            device_data=optional(rest, "deviceData", nullable(ProspectDeviceData.from_dict)),
+            linkinjected=optional(rest, "linkinjected", nullable(UserLink.from_dict)),
+            deep_link=optional(rest, "deepLink", nullable(FamilyLink.from_dict)),
             referral=optional(rest, "referral", nullable(as_is)),
             dts_collected=optional(rest, "dtsCollected", nullable(as_is)),
             payload=required(rest, "payload", ProspectPayload.from_dict),

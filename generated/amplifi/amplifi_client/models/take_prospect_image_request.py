@@ -27,17 +27,17 @@ from ..types import (
 
 @define(kw_only=True, repr=False, eq=False)
 class TakeProspectImageRequest(_Model):
-    """One picture and what is known of it.
+    """One image and its metadata.
 
     Attributes:
         device_tag: The tag of a device, which is the device's id.
-        a_fi_image_id: The id of the picture, which the caller makes up.
-        image_base_64: The picture as base64; it should be a file in a common format, such
-            as PNG. No limit to its size and no alphabet of base64 is documented.
-        type_: The type of the entity, for example `Face image`. Which other types there are
-            is not documented.
-        pre_segment: The category that the prospect was first put in. It stands in every
-            example of this request but not in its table of properties.
+        a_fi_image_id: The id of the image, which the caller chooses.
+        image_base_64: The image as base64; it should be a file in a common format, such as
+            PNG. No size limit and no alphabet of base64 is documented.
+        type_: The type of the entity, for example `Face image`. Other types are not
+            documented.
+        pre_segment: The original category of the prospect. It is in every example of this
+            request but not in its table of properties.
         dts_created: The date and time at which the entity was created, in ISO 8601.
     """
 

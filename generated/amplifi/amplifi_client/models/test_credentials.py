@@ -23,12 +23,12 @@ from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
 class TestCredentials(_Model):
     """The credentials of a demonstration.
 
-    They stand in examples only; the table that may belong to them could not be read.
+    They are only in examples; the table that may belong to them could not be read.
 
     Attributes:
         channel
         device_tag: The device's tag.
-        device_data: What the device is.
+        device_data: Properties of the device.
     """
 
     channel: Literal["test"] = "test"

@@ -11,7 +11,7 @@ from ..types import UNSET, Unset, names_of as _names_of
 
 @define(kw_only=True, repr=False, eq=False)
 class TestCredentialsDeviceData(_Model):
-    """What the device is.
+    """Properties of the device.
 
     Attributes:
         platform

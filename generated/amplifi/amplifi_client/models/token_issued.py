@@ -13,11 +13,11 @@ from ..types import UNSET, Unset, names_of as _names_of
 class TokenIssued(_Model):
     """The user is logged in.
 
-    The token is among the further properties, under a name that could not be read;
-    presumably the user's id is too, as the client is to keep both.
+    The token is among the additional properties, under a name that could not be read;
+    presumably the user's id is too, as the client has to keep both.
 
     Attributes:
-        success: True where it is there; a failure has another status and another body.
+        success: True if present; a failure has another status and another body.
     """
 
     success: Literal[True] | Unset = UNSET

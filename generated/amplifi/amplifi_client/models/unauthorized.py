@@ -18,12 +18,12 @@ from ..types import names_of as _names_of
 
 @define(kw_only=True, repr=False, eq=False)
 class Unauthorized(_Model):
-    """The credentials of a token request are wrong; the message says so, though the status is
-    that of unusable input.
+    """The credentials of a token request are wrong; the message states it, although the status
+    is that of unusable input.
 
     Attributes:
         error: Always true.
-        text: What went wrong, for a person to read.
+        text: The reason, as text for a person.
     """
 
     error: Literal[True] = True

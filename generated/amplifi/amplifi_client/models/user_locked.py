@@ -19,12 +19,12 @@ from ..types import names_of as _names_of
 
 @define(kw_only=True, repr=False, eq=False)
 class UserLocked(_Model):
-    """A failure told with 401, though no document links it to the token: the user is locked,
-    by this request or before it.
+    """A failure with status 401, although no document links it to the token: the user is
+    locked, by this request or before it.
 
     Attributes:
         error: Always true.
-        text: What went wrong, for a person to read.
+        text: The reason, as text for a person.
     """
 
     error: Literal[True] = True

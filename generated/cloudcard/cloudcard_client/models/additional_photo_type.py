@@ -12,14 +12,14 @@ from ..types import UNSET, Unset, names_of as _names_of
 
 @define(kw_only=True, repr=False, eq=False)
 class AdditionalPhotoType(_Model):
-    """A supporting document, as an identity card.
+    """A supporting document, such as an identity card.
 
     Attributes:
         class_
         id
         name
-        organization: Another record, by its number only.
-        prompt: What the cardholder is asked.
+        organization: A reference to another record by its number.
+        prompt: The prompt for the cardholder.
         required
     """
 

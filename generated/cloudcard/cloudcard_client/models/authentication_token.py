@@ -33,7 +33,7 @@ class AuthenticationToken(_Model):
             exchanged.
         domain_class
         version: Null in the only example; other records have a number.
-        expiration_date: When the token ends, 12 hours after its creation.
+        expiration_date: When the token expires, 12 hours after its creation.
     """
 
     id: int | Unset = UNSET

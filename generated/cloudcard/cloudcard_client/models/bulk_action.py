@@ -23,13 +23,13 @@ from ..types import UNSET, Unset, names_of as _names_of
 
 @define(kw_only=True, repr=False, eq=False)
 class BulkAction(_Model):
-    """An import and how far it is.
+    """An import and its progress.
 
     Attributes:
-        id: The number that CloudCard gave the bulk action.
+        id: The number that CloudCard assigned to the bulk action.
         date_created
         last_updated
-        organization: Another record, by its number only.
+        organization: A reference to another record by its number.
         skip_lines
         escape_char
         column_names
@@ -38,12 +38,12 @@ class BulkAction(_Model):
         field_separator
         quote_char
         filename
-        status: How far it is; `QUEUED` in the answer to the upload.
+        status: The progress; `QUEUED` in the response to the upload.
         action_default
         label
         line_count
-        authenticated_user: Who uploaded the file.
-        formatted_timestamp: A time for people to read, as `03:02 PM EDT`, without a date.
+        authenticated_user: The user who uploaded the file.
+        formatted_timestamp: A time for display, for example `03:02 PM EDT`, without a date.
         domain_class
         version
     """

@@ -11,7 +11,7 @@ from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
 
 @define(kw_only=True, repr=False, eq=False)
 class BulkActionAuthenticatedUser(_Model):
-    """Who uploaded the file.
+    """The user who uploaded the file.
 
     Attributes:
         id

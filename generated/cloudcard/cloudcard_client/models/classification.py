@@ -12,14 +12,14 @@ from ..types import UNSET, Unset, names_of as _names_of
 
 @define(kw_only=True, repr=False, eq=False)
 class Classification(_Model):
-    """How well a photo meets one photo requirement, by the automatic review.
+    """How well a photo meets one photo requirement, according to the automatic review.
 
     Attributes:
         id
-        score: The higher, the better: a photo above the organization's threshold for
-            approvals counts as good, one below its threshold for denials as bad, and one
-            between them as undecided.
-        photo_requirement: Another record, by its number only.
+        score: A higher score is better: a photo above the organization's approval threshold
+            counts as good, one below its denial threshold as bad, and one between them as
+            undecided.
+        photo_requirement: A reference to another record by its number.
         requirement_name
     """
 

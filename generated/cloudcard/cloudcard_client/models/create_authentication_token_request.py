@@ -11,7 +11,7 @@ from ..types import names_of as _names_of
 
 @define(kw_only=True, repr=False, eq=False)
 class CreateAuthenticationTokenRequest(_Model):
-    """The long-lived credential that stands for a service account."""
+    """The long-lived credential that represents a service account."""
 
     additional_properties: dict[str, Any] = _field(
         init=False, factory=dict[str, Any], repr=_names_of

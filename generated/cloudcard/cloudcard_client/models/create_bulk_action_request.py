@@ -30,7 +30,7 @@ from ..types import (
 
 @define(kw_only=True, repr=False, eq=False)
 class CreateBulkActionRequest(_Model):
-    """The file and how to read it.
+    """The file and the options for reading it.
 
     Attributes:
         csv: The CSV file. A line needs an e-mail address in `email` or an identifier in
@@ -47,18 +47,18 @@ class CreateBulkActionRequest(_Model):
             custom field of the organization and has exactly its name. A sample file of the
             vendor's own script also has `managerIdentifier` and
             `managerCardholderGroupName`, which the page on the format does not.
-        column_names: Names of the columns, separated by commas. They take the place of
-            those in the header row.
+        column_names: Names of the columns, separated by commas. They replace those in the
+            header row.
         field_separator
         quote_char
         escape_char
         has_header_row
-        skip_lines: How many lines at the beginning to ignore.
-        invitation_default: Who gets an invitation by e-mail, where a line does not say it:
-            those who are created, all, or nobody.
-        action_default: What to do with a person, where a line does not say it. The last
-            four were not yet supported when the page was written; the web application
-            offers them by now.
+        skip_lines: The number of lines to ignore at the beginning.
+        invitation_default: Who gets an invitation by e-mail unless a line states it: the
+            new people, all, or none.
+        action_default: The action for a person unless a line states it. The last four were
+            not yet supported when the page was written; the web application offers them
+            now.
     """
 
     csv: File = _field(repr=_hidden, converter=_held_file)

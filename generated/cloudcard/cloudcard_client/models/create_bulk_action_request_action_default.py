@@ -4,10 +4,10 @@ from ..types import OpenStrEnum
 
 
 class CreateBulkActionRequestActionDefault(OpenStrEnum):
-    """What to do with a person, where a line does not say it.
+    """The action for a person unless a line states it.
 
     The last four were not yet supported when the page was written; the web application
-    offers them by now.
+    offers them now.
     """
 
     CREATE = "CREATE"

@@ -4,9 +4,7 @@ from ..types import OpenStrEnum
 
 
 class CreateBulkActionRequestInvitationDefault(OpenStrEnum):
-    """Who gets an invitation by e-mail, where a line does not say it: those who are created,
-    all, or nobody.
-    """
+    """Who gets an invitation by e-mail unless a line states it: the new people, all, or none."""
 
     NEW_USERS = "NEW_USERS"
     ALL_USERS = "ALL_USERS"

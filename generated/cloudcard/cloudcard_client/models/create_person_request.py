@@ -22,18 +22,18 @@ from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
 class CreatePersonRequest(_Model):
     """The person to add.
 
-    The smallest documented one has an e-mail address only.
+    The smallest documented one has only an e-mail address.
 
     Attributes:
         email: The person's e-mail address, which is also the user name.
-        identifier: The organization's own number of the person, as of a student or an
-            employee, which is unique in the organization.
-        cardholder_group_name: The e-mail recipient group that the person is placed in.
+        identifier: The organization's own number of the person, for example of a student or
+            an employee, unique in the organization.
+        cardholder_group_name: The e-mail recipient group of the person.
         additional_photo_required: Whether the person has to submit all supporting
             documents.
         enabled: Whether the person may log in.
-        custom_fields: The organization's custom fields by name, each a text. Names may have
-            spaces. Answers have `customFieldValues` instead.
+        custom_fields: The organization's custom fields by name, each a string. Names may
+            contain spaces. Responses have `customFieldValues` instead.
         manager_email: The e-mail address of the person's manager.
         manager_identifier: The organization's own number of the person's manager.
         manager_cardholder_group_name: The group of the person's manager.

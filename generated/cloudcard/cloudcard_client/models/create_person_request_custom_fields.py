@@ -11,9 +11,9 @@ from ..types import names_of as _names_of
 
 @define(kw_only=True, repr=False, eq=False)
 class CreatePersonRequestCustomFields(_Model):
-    """The organization's custom fields by name, each a text.
+    """The organization's custom fields by name, each a string.
 
-    Names may have spaces. Answers have `customFieldValues` instead.
+    Names may contain spaces. Responses have `customFieldValues` instead.
     """
 
     additional_properties: dict[str, str] = _field(

@@ -12,13 +12,13 @@ from ..types import File, held_file as _held_file, hidden as _hidden, names_of a
 
 @define(kw_only=True, repr=False, eq=False)
 class CreatePhotoRequest(_Model):
-    """A picture and whose it is.
+    """An image and its person.
 
     Attributes:
-        person: The person whom the photo shows.
-        encoded_image: The picture, a JPEG file, as base64; the example has neither line
-            breaks nor a `data:` prefix. Whether other formats are taken is not documented.
-            Answers give an address instead.
+        person: The person in the photo.
+        encoded_image: The image, a JPEG file, as base64; the example has neither line
+            breaks nor a `data:` prefix. Whether other formats are accepted is not
+            documented. Responses have an address instead.
     """
 
     person: CreatePhotoRequestPerson

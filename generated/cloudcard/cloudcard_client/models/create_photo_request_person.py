@@ -11,10 +11,10 @@ from ..types import names_of as _names_of
 
 @define(kw_only=True, repr=False, eq=False)
 class CreatePhotoRequestPerson(_Model):
-    """The person whom the photo shows.
+    """The person in the photo.
 
     Attributes:
-        id: The number that CloudCard gave the person.
+        id: The number that CloudCard assigned to the person.
     """
 
     id: int

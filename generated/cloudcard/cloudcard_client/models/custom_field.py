@@ -13,14 +13,14 @@ from ..types import UNSET, Unset, names_of as _names_of
 
 @define(kw_only=True, repr=False, eq=False)
 class CustomField(_Model):
-    """A field that this organization keeps of each person.
+    """A field of each person in this organization.
 
     Attributes:
         class_
         id
         last_updated
-        name: What the field is called where people are created, updated or imported.
-        organization: Another record, by its number only.
+        name: The name of the field where people are created, updated or imported.
+        organization: A reference to another record by its number.
     """
 
     class_: str | Unset = UNSET

@@ -13,14 +13,14 @@ from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
 
 @define(kw_only=True, repr=False, eq=False)
 class CustomFieldValue(_Model):
-    """What a person has in a custom field.
+    """The person's value of a custom field.
 
     Attributes:
         class_
         id
-        custom_field: Another record, by its number only.
+        custom_field: A reference to another record by its number.
         last_updated
-        person: Another record, by its number only.
+        person: A reference to another record by its number.
         value
     """
 

@@ -11,11 +11,11 @@ from ..types import hidden as _hidden, names_of as _names_of
 
 @define(kw_only=True, repr=False, eq=False)
 class DownloadLink(_Model):
-    """Where the archive is.
+    """The address of the archive.
 
     Attributes:
-        link: The address of the archive, its token included. Fetching it changes the status
-            of the photos, so it should be fetched once.
+        link: The address of the archive, including its token. Fetching it changes the
+            status of the photos, so it should be fetched only once.
     """
 
     link: str = _field(repr=_hidden)

@@ -11,10 +11,10 @@ from ..types import UNSET, Unset, names_of as _names_of
 
 @define(kw_only=True, repr=False, eq=False)
 class DownloadStrategy(_Model):
-    """How approved photos leave CloudCard.
+    """How approved photos are delivered.
 
-    One page shows this object, another names four strategies in a word; how the two go
-    together is not documented.
+    One page shows this object, another names four strategies with a word each; how the two
+    relate is not documented.
 
     Attributes:
         id

@@ -4,7 +4,7 @@ from ..types import OpenStrEnum
 
 
 class FindBy(OpenStrEnum):
-    """What a person is found by."""
+    """The property by which a person is found."""
 
     ID = "id"
     EMAIL = "email"

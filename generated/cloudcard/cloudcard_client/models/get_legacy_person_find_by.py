@@ -4,7 +4,7 @@ from ..types import OpenStrEnum
 
 
 class GetLegacyPersonFindBy(OpenStrEnum):
-    """What `id` in the path is."""
+    """The kind of the `id` in the path."""
 
     ID = "id"
     EMAIL = "email"

@@ -41,19 +41,19 @@ class LegacyPerson(_Model):
         additional_photos: The supporting documents by the name of their type. The value is
             null in every example that has one.
         authorities: The person's roles.
-        current_photo: The photo that counts for the person; null if there is none. One
-            example shows the person inside it.
+        current_photo: The person's current photo; null without one. One example has the
+            person inside it.
         custom_fields: The organization's custom fields by name; null for one without a
             value.
         domain_class
         email
-        email_group: The group of e-mail recipients that the person is in.
+        email_group: The person's group of e-mail recipients.
         enabled
-        id: The number that CloudCard gave the person.
-        identifier: The organization's own number of the person; a text in every example.
+        id: The number that CloudCard assigned to the person.
+        identifier: The organization's own number of the person; a string in every example.
         organization: An organization and its settings. Two generations of it are shown, one
-            when it is read by itself and one inside people and photos; both are described
-            here, and either may lack what the other has.
+            when it is read on its own and one inside people and photos; both are described
+            here, and either may lack properties of the other.
         password_expired
         password_reset_required
         read_only

@@ -11,7 +11,7 @@ from ..types import UNSET, Unset, names_of as _names_of
 
 @define(kw_only=True, repr=False, eq=False)
 class LegacyPersonEmailGroup(_Model):
-    """The group of e-mail recipients that the person is in.
+    """The person's group of e-mail recipients.
 
     Attributes:
         id

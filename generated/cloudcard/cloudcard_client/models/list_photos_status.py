@@ -6,8 +6,8 @@ from ..types import OpenStrEnum
 class ListPhotosStatus(OpenStrEnum):
     """Returns only photos with this status, if it is specified.
 
-    Of the statuses that a photo may be set to, `ON_HOLD` and `DISCARDED` are not among
-    those allowed here.
+    `ON_HOLD` and `DISCARDED`, to which a photo may be set, are not among the allowed values
+    here.
     """
 
     PENDING = "PENDING"

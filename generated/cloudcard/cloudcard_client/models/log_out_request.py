@@ -11,10 +11,10 @@ from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
 
 @define(kw_only=True, repr=False, eq=False)
 class LogOutRequest(_Model):
-    """Which session to end.
+    """The session to end.
 
     Attributes:
-        authentication_token: The session token to delete. Left out, or unknown to
+        authentication_token: The session token to delete. If it is absent, or unknown to
             CloudCard, **all** tokens of the account are deleted.
     """
 

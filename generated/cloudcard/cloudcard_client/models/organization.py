@@ -29,20 +29,21 @@ from ..types import UNSET, Unset, names_of as _names_of
 class Organization(_Model):
     """An organization and its settings.
 
-    Two generations of it are shown, one when it is read by itself and one inside people and
-    photos; both are described here, and either may lack what the other has.
+    Two generations of it are shown, one when it is read on its own and one inside people
+    and photos; both are described here, and either may lack properties of the other.
 
     Attributes:
-        id: The number that CloudCard gave the organization.
+        id: The number that CloudCard assigned to the organization.
         name
         domain_class
         is_paid
-        download_label: What the download button of the web application says.
-        download_strategy: How approved photos leave CloudCard. One page shows this object,
-            another names four strategies in a word; how the two go together is not
+        download_label: The label of the download button in the web application.
+        download_strategy: How approved photos are delivered. One page shows this object,
+            another names four strategies with a word each; how the two relate is not
             documented.
-        photo_dimensions: The size that photos are to have.
-        photo_requirements: What a photo has to meet; the names are reasons of a denial.
+        photo_dimensions: The required size of photos.
+        photo_requirements: The requirements for a photo; their names are reasons of a
+            denial.
         custom_fields
         additional_photo_types: The supporting documents that people may have to submit.
         allow_auto_approval
@@ -50,8 +51,8 @@ class Organization(_Model):
         allow_auto_denial
         allow_auto_rotate
         allow_auto_background_replacement
-        allow_deprecated_endpoints: Whether the older paths, as those under `/api`, answer
-            for the organization.
+        allow_deprecated_endpoints: Whether the older paths, such as those under `/api`, are
+            enabled for the organization.
         allow_password_authentication_for_staff
         allow_password_authentication_for_service
         manager_approve_own_photo
@@ -64,8 +65,9 @@ class Organization(_Model):
         bad_photo_threshold: The score below which a photo counts as bad.
         good_photo_threshold: The score above which a photo counts as good.
         ideal_head_top
-        photo_submission_mode: How cardholders may submit, as `CAPTURE_OR_UPLOAD`.
-        person_identifier_label: What the identifier of a person is called.
+        photo_submission_mode: How cardholders may submit photos, for example
+            `CAPTURE_OR_UPLOAD`.
+        person_identifier_label: The label of the identifier of a person.
         email_reply_to
         send_email_from
         logout_url: May be empty.

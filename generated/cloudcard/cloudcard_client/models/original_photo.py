@@ -12,15 +12,15 @@ from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
 
 @define(kw_only=True, repr=False, eq=False)
 class OriginalPhoto(_Model):
-    """The photo that another one was made from, by its number and its picture.
+    """The photo from which another one was created, with its number and its image.
 
     Attributes:
-        id: The number that CloudCard gave the photo.
+        id: The number that CloudCard assigned to the photo.
         public_key: The photo's own key, as secret as that of any other.
-        links: Where the picture is. The current pages on downloading and on uploading
+        links: The address of the image. The current pages on downloading and on uploading
             photos use it, while the current examples of a photo have `externalURL` in the
-            same place. The vendor's downloader prefers `externalURL` and takes this where
-            there is none.
+            same place. The vendor's downloader prefers `externalURL` and falls back to
+            this.
     """
 
     id: int | Unset = UNSET

@@ -28,27 +28,26 @@ if TYPE_CHECKING:
 
 @define(kw_only=True, repr=False, eq=False)
 class Person(_Model):
-    """A person as the current operations answer it.
+    """A person as returned by the current operations.
 
-    No page shows all of it: the members of lists differ from those of a single person, and
-    the examples end early.
+    No page shows all of it: the properties of lists differ from those of a single person,
+    and the examples end early.
 
     Attributes:
-        id: The number that CloudCard gave the person.
+        id: The number that CloudCard assigned to the person.
         date_created
         password_reset_required
         custom_field_values: The person's custom fields. Empty in the only example.
         organization: An organization and its settings. Two generations of it are shown, one
-            when it is read by itself and one inside people and photos; both are described
-            here, and either may lack what the other has.
+            when it is read on its own and one inside people and photos; both are described
+            here, and either may lack properties of the other.
         username: The user name, which is the e-mail address.
         email
-        identifier: The organization's own number of the person, which is unique in the
-            organization.
+        identifier: The organization's own number of the person, unique in the organization.
         additional_photo_required
         domain_class
-        current_photo: The photo that counts for the person; null if there is none. A person
-            whose photo is `DENIED` should be asked for another one.
+        current_photo: The person's current photo; null without one. A person whose photo is
+            `DENIED` should be asked for another one.
     """
 
     id: int

@@ -32,53 +32,54 @@ if TYPE_CHECKING:
 class Photo(_Model):
     """A submitted photo.
 
-    Lists give a lightweight form of it, and every answer that a page shows is shortened, so
-    more members may come and any but the required ones may be absent.
+    Lists have a lightweight form of it, and every response on the pages is shortened, so
+    additional properties are possible and any except the required ones may be absent.
 
     Attributes:
-        id: The number that CloudCard gave the photo.
+        id: The number that CloudCard assigned to the photo.
         date_created
         up_votes
-        helper_bot_action: What the automatic review decided, as `AUTO_APPROVE`. It is null
-            in a sample of the vendor's downloader.
+        helper_bot_action: The decision of the automatic review, for example `AUTO_APPROVE`.
+            It is null in a sample of the vendor's downloader.
         width: The unit is not documented.
-        date_approved: When the photo was approved. Null in the example of one that waits
-            for it.
-        external_url: The address of the picture itself, on a storage host. The vendor's
-            downloader fetches it by a plain GET without a session token, and takes it for a
-            JPEG where the address ends in `.jpg` and for a PNG elsewhere. Treat it as a
-            secret: whoever has it can fetch the picture.
+        date_approved: When the photo was approved. Null in the example of a photo that is
+            waiting for approval.
+        external_url: The address of the image itself, on a storage host. The vendor's
+            downloader fetches it by a plain GET without a session token, and treats it as a
+            JPEG if the address ends with `.jpg` and as a PNG otherwise. Treat it as a
+            secret: anyone who has it can fetch the image.
         last_updated
         helper_bot_reviewed
-        processing_mode: Null in the only example. Another page tells of a manual mode.
-        classifications: How the automatic review scored the photo. Empty or absent in lists
-            since version 25.02.03.
+        processing_mode: Null in the only example. Another page mentions a manual mode.
+        classifications: The scores of the automatic review. Empty or absent in lists since
+            version 25.02.03.
         aspect_ratio: Width by height, in the examples.
         height: The unit is not documented.
         background_replaced
         down_votes
         automatically_approved_or_denied
         public_key: A random key of the photo, assigned by CloudCard. Treat it as a secret:
-            addresses of the picture itself are built from it.
+            addresses of the image itself contain it.
         manually_edited
-        status: Where the photo stands. See `PhotoStatus` for the documented values; others
-            occur, as the vendor's own client sets `FAILED`.
+        status: The status of the photo. See `PhotoStatus` for the documented values; others
+            are possible, as the vendor's own client sets `FAILED`.
         domain_class
-        version: Which state of the photo was read. Send it back with an update, so that
-            nobody's change is overwritten. It stands in the example of a list; those of
-            single photos do not have it in the same place and are cut further down.
-        person: A person as the current operations answer it. No page shows all of it: the
-            members of lists differ from those of a single person, and the examples end
+        version: The version of the photo that was read. Send it back with an update, so
+            that the changes of others are not overwritten. It is in the example of a list;
+            those of single photos do not have it in the same place and are cut off further
+            down.
+        person: A person as returned by the current operations. No page shows all of it: the
+            properties of lists differ from those of a single person, and the examples end
             early.
-        links: Where the picture is. The current pages on downloading and on uploading
+        links: The address of the image. The current pages on downloading and on uploading
             photos use it, while the current examples of a photo have `externalURL` in the
-            same place. The vendor's downloader prefers `externalURL` and takes this where
-            there is none.
+            same place. The vendor's downloader prefers `externalURL` and falls back to
+            this.
         is_aspect_ratio_correct
-        lowest_classification: Of no certain type: a number in old pages, null or a text in
-            samples of the vendor's downloader.
-        original_photo: The photo that this one was made from, in old pages; the vendor's
-            downloader also takes null.
+        lowest_classification: Any type: a number in old pages, null or a string in samples
+            of the vendor's downloader.
+        original_photo: The photo from which this one was created, in old pages; the
+            vendor's downloader also accepts null.
     """
 
     id: int

@@ -11,7 +11,7 @@ from ..types import UNSET, Unset, names_of as _names_of
 
 @define(kw_only=True, repr=False, eq=False)
 class PhotoDimensions(_Model):
-    """The size that photos are to have.
+    """The required size of photos.
 
     Attributes:
         class_

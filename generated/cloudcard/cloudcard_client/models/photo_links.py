@@ -11,14 +11,14 @@ from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
 
 @define(kw_only=True, repr=False, eq=False)
 class PhotoLinks(_Model):
-    """Where the picture is.
+    """The address of the image.
 
     The current pages on downloading and on uploading photos use it, while the current
     examples of a photo have `externalURL` in the same place. The vendor's downloader
-    prefers `externalURL` and takes this where there is none.
+    prefers `externalURL` and falls back to this.
 
     Attributes:
-        bytes_: The address of the picture.
+        bytes_: The address of the image.
     """
 
     bytes_: str | Unset = _field(default=UNSET, repr=_hidden)

@@ -21,18 +21,18 @@ from ..types import UNSET, Unset, names_of as _names_of
 
 @define(kw_only=True, repr=False, eq=False)
 class PhotoRequirement(_Model):
-    """Something that a photo of this organization has to meet.
+    """A requirement for photos of this organization.
 
     Attributes:
         class_
         id
-        name: What the requirement is called, and so the name of the query parameter that
-            gives it as a reason of a denial.
+        name: The name of the requirement, which is also the query parameter that states it
+            as a reason of a denial.
         classifications: Empty in the only example.
         classifier_url: Null in the only example.
         hidden
         last_updated
-        list_index: Where the example ends; its value could not be read.
+        list_index: The example ends here; its value could not be read.
     """
 
     class_: str | Unset = UNSET

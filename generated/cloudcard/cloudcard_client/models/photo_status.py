@@ -4,13 +4,13 @@ from ..types import OpenStrEnum
 
 
 class PhotoStatus(OpenStrEnum):
-    """Where a photo stands.
+    """The status of a photo.
 
-    An office makes it `APPROVED` or `DENIED`. `READY_FOR_DOWNLOAD` marks approved photos
-    that an integration is to fetch, which needs the external download strategy according to
-    older versions of a page. Who has fetched a photo makes it `DOWNLOADED`, which takes it
-    out of the `APPROVED` list, so the next run does not see it again. The other statuses
-    are listed without an explanation.
+    An office sets it to `APPROVED` or `DENIED`. `READY_FOR_DOWNLOAD` marks approved photos
+    that an integration has to fetch, which needs the external download strategy according
+    to older versions of a page. A caller that has fetched a photo sets it to `DOWNLOADED`,
+    which removes it from the `APPROVED` list, so the next run does not return it again. The
+    other statuses are listed without an explanation.
     """
 
     PENDING = "PENDING"

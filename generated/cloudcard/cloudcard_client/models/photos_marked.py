@@ -11,10 +11,10 @@ from ..types import UNSET, Unset, names_of as _names_of
 
 @define(kw_only=True, repr=False, eq=False)
 class PhotosMarked(_Model):
-    """The approved photos were marked; which they were is not told.
+    """The approved photos were marked; the response does not list them.
 
     Attributes:
-        message: What happened, for a person to read.
+        message: The outcome, as text for a person.
     """
 
     message: str | Unset = UNSET

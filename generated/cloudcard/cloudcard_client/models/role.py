@@ -16,7 +16,7 @@ class Role(_Model):
     Attributes:
         class_
         id
-        authority: What the role is called, as `ROLE_OFFICE`.
+        authority: The name of the role, for example `ROLE_OFFICE`.
     """
 
     class_: str | Unset = UNSET

@@ -11,7 +11,7 @@ from ..types import UNSET, Unset, names_of as _names_of
 
 @define(kw_only=True, repr=False, eq=False)
 class Stub(_Model):
-    """Another record, by its number only.
+    """A reference to another record by its number.
 
     Attributes:
         class_: The kind of record, in records of the older generation.

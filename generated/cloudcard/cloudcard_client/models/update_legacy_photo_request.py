@@ -14,9 +14,8 @@ class UpdateLegacyPhotoRequest(_Model):
     """The change to make.
 
     Attributes:
-        status: The status that the photo is to have. The client sends the one that it is
-            configured with, by default `DOWNLOADED`, and `FAILED` where it could not store
-            a photo.
+        status: The new status of the photo. The client sends the one that it is configured
+            with, by default `DOWNLOADED`, and `FAILED` where it could not store a photo.
     """
 
     status: str

@@ -11,17 +11,16 @@ from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
 
 @define(kw_only=True, repr=False, eq=False)
 class UpdatePersonRequest(_Model):
-    """What to change; every member is optional.
+    """The properties to change; every property is optional.
 
-    Any further member is a custom field of that name.
+    Any additional property is a custom field of that name.
 
     Attributes:
         email: The person's e-mail address, which is also the user name.
-        identifier: The organization's own number of the person, which is unique in the
-            organization.
-        role_director: Whether the person is to be a director.
-        role_office: Whether the person is to belong to the office.
-        cardholder_group_name: The e-mail recipient group that the person is placed in.
+        identifier: The organization's own number of the person, unique in the organization.
+        role_director: Whether the person is a director.
+        role_office: Whether the person belongs to the office.
+        cardholder_group_name: The e-mail recipient group of the person.
         additional_photo_required: Whether the person has to submit all supporting
             documents.
         enabled: Whether the person may log in.

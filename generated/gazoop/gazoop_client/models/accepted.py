@@ -18,10 +18,10 @@ from ..types import names_of as _names_of
 
 @define(kw_only=True, repr=False, eq=False)
 class Accepted(_Model):
-    """The call succeeded; nothing more is told.
+    """The call succeeded; the response has no further properties.
 
     Attributes:
-        result: Tells that the call succeeded.
+        result: Indicates that the call succeeded.
     """
 
     result: Literal["valid"] = "valid"

@@ -11,14 +11,14 @@ from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
 
 @define(kw_only=True, repr=False, eq=False)
 class Booking(_Model):
-    """One booking in short.
+    """A part of one booking.
 
     Attributes:
-        status: A code, which is `V` for every booking of the sample that could be read.
+        status: A code, which is `V` for every booking in the readable part of the sample.
         pickup: The address of the pick-up.
         dropoff: The address of the drop-off.
-        time: A time in words for people, without a year. What it is the time of could not
-            be read, as the copies of the page are cut within the sample.
+        time: A time as text, without a year. Its meaning could not be read, as the copies
+            of the page are cut off within the sample.
     """
 
     status: str | Unset = UNSET

@@ -14,7 +14,7 @@ from ..types import names_of as _names_of
 class BookingsByNumber(_Model):
     """Bookings by their number.
 
-    How an empty list of them looks could not be read.
+    The schema of an empty list could not be read.
     """
 
     additional_properties: dict[str, Booking] = _field(

@@ -19,17 +19,17 @@ from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
 
 @define(kw_only=True, repr=False, eq=False)
 class CancelBookingRequest(_Model):
-    """A fleet's key, the customer and the booking that is to be cancelled.
+    """A fleet's key, the customer and the booking to cancel.
 
     Attributes:
-        phone_number: The mobile number of the customer's account, digits only; it says
-            which customer is meant. The vendor's own examples, which have a country code,
+        phone_number: The mobile number of the customer's account, digits only, which
+            identifies the customer. The vendor's own examples, which have a country code,
             need more than 32 bits.
-        customer_pin: The customer's PIN, digits only. A wrong one makes the call fail.
-            Where a call allows it to be blank or missing, nothing checks that the caller
-            speaks for this customer.
+        customer_pin: The customer's PIN, digits only. The call fails if it is wrong. Where
+            a call allows it to be blank or missing, nothing checks that the caller acts for
+            this customer.
         job_id: The number of the booking.
-        reason: Why the booking is cancelled, in words for people.
+        reason: The reason for the cancellation, as text.
     """
 
     phone_number: int = _field(repr=_hidden)

@@ -19,11 +19,11 @@ from ..types import UNSET, Unset, names_of as _names_of
 
 @define(kw_only=True, repr=False, eq=False)
 class CancelOwnBookingRequest(_Model):
-    """The customer's login and the booking that is to be cancelled.
+    """The customer's login and the booking to cancel.
 
     Attributes:
         job_id: The number of the booking.
-        reason: Why the booking is cancelled, in words for people.
+        reason: The reason for the cancellation, as text.
     """
 
     job_id: int

@@ -11,7 +11,7 @@ from ..types import UNSET, Unset, names_of as _names_of
 
 @define(kw_only=True, repr=False, eq=False)
 class CheckOwnBookingRequest(_Model):
-    """The customer's login, and the booking if it is not the next one.
+    """The customer's login, and the booking unless it is the next one.
 
     Attributes:
         job_id: The number of the booking.

@@ -20,18 +20,21 @@ from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
 
 @define(kw_only=True, repr=False, eq=False)
 class CustomerValid(_Model):
-    """Number and PIN, or the login, belong to this customer.
+    """The number and PIN, or the login, are valid.
 
     Attributes:
-        result: Tells that number and PIN, or the login, are right.
-        customer_id: The customer's ID, a text of digits.
+        result: Indicates that number and PIN, or the login, are valid.
+        customer_id: The customer's ID, a string of digits.
         first_name: First name.
         last_name: Last name.
         email: The customer's e-mail address.
-        phone_number: The mobile number of the account, a text here, with the country code.
-        payment_method_account: By its name, whether the customer can pay on account.
-        payment_method_creditcard: By its name, whether the customer can pay by credit card.
-        url_customer_picture: Where the customer's photo can be had.
+        phone_number: The mobile number of the account, a string here, with the country
+            code.
+        payment_method_account: According to its name, whether the customer can pay on
+            account.
+        payment_method_creditcard: According to its name, whether the customer can pay by
+            credit card.
+        url_customer_picture: The URL of the customer's photo.
     """
 
     result: Literal["valid"] = "valid"

@@ -14,8 +14,10 @@ class EstimatePickupRequest(_Model):
     """A fleet's key and the place of the pick-up.
 
     Attributes:
-        lat: The latitude of the pick-up in decimal degrees, with a point, never a comma.
-        long: The longitude of the pick-up in decimal degrees, with a point, never a comma.
+        lat: The latitude of the pick-up in decimal degrees, with a decimal point, never a
+            comma.
+        long: The longitude of the pick-up in decimal degrees, with a decimal point, never a
+            comma.
     """
 
     lat: float | Unset = UNSET

@@ -20,12 +20,12 @@ from ..types import UNSET, Unset, names_of as _names_of
 
 @define(kw_only=True, repr=False, eq=False)
 class Failure(_Model):
-    """Why the call was refused.
+    """The reason why the call was rejected.
 
     Attributes:
-        result: Tells that the call failed.
-        error: The reason in words; no list of texts is documented.
-        api_log_id: A number; by its name, the one under which the vendor has logged the
+        result: Indicates that the call failed.
+        error: The reason as text; no list of texts is documented.
+        api_log_id: According to its name, the number under which the vendor has logged the
             call. The samples of other calls lack it.
     """
 

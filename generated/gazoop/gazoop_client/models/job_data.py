@@ -11,20 +11,20 @@ from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
 
 @define(kw_only=True, repr=False, eq=False)
 class JobData(_Model):
-    """The data of a booking; the sample breaks off, so further members may come.
+    """The data of a booking; the sample breaks off, so further properties are possible.
 
     Attributes:
-        result: The word success in the sample; whether another word can stand here is not
+        result: The word success in the sample; whether it can have another value is not
             documented.
-        job_id: The number of the booking, the one that was sent, if one was.
-        taxi_firm: A number as text, which the part of the page that could be read does not
+        job_id: The number of the booking, the one that was sent, if any.
+        taxi_firm: A number as a string, which the readable part of the page does not
             explain.
-        taxi_id: The number of the driver who is assigned to the booking, which may not be
-            the one for customers; 0 in the sample.
-        soft_allocation: A number as text, which the part of the page that could be read
-            does not explain; 0 in the sample.
-        hard_allocation: The part of the page that could be read neither explains it nor
-            shows a value.
+        taxi_id: The number of the driver who is assigned to the booking, which may differ
+            from the one for customers; 0 in the sample.
+        soft_allocation: A number as a string, which the readable part of the page does not
+            explain; 0 in the sample.
+        hard_allocation: The readable part of the page neither explains it nor shows a
+            value.
         pickup_text: The address of the pick-up.
         pickup_lat: The latitude of the pick-up in decimal degrees.
         pickup_long: The longitude of the pick-up in decimal degrees.
@@ -40,10 +40,10 @@ class JobData(_Model):
         telephone: The telephone number of the first passenger.
         email: The e-mail address of the first passenger.
         pickup_time: The time of the pick-up in seconds since 1970, UTC.
-        pickup_time_text: The time of the pick-up in words for people.
-        status: A code, among others `W` for a booking in advance, `Q` for one that waits
-            for a driver, `P` for one that a driver has to accept. The copies of the list
-            are cut after these.
+        pickup_time_text: The time of the pick-up as text.
+        status: A code, for example `W` for a booking in advance, `Q` for one that is
+            waiting for a driver, `P` for one that a driver has to accept. The copies of the
+            list are cut off after these.
     """
 
     result: str | Unset = UNSET

@@ -19,15 +19,15 @@ from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
 
 @define(kw_only=True, repr=False, eq=False)
 class ListBookingsRequest(_Model):
-    """A fleet's key and the customer whose bookings are wanted.
+    """A fleet's key and the customer whose bookings are requested.
 
     Attributes:
-        phone_number: The mobile number of the customer's account, digits only; it says
-            which customer is meant. The vendor's own examples, which have a country code,
+        phone_number: The mobile number of the customer's account, digits only, which
+            identifies the customer. The vendor's own examples, which have a country code,
             need more than 32 bits.
-        customer_pin: The customer's PIN, digits only. A wrong one makes the call fail.
-            Where a call allows it to be blank or missing, nothing checks that the caller
-            speaks for this customer.
+        customer_pin: The customer's PIN, digits only. The call fails if it is wrong. Where
+            a call allows it to be blank or missing, nothing checks that the caller acts for
+            this customer.
     """
 
     phone_number: int = _field(repr=_hidden)

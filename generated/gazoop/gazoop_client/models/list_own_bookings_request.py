@@ -11,7 +11,7 @@ from ..types import names_of as _names_of
 
 @define(kw_only=True, repr=False, eq=False)
 class ListOwnBookingsRequest(_Model):
-    """The login of the customer whose bookings are wanted."""
+    """The login of the customer whose bookings are requested."""
 
     additional_properties: dict[str, Any] = _field(
         init=False, factory=dict[str, Any], repr=_names_of

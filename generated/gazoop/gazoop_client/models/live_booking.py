@@ -12,13 +12,14 @@ from ..types import names_of as _names_of
 
 @define(kw_only=True, repr=False, eq=False)
 class LiveBooking(_Model):
-    """A booking in full.
+    """A whole booking.
 
-    Whether a second object comes next to `jobdata` could not be read: the table of
-    properties is titled with the one object, and the copies are cut within it.
+    Whether there is a second object next to `jobdata` could not be read: the table of
+    properties is titled with the one object, and the copies are cut off within it.
 
     Attributes:
-        jobdata: The data of a booking; the sample breaks off, so further members may come.
+        jobdata: The data of a booking; the sample breaks off, so further properties are
+            possible.
     """
 
     jobdata: JobData

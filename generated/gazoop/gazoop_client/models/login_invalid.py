@@ -18,10 +18,10 @@ from ..types import names_of as _names_of
 
 @define(kw_only=True, repr=False, eq=False)
 class LoginInvalid(_Model):
-    """Number and PIN, or the login, do not belong together; no reason comes with it.
+    """The number and PIN, or the login, do not match; no reason is returned.
 
     Attributes:
-        result: Tells that they are wrong.
+        result: Indicates that number and PIN, or the login, are wrong.
     """
 
     result: Literal["invalid"] = "invalid"

@@ -12,19 +12,18 @@ from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
 
 @define(kw_only=True, repr=False, eq=False)
 class NearbyDriver(_Model):
-    """One driver and the time that the driver would take.
+    """One driver and the driver's time to the place.
 
     Attributes:
         taxi_id: The number that identifies the driver.
         first_name: The driver's first name.
         last_name: The driver's last name.
-        status: `BUSY` for a driver who is in a job and would come after it, else
-            `AVAILABLE`.
-        lat: The latitude at which the driver was seen last.
-        long: The longitude at which the driver was seen last.
-        distance: The way to the pick-up in miles, for a busy driver the way to the drop-off
-            before it included.
-        t2p: The time to the pick-up in words for people, such as 5 to 10 minutes.
+        status: `BUSY` for a driver who has to finish a job first, otherwise `AVAILABLE`.
+        lat: The latitude of the driver's last position.
+        long: The longitude of the driver's last position.
+        distance: The distance to the pick-up in miles, for a busy driver including the
+            distance to the preceding drop-off.
+        t2p: The time to the pick-up as text, such as 5 to 10 minutes.
         t2pd: The time to the pick-up in minutes.
     """
 

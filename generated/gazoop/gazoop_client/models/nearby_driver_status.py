@@ -4,7 +4,7 @@ from ..types import OpenStrEnum
 
 
 class NearbyDriverStatus(OpenStrEnum):
-    """`BUSY` for a driver who is in a job and would come after it, else `AVAILABLE`."""
+    """`BUSY` for a driver who has to finish a job first, otherwise `AVAILABLE`."""
 
     AVAILABLE = "AVAILABLE"
     BUSY = "BUSY"

@@ -23,10 +23,10 @@ class PhotoUpdated(_Model):
     """The photo was replaced or deleted.
 
     Attributes:
-        result: Tells that the call succeeded.
-        url_customer_picture: Where the stored photo can be had; whether it comes after a
+        result: Indicates that the call succeeded.
+        url_customer_picture: The URL of the stored photo; whether it is present after a
             deletion is not documented.
-        api_log_id: A number; by its name, the one under which the vendor has logged the
+        api_log_id: According to its name, the number under which the vendor has logged the
             call.
     """
 

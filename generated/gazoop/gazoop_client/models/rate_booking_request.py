@@ -22,16 +22,16 @@ class RateBookingRequest(_Model):
     """A fleet's key, the customer, the booking and the rating.
 
     Attributes:
-        phone_number: The mobile number of the customer's account, digits only; it says
-            which customer is meant. The vendor's own examples, which have a country code,
+        phone_number: The mobile number of the customer's account, digits only, which
+            identifies the customer. The vendor's own examples, which have a country code,
             need more than 32 bits.
-        customer_pin: The customer's PIN, digits only. A wrong one makes the call fail.
-            Where a call allows it to be blank or missing, nothing checks that the caller
-            speaks for this customer.
+        customer_pin: The customer's PIN, digits only. The call fails if it is wrong. Where
+            a call allows it to be blank or missing, nothing checks that the caller acts for
+            this customer.
         job_id: The number of the booking.
         rating: From 1, awful, to 5, excellent; 0 for no rating.
-        notes: A complaint, lost property or the like; with notes the booking is brought
-            before the fleet's operator.
+        notes: A complaint, lost property or similar; notes bring the booking to the
+            attention of the fleet's operator.
     """
 
     phone_number: int = _field(repr=_hidden)

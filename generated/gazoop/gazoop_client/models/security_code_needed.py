@@ -20,14 +20,15 @@ from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
 
 @define(kw_only=True, repr=False, eq=False)
 class SecurityCodeNeeded(_Model):
-    """Number and PIN, or the login, belong to this customer, but the account waits for the
-    code that was sent to the customer, and cannot book before.
+    """The number and PIN, or the login, are valid, but the account is not verified with the
+    code that was sent to the customer, and cannot book until it is.
 
     Attributes:
-        result: Tells that the account is not verified yet.
-        customer_id: The customer's ID, a text of digits.
-        phone_number: The mobile number of the account, a text here, with the country code.
-        url_customer_picture: Where the customer's photo can be had.
+        result: Indicates that the account is not verified yet.
+        customer_id: The customer's ID, a string of digits.
+        phone_number: The mobile number of the account, a string here, with the country
+            code.
+        url_customer_picture: The URL of the customer's photo.
     """
 
     result: Literal["valid-cin"] = "valid-cin"

@@ -21,16 +21,16 @@ from ..types import UNSET, File, Unset, hidden as _hidden, names_of as _names_of
 
 @define(kw_only=True, repr=False, eq=False)
 class UpdateCustomerPhotoRequest(_Model):
-    """The key, the customer and what becomes of the photo.
+    """The key, the customer and the photo, or its deletion.
 
     Attributes:
-        phone_number: The mobile number of the customer's account, digits only; it says
-            which customer is meant. The vendor's own examples, which have a country code,
+        phone_number: The mobile number of the customer's account, digits only, which
+            identifies the customer. The vendor's own examples, which have a country code,
             need more than 32 bits.
-        customer_pin: The customer's PIN, digits only. A wrong one makes the call fail.
-            Where a call allows it to be blank or missing, nothing checks that the caller
-            speaks for this customer.
-        photo_base64: The photo, or the word `delete` to delete the one that is stored.
+        customer_pin: The customer's PIN, digits only. The call fails if it is wrong. Where
+            a call allows it to be blank or missing, nothing checks that the caller acts for
+            this customer.
+        photo_base64: The photo, or the word `delete` to delete the stored one.
     """
 
     phone_number: int = _field(repr=_hidden)

@@ -11,7 +11,7 @@ from ..types import names_of as _names_of
 
 @define(kw_only=True, repr=False, eq=False)
 class ValidateCustomerLoginRequest(_Model):
-    """The login that is to be checked."""
+    """The login to check."""
 
     additional_properties: dict[str, Any] = _field(
         init=False, factory=dict[str, Any], repr=_names_of

@@ -12,22 +12,22 @@ from ..types import UNSET, Unset, names_of as _names_of
 
 @define(kw_only=True, repr=False, eq=False)
 class CardData(_Model):
-    """What the card shows, in six groups.
+    """The content of the card, in six groups.
 
-    Which slots a group has, and which of them must be filled, is presumably laid down by
-    the template, as view-template shows it for some groups.
+    The template presumably defines which slots a group has, and which of them are required,
+    as view-template shows for some groups.
 
     Attributes:
         barcode: The barcode's value, under the key `barcode`.
         image: The photo, under the key `id-photo`; its value is the photo's URL.
         name_fields: The holder's name, under the key `name`.
         front_fields: The front of the card, under the keys `front-1`, `front-2` and so on;
-            beside the name a template has three of them at most.
-        secondary_fields: More of the card, under the keys `secondary-1`, `secondary-2` and
-            so on. A remark in the vendor's sample speaks of four; whether there can be more
-            is not documented.
+            next to the name a template has at most three of them.
+        secondary_fields: Further content of the card, under the keys `secondary-1`,
+            `secondary-2` and so on. A comment in the vendor's sample mentions four; whether
+            there can be more is not documented.
         back_fields: The back of the card, under the keys `back-1`, `back-2` and so on. A
-            remark in the vendor's sample speaks of four; whether there can be more is not
+            comment in the vendor's sample mentions four; whether there can be more is not
             documented.
     """
 

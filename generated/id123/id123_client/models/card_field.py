@@ -11,11 +11,11 @@ from ..types import hidden as _hidden, names_of as _names_of
 
 @define(kw_only=True, repr=False, eq=False)
 class CardField(_Model):
-    """One slot of a card and what it shows.
+    """One slot of a card and its value.
 
     Attributes:
-        key: The slot's name, as the template has it.
-        value: What the slot shows; for a photo its URL.
+        key: The slot's name, as in the template.
+        value: The slot's value; for a photo its URL.
     """
 
     key: str

@@ -21,15 +21,16 @@ from ..types import UNSET, Unset, names_of as _names_of
 
 @define(kw_only=True, repr=False, eq=False)
 class CardViewed(_Model):
-    """One card in full.
+    """A whole card.
 
     Attributes:
-        action: The action that was asked for; no other answer repeats it.
-        status: Tells that the action succeeded.
-        status_code: The vendor's code for the outcome, which all other answers call `code`.
-        message: The outcome in words; no real text is documented.
-        data: A card as its institution sees it. The copies of the page that were read are
-            cut after the fields of the back, so further properties may come.
+        action: The requested action; no other response repeats it.
+        status: Indicates that the action succeeded.
+        status_code: The vendor's code for the outcome, which all other responses call
+            `code`.
+        message: The outcome as text; no real text is documented.
+        data: A card as the institution sees it. The copies of the page that were read are
+            cut off after the fields of the back, so further properties are possible.
     """
 
     action: Literal["view-card"] = "view-card"

@@ -19,14 +19,14 @@ from ..types import names_of as _names_of
 
 @define(kw_only=True, repr=False, eq=False)
 class CardWritten(_Model):
-    """The card was made, updated or deleted.
+    """The card was created, updated or deleted.
 
     Attributes:
-        status: Tells that the action succeeded.
-        code: The vendor's code for the outcome; no real one is documented.
-        message: The outcome in words; no real text is documented.
-        card_id: The card's id, as it was sent.
-        card_template_id: The template's id, as it was sent.
+        status: Indicates that the action succeeded.
+        code: The vendor's code for the outcome; no real code is documented.
+        message: The outcome as text; no real text is documented.
+        card_id: The card's id, as sent.
+        card_template_id: The template's id, as sent.
     """
 
     status: Literal["success"] = "success"

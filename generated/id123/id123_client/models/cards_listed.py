@@ -25,11 +25,11 @@ class CardsListed(_Model):
     """A part of the list of a template's cards.
 
     Attributes:
-        status: Tells that the action succeeded.
-        code: The vendor's code for the outcome; no real one is documented.
-        message: The outcome in words.
-        data: The cards. Whether their number in all or a next page comes after them is not
-            known, as the copies of the page are cut within the first card.
+        status: Indicates that the action succeeded.
+        code: The vendor's code for the outcome; no real code is documented.
+        message: The outcome as text.
+        data: The cards. Whether their total number or a next page follows is not known, as
+            the copies of the page are cut off within the first card.
     """
 
     status: Literal["success"] = "success"

@@ -23,25 +23,24 @@ from ..types import UNSET, Unset, flag as _flag, hidden as _hidden, names_of as 
 
 @define(kw_only=True, repr=False, eq=False)
 class CreateCardRequest(_Model):
-    """Makes a card record from a card template.
+    """Creates a card record from a card template.
 
     Attributes:
-        action: Picks this action among those that share the URL.
-        upsert_record: Whether a card that exists already is updated (`true`) instead of
-            refused. A text, not a boolean.
-        card_template_id: The template from which the card is made.
-        card_id: The id that the caller gives the card, unique within the template.
-        unique_identifier: What the holder is asked for in the app before the card can be
-            installed, an e-mail address or an ID number.
-        security_question_1: For the first security question of the template, presumably the
-            answer that the holder must give before the card can be installed.
-        security_question_2: For the second security question of the template, as for the
-            first.
-        card_expiration: When the card expires, in UTC with the offset written out.
-        recipient_email: The address to which the invitation to install the card goes.
-        card_data: What the card shows, in six groups. Which slots a group has, and which of
-            them must be filled, is presumably laid down by the template, as view-template
-            shows it for some groups.
+        action: Selects this action among those that share the URL.
+        upsert_record: Whether an existing card is updated (`true`) instead of the call
+            being rejected. A string, not a boolean.
+        card_template_id: The template from which the card is created.
+        card_id: The id of the card, chosen by the caller, unique within the template.
+        unique_identifier: The e-mail address or ID number that the holder must enter in the
+            app before the card can be installed.
+        security_question_1: Presumably the answer to the template's first security
+            question, which the holder must enter before the card can be installed.
+        security_question_2: For the template's second security question, as for the first.
+        card_expiration: The time at which the card expires, in UTC with an explicit offset.
+        recipient_email: The address to which the invitation to install the card is sent.
+        card_data: The content of the card, in six groups. The template presumably defines
+            which slots a group has, and which of them are required, as view-template shows
+            for some groups.
     """
 
     action: Literal["create-card"] = "create-card"

@@ -4,9 +4,9 @@ from ..types import OpenStrEnum
 
 
 class CreateCardRequestUpsertRecord(OpenStrEnum):
-    """Whether a card that exists already is updated (`true`) instead of refused.
+    """Whether an existing card is updated (`true`) instead of the call being rejected.
 
-    A text, not a boolean.
+    A string, not a boolean.
     """
 
     TRUE = "true"

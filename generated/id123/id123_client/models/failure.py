@@ -20,14 +20,14 @@ from ..types import UNSET, Unset, names_of as _names_of
 
 @define(kw_only=True, repr=False, eq=False)
 class Failure(_Model):
-    """The action was refused; a card that was to be made or deleted was not.
+    """The action was rejected; a card that was to be created or deleted was not.
 
     Attributes:
-        status: Tells that the action failed.
-        code: The vendor's code for the reason; no real one is documented.
-        message: The reason in words; no real text is documented.
-        card_id: The card's id, as it was sent; absent where the refusal concerns no card.
-        card_template_id: The template's id, as it was sent; absent as the card's id is.
+        status: Indicates that the action failed.
+        code: The vendor's code for the reason; no real code is documented.
+        message: The reason as text; no real text is documented.
+        card_id: The card's id, as sent; absent if the rejection does not concern a card.
+        card_template_id: The template's id, as sent; absent like the card's id.
     """
 
     status: Literal["failure"] = "failure"

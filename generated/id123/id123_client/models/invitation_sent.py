@@ -20,12 +20,12 @@ from ..types import UNSET, Unset, names_of as _names_of
 
 @define(kw_only=True, repr=False, eq=False)
 class InvitationSent(_Model):
-    """The invitation is on its way.
+    """The invitation was sent.
 
     Attributes:
-        status: Tells that the action succeeded.
-        code: The vendor's code for the outcome; no real one is documented.
-        message: The outcome in words; no real text is documented.
+        status: Indicates that the action succeeded.
+        code: The vendor's code for the outcome; no real code is documented.
+        message: The outcome as text; no real text is documented.
     """
 
     status: Literal["success"] = "success"

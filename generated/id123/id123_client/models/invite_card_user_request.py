@@ -21,16 +21,16 @@ from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
 
 @define(kw_only=True, repr=False, eq=False)
 class InviteCardUserRequest(_Model):
-    """Names the card that somebody is invited to install.
+    """The card to which somebody is invited.
 
     Attributes:
-        action: Picks this action among those that share the URL.
-        card_template_id: The template that the card was made from.
+        action: Selects this action among those that share the URL.
+        card_template_id: The template from which the card was created.
         card_id: The card's id within the template.
-        recipient_email: The address to which the invitation goes; without it, the one that
-            is stored with the card. Where there is neither, the call fails.
-        invitation_expiration: When the invitation expires; without it, a year after it was
-            sent.
+        recipient_email: The address to which the invitation is sent; by default the address
+            that is stored with the card. If there is neither, the call fails.
+        invitation_expiration: The time at which the invitation expires; by default one year
+            after it was sent.
     """
 
     action: Literal["card-invitation"] = "card-invitation"

@@ -20,16 +20,15 @@ from ..types import UNSET, Unset, names_of as _names_of
 
 @define(kw_only=True, repr=False, eq=False)
 class ListCardsRequest(_Model):
-    """Names the template, and says which part of the list of its cards is wanted.
+    """The template, and the part of the list of its cards to return.
 
     Attributes:
-        action: Picks this action among those that share the URL.
-        limit: How many cards are wanted at most; what 0 means, which the vendor's sample
-            sends, and how large it may be, is not documented.
-        offset: How many cards are passed over before the first that is wanted. The page
-            does not name the unit or the order of the list; that it counts cards, and not
-            pages, is inferred.
-        card_template_id: The template that the cards were made from.
+        action: Selects this action among those that share the URL.
+        limit: The maximum number of cards; the meaning of 0, which the vendor's sample
+            sends, and the maximum are not documented.
+        offset: The number of cards to skip. The page names neither the unit nor the order
+            of the list; that it counts cards, and not pages, is inferred.
+        card_template_id: The template from which the cards were created.
     """
 
     action: Literal["list-cards"] = "list-cards"

@@ -20,15 +20,14 @@ from ..types import UNSET, Unset, names_of as _names_of
 
 @define(kw_only=True, repr=False, eq=False)
 class ListTemplatesRequest(_Model):
-    """Says which part of the list of templates is wanted.
+    """The part of the list of templates to return.
 
     Attributes:
-        action: Picks this action among those that share the URL.
-        limit: How many templates are wanted at most; what 0 means, which the vendor's
-            sample sends, and how large it may be, is not documented.
-        offset: How many templates are passed over before the first that is wanted. The page
-            does not name the unit or the order of the list; that it counts templates, and
-            not pages, is inferred.
+        action: Selects this action among those that share the URL.
+        limit: The maximum number of templates; the meaning of 0, which the vendor's sample
+            sends, and the maximum are not documented.
+        offset: The number of templates to skip. The page names neither the unit nor the
+            order of the list; that it counts templates, and not pages, is inferred.
     """
 
     action: Literal["list-templates"] = "list-templates"

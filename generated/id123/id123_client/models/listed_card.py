@@ -22,22 +22,22 @@ from ..types import UNSET, Unset, names_of as _names_of
 
 @define(kw_only=True, repr=False, eq=False)
 class ListedCard(_Model):
-    """A card in part.
+    """A part of a card.
 
-    Its groups are directly in it, not in a `card-data` as in the full card. The copies of
-    the page that were read are cut at the name, so further properties may come.
+    Its groups are directly in it, not in a `card-data` as in the whole card. The copies of
+    the page that were read are cut off at the name, so further properties are possible.
 
     Attributes:
-        card_template_id: The template that the card was made from.
+        card_template_id: The template from which the card was created.
         card_id: The card's id within the template.
-        card_status: The status, inactive for a new card. Another page names Deactivated,
+        card_status: The status; a new card is inactive. Another page names Deactivated,
             Archived and Uninstalled; how the values are spelt here is not documented.
-        card_sub_status: More on the status; no value is documented.
+        card_sub_status: Details of the status; no value is documented.
         institution: The institution's name.
         issuance_type: How cards of the template are issued.
         card_title: The card's title.
-        created_at: When the record was made.
-        last_updated: When the record was last changed.
+        created_at: When the record was created.
+        last_updated: When the record was last changed, in UTC.
         card_expiration: When the card expires; no value is shown.
         barcode: The barcode's value, under the key `barcode`.
         image: The photo, under the key `id-photo`; its value is the photo's URL.

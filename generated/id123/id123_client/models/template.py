@@ -24,12 +24,13 @@ class Template(_Model):
     """A card template with the fields of its cards.
 
     Attributes:
-        card_template_id: The template's id, for making and finding its cards.
+        card_template_id: The template's id, which is needed to create and to find its
+            cards.
         institution: The institution's name.
-        issuance_type: How cards of the template are issued, as INSTITUTION_ISSUED in the
-            sample.
+        issuance_type: How cards of the template are issued; the sample has
+            INSTITUTION_ISSUED.
         title: The template's title.
-        created_at: When the template was made, in UTC.
+        created_at: When the template was created, in UTC.
         last_updated: When the template was last changed, in UTC.
         fields: The slots of the cards, in the groups of a card's data.
     """

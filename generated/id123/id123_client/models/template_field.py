@@ -20,30 +20,30 @@ from ..types import UNSET, Unset, names_of as _names_of
 
 @define(kw_only=True, repr=False, eq=False)
 class TemplateField(_Model):
-    """One slot of a template's cards, and what may stand in it.
+    """One slot of a template's cards and its constraints.
 
     Attributes:
-        key: The slot's name, by which a card's data name it.
-        label: The label that the template gives the slot.
-        type_: The data type that the template gives the slot, for the barcode presumably
-            its kind, such as a QR code; null for the photo. How the values are spelt here
-            is not documented.
-        format_: Presumably the form of the value, for a barcode alphanumeric or numeric;
-            null for the photo. For the name it is not known, as the copies that were read
-            are cut before it.
-        source: Where the value comes from, for example the data of each card, a fixed value
-            of the template or, in an older guide, what the holder enters in the app; null
-            for the photo. How the values are spelt here is not documented.
+        key: The slot's name, which a card's data refer to.
+        label: The label that the template defines for the slot.
+        type_: The data type that the template defines for the slot, for the barcode
+            presumably its kind, such as a QR code; null for the photo. How the values are
+            spelt here is not documented.
+        format_: Presumably the format of the value, for a barcode alphanumeric or numeric;
+            null for the photo. It is not known for the name, as the copies that were read
+            are cut off before it.
+        source: The source of the value, for example the data of each card, a fixed value of
+            the template or, in an older guide, the holder's input in the app; null for the
+            photo. How the values are spelt here is not documented.
         source_key: Presumably the value's key at its source. Of the two fields that can be
-            read whole, the barcode has it and the photo does not.
-        tip: Presumably a hint for whoever fills the slot, as the help text of an older
-            guide for what the holder enters in the app; null for the photo. For the name it
-            is not known, as the copies that were read are cut before it.
-        max_length: The greatest length of the value, 0 for the photo.
-        min_length: The least length of the value.
+            read completely, the barcode has it and the photo does not.
+        tip: Presumably a hint for the person who fills the slot, like the help text in an
+            older guide for the holder's input in the app; null for the photo. It is not
+            known for the name, as the copies that were read are cut off before it.
+        max_length: The maximum length of the value, 0 for the photo.
+        min_length: The minimum length of the value.
         editable: Whether the slot may be edited.
-        required: Whether the slot must be filled.
-        value: What the slot shows where a card sends nothing, presumably.
+        required: Whether the slot is required.
+        value: Presumably the value of the slot if a card sends none.
     """
 
     key: str

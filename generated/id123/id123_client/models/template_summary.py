@@ -20,15 +20,16 @@ from ..types import UNSET, Unset, names_of as _names_of
 
 @define(kw_only=True, repr=False, eq=False)
 class TemplateSummary(_Model):
-    """A card template in part.
+    """A part of a card template.
 
     Attributes:
-        card_template_id: The template's id, for making and finding its cards.
+        card_template_id: The template's id, which is needed to create and to find its
+            cards.
         institution: The institution's name.
-        issuance_type: How cards of the template are issued, as INSTITUTION_ISSUED in the
-            sample.
+        issuance_type: How cards of the template are issued; the sample has
+            INSTITUTION_ISSUED.
         title: The template's title.
-        created_at: When the template was made, in UTC.
+        created_at: When the template was created, in UTC.
         last_updated: When the template was last changed, in UTC.
     """
 

@@ -21,12 +21,12 @@ from ..types import UNSET, Unset, names_of as _names_of
 
 @define(kw_only=True, repr=False, eq=False)
 class TemplateViewed(_Model):
-    """One template in full.
+    """A whole template.
 
     Attributes:
-        status: Tells that the action succeeded.
-        code: The vendor's code for the outcome; no real one is documented.
-        message: The outcome in words.
+        status: Indicates that the action succeeded.
+        code: The vendor's code for the outcome; no real code is documented.
+        message: The outcome as text.
         data: A card template with the fields of its cards.
     """
 

@@ -25,10 +25,10 @@ class TemplatesListed(_Model):
     """A part of the list of templates.
 
     Attributes:
-        status: Tells that the action succeeded.
-        code: The vendor's code for the outcome; no real one is documented.
-        message: The outcome in words.
-        data: The templates; neither their number in all nor a next page is told.
+        status: Indicates that the action succeeded.
+        code: The vendor's code for the outcome; no real code is documented.
+        message: The outcome as text.
+        data: The templates; the response has neither their total number nor a next page.
     """
 
     status: Literal["success"] = "success"

@@ -22,26 +22,26 @@ from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
 
 @define(kw_only=True, repr=False, eq=False)
 class UpdateCardRequest(_Model):
-    """Changes one card; what is not sent stays as it is.
+    """Updates one card; properties that are not sent remain unchanged.
 
     Attributes:
-        action: Picks this action among those that share the URL.
-        upsert_record: Whether a card that does not exist is made instead of refused. A
-            boolean here, a text in the action that makes a card.
-        card_template_id: The template that the card was made from.
+        action: Selects this action among those that share the URL.
+        upsert_record: Whether a card that does not exist is created instead of the call
+            being rejected. A boolean here, a string in the action that creates a card.
+        card_template_id: The template from which the card was created.
         card_id: The card's id within the template.
-        unique_identifier: What the holder is asked for in the app before the card can be
-            installed, an e-mail address or an ID number.
-        security_question_1: For the first security question of the template, presumably the
-            answer.
-        security_question_2: For the second security question of the template, presumably
-            the answer.
-        card_expiration: When the card expires. The action also renews a card that has
-            expired, presumably by a later time here.
-        recipient_email: The address to which the invitation to install the card goes.
-        card_data: What the card shows, in six groups. Which slots a group has, and which of
-            them must be filled, is presumably laid down by the template, as view-template
-            shows it for some groups.
+        unique_identifier: The e-mail address or ID number that the holder must enter in the
+            app before the card can be installed.
+        security_question_1: For the template's first security question, as when a card is
+            created.
+        security_question_2: For the template's second security question, as when a card is
+            created.
+        card_expiration: The time at which the card expires. The action also renews an
+            expired card, presumably with a later time here.
+        recipient_email: The address to which the invitation to install the card is sent.
+        card_data: The content of the card, in six groups. The template presumably defines
+            which slots a group has, and which of them are required, as view-template shows
+            for some groups.
     """
 
     action: Literal["update-card"] = "update-card"

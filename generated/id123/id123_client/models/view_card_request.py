@@ -19,11 +19,11 @@ from ..types import names_of as _names_of
 
 @define(kw_only=True, repr=False, eq=False)
 class ViewCardRequest(_Model):
-    """Names the card that is to be shown.
+    """The card to return.
 
     Attributes:
-        action: Picks this action among those that share the URL.
-        card_template_id: The template that the card was made from.
+        action: Selects this action among those that share the URL.
+        card_template_id: The template from which the card was created.
         card_id: The card's id within the template.
     """
 

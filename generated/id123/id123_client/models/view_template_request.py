@@ -19,10 +19,10 @@ from ..types import names_of as _names_of
 
 @define(kw_only=True, repr=False, eq=False)
 class ViewTemplateRequest(_Model):
-    """Names the template that is to be shown.
+    """The template to return.
 
     Attributes:
-        action: Picks this action among those that share the URL.
+        action: Selects this action among those that share the URL.
         card_template_id: The template's id.
     """
 

@@ -21,26 +21,26 @@ from ..types import UNSET, Unset, names_of as _names_of
 
 @define(kw_only=True, repr=False, eq=False)
 class ViewedCard(_Model):
-    """A card as its institution sees it.
+    """A card as the institution sees it.
 
-    The copies of the page that were read are cut after the fields of the back, so further
-    properties may come.
+    The copies of the page that were read are cut off after the fields of the back, so
+    further properties are possible.
 
     Attributes:
-        card_template_id: The template that the card was made from.
+        card_template_id: The template from which the card was created.
         card_id: The card's id within the template.
-        card_status: The status, inactive for a new card. Another page names Deactivated,
+        card_status: The status; a new card is inactive. Another page names Deactivated,
             Archived and Uninstalled; how the values are spelt here is not documented.
-        card_sub_status: More on the status; no value is documented.
+        card_sub_status: Details of the status; no value is documented.
         institution: The institution's name.
-        issuance_type: How cards of the template are issued; the sample has a blank in it
-            where the samples of templates have an underscore.
+        issuance_type: How cards of the template are issued; the sample has a space where
+            the samples of templates have an underscore.
         card_title: The card's title.
-        created_at: When the record was made, in UTC.
-        last_updated: When the record was last changed.
-        card_expiration: When the card expires, a date and time in UTC; what a card without
-            an expiry shows is not documented.
-        card_data: What the card shows, in the groups in which it was sent.
+        created_at: When the record was created, in UTC.
+        last_updated: When the record was last changed, in UTC.
+        card_expiration: When the card expires, a date and time in UTC; the value for a card
+            without an expiry is not documented.
+        card_data: The content of the card, in the groups in which it was sent.
     """
 
     card_template_id: str

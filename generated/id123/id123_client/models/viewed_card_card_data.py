@@ -12,14 +12,14 @@ from ..types import UNSET, Unset, names_of as _names_of
 
 @define(kw_only=True, repr=False, eq=False)
 class ViewedCardCardData(_Model):
-    """What the card shows, in the groups in which it was sent.
+    """The content of the card, in the groups in which it was sent.
 
     Attributes:
         barcode: The barcode's value, under the key `barcode`.
         image: The photo, under the key `id-photo`; its value is the photo's URL.
         name_fields: The holder's name, under the key `name`.
         front_fields: The front of the card, each field with its type.
-        secondary_fields: More of the card, each field with its type.
+        secondary_fields: Further content of the card, each field with its type.
         back_fields: The back of the card, each field with its type.
     """
 

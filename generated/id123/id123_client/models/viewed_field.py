@@ -19,14 +19,14 @@ from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
 
 @define(kw_only=True, repr=False, eq=False)
 class ViewedField(_Model):
-    """One slot of a card, what it shows and how it is labelled.
+    """One slot of a card with its value and label.
 
     Attributes:
-        key: The slot's name, as the template has it.
-        value: What the slot shows, for a photo its URL; it can be empty.
-        label: The label that the template gives the slot.
-        type_: The data type that the template gives the slot; barcode, photo and name come
-            without it.
+        key: The slot's name, as in the template.
+        value: The slot's value, for a photo its URL; it can be empty.
+        label: The label that the template defines for the slot.
+        type_: The data type that the template defines for the slot; barcode, photo and name
+            have none.
     """
 
     key: str

@@ -21,13 +21,13 @@ from ..types import UNSET, Unset, names_of as _names_of
 
 @define(kw_only=True, repr=False, eq=False)
 class CreateOrUpdateCustomerRequest(_Model):
-    """Stores a new customer, or changes the one who is stored already.
+    """Stores a new customer, or updates a stored one.
 
     Attributes:
-        service: Picks this service among those that share the URL.
+        service: Selects this service among those that share the URL.
         reference: The account's own reference for the customer; the sample responses of all
             four services show it.
-        target: The customer and the attributes that are to be stored.
+        target: The customer and the attributes to store.
     """
 
     service: Literal["createOrUpdateCustomer"] = "createOrUpdateCustomer"

@@ -19,11 +19,11 @@ from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
 
 @define(kw_only=True, repr=False, eq=False)
 class Customer(_Model):
-    """The attributes that are stored for a customer; the responses that may have the documents
+    """The attributes that are stored for a customer; responses that may include the documents
     add them.
 
-    Others than those listed may come; whether an attribute that was never stored is left
-    out or empty is not documented.
+    Attributes that are not listed here may occur; whether an attribute that was never
+    stored is omitted or empty is not documented.
 
     Attributes:
         fn: First name.
@@ -31,7 +31,7 @@ class Customer(_Model):
         addr: Street and house number.
         city: City of the address.
         state: State; the samples have the two-letter code of a state of the USA.
-        zip_: Postal code, leading zeros kept.
+        zip_: Postal code, with leading zeros.
         dob: Date of birth, year, month and day without separators.
         email: The address under which the customer is registered.
         phone: Telephone number; the samples have ten digits without separators.

@@ -20,7 +20,7 @@ from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
 
 @define(kw_only=True, repr=False, eq=False)
 class CustomerDetails(_Model):
-    """The customer and the attributes that are to be stored.
+    """The customer and the attributes to store.
 
     Attributes:
         email: The address under which the customer is stored and found.
@@ -29,11 +29,11 @@ class CustomerDetails(_Model):
         addr: Street and house number.
         city: City of the address.
         state: State; the sample has the two-letter code of a state of the USA.
-        zip_: Postal code, leading zeros kept.
+        zip_: Postal code, with leading zeros.
         dob: Date of birth, year, month and day without separators (YYYYMMDD).
         phone: Telephone number; the sample has ten digits without separators.
-        documents: The images of an identity document. Formats, sizes, and whether a data
-            URI's prefix may stand before the Base64 text, are not documented.
+        documents: The images of an identity document. Formats, sizes, and whether the
+            Base64 text may have the prefix of a data URI, are not documented.
     """
 
     email: str = _field(repr=_hidden)

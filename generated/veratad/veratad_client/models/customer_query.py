@@ -11,11 +11,11 @@ from ..types import hidden as _hidden, names_of as _names_of
 
 @define(kw_only=True, repr=False, eq=False)
 class CustomerQuery(_Model):
-    """The customer whom a service looks up.
+    """The customer to look up.
 
     Attributes:
-        email: The address under which the customer is registered; it alone says which
-            customer is meant.
+        email: The address under which the customer is registered; it alone identifies the
+            customer.
     """
 
     email: str = _field(repr=_hidden)

@@ -4,7 +4,7 @@ from ..types import OpenStrEnum
 
 
 class CustomerStatus(OpenStrEnum):
-    """The outcome of a customer's verification as it is stored."""
+    """The stored result of a customer's verification."""
 
     PASS = "PASS"
     PENDING = "PENDING"

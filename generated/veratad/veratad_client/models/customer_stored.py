@@ -26,14 +26,14 @@ class CustomerStored(_Model):
     """The customer as stored after the call, without the documents.
 
     Attributes:
-        result: Tells that the call succeeded.
+        result: Indicates that the call succeeded.
         reference: The account's own reference for the customer, as stored.
         customer_link: The address of the customer's page for administrators.
-        status: The outcome of a customer's verification as it is stored.
-        type_: Whether the customer was stored before, or is new.
-        target: The attributes that are stored for a customer; the responses that may have
-            the documents add them. Others than those listed may come; whether an attribute
-            that was never stored is left out or empty is not documented.
+        status: The stored result of a customer's verification.
+        type_: Whether the customer was updated or created.
+        target: The attributes that are stored for a customer; responses that may include
+            the documents add them. Attributes that are not listed here may occur; whether
+            an attribute that was never stored is omitted or empty is not documented.
     """
 
     result: Literal["Success"] = "Success"

@@ -4,7 +4,7 @@ from ..types import OpenStrEnum
 
 
 class CustomerStoredType(OpenStrEnum):
-    """Whether the customer was stored before, or is new."""
+    """Whether the customer was updated or created."""
 
     UPDATECUSTOMER = "updateCustomer"
     CREATECUSTOMER = "createCustomer"

@@ -20,8 +20,8 @@ from ..types import (
 class Documents(_Model):
     """The images of an identity document.
 
-    Formats, sizes, and whether a data URI's prefix may stand before the Base64 text, are
-    not documented.
+    Formats, sizes, and whether the Base64 text may have the prefix of a data URI, are not
+    documented.
 
     Attributes:
         front: The front of the document.

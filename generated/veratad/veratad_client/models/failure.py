@@ -19,10 +19,10 @@ from ..types import names_of as _names_of
 
 @define(kw_only=True, repr=False, eq=False)
 class Failure(_Model):
-    """Why the call was refused.
+    """The reason why the call was rejected.
 
     Attributes:
-        result: Tells that the call failed.
+        result: Indicates that the call failed.
         message: The reason, in English; no codes are documented.
     """
 

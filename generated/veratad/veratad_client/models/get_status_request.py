@@ -19,11 +19,11 @@ from ..types import names_of as _names_of
 
 @define(kw_only=True, repr=False, eq=False)
 class GetStatusRequest(_Model):
-    """Asks for a customer's status and stored attributes, without the documents.
+    """Requests a customer's status and stored attributes, without the documents.
 
     Attributes:
-        service: Picks this service among those that share the URL.
-        target: The customer whom a service looks up.
+        service: Selects this service among those that share the URL.
+        target: The customer to look up.
     """
 
     service: Literal["getStatus"] = "getStatus"

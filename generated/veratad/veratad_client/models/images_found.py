@@ -25,9 +25,9 @@ class ImagesFound(_Model):
     """The stored customer with the images of the documents.
 
     Attributes:
-        result: Tells that the call succeeded.
+        result: Indicates that the call succeeded.
         reference: The account's own reference for the customer, as stored.
-        status: The outcome of a customer's verification as it is stored.
+        status: The stored result of a customer's verification.
         target: The customer's attributes and documents.
     """
 

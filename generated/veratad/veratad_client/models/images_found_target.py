@@ -24,14 +24,14 @@ class ImagesFoundTarget(_Model):
 
     Attributes:
         email: The address under which the customer is registered.
-        documents: The images of an identity document. Formats, sizes, and whether a data
-            URI's prefix may stand before the Base64 text, are not documented.
+        documents: The images of an identity document. Formats, sizes, and whether the
+            Base64 text may have the prefix of a data URI, are not documented.
         fn: First name.
         ln: Last name.
         addr: Street and house number.
         city: City of the address.
         state: State; the samples have the two-letter code of a state of the USA.
-        zip_: Postal code, leading zeros kept.
+        zip_: Postal code, with leading zeros.
         dob: Date of birth, year, month and day without separators.
         phone: Telephone number; the samples have ten digits without separators.
     """

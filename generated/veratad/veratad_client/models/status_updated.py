@@ -26,11 +26,11 @@ class StatusUpdated(_Model):
     Every stored attribute is returned.
 
     Attributes:
-        result: Tells that the call succeeded.
+        result: Indicates that the call succeeded.
         reference: The account's own reference for the customer, as stored.
-        target: The customer's attributes and the new status. The page says that all stored
-            attributes are returned and excepts none, so the documents may be among them;
-            its sample has none.
+        target: The customer's attributes and the new status. The page states that all
+            stored attributes are returned, without exception, so the documents may be among
+            them; its sample has none.
     """
 
     result: Literal["Success"] = "Success"

@@ -23,22 +23,22 @@ from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
 class StatusUpdatedTarget(_Model):
     """The customer's attributes and the new status.
 
-    The page says that all stored attributes are returned and excepts none, so the documents
-    may be among them; its sample has none.
+    The page states that all stored attributes are returned, without exception, so the
+    documents may be among them; its sample has none.
 
     Attributes:
         email: The address under which the customer is registered.
-        status: The outcome of a customer's verification as it is stored.
+        status: The stored result of a customer's verification.
         fn: First name.
         ln: Last name.
         addr: Street and house number.
         city: City of the address.
         state: State; the samples have the two-letter code of a state of the USA.
-        zip_: Postal code, leading zeros kept.
+        zip_: Postal code, with leading zeros.
         dob: Date of birth, year, month and day without separators.
         phone: Telephone number; the samples have ten digits without separators.
-        documents: The images of an identity document. Formats, sizes, and whether a data
-            URI's prefix may stand before the Base64 text, are not documented.
+        documents: The images of an identity document. Formats, sizes, and whether the
+            Base64 text may have the prefix of a data URI, are not documented.
     """
 
     email: str = _field(repr=_hidden)

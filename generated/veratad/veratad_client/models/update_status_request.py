@@ -22,7 +22,7 @@ class UpdateStatusRequest(_Model):
     """Sets the stored verification status of a customer who is already registered.
 
     Attributes:
-        service: Picks this service among those that share the URL.
+        service: Selects this service among those that share the URL.
         target: The customer and the new status.
     """
 

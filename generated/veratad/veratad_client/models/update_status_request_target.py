@@ -15,9 +15,9 @@ class UpdateStatusRequestTarget(_Model):
     """The customer and the new status.
 
     Attributes:
-        email: The address under which the customer is registered; it alone says which
-            customer is meant.
-        status: The outcome of a customer's verification as it is stored.
+        email: The address under which the customer is registered; it alone identifies the
+            customer.
+        status: The stored result of a customer's verification.
     """
 
     email: str = _field(repr=_hidden)

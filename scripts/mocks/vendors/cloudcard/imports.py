@@ -1,11 +1,11 @@
-"""Imports: a file is queued, and with that the documents end."""
+"""Imports: a file is queued; no document describes what follows."""
 
 from __future__ import annotations
 
-from ...behaviour import Call
-from ...compile.answers import Answer
-from .state import behaviour, next_number
-from .views import organization_of
+from ...compile.documented_responses import MockResponse
+from ...mock_behaviour import MockCall
+from .cloudcard_state import behaviour
+from .resource_views import organization_of
 
 _SETTINGS = {
     "skipLines": 0,
@@ -21,11 +21,12 @@ _SETTINGS = {
 
 
 @behaviour.rule("createBulkAction", "bulk-action-old/queued", "bulk-action-old/answer-settings")
-def a_bulk_action_is_queued(call: Call) -> Answer:
-    """The file is not kept and nothing of it is carried out, as nothing here tells the result."""
-    actions = call.state["bulkActions"]
-    number = next_number(actions)
+def a_bulk_action_is_queued(call: MockCall) -> MockResponse:
+    """The file is not kept and not carried out, as the result is not documented."""
+    actions = call.numbered("bulkActions")
+    number = actions.next_number
     settings = {name: call.body.get(name, default) for name, default in _SETTINGS.items()}
-    actions[str(number)] = {"status": "QUEUED", **settings}
+    action = {"status": "QUEUED", **settings}
+    actions.add(str(number), action)
     owner = {"id": organization_of(call.state)["id"]}
-    return call.answer().holding({"id": number, "organization": owner, **actions[str(number)]})
+    return call.respond().with_body({"id": number, "organization": owner, **action})

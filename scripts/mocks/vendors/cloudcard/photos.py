@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from base64 import b64decode
 
-from ...behaviour import Call
-from ...compile.answers import Answer
-from .state import behaviour, mail, next_number, rule, set_status
-from .views import item_of, photo_of
+from ...compile.documented_responses import MockResponse
+from ...mock_behaviour import MockCall
+from .cloudcard_state import behaviour, mail, rule, set_status
+from .resource_views import item_of, photo_of
 
 DEFAULT_PAGE = 25
 
@@ -17,17 +17,17 @@ _UPDATES = ("updatePhoto", "updateLegacyPhoto")
 
 
 @rule(("getPhoto", *_UPDATES))
-def an_unknown_photo_is_refused(call: Call) -> Answer | None:
-    """No page tells how; 404 says it plainly, under the `default` that the spec infers."""
+def an_unknown_photo_is_rejected(call: MockCall) -> MockResponse | None:
+    """No page documents the status; 404 is the plain one under the inferred `default`."""
     if str(call.path["id"]) in call.state["photos"]:
         return None
-    return call.refuse("not-found", "there is no such photo")
+    return call.reject("not-found", "unknown photo")
 
 
 @behaviour.rule("getPhoto")
-def a_photo_is_shown_in_full(call: Call) -> Answer:
-    """It shows what the mock knows; the sizes and dates of a real photo are not made up."""
-    return call.answer().holding(photo_of(call.state, str(call.path["id"])))
+def a_photo_is_shown_in_full(call: MockCall) -> MockResponse:
+    """The response has the state's properties; sizes and dates of a real photo are not invented."""
+    return call.respond().with_body(photo_of(call.state, str(call.path["id"])))
 
 
 @behaviour.rule(
@@ -37,66 +37,67 @@ def a_photo_is_shown_in_full(call: Call) -> Answer:
     "get-photo-list/max",
     "get-photo-list/classifications-empty",
 )
-def photos_are_listed_a_page_at_a_time(call: Call) -> Answer:
-    """A number that was not sent has its documented default."""
+def photos_are_listed_page_by_page(call: MockCall) -> MockResponse:
+    """The page's size has its documented default."""
     return _page(call, call.query.get("max", DEFAULT_PAGE))
 
 
 @behaviour.rule("listLegacyPhotos")
 @behaviour.rule("findLegacyPhotos")
-def legacy_photos_are_listed(call: Call) -> Answer:
-    """Nothing is known of a default or of limits, so there are none; below 0 is 0.
+def legacy_photos_are_listed(call: MockCall) -> MockResponse:
+    """No default or limit is documented; a number below 0 counts as 0.
 
-    Whether the vendor looks at the token in the path is not known either; here the header decides.
+    Only the token in the header is checked, as a check of the one in the path is not documented.
     """
     return _page(call, max(0, call.query.get("max", len(call.state["photos"]))))
 
 
 @behaviour.rule("getLegacyPhotoBytes")
-def a_picture_is_fetched_by_its_key(call: Call) -> Answer:
+def a_picture_is_fetched_by_its_key(call: MockCall) -> MockResponse:
     """The mock keeps no pictures, so every known key has the same small JPEG file.
 
-    No page tells how an unknown key is rejected; 404 is what an unknown photo gets elsewhere.
+    No page documents an unknown key; 404 is the status of an unknown photo elsewhere.
     """
-    known = (each["publicKey"] for each in call.state["photos"].values())
-    if call.path["publicKey"] not in known:
-        return call.refuse("not-found", "no photo has this key")
-    return call.answer().holding(_JPEG.decode("latin-1"))
+    if not call.indexes["photos"].keys("publicKey", call.path["publicKey"]):
+        return call.reject("not-found", "no photo has this key")
+    return call.respond().with_body(_JPEG.decode("latin-1"))
 
 
 @behaviour.rule("createPhoto")
-def a_photo_needs_a_person(call: Call) -> Answer | None:
-    """No page tells how another number is refused; 404 is what a missing person gets elsewhere."""
+def a_photo_needs_a_person(call: MockCall) -> MockResponse | None:
+    """No page documents another number; 404 is the status of an unknown person elsewhere."""
     if str(call.body["person"]["id"]) in call.state["people"]:
         return None
-    return call.refuse("not-found", "there is no such person")
+    return call.reject("not-found", "unknown person")
 
 
 @behaviour.rule(
     "createPhoto", "create-a-photo/stores-jpeg", "use-case-upload-a-photo/current-photo"
 )
-def a_photo_is_created(call: Call) -> Answer:
-    """The picture itself is not kept; no operation gives it back."""
-    number = next_number(call.state["photos"])
+def a_photo_is_created(call: MockCall) -> MockResponse:
+    """The picture itself is not kept; no operation returns it."""
+    photos = call.numbered("photos")
+    number = photos.next_number
     owner = call.body["person"]["id"]
-    call.state["photos"][str(number)] = {
+    photo = {
         "status": "PENDING",
         "version": 0,
         "publicKey": f"mockPublicKeyOf{number}",
         "person": owner,
     }
+    photos.add(str(number), photo)
     call.state["people"][str(owner)]["photo"] = number
-    return call.answer(status=201).holding(photo_of(call.state, str(number)))
+    return call.respond(status=201).with_body(photo_of(call.state, str(number)))
 
 
 @rule(_UPDATES, "update-photo-current/version-lock")
-def a_stale_version_is_refused(call: Call) -> Answer | None:
-    """The status is inferred; no page gives one."""
+def a_stale_version_is_rejected(call: MockCall) -> MockResponse | None:
+    """The status is inferred; no page documents one."""
     version = call.body.get("version")
     current = call.state["photos"][str(call.path["id"])]["version"]
     if version is None or version == current:
         return None
-    return call.refuse("conflict", f"the photo's version is {current}")
+    return call.reject("conflict", f"the photo's version is {current}")
 
 
 @rule(
@@ -106,8 +107,8 @@ def a_stale_version_is_refused(call: Call) -> Answer | None:
     "update-photo/other-reason-in-denial-mail",
     "update-photo/requirement-in-denial-mail",
 )
-def a_denial_is_mailed(call: Call) -> None:
-    """The outbox shows what the cardholder would have been sent."""
+def a_denial_is_mailed(call: MockCall) -> None:
+    """The mail to the cardholder is in the outbox."""
     if call.body["status"] != "DENIED":
         return
     reasons = list(call.query.get("photoRequirements", {}))
@@ -125,16 +126,15 @@ def a_denial_is_mailed(call: Call) -> None:
     "update-photo/downloaded-leaves-approved",
     "update-photo/denial-reasons-not-kept",
 )
-def the_status_is_set(call: Call) -> Answer:
-    """A photo has one status, so `DOWNLOADED` ends `APPROVED`; reasons are not put beside it."""
+def the_status_is_set(call: MockCall) -> MockResponse:
+    """A photo has one status, so `DOWNLOADED` ends `APPROVED`; reasons are not stored with it."""
     number = str(call.path["id"])
-    set_status(call.state["photos"][number], call.body["status"])
-    return call.answer().holding(photo_of(call.state, number))
+    set_status(call, number, call.body["status"])
+    return call.respond().with_body(photo_of(call.state, number))
 
 
-def _page(call: Call, size: int) -> Answer:
-    photos, wanted = call.state["photos"], call.query.get("status")
+def _page(call: MockCall, size: int) -> MockResponse:
     first = max(0, call.query.get("offset", 0))
-    found = [each for each in photos if wanted in (None, photos[each]["status"])]
-    page = sorted(found, key=int)[first : first + size]
-    return call.answer().holding([item_of(call.state, each) for each in page])
+    found = call.numbered("photos").in_order(call.query.get("status"))
+    page = found[first : first + size]
+    return call.respond().with_body([item_of(call.state, key) for _, key in page])

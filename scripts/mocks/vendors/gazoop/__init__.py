@@ -1,12 +1,12 @@
-"""Gazoop: customers with a photo and bookings; every failure is told inside a 200.
+"""Gazoop: customers with a photo and bookings; every failure is inside a 200.
 
-    state -> access -> customers, bookings
+    gazoop_state -> access -> customers, bookings
 
-`state` has what the mock knows at the start, `access` the rules on who calls, which come first for
-every action; the others are what each call does.
+`gazoop_state` has the state at the start, `access` the rules on the caller, which come first for
+every action; the others are the operations.
 """
 
 from . import access, bookings, customers
-from .state import behaviour
+from .gazoop_state import behaviour
 
 __all__ = ["access", "behaviour", "bookings", "customers"]

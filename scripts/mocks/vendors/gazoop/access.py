@@ -1,15 +1,15 @@
-"""Who calls: a fleet with its key, for a customer with a number and perhaps a PIN, or a customer.
+"""Access: by a fleet's key, with a customer's number and perhaps a PIN, or by a customer's login.
 
-The login `mock` is that of one customer, whom the state names.
+The login `mock` is that of one customer, who is named in the state.
 """
 
 from __future__ import annotations
 
 from typing import Any
 
-from ...behaviour import Call, Problem
-from ...compile.answers import Answer
-from .state import behaviour
+from ...compile.documented_responses import MockResponse
+from ...mock_behaviour import MockCall, Rejection
+from .gazoop_state import behaviour
 
 FIRST_LOG_ID = 2288346
 
@@ -32,8 +32,8 @@ behaviour.leaves_to_engine("customer-api-guide/no-approval-needed")
     "booking-feedback/key",
     "pickup-estimate/api-key",
 )
-def an_unknown_key_has_its_own_words(problem: Problem) -> str | None:
-    """The words are inferred, as the spec says beside the example."""
+def an_unknown_key_has_its_own_message(problem: Rejection) -> str | None:
+    """The message is inferred, as the spec states next to the example."""
     is_key = problem.kind == "authentication" and problem.action not in _WITH_LOGIN
     return "unknownKey" if is_key else None
 
@@ -47,15 +47,15 @@ def an_unknown_key_has_its_own_words(problem: Problem) -> str | None:
     "pickup-estimate-customer/username",
     "pickup-estimate-customer/password",
 )
-def a_wrong_login_is_told_by_the_call_that_checks_it(problem: Problem) -> str | None:
-    """No other call has words for it."""
-    is_asked = problem.action == "validateCustomerLogin" and problem.kind == "authentication"
-    return "loginInvalid" if is_asked else None
+def a_wrong_login_has_its_own_message_where_it_is_checked(problem: Rejection) -> str | None:
+    """No other call has a message for it."""
+    is_checked = problem.action == "validateCustomerLogin" and problem.kind == "authentication"
+    return "loginInvalid" if is_checked else None
 
 
 @behaviour.wording()
-def all_other_refusals_have_the_same_words(_: Problem) -> str:
-    """The call about a photo has no such example and tells its first failure."""
+def all_other_rejections_have_the_same_message(_: Rejection) -> str:
+    """The photo's operation has no such example and returns its first failure."""
     return "requestRefused"
 
 
@@ -64,11 +64,11 @@ def all_other_refusals_have_the_same_words(_: Problem) -> str:
 @behaviour.rule("cancelBooking")
 @behaviour.rule("rateBooking")
 @behaviour.rule("estimatePickup")
-def a_key_beside_a_login_is_refused(call: Call) -> Answer | None:
-    """Which of the two would count is not documented."""
+def a_key_next_to_a_login_is_rejected(call: MockCall) -> MockResponse | None:
+    """No document states which of the two counts."""
     if not call.body.keys() & {"username", "password"}:
         return None
-    return refuse(call, "invalid-request", "there are both a key and a login")
+    return reject(call, "invalid-request", "the request has both a key and a login")
 
 
 @behaviour.rule("updateCustomerPhoto", "update-customer-photo/phone-number")
@@ -81,11 +81,11 @@ def a_key_beside_a_login_is_refused(call: Call) -> Answer | None:
 @behaviour.rule("checkOwnBooking")
 @behaviour.rule("cancelOwnBooking")
 @behaviour.rule("rateOwnBooking")
-def an_unknown_number_is_refused(call: Call) -> Answer | None:
-    """That of the login is known, unless a tester has set the state so."""
+def an_unknown_number_is_rejected(call: MockCall) -> MockResponse | None:
+    """The number of the login is known, unless a tester has set another state."""
     if number_of(call) in call.state["customers"]:
         return None
-    return refuse(call, "not-found", "no customer has this number")
+    return reject(call, "not-found", "no customer has this number")
 
 
 @behaviour.rule(
@@ -101,31 +101,31 @@ def an_unknown_number_is_refused(call: Call) -> Answer | None:
 @behaviour.rule("rateBooking", "booking-feedback/pin")
 @behaviour.rule("listBookings")
 @behaviour.rule("checkBooking")
-def a_wrong_pin_is_refused(call: Call) -> Answer | None:
-    """A blank PIN and none are the same."""
+def a_wrong_pin_is_rejected(call: MockCall) -> MockResponse | None:
+    """A blank PIN counts as absent."""
     pin = call.body.get("customer_pin")
     if not pin or pin == customer_of(call)["pin"]:
         return None
-    return refuse(call, "permission", "the PIN is not this customer's")
+    return reject(call, "permission", "the PIN is not this customer's")
 
 
-def number_of(call: Call) -> str:
-    """Give the number that the call names, or that of the login."""
+def number_of(call: MockCall) -> str:
+    """Return the number in the call, or that of the login."""
     return str(call.body.get("phone_number", call.state["login"]))
 
 
-def customer_of(call: Call) -> dict[str, Any]:
-    """Give the customer, who is known, from the state."""
+def customer_of(call: MockCall) -> dict[str, Any]:
+    """Return the known customer from the state."""
     found: dict[str, Any] = call.state["customers"][number_of(call)]
     return found
 
 
-def refuse(call: Call, kind: str, reason: str, example: str = "requestRefused") -> Answer:
-    """Give the failure of the call; only that about a photo is documented to have a log number."""
-    members = log_id(call) if "photo_base64" in call.body else None
-    return call.refuse(kind, reason, members, example=example)
+def reject(call: MockCall, kind: str, reason: str, example: str = "requestRefused") -> MockResponse:
+    """Return the failure of the call; only that of a photo has a documented log number."""
+    properties = log_id(call) if "photo_base64" in call.body else None
+    return call.reject(kind, reason, properties, example=example)
 
 
-def log_id(call: Call) -> dict[str, int]:
-    """Give the member with the number under which the call is logged."""
+def log_id(call: MockCall) -> dict[str, int]:
+    """Return the property with the number under which the call is logged."""
     return {"api_log_id": FIRST_LOG_ID + call.number}

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from ...behaviour import Call
-from ...compile.answers import Answer
-from .access import number_of, refuse
-from .state import behaviour
+from ...compile.documented_responses import MockResponse
+from ...mock_behaviour import MockCall
+from .access import number_of, reject
+from .gazoop_state import behaviour
 
 _ENDED = ("Y", "V")
 _IN_SHORT = ("status", "pickup", "dropoff", "time")
@@ -15,24 +15,24 @@ _IN_SHORT = ("status", "pickup", "dropoff", "time")
 
 @behaviour.rule("listBookings")
 @behaviour.rule("listOwnBookings", "customer-bookings/keyed-by-number")
-def bookings_are_listed_by_number(call: Call) -> Answer:
-    """Those of the customer alone, whatever their status is."""
+def bookings_are_listed_by_number(call: MockCall) -> MockResponse:
+    """Only those of the customer, of any status."""
     found = _bookings(call).items()
     listed = {job: {name: each[name] for name in _IN_SHORT} for job, each in found}
-    return call.answer().holding(listed)
+    return call.respond().with_body(listed)
 
 
 @behaviour.rule("checkBooking", "check-live-bookings/next-booking", "check-live-bookings/job-id")
 @behaviour.rule("checkOwnBooking")
-def one_booking_is_shown_in_full(call: Call) -> Answer:
-    """Without a number the next live one; what the state does not have is the vendor's sample."""
+def one_booking_is_shown_in_full(call: MockCall) -> MockResponse:
+    """Without a number the next live one; other properties are those of the vendor's sample."""
     bookings = _bookings(call)
     job = str(call.body.get("job_id", _next(bookings)))
     if job not in bookings:
-        return refuse(call, "not-found", "the customer has no such booking")
-    answer, booking = call.answer(), bookings[job]
-    assert answer.form is not None, "the spec has an example"
-    members = {
+        return reject(call, "not-found", "the customer has no such booking")
+    response, booking = call.respond(), bookings[job]
+    assert response.prepared is not None, "the spec has an example"
+    properties = {
         "job_id": job,
         "pickup_text": booking["pickup"],
         "dropoff_text": booking["dropoff"],
@@ -40,18 +40,18 @@ def one_booking_is_shown_in_full(call: Call) -> Answer:
         "pickup_time_text": booking["time"],
         "status": booking["status"],
     }
-    return answer.holding({"jobdata": {**answer.form.value["jobdata"], **members}})
+    return response.with_body({"jobdata": {**response.prepared.value["jobdata"], **properties}})
 
 
 @behaviour.rule("cancelBooking")
 @behaviour.rule("cancelOwnBooking")
 @behaviour.rule("rateBooking")
 @behaviour.rule("rateOwnBooking")
-def an_unknown_booking_is_refused(call: Call) -> Answer | None:
-    """A booking of somebody else is such a one."""
+def an_unknown_booking_is_rejected(call: MockCall) -> MockResponse | None:
+    """A booking of another customer counts as unknown."""
     if str(call.body["job_id"]) in _bookings(call):
         return None
-    return refuse(call, "not-found", "the customer has no such booking")
+    return reject(call, "not-found", "the customer has no such booking")
 
 
 @behaviour.rule(
@@ -62,54 +62,54 @@ def an_unknown_booking_is_refused(call: Call) -> Answer | None:
     "cancel-booking-customer/not-y-or-v",
     "cancel-booking-customer/failure-sample",
 )
-def an_ended_booking_is_not_cancelled(call: Call) -> Answer | None:
-    """The words are the vendor's placeholder for them, which no other refusal has."""
+def an_ended_booking_is_not_cancelled(call: MockCall) -> MockResponse | None:
+    """The message is the vendor's placeholder, which no other rejection has."""
     status = _named(call)["status"]
     if status not in _ENDED:
         return None
-    return refuse(call, "conflict", f"the booking has the status {status}", "notCancelled")
+    return reject(call, "conflict", f"the booking has the status {status}", "notCancelled")
 
 
 @behaviour.rule("cancelBooking", "cancel-booking-record/purpose", "cancel-booking-record/at-once")
 @behaviour.rule(
     "cancelOwnBooking", "cancel-booking-customer/purpose", "cancel-booking-customer/at-once"
 )
-def a_booking_is_cancelled(call: Call) -> Answer:
+def a_booking_is_cancelled(call: MockCall) -> MockResponse:
     """Set the status to `V`, that of the sample; a cancelled booking's own is not documented."""
     _named(call)["status"] = "V"
-    return call.answer()
+    return call.respond()
 
 
 @behaviour.rule("rateBooking", "booking-feedback/purpose", "booking-feedback/notes-escalate")
 @behaviour.rule("rateOwnBooking")
-def a_booking_is_rated(call: Call) -> Answer:
-    """The last rating stands; once there were notes, the booking stays before the operator."""
+def a_booking_is_rated(call: MockCall) -> MockResponse:
+    """The last rating counts; once it had notes, the booking remains escalated."""
     booking, notes = _named(call), call.body.get("notes", "")
     booking["feedback"] = {"rating": call.body["rating"], "notes": notes}
     booking["escalated"] = booking["escalated"] or bool(notes)
-    return call.answer()
+    return call.respond()
 
 
 @behaviour.rule("estimatePickup", "pickup-estimate/purpose")
 @behaviour.rule("estimateOwnPickup", "pickup-estimate-customer/purpose")
-def drivers_are_near_any_place(call: Call) -> Answer:
-    """They are always the same two; without a place there is nobody."""
-    answer = call.answer()
-    return answer if {"lat", "long"} <= call.body.keys() else answer.holding([])
+def drivers_are_near_any_place(call: MockCall) -> MockResponse:
+    """Always the same two; without a place the list is empty."""
+    response = call.respond()
+    return response if {"lat", "long"} <= call.body.keys() else response.with_body([])
 
 
-def _bookings(call: Call) -> dict[str, dict[str, Any]]:
-    """Give the bookings of the customer by number."""
-    number, bookings = number_of(call), call.state["bookings"]
-    return {job: each for job, each in bookings.items() if each["customer"] == number}
+def _bookings(call: MockCall) -> dict[str, dict[str, Any]]:
+    """Return the bookings of the customer by number."""
+    bookings = call.indexes["bookings"]
+    return {job: bookings.rows[job] for job in bookings.keys("customer", number_of(call))}
 
 
-def _named(call: Call) -> dict[str, Any]:
+def _named(call: MockCall) -> dict[str, Any]:
     found: dict[str, Any] = call.state["bookings"][str(call.body["job_id"])]
     return found
 
 
 def _next(bookings: dict[str, dict[str, Any]]) -> str:
-    """Give the number of the live booking that is due first, or an empty string."""
+    """Return the number of the live booking that is due first, or an empty string."""
     live = [job for job, each in bookings.items() if each["status"] not in _ENDED]
     return min(live, key=lambda job: bookings[job]["pickup_time"], default="")

@@ -31,12 +31,12 @@ class Authentication:
     ) -> TokenIssued:
         """Get an access token.
 
-        Logs in and issues the token that later requests carry in their header. Which
-        credentials are needed depends on where the request comes from, the channel.
+        Logs in and issues the token for the header of later requests. The required
+        credentials depend on the channel from which the request comes.
 
-        The name of the property that carries the token could not be read, nor whether
-        another one carries the user's id. How long a token is good for could not be read on
-        any page.
+        The name of the property that contains the token could not be read, nor whether
+        another property contains the user's id. The lifetime of a token could not be read
+        on any page.
 
         Args:
             body
@@ -44,15 +44,15 @@ class Authentication:
 
         Raises:
             InvalidRequestError: The request is malformed. The credentials are wrong or the
-                body lacks something, as the page has it a second time under this status.
-                The message tells the two apart.
+                body is incomplete; the page lists both a second time under this status. The
+                message distinguishes the two.
             AuthenticationError: The credentials are wrong, the user is locked or blocked, a
-                member is missing, or a date is written wrongly. The answer may be JSON or
-                one bare word. The credentials are wrong or the body lacks something, as the
-                page has it a second time under this status. The message tells the two
-                apart.
-            ServerError: The tokens cannot be reached, or the channel is none that ampliFi
-                knows.
+                property is missing, or a date has the wrong format. The response is either
+                JSON or a single word. The credentials are wrong or the body is incomplete;
+                the page lists both a second time under this status. The message
+                distinguishes the two.
+            ServerError: The token database cannot be reached, or ampliFi does not have the
+                channel.
             FailureError: Any other failure. None is documented, and the operation needs no
                 token.
         """
@@ -78,8 +78,8 @@ class Authentication:
 
         Raises:
             ServerError: The request has no token.
-            FailureError: Any other failure. What a wrong token gets is not documented and
-                falls under this answer too.
+            FailureError: Any other failure. The response to a wrong token is not documented
+                and falls under this response too.
         """
         return _delete_access_token.sync(client=self._client, **options)
 
@@ -102,12 +102,12 @@ class AsyncAuthentication:
     ) -> TokenIssued:
         """Get an access token.
 
-        Logs in and issues the token that later requests carry in their header. Which
-        credentials are needed depends on where the request comes from, the channel.
+        Logs in and issues the token for the header of later requests. The required
+        credentials depend on the channel from which the request comes.
 
-        The name of the property that carries the token could not be read, nor whether
-        another one carries the user's id. How long a token is good for could not be read on
-        any page.
+        The name of the property that contains the token could not be read, nor whether
+        another property contains the user's id. The lifetime of a token could not be read
+        on any page.
 
         Args:
             body
@@ -115,15 +115,15 @@ class AsyncAuthentication:
 
         Raises:
             InvalidRequestError: The request is malformed. The credentials are wrong or the
-                body lacks something, as the page has it a second time under this status.
-                The message tells the two apart.
+                body is incomplete; the page lists both a second time under this status. The
+                message distinguishes the two.
             AuthenticationError: The credentials are wrong, the user is locked or blocked, a
-                member is missing, or a date is written wrongly. The answer may be JSON or
-                one bare word. The credentials are wrong or the body lacks something, as the
-                page has it a second time under this status. The message tells the two
-                apart.
-            ServerError: The tokens cannot be reached, or the channel is none that ampliFi
-                knows.
+                property is missing, or a date has the wrong format. The response is either
+                JSON or a single word. The credentials are wrong or the body is incomplete;
+                the page lists both a second time under this status. The message
+                distinguishes the two.
+            ServerError: The token database cannot be reached, or ampliFi does not have the
+                channel.
             FailureError: Any other failure. None is documented, and the operation needs no
                 token.
         """
@@ -149,8 +149,8 @@ class AsyncAuthentication:
 
         Raises:
             ServerError: The request has no token.
-            FailureError: Any other failure. What a wrong token gets is not documented and
-                falls under this answer too.
+            FailureError: Any other failure. The response to a wrong token is not documented
+                and falls under this response too.
         """
         return await _delete_access_token.asyncio(client=self._client, **options)
 

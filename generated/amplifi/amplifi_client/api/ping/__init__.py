@@ -19,9 +19,9 @@ class Ping:
         self._client = client
 
     def ping_heartbeat(self, **options: Unpack[CallOptions]) -> Heartbeat:
-        """Ask whether the server is up.
+        """Check whether the server is up.
 
-        Answers anybody, without a token.
+        Responds to any caller, without a token.
 
         Args:
             options: Timeouts, retries and more for this call: see `CallOptions`.
@@ -44,9 +44,9 @@ class AsyncPing:
         self._client = client
 
     async def ping_heartbeat(self, **options: Unpack[CallOptions]) -> Heartbeat:
-        """Ask whether the server is up.
+        """Check whether the server is up.
 
-        Answers anybody, without a token.
+        Responds to any caller, without a token.
 
         Args:
             options: Timeouts, retries and more for this call: see `CallOptions`.

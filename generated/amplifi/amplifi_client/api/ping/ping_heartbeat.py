@@ -41,7 +41,7 @@ def sync_detailed(*, client: Client, **options: Unpack[CallOptions]) -> Response
 
 
 def sync(*, client: Client, **options: Unpack[CallOptions]) -> Heartbeat:
-    """Ask whether the server is up."""
+    """Check whether the server is up."""
     return sync_detailed(client=client, **options).parsed
 
 

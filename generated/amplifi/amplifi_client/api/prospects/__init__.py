@@ -1,4 +1,4 @@
-"""Applicants who are not users yet, and what they hand in."""
+"""Applicants who are not users yet, and the data they submit."""
 
 from __future__ import annotations
 
@@ -10,22 +10,16 @@ from ...models.acknowledgement import Acknowledgement
 from ...models.connect_socket_request import ConnectSocketRequest
 from ...models.create_recovery_code_request import CreateRecoveryCodeRequest
 from ...models.create_recovery_code_request_device_data import CreateRecoveryCodeRequestDeviceData
+from ...models.family_link import FamilyLink
+from ...models.prospect_device_data import ProspectDeviceData
 from ...models.prospect_payload import ProspectPayload
 from ...models.register_device_request import RegisterDeviceRequest
 from ...models.register_device_request_device_data import RegisterDeviceRequestDeviceData
 from ...models.second_adult_signup import SecondAdultSignup
 from ...models.success import Success
 from ...models.take_prospect_data_request import TakeProspectDataRequest
-from ...models.take_prospect_data_request_deep_link_type_0 import (
-    TakeProspectDataRequestDeepLinkType0,
-)
-from ...models.take_prospect_data_request_device_data_type_0 import (
-    TakeProspectDataRequestDeviceDataType0,
-)
-from ...models.take_prospect_data_request_linkinjected_type_0 import (
-    TakeProspectDataRequestLinkinjectedType0,
-)
 from ...models.take_prospect_image_request import TakeProspectImageRequest
+from ...models.user_link import UserLink
 from ...transport import AsyncClient, CallOptions, Client
 from ...types import UNSET, FileInput, Response, Unset, file_of
 from . import (
@@ -45,7 +39,7 @@ __all__ = ["AsyncProspects", "Prospects"]
 
 
 class Prospects:
-    """Applicants who are not users yet, and what they hand in."""
+    """Applicants who are not users yet, and the data they submit."""
 
     def __init__(self, client: Client) -> None:
         self._client = client
@@ -56,41 +50,42 @@ class Prospects:
         device_tag: str,
         payload: ProspectPayload,
         pre_segment: str | None | Unset = UNSET,
-        device_data: TakeProspectDataRequestDeviceDataType0 | None | Unset = UNSET,
-        linkinjected: TakeProspectDataRequestLinkinjectedType0 | None | Unset = UNSET,
-        deep_link: TakeProspectDataRequestDeepLinkType0 | None | Unset = UNSET,
+        device_data: ProspectDeviceData | None | Unset = UNSET,
+        linkinjected: UserLink | None | Unset = UNSET,
+        deep_link: FamilyLink | None | Unset = UNSET,
         referral: str | None | Unset = UNSET,
         dts_collected: str | None | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Acknowledgement:
-        """Take a prospect's data.
+        """Submit a prospect's data.
 
-        Hands in data from or about a prospect: who it is, on which device, and in the
-        payload what the prospect's segment needs to become a user. The payload varies a lot
-        between segments.
+        Submits data from or about a prospect: the person, the device, and in the payload
+        the data that the prospect's segment requires to become a user. The payload varies a
+        lot between segments.
 
-        The table lets `preSegment` be absent, but the list of failures has one for its
-        absence.
+        According to the table `preSegment` may be absent, but the list of failures has one
+        for its absence.
 
         Args:
             device_tag: The tag of a device, which is the device's id.
-            payload: What the prospect's segment needs. The first three properties are those
-                of the page's table; the others are those of the overview, whose payload has
-                no `client` and may differ between segments.
-            pre_segment: The category that the prospect was first put in, as `teacher` or
-                `adult`. The table lets it be absent, the list of failures does not.
-            device_data: What is known of the device, in any members.
-            linkinjected: A link to another user, in any members.
-            deep_link: What links the members of a family to each other, in any members.
-            referral: The code that a friend gave to the prospect.
+            payload: The data that the prospect's segment requires. The first three
+                properties are those of the page's table; the others are those of the
+                overview, whose payload has no `client` and may differ between segments.
+            pre_segment: The original category of the prospect, such as `teacher` or
+                `adult`. It may be absent according to the table, but not according to the
+                list of failures.
+            device_data: Data on the device, with any properties.
+            linkinjected: A link to another user, with any properties.
+            deep_link: The code that links the people of a family, with any properties.
+            referral: The code that the prospect received from a friend.
             dts_collected: The current date and time, in ISO 8601.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            InvalidRequestError: The request lacks something, names a segment that leads
-                nowhere, or its data could not be recorded.
-            FailureError: Any other failure. What a missing or wrong token gets is not
-                documented and falls under this answer too.
+            InvalidRequestError: The request is incomplete, names a segment from which no
+                other can be derived, or its data could not be recorded.
+            FailureError: Any other failure. The response to a missing or wrong token is not
+                documented and falls under this response too.
         """
         return _take_prospect_data.sync(
             client=self._client,
@@ -113,9 +108,9 @@ class Prospects:
         device_tag: str,
         payload: ProspectPayload,
         pre_segment: str | None | Unset = UNSET,
-        device_data: TakeProspectDataRequestDeviceDataType0 | None | Unset = UNSET,
-        linkinjected: TakeProspectDataRequestLinkinjectedType0 | None | Unset = UNSET,
-        deep_link: TakeProspectDataRequestDeepLinkType0 | None | Unset = UNSET,
+        device_data: ProspectDeviceData | None | Unset = UNSET,
+        linkinjected: UserLink | None | Unset = UNSET,
+        deep_link: FamilyLink | None | Unset = UNSET,
         referral: str | None | Unset = UNSET,
         dts_collected: str | None | Unset = UNSET,
         **options: Unpack[CallOptions],
@@ -147,37 +142,37 @@ class Prospects:
     ) -> Acknowledgement:
         """Register a device.
 
-        Registers the device of a prospect, or a further device of a user.
+        Registers the device of a prospect, or an additional device of a user.
 
         For a user, `preSegment` is `recovery`, and the IP address of the device is stored.
         A prospect becomes an idle user and then a user, with an `AFiUserId` that ampliFi
-        makes up, and the device is marked as registered. With a referral, a prospect's
+        generates, and the device is marked as registered. With a referral, a prospect's
         registration leads to a bonus.
 
-        A request that lacks something locks the user who sends it; for how long is not
-        documented. Neither of the two cases that are documented for status 401 is about the
-        token, so nothing suggests that a new login and a second request help; what a wrong
-        token gets is not documented.
+        An incomplete request locks the user who sends it; for how long is not documented.
+        Neither of the two cases that are documented for status 401 concerns the token, so
+        nothing suggests that a new login and a second request help; the response to a wrong
+        token is not documented.
 
         Args:
-            device_tag: The tag, which is the id, of the device.
-            pre_segment: The category that the prospect was first put in; `recovery` for a
-                further device of a user.
-            device_data: What is known of the device, in any members.
-            referral: The code that a friend gave to the prospect.
+            device_tag: The device's tag, which is its id.
+            pre_segment: The original category of the prospect; `recovery` for an additional
+                device of a user.
+            device_data: Data on the device, with any properties.
+            referral: The code that the prospect received from a friend.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            PermissionDeniedError: The request lacks the device's tag or data or the
-                segment, and the user is locked for a time that is not documented; or the
-                user is locked already. The user is hardened and cannot be recovered,
-                presumably because an e-mail address was disavowed for good. The operator is
-                told of the attempt.
-            ServerError: The prospect could not be made a user, or a secret could not be
-                stored.
+            PermissionDeniedError: The request lacks the device's tag, the device data or
+                the segment, and the user is locked for a time that is not documented; or
+                the user is already locked. The user is hardened and cannot be recovered,
+                presumably because an e-mail address was permanently disavowed. The operator
+                is notified of the attempt.
+            ServerError: The prospect could not be converted to a user, or a secret could
+                not be stored.
             FailureError: Any other failure. ampliFi's page lists three for statuses of 400
-                and above: the segment is unknown, or the user is. What a request that
-                cannot be read gets is not documented and falls under this answer too.
+                and above: the segment is unknown, or the user is. The response to a request
+                that cannot be read is not documented and falls under this response too.
         """
         return _register_device.sync(
             client=self._client,
@@ -222,33 +217,32 @@ class Prospects:
         dts_created: str | None | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Success:
-        """Take a prospect's image.
+        """Upload a prospect's image.
 
-        Hands in one picture for a prospect, which may be of a driver's license, of a
-        passport or of the face. The caller gives the picture its id. What happens when an
-        id is used a second time is not documented, so a request should not be repeated
-        blindly.
+        Uploads one image of a prospect: a driver's license, a passport or the face. The
+        caller chooses the id of the image. The response to a repeated id is not documented,
+        so a request should not be repeated blindly.
 
         Args:
             device_tag: The tag of a device, which is the device's id.
-            a_fi_image_id: The id of the picture, which the caller makes up.
-            image_base_64: The picture as base64; it should be a file in a common format,
-                such as PNG. No limit to its size and no alphabet of base64 is documented.
-            type_: The type of the entity, for example `Face image`. Which other types there
-                are is not documented.
-            pre_segment: The category that the prospect was first put in. It stands in every
-                example of this request but not in its table of properties.
+            a_fi_image_id: The id of the image, which the caller chooses.
+            image_base_64: The image as base64; it should be a file in a common format, such
+                as PNG. No size limit and no alphabet of base64 is documented.
+            type_: The type of the entity, for example `Face image`. Other types are not
+                documented.
+            pre_segment: The original category of the prospect. It is in every example of
+                this request but not in its table of properties.
             dts_created: The date and time at which the entity was created, in ISO 8601.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            InvalidRequestError: The request lacks something, or the picture could not be
-                recorded. ampliFi answers input that it cannot use with this status, so the
-                address need not be wrong.
+            InvalidRequestError: The request is incomplete, or the image could not be
+                recorded. ampliFi uses this status for unusable input, so the address need
+                not be wrong.
             FailureError: Any other failure. ampliFi's page lists, for statuses of 400 and
-                above, that the picture could not be stored. What a missing or wrong token
-                gets, or a request that cannot be read, is not documented and falls under
-                this answer too.
+                above, that the image could not be stored. The response to a missing or
+                wrong token, or to a request that cannot be read, is not documented and
+                falls under this response too.
         """
         return _take_prospect_image.sync(
             client=self._client,
@@ -296,16 +290,16 @@ class Prospects:
     ) -> Acknowledgement:
         """Send a generic request.
 
-        Does what `type` says for one user: start the recovery of an adult's account,
-        confirm it with the recovery code, or sign up a second adult.
+        Performs the operation that `type` selects, for one user: start the recovery of an
+        adult's account, confirm it with the recovery code, or sign up a second adult.
 
         Args:
             body
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            FailureError: Any other failure. What a missing or wrong token gets is not
-                documented and falls under this answer too.
+            FailureError: Any other failure. The response to a missing or wrong token is not
+                documented and falls under this response too.
         """
         return _send_generic_request.sync(client=self._client, body=body, **options)
 
@@ -326,22 +320,22 @@ class Prospects:
         linkinjected: str | None | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Acknowledgement:
-        """Ask for a websocket.
+        """Request a websocket.
 
-        Asks ampliFi to authorize a websocket, for traffic with a prospect in both
+        Requests authorization for a websocket, for traffic with a prospect in both
         directions. How the socket is then opened could not be read.
 
         Args:
             half_ref: A long random string. What it refers to is not documented.
-            device_tag: The tag, which is the id, of the device.
+            device_tag: The device's tag, which is its id.
             linkinjected: A link to another user. It is a string here and an object
                 elsewhere.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            InvalidRequestError: The request lacks something, or could not be recorded.
-            FailureError: Any other failure. What a missing or wrong token gets is not
-                documented and falls under this answer too.
+            InvalidRequestError: The request is incomplete, or could not be recorded.
+            FailureError: Any other failure. The response to a missing or wrong token is not
+                documented and falls under this response too.
         """
         return _connect_socket.sync(
             client=self._client,
@@ -378,19 +372,19 @@ class Prospects:
     ) -> Acknowledgement:
         """Create a recovery code.
 
-        Makes a random recovery code for a device that has no credentials yet. Whether the
-        answer has the code, or the device gets it in another way, is not documented.
+        Creates a random recovery code for a device that has no credentials yet. Whether the
+        response has the code, or the device gets it in another way, is not documented.
 
         Args:
-            device_tag: The tag, which is the id, of the device.
-            device_data: What is known of the device.
-            push_mess_token: The token for messages that are pushed to the device.
+            device_tag: The device's tag, which is its id.
+            device_data: Data on the device.
+            push_mess_token: The token for push messages to the device.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            ConflictError: The device has credentials already.
-            FailureError: Any other failure. What a missing or wrong token gets is not
-                documented and falls under this answer too.
+            ConflictError: The device already has credentials.
+            FailureError: Any other failure. The response to a missing or wrong token is not
+                documented and falls under this response too.
         """
         return _create_recovery_code.sync(
             client=self._client,
@@ -422,9 +416,9 @@ class Prospects:
     ) -> str:
         """Confirm an e-mail address.
 
-        Confirms a prospect's e-mail address by the code that was mailed there. The answer
-        is an HTML page for a person, so the mail may have a link to this path; yet the
-        document shows the request with a token.
+        Confirms a prospect's e-mail address with the code that was mailed to it. The
+        response is an HTML page for a person, so the mail may have a link to this path; yet
+        the document shows the request with a token.
 
         Args:
             a_fi_user_id: The user's id.
@@ -432,10 +426,10 @@ class Prospects:
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            ConflictError: The address or the number was confirmed before.
-            FailureError: Any other failure. What a missing or wrong token gets is not
-                documented and falls under this answer too; likewise a code for an address
-                that was disavowed for good.
+            ConflictError: The address or the number was already confirmed.
+            FailureError: Any other failure. The response to a missing or wrong token is not
+                documented and falls under this response too; likewise the response to a
+                code for an address that was permanently disavowed.
         """
         return _confirm_email.sync(
             a_fi_user_id, confirmation_code_email, client=self._client, **options
@@ -454,7 +448,7 @@ class Prospects:
     ) -> str:
         """Confirm a mobile number.
 
-        Confirms a prospect's mobile number by the code that was sent there in a text
+        Confirms a prospect's mobile number with the code that was sent to it in a text
         message.
 
         Args:
@@ -463,9 +457,9 @@ class Prospects:
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            ConflictError: The address or the number was confirmed before.
-            FailureError: Any other failure. What a missing or wrong token gets is not
-                documented and falls under this answer too.
+            ConflictError: The address or the number was already confirmed.
+            FailureError: Any other failure. The response to a missing or wrong token is not
+                documented and falls under this response too.
         """
         return _confirm_mobile.sync(
             a_fi_user_id, confirmation_code_mobile, client=self._client, **options
@@ -484,19 +478,19 @@ class Prospects:
     ) -> str:
         """Disavow an e-mail address.
 
-        Takes back the confirmation of an e-mail address: ampliFi does not honor it any
-        more. It can be recovered later, unlike after `hardenEmail`.
+        Revokes the confirmation of an e-mail address: ampliFi no longer honors it. It can
+        be recovered later, unlike after `hardenEmail`.
 
         Args:
             a_fi_user_id: The user's id.
-            recipient_email_b64: The e-mail address, as base64. Which alphabet is meant is
-                not documented; of the standard one, `+`, `/` and `=` have to be
+            recipient_email_b64: The e-mail address, as base64. The alphabet is not
+                documented; the characters `+`, `/` and `=` of the standard one have to be
                 percent-encoded in a path.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            FailureError: Any other failure. What a missing or wrong token gets is not
-                documented and falls under this answer too.
+            FailureError: Any other failure. The response to a missing or wrong token is not
+                documented and falls under this response too.
         """
         return _disavow_email.sync(
             a_fi_user_id, recipient_email_b64, client=self._client, **options
@@ -513,7 +507,7 @@ class Prospects:
     def harden_email(
         self, a_fi_user_id: str, recipient_email_b64: str, **options: Unpack[CallOptions]
     ) -> None:
-        """Disavow an e-mail address for good.
+        """Permanently disavow an e-mail address.
 
         Disavows an e-mail address so that it cannot be recovered. Presumably a later
         registration that would recover the user is rejected, as that of a hardened user is.
@@ -521,14 +515,14 @@ class Prospects:
 
         Args:
             a_fi_user_id: The user's id.
-            recipient_email_b64: The e-mail address, as base64. Which alphabet is meant is
-                not documented; of the standard one, `+`, `/` and `=` have to be
+            recipient_email_b64: The e-mail address, as base64. The alphabet is not
+                documented; the characters `+`, `/` and `=` of the standard one have to be
                 percent-encoded in a path.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            FailureError: Any other failure. What a missing or wrong token gets is not
-                documented and falls under this answer too.
+            FailureError: Any other failure. The response to a missing or wrong token is not
+                documented and falls under this response too.
         """
         return _harden_email.sync(a_fi_user_id, recipient_email_b64, client=self._client, **options)
 
@@ -542,7 +536,7 @@ class Prospects:
 
 
 class AsyncProspects:
-    """Applicants who are not users yet, and what they hand in."""
+    """Applicants who are not users yet, and the data they submit."""
 
     def __init__(self, client: AsyncClient) -> None:
         self._client = client
@@ -553,41 +547,42 @@ class AsyncProspects:
         device_tag: str,
         payload: ProspectPayload,
         pre_segment: str | None | Unset = UNSET,
-        device_data: TakeProspectDataRequestDeviceDataType0 | None | Unset = UNSET,
-        linkinjected: TakeProspectDataRequestLinkinjectedType0 | None | Unset = UNSET,
-        deep_link: TakeProspectDataRequestDeepLinkType0 | None | Unset = UNSET,
+        device_data: ProspectDeviceData | None | Unset = UNSET,
+        linkinjected: UserLink | None | Unset = UNSET,
+        deep_link: FamilyLink | None | Unset = UNSET,
         referral: str | None | Unset = UNSET,
         dts_collected: str | None | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Acknowledgement:
-        """Take a prospect's data.
+        """Submit a prospect's data.
 
-        Hands in data from or about a prospect: who it is, on which device, and in the
-        payload what the prospect's segment needs to become a user. The payload varies a lot
-        between segments.
+        Submits data from or about a prospect: the person, the device, and in the payload
+        the data that the prospect's segment requires to become a user. The payload varies a
+        lot between segments.
 
-        The table lets `preSegment` be absent, but the list of failures has one for its
-        absence.
+        According to the table `preSegment` may be absent, but the list of failures has one
+        for its absence.
 
         Args:
             device_tag: The tag of a device, which is the device's id.
-            payload: What the prospect's segment needs. The first three properties are those
-                of the page's table; the others are those of the overview, whose payload has
-                no `client` and may differ between segments.
-            pre_segment: The category that the prospect was first put in, as `teacher` or
-                `adult`. The table lets it be absent, the list of failures does not.
-            device_data: What is known of the device, in any members.
-            linkinjected: A link to another user, in any members.
-            deep_link: What links the members of a family to each other, in any members.
-            referral: The code that a friend gave to the prospect.
+            payload: The data that the prospect's segment requires. The first three
+                properties are those of the page's table; the others are those of the
+                overview, whose payload has no `client` and may differ between segments.
+            pre_segment: The original category of the prospect, such as `teacher` or
+                `adult`. It may be absent according to the table, but not according to the
+                list of failures.
+            device_data: Data on the device, with any properties.
+            linkinjected: A link to another user, with any properties.
+            deep_link: The code that links the people of a family, with any properties.
+            referral: The code that the prospect received from a friend.
             dts_collected: The current date and time, in ISO 8601.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            InvalidRequestError: The request lacks something, names a segment that leads
-                nowhere, or its data could not be recorded.
-            FailureError: Any other failure. What a missing or wrong token gets is not
-                documented and falls under this answer too.
+            InvalidRequestError: The request is incomplete, names a segment from which no
+                other can be derived, or its data could not be recorded.
+            FailureError: Any other failure. The response to a missing or wrong token is not
+                documented and falls under this response too.
         """
         return await _take_prospect_data.asyncio(
             client=self._client,
@@ -610,9 +605,9 @@ class AsyncProspects:
         device_tag: str,
         payload: ProspectPayload,
         pre_segment: str | None | Unset = UNSET,
-        device_data: TakeProspectDataRequestDeviceDataType0 | None | Unset = UNSET,
-        linkinjected: TakeProspectDataRequestLinkinjectedType0 | None | Unset = UNSET,
-        deep_link: TakeProspectDataRequestDeepLinkType0 | None | Unset = UNSET,
+        device_data: ProspectDeviceData | None | Unset = UNSET,
+        linkinjected: UserLink | None | Unset = UNSET,
+        deep_link: FamilyLink | None | Unset = UNSET,
         referral: str | None | Unset = UNSET,
         dts_collected: str | None | Unset = UNSET,
         **options: Unpack[CallOptions],
@@ -644,37 +639,37 @@ class AsyncProspects:
     ) -> Acknowledgement:
         """Register a device.
 
-        Registers the device of a prospect, or a further device of a user.
+        Registers the device of a prospect, or an additional device of a user.
 
         For a user, `preSegment` is `recovery`, and the IP address of the device is stored.
         A prospect becomes an idle user and then a user, with an `AFiUserId` that ampliFi
-        makes up, and the device is marked as registered. With a referral, a prospect's
+        generates, and the device is marked as registered. With a referral, a prospect's
         registration leads to a bonus.
 
-        A request that lacks something locks the user who sends it; for how long is not
-        documented. Neither of the two cases that are documented for status 401 is about the
-        token, so nothing suggests that a new login and a second request help; what a wrong
-        token gets is not documented.
+        An incomplete request locks the user who sends it; for how long is not documented.
+        Neither of the two cases that are documented for status 401 concerns the token, so
+        nothing suggests that a new login and a second request help; the response to a wrong
+        token is not documented.
 
         Args:
-            device_tag: The tag, which is the id, of the device.
-            pre_segment: The category that the prospect was first put in; `recovery` for a
-                further device of a user.
-            device_data: What is known of the device, in any members.
-            referral: The code that a friend gave to the prospect.
+            device_tag: The device's tag, which is its id.
+            pre_segment: The original category of the prospect; `recovery` for an additional
+                device of a user.
+            device_data: Data on the device, with any properties.
+            referral: The code that the prospect received from a friend.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            PermissionDeniedError: The request lacks the device's tag or data or the
-                segment, and the user is locked for a time that is not documented; or the
-                user is locked already. The user is hardened and cannot be recovered,
-                presumably because an e-mail address was disavowed for good. The operator is
-                told of the attempt.
-            ServerError: The prospect could not be made a user, or a secret could not be
-                stored.
+            PermissionDeniedError: The request lacks the device's tag, the device data or
+                the segment, and the user is locked for a time that is not documented; or
+                the user is already locked. The user is hardened and cannot be recovered,
+                presumably because an e-mail address was permanently disavowed. The operator
+                is notified of the attempt.
+            ServerError: The prospect could not be converted to a user, or a secret could
+                not be stored.
             FailureError: Any other failure. ampliFi's page lists three for statuses of 400
-                and above: the segment is unknown, or the user is. What a request that
-                cannot be read gets is not documented and falls under this answer too.
+                and above: the segment is unknown, or the user is. The response to a request
+                that cannot be read is not documented and falls under this response too.
         """
         return await _register_device.asyncio(
             client=self._client,
@@ -719,33 +714,32 @@ class AsyncProspects:
         dts_created: str | None | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Success:
-        """Take a prospect's image.
+        """Upload a prospect's image.
 
-        Hands in one picture for a prospect, which may be of a driver's license, of a
-        passport or of the face. The caller gives the picture its id. What happens when an
-        id is used a second time is not documented, so a request should not be repeated
-        blindly.
+        Uploads one image of a prospect: a driver's license, a passport or the face. The
+        caller chooses the id of the image. The response to a repeated id is not documented,
+        so a request should not be repeated blindly.
 
         Args:
             device_tag: The tag of a device, which is the device's id.
-            a_fi_image_id: The id of the picture, which the caller makes up.
-            image_base_64: The picture as base64; it should be a file in a common format,
-                such as PNG. No limit to its size and no alphabet of base64 is documented.
-            type_: The type of the entity, for example `Face image`. Which other types there
-                are is not documented.
-            pre_segment: The category that the prospect was first put in. It stands in every
-                example of this request but not in its table of properties.
+            a_fi_image_id: The id of the image, which the caller chooses.
+            image_base_64: The image as base64; it should be a file in a common format, such
+                as PNG. No size limit and no alphabet of base64 is documented.
+            type_: The type of the entity, for example `Face image`. Other types are not
+                documented.
+            pre_segment: The original category of the prospect. It is in every example of
+                this request but not in its table of properties.
             dts_created: The date and time at which the entity was created, in ISO 8601.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            InvalidRequestError: The request lacks something, or the picture could not be
-                recorded. ampliFi answers input that it cannot use with this status, so the
-                address need not be wrong.
+            InvalidRequestError: The request is incomplete, or the image could not be
+                recorded. ampliFi uses this status for unusable input, so the address need
+                not be wrong.
             FailureError: Any other failure. ampliFi's page lists, for statuses of 400 and
-                above, that the picture could not be stored. What a missing or wrong token
-                gets, or a request that cannot be read, is not documented and falls under
-                this answer too.
+                above, that the image could not be stored. The response to a missing or
+                wrong token, or to a request that cannot be read, is not documented and
+                falls under this response too.
         """
         return await _take_prospect_image.asyncio(
             client=self._client,
@@ -793,16 +787,16 @@ class AsyncProspects:
     ) -> Acknowledgement:
         """Send a generic request.
 
-        Does what `type` says for one user: start the recovery of an adult's account,
-        confirm it with the recovery code, or sign up a second adult.
+        Performs the operation that `type` selects, for one user: start the recovery of an
+        adult's account, confirm it with the recovery code, or sign up a second adult.
 
         Args:
             body
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            FailureError: Any other failure. What a missing or wrong token gets is not
-                documented and falls under this answer too.
+            FailureError: Any other failure. The response to a missing or wrong token is not
+                documented and falls under this response too.
         """
         return await _send_generic_request.asyncio(client=self._client, body=body, **options)
 
@@ -825,22 +819,22 @@ class AsyncProspects:
         linkinjected: str | None | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Acknowledgement:
-        """Ask for a websocket.
+        """Request a websocket.
 
-        Asks ampliFi to authorize a websocket, for traffic with a prospect in both
+        Requests authorization for a websocket, for traffic with a prospect in both
         directions. How the socket is then opened could not be read.
 
         Args:
             half_ref: A long random string. What it refers to is not documented.
-            device_tag: The tag, which is the id, of the device.
+            device_tag: The device's tag, which is its id.
             linkinjected: A link to another user. It is a string here and an object
                 elsewhere.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            InvalidRequestError: The request lacks something, or could not be recorded.
-            FailureError: Any other failure. What a missing or wrong token gets is not
-                documented and falls under this answer too.
+            InvalidRequestError: The request is incomplete, or could not be recorded.
+            FailureError: Any other failure. The response to a missing or wrong token is not
+                documented and falls under this response too.
         """
         return await _connect_socket.asyncio(
             client=self._client,
@@ -877,19 +871,19 @@ class AsyncProspects:
     ) -> Acknowledgement:
         """Create a recovery code.
 
-        Makes a random recovery code for a device that has no credentials yet. Whether the
-        answer has the code, or the device gets it in another way, is not documented.
+        Creates a random recovery code for a device that has no credentials yet. Whether the
+        response has the code, or the device gets it in another way, is not documented.
 
         Args:
-            device_tag: The tag, which is the id, of the device.
-            device_data: What is known of the device.
-            push_mess_token: The token for messages that are pushed to the device.
+            device_tag: The device's tag, which is its id.
+            device_data: Data on the device.
+            push_mess_token: The token for push messages to the device.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            ConflictError: The device has credentials already.
-            FailureError: Any other failure. What a missing or wrong token gets is not
-                documented and falls under this answer too.
+            ConflictError: The device already has credentials.
+            FailureError: Any other failure. The response to a missing or wrong token is not
+                documented and falls under this response too.
         """
         return await _create_recovery_code.asyncio(
             client=self._client,
@@ -921,9 +915,9 @@ class AsyncProspects:
     ) -> str:
         """Confirm an e-mail address.
 
-        Confirms a prospect's e-mail address by the code that was mailed there. The answer
-        is an HTML page for a person, so the mail may have a link to this path; yet the
-        document shows the request with a token.
+        Confirms a prospect's e-mail address with the code that was mailed to it. The
+        response is an HTML page for a person, so the mail may have a link to this path; yet
+        the document shows the request with a token.
 
         Args:
             a_fi_user_id: The user's id.
@@ -931,10 +925,10 @@ class AsyncProspects:
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            ConflictError: The address or the number was confirmed before.
-            FailureError: Any other failure. What a missing or wrong token gets is not
-                documented and falls under this answer too; likewise a code for an address
-                that was disavowed for good.
+            ConflictError: The address or the number was already confirmed.
+            FailureError: Any other failure. The response to a missing or wrong token is not
+                documented and falls under this response too; likewise the response to a
+                code for an address that was permanently disavowed.
         """
         return await _confirm_email.asyncio(
             a_fi_user_id, confirmation_code_email, client=self._client, **options
@@ -953,7 +947,7 @@ class AsyncProspects:
     ) -> str:
         """Confirm a mobile number.
 
-        Confirms a prospect's mobile number by the code that was sent there in a text
+        Confirms a prospect's mobile number with the code that was sent to it in a text
         message.
 
         Args:
@@ -962,9 +956,9 @@ class AsyncProspects:
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            ConflictError: The address or the number was confirmed before.
-            FailureError: Any other failure. What a missing or wrong token gets is not
-                documented and falls under this answer too.
+            ConflictError: The address or the number was already confirmed.
+            FailureError: Any other failure. The response to a missing or wrong token is not
+                documented and falls under this response too.
         """
         return await _confirm_mobile.asyncio(
             a_fi_user_id, confirmation_code_mobile, client=self._client, **options
@@ -983,19 +977,19 @@ class AsyncProspects:
     ) -> str:
         """Disavow an e-mail address.
 
-        Takes back the confirmation of an e-mail address: ampliFi does not honor it any
-        more. It can be recovered later, unlike after `hardenEmail`.
+        Revokes the confirmation of an e-mail address: ampliFi no longer honors it. It can
+        be recovered later, unlike after `hardenEmail`.
 
         Args:
             a_fi_user_id: The user's id.
-            recipient_email_b64: The e-mail address, as base64. Which alphabet is meant is
-                not documented; of the standard one, `+`, `/` and `=` have to be
+            recipient_email_b64: The e-mail address, as base64. The alphabet is not
+                documented; the characters `+`, `/` and `=` of the standard one have to be
                 percent-encoded in a path.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            FailureError: Any other failure. What a missing or wrong token gets is not
-                documented and falls under this answer too.
+            FailureError: Any other failure. The response to a missing or wrong token is not
+                documented and falls under this response too.
         """
         return await _disavow_email.asyncio(
             a_fi_user_id, recipient_email_b64, client=self._client, **options
@@ -1012,7 +1006,7 @@ class AsyncProspects:
     async def harden_email(
         self, a_fi_user_id: str, recipient_email_b64: str, **options: Unpack[CallOptions]
     ) -> None:
-        """Disavow an e-mail address for good.
+        """Permanently disavow an e-mail address.
 
         Disavows an e-mail address so that it cannot be recovered. Presumably a later
         registration that would recover the user is rejected, as that of a hardened user is.
@@ -1020,14 +1014,14 @@ class AsyncProspects:
 
         Args:
             a_fi_user_id: The user's id.
-            recipient_email_b64: The e-mail address, as base64. Which alphabet is meant is
-                not documented; of the standard one, `+`, `/` and `=` have to be
+            recipient_email_b64: The e-mail address, as base64. The alphabet is not
+                documented; the characters `+`, `/` and `=` of the standard one have to be
                 percent-encoded in a path.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            FailureError: Any other failure. What a missing or wrong token gets is not
-                documented and falls under this answer too.
+            FailureError: Any other failure. The response to a missing or wrong token is not
+                documented and falls under this response too.
         """
         return await _harden_email.asyncio(
             a_fi_user_id, recipient_email_b64, client=self._client, **options

@@ -54,7 +54,7 @@ def sync_detailed(
 def sync(
     *, client: Client, body: ConnectSocketRequest, **options: Unpack[CallOptions]
 ) -> Acknowledgement:
-    """Ask for a websocket."""
+    """Request a websocket."""
     return sync_detailed(body=body, client=client, **options).parsed
 
 

@@ -47,7 +47,7 @@ def sync_detailed(
 def sync(
     a_fi_user_id: str, recipient_email_b64: str, *, client: Client, **options: Unpack[CallOptions]
 ) -> None:
-    """Disavow an e-mail address for good."""
+    """Permanently disavow an e-mail address."""
     return sync_detailed(a_fi_user_id, recipient_email_b64, client=client, **options).parsed
 
 

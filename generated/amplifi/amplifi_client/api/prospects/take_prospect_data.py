@@ -80,7 +80,7 @@ def sync_detailed(
 def sync(
     *, client: Client, body: TakeProspectDataRequest, **options: Unpack[CallOptions]
 ) -> Acknowledgement:
-    """Take a prospect's data."""
+    """Submit a prospect's data."""
     return sync_detailed(body=body, client=client, **options).parsed
 
 

@@ -54,7 +54,7 @@ def sync_detailed(
 def sync(
     *, client: Client, body: TakeProspectImageRequest, **options: Unpack[CallOptions]
 ) -> Success:
-    """Take a prospect's image."""
+    """Upload a prospect's image."""
     return sync_detailed(body=body, client=client, **options).parsed
 
 

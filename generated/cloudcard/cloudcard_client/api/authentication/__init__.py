@@ -23,19 +23,19 @@ class Authentication:
     def create_authentication_token(self, **options: Unpack[CallOptions]) -> AuthenticationToken:
         """Get a session token.
 
-        Exchanges a persistent access token for a session token, which is good for 12 hours.
-        A persistent access token may have a maximum number of uses, an expiration date, or
-        both.
+        Exchanges a persistent access token for a session token, which is valid for 12
+        hours. A persistent access token may have a maximum number of uses, an expiration
+        date, or both.
 
-        The persistent access token is that of a service account, whose role allows it to
+        The persistent access token belongs to a service account, whose role allows it to
         fetch session tokens. Log out when the token is no longer needed.
 
         Args:
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            FailureError: Refused: the persistent access token is unknown, deleted, used up
-                or has ended. Neither the statuses nor a body are documented.
+            FailureError: Rejected: the persistent access token is unknown, deleted, used up
+                or expired. Neither the statuses nor a body are documented.
         """
         return _create_authentication_token.sync(
             client=self._client, body=CreateAuthenticationTokenRequest(), **options
@@ -54,18 +54,18 @@ class Authentication:
     ) -> None:
         """End a session.
 
-        Deletes the session token that the body names; the account's other sessions go on. A
-        body that names none, or one that does not exist, ends **all** sessions of the
+        Deletes the session token in the body; the account's other sessions continue. A body
+        without a token, or with one that does not exist, ends **all** sessions of the
         account at once, and so does a request without a body.
 
         Args:
-            authentication_token: The session token to delete. Left out, or unknown to
-                CloudCard, **all** tokens of the account are deleted.
+            authentication_token: The session token to delete. If it is absent, or unknown
+                to CloudCard, **all** tokens of the account are deleted.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            FailureError: Refused: the token of the header is missing or has ended. Neither
-                the statuses nor a body are documented.
+            FailureError: Rejected: the token in the header is missing or has expired.
+                Neither the statuses nor a body are documented.
         """
         return _log_out.sync(
             client=self._client,
@@ -95,19 +95,19 @@ class AsyncAuthentication:
     ) -> AuthenticationToken:
         """Get a session token.
 
-        Exchanges a persistent access token for a session token, which is good for 12 hours.
-        A persistent access token may have a maximum number of uses, an expiration date, or
-        both.
+        Exchanges a persistent access token for a session token, which is valid for 12
+        hours. A persistent access token may have a maximum number of uses, an expiration
+        date, or both.
 
-        The persistent access token is that of a service account, whose role allows it to
+        The persistent access token belongs to a service account, whose role allows it to
         fetch session tokens. Log out when the token is no longer needed.
 
         Args:
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            FailureError: Refused: the persistent access token is unknown, deleted, used up
-                or has ended. Neither the statuses nor a body are documented.
+            FailureError: Rejected: the persistent access token is unknown, deleted, used up
+                or expired. Neither the statuses nor a body are documented.
         """
         return await _create_authentication_token.asyncio(
             client=self._client, body=CreateAuthenticationTokenRequest(), **options
@@ -126,18 +126,18 @@ class AsyncAuthentication:
     ) -> None:
         """End a session.
 
-        Deletes the session token that the body names; the account's other sessions go on. A
-        body that names none, or one that does not exist, ends **all** sessions of the
+        Deletes the session token in the body; the account's other sessions continue. A body
+        without a token, or with one that does not exist, ends **all** sessions of the
         account at once, and so does a request without a body.
 
         Args:
-            authentication_token: The session token to delete. Left out, or unknown to
-                CloudCard, **all** tokens of the account are deleted.
+            authentication_token: The session token to delete. If it is absent, or unknown
+                to CloudCard, **all** tokens of the account are deleted.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            FailureError: Refused: the token of the header is missing or has ended. Neither
-                the statuses nor a body are documented.
+            FailureError: Rejected: the token in the header is missing or has expired.
+                Neither the statuses nor a body are documented.
         """
         return await _log_out.asyncio(
             client=self._client,

@@ -1,4 +1,4 @@
-"""Many people at once, from a CSV file."""
+"""Import of many people from a CSV file."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ __all__ = ["AsyncBulkActions", "BulkActions"]
 
 
 class BulkActions:
-    """Many people at once, from a CSV file."""
+    """Import of many people from a CSV file."""
 
     def __init__(self, client: Client) -> None:
         self._client = client
@@ -39,8 +39,8 @@ class BulkActions:
     ) -> BulkAction:
         """Import people from a CSV file.
 
-        Takes a CSV file with one person in a line, and queues it: the answer comes before
-        the people are created or updated.
+        Uploads a CSV file with one person per line, and queues it: the response is sent
+        before the people are created or updated.
 
         Args:
             csv: The CSV file. A line needs an e-mail address in `email` or an identifier in
@@ -57,23 +57,24 @@ class BulkActions:
                 custom field of the organization and has exactly its name. A sample file of
                 the vendor's own script also has `managerIdentifier` and
                 `managerCardholderGroupName`, which the page on the format does not.
-            column_names: Names of the columns, separated by commas. They take the place of
-                those in the header row.
+            column_names: Names of the columns, separated by commas. They replace those in
+                the header row.
             field_separator
             quote_char
             escape_char
             has_header_row
-            skip_lines: How many lines at the beginning to ignore.
-            invitation_default: Who gets an invitation by e-mail, where a line does not say
-                it: those who are created, all, or nobody.
-            action_default: What to do with a person, where a line does not say it. The last
-                four were not yet supported when the page was written; the web application
-                offers them by now.
+            skip_lines: The number of lines to ignore at the beginning.
+            invitation_default: Who gets an invitation by e-mail unless a line states it:
+                the new people, all, or none.
+            action_default: The action for a person unless a line states it. The last four
+                were not yet supported when the page was written; the web application offers
+                them now.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            FailureError: Refused: a token that is missing or has ended, no file, or a form
-                part that is not accepted. Neither the statuses nor a body are documented.
+            FailureError: Rejected: the token is missing or has expired, the file is
+                missing, or a form part is not accepted. Neither the statuses nor a body are
+                documented.
         """
         return _create_bulk_action.sync(
             client=self._client,
@@ -124,7 +125,7 @@ class BulkActions:
 
 
 class AsyncBulkActions:
-    """Many people at once, from a CSV file."""
+    """Import of many people from a CSV file."""
 
     def __init__(self, client: AsyncClient) -> None:
         self._client = client
@@ -145,8 +146,8 @@ class AsyncBulkActions:
     ) -> BulkAction:
         """Import people from a CSV file.
 
-        Takes a CSV file with one person in a line, and queues it: the answer comes before
-        the people are created or updated.
+        Uploads a CSV file with one person per line, and queues it: the response is sent
+        before the people are created or updated.
 
         Args:
             csv: The CSV file. A line needs an e-mail address in `email` or an identifier in
@@ -163,23 +164,24 @@ class AsyncBulkActions:
                 custom field of the organization and has exactly its name. A sample file of
                 the vendor's own script also has `managerIdentifier` and
                 `managerCardholderGroupName`, which the page on the format does not.
-            column_names: Names of the columns, separated by commas. They take the place of
-                those in the header row.
+            column_names: Names of the columns, separated by commas. They replace those in
+                the header row.
             field_separator
             quote_char
             escape_char
             has_header_row
-            skip_lines: How many lines at the beginning to ignore.
-            invitation_default: Who gets an invitation by e-mail, where a line does not say
-                it: those who are created, all, or nobody.
-            action_default: What to do with a person, where a line does not say it. The last
-                four were not yet supported when the page was written; the web application
-                offers them by now.
+            skip_lines: The number of lines to ignore at the beginning.
+            invitation_default: Who gets an invitation by e-mail unless a line states it:
+                the new people, all, or none.
+            action_default: The action for a person unless a line states it. The last four
+                were not yet supported when the page was written; the web application offers
+                them now.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            FailureError: Refused: a token that is missing or has ended, no file, or a form
-                part that is not accepted. Neither the statuses nor a body are documented.
+            FailureError: Rejected: the token is missing or has expired, the file is
+                missing, or a form part is not accepted. Neither the statuses nor a body are
+                documented.
         """
         return await _create_bulk_action.asyncio(
             client=self._client,

@@ -52,9 +52,9 @@ class Legacy:
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            FailureError: Refused. The downloader takes every status but 200 for a failure;
-                the vendor's CSV importer, which uses this spelling as well, takes 202 for a
-                success too.
+            FailureError: Rejected. The downloader treats every status except 200 as a
+                failure; the vendor's CSV importer, which also uses this spelling, treats
+                202 as a success too.
         """
         return _create_legacy_authentication_token.sync(
             client=self._client, body=CreateAuthenticationTokenRequest(), **options
@@ -79,7 +79,7 @@ class Legacy:
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            FailureError: Refused. The client takes every status but 200 for a failure.
+            FailureError: Rejected. The client treats every status except 200 as a failure.
         """
         return _create_manager_authentication_token.sync(
             client=self._client, body=CreateAuthenticationTokenRequest(), **options
@@ -101,13 +101,13 @@ class Legacy:
         An older spelling of `logOut`.
 
         Args:
-            authentication_token: The session token to delete. Left out, or unknown to
-                CloudCard, **all** tokens of the account are deleted.
+            authentication_token: The session token to delete. If it is absent, or unknown
+                to CloudCard, **all** tokens of the account are deleted.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            FailureError: Refused. The downloader takes every status but 204 for a failure,
-                as does the vendor's CSV importer, which uses this spelling as well.
+            FailureError: Rejected. The downloader treats every status except 204 as a
+                failure, as does the vendor's CSV importer, which also uses this spelling.
         """
         return _log_out_legacy_session.sync(
             client=self._client,
@@ -137,19 +137,19 @@ class Legacy:
     ) -> list[Photo]:
         """List photos, as the photo downloader does.
 
-        The photos with one status, at most 1000 of them, those of supporting documents
-        included. No page describes this path; `listPhotos` is its documented counterpart.
+        The photos with one status, at most 1000 of them, including those of supporting
+        documents. No page describes this path; `listPhotos` is its documented counterpart.
 
         Args:
-            token: The session token once more; the client sends it in the header as well.
-            status: The status that the photos are to have.
+            token: The session token again; the client sends it in the header as well.
+            status: The status of the photos to list.
             base_64_encoded_image: The client always sends false.
-            max_: How many photos to give at most; the client always sends 1000.
+            max_: The maximum number of photos; the client always sends 1000.
             additional_photos: The client always sends true.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            FailureError: Refused. The client takes every status but 200 for a failure.
+            FailureError: Rejected. The client treats every status except 200 as a failure.
         """
         return _list_legacy_photos.sync(
             token,
@@ -192,19 +192,19 @@ class Legacy:
     ) -> list[Photo]:
         """List photos, as the image server does.
 
-        An older spelling of `listPhotos`, which pages call deprecated and no longer
-        supported after 1 January 2023. The image server asks for `APPROVED` photos, fetches
-        the picture of each by its `publicKey`, and finds the cardholder by the person's
+        An older spelling of `listPhotos`, described by pages as deprecated and no longer
+        supported after 1 January 2023. The image server requests `APPROVED` photos, fetches
+        the image of each by its `publicKey`, and finds the cardholder by the person's
         `identifier`.
 
         Args:
-            status: The status that the photos are to have.
+            status: The status of the photos to list.
             offset: How many photos to skip.
-            max_: How many photos to return at most.
+            max_: The maximum number of photos.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            FailureError: Rejected. The image server takes every status but 200 for a
+            FailureError: Rejected. The image server treats every status except 200 as a
                 failure.
         """
         return _find_legacy_photos.sync(
@@ -225,10 +225,10 @@ class Legacy:
         )
 
     def get_legacy_photo_bytes(self, public_key: str, **options: Unpack[CallOptions]) -> File:
-        """Fetch a picture, as the image server does.
+        """Fetch an image, as the image server does.
 
-        Returns the picture of a photo. The image server sends no session token, so whoever
-        has the key can fetch the picture. Old pages show the path in `links`, newer ones an
+        Returns the image of a photo. The image server sends no session token, so anyone
+        with the key can fetch the image. Old pages show the path in `links`, newer ones an
         address on a storage host.
 
         Args:
@@ -236,7 +236,7 @@ class Legacy:
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            FailureError: Rejected. The image server takes every status but 200 for a
+            FailureError: Rejected. The image server treats every status except 200 as a
                 failure.
         """
         return _get_legacy_photo_bytes.sync(public_key, client=self._client, **options)
@@ -259,22 +259,22 @@ class Legacy:
         """Update a photo, as the photo downloader does.
 
         An older spelling of `updatePhoto`. The client sends a status without a version, and
-        with the status `FAILED` a reason.
+        a reason with the status `FAILED`.
 
         Args:
-            id: The number that CloudCard gave the photo.
-            status: The status that the photo is to have. The client sends the one that it
-                is configured with, by default `DOWNLOADED`, and `FAILED` where it could not
+            id: The number that CloudCard assigned to the photo.
+            status: The new status of the photo. The client sends the one that it is
+                configured with, by default `DOWNLOADED`, and `FAILED` where it could not
                 store a photo.
-            on_hold_reason: Why the photo is put on hold, in free text; goes with the status
-                `ON_HOLD`. The vendor's photo downloader has code that sends it, with a
-                space written as `+`, but does not use it; no page mentions it.
-            failed_reason: Why the photo failed, in free text; goes with the status
-                `FAILED`. The client writes a space in it as `+`.
+            on_hold_reason: The reason why the photo is put on hold, as free text; sent with
+                the status `ON_HOLD`. The vendor's photo downloader has code that sends it,
+                with a space written as `+`, but does not use it; no page mentions it.
+            failed_reason: The reason why the photo failed, as free text; sent with the
+                status `FAILED`. The client writes a space in it as `+`.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            FailureError: Refused. The client takes every status but 200 for a failure.
+            FailureError: Rejected. The client treats every status except 200 as a failure.
         """
         return _update_legacy_photo.sync(
             id,
@@ -325,22 +325,22 @@ class Legacy:
 
         Args:
             email: The person's e-mail address, which is also the user name.
-            identifier: The organization's own number of the person, as of a student or an
-                employee, which is unique in the organization.
-            cardholder_group_name: The e-mail recipient group that the person is placed in.
+            identifier: The organization's own number of the person, for example of a
+                student or an employee, unique in the organization.
+            cardholder_group_name: The e-mail recipient group of the person.
             additional_photo_required: Whether the person has to submit all supporting
                 documents.
             enabled: Whether the person may log in.
-            custom_fields: The organization's custom fields by name, each a text. Names may
-                have spaces. Answers have `customFieldValues` instead.
+            custom_fields: The organization's custom fields by name, each a string. Names
+                may contain spaces. Responses have `customFieldValues` instead.
             manager_email: The e-mail address of the person's manager.
             manager_identifier: The organization's own number of the person's manager.
             manager_cardholder_group_name: The group of the person's manager.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            FailureError: Refused. The importer takes 400 for a person who exists already,
-                and goes on to update.
+            FailureError: Rejected. The importer interprets 400 as an existing person, and
+                continues with an update.
         """
         return _create_legacy_person.sync(
             client=self._client,
@@ -396,25 +396,25 @@ class Legacy:
         find_by: GetLegacyPersonFindBy | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> LegacyPerson:
-        """Read a person, as the C# sample does.
+        """Get a person, as the C# sample does.
 
         An older spelling of `getPerson`, with the person in an older form. Without
         `findBy`, the oldest pages look for an id, then for an e-mail address, then for an
-        identifier, so an identifier of digits may find another person's id. Newer ones have
-        the id as the default, and say that an e-mail address or an identifier without
-        `findBy` is deprecated but still supported, until April 2019. The C# sample sends an
-        e-mail address alone. Pages on the present path announce the end of this one for
-        October 2022.
+        identifier, so an identifier of digits may match another person's id. Newer ones
+        have the id as the default, and state that an e-mail address or an identifier
+        without `findBy` is deprecated but still supported, until April 2019. The C# sample
+        sends only an e-mail address. Pages on the present path announce the end of this one
+        for October 2022.
 
         Args:
-            id: Which person: by the number that CloudCard gave the person, unless `findBy`
-                says otherwise.
-            find_by: What `id` in the path is.
+            id: The person, by the number that CloudCard assigned, unless `findBy` selects
+                another property.
+            find_by: The kind of the `id` in the path.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            FailureError: Rejected, as for a person who does not exist. The sample takes
-                every status but those of a success for a failure.
+            FailureError: Rejected, for example because the person does not exist. The
+                sample treats every status except those of a success as a failure.
         """
         return _get_legacy_person.sync(id, client=self._client, find_by=find_by, **options)
 
@@ -448,29 +448,29 @@ class Legacy:
 
         An older spelling of `updatePerson`, which old pages document without `findBy` and
         `updateRoles`. The importer, which the vendor no longer supports, finds the person
-        by identifier and leaves the roles alone.
+        by identifier and does not change the roles.
 
         Args:
-            id: Which person: by the number that CloudCard gave the person, unless `findBy`
-                says otherwise.
+            id: The person, by the number that CloudCard assigned, unless `findBy` selects
+                another property.
             email: The person's e-mail address, which is also the user name.
-            identifier: The organization's own number of the person, which is unique in the
+            identifier: The organization's own number of the person, unique in the
                 organization.
-            role_director: Whether the person is to be a director.
-            role_office: Whether the person is to belong to the office.
-            cardholder_group_name: The e-mail recipient group that the person is placed in.
+            role_director: Whether the person is a director.
+            role_office: Whether the person belongs to the office.
+            cardholder_group_name: The e-mail recipient group of the person.
             additional_photo_required: Whether the person has to submit all supporting
                 documents.
             enabled: Whether the person may log in.
-            find_by: What `id` in the path is. It has to be given for an e-mail address and
-                for an identifier.
+            find_by: The kind of the `id` in the path. It is required for an e-mail address
+                and for an identifier.
             update_roles: The importer always sends false.
             additional_properties: Members under names of the caller's.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            NotFoundError: No such person, according to old pages.
-            FailureError: Refused. The importer takes every status but 200 and 202 for a
+            NotFoundError: No such person exists, according to old pages.
+            FailureError: Rejected. The importer treats every status except 200 and 202 as a
                 failure.
         """
         return _update_legacy_person.sync(
@@ -548,9 +548,9 @@ class AsyncLegacy:
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            FailureError: Refused. The downloader takes every status but 200 for a failure;
-                the vendor's CSV importer, which uses this spelling as well, takes 202 for a
-                success too.
+            FailureError: Rejected. The downloader treats every status except 200 as a
+                failure; the vendor's CSV importer, which also uses this spelling, treats
+                202 as a success too.
         """
         return await _create_legacy_authentication_token.asyncio(
             client=self._client, body=CreateAuthenticationTokenRequest(), **options
@@ -575,7 +575,7 @@ class AsyncLegacy:
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            FailureError: Refused. The client takes every status but 200 for a failure.
+            FailureError: Rejected. The client treats every status except 200 as a failure.
         """
         return await _create_manager_authentication_token.asyncio(
             client=self._client, body=CreateAuthenticationTokenRequest(), **options
@@ -597,13 +597,13 @@ class AsyncLegacy:
         An older spelling of `logOut`.
 
         Args:
-            authentication_token: The session token to delete. Left out, or unknown to
-                CloudCard, **all** tokens of the account are deleted.
+            authentication_token: The session token to delete. If it is absent, or unknown
+                to CloudCard, **all** tokens of the account are deleted.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            FailureError: Refused. The downloader takes every status but 204 for a failure,
-                as does the vendor's CSV importer, which uses this spelling as well.
+            FailureError: Rejected. The downloader treats every status except 204 as a
+                failure, as does the vendor's CSV importer, which also uses this spelling.
         """
         return await _log_out_legacy_session.asyncio(
             client=self._client,
@@ -633,19 +633,19 @@ class AsyncLegacy:
     ) -> list[Photo]:
         """List photos, as the photo downloader does.
 
-        The photos with one status, at most 1000 of them, those of supporting documents
-        included. No page describes this path; `listPhotos` is its documented counterpart.
+        The photos with one status, at most 1000 of them, including those of supporting
+        documents. No page describes this path; `listPhotos` is its documented counterpart.
 
         Args:
-            token: The session token once more; the client sends it in the header as well.
-            status: The status that the photos are to have.
+            token: The session token again; the client sends it in the header as well.
+            status: The status of the photos to list.
             base_64_encoded_image: The client always sends false.
-            max_: How many photos to give at most; the client always sends 1000.
+            max_: The maximum number of photos; the client always sends 1000.
             additional_photos: The client always sends true.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            FailureError: Refused. The client takes every status but 200 for a failure.
+            FailureError: Rejected. The client treats every status except 200 as a failure.
         """
         return await _list_legacy_photos.asyncio(
             token,
@@ -688,19 +688,19 @@ class AsyncLegacy:
     ) -> list[Photo]:
         """List photos, as the image server does.
 
-        An older spelling of `listPhotos`, which pages call deprecated and no longer
-        supported after 1 January 2023. The image server asks for `APPROVED` photos, fetches
-        the picture of each by its `publicKey`, and finds the cardholder by the person's
+        An older spelling of `listPhotos`, described by pages as deprecated and no longer
+        supported after 1 January 2023. The image server requests `APPROVED` photos, fetches
+        the image of each by its `publicKey`, and finds the cardholder by the person's
         `identifier`.
 
         Args:
-            status: The status that the photos are to have.
+            status: The status of the photos to list.
             offset: How many photos to skip.
-            max_: How many photos to return at most.
+            max_: The maximum number of photos.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            FailureError: Rejected. The image server takes every status but 200 for a
+            FailureError: Rejected. The image server treats every status except 200 as a
                 failure.
         """
         return await _find_legacy_photos.asyncio(
@@ -721,10 +721,10 @@ class AsyncLegacy:
         )
 
     async def get_legacy_photo_bytes(self, public_key: str, **options: Unpack[CallOptions]) -> File:
-        """Fetch a picture, as the image server does.
+        """Fetch an image, as the image server does.
 
-        Returns the picture of a photo. The image server sends no session token, so whoever
-        has the key can fetch the picture. Old pages show the path in `links`, newer ones an
+        Returns the image of a photo. The image server sends no session token, so anyone
+        with the key can fetch the image. Old pages show the path in `links`, newer ones an
         address on a storage host.
 
         Args:
@@ -732,7 +732,7 @@ class AsyncLegacy:
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            FailureError: Rejected. The image server takes every status but 200 for a
+            FailureError: Rejected. The image server treats every status except 200 as a
                 failure.
         """
         return await _get_legacy_photo_bytes.asyncio(public_key, client=self._client, **options)
@@ -757,22 +757,22 @@ class AsyncLegacy:
         """Update a photo, as the photo downloader does.
 
         An older spelling of `updatePhoto`. The client sends a status without a version, and
-        with the status `FAILED` a reason.
+        a reason with the status `FAILED`.
 
         Args:
-            id: The number that CloudCard gave the photo.
-            status: The status that the photo is to have. The client sends the one that it
-                is configured with, by default `DOWNLOADED`, and `FAILED` where it could not
+            id: The number that CloudCard assigned to the photo.
+            status: The new status of the photo. The client sends the one that it is
+                configured with, by default `DOWNLOADED`, and `FAILED` where it could not
                 store a photo.
-            on_hold_reason: Why the photo is put on hold, in free text; goes with the status
-                `ON_HOLD`. The vendor's photo downloader has code that sends it, with a
-                space written as `+`, but does not use it; no page mentions it.
-            failed_reason: Why the photo failed, in free text; goes with the status
-                `FAILED`. The client writes a space in it as `+`.
+            on_hold_reason: The reason why the photo is put on hold, as free text; sent with
+                the status `ON_HOLD`. The vendor's photo downloader has code that sends it,
+                with a space written as `+`, but does not use it; no page mentions it.
+            failed_reason: The reason why the photo failed, as free text; sent with the
+                status `FAILED`. The client writes a space in it as `+`.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            FailureError: Refused. The client takes every status but 200 for a failure.
+            FailureError: Rejected. The client treats every status except 200 as a failure.
         """
         return await _update_legacy_photo.asyncio(
             id,
@@ -823,22 +823,22 @@ class AsyncLegacy:
 
         Args:
             email: The person's e-mail address, which is also the user name.
-            identifier: The organization's own number of the person, as of a student or an
-                employee, which is unique in the organization.
-            cardholder_group_name: The e-mail recipient group that the person is placed in.
+            identifier: The organization's own number of the person, for example of a
+                student or an employee, unique in the organization.
+            cardholder_group_name: The e-mail recipient group of the person.
             additional_photo_required: Whether the person has to submit all supporting
                 documents.
             enabled: Whether the person may log in.
-            custom_fields: The organization's custom fields by name, each a text. Names may
-                have spaces. Answers have `customFieldValues` instead.
+            custom_fields: The organization's custom fields by name, each a string. Names
+                may contain spaces. Responses have `customFieldValues` instead.
             manager_email: The e-mail address of the person's manager.
             manager_identifier: The organization's own number of the person's manager.
             manager_cardholder_group_name: The group of the person's manager.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            FailureError: Refused. The importer takes 400 for a person who exists already,
-                and goes on to update.
+            FailureError: Rejected. The importer interprets 400 as an existing person, and
+                continues with an update.
         """
         return await _create_legacy_person.asyncio(
             client=self._client,
@@ -894,25 +894,25 @@ class AsyncLegacy:
         find_by: GetLegacyPersonFindBy | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> LegacyPerson:
-        """Read a person, as the C# sample does.
+        """Get a person, as the C# sample does.
 
         An older spelling of `getPerson`, with the person in an older form. Without
         `findBy`, the oldest pages look for an id, then for an e-mail address, then for an
-        identifier, so an identifier of digits may find another person's id. Newer ones have
-        the id as the default, and say that an e-mail address or an identifier without
-        `findBy` is deprecated but still supported, until April 2019. The C# sample sends an
-        e-mail address alone. Pages on the present path announce the end of this one for
-        October 2022.
+        identifier, so an identifier of digits may match another person's id. Newer ones
+        have the id as the default, and state that an e-mail address or an identifier
+        without `findBy` is deprecated but still supported, until April 2019. The C# sample
+        sends only an e-mail address. Pages on the present path announce the end of this one
+        for October 2022.
 
         Args:
-            id: Which person: by the number that CloudCard gave the person, unless `findBy`
-                says otherwise.
-            find_by: What `id` in the path is.
+            id: The person, by the number that CloudCard assigned, unless `findBy` selects
+                another property.
+            find_by: The kind of the `id` in the path.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            FailureError: Rejected, as for a person who does not exist. The sample takes
-                every status but those of a success for a failure.
+            FailureError: Rejected, for example because the person does not exist. The
+                sample treats every status except those of a success as a failure.
         """
         return await _get_legacy_person.asyncio(id, client=self._client, find_by=find_by, **options)
 
@@ -948,29 +948,29 @@ class AsyncLegacy:
 
         An older spelling of `updatePerson`, which old pages document without `findBy` and
         `updateRoles`. The importer, which the vendor no longer supports, finds the person
-        by identifier and leaves the roles alone.
+        by identifier and does not change the roles.
 
         Args:
-            id: Which person: by the number that CloudCard gave the person, unless `findBy`
-                says otherwise.
+            id: The person, by the number that CloudCard assigned, unless `findBy` selects
+                another property.
             email: The person's e-mail address, which is also the user name.
-            identifier: The organization's own number of the person, which is unique in the
+            identifier: The organization's own number of the person, unique in the
                 organization.
-            role_director: Whether the person is to be a director.
-            role_office: Whether the person is to belong to the office.
-            cardholder_group_name: The e-mail recipient group that the person is placed in.
+            role_director: Whether the person is a director.
+            role_office: Whether the person belongs to the office.
+            cardholder_group_name: The e-mail recipient group of the person.
             additional_photo_required: Whether the person has to submit all supporting
                 documents.
             enabled: Whether the person may log in.
-            find_by: What `id` in the path is. It has to be given for an e-mail address and
-                for an identifier.
+            find_by: The kind of the `id` in the path. It is required for an e-mail address
+                and for an identifier.
             update_roles: The importer always sends false.
             additional_properties: Members under names of the caller's.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            NotFoundError: No such person, according to old pages.
-            FailureError: Refused. The importer takes every status but 200 and 202 for a
+            NotFoundError: No such person exists, according to old pages.
+            FailureError: Rejected. The importer treats every status except 200 and 202 as a
                 failure.
         """
         return await _update_legacy_person.asyncio(

@@ -61,7 +61,7 @@ def sync(
     find_by: GetLegacyPersonFindBy | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> LegacyPerson:
-    """Read a person, as the C# sample does."""
+    """Get a person, as the C# sample does."""
     return sync_detailed(id, find_by=find_by, client=client, **options).parsed
 
 

@@ -39,7 +39,7 @@ def sync_detailed(
 
 
 def sync(public_key: str, *, client: Client, **options: Unpack[CallOptions]) -> File:
-    """Fetch a picture, as the image server does."""
+    """Fetch an image, as the image server does."""
     return sync_detailed(public_key, client=client, **options).parsed
 
 

@@ -19,20 +19,20 @@ class Organizations:
         self._client = client
 
     def get_organization(self, id: int, **options: Unpack[CallOptions]) -> Organization:
-        """Read an organization.
+        """Get an organization.
 
-        Gives the settings of an organization. Its `photoRequirements` are those whose names
-        `updatePhoto` takes as reasons of a denial, and its `downloadStrategy` decides what
-        `downloadPhotos` does.
+        Returns the settings of an organization. The names of its `photoRequirements` are
+        those that `updatePhoto` accepts as reasons of a denial, and its `downloadStrategy`
+        determines the effect of `downloadPhotos`.
 
         Args:
-            id: The number that CloudCard gave the organization.
+            id: The number that CloudCard assigned to the organization.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            FailureError: Refused: a token that is missing or has ended, or an organization
-                that does not exist or is not the caller's. Neither the statuses nor a body
-                are documented.
+            FailureError: Rejected: the token is missing or has expired, or the organization
+                does not exist or is not the caller's. Neither the statuses nor a body are
+                documented.
         """
         return _get_organization.sync(id, client=self._client, **options)
 
@@ -50,20 +50,20 @@ class AsyncOrganizations:
         self._client = client
 
     async def get_organization(self, id: int, **options: Unpack[CallOptions]) -> Organization:
-        """Read an organization.
+        """Get an organization.
 
-        Gives the settings of an organization. Its `photoRequirements` are those whose names
-        `updatePhoto` takes as reasons of a denial, and its `downloadStrategy` decides what
-        `downloadPhotos` does.
+        Returns the settings of an organization. The names of its `photoRequirements` are
+        those that `updatePhoto` accepts as reasons of a denial, and its `downloadStrategy`
+        determines the effect of `downloadPhotos`.
 
         Args:
-            id: The number that CloudCard gave the organization.
+            id: The number that CloudCard assigned to the organization.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            FailureError: Refused: a token that is missing or has ended, or an organization
-                that does not exist or is not the caller's. Neither the statuses nor a body
-                are documented.
+            FailureError: Rejected: the token is missing or has expired, or the organization
+                does not exist or is not the caller's. Neither the statuses nor a body are
+                documented.
         """
         return await _get_organization.asyncio(id, client=self._client, **options)
 

@@ -35,7 +35,7 @@ def sync_detailed(
 
 
 def sync(id: int, *, client: Client, **options: Unpack[CallOptions]) -> Organization:
-    """Read an organization."""
+    """Get an organization."""
     return sync_detailed(id, client=client, **options).parsed
 
 

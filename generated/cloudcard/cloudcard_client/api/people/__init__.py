@@ -1,4 +1,4 @@
-"""The cardholders, and those who look after them."""
+"""The cardholders and their administrators."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ __all__ = ["AsyncPeople", "People"]
 
 
 class People:
-    """The cardholders, and those who look after them."""
+    """The cardholders and their administrators."""
 
     def __init__(self, client: Client) -> None:
         self._client = client
@@ -46,32 +46,32 @@ class People:
     ) -> Person | None:
         """Create a person.
 
-        Adds a person to the organization, and invites the person by e-mail unless told not
-        to. It should be used for new people only; what happens with one who exists already
-        is not documented.
+        Adds a person to the organization, and invites the person by e-mail unless disabled.
+        It should be used only for new people; the response for an existing person is not
+        documented.
 
         Args:
             email: The person's e-mail address, which is also the user name.
-            identifier: The organization's own number of the person, as of a student or an
-                employee, which is unique in the organization.
-            cardholder_group_name: The e-mail recipient group that the person is placed in.
+            identifier: The organization's own number of the person, for example of a
+                student or an employee, unique in the organization.
+            cardholder_group_name: The e-mail recipient group of the person.
             additional_photo_required: Whether the person has to submit all supporting
                 documents.
             enabled: Whether the person may log in.
-            custom_fields: The organization's custom fields by name, each a text. Names may
-                have spaces. Answers have `customFieldValues` instead.
+            custom_fields: The organization's custom fields by name, each a string. Names
+                may contain spaces. Responses have `customFieldValues` instead.
             manager_email: The e-mail address of the person's manager.
             manager_identifier: The organization's own number of the person's manager.
             manager_cardholder_group_name: The group of the person's manager.
             send_invitation: Whether the person gets an invitation by e-mail.
-            render_resource: With true the answer has the person. What it is without that is
-                documented in an older version of the page only.
+            render_resource: With true the response has the person. The response without it
+                is documented only in an older version of the page.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            FailureError: Refused: a token that is missing or has ended, a person who exists
-                already, or a member that is not accepted. Neither the statuses nor a body
-                are documented.
+            FailureError: Rejected: the token is missing or has expired, the person already
+                exists, or a property is not accepted. Neither the statuses nor a body are
+                documented.
         """
         return _create_person.sync(
             client=self._client,
@@ -129,21 +129,21 @@ class People:
     def get_person(
         self, id: str, *, find_by: FindBy | Unset = UNSET, **options: Unpack[CallOptions]
     ) -> Person:
-        """Read a person.
+        """Get a person.
 
-        Gives one person, found by database id, e-mail address or identifier.
+        Returns one person, found by database id, e-mail address or identifier.
 
         Args:
-            id: Which person: by the number that CloudCard gave the person, unless `findBy`
-                says otherwise.
-            find_by: What `id` in the path is. It has to be given for an e-mail address and
-                for an identifier.
+            id: The person, by the number that CloudCard assigned, unless `findBy` selects
+                another property.
+            find_by: The kind of the `id` in the path. It is required for an e-mail address
+                and for an identifier.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            NotFoundError: No such person.
-            FailureError: Refused: a token that is missing or has ended, or a `findBy` that
-                is not allowed. Neither the statuses nor a body are documented.
+            NotFoundError: No such person exists.
+            FailureError: Rejected: the token is missing or has expired, or the `findBy` is
+                not allowed. Neither the statuses nor a body are documented.
         """
         return _get_person.sync(id, client=self._client, find_by=find_by, **options)
 
@@ -171,37 +171,37 @@ class People:
     ) -> None:
         """Update a person.
 
-        Changes what the body names and leaves the rest as it is, with one exception: unless
-        `updateRoles` is false, every role that the body does not grant is taken away.
+        Changes the properties in the body and keeps the others, with one exception: unless
+        `updateRoles` is false, every role that the body does not grant is removed.
 
-        Who is found by an e-mail address or identifier that the body changes is not found
-        by it again, so such a request cannot be repeated.
+        A person who is found by an e-mail address or identifier that the body changes is
+        not found by it again, so such a request cannot be repeated.
 
-        Custom fields stand right in the body here, while `createPerson` takes them inside
+        Custom fields are directly in the body here, while `createPerson` has them inside
         `customFields`.
 
         Args:
-            id: Which person: by the number that CloudCard gave the person, unless `findBy`
-                says otherwise.
+            id: The person, by the number that CloudCard assigned, unless `findBy` selects
+                another property.
             email: The person's e-mail address, which is also the user name.
-            identifier: The organization's own number of the person, which is unique in the
+            identifier: The organization's own number of the person, unique in the
                 organization.
-            role_director: Whether the person is to be a director.
-            role_office: Whether the person is to belong to the office.
-            cardholder_group_name: The e-mail recipient group that the person is placed in.
+            role_director: Whether the person is a director.
+            role_office: Whether the person belongs to the office.
+            cardholder_group_name: The e-mail recipient group of the person.
             additional_photo_required: Whether the person has to submit all supporting
                 documents.
             enabled: Whether the person may log in.
-            find_by: What `id` in the path is. It has to be given for an e-mail address and
-                for an identifier.
-            update_roles: Whether the roles become those that the body grants. Send false to
-                leave them alone.
+            find_by: The kind of the `id` in the path. It is required for an e-mail address
+                and for an identifier.
+            update_roles: Whether the roles are replaced by those that the body grants. Send
+                false to keep them.
             additional_properties: Members under names of the caller's.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            FailureError: Refused: a token that is missing or has ended, an unknown person,
-                or a member that is not accepted. Neither the statuses nor a body are
+            FailureError: Rejected: the token is missing or has expired, the person is
+                unknown, or a property is not accepted. Neither the statuses nor a body are
                 documented.
         """
         return _update_person.sync(
@@ -263,7 +263,7 @@ class People:
 
 
 class AsyncPeople:
-    """The cardholders, and those who look after them."""
+    """The cardholders and their administrators."""
 
     def __init__(self, client: AsyncClient) -> None:
         self._client = client
@@ -286,32 +286,32 @@ class AsyncPeople:
     ) -> Person | None:
         """Create a person.
 
-        Adds a person to the organization, and invites the person by e-mail unless told not
-        to. It should be used for new people only; what happens with one who exists already
-        is not documented.
+        Adds a person to the organization, and invites the person by e-mail unless disabled.
+        It should be used only for new people; the response for an existing person is not
+        documented.
 
         Args:
             email: The person's e-mail address, which is also the user name.
-            identifier: The organization's own number of the person, as of a student or an
-                employee, which is unique in the organization.
-            cardholder_group_name: The e-mail recipient group that the person is placed in.
+            identifier: The organization's own number of the person, for example of a
+                student or an employee, unique in the organization.
+            cardholder_group_name: The e-mail recipient group of the person.
             additional_photo_required: Whether the person has to submit all supporting
                 documents.
             enabled: Whether the person may log in.
-            custom_fields: The organization's custom fields by name, each a text. Names may
-                have spaces. Answers have `customFieldValues` instead.
+            custom_fields: The organization's custom fields by name, each a string. Names
+                may contain spaces. Responses have `customFieldValues` instead.
             manager_email: The e-mail address of the person's manager.
             manager_identifier: The organization's own number of the person's manager.
             manager_cardholder_group_name: The group of the person's manager.
             send_invitation: Whether the person gets an invitation by e-mail.
-            render_resource: With true the answer has the person. What it is without that is
-                documented in an older version of the page only.
+            render_resource: With true the response has the person. The response without it
+                is documented only in an older version of the page.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            FailureError: Refused: a token that is missing or has ended, a person who exists
-                already, or a member that is not accepted. Neither the statuses nor a body
-                are documented.
+            FailureError: Rejected: the token is missing or has expired, the person already
+                exists, or a property is not accepted. Neither the statuses nor a body are
+                documented.
         """
         return await _create_person.asyncio(
             client=self._client,
@@ -369,21 +369,21 @@ class AsyncPeople:
     async def get_person(
         self, id: str, *, find_by: FindBy | Unset = UNSET, **options: Unpack[CallOptions]
     ) -> Person:
-        """Read a person.
+        """Get a person.
 
-        Gives one person, found by database id, e-mail address or identifier.
+        Returns one person, found by database id, e-mail address or identifier.
 
         Args:
-            id: Which person: by the number that CloudCard gave the person, unless `findBy`
-                says otherwise.
-            find_by: What `id` in the path is. It has to be given for an e-mail address and
-                for an identifier.
+            id: The person, by the number that CloudCard assigned, unless `findBy` selects
+                another property.
+            find_by: The kind of the `id` in the path. It is required for an e-mail address
+                and for an identifier.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            NotFoundError: No such person.
-            FailureError: Refused: a token that is missing or has ended, or a `findBy` that
-                is not allowed. Neither the statuses nor a body are documented.
+            NotFoundError: No such person exists.
+            FailureError: Rejected: the token is missing or has expired, or the `findBy` is
+                not allowed. Neither the statuses nor a body are documented.
         """
         return await _get_person.asyncio(id, client=self._client, find_by=find_by, **options)
 
@@ -413,37 +413,37 @@ class AsyncPeople:
     ) -> None:
         """Update a person.
 
-        Changes what the body names and leaves the rest as it is, with one exception: unless
-        `updateRoles` is false, every role that the body does not grant is taken away.
+        Changes the properties in the body and keeps the others, with one exception: unless
+        `updateRoles` is false, every role that the body does not grant is removed.
 
-        Who is found by an e-mail address or identifier that the body changes is not found
-        by it again, so such a request cannot be repeated.
+        A person who is found by an e-mail address or identifier that the body changes is
+        not found by it again, so such a request cannot be repeated.
 
-        Custom fields stand right in the body here, while `createPerson` takes them inside
+        Custom fields are directly in the body here, while `createPerson` has them inside
         `customFields`.
 
         Args:
-            id: Which person: by the number that CloudCard gave the person, unless `findBy`
-                says otherwise.
+            id: The person, by the number that CloudCard assigned, unless `findBy` selects
+                another property.
             email: The person's e-mail address, which is also the user name.
-            identifier: The organization's own number of the person, which is unique in the
+            identifier: The organization's own number of the person, unique in the
                 organization.
-            role_director: Whether the person is to be a director.
-            role_office: Whether the person is to belong to the office.
-            cardholder_group_name: The e-mail recipient group that the person is placed in.
+            role_director: Whether the person is a director.
+            role_office: Whether the person belongs to the office.
+            cardholder_group_name: The e-mail recipient group of the person.
             additional_photo_required: Whether the person has to submit all supporting
                 documents.
             enabled: Whether the person may log in.
-            find_by: What `id` in the path is. It has to be given for an e-mail address and
-                for an identifier.
-            update_roles: Whether the roles become those that the body grants. Send false to
-                leave them alone.
+            find_by: The kind of the `id` in the path. It is required for an e-mail address
+                and for an identifier.
+            update_roles: Whether the roles are replaced by those that the body grants. Send
+                false to keep them.
             additional_properties: Members under names of the caller's.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            FailureError: Refused: a token that is missing or has ended, an unknown person,
-                or a member that is not accepted. Neither the statuses nor a body are
+            FailureError: Rejected: the token is missing or has expired, the person is
+                unknown, or a property is not accepted. Neither the statuses nor a body are
                 documented.
         """
         return await _update_person.asyncio(

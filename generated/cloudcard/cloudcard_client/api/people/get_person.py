@@ -55,7 +55,7 @@ def sync_detailed(
 def sync(
     id: str, *, client: Client, find_by: FindBy | Unset = UNSET, **options: Unpack[CallOptions]
 ) -> Person:
-    """Read a person."""
+    """Get a person."""
     return sync_detailed(id, find_by=find_by, client=client, **options).parsed
 
 

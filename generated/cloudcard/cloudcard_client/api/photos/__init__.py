@@ -1,4 +1,4 @@
-"""A submitted photo and its way from submission to the card."""
+"""A submitted photo, from its submission to the card."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ __all__ = ["AsyncPhotos", "Photos"]
 
 
 class Photos:
-    """A submitted photo and its way from submission to the card."""
+    """A submitted photo, from its submission to the card."""
 
     def __init__(self, client: Client) -> None:
         self._client = client
@@ -44,28 +44,28 @@ class Photos:
     ) -> list[Photo]:
         """List photos.
 
-        Gives the photos of the caller's organization, all or those with one status, a page
-        at a time. Nothing tells how many there are: a page that is not full is the last. In
-        which order they come is not documented.
+        Returns the photos of the caller's organization, all or those with one status, a
+        page at a time. The response has no total number: a page that is not full is the
+        last. The order is not documented.
 
         The items are lightweight; in particular `classifications` is empty since version
-        25.02.03. Read a photo singly for all that is known of it.
+        25.02.03. Get a photo individually for all its properties.
 
-        To download photos, the vendor advises to subscribe to a status queue, which is not
-        described here. An older version of that page calls it an alternative to polling
-        this list.
+        For downloading photos, the vendor recommends subscribing to a status queue, which
+        is not described here. An older version of that page calls it an alternative to
+        polling this list.
 
         Args:
-            status: Returns only photos with this status, if it is specified. Of the
-                statuses that a photo may be set to, `ON_HOLD` and `DISCARDED` are not among
-                those allowed here.
+            status: Returns only photos with this status, if it is specified. `ON_HOLD` and
+                `DISCARDED`, to which a photo may be set, are not among the allowed values
+                here.
             offset: How many photos to skip.
-            max_: How many photos to give at most.
+            max_: The maximum number of photos.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            FailureError: Refused: a token that is missing or has ended, or a parameter that
-                is not allowed. Neither the statuses nor a body are documented.
+            FailureError: Rejected: the token is missing or has expired, or a parameter is
+                not allowed. Neither the statuses nor a body are documented.
         """
         return _list_photos.sync(
             client=self._client, status=status, offset=offset, max_=max_, **options
@@ -98,16 +98,16 @@ class Photos:
         them, others are passed over or come twice: make a list of all items first.
 
         Args:
-            status: Returns only photos with this status, if it is specified. Of the
-                statuses that a photo may be set to, `ON_HOLD` and `DISCARDED` are not among
-                those allowed here.
+            status: Returns only photos with this status, if it is specified. `ON_HOLD` and
+                `DISCARDED`, to which a photo may be set, are not among the allowed values
+                here.
             offset: How many items to pass over.
             page_size: How many items to ask for at a time.
             options: Timeouts, retries and more for each page: see `CallOptions`.
 
         Raises:
-            FailureError: Refused: a token that is missing or has ended, or a parameter that
-                is not allowed. Neither the statuses nor a body are documented.
+            FailureError: Rejected: the token is missing or has expired, or a parameter is
+                not allowed. Neither the statuses nor a body are documented.
         """
 
         def page(offset: int) -> Page[Photo]:
@@ -124,23 +124,23 @@ class Photos:
         encoded_image: FileInput,
         **options: Unpack[CallOptions],
     ) -> Photo:
-        """Submit a photo.
+        """Create a photo for a person.
 
-        Stores a JPEG picture as a photo of a person. CloudCard then processes it by itself,
-        unless the photo is created in a manual processing mode; how that is asked for could
-        not be read, and the call that processes such a photo is not described here. No
-        limit to the picture's size is documented.
+        Stores a JPEG image as a photo of a person. CloudCard then processes it
+        automatically, unless the photo is created in a manual processing mode; how to
+        request that mode could not be read, and the call that processes such a photo is not
+        described here. No size limit is documented.
 
         Args:
-            person: The person whom the photo shows.
-            encoded_image: The picture, a JPEG file, as base64; the example has neither line
-                breaks nor a `data:` prefix. Whether other formats are taken is not
-                documented. Answers give an address instead.
+            person: The person in the photo.
+            encoded_image: The image, a JPEG file, as base64; the example has neither line
+                breaks nor a `data:` prefix. Whether other formats are accepted is not
+                documented. Responses have an address instead.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            FailureError: Refused: a token that is missing or has ended, an unknown person,
-                or a picture that cannot be used. Neither the statuses nor a body are
+            FailureError: Rejected: the token is missing or has expired, the person is
+                unknown, or the image cannot be used. Neither the statuses nor a body are
                 documented.
         """
         return _create_photo.sync(
@@ -164,18 +164,18 @@ class Photos:
         )
 
     def get_photo(self, id: int, **options: Unpack[CallOptions]) -> Photo:
-        """Read a photo.
+        """Get a photo.
 
-        Returns one photo in full, with its person and that person's organization. The
-        picture itself is at the address in `externalURL`.
+        Returns one whole photo, with its person and that person's organization. The image
+        itself is at the address in `externalURL`.
 
         Args:
-            id: The number that CloudCard gave the photo.
+            id: The number that CloudCard assigned to the photo.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            FailureError: Refused: a token that is missing or has ended, or a photo that
-                does not exist. Neither the statuses nor a body are documented.
+            FailureError: Rejected: the token is missing or has expired, or the photo does
+                not exist. Neither the statuses nor a body are documented.
         """
         return _get_photo.sync(id, client=self._client, **options)
 
@@ -197,48 +197,48 @@ class Photos:
     ) -> Photo:
         """Update a photo.
 
-        Sets the status of a photo: to approve it, to deny it with or without reasons, or to
-        note that it was downloaded.
+        Sets the status of a photo: approve it, deny it with or without reasons, or mark it
+        as downloaded.
 
-        The reasons of a denial are the query parameters. They go into the e-mail that tells
-        the cardholder of the denial and are not stored, so no later answer gives them back.
-        Whether they count for anything with a status other than `DENIED` is not documented,
-        nor whether the same denial sent twice is mailed twice.
+        The reasons of a denial are the query parameters. They are included in the e-mail
+        that informs the cardholder of the denial and are not stored, so no later response
+        returns them. Whether they have an effect with a status other than `DENIED` is not
+        documented, nor whether the same denial sent twice is mailed twice.
 
-        Who fetches photos through the API has to set `DOWNLOADED`; the web application's
-        download button does so by itself. The office role allows to approve and to deny;
-        the director role alone does not.
+        A caller that fetches photos through the API has to set `DOWNLOADED`; the web
+        application's download button does so automatically. The office role allows
+        approving and denying photos; the director role alone does not.
 
         Args:
-            id: The number that CloudCard gave the photo.
-            status: Where a photo stands. An office makes it `APPROVED` or `DENIED`.
-                `READY_FOR_DOWNLOAD` marks approved photos that an integration is to fetch,
+            id: The number that CloudCard assigned to the photo.
+            status: The status of a photo. An office sets it to `APPROVED` or `DENIED`.
+                `READY_FOR_DOWNLOAD` marks approved photos that an integration has to fetch,
                 which needs the external download strategy according to older versions of a
-                page. Who has fetched a photo makes it `DOWNLOADED`, which takes it out of
-                the `APPROVED` list, so the next run does not see it again. The other
-                statuses are listed without an explanation.
-            version: The version of the photo that the change was decided on, as last read.
-                The change is refused if the photo has changed since. Left out, nothing is
-                compared, and the change of another user or process may be overwritten;
-                CloudCard strongly advises to send it.
-            note_to_cardholder: A note to the person who submitted the photo, in free text.
-                It becomes part of the e-mail that tells of the denial.
-            other_reason: A reason, in free text, that none of the organization's photo
-                requirements covers. It joins the list of reasons in the e-mail.
+                page. A caller that has fetched a photo sets it to `DOWNLOADED`, which
+                removes it from the `APPROVED` list, so the next run does not return it
+                again. The other statuses are listed without an explanation.
+            version: The version of the photo on which the change is based, as last read.
+                The change is rejected if the photo has changed since. Without it, nothing
+                is compared, and the change of another user or process may be overwritten;
+                CloudCard strongly recommends sending it.
+            note_to_cardholder: A note to the person who submitted the photo, as free text.
+                It becomes part of the e-mail about the denial.
+            other_reason: A reason, as free text, that none of the organization's photo
+                requirements covers. It is added to the list of reasons in the e-mail.
             photo_requirements: The photo requirements that the photo violates. This name is
                 not sent: each requirement is a query parameter of its own, named exactly
-                like the requirement, with the value `true`. Which names there are is up to
-                the organization; its record lists them. Each one joins the list of reasons
-                in the e-mail.
-            on_hold_reason: Why the photo is put on hold, in free text; goes with the status
-                `ON_HOLD`. The vendor's photo downloader has code that sends it, with a
-                space written as `+`, but does not use it; no page mentions it.
+                like the requirement, with the value `true`. The names are defined by the
+                organization; its record lists them. Each one is added to the list of
+                reasons in the e-mail.
+            on_hold_reason: The reason why the photo is put on hold, as free text; sent with
+                the status `ON_HOLD`. The vendor's photo downloader has code that sends it,
+                with a space written as `+`, but does not use it; no page mentions it.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            FailureError: Refused: a token that is missing or has ended, a photo that does
-                not exist, a status or reason that is not accepted, or a `version` that is
-                no longer the photo's. Neither the statuses nor a body are documented.
+            FailureError: Rejected: the token is missing or has expired, the photo does not
+                exist, a status or reason is not accepted, or the `version` is no longer
+                that of the photo. Neither the statuses nor a body are documented.
         """
         return _update_photo.sync(
             id,
@@ -278,21 +278,21 @@ class Photos:
     def download_photos(self, **options: Unpack[CallOptions]) -> PhotosMarked | None | DownloadLink:
         """Download all approved photos.
 
-        Hands over every `APPROVED` photo of the organization, in the way that its
-        `downloadStrategy` says. With a ZIP strategy the answer is a link; the photos become
-        `DOWNLOADED` when the archive behind it is fetched. With an external strategy this
-        call itself changes their status and gives no photos: those are fetched in another
-        way, as from a status queue. The page says that they become `DOWNLOADED`, the answer
-        that they are ready for download.
+        Releases every `APPROVED` photo of the organization, as its `downloadStrategy`
+        defines. With a ZIP strategy the response is a link; the photos become `DOWNLOADED`
+        when the archive is fetched from it. With an external strategy this call itself
+        changes their status and returns no photos: those are fetched in another way, for
+        example from a status queue. The page states that they become `DOWNLOADED`, the
+        response that they are ready for download.
 
-        Although it is a GET, a call changes what the next one gives.
+        Although it is a GET, a call changes the response of the next one.
 
         Args:
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            FailureError: Refused: the token is missing or has ended. Neither the statuses
-                nor a body are documented.
+            FailureError: Rejected: the token is missing or has expired. Neither the
+                statuses nor a body are documented.
         """
         return _download_photos.sync(client=self._client, **options)
 
@@ -305,16 +305,16 @@ class Photos:
     def download_photo_archive(self, *, token: str, **options: Unpack[CallOptions]) -> File:
         """Fetch the archive of approved photos.
 
-        Gives the ZIP archive behind the link that `downloadPhotos` answers, and sets its
-        photos to `DOWNLOADED`. Follow the link as it stands: neither this path nor what the
-        archive holds is described anywhere else.
+        Returns the ZIP archive at the link that `downloadPhotos` returns, and sets its
+        photos to `DOWNLOADED`. Use the link unchanged: neither this path nor the content of
+        the archive is described anywhere else.
 
         Args:
-            token: The token that stands in the link.
+            token: The token in the link.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            FailureError: Refused: the link's token is unknown or has ended. Neither the
+            FailureError: Rejected: the link's token is unknown or has expired. Neither the
                 statuses nor a body are documented.
         """
         return _download_photo_archive.sync(client=self._client, token=token, **options)
@@ -327,7 +327,7 @@ class Photos:
 
 
 class AsyncPhotos:
-    """A submitted photo and its way from submission to the card."""
+    """A submitted photo, from its submission to the card."""
 
     def __init__(self, client: AsyncClient) -> None:
         self._client = client
@@ -342,28 +342,28 @@ class AsyncPhotos:
     ) -> list[Photo]:
         """List photos.
 
-        Gives the photos of the caller's organization, all or those with one status, a page
-        at a time. Nothing tells how many there are: a page that is not full is the last. In
-        which order they come is not documented.
+        Returns the photos of the caller's organization, all or those with one status, a
+        page at a time. The response has no total number: a page that is not full is the
+        last. The order is not documented.
 
         The items are lightweight; in particular `classifications` is empty since version
-        25.02.03. Read a photo singly for all that is known of it.
+        25.02.03. Get a photo individually for all its properties.
 
-        To download photos, the vendor advises to subscribe to a status queue, which is not
-        described here. An older version of that page calls it an alternative to polling
-        this list.
+        For downloading photos, the vendor recommends subscribing to a status queue, which
+        is not described here. An older version of that page calls it an alternative to
+        polling this list.
 
         Args:
-            status: Returns only photos with this status, if it is specified. Of the
-                statuses that a photo may be set to, `ON_HOLD` and `DISCARDED` are not among
-                those allowed here.
+            status: Returns only photos with this status, if it is specified. `ON_HOLD` and
+                `DISCARDED`, to which a photo may be set, are not among the allowed values
+                here.
             offset: How many photos to skip.
-            max_: How many photos to give at most.
+            max_: The maximum number of photos.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            FailureError: Refused: a token that is missing or has ended, or a parameter that
-                is not allowed. Neither the statuses nor a body are documented.
+            FailureError: Rejected: the token is missing or has expired, or a parameter is
+                not allowed. Neither the statuses nor a body are documented.
         """
         return await _list_photos.asyncio(
             client=self._client, status=status, offset=offset, max_=max_, **options
@@ -396,16 +396,16 @@ class AsyncPhotos:
         them, others are passed over or come twice: make a list of all items first.
 
         Args:
-            status: Returns only photos with this status, if it is specified. Of the
-                statuses that a photo may be set to, `ON_HOLD` and `DISCARDED` are not among
-                those allowed here.
+            status: Returns only photos with this status, if it is specified. `ON_HOLD` and
+                `DISCARDED`, to which a photo may be set, are not among the allowed values
+                here.
             offset: How many items to pass over.
             page_size: How many items to ask for at a time.
             options: Timeouts, retries and more for each page: see `CallOptions`.
 
         Raises:
-            FailureError: Refused: a token that is missing or has ended, or a parameter that
-                is not allowed. Neither the statuses nor a body are documented.
+            FailureError: Rejected: the token is missing or has expired, or a parameter is
+                not allowed. Neither the statuses nor a body are documented.
         """
 
         async def page(offset: int) -> Page[Photo]:
@@ -422,23 +422,23 @@ class AsyncPhotos:
         encoded_image: FileInput,
         **options: Unpack[CallOptions],
     ) -> Photo:
-        """Submit a photo.
+        """Create a photo for a person.
 
-        Stores a JPEG picture as a photo of a person. CloudCard then processes it by itself,
-        unless the photo is created in a manual processing mode; how that is asked for could
-        not be read, and the call that processes such a photo is not described here. No
-        limit to the picture's size is documented.
+        Stores a JPEG image as a photo of a person. CloudCard then processes it
+        automatically, unless the photo is created in a manual processing mode; how to
+        request that mode could not be read, and the call that processes such a photo is not
+        described here. No size limit is documented.
 
         Args:
-            person: The person whom the photo shows.
-            encoded_image: The picture, a JPEG file, as base64; the example has neither line
-                breaks nor a `data:` prefix. Whether other formats are taken is not
-                documented. Answers give an address instead.
+            person: The person in the photo.
+            encoded_image: The image, a JPEG file, as base64; the example has neither line
+                breaks nor a `data:` prefix. Whether other formats are accepted is not
+                documented. Responses have an address instead.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            FailureError: Refused: a token that is missing or has ended, an unknown person,
-                or a picture that cannot be used. Neither the statuses nor a body are
+            FailureError: Rejected: the token is missing or has expired, the person is
+                unknown, or the image cannot be used. Neither the statuses nor a body are
                 documented.
         """
         return await _create_photo.asyncio(
@@ -462,18 +462,18 @@ class AsyncPhotos:
         )
 
     async def get_photo(self, id: int, **options: Unpack[CallOptions]) -> Photo:
-        """Read a photo.
+        """Get a photo.
 
-        Returns one photo in full, with its person and that person's organization. The
-        picture itself is at the address in `externalURL`.
+        Returns one whole photo, with its person and that person's organization. The image
+        itself is at the address in `externalURL`.
 
         Args:
-            id: The number that CloudCard gave the photo.
+            id: The number that CloudCard assigned to the photo.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            FailureError: Refused: a token that is missing or has ended, or a photo that
-                does not exist. Neither the statuses nor a body are documented.
+            FailureError: Rejected: the token is missing or has expired, or the photo does
+                not exist. Neither the statuses nor a body are documented.
         """
         return await _get_photo.asyncio(id, client=self._client, **options)
 
@@ -495,48 +495,48 @@ class AsyncPhotos:
     ) -> Photo:
         """Update a photo.
 
-        Sets the status of a photo: to approve it, to deny it with or without reasons, or to
-        note that it was downloaded.
+        Sets the status of a photo: approve it, deny it with or without reasons, or mark it
+        as downloaded.
 
-        The reasons of a denial are the query parameters. They go into the e-mail that tells
-        the cardholder of the denial and are not stored, so no later answer gives them back.
-        Whether they count for anything with a status other than `DENIED` is not documented,
-        nor whether the same denial sent twice is mailed twice.
+        The reasons of a denial are the query parameters. They are included in the e-mail
+        that informs the cardholder of the denial and are not stored, so no later response
+        returns them. Whether they have an effect with a status other than `DENIED` is not
+        documented, nor whether the same denial sent twice is mailed twice.
 
-        Who fetches photos through the API has to set `DOWNLOADED`; the web application's
-        download button does so by itself. The office role allows to approve and to deny;
-        the director role alone does not.
+        A caller that fetches photos through the API has to set `DOWNLOADED`; the web
+        application's download button does so automatically. The office role allows
+        approving and denying photos; the director role alone does not.
 
         Args:
-            id: The number that CloudCard gave the photo.
-            status: Where a photo stands. An office makes it `APPROVED` or `DENIED`.
-                `READY_FOR_DOWNLOAD` marks approved photos that an integration is to fetch,
+            id: The number that CloudCard assigned to the photo.
+            status: The status of a photo. An office sets it to `APPROVED` or `DENIED`.
+                `READY_FOR_DOWNLOAD` marks approved photos that an integration has to fetch,
                 which needs the external download strategy according to older versions of a
-                page. Who has fetched a photo makes it `DOWNLOADED`, which takes it out of
-                the `APPROVED` list, so the next run does not see it again. The other
-                statuses are listed without an explanation.
-            version: The version of the photo that the change was decided on, as last read.
-                The change is refused if the photo has changed since. Left out, nothing is
-                compared, and the change of another user or process may be overwritten;
-                CloudCard strongly advises to send it.
-            note_to_cardholder: A note to the person who submitted the photo, in free text.
-                It becomes part of the e-mail that tells of the denial.
-            other_reason: A reason, in free text, that none of the organization's photo
-                requirements covers. It joins the list of reasons in the e-mail.
+                page. A caller that has fetched a photo sets it to `DOWNLOADED`, which
+                removes it from the `APPROVED` list, so the next run does not return it
+                again. The other statuses are listed without an explanation.
+            version: The version of the photo on which the change is based, as last read.
+                The change is rejected if the photo has changed since. Without it, nothing
+                is compared, and the change of another user or process may be overwritten;
+                CloudCard strongly recommends sending it.
+            note_to_cardholder: A note to the person who submitted the photo, as free text.
+                It becomes part of the e-mail about the denial.
+            other_reason: A reason, as free text, that none of the organization's photo
+                requirements covers. It is added to the list of reasons in the e-mail.
             photo_requirements: The photo requirements that the photo violates. This name is
                 not sent: each requirement is a query parameter of its own, named exactly
-                like the requirement, with the value `true`. Which names there are is up to
-                the organization; its record lists them. Each one joins the list of reasons
-                in the e-mail.
-            on_hold_reason: Why the photo is put on hold, in free text; goes with the status
-                `ON_HOLD`. The vendor's photo downloader has code that sends it, with a
-                space written as `+`, but does not use it; no page mentions it.
+                like the requirement, with the value `true`. The names are defined by the
+                organization; its record lists them. Each one is added to the list of
+                reasons in the e-mail.
+            on_hold_reason: The reason why the photo is put on hold, as free text; sent with
+                the status `ON_HOLD`. The vendor's photo downloader has code that sends it,
+                with a space written as `+`, but does not use it; no page mentions it.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            FailureError: Refused: a token that is missing or has ended, a photo that does
-                not exist, a status or reason that is not accepted, or a `version` that is
-                no longer the photo's. Neither the statuses nor a body are documented.
+            FailureError: Rejected: the token is missing or has expired, the photo does not
+                exist, a status or reason is not accepted, or the `version` is no longer
+                that of the photo. Neither the statuses nor a body are documented.
         """
         return await _update_photo.asyncio(
             id,
@@ -578,21 +578,21 @@ class AsyncPhotos:
     ) -> PhotosMarked | None | DownloadLink:
         """Download all approved photos.
 
-        Hands over every `APPROVED` photo of the organization, in the way that its
-        `downloadStrategy` says. With a ZIP strategy the answer is a link; the photos become
-        `DOWNLOADED` when the archive behind it is fetched. With an external strategy this
-        call itself changes their status and gives no photos: those are fetched in another
-        way, as from a status queue. The page says that they become `DOWNLOADED`, the answer
-        that they are ready for download.
+        Releases every `APPROVED` photo of the organization, as its `downloadStrategy`
+        defines. With a ZIP strategy the response is a link; the photos become `DOWNLOADED`
+        when the archive is fetched from it. With an external strategy this call itself
+        changes their status and returns no photos: those are fetched in another way, for
+        example from a status queue. The page states that they become `DOWNLOADED`, the
+        response that they are ready for download.
 
-        Although it is a GET, a call changes what the next one gives.
+        Although it is a GET, a call changes the response of the next one.
 
         Args:
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            FailureError: Refused: the token is missing or has ended. Neither the statuses
-                nor a body are documented.
+            FailureError: Rejected: the token is missing or has expired. Neither the
+                statuses nor a body are documented.
         """
         return await _download_photos.asyncio(client=self._client, **options)
 
@@ -605,16 +605,16 @@ class AsyncPhotos:
     async def download_photo_archive(self, *, token: str, **options: Unpack[CallOptions]) -> File:
         """Fetch the archive of approved photos.
 
-        Gives the ZIP archive behind the link that `downloadPhotos` answers, and sets its
-        photos to `DOWNLOADED`. Follow the link as it stands: neither this path nor what the
-        archive holds is described anywhere else.
+        Returns the ZIP archive at the link that `downloadPhotos` returns, and sets its
+        photos to `DOWNLOADED`. Use the link unchanged: neither this path nor the content of
+        the archive is described anywhere else.
 
         Args:
-            token: The token that stands in the link.
+            token: The token in the link.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            FailureError: Refused: the link's token is unknown or has ended. Neither the
+            FailureError: Rejected: the link's token is unknown or has expired. Neither the
                 statuses nor a body are documented.
         """
         return await _download_photo_archive.asyncio(client=self._client, token=token, **options)

@@ -47,7 +47,7 @@ def sync_detailed(
 
 
 def sync(*, client: Client, body: CreatePhotoRequest, **options: Unpack[CallOptions]) -> Photo:
-    """Submit a photo."""
+    """Create a photo for a person."""
     return sync_detailed(body=body, client=client, **options).parsed
 
 

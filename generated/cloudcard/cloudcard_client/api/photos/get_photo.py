@@ -42,7 +42,7 @@ def sync_detailed(id: int, *, client: Client, **options: Unpack[CallOptions]) ->
 
 
 def sync(id: int, *, client: Client, **options: Unpack[CallOptions]) -> Photo:
-    """Read a photo."""
+    """Get a photo."""
     return sync_detailed(id, client=client, **options).parsed
 
 

@@ -46,20 +46,20 @@ class Bookings:
     ) -> BookingsByNumber:
         """List a customer's bookings.
 
-        For fleets and their partners, with a fleet's key. What is returned for a customer
+        For fleets and their partners, with a fleet's key. The response for a customer
         without bookings could not be read.
 
         Args:
-            phone_number: The mobile number of the customer's account, digits only; it says
-                which customer is meant. The vendor's own examples, which have a country
+            phone_number: The mobile number of the customer's account, digits only, which
+                identifies the customer. The vendor's own examples, which have a country
                 code, need more than 32 bits.
-            customer_pin: The customer's PIN, digits only. A wrong one makes the call fail.
+            customer_pin: The customer's PIN, digits only. The call fails if it is wrong.
                 Where a call allows it to be blank or missing, nothing checks that the
-                caller speaks for this customer.
+                caller acts for this customer.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            FailureError: Why the call was refused.
+            FailureError: The reason why the call was rejected.
         """
         return _list_bookings.sync(
             client=self._client,
@@ -84,14 +84,14 @@ class Bookings:
     def list_own_bookings(self, **options: Unpack[CallOptions]) -> BookingsByNumber:
         """List one's own bookings.
 
-        For customers, with their login. What is returned for a customer without bookings
-        could not be read.
+        For customers, with their login. The response for a customer without bookings could
+        not be read.
 
         Args:
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            FailureError: Why the call was refused.
+            FailureError: The reason why the call was rejected.
         """
         return _list_own_bookings.sync(
             client=self._client, body=ListOwnBookingsRequest(), **options
@@ -115,21 +115,21 @@ class Bookings:
     ) -> LiveBooking:
         """Get a customer's booking.
 
-        For fleets and their partners, with a fleet's key. Without a number this is the next
-        booking that is due and not cancelled.
+        For fleets and their partners, with a fleet's key. The default is the next booking
+        that is due and not cancelled.
 
         Args:
-            phone_number: The mobile number of the customer's account, digits only; it says
-                which customer is meant. The vendor's own examples, which have a country
+            phone_number: The mobile number of the customer's account, digits only, which
+                identifies the customer. The vendor's own examples, which have a country
                 code, need more than 32 bits.
-            customer_pin: The customer's PIN, digits only. A wrong one makes the call fail.
+            customer_pin: The customer's PIN, digits only. The call fails if it is wrong.
                 Where a call allows it to be blank or missing, nothing checks that the
-                caller speaks for this customer.
+                caller acts for this customer.
             job_id: The number of the booking.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            FailureError: Why the call was refused.
+            FailureError: The reason why the call was rejected.
         """
         return _check_booking.sync(
             client=self._client,
@@ -161,15 +161,15 @@ class Bookings:
     ) -> LiveBooking:
         """Get one's own booking.
 
-        For customers, with their login. Without a number this is the next booking that is
-        due and not cancelled.
+        For customers, with their login. The default is the next booking that is due and not
+        cancelled.
 
         Args:
             job_id: The number of the booking.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            FailureError: Why the call was refused.
+            FailureError: The reason why the call was rejected.
         """
         return _check_own_booking.sync(
             client=self._client, body=CheckOwnBookingRequest(job_id=job_id), **options
@@ -194,24 +194,25 @@ class Bookings:
     ) -> Accepted:
         """Cancel a customer's booking.
 
-        For fleets and their partners, with a fleet's key. The booking is cancelled at once,
-        whatever its status is, except for `Y` and `V`, whose meaning could not be read, as
-        the copies of the list of codes are cut before them. It should also be used where a
-        booking has to be changed, so that no driver goes on to a wrong destination.
+        For fleets and their partners, with a fleet's key. The booking is cancelled
+        immediately, whatever its status is, except `Y` and `V`, whose meaning could not be
+        read, as the copies of the list of codes are cut off before them. The call should
+        also be used when a booking has to be changed, so that no driver goes on to a wrong
+        destination.
 
         Args:
-            phone_number: The mobile number of the customer's account, digits only; it says
-                which customer is meant. The vendor's own examples, which have a country
+            phone_number: The mobile number of the customer's account, digits only, which
+                identifies the customer. The vendor's own examples, which have a country
                 code, need more than 32 bits.
             job_id: The number of the booking.
-            customer_pin: The customer's PIN, digits only. A wrong one makes the call fail.
+            customer_pin: The customer's PIN, digits only. The call fails if it is wrong.
                 Where a call allows it to be blank or missing, nothing checks that the
-                caller speaks for this customer.
-            reason: Why the booking is cancelled, in words for people.
+                caller acts for this customer.
+            reason: The reason for the cancellation, as text.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            FailureError: Why the call was refused.
+            FailureError: The reason why the call was rejected.
         """
         return _cancel_booking.sync(
             client=self._client,
@@ -244,18 +245,18 @@ class Bookings:
     ) -> Accepted:
         """Cancel one's own booking.
 
-        For customers, with their login. The booking is cancelled at once, whatever its
-        status is, except for `Y` and `V`, whose meaning could not be read, as the copies of
-        the list of codes are cut before them. It should also be used where a booking has to
-        be changed, so that no driver goes on to a wrong destination.
+        For customers, with their login. The booking is cancelled immediately, whatever its
+        status is, except `Y` and `V`, whose meaning could not be read, as the copies of the
+        list of codes are cut off before them. The call should also be used when a booking
+        has to be changed, so that no driver goes on to a wrong destination.
 
         Args:
             job_id: The number of the booking.
-            reason: Why the booking is cancelled, in words for people.
+            reason: The reason for the cancellation, as text.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            FailureError: Why the call was refused.
+            FailureError: The reason why the call was rejected.
         """
         return _cancel_own_booking.sync(
             client=self._client,
@@ -285,24 +286,24 @@ class Bookings:
     ) -> Accepted:
         """Rate a customer's booking.
 
-        For fleets and their partners, with a fleet's key. Notes bring the booking before
-        the fleet's operator.
+        For fleets and their partners, with a fleet's key. Notes bring the booking to the
+        attention of the fleet's operator.
 
         Args:
-            phone_number: The mobile number of the customer's account, digits only; it says
-                which customer is meant. The vendor's own examples, which have a country
+            phone_number: The mobile number of the customer's account, digits only, which
+                identifies the customer. The vendor's own examples, which have a country
                 code, need more than 32 bits.
             job_id: The number of the booking.
             rating: From 1, awful, to 5, excellent; 0 for no rating.
-            customer_pin: The customer's PIN, digits only. A wrong one makes the call fail.
+            customer_pin: The customer's PIN, digits only. The call fails if it is wrong.
                 Where a call allows it to be blank or missing, nothing checks that the
-                caller speaks for this customer.
-            notes: A complaint, lost property or the like; with notes the booking is brought
-                before the fleet's operator.
+                caller acts for this customer.
+            notes: A complaint, lost property or similar; notes bring the booking to the
+                attention of the fleet's operator.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            FailureError: Why the call was refused.
+            FailureError: The reason why the call was rejected.
         """
         return _rate_booking.sync(
             client=self._client,
@@ -349,18 +350,18 @@ class Bookings:
     ) -> Accepted:
         """Rate one's own booking.
 
-        For customers, with their login. Notes bring the booking before the fleet's
-        operator.
+        For customers, with their login. Notes bring the booking to the attention of the
+        fleet's operator.
 
         Args:
             job_id: The number of the booking.
             rating: From 1, awful, to 5, excellent; 0 for no rating.
-            notes: A complaint, lost property or the like; with notes the booking is brought
-                before the fleet's operator.
+            notes: A complaint, lost property or similar; notes bring the booking to the
+                attention of the fleet's operator.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            FailureError: Why the call was refused.
+            FailureError: The reason why the call was rejected.
         """
         return _rate_own_booking.sync(
             client=self._client,
@@ -399,20 +400,20 @@ class AsyncBookings:
     ) -> BookingsByNumber:
         """List a customer's bookings.
 
-        For fleets and their partners, with a fleet's key. What is returned for a customer
+        For fleets and their partners, with a fleet's key. The response for a customer
         without bookings could not be read.
 
         Args:
-            phone_number: The mobile number of the customer's account, digits only; it says
-                which customer is meant. The vendor's own examples, which have a country
+            phone_number: The mobile number of the customer's account, digits only, which
+                identifies the customer. The vendor's own examples, which have a country
                 code, need more than 32 bits.
-            customer_pin: The customer's PIN, digits only. A wrong one makes the call fail.
+            customer_pin: The customer's PIN, digits only. The call fails if it is wrong.
                 Where a call allows it to be blank or missing, nothing checks that the
-                caller speaks for this customer.
+                caller acts for this customer.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            FailureError: Why the call was refused.
+            FailureError: The reason why the call was rejected.
         """
         return await _list_bookings.asyncio(
             client=self._client,
@@ -437,14 +438,14 @@ class AsyncBookings:
     async def list_own_bookings(self, **options: Unpack[CallOptions]) -> BookingsByNumber:
         """List one's own bookings.
 
-        For customers, with their login. What is returned for a customer without bookings
-        could not be read.
+        For customers, with their login. The response for a customer without bookings could
+        not be read.
 
         Args:
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            FailureError: Why the call was refused.
+            FailureError: The reason why the call was rejected.
         """
         return await _list_own_bookings.asyncio(
             client=self._client, body=ListOwnBookingsRequest(), **options
@@ -468,21 +469,21 @@ class AsyncBookings:
     ) -> LiveBooking:
         """Get a customer's booking.
 
-        For fleets and their partners, with a fleet's key. Without a number this is the next
-        booking that is due and not cancelled.
+        For fleets and their partners, with a fleet's key. The default is the next booking
+        that is due and not cancelled.
 
         Args:
-            phone_number: The mobile number of the customer's account, digits only; it says
-                which customer is meant. The vendor's own examples, which have a country
+            phone_number: The mobile number of the customer's account, digits only, which
+                identifies the customer. The vendor's own examples, which have a country
                 code, need more than 32 bits.
-            customer_pin: The customer's PIN, digits only. A wrong one makes the call fail.
+            customer_pin: The customer's PIN, digits only. The call fails if it is wrong.
                 Where a call allows it to be blank or missing, nothing checks that the
-                caller speaks for this customer.
+                caller acts for this customer.
             job_id: The number of the booking.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            FailureError: Why the call was refused.
+            FailureError: The reason why the call was rejected.
         """
         return await _check_booking.asyncio(
             client=self._client,
@@ -514,15 +515,15 @@ class AsyncBookings:
     ) -> LiveBooking:
         """Get one's own booking.
 
-        For customers, with their login. Without a number this is the next booking that is
-        due and not cancelled.
+        For customers, with their login. The default is the next booking that is due and not
+        cancelled.
 
         Args:
             job_id: The number of the booking.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            FailureError: Why the call was refused.
+            FailureError: The reason why the call was rejected.
         """
         return await _check_own_booking.asyncio(
             client=self._client, body=CheckOwnBookingRequest(job_id=job_id), **options
@@ -547,24 +548,25 @@ class AsyncBookings:
     ) -> Accepted:
         """Cancel a customer's booking.
 
-        For fleets and their partners, with a fleet's key. The booking is cancelled at once,
-        whatever its status is, except for `Y` and `V`, whose meaning could not be read, as
-        the copies of the list of codes are cut before them. It should also be used where a
-        booking has to be changed, so that no driver goes on to a wrong destination.
+        For fleets and their partners, with a fleet's key. The booking is cancelled
+        immediately, whatever its status is, except `Y` and `V`, whose meaning could not be
+        read, as the copies of the list of codes are cut off before them. The call should
+        also be used when a booking has to be changed, so that no driver goes on to a wrong
+        destination.
 
         Args:
-            phone_number: The mobile number of the customer's account, digits only; it says
-                which customer is meant. The vendor's own examples, which have a country
+            phone_number: The mobile number of the customer's account, digits only, which
+                identifies the customer. The vendor's own examples, which have a country
                 code, need more than 32 bits.
             job_id: The number of the booking.
-            customer_pin: The customer's PIN, digits only. A wrong one makes the call fail.
+            customer_pin: The customer's PIN, digits only. The call fails if it is wrong.
                 Where a call allows it to be blank or missing, nothing checks that the
-                caller speaks for this customer.
-            reason: Why the booking is cancelled, in words for people.
+                caller acts for this customer.
+            reason: The reason for the cancellation, as text.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            FailureError: Why the call was refused.
+            FailureError: The reason why the call was rejected.
         """
         return await _cancel_booking.asyncio(
             client=self._client,
@@ -597,18 +599,18 @@ class AsyncBookings:
     ) -> Accepted:
         """Cancel one's own booking.
 
-        For customers, with their login. The booking is cancelled at once, whatever its
-        status is, except for `Y` and `V`, whose meaning could not be read, as the copies of
-        the list of codes are cut before them. It should also be used where a booking has to
-        be changed, so that no driver goes on to a wrong destination.
+        For customers, with their login. The booking is cancelled immediately, whatever its
+        status is, except `Y` and `V`, whose meaning could not be read, as the copies of the
+        list of codes are cut off before them. The call should also be used when a booking
+        has to be changed, so that no driver goes on to a wrong destination.
 
         Args:
             job_id: The number of the booking.
-            reason: Why the booking is cancelled, in words for people.
+            reason: The reason for the cancellation, as text.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            FailureError: Why the call was refused.
+            FailureError: The reason why the call was rejected.
         """
         return await _cancel_own_booking.asyncio(
             client=self._client,
@@ -638,24 +640,24 @@ class AsyncBookings:
     ) -> Accepted:
         """Rate a customer's booking.
 
-        For fleets and their partners, with a fleet's key. Notes bring the booking before
-        the fleet's operator.
+        For fleets and their partners, with a fleet's key. Notes bring the booking to the
+        attention of the fleet's operator.
 
         Args:
-            phone_number: The mobile number of the customer's account, digits only; it says
-                which customer is meant. The vendor's own examples, which have a country
+            phone_number: The mobile number of the customer's account, digits only, which
+                identifies the customer. The vendor's own examples, which have a country
                 code, need more than 32 bits.
             job_id: The number of the booking.
             rating: From 1, awful, to 5, excellent; 0 for no rating.
-            customer_pin: The customer's PIN, digits only. A wrong one makes the call fail.
+            customer_pin: The customer's PIN, digits only. The call fails if it is wrong.
                 Where a call allows it to be blank or missing, nothing checks that the
-                caller speaks for this customer.
-            notes: A complaint, lost property or the like; with notes the booking is brought
-                before the fleet's operator.
+                caller acts for this customer.
+            notes: A complaint, lost property or similar; notes bring the booking to the
+                attention of the fleet's operator.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            FailureError: Why the call was refused.
+            FailureError: The reason why the call was rejected.
         """
         return await _rate_booking.asyncio(
             client=self._client,
@@ -702,18 +704,18 @@ class AsyncBookings:
     ) -> Accepted:
         """Rate one's own booking.
 
-        For customers, with their login. Notes bring the booking before the fleet's
-        operator.
+        For customers, with their login. Notes bring the booking to the attention of the
+        fleet's operator.
 
         Args:
             job_id: The number of the booking.
             rating: From 1, awful, to 5, excellent; 0 for no rating.
-            notes: A complaint, lost property or the like; with notes the booking is brought
-                before the fleet's operator.
+            notes: A complaint, lost property or similar; notes bring the booking to the
+                attention of the fleet's operator.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            FailureError: Why the call was refused.
+            FailureError: The reason why the call was rejected.
         """
         return await _rate_own_booking.asyncio(
             client=self._client,

@@ -32,22 +32,22 @@ class Customers:
     ) -> CustomerValid | SecurityCodeNeeded:
         """Check a customer's number and PIN.
 
-        Tells whether number and PIN belong together, and who the customer is. An account
-        that still waits for its security code is told apart, as it cannot book.
+        Checks whether number and PIN match, and returns the customer. An account that has
+        not yet confirmed its security code is indicated separately, as it cannot book.
 
         Args:
-            phone_number: The mobile number of the customer's account, digits only; it says
-                which customer is meant. The vendor's own examples, which have a country
+            phone_number: The mobile number of the customer's account, digits only, which
+                identifies the customer. The vendor's own examples, which have a country
                 code, need more than 32 bits.
-            customer_pin: The customer's PIN, digits only. A wrong one makes the call fail.
+            customer_pin: The customer's PIN, digits only. The call fails if it is wrong.
                 Where a call allows it to be blank or missing, nothing checks that the
-                caller speaks for this customer.
+                caller acts for this customer.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            AuthenticationError: Number and PIN, or the login, do not belong together; no
-                reason comes with it.
-            FailureError: Why the call was refused.
+            AuthenticationError: The number and PIN, or the login, do not match; no reason
+                is returned.
+            FailureError: The reason why the call was rejected.
         """
         return _validate_customer_pin.sync(
             client=self._client,
@@ -68,18 +68,19 @@ class Customers:
     def validate_customer_login(
         self, **options: Unpack[CallOptions]
     ) -> CustomerValid | SecurityCodeNeeded:
-        """Check a customer's own login.
+        """Check a customer's login.
 
-        Tells whether the login with which the client was made is right, and whose it is. An
-        account that still waits for its security code is told apart, as it cannot book.
+        Checks whether the login that the client was created with is valid, and returns the
+        customer. An account that has not yet confirmed its security code is indicated
+        separately, as it cannot book.
 
         Args:
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            AuthenticationError: Number and PIN, or the login, do not belong together; no
-                reason comes with it.
-            FailureError: Why the call was refused.
+            AuthenticationError: The number and PIN, or the login, do not match; no reason
+                is returned.
+            FailureError: The reason why the call was rejected.
         """
         return _validate_customer_login.sync(
             client=self._client, body=ValidateCustomerLoginRequest(), **options
@@ -103,22 +104,22 @@ class Customers:
     ) -> PhotoUpdated:
         """Replace or delete a customer's photo.
 
-        The photo replaces the one that is stored. What is returned for a deletion, or for
-        the deletion of a photo that is not there, is not documented, so a client must not
-        send the request a second time on its own.
+        The photo replaces the stored one. The response to a deletion, with or without a
+        stored photo, is not documented, so a client must not retry the request
+        automatically.
 
         Args:
-            phone_number: The mobile number of the customer's account, digits only; it says
-                which customer is meant. The vendor's own examples, which have a country
+            phone_number: The mobile number of the customer's account, digits only, which
+                identifies the customer. The vendor's own examples, which have a country
                 code, need more than 32 bits.
-            photo_base64: The photo, or the word `delete` to delete the one that is stored.
-            customer_pin: The customer's PIN, digits only. A wrong one makes the call fail.
+            photo_base64: The photo, or the word `delete` to delete the stored one.
+            customer_pin: The customer's PIN, digits only. The call fails if it is wrong.
                 Where a call allows it to be blank or missing, nothing checks that the
-                caller speaks for this customer.
+                caller acts for this customer.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            FailureError: Why the call was refused.
+            FailureError: The reason why the call was rejected.
         """
         return _update_customer_photo.sync(
             client=self._client,
@@ -161,22 +162,22 @@ class AsyncCustomers:
     ) -> CustomerValid | SecurityCodeNeeded:
         """Check a customer's number and PIN.
 
-        Tells whether number and PIN belong together, and who the customer is. An account
-        that still waits for its security code is told apart, as it cannot book.
+        Checks whether number and PIN match, and returns the customer. An account that has
+        not yet confirmed its security code is indicated separately, as it cannot book.
 
         Args:
-            phone_number: The mobile number of the customer's account, digits only; it says
-                which customer is meant. The vendor's own examples, which have a country
+            phone_number: The mobile number of the customer's account, digits only, which
+                identifies the customer. The vendor's own examples, which have a country
                 code, need more than 32 bits.
-            customer_pin: The customer's PIN, digits only. A wrong one makes the call fail.
+            customer_pin: The customer's PIN, digits only. The call fails if it is wrong.
                 Where a call allows it to be blank or missing, nothing checks that the
-                caller speaks for this customer.
+                caller acts for this customer.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            AuthenticationError: Number and PIN, or the login, do not belong together; no
-                reason comes with it.
-            FailureError: Why the call was refused.
+            AuthenticationError: The number and PIN, or the login, do not match; no reason
+                is returned.
+            FailureError: The reason why the call was rejected.
         """
         return await _validate_customer_pin.asyncio(
             client=self._client,
@@ -197,18 +198,19 @@ class AsyncCustomers:
     async def validate_customer_login(
         self, **options: Unpack[CallOptions]
     ) -> CustomerValid | SecurityCodeNeeded:
-        """Check a customer's own login.
+        """Check a customer's login.
 
-        Tells whether the login with which the client was made is right, and whose it is. An
-        account that still waits for its security code is told apart, as it cannot book.
+        Checks whether the login that the client was created with is valid, and returns the
+        customer. An account that has not yet confirmed its security code is indicated
+        separately, as it cannot book.
 
         Args:
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            AuthenticationError: Number and PIN, or the login, do not belong together; no
-                reason comes with it.
-            FailureError: Why the call was refused.
+            AuthenticationError: The number and PIN, or the login, do not match; no reason
+                is returned.
+            FailureError: The reason why the call was rejected.
         """
         return await _validate_customer_login.asyncio(
             client=self._client, body=ValidateCustomerLoginRequest(), **options
@@ -232,22 +234,22 @@ class AsyncCustomers:
     ) -> PhotoUpdated:
         """Replace or delete a customer's photo.
 
-        The photo replaces the one that is stored. What is returned for a deletion, or for
-        the deletion of a photo that is not there, is not documented, so a client must not
-        send the request a second time on its own.
+        The photo replaces the stored one. The response to a deletion, with or without a
+        stored photo, is not documented, so a client must not retry the request
+        automatically.
 
         Args:
-            phone_number: The mobile number of the customer's account, digits only; it says
-                which customer is meant. The vendor's own examples, which have a country
+            phone_number: The mobile number of the customer's account, digits only, which
+                identifies the customer. The vendor's own examples, which have a country
                 code, need more than 32 bits.
-            photo_base64: The photo, or the word `delete` to delete the one that is stored.
-            customer_pin: The customer's PIN, digits only. A wrong one makes the call fail.
+            photo_base64: The photo, or the word `delete` to delete the stored one.
+            customer_pin: The customer's PIN, digits only. The call fails if it is wrong.
                 Where a call allows it to be blank or missing, nothing checks that the
-                caller speaks for this customer.
+                caller acts for this customer.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            FailureError: Why the call was refused.
+            FailureError: The reason why the call was rejected.
         """
         return await _update_customer_photo.asyncio(
             client=self._client,

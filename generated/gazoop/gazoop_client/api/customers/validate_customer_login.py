@@ -68,7 +68,7 @@ def sync_detailed(
 def sync(
     *, client: Client, body: ValidateCustomerLoginRequest, **options: Unpack[CallOptions]
 ) -> CustomerValid | SecurityCodeNeeded:
-    """Check a customer's own login."""
+    """Check a customer's login."""
     return sync_detailed(body=body, client=client, **options).parsed
 
 

@@ -30,17 +30,17 @@ class Drivers:
         """Estimate the time to a pick-up, for a fleet.
 
         For fleets and their partners, with a fleet's key. The page does not require the
-        place; what is answered without one is not documented.
+        place; the response without one is not documented.
 
         Args:
-            lat: The latitude of the pick-up in decimal degrees, with a point, never a
-                comma.
-            long: The longitude of the pick-up in decimal degrees, with a point, never a
-                comma.
+            lat: The latitude of the pick-up in decimal degrees, with a decimal point, never
+                a comma.
+            long: The longitude of the pick-up in decimal degrees, with a decimal point,
+                never a comma.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            FailureError: Why the call was refused.
+            FailureError: The reason why the call was rejected.
         """
         return _estimate_pickup.sync(
             client=self._client, body=EstimatePickupRequest(lat=lat, long=long), **options
@@ -67,18 +67,18 @@ class Drivers:
     ) -> list[NearbyDriver]:
         """Estimate the time to a pick-up, for a customer.
 
-        For customers, with their login. The page does not require the place; what is
-        answered without one is not documented.
+        For customers, with their login. The page does not require the place; the response
+        without one is not documented.
 
         Args:
-            lat: The latitude of the pick-up in decimal degrees, with a point, never a
-                comma.
-            long: The longitude of the pick-up in decimal degrees, with a point, never a
-                comma.
+            lat: The latitude of the pick-up in decimal degrees, with a decimal point, never
+                a comma.
+            long: The longitude of the pick-up in decimal degrees, with a decimal point,
+                never a comma.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            FailureError: Why the call was refused.
+            FailureError: The reason why the call was rejected.
         """
         return _estimate_own_pickup.sync(
             client=self._client, body=EstimateOwnPickupRequest(lat=lat, long=long), **options
@@ -113,17 +113,17 @@ class AsyncDrivers:
         """Estimate the time to a pick-up, for a fleet.
 
         For fleets and their partners, with a fleet's key. The page does not require the
-        place; what is answered without one is not documented.
+        place; the response without one is not documented.
 
         Args:
-            lat: The latitude of the pick-up in decimal degrees, with a point, never a
-                comma.
-            long: The longitude of the pick-up in decimal degrees, with a point, never a
-                comma.
+            lat: The latitude of the pick-up in decimal degrees, with a decimal point, never
+                a comma.
+            long: The longitude of the pick-up in decimal degrees, with a decimal point,
+                never a comma.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            FailureError: Why the call was refused.
+            FailureError: The reason why the call was rejected.
         """
         return await _estimate_pickup.asyncio(
             client=self._client, body=EstimatePickupRequest(lat=lat, long=long), **options
@@ -150,18 +150,18 @@ class AsyncDrivers:
     ) -> list[NearbyDriver]:
         """Estimate the time to a pick-up, for a customer.
 
-        For customers, with their login. The page does not require the place; what is
-        answered without one is not documented.
+        For customers, with their login. The page does not require the place; the response
+        without one is not documented.
 
         Args:
-            lat: The latitude of the pick-up in decimal degrees, with a point, never a
-                comma.
-            long: The longitude of the pick-up in decimal degrees, with a point, never a
-                comma.
+            lat: The latitude of the pick-up in decimal degrees, with a decimal point, never
+                a comma.
+            long: The longitude of the pick-up in decimal degrees, with a decimal point,
+                never a comma.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            FailureError: Why the call was refused.
+            FailureError: The reason why the call was rejected.
         """
         return await _estimate_own_pickup.asyncio(
             client=self._client, body=EstimateOwnPickupRequest(lat=lat, long=long), **options

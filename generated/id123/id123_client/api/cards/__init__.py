@@ -1,4 +1,4 @@
-"""Card records and the card templates that they are made from."""
+"""Card records and the card templates from which they are created."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ __all__ = ["AsyncCards", "Cards"]
 
 
 class Cards:
-    """Card records and the card templates that they are made from."""
+    """Card records and the card templates from which they are created."""
 
     def __init__(self, client: Client) -> None:
         self._client = client
@@ -61,33 +61,36 @@ class Cards:
         card_data: CardData | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> CardWritten:
-        """Make a card.
+        """Create a card.
 
-        The new card is inactive. An id that the template has already makes the call fail,
-        and no record is made; with `upsert-record` the existing record is updated instead.
+        The new card is inactive. If the template already has a card with this id, the call
+        fails and no record is created; with `upsert-record` the existing record is updated
+        instead.
 
         Args:
-            card_template_id: The template from which the card is made.
-            card_id: The id that the caller gives the card, unique within the template.
-            upsert_record: Whether a card that exists already is updated (`true`) instead of
-                refused. A text, not a boolean.
-            unique_identifier: What the holder is asked for in the app before the card can
-                be installed, an e-mail address or an ID number.
-            security_question_1: For the first security question of the template, presumably
-                the answer that the holder must give before the card can be installed.
-            security_question_2: For the second security question of the template, as for
-                the first.
-            card_expiration: When the card expires, in UTC with the offset written out.
-            recipient_email: The address to which the invitation to install the card goes.
-            card_data: What the card shows, in six groups. Which slots a group has, and
-                which of them must be filled, is presumably laid down by the template, as
-                view-template shows it for some groups.
+            card_template_id: The template from which the card is created.
+            card_id: The id of the card, chosen by the caller, unique within the template.
+            upsert_record: Whether an existing card is updated (`true`) instead of the call
+                being rejected. A string, not a boolean.
+            unique_identifier: The e-mail address or ID number that the holder must enter in
+                the app before the card can be installed.
+            security_question_1: Presumably the answer to the template's first security
+                question, which the holder must enter before the card can be installed.
+            security_question_2: For the template's second security question, as for the
+                first.
+            card_expiration: The time at which the card expires, in UTC with an explicit
+                offset.
+            recipient_email: The address to which the invitation to install the card is
+                sent.
+            card_data: The content of the card, in six groups. The template presumably
+                defines which slots a group has, and which of them are required, as
+                view-template shows for some groups.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            FailureError: The action was refused; a card that was to be made or deleted was
-                not. The action was refused with another status, for instance for want of a
-                valid key. Which statuses occur is not documented.
+            FailureError: The action was rejected; a card that was to be created or deleted
+                was not. The action was rejected with another status, for example because of
+                an invalid key. Which statuses occur is not documented.
         """
         return _create_card.sync(
             client=self._client,
@@ -150,35 +153,36 @@ class Cards:
         card_data: CardData | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> CardWritten:
-        """Change a card.
+        """Update a card.
 
-        Only the pairs that are sent change; an empty value empties its field. The card's
-        status cannot be changed here. A card that does not exist makes the call fail,
-        unless `upsert-record` is true, which makes the card.
+        Only the pairs that are sent change; an empty value clears its field. The card's
+        status cannot be changed here. The call fails if the card does not exist, unless
+        `upsert-record` is true, which creates the card.
 
         Args:
-            card_template_id: The template that the card was made from.
+            card_template_id: The template from which the card was created.
             card_id: The card's id within the template.
-            upsert_record: Whether a card that does not exist is made instead of refused. A
-                boolean here, a text in the action that makes a card.
-            unique_identifier: What the holder is asked for in the app before the card can
-                be installed, an e-mail address or an ID number.
-            security_question_1: For the first security question of the template, presumably
-                the answer.
-            security_question_2: For the second security question of the template,
-                presumably the answer.
-            card_expiration: When the card expires. The action also renews a card that has
-                expired, presumably by a later time here.
-            recipient_email: The address to which the invitation to install the card goes.
-            card_data: What the card shows, in six groups. Which slots a group has, and
-                which of them must be filled, is presumably laid down by the template, as
-                view-template shows it for some groups.
+            upsert_record: Whether a card that does not exist is created instead of the call
+                being rejected. A boolean here, a string in the action that creates a card.
+            unique_identifier: The e-mail address or ID number that the holder must enter in
+                the app before the card can be installed.
+            security_question_1: For the template's first security question, as when a card
+                is created.
+            security_question_2: For the template's second security question, as when a card
+                is created.
+            card_expiration: The time at which the card expires. The action also renews an
+                expired card, presumably with a later time here.
+            recipient_email: The address to which the invitation to install the card is
+                sent.
+            card_data: The content of the card, in six groups. The template presumably
+                defines which slots a group has, and which of them are required, as
+                view-template shows for some groups.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            FailureError: The action was refused; a card that was to be made or deleted was
-                not. The action was refused with another status, for instance for want of a
-                valid key. Which statuses occur is not documented.
+            FailureError: The action was rejected; a card that was to be created or deleted
+                was not. The action was rejected with another status, for example because of
+                an invalid key. Which statuses occur is not documented.
         """
         return _update_card.sync(
             client=self._client,
@@ -232,18 +236,18 @@ class Cards:
     ) -> CardViewed:
         """Get a card.
 
-        Shows the card in full, where the list of a template's cards shows it in part. A
-        wrong id of the card or the template makes the call fail.
+        Returns the whole card, whereas the list of a template's cards returns a part. The
+        call fails if the id of the card or of the template is wrong.
 
         Args:
-            card_template_id: The template that the card was made from.
+            card_template_id: The template from which the card was created.
             card_id: The card's id within the template.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            FailureError: The action was refused; a card that was to be made or deleted was
-                not. The action was refused with another status, for instance for want of a
-                valid key. Which statuses occur is not documented.
+            FailureError: The action was rejected; a card that was to be created or deleted
+                was not. The action was rejected with another status, for example because of
+                an invalid key. Which statuses occur is not documented.
         """
         return _view_card.sync(
             client=self._client,
@@ -266,20 +270,20 @@ class Cards:
     ) -> CardWritten:
         """Delete a card.
 
-        Any card can be deleted, an installed one too, whose link to user and device goes
-        with it; the vendor's guide to webhooks knows the deletion of archived cards only. A
-        failure means that the card was not deleted; what is returned for a card that does
-        not exist, or does so no longer, is not documented.
+        Any card can be deleted, including an installed one, whose link to user and device
+        is deleted too; the vendor's guide to webhooks mentions only the deletion of
+        archived cards. A failure means that the card was not deleted; the response for a
+        card that does not exist, or no longer exists, is not documented.
 
         Args:
-            card_template_id: The template that the card was made from.
+            card_template_id: The template from which the card was created.
             card_id: The card's id within the template.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            FailureError: The action was refused; a card that was to be made or deleted was
-                not. The action was refused with another status, for instance for want of a
-                valid key. Which statuses occur is not documented.
+            FailureError: The action was rejected; a card that was to be created or deleted
+                was not. The action was rejected with another status, for example because of
+                an invalid key. Which statuses occur is not documented.
         """
         return _delete_card.sync(
             client=self._client,
@@ -308,22 +312,22 @@ class Cards:
     ) -> InvitationSent:
         """Invite somebody to install a card.
 
-        Sends one e-mail with the text that is kept with the template and two buttons, for
-        the app and for the card. Every call sends one.
+        Sends one e-mail with the text that is stored with the template and two buttons, one
+        for the app and one for the card. Every call sends an e-mail.
 
         Args:
-            card_template_id: The template that the card was made from.
+            card_template_id: The template from which the card was created.
             card_id: The card's id within the template.
-            recipient_email: The address to which the invitation goes; without it, the one
-                that is stored with the card. Where there is neither, the call fails.
-            invitation_expiration: When the invitation expires; without it, a year after it
-                was sent.
+            recipient_email: The address to which the invitation is sent; by default the
+                address that is stored with the card. If there is neither, the call fails.
+            invitation_expiration: The time at which the invitation expires; by default one
+                year after it was sent.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            FailureError: The action was refused; a card that was to be made or deleted was
-                not. The action was refused with another status, for instance for want of a
-                valid key. Which statuses occur is not documented.
+            FailureError: The action was rejected; a card that was to be created or deleted
+                was not. The action was rejected with another status, for example because of
+                an invalid key. Which statuses occur is not documented.
         """
         return _invite_card_user.sync(
             client=self._client,
@@ -366,21 +370,20 @@ class Cards:
     ) -> TemplatesListed:
         """List the card templates.
 
-        Gives the templates of the institution in part; view-template gives one in full.
-        Without `limit` and `offset` these are the first ten.
+        Returns the institution's templates in part; view-template returns one completely.
+        Without `limit` and `offset` the first ten are returned.
 
         Args:
-            limit: How many templates are wanted at most; what 0 means, which the vendor's
-                sample sends, and how large it may be, is not documented.
-            offset: How many templates are passed over before the first that is wanted. The
-                page does not name the unit or the order of the list; that it counts
-                templates, and not pages, is inferred.
+            limit: The maximum number of templates; the meaning of 0, which the vendor's
+                sample sends, and the maximum are not documented.
+            offset: The number of templates to skip. The page names neither the unit nor the
+                order of the list; that it counts templates, and not pages, is inferred.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            FailureError: The action was refused; a card that was to be made or deleted was
-                not. The action was refused with another status, for instance for want of a
-                valid key. Which statuses occur is not documented.
+            FailureError: The action was rejected; a card that was to be created or deleted
+                was not. The action was rejected with another status, for example because of
+                an invalid key. Which statuses occur is not documented.
         """
         return _list_templates.sync(
             client=self._client, body=ListTemplatesRequest(limit=limit, offset=offset), **options
@@ -412,9 +415,9 @@ class Cards:
             options: Timeouts, retries and more for each page: see `CallOptions`.
 
         Raises:
-            FailureError: The action was refused; a card that was to be made or deleted was
-                not. The action was refused with another status, for instance for want of a
-                valid key. Which statuses occur is not documented.
+            FailureError: The action was rejected; a card that was to be created or deleted
+                was not. The action was rejected with another status, for example because of
+                an invalid key. Which statuses occur is not documented.
         """
 
         def page(offset: int) -> Page[TemplateSummary]:
@@ -432,17 +435,17 @@ class Cards:
     ) -> TemplateViewed:
         """Get a card template.
 
-        Shows the template with the fields that a card made from it has. A wrong id makes
-        the call fail.
+        Returns the template with the fields of the cards that are created from it. The call
+        fails if the id is wrong.
 
         Args:
             card_template_id: The template's id.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            FailureError: The action was refused; a card that was to be made or deleted was
-                not. The action was refused with another status, for instance for want of a
-                valid key. Which statuses occur is not documented.
+            FailureError: The action was rejected; a card that was to be created or deleted
+                was not. The action was rejected with another status, for example because of
+                an invalid key. Which statuses occur is not documented.
         """
         return _view_template.sync(
             client=self._client,
@@ -470,22 +473,21 @@ class Cards:
     ) -> CardsListed:
         """List the cards of a template.
 
-        Gives the cards in part; view-card gives one in full. Without `limit` and `offset`
-        these are the first ten.
+        Returns the cards in part; view-card returns one completely. Without `limit` and
+        `offset` the first ten are returned.
 
         Args:
-            card_template_id: The template that the cards were made from.
-            limit: How many cards are wanted at most; what 0 means, which the vendor's
-                sample sends, and how large it may be, is not documented.
-            offset: How many cards are passed over before the first that is wanted. The page
-                does not name the unit or the order of the list; that it counts cards, and
-                not pages, is inferred.
+            card_template_id: The template from which the cards were created.
+            limit: The maximum number of cards; the meaning of 0, which the vendor's sample
+                sends, and the maximum are not documented.
+            offset: The number of cards to skip. The page names neither the unit nor the
+                order of the list; that it counts cards, and not pages, is inferred.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            FailureError: The action was refused; a card that was to be made or deleted was
-                not. The action was refused with another status, for instance for want of a
-                valid key. Which statuses occur is not documented.
+            FailureError: The action was rejected; a card that was to be created or deleted
+                was not. The action was rejected with another status, for example because of
+                an invalid key. Which statuses occur is not documented.
         """
         return _list_cards.sync(
             client=self._client,
@@ -522,15 +524,15 @@ class Cards:
         them, others are passed over or come twice: make a list of all items first.
 
         Args:
-            card_template_id: The template that the cards were made from.
+            card_template_id: The template from which the cards were created.
             offset: How many items to pass over.
             page_size: How many items to ask for at a time.
             options: Timeouts, retries and more for each page: see `CallOptions`.
 
         Raises:
-            FailureError: The action was refused; a card that was to be made or deleted was
-                not. The action was refused with another status, for instance for want of a
-                valid key. Which statuses occur is not documented.
+            FailureError: The action was rejected; a card that was to be created or deleted
+                was not. The action was rejected with another status, for example because of
+                an invalid key. Which statuses occur is not documented.
         """
 
         def page(offset: int) -> Page[ListedCard]:
@@ -547,7 +549,7 @@ class Cards:
 
 
 class AsyncCards:
-    """Card records and the card templates that they are made from."""
+    """Card records and the card templates from which they are created."""
 
     def __init__(self, client: AsyncClient) -> None:
         self._client = client
@@ -566,33 +568,36 @@ class AsyncCards:
         card_data: CardData | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> CardWritten:
-        """Make a card.
+        """Create a card.
 
-        The new card is inactive. An id that the template has already makes the call fail,
-        and no record is made; with `upsert-record` the existing record is updated instead.
+        The new card is inactive. If the template already has a card with this id, the call
+        fails and no record is created; with `upsert-record` the existing record is updated
+        instead.
 
         Args:
-            card_template_id: The template from which the card is made.
-            card_id: The id that the caller gives the card, unique within the template.
-            upsert_record: Whether a card that exists already is updated (`true`) instead of
-                refused. A text, not a boolean.
-            unique_identifier: What the holder is asked for in the app before the card can
-                be installed, an e-mail address or an ID number.
-            security_question_1: For the first security question of the template, presumably
-                the answer that the holder must give before the card can be installed.
-            security_question_2: For the second security question of the template, as for
-                the first.
-            card_expiration: When the card expires, in UTC with the offset written out.
-            recipient_email: The address to which the invitation to install the card goes.
-            card_data: What the card shows, in six groups. Which slots a group has, and
-                which of them must be filled, is presumably laid down by the template, as
-                view-template shows it for some groups.
+            card_template_id: The template from which the card is created.
+            card_id: The id of the card, chosen by the caller, unique within the template.
+            upsert_record: Whether an existing card is updated (`true`) instead of the call
+                being rejected. A string, not a boolean.
+            unique_identifier: The e-mail address or ID number that the holder must enter in
+                the app before the card can be installed.
+            security_question_1: Presumably the answer to the template's first security
+                question, which the holder must enter before the card can be installed.
+            security_question_2: For the template's second security question, as for the
+                first.
+            card_expiration: The time at which the card expires, in UTC with an explicit
+                offset.
+            recipient_email: The address to which the invitation to install the card is
+                sent.
+            card_data: The content of the card, in six groups. The template presumably
+                defines which slots a group has, and which of them are required, as
+                view-template shows for some groups.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            FailureError: The action was refused; a card that was to be made or deleted was
-                not. The action was refused with another status, for instance for want of a
-                valid key. Which statuses occur is not documented.
+            FailureError: The action was rejected; a card that was to be created or deleted
+                was not. The action was rejected with another status, for example because of
+                an invalid key. Which statuses occur is not documented.
         """
         return await _create_card.asyncio(
             client=self._client,
@@ -655,35 +660,36 @@ class AsyncCards:
         card_data: CardData | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> CardWritten:
-        """Change a card.
+        """Update a card.
 
-        Only the pairs that are sent change; an empty value empties its field. The card's
-        status cannot be changed here. A card that does not exist makes the call fail,
-        unless `upsert-record` is true, which makes the card.
+        Only the pairs that are sent change; an empty value clears its field. The card's
+        status cannot be changed here. The call fails if the card does not exist, unless
+        `upsert-record` is true, which creates the card.
 
         Args:
-            card_template_id: The template that the card was made from.
+            card_template_id: The template from which the card was created.
             card_id: The card's id within the template.
-            upsert_record: Whether a card that does not exist is made instead of refused. A
-                boolean here, a text in the action that makes a card.
-            unique_identifier: What the holder is asked for in the app before the card can
-                be installed, an e-mail address or an ID number.
-            security_question_1: For the first security question of the template, presumably
-                the answer.
-            security_question_2: For the second security question of the template,
-                presumably the answer.
-            card_expiration: When the card expires. The action also renews a card that has
-                expired, presumably by a later time here.
-            recipient_email: The address to which the invitation to install the card goes.
-            card_data: What the card shows, in six groups. Which slots a group has, and
-                which of them must be filled, is presumably laid down by the template, as
-                view-template shows it for some groups.
+            upsert_record: Whether a card that does not exist is created instead of the call
+                being rejected. A boolean here, a string in the action that creates a card.
+            unique_identifier: The e-mail address or ID number that the holder must enter in
+                the app before the card can be installed.
+            security_question_1: For the template's first security question, as when a card
+                is created.
+            security_question_2: For the template's second security question, as when a card
+                is created.
+            card_expiration: The time at which the card expires. The action also renews an
+                expired card, presumably with a later time here.
+            recipient_email: The address to which the invitation to install the card is
+                sent.
+            card_data: The content of the card, in six groups. The template presumably
+                defines which slots a group has, and which of them are required, as
+                view-template shows for some groups.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            FailureError: The action was refused; a card that was to be made or deleted was
-                not. The action was refused with another status, for instance for want of a
-                valid key. Which statuses occur is not documented.
+            FailureError: The action was rejected; a card that was to be created or deleted
+                was not. The action was rejected with another status, for example because of
+                an invalid key. Which statuses occur is not documented.
         """
         return await _update_card.asyncio(
             client=self._client,
@@ -737,18 +743,18 @@ class AsyncCards:
     ) -> CardViewed:
         """Get a card.
 
-        Shows the card in full, where the list of a template's cards shows it in part. A
-        wrong id of the card or the template makes the call fail.
+        Returns the whole card, whereas the list of a template's cards returns a part. The
+        call fails if the id of the card or of the template is wrong.
 
         Args:
-            card_template_id: The template that the card was made from.
+            card_template_id: The template from which the card was created.
             card_id: The card's id within the template.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            FailureError: The action was refused; a card that was to be made or deleted was
-                not. The action was refused with another status, for instance for want of a
-                valid key. Which statuses occur is not documented.
+            FailureError: The action was rejected; a card that was to be created or deleted
+                was not. The action was rejected with another status, for example because of
+                an invalid key. Which statuses occur is not documented.
         """
         return await _view_card.asyncio(
             client=self._client,
@@ -771,20 +777,20 @@ class AsyncCards:
     ) -> CardWritten:
         """Delete a card.
 
-        Any card can be deleted, an installed one too, whose link to user and device goes
-        with it; the vendor's guide to webhooks knows the deletion of archived cards only. A
-        failure means that the card was not deleted; what is returned for a card that does
-        not exist, or does so no longer, is not documented.
+        Any card can be deleted, including an installed one, whose link to user and device
+        is deleted too; the vendor's guide to webhooks mentions only the deletion of
+        archived cards. A failure means that the card was not deleted; the response for a
+        card that does not exist, or no longer exists, is not documented.
 
         Args:
-            card_template_id: The template that the card was made from.
+            card_template_id: The template from which the card was created.
             card_id: The card's id within the template.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            FailureError: The action was refused; a card that was to be made or deleted was
-                not. The action was refused with another status, for instance for want of a
-                valid key. Which statuses occur is not documented.
+            FailureError: The action was rejected; a card that was to be created or deleted
+                was not. The action was rejected with another status, for example because of
+                an invalid key. Which statuses occur is not documented.
         """
         return await _delete_card.asyncio(
             client=self._client,
@@ -813,22 +819,22 @@ class AsyncCards:
     ) -> InvitationSent:
         """Invite somebody to install a card.
 
-        Sends one e-mail with the text that is kept with the template and two buttons, for
-        the app and for the card. Every call sends one.
+        Sends one e-mail with the text that is stored with the template and two buttons, one
+        for the app and one for the card. Every call sends an e-mail.
 
         Args:
-            card_template_id: The template that the card was made from.
+            card_template_id: The template from which the card was created.
             card_id: The card's id within the template.
-            recipient_email: The address to which the invitation goes; without it, the one
-                that is stored with the card. Where there is neither, the call fails.
-            invitation_expiration: When the invitation expires; without it, a year after it
-                was sent.
+            recipient_email: The address to which the invitation is sent; by default the
+                address that is stored with the card. If there is neither, the call fails.
+            invitation_expiration: The time at which the invitation expires; by default one
+                year after it was sent.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            FailureError: The action was refused; a card that was to be made or deleted was
-                not. The action was refused with another status, for instance for want of a
-                valid key. Which statuses occur is not documented.
+            FailureError: The action was rejected; a card that was to be created or deleted
+                was not. The action was rejected with another status, for example because of
+                an invalid key. Which statuses occur is not documented.
         """
         return await _invite_card_user.asyncio(
             client=self._client,
@@ -871,21 +877,20 @@ class AsyncCards:
     ) -> TemplatesListed:
         """List the card templates.
 
-        Gives the templates of the institution in part; view-template gives one in full.
-        Without `limit` and `offset` these are the first ten.
+        Returns the institution's templates in part; view-template returns one completely.
+        Without `limit` and `offset` the first ten are returned.
 
         Args:
-            limit: How many templates are wanted at most; what 0 means, which the vendor's
-                sample sends, and how large it may be, is not documented.
-            offset: How many templates are passed over before the first that is wanted. The
-                page does not name the unit or the order of the list; that it counts
-                templates, and not pages, is inferred.
+            limit: The maximum number of templates; the meaning of 0, which the vendor's
+                sample sends, and the maximum are not documented.
+            offset: The number of templates to skip. The page names neither the unit nor the
+                order of the list; that it counts templates, and not pages, is inferred.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            FailureError: The action was refused; a card that was to be made or deleted was
-                not. The action was refused with another status, for instance for want of a
-                valid key. Which statuses occur is not documented.
+            FailureError: The action was rejected; a card that was to be created or deleted
+                was not. The action was rejected with another status, for example because of
+                an invalid key. Which statuses occur is not documented.
         """
         return await _list_templates.asyncio(
             client=self._client, body=ListTemplatesRequest(limit=limit, offset=offset), **options
@@ -917,9 +922,9 @@ class AsyncCards:
             options: Timeouts, retries and more for each page: see `CallOptions`.
 
         Raises:
-            FailureError: The action was refused; a card that was to be made or deleted was
-                not. The action was refused with another status, for instance for want of a
-                valid key. Which statuses occur is not documented.
+            FailureError: The action was rejected; a card that was to be created or deleted
+                was not. The action was rejected with another status, for example because of
+                an invalid key. Which statuses occur is not documented.
         """
 
         async def page(offset: int) -> Page[TemplateSummary]:
@@ -937,17 +942,17 @@ class AsyncCards:
     ) -> TemplateViewed:
         """Get a card template.
 
-        Shows the template with the fields that a card made from it has. A wrong id makes
-        the call fail.
+        Returns the template with the fields of the cards that are created from it. The call
+        fails if the id is wrong.
 
         Args:
             card_template_id: The template's id.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            FailureError: The action was refused; a card that was to be made or deleted was
-                not. The action was refused with another status, for instance for want of a
-                valid key. Which statuses occur is not documented.
+            FailureError: The action was rejected; a card that was to be created or deleted
+                was not. The action was rejected with another status, for example because of
+                an invalid key. Which statuses occur is not documented.
         """
         return await _view_template.asyncio(
             client=self._client,
@@ -975,22 +980,21 @@ class AsyncCards:
     ) -> CardsListed:
         """List the cards of a template.
 
-        Gives the cards in part; view-card gives one in full. Without `limit` and `offset`
-        these are the first ten.
+        Returns the cards in part; view-card returns one completely. Without `limit` and
+        `offset` the first ten are returned.
 
         Args:
-            card_template_id: The template that the cards were made from.
-            limit: How many cards are wanted at most; what 0 means, which the vendor's
-                sample sends, and how large it may be, is not documented.
-            offset: How many cards are passed over before the first that is wanted. The page
-                does not name the unit or the order of the list; that it counts cards, and
-                not pages, is inferred.
+            card_template_id: The template from which the cards were created.
+            limit: The maximum number of cards; the meaning of 0, which the vendor's sample
+                sends, and the maximum are not documented.
+            offset: The number of cards to skip. The page names neither the unit nor the
+                order of the list; that it counts cards, and not pages, is inferred.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            FailureError: The action was refused; a card that was to be made or deleted was
-                not. The action was refused with another status, for instance for want of a
-                valid key. Which statuses occur is not documented.
+            FailureError: The action was rejected; a card that was to be created or deleted
+                was not. The action was rejected with another status, for example because of
+                an invalid key. Which statuses occur is not documented.
         """
         return await _list_cards.asyncio(
             client=self._client,
@@ -1027,15 +1031,15 @@ class AsyncCards:
         them, others are passed over or come twice: make a list of all items first.
 
         Args:
-            card_template_id: The template that the cards were made from.
+            card_template_id: The template from which the cards were created.
             offset: How many items to pass over.
             page_size: How many items to ask for at a time.
             options: Timeouts, retries and more for each page: see `CallOptions`.
 
         Raises:
-            FailureError: The action was refused; a card that was to be made or deleted was
-                not. The action was refused with another status, for instance for want of a
-                valid key. Which statuses occur is not documented.
+            FailureError: The action was rejected; a card that was to be created or deleted
+                was not. The action was rejected with another status, for example because of
+                an invalid key. Which statuses occur is not documented.
         """
 
         async def page(offset: int) -> Page[ListedCard]:

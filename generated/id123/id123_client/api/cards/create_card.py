@@ -57,7 +57,7 @@ def sync_detailed(
 
 
 def sync(*, client: Client, body: CreateCardRequest, **options: Unpack[CallOptions]) -> CardWritten:
-    """Make a card."""
+    """Create a card."""
     return sync_detailed(body=body, client=client, **options).parsed
 
 

@@ -57,7 +57,7 @@ def sync_detailed(
 
 
 def sync(*, client: Client, body: UpdateCardRequest, **options: Unpack[CallOptions]) -> CardWritten:
-    """Change a card."""
+    """Update a card."""
     return sync_detailed(body=body, client=client, **options).parsed
 
 

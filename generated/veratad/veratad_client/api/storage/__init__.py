@@ -40,21 +40,21 @@ class Storage:
         reference: str | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> CustomerStored:
-        """Store a customer or change a stored one.
+        """Create or update a customer.
 
-        The service finds out by itself whether the customer is new and says so in `type`.
-        By what it finds that out, and what an update does to attributes that are not sent,
-        is not documented.
+        The service determines whether the customer is new and returns the outcome in
+        `type`. How it determines this, and what an update does to attributes that are not
+        sent, is not documented.
 
         Args:
-            target: The customer and the attributes that are to be stored.
+            target: The customer and the attributes to store.
             reference: The account's own reference for the customer; the sample responses of
                 all four services show it.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            InvalidRequestError: The e-mail address is no valid one, or something that is
-                needed is missing.
+            InvalidRequestError: The e-mail address is invalid, or a required input is
+                missing.
             AuthenticationError: The user name or the password is wrong.
         """
         return _create_or_update_customer.sync(
@@ -80,16 +80,16 @@ class Storage:
     def get_status(self, *, target: CustomerQuery, **options: Unpack[CallOptions]) -> StatusFound:
         """Get a customer's status.
 
-        The customer must have been registered before. The answer has the stored attributes
-        too, but no images of documents.
+        The customer must already be registered. The response also has the stored
+        attributes, but no images of documents.
 
         Args:
-            target: The customer whom a service looks up.
+            target: The customer to look up.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            InvalidRequestError: The e-mail address is no valid one, or something that is
-                needed is missing.
+            InvalidRequestError: The e-mail address is invalid, or a required input is
+                missing.
             AuthenticationError: The user name or the password is wrong.
             NotFoundError: No customer with this e-mail address is stored.
         """
@@ -110,16 +110,16 @@ class Storage:
     ) -> ImagesFound:
         """Get a customer's document images.
 
-        The customer must have been registered before. What is answered where no image is
-        stored is not documented.
+        The customer must already be registered. The response for a customer without stored
+        images is not documented.
 
         Args:
-            target: The customer whom a service looks up.
+            target: The customer to look up.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            InvalidRequestError: The e-mail address is no valid one, or something that is
-                needed is missing.
+            InvalidRequestError: The e-mail address is invalid, or a required input is
+                missing.
             AuthenticationError: The user name or the password is wrong.
             NotFoundError: No customer with this e-mail address is stored.
         """
@@ -140,16 +140,16 @@ class Storage:
     ) -> StatusUpdated:
         """Set a customer's status.
 
-        The customer must have been registered before. The answer shows the customer as
-        stored after the change.
+        The customer must already be registered. The response shows the customer as stored
+        after the change.
 
         Args:
             target: The customer and the new status.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            InvalidRequestError: The e-mail address is no valid one, or something that is
-                needed is missing.
+            InvalidRequestError: The e-mail address is invalid, or a required input is
+                missing.
             AuthenticationError: The user name or the password is wrong.
             NotFoundError: No customer with this e-mail address is stored.
         """
@@ -179,21 +179,21 @@ class AsyncStorage:
         reference: str | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> CustomerStored:
-        """Store a customer or change a stored one.
+        """Create or update a customer.
 
-        The service finds out by itself whether the customer is new and says so in `type`.
-        By what it finds that out, and what an update does to attributes that are not sent,
-        is not documented.
+        The service determines whether the customer is new and returns the outcome in
+        `type`. How it determines this, and what an update does to attributes that are not
+        sent, is not documented.
 
         Args:
-            target: The customer and the attributes that are to be stored.
+            target: The customer and the attributes to store.
             reference: The account's own reference for the customer; the sample responses of
                 all four services show it.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            InvalidRequestError: The e-mail address is no valid one, or something that is
-                needed is missing.
+            InvalidRequestError: The e-mail address is invalid, or a required input is
+                missing.
             AuthenticationError: The user name or the password is wrong.
         """
         return await _create_or_update_customer.asyncio(
@@ -221,16 +221,16 @@ class AsyncStorage:
     ) -> StatusFound:
         """Get a customer's status.
 
-        The customer must have been registered before. The answer has the stored attributes
-        too, but no images of documents.
+        The customer must already be registered. The response also has the stored
+        attributes, but no images of documents.
 
         Args:
-            target: The customer whom a service looks up.
+            target: The customer to look up.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            InvalidRequestError: The e-mail address is no valid one, or something that is
-                needed is missing.
+            InvalidRequestError: The e-mail address is invalid, or a required input is
+                missing.
             AuthenticationError: The user name or the password is wrong.
             NotFoundError: No customer with this e-mail address is stored.
         """
@@ -251,16 +251,16 @@ class AsyncStorage:
     ) -> ImagesFound:
         """Get a customer's document images.
 
-        The customer must have been registered before. What is answered where no image is
-        stored is not documented.
+        The customer must already be registered. The response for a customer without stored
+        images is not documented.
 
         Args:
-            target: The customer whom a service looks up.
+            target: The customer to look up.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            InvalidRequestError: The e-mail address is no valid one, or something that is
-                needed is missing.
+            InvalidRequestError: The e-mail address is invalid, or a required input is
+                missing.
             AuthenticationError: The user name or the password is wrong.
             NotFoundError: No customer with this e-mail address is stored.
         """
@@ -281,16 +281,16 @@ class AsyncStorage:
     ) -> StatusUpdated:
         """Set a customer's status.
 
-        The customer must have been registered before. The answer shows the customer as
-        stored after the change.
+        The customer must already be registered. The response shows the customer as stored
+        after the change.
 
         Args:
             target: The customer and the new status.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            InvalidRequestError: The e-mail address is no valid one, or something that is
-                needed is missing.
+            InvalidRequestError: The e-mail address is invalid, or a required input is
+                missing.
             AuthenticationError: The user name or the password is wrong.
             NotFoundError: No customer with this e-mail address is stored.
         """

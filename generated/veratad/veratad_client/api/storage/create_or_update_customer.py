@@ -74,7 +74,7 @@ def sync_detailed(
 def sync(
     *, client: Client, body: CreateOrUpdateCustomerRequest, **options: Unpack[CallOptions]
 ) -> CustomerStored:
-    """Store a customer or change a stored one."""
+    """Create or update a customer."""
     return sync_detailed(body=body, client=client, **options).parsed
 
 

@@ -1,0 +1,256 @@
+"""Invariants of CloudCard: sessions, photos from submission to download, and people."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+
+from .. import sent_requests
+from . import Interaction, InvariantViolation, after, after_rejection
+
+# Shorter texts occur in responses by chance.
+SIGNIFICANT_LENGTH = 8
+OK = 200
+NOT_FOUND = 404
+SETTINGS = {
+    *("skipLines", "escapeChar", "columnNames", "invitationDefault"),
+    *("hasHeaderRow", "fieldSeparator", "quoteChar", "actionDefault"),
+}
+# A path cannot end in these.
+_UNADDRESSABLE = ("", ".", "..")
+
+
+@after(
+    "createAuthenticationToken",
+    "get-an-authentication-token/token-value",
+    "log-out/one-token",
+)
+def a_session_lasts_until_its_logout(login: Interaction) -> None:
+    """The token is accepted until a logout names it; the tokens of other sessions remain valid."""
+    other = login.repeat().received["tokenValue"]
+    token = login.received["tokenValue"]
+    _list_photos(login, token).must_succeed("the token of a new session")
+    _log_out(login, token, {"authenticationToken": token})
+    _list_photos(login, token).must_fail("the token of a session that has ended")
+    _list_photos(login, other).must_succeed(
+        "the token of another session than the one that has ended"
+    )
+
+
+@after("createAuthenticationToken", "log-out/all-tokens", "log-out-compared/empty-body")
+def a_logout_that_names_no_session_ends_all(login: Interaction) -> None:
+    """A logout without a body, or of an unknown session, ends all sessions."""
+    for named in (None, {}, {"authenticationToken": "NO_SUCH_TOKEN"}):
+        tokens = [login.repeat().received["tokenValue"] for _ in range(2)]
+        _log_out(login, tokens[0], named)
+        for token in tokens:
+            _list_photos(login, token).must_fail("a token after the end of all sessions")
+
+
+@after(
+    "createPhoto",
+    "create-a-photo/stores-jpeg",
+    "use-case-upload-a-photo/current-photo",
+    "get-a-person-old/current-photo",
+)
+def a_submitted_photo_can_be_read(photo: Interaction) -> None:
+    """It is PENDING, and it is the current photo of its person."""
+    number, owner = photo.received["id"], photo.sent["person"]["id"]
+    read = photo.call("getPhoto", path={"id": number})
+    if (read.received.get("id"), read.received.get("status")) != (number, "PENDING"):
+        raise InvariantViolation("getPhoto does not return the created photo as PENDING")
+    person = photo.call("getPerson", path={"id": owner})
+    current = person.received.get("currentPhoto") or {}
+    if (current.get("id"), current.get("status")) != (number, "PENDING"):
+        raise InvariantViolation(
+            "getPerson does not return the created photo as the current one, PENDING"
+        )
+
+
+@after("createPhoto", "get-a-person-old-compared/picture-on-the-host")
+def a_picture_can_be_fetched_by_its_key(photo: Interaction) -> None:
+    """This needs no session token; an unknown key returns no picture."""
+    key = photo.received["publicKey"]
+    for named, is_known in ((key, True), (f"{key}x", False)):
+        fetched = photo.call("getLegacyPhotoBytes", path={"publicKey": named})
+        if (fetched.response.status_code == OK) is not is_known:
+            raise InvariantViolation(
+                "getLegacyPhotoBytes does not return the picture for exactly the key of its photo"
+            )
+
+
+@after(
+    "findLegacyPhotos",
+    "get-photo-list-v28-v31/former-path",
+    "get-photo-list-v28-v31/former-status",
+)
+def the_legacy_list_has_one_status(listed: Interaction) -> None:
+    """A photo on the list of a status has that status when it is read."""
+    wanted = parse_qs(urlsplit(str(listed.request.url)).query).get("status")
+    for photo in (sent_requests.json_of(listed.response) or [])[:1]:
+        read = listed.call("getPhoto", path={"id": photo["id"]})
+        if wanted and [read.received.get("status")] != wanted:
+            raise InvariantViolation(
+                "findLegacyPhotos returns a photo with another status than requested"
+            )
+
+
+@after("updatePhoto", "update-photo-current/approve", "update-photo-current/deny")
+def the_status_is_set(update: Interaction) -> None:
+    """The response has the status that was sent."""
+    if update.received.get("status") != update.sent.get("status"):
+        raise InvariantViolation("the response has another status than was sent")
+
+
+@after("updatePhoto", "update-photo-current/version-lock")
+def a_stale_version_is_rejected(update: Interaction) -> None:
+    """After an update, the version that it named is no longer the version of the photo."""
+    if "version" in update.sent:
+        update.repeat().must_fail("an update of a version that is not current")
+
+
+@after("updatePhoto", "update-photo/denial-reasons-not-kept")
+def reasons_are_not_kept(update: Interaction) -> None:
+    """The response does not contain the reasons of a denial."""
+    query = parse_qs(urlsplit(str(update.request.url)).query)
+    text = update.response.content.decode(errors="replace")
+    for name in ("noteToCardholder", "otherReason"):
+        for reason in query.get(name, []):
+            if len(reason) >= SIGNIFICANT_LENGTH and reason in text:
+                raise InvariantViolation(f"the response contains {name}")
+
+
+@after("updatePhoto", "update-photo/downloaded-leaves-approved", "get-photo-list/status")
+def a_downloaded_photo_leaves_the_list(update: Interaction) -> None:
+    """An approved photo is on the APPROVED list until it is marked as downloaded."""
+    for status, belongs in (("APPROVED", True), ("DOWNLOADED", False)):
+        _set_status(update, status)
+        if _is_on_approved_list(update) is not belongs:
+            raise InvariantViolation(
+                f"a photo that is {status} is {'not ' * belongs}on the APPROVED list"
+            )
+
+
+@after(
+    "updatePhoto",
+    "download-photos/zip-see-other",
+    "download-photos/link-moves-photos",
+    "download-photos/nothing-approved",
+)
+def the_archive_marks_its_photos(update: Interaction) -> None:
+    """Approved photos remain APPROVED until their archive is downloaded."""
+    _set_status(update, "APPROVED")
+    link = update.call("downloadPhotos").received.get("link")
+    if link is None or not _is_on_approved_list(update):
+        raise InvariantViolation(
+            "downloadPhotos returns no link, or its photo is no longer APPROVED"
+        )
+    token = parse_qs(urlsplit(link).query)["token"][0]
+    archive = update.call("downloadPhotoArchive", query={"token": token})
+    archive.must_succeed("the token of the link")
+    if _is_on_approved_list(update) or update.call("downloadPhotos").response.status_code != 204:
+        raise InvariantViolation("a downloaded photo is still APPROVED")
+
+
+@after("getOrganization", "update-photo-v24-v26/requirements-of-organization")
+def a_requirement_can_be_a_denial_reason(organization: Interaction) -> None:
+    """Each requirement of the organization can be sent as a reason of a denial."""
+    requirements = organization.received.get("photoRequirements", [])
+    reasons = {each["name"]: "true" for each in requirements if "name" in each}
+    if not reasons:
+        raise InvariantViolation("getOrganization returns no photo requirement")
+    listed = sent_requests.json_of(organization.call("listPhotos").response) or []
+    for photo in listed[:1]:
+        denied = organization.call(
+            "updatePhoto", path={"id": photo["id"]}, query=reasons, body={"status": "DENIED"}
+        )
+        denied.must_succeed("a denial for what the organization requires")
+
+
+@after("createPerson", "get-a-person/find-by", "person-field-descriptions/email")
+def a_person_can_be_found_once_created(created: Interaction) -> None:
+    """The person is found by e-mail address, which is also the user name."""
+    address = created.sent["email"]
+    if address not in _UNADDRESSABLE:
+        found = created.call("getPerson", path={"id": address}, query={"findBy": "email"})
+        if found.received.get("username") != address:
+            raise InvariantViolation(
+                "getPerson does not return the created person by e-mail address"
+            )
+
+
+@after("createPerson", "get-a-person-old/legacy-path", "get-a-person-legacy/without-find-by")
+def a_person_can_be_found_by_address_alone(created: Interaction) -> None:
+    """The legacy path finds a person by e-mail address without `findBy`."""
+    address = created.sent["email"]
+    if address not in _UNADDRESSABLE and not address.isdecimal():
+        found = created.call("getLegacyPerson", path={"id": address})
+        if found.received.get("email") != address:
+            raise InvariantViolation(
+                "getLegacyPerson does not return the created person by e-mail address"
+            )
+
+
+@after("createPerson", "create-a-person/never-updates")
+def a_person_is_created_once(created: Interaction) -> None:
+    """The same request is rejected the second time."""
+    created.repeat().must_fail("the creation of an existing person")
+
+
+def only_a_duplicate_is_rejected(rejected: Interaction) -> None:
+    """The same person is created with a new address and identifier."""
+    fresh = f"nobody-{rejected.number}@cloudcard.example"
+    created = rejected.repeat({"email": fresh, "identifier": fresh})
+    created.must_succeed("a person with a new address and identifier")
+
+
+_DUPLICATES = (
+    "create-a-person/never-updates",
+    "person-field-descriptions/email",
+    "person-field-descriptions/identifier",
+)
+only_a_duplicate = after_rejection("createPerson", *_DUPLICATES)(only_a_duplicate_is_rejected)
+only_a_duplicate_is_rejected_for_the_importer = after_rejection("createLegacyPerson", *_DUPLICATES)(
+    only_a_duplicate_is_rejected
+)
+
+
+@after("updateLegacyPerson", "update-a-person-old/unknown-person")
+def an_update_creates_nobody(update: Interaction) -> None:
+    """The same update of an unknown person returns 404."""
+    nobody = update.call("updateLegacyPerson", path={"id": "nobody"}, body=update.sent)
+    if nobody.response.status_code != NOT_FOUND:
+        raise InvariantViolation("the update of an unknown person does not return 404")
+
+
+@after("createBulkAction", "bulk-action-old/queued", "bulk-action-old/answer-settings")
+def a_bulk_action_is_queued(action: Interaction) -> None:
+    """The response is QUEUED and has the settings that were sent."""
+    settings = {name: action.sent[name] for name in action.sent.keys() & SETTINGS}
+    if not action.received.items() >= {"status": "QUEUED", **settings}.items():
+        raise InvariantViolation(
+            "the response to a bulk action is not QUEUED, or has other settings than were sent"
+        )
+
+
+def _list_photos(interaction: Interaction, token: str) -> Interaction:
+    return interaction.call("listPhotos", headers={"X-Auth-Token": token})
+
+
+def _log_out(interaction: Interaction, token: str, body: Mapping[str, Any] | None) -> None:
+    ended = interaction.call("logOut", headers={"X-Auth-Token": token}, body=body)
+    ended.must_succeed("a logout")
+
+
+def _set_status(update: Interaction, status: str) -> None:
+    updated = update.call(
+        "updatePhoto", path={"id": update.received["id"]}, body={"status": status}
+    )
+    updated.must_succeed(f"the status {status}")
+
+
+def _is_on_approved_list(update: Interaction) -> bool:
+    listed = update.call("listPhotos", query={"status": "APPROVED", "max": "1000"})
+    photos = sent_requests.json_of(listed.response) or []
+    return update.received["id"] in [photo["id"] for photo in photos]

@@ -1,0 +1,80 @@
+"""The spec as Schemathesis gets it: without what no cases can be generated for.
+
+What is left out has a line in the report.
+"""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from ..spec import Document, MediaType, Operation, Pointer, Schema
+from .replaced_checks import label
+
+_GENERATED = ("json", "form", "multipart", "text", "binary")
+"""The kinds of request bodies that can be generated and validated as sent."""
+
+
+@dataclass(frozen=True)
+class SchemathesisInput:
+    """The data of a spec for Schemathesis.
+
+    Attributes:
+        data: The data, a copy.
+        skipped: Lines for the report about what is left out.
+    """
+
+    data: dict[str, Any]
+    skipped: tuple[str, ...]
+
+
+def schemathesis_input(document: Document) -> SchemathesisInput:
+    """Return the data of a spec without what no cases can be generated for."""
+    data, skipped = copy.deepcopy(document.data), []
+    media_types = list(_skipped_media_types(document))
+    for operation, content in media_types:
+        skipped.append(
+            f"{content.name} bodies of {label(operation)}, which cannot be generated from a schema"
+        )
+    keywords = dict(_invalid_keywords(document))
+    for pointer, reason in sorted(keywords.items(), key=str):
+        line = document.source.mark(pointer).line
+        skipped.append(f"{pointer[-1]} on line {line}, which {reason}")
+    for place in {content.pointer for _, content in media_types} | keywords.keys():
+        _remove(data, place)
+    return SchemathesisInput(data, tuple(skipped))
+
+
+def _skipped_media_types(document: Document) -> Iterator[tuple[Operation, MediaType]]:
+    for operation in document.operations:
+        contents = operation.body.contents if operation.body else ()
+        skipped = [each for each in contents if each.kind not in _GENERATED]
+        for content in skipped if len(skipped) < len(contents) else ():
+            yield operation, content
+
+
+def _invalid_keywords(document: Document) -> Iterator[tuple[Pointer, str]]:
+    """Yield the keywords of request schemas that Schemathesis would misread or reject."""
+    for schema in _request_schemas(document):
+        if not isinstance(schema.data.get("examples", []), list):
+            yield (*schema.pointer, "examples"), "is not an array"
+        if "nullable" in schema.data:
+            yield (*schema.pointer, "nullable"), "is not a keyword of OpenAPI 3.1"
+
+
+def _request_schemas(document: Document) -> Iterator[Schema]:
+    for operation in document.operations:
+        contents = operation.body.contents if operation.body else ()
+        schemas = [each.schema for each in contents] + [
+            each.schema for each in operation.parameters
+        ]
+        for schema in filter(None, schemas):
+            yield from schema.below()
+
+
+def _remove(data: Any, pointer: Pointer) -> None:
+    for step in pointer[:-1]:
+        data = data[step]
+    del data[pointer[-1]]

@@ -1,0 +1,46 @@
+"""Response bodies: which media type an Accept header prefers, and a value as its bytes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from ...spec.media import essence, kind_of, matches
+from ..http_messages import encode
+from .text_decoding import charset_of
+
+_QUALITY = re.compile(r"[01](\.[0-9]{0,3})?")
+
+
+def ranges(accept: str) -> list[tuple[str, float]]:
+    """Return the media ranges of an Accept header with their quality, the most specific first."""
+    found: list[tuple[str, float]] = []
+    for part in accept.split(","):
+        quality = 1.0
+        for parameter in part.split(";")[1:]:
+            name, _, value = parameter.partition("=")
+            if name.strip().lower() == "q":
+                quality = float(value) if _QUALITY.fullmatch(value.strip()) else 0.0
+        found.append((essence(part), quality))
+    return sorted(found, key=lambda each: each[0].count("*"))
+
+
+def quality(accepted: Sequence[tuple[str, float]], media_type: str) -> float:
+    """Return how much a media type is preferred, 0 where it is not accepted."""
+    return next((value for name, value in accepted if matches(name, media_type)), 0.0)
+
+
+def write(value: Any, media_type: str) -> bytes:
+    """Return a body as bytes in a media type; a value that is not text as JSON has it."""
+    kind = kind_of(media_type)
+    if kind == "lines" and not isinstance(value, str):
+        events = essence(media_type) == "text/event-stream"
+        before, after = (b"data: ", b"\n\n") if events else (b"", b"\n")
+        lines = value if isinstance(value, list) else [value]
+        return b"".join(before + encode(each) + after for each in lines)
+    if kind == "json" or not isinstance(value, str):
+        return encode(value)
+    if kind == "binary":
+        return value.encode("latin-1", "replace")
+    return value.encode(charset_of(media_type), "replace")

@@ -1,0 +1,188 @@
+"""Checks of credentials: a user, password, key or token, in the security schemes or in a body.
+
+Every credential is `mock` unless it was set otherwise; all other values are rejected.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from ...spec import Operation, Requirement, Schema, SecurityScheme
+from ..http_messages import HttpRequest
+from .compiled_schemas import CompiledSchemas
+from .text_decoding import Undecodable, split_pairs
+
+MOCK = "mock"
+
+Accepts = Callable[[str, str], bool]
+"""Returns whether a value is right for a client's argument such as `api_key`."""
+
+
+@dataclass(frozen=True)
+class AuthenticationFailure:
+    """A credential that is missing or wrong, with the `WWW-Authenticate` challenge of its 401."""
+
+    reason: str
+    challenge: str = ""
+    is_missing: bool = False
+
+
+@dataclass(frozen=True)
+class SchemeCheck:
+    """One security scheme.
+
+    Attributes:
+        place: Where the credential is, as in `the header X-API-KEY`.
+        present: Returns the arguments that the request carries, by name.
+        challenge: For the `WWW-Authenticate` header, or an empty string.
+    """
+
+    place: str
+    present: Callable[[HttpRequest], Mapping[str, str]]
+    challenge: str = ""
+
+    def failure(self, request: HttpRequest, accepts: Accepts) -> AuthenticationFailure | None:
+        """Return the reason why the request fails this check, or None where it passes."""
+        found = self.present(request)
+        if not found:
+            reason = f"no credential in {self.place}"
+            return AuthenticationFailure(reason, self.challenge, is_missing=True)
+        for name, value in found.items():
+            if not accepts(name, value):
+                return AuthenticationFailure(
+                    f"the credential in {self.place} is wrong", self.challenge
+                )
+        return None
+
+
+@dataclass(frozen=True)
+class SecurityCheck:
+    """The security of an operation: one of several sets of checks, all of which must pass."""
+
+    ways: tuple[tuple[SchemeCheck, ...], ...] = ()
+
+    def failure(self, request: HttpRequest, accepts: Accepts) -> AuthenticationFailure | None:
+        """Return the first failure, or None where a set of checks passes."""
+        first = None
+        for way in self.ways:
+            for check in way:
+                if failure := check.failure(request, accepts):
+                    first = first or failure
+                    break
+            else:
+                return None
+        return first
+
+
+def accepts_from(values: Mapping[str, str]) -> Accepts:
+    """Return the comparison with fixed values; an argument without one has the value `mock`."""
+
+    def accepts(name: str, value: str) -> bool:
+        return value == values.get(name, MOCK)
+
+    return accepts
+
+
+def compile_security(operation: Operation, schemas: CompiledSchemas) -> SecurityCheck:
+    """Prepare the security of an operation.
+
+    Raises `Unreadable` where every alternative needs a scheme that no mock can check.
+    """
+    ways = served_ways(operation)
+    if operation.security and not ways:
+        scheme = next(each.scheme for each in operation.security[0] if not _is_served(each))
+        kind = scheme.scheme or scheme.type or "undefined"
+        raise schemas.unservable(
+            scheme.pointer if scheme.data else operation.pointer,
+            "unsupported-security",
+            f"the security scheme {scheme.name} is {kind}, which the mock cannot check",
+            "document an API key, HTTP Basic, a bearer token or OAuth 2 as an alternative",
+        )
+    return SecurityCheck(tuple(tuple(_check(each.scheme) for each in way) for way in ways))
+
+
+def served_ways(operation: Operation) -> tuple[tuple[Requirement, ...], ...]:
+    """Return the sets of requirements that a mock can check."""
+    return tuple(way for way in operation.security if all(map(_is_served, way)))
+
+
+def _is_served(requirement: Requirement) -> bool:
+    return requirement.scheme.is_supported
+
+
+def body_credentials(*schemas: Schema) -> dict[str, str]:
+    """Return the properties of a body that are credentials, with the client's argument."""
+    return {
+        name: held.credential
+        for each in schemas
+        for name, held in each.properties.items()
+        if held.credential
+    }
+
+
+def wrong_credentials(names: Mapping[str, str], body: Any, accepts: Accepts) -> Sequence[str]:
+    """Return the names of wrong credentials in a body; the schema rejects missing ones."""
+    if not isinstance(body, dict):
+        return []
+    return [
+        name
+        for name, argument in names.items()
+        if isinstance(value := body.get(name), str) and not accepts(argument, value)
+    ]
+
+
+def _check(scheme: SecurityScheme) -> SchemeCheck:
+    argument = scheme.argument
+    if scheme.type == "apiKey":
+        place, key = scheme.location, scheme.key
+        return SchemeCheck(f"the {place} {key}", _key_reader(place, key, argument))
+    if scheme.type == "http" and scheme.scheme == "basic":
+        return SchemeCheck("the header Authorization (Basic)", _read_basic, 'Basic realm="mock"')
+    return SchemeCheck("the header Authorization", _token_reader("Bearer", argument), "Bearer")
+
+
+def _key_reader(place: str, key: str, argument: str) -> Callable[[HttpRequest], Mapping[str, str]]:
+    header = key.lower().encode("latin-1", "replace")
+
+    def from_header(request: HttpRequest) -> Mapping[str, str]:
+        found = request.headers.get(header)
+        return {} if found is None else {argument: found.decode("latin-1")}
+
+    def from_query(request: HttpRequest) -> Mapping[str, str]:
+        try:
+            found = dict(split_pairs(request.query)).get(key)
+        except Undecodable:
+            return {}
+        return {} if found is None else {argument: found}
+
+    def from_cookie(request: HttpRequest) -> Mapping[str, str]:
+        for part in request.header(b"cookie").split(";"):
+            name, _, value = part.strip().partition("=")
+            if name == key:
+                return {argument: value}
+        return {}
+
+    return {"query": from_query, "cookie": from_cookie}.get(place, from_header)
+
+
+def _token_reader(word: str, argument: str) -> Callable[[HttpRequest], Mapping[str, str]]:
+    def read(request: HttpRequest) -> Mapping[str, str]:
+        scheme, _, token = request.header(b"authorization").partition(" ")
+        return {argument: token.strip()} if scheme.lower() == word.lower() and token else {}
+
+    return read
+
+
+def _read_basic(request: HttpRequest) -> Mapping[str, str]:
+    scheme, _, token = request.header(b"authorization").partition(" ")
+    if scheme.lower() != "basic":
+        return {}
+    try:
+        user, _, password = base64.b64decode(token, validate=True).decode().partition(":")
+    except (binascii.Error, UnicodeDecodeError):
+        return {"username": "", "password": ""}
+    return {"username": user, "password": password}

@@ -1,0 +1,108 @@
+"""Requests as received and responses as sent, independent of sockets.
+
+`asgi_application` and `in_process` transport them; `mock_engine` and `control` respond.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+import orjson
+
+BODILESS = frozenset({204, 304})
+"""Statuses whose responses have neither a body nor its length."""
+
+Headers = tuple[tuple[bytes, bytes], ...]
+Loss = Literal["", "reset", "truncated"]
+
+JSON = "application/json"
+TEXT = "text/plain; charset=utf-8"
+HTML = "text/html; charset=utf-8"
+
+_CONTROL = re.compile(rb"[\x00-\x1f\x7f]")
+
+
+@dataclass(frozen=True, slots=True)
+class HttpRequest:
+    """One request.
+
+    Attributes:
+        method: In capitals.
+        path: As sent, percent-encoded, from the mock's root.
+        query: As sent, without the question mark.
+        headers: By lower-case name; the last of a repeated header.
+        body: The whole body; empty where `unread` has the reason.
+        unread: `too-large` or `too-slow` where reading the body was given up.
+    """
+
+    method: str
+    path: bytes
+    query: bytes = b""
+    headers: Mapping[bytes, bytes] = field(default_factory=dict)
+    body: bytes = b""
+    unread: Literal["", "too-large", "too-slow"] = ""
+
+    def header(self, name: bytes) -> str:
+        """Return a header's text, or an empty string where it was not sent."""
+        return self.headers.get(name, b"").decode("latin-1")
+
+
+@dataclass(frozen=True, slots=True)
+class HttpResponse:
+    """One response.
+
+    Attributes:
+        status: The HTTP status.
+        body: As it will be sent.
+        media: The Content-Type, or an empty string for none.
+        headers: Further headers, names in lower case.
+        delay: Seconds to wait before anything is sent.
+        loss: `reset` resets the connection before the first byte, `truncated` closes it after half
+            of the body.
+    """
+
+    status: int
+    body: bytes = b""
+    media: str = ""
+    headers: Headers = ()
+    delay: float = 0.0
+    loss: Loss = ""
+
+    def wire_headers(self) -> list[tuple[bytes, bytes]]:
+        """Return all headers as they are sent."""
+        sent = list(self.headers)
+        if self.status not in BODILESS:
+            sent.append((b"content-length", b"%d" % len(self.body)))
+        if self.media:
+            sent.append((b"content-type", self.media.encode("latin-1")))
+        return sent
+
+
+def encode(value: Any) -> bytes:
+    """Return a value as JSON, including integers of any size."""
+    try:
+        return orjson.dumps(value)
+    except TypeError:
+        return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def header_text(text: str, limit: int = 400) -> bytes:
+    """Return a text as a header's value: one line of ASCII, shortened."""
+    line = " ".join(text.split())
+    short = line if len(line) <= limit else line[: limit - 3] + "..."
+    return _CONTROL.sub(b"?", short.encode("ascii", "backslashreplace"))
+
+
+def plain(status: int, reason: str, headers: Headers = ()) -> HttpResponse:
+    """Return a response of the mock itself, with the reason as its text and in `X-Mock-Reason`."""
+    header = (b"x-mock-reason", header_text(reason))
+    return HttpResponse(status, reason.encode("utf-8", "replace") + b"\n", TEXT, (*headers, header))
+
+
+def json_response(value: Any, status: int = 200) -> HttpResponse:
+    """Return a JSON response of the mock itself."""
+    return HttpResponse(status, encode(value), JSON, ((b"cache-control", b"no-store"),))

@@ -1,0 +1,132 @@
+"""The mocks as an ASGI application.
+
+Requests are read with limits of size and time; armed faults break connections here.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Iterable, MutableMapping
+from typing import Any, Literal
+
+from ..http_messages import BODILESS, HttpRequest, HttpResponse
+from .app import App
+
+MAX_BODY = 16 * 1024 * 1024
+BODY_SECONDS = 10.0
+RESET, CLOSE = "photo_id_apis.reset", "photo_id_apis.close"
+"""ASGI extensions with which `server` lets the application break a connection."""
+
+Scope = MutableMapping[str, Any]
+Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
+Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
+
+
+class _Gone(Exception):  # noqa: N818  # the client is gone
+    """Raised where the client leaves before its request is complete."""
+
+
+class Application:
+    """The application that a server such as uvicorn calls."""
+
+    def __init__(
+        self, app: App, *, max_body: int = MAX_BODY, body_seconds: float = BODY_SECONDS
+    ) -> None:
+        """Serve `app`; bodies above `max_body` bytes or `body_seconds` seconds are rejected."""
+        self.app = app
+        self._max_body = max_body
+        self._body_seconds = body_seconds
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Respond to one request."""
+        if scope["type"] != "http":
+            await _reject(scope, receive, send)
+            return
+        try:
+            request = await self._request(scope, receive)
+        except _Gone:
+            return
+        response = self.app.respond(request)
+        if response.delay:
+            await asyncio.sleep(response.delay)
+        await _send(response, request, scope, send)
+
+    async def _request(self, scope: Scope, receive: Receive) -> HttpRequest:
+        headers = dict(scope["headers"])
+        if len(headers) < len(scope["headers"]) and _is_repeated(b"host", scope["headers"]):
+            # The standard allows one; a proxy may have used another than this one.
+            headers[b"host"] = b""
+        body, unread = await self._body(headers.get(b"content-length"), receive)
+        raw = scope.get("raw_path") or scope["path"].encode()
+        return HttpRequest(
+            scope["method"], raw, scope.get("query_string", b""), headers, body, unread
+        )
+
+    async def _body(
+        self, length: bytes | None, receive: Receive
+    ) -> tuple[bytes, Literal["", "too-large", "too-slow"]]:
+        if length is not None and length.isdigit() and int(length[:20]) > self._max_body:
+            return b"", "too-large"
+        try:
+            async with asyncio.timeout(self._body_seconds):
+                return await self._chunks(receive)
+        except TimeoutError:
+            return b"", "too-slow"
+
+    async def _chunks(self, receive: Receive) -> tuple[bytes, Literal["", "too-large"]]:
+        chunks: list[bytes] = []
+        size = 0
+        while True:
+            message = await receive()
+            if message["type"] == "http.disconnect":
+                raise _Gone
+            chunk = message.get("body", b"")
+            size += len(chunk)
+            if size > self._max_body:
+                return b"", "too-large"
+            chunks.append(chunk)
+            if not message.get("more_body"):
+                return chunks[0] if len(chunks) == 1 else b"".join(chunks), ""
+
+
+def _is_repeated(name: bytes, headers: Iterable[tuple[bytes, bytes]]) -> bool:
+    return sum(each == name for each, _ in headers) > 1
+
+
+async def _send(response: HttpResponse, request: HttpRequest, scope: Scope, send: Send) -> None:
+    if response.loss == "reset":
+        await _break_off(scope, RESET)
+        return
+    headers = response.wire_headers()
+    if request.unread:
+        # The rest of the body is not read, so the connection cannot be used again.
+        headers.append((b"connection", b"close"))
+    await send({"type": "http.response.start", "status": response.status, "headers": headers})
+    body = b"" if request.method == "HEAD" or response.status in BODILESS else response.body
+    if response.loss == "truncated" and body:
+        half = body[: len(body) // 2]
+        await send({"type": "http.response.body", "body": half, "more_body": True})
+        await _break_off(scope, CLOSE)
+        return
+    await send({"type": "http.response.body", "body": body})
+
+
+async def _break_off(scope: Scope, how: str) -> None:
+    connection = scope.get("extensions", {}).get(how)
+    if connection is None:
+        raise ConnectionResetError("an armed fault breaks the connection off")
+    connection["call"]()
+    # The server learns of the loss in the next turn of the loop, and then expects no response.
+    await asyncio.sleep(0)
+
+
+async def _reject(scope: Scope, receive: Receive, send: Send) -> None:
+    """Acknowledge a server's start and stop; reject web sockets."""
+    if scope["type"] == "websocket":
+        await send({"type": "websocket.close", "code": 1000})
+        return
+    while True:
+        message = await receive()
+        await send({"type": f"{message['type']}.complete"})
+        if message["type"] == "lifespan.shutdown":
+            return

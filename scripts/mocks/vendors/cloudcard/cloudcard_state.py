@@ -1,0 +1,123 @@
+"""The state of CloudCard's mock at the start, and the changes that several rules make to it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from ...mock_behaviour import MockBehaviour, MockCall, Rule, state_schema, table_schema
+from ...state_index import NumberedIndex
+
+KEPT = 100
+"""The number of mails and archives that are kept, so that memory does not grow."""
+
+_BY_NUMBER = {"propertyNames": {"pattern": "^[0-9]+$"}}
+
+behaviour = MockBehaviour(
+    start={
+        "sessions": {},
+        "organization": {
+            "id": 92,
+            "name": "Test Org.",
+            "downloadStrategy": "ZIP_DOWNLOADED",
+            "photoRequirements": [
+                {"id": 440, "name": "Color Photo"},
+                {"id": 441, "name": "Face Camera"},
+            ],
+        },
+        "people": {
+            "10": {
+                "email": "new.student@cloudcard.example",
+                "identifier": None,
+                "roles": [],
+                "customFields": {},
+                "photo": None,
+            },
+            "123": {
+                "email": "approved.student@cloudcard.example",
+                "identifier": "A1234567",
+                "roles": [],
+                "customFields": {},
+                "photo": 1412260,
+            },
+            "124": {
+                "email": "waiting.student@cloudcard.example",
+                "identifier": "A1234568",
+                "roles": [],
+                "customFields": {},
+                "photo": 1412261,
+            },
+        },
+        "photos": {
+            "1412260": {
+                "status": "APPROVED",
+                "version": 12,
+                "publicKey": "lotsOfRandomLettersAndNumbers",
+                "person": 123,
+            },
+            "1412261": {
+                "status": "PENDING",
+                "version": 1,
+                "publicKey": "mockPublicKeyOf1412261",
+                "person": 124,
+            },
+        },
+        "archives": {"DOWNLOAD_TOKEN": [1412260]},
+        "bulkActions": {},
+        "outbox": [],
+    },
+    schema=state_schema(
+        sessions=table_schema(expires="string"),
+        organization={
+            "type": "object",
+            "required": ["id", "name", "downloadStrategy"],
+            "properties": {
+                "id": {"type": "integer"},
+                "name": {"type": "string"},
+                "downloadStrategy": {"type": "string"},
+                "photoRequirements": {"type": "array"},
+            },
+        },
+        people=_BY_NUMBER
+        | table_schema(
+            email="string",
+            identifier="string|null",
+            roles="array",
+            customFields="object",
+            photo="integer|null",
+        ),
+        photos=_BY_NUMBER | table_schema(status="string", version="integer", publicKey="string"),
+        archives={"type": "object", "additionalProperties": {"type": "array"}},
+        bulkActions=_BY_NUMBER | table_schema(status="string"),
+        outbox={"type": "array"},
+    ),
+    index=lambda state: {
+        "people": NumberedIndex(state["people"], "email", "identifier"),
+        "photos": NumberedIndex(state["photos"], "publicKey", group="status"),
+        "bulkActions": NumberedIndex(state["bulkActions"]),
+    },
+)
+
+
+def rule(actions: tuple[str, ...], *facts: str) -> Callable[[Rule], Rule]:
+    """Add a rule to an action and its legacy spellings, with the facts that it implements."""
+
+    def add(function: Rule) -> Rule:
+        for action in actions:
+            behaviour.rule(action, *facts)(function)
+        return function
+
+    return add
+
+
+def set_status(call: MockCall, number: str, status: str) -> None:
+    """Set a photo's status, which increments its version."""
+    photos = call.indexes["photos"]
+    photos.set(number, "status", status)
+    photos.rows[number]["version"] += 1
+
+
+def mail(call: MockCall, content: Mapping[str, Any]) -> None:
+    """Add a mail to the outbox."""
+    call.state["outbox"].append(dict(content))
+    del call.state["outbox"][:-KEPT]

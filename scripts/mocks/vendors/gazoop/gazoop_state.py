@@ -1,0 +1,56 @@
+"""The state of Gazoop's mock at the start."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ...mock_behaviour import MockBehaviour, state_schema, table_schema
+from ...state_index import TableIndex
+
+
+def _booking(customer: str, status: str, day: int) -> dict[str, Any]:
+    """Return a booking for a day of April 2030, at 12:21 UTC."""
+    return {
+        "customer": customer,
+        "status": status,
+        "pickup": "Bentalls Shopping Centre, Clarence Street",
+        "dropoff": "Wimbledon Station Car Park, London",
+        "time": f"{day}th April at 12:21",
+        "pickup_time": 1901535660 + (day - 4) * 86400,
+        "feedback": None,
+        "escalated": False,
+    }
+
+
+behaviour = MockBehaviour(
+    start={
+        "customers": {
+            "447700900123": {"id": 452733, "pin": "0123", "photo": None, "verified": True},
+            "447700900456": {"id": 452734, "pin": "4567", "photo": None, "verified": True},
+            "447700900789": {"id": 452735, "pin": "7890", "photo": None, "verified": False},
+        },
+        "bookings": {
+            "12566": _booking("447700900123", "Y", 4),
+            "12567": _booking("447700900123", "W", 7),
+            "12568": _booking("447700900123", "W", 6),
+            "12569": _booking("447700900123", "W", 9),
+            "12570": _booking("447700900456", "W", 5),
+        },
+        "login": "447700900123",
+    },
+    schema=state_schema(
+        customers=table_schema(id="integer", pin="string", photo="string|null", verified="boolean"),
+        bookings=table_schema(
+            customer="string",
+            status="string",
+            pickup="string",
+            dropoff="string",
+            time="string",
+            pickup_time="integer",
+            feedback="object|null",
+            escalated="boolean",
+        ),
+        login={"type": "string"},
+    ),
+    index=lambda state: {"bookings": TableIndex(state["bookings"], "customer")},
+)

@@ -1,0 +1,10 @@
+"""Findings that other stages report: reading, evidence, clients, property tests, review.
+
+Their pages are in `stage_findings.yaml`, by stage and name.
+"""
+
+from __future__ import annotations
+
+UNREACHED_RESPONSE, UNREACHED_EXAMPLE = "unreached-response", "unreached-example"
+WAIVABLE = frozenset({UNREACHED_RESPONSE, UNREACHED_EXAMPLE})
+"""Those that a spec can allow with `x-allow`, like a rule's."""

@@ -1,0 +1,353 @@
+"""Rules for the file as text: ambiguous YAML, quotes, indentation, blank lines and characters."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import Any
+
+import yaml
+
+from ..spec import METHODS, Document, Mark, Pointer, Scalar, disagreement, scalar_value, walk
+from .rule_definition import Problem, rule
+
+MAX_COLUMNS = 100
+
+_RESOLVERS: Any = yaml.SafeLoader.yaml_implicit_resolvers
+_YAML_1_1 = {"str": "a string", "int": "a number", "float": "a number", "bool": "a boolean"}
+_YAML_1_2 = (
+    ("a number", re.compile(r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+")),
+    ("a number", re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")),
+    ("a number", re.compile(r"[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)")),
+    ("a boolean", re.compile(r"true|True|TRUE|false|False|FALSE")),
+    ("null", re.compile(r"~|null|Null|NULL|")),
+)
+_PLAIN = re.compile(r"(?![-?:] )[^\s,\[\]{}#&*!|>'\"%@`]([^,\[\]{}]*\S)?")
+
+
+@rule(lint=True)
+def ambiguous_scalar(document: Document) -> Iterator[Problem]:
+    """An unquoted word or number that YAML 1.1 and YAML 1.2 read differently.
+
+    `off`, `18:00` or a date is a string to one tool and a boolean or a number to another.
+
+    Fix: Write it in double quotes, or write the number as JSON does.
+    """
+    for each in document.source.scalars:
+        readings = _readings(each)
+        if each.plain and len(readings) > 1 and not _is_misread(each):
+            yield Problem(
+                each.mark,
+                f"{each.text} is {readings[0]} to some YAML tools and {readings[-1]} to others",
+                f'write "{each.text}" in double quotes, or a number as JSON has it',
+            )
+
+
+@rule
+def misread_scalar(document: Document) -> Iterator[Problem]:
+    """An unquoted word or number that is not JSON and is read as a string here.
+
+    OpenAPI allows only JSON values; other tools read `~`, `True`, `017` or `.5` as null,
+    boolean or number.
+
+    Fix: Write the value as JSON does, or put the text in double quotes.
+    """
+    for each in document.source.scalars:
+        if _is_misread(each):
+            yield Problem(
+                each.mark,
+                f"{each.text} is {_yaml_1_2(each.text)} in YAML 1.2, but JSON does not have it",
+                "write the value as JSON has it, or put the text in double quotes",
+            )
+
+
+@rule
+def duplicate_key(document: Document) -> Iterator[Problem]:
+    """A key that its object has already.
+
+    Tools keep only one of the two values.
+
+    Fix: Remove or rename one of them.
+    """
+    for oddity in document.source.oddities:
+        if oddity.kind == "duplicate-key":
+            first = document.source.keys[oddity.pointer].line
+            yield Problem(
+                oddity.mark,
+                f"{oddity.text} is on line {first} already, and tools keep only one of them",
+                "drop one of the two, or rename it",
+            )
+
+
+@rule
+def yaml_tag(document: Document) -> Iterator[Problem]:
+    """A YAML tag, which JSON cannot express.
+
+    It changes the value for some tools and not for others.
+
+    Fix: Write the value itself, in double quotes where it is a string.
+    """
+    for oddity in document.source.oddities:
+        if oddity.kind == "tag":
+            yield Problem(
+                oddity.mark,
+                f"the tag {oddity.text} changes the value for some tools and not for others",
+                "write the value itself, in double quotes where it is a string",
+            )
+
+
+@rule(house=True)
+def parser_disagreement(document: Document) -> Iterator[Problem]:
+    """A text that PyYAML reads differently with libyaml and without it, or only with it.
+
+    Whether PyYAML has libyaml depends on the machine.
+
+    Fix: Write the text in double quotes, with spaces for tabs.
+    """
+    is_yaml = document.path.suffix.lower() != ".json"
+    if is_yaml and (mark := disagreement(document.source.text)):
+        yield Problem(
+            mark,
+            "YAML parsers do not agree on the text that starts here",
+            "write it in double quotes, with spaces for tabs",
+        )
+
+
+@rule(house=True)
+def yaml_anchor(document: Document) -> Iterator[Problem]:
+    """A YAML anchor.
+
+    A component with a `$ref` shares the same, has a name, and is also JSON.
+
+    Fix: Remove the anchor, and refer to a component.
+    """
+    for oddity in document.source.oddities:
+        if oddity.kind == "anchor":
+            yield Problem(
+                oddity.mark,
+                f"unexpected anchor {oddity.text}",
+                "refer to a component with `$ref` instead",
+            )
+
+
+@rule(house=True)
+def wrong_quotes(document: Document) -> Iterator[Problem]:
+    """Quotes that are single, or around a value that needs none.
+
+    One way of writing a value keeps changes small.
+
+    Fix: Use double quotes where quotes are needed, else none.
+    """
+    lines = _lines(document)
+    for each in document.source.scalars:
+        rest = _rest(lines, each.mark)
+        if rest.startswith("'"):
+            message, remedy = "single quotes", "use double quotes, or none where none are needed"
+        elif rest.startswith(f'"{each.text}"') and _needs_no_quotes(each.text):
+            message, remedy = f"{each.text} needs no quotes", "drop the quotes"
+        else:
+            continue
+        yield Problem(each.mark, message, remedy)
+
+
+@rule(house=True)
+def flow_style(document: Document) -> Iterator[Problem]:
+    """An object, or a list of more than plain values, in braces or brackets.
+
+    Findings and reviews refer to lines, so each property has its own.
+
+    Fix: Write it in block style.
+    """
+    lines = _lines(document)
+    for pointer, data in walk(document.data):
+        nested = [each for each in _values(data) if isinstance(each, dict | list)]
+        inline = _is_inline(document, lines, pointer)
+        if inline and data and (nested or isinstance(data, dict)):
+            yield Problem(
+                document.source.values[pointer],
+                "only a list of plain values may be on one line",
+                "write it in block style, a property per line",
+            )
+
+
+@rule(house=True)
+def wrong_indentation(document: Document) -> Iterator[Problem]:
+    """A line that is not indented by two spaces.
+
+    One way of indenting keeps changes small.
+
+    Fix: Indent by two spaces, the dash of a list too.
+    """
+    lines = _lines(document)
+    for pointer, data in walk(document.data):
+        if not pointer or _is_inline(document, lines, pointer[:-1]):
+            continue
+        mark = document.source.values[pointer]
+        if isinstance(pointer[-1], int):
+            wanted = document.source.values[pointer[:-1]].column + 2
+        elif data and isinstance(data, dict | list) and not _is_inline(document, lines, pointer):
+            wanted = document.source.keys[pointer].column + 2
+        else:
+            continue
+        if mark.column != wanted:
+            yield Problem(
+                mark,
+                f"this starts in column {mark.column}, not {wanted}",
+                "indent by two spaces, the dash of a list too",
+            )
+
+
+@rule(house=True)
+def wrong_blank_lines(document: Document) -> Iterator[Problem]:
+    """Not exactly one blank line between operations or components, or several anywhere.
+
+    The blank line makes the operations visible in a long file.
+
+    Fix: Leave one blank line.
+    """
+    lines = _lines(document)
+    for pointer in _set_apart(document):
+        mark = document.source.keys[pointer]
+        above = mark.line - 2
+        while lines[above].lstrip().startswith("#"):
+            above -= 1
+        if lines[above].strip():
+            yield Problem(mark, "no blank line above", "leave one blank line")
+    for number, line in enumerate(lines, start=1):
+        before = [each.strip() for each in lines[max(number - 3, 0) : number - 1]]
+        if line.strip() and before == ["", ""]:
+            yield Problem(Mark(number, 1), "several blank lines above", "leave one")
+
+
+@rule(house=True)
+def long_line(document: Document) -> Iterator[Problem]:
+    """A line of more than 100 columns.
+
+    Reviews show two versions next to each other.
+
+    Fix: Break the line; `>-` folds a long text.
+    """
+    for number, line in enumerate(_lines(document), start=1):
+        if len(line) > MAX_COLUMNS:
+            yield Problem(
+                Mark(number, MAX_COLUMNS + 1),
+                f"the line has {len(line)} columns",
+                f"break it before column {MAX_COLUMNS + 1}; `>-` folds a long text",
+            )
+
+
+@rule(house=True)
+def stray_whitespace(document: Document) -> Iterator[Problem]:
+    """A tab, a space at the end of a line, CRLF, or no line feed at the end of the file.
+
+    Editors change it unnoticed and make a change look larger.
+
+    Fix: Indent with spaces, and end each line with a line feed after its last character.
+    """
+    lines = _lines(document)
+    for number, line in enumerate(lines, start=1):
+        if "\t" in line or line != line.rstrip():
+            yield Problem(
+                Mark(number, len(line.rstrip()) + 1),
+                "a tab, a carriage return or blanks at the end of the line",
+                "indent with spaces and end the line after its last letter",
+            )
+    if lines[-1] or (len(lines) > 1 and not lines[-2]):
+        yield Problem(
+            Mark(len(lines), 1),
+            "the file does not end with a single line end",
+            "end the last line with one line feed",
+        )
+
+
+@rule(house=True)
+def invisible_character(document: Document) -> Iterator[Problem]:
+    """A character that cannot be seen or looks like a space.
+
+    It is copied from web pages and makes a name differ from one that looks the same.
+
+    Fix: Type the line again.
+    """
+    for number, line in enumerate(_lines(document), start=1):
+        for column, character in enumerate(line, start=1):
+            category = unicodedata.category(character)
+            if category[0] in "CZ" and character not in " \t\r":
+                yield Problem(
+                    Mark(number, column),
+                    f"U+{ord(character):04X} {unicodedata.name(character, '')}".rstrip(),
+                    "type the line again",
+                )
+
+
+def _is_misread(scalar: Scalar) -> bool:
+    """Return whether YAML 1.2 has another value than is read here; a key is always a string."""
+    is_value = scalar.plain and not scalar.is_key
+    return is_value and _yaml_1_2(scalar.text) != _json_kind(scalar_value(scalar.text))
+
+
+def _readings(scalar: Scalar) -> list[str]:
+    """Return what a scalar is here, in YAML 1.1 and in YAML 1.2, each once, in this order."""
+    ours = "a string" if scalar.is_key else _json_kind(scalar_value(scalar.text))
+    return [ours, *sorted({_yaml_1_1(scalar.text), _yaml_1_2(scalar.text)} - {ours})]
+
+
+def _json_kind(value: float | str | None) -> str:
+    match value:
+        case None:
+            return "null"
+        case bool():
+            return "a boolean"
+        case str():
+            return "a string"
+        case _:
+            return "a number"
+
+
+def _yaml_1_1(text: str) -> str:
+    # YAML 1.1 has these four; PyYAML left them out, other tools did not.
+    if text in ("y", "Y", "n", "N"):
+        return "a boolean"
+    for tag, expression in [*_RESOLVERS.get(text[:1], ()), *_RESOLVERS.get(None, ())]:
+        if expression.match(text):
+            kind = tag.rpartition(":")[2]
+            return _YAML_1_1.get(kind, f"a {kind}" if kind != "null" else kind)
+    return "a string"
+
+
+def _yaml_1_2(text: str) -> str:
+    return next((kind for kind, pattern in _YAML_1_2 if pattern.fullmatch(text)), "a string")
+
+
+def _needs_no_quotes(text: str) -> bool:
+    readings = {_json_kind(scalar_value(text)), _yaml_1_1(text), _yaml_1_2(text)}
+    breaks = ": " in text or " #" in text or text.endswith(":") or text[:1].isdigit()
+    return readings == {"a string"} and not breaks and _PLAIN.fullmatch(text) is not None
+
+
+def _lines(document: Document) -> list[str]:
+    return document.source.text.split("\n")
+
+
+def _rest(lines: list[str], mark: Mark) -> str:
+    return lines[mark.line - 1][mark.column - 1 :] if mark.line <= len(lines) else ""
+
+
+def _values(data: object) -> list[Any]:
+    if isinstance(data, dict):
+        return list(data.values())
+    return data if isinstance(data, list) else []
+
+
+def _is_inline(document: Document, lines: list[str], pointer: Pointer) -> bool:
+    return _rest(lines, document.source.values[pointer])[:1] in ("[", "{")
+
+
+def _set_apart(document: Document) -> Iterator[Pointer]:
+    """Yield every path, operation and component except the first of each place."""
+    paths = document.steps(("paths",))
+    yield from paths[1:]
+    for path in paths:
+        yield from [place for place in document.steps(path) if place[-1] in METHODS][1:]
+    for section in document.steps(("components",)):
+        yield from document.steps(section)[1:]

@@ -1,0 +1,326 @@
+"""Rules for what a spec can describe and a stage does not support: one rule per feature.
+
+Without its rule, a client or a mock would silently leave the feature out or get it wrong. Remove
+the rule when a stage supports the feature. All but one are lint: the rest of a client is correct.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..spec import (
+    Body,
+    Document,
+    MediaType,
+    Parameter,
+    Requirement,
+    Response,
+    Schema,
+    media,
+    reachable,
+)
+from .rule_definition import Problem, rule
+
+_LISTS = ("form", "spaceDelimited", "pipeDelimited")
+_OWN_CODE = "handle it in your own code and allow this finding"
+
+
+@rule
+def unsupported_security_scheme(document: Document) -> Iterator[Problem]:
+    """A security scheme that no stage supports, where an operation has no alternative.
+
+    Neither the client nor the mock can use the operation.
+
+    Fix: Describe an `apiKey`, `basic` or `bearer` scheme if the service has one.
+    """
+    needed = {
+        requirement.scheme.name
+        for operation in document.operations
+        if not any(map(_is_supported, operation.security))
+        for each in operation.security
+        for requirement in each
+    }
+    for scheme in document.security_schemes.values():
+        # Another rule reports a scheme of an unknown type.
+        if scheme.name in needed and scheme.obstacle and scheme.type in ("http", "mutualTLS"):
+            yield Problem(
+                (*scheme.pointer, "scheme" if scheme.type == "http" else "type"),
+                f"{scheme.obstacle} is not supported",
+                "describe an `apiKey`, `basic` or `bearer` scheme if the service has one",
+            )
+
+
+@rule(lint=True)
+def unsupported_webhook(document: Document) -> Iterator[Problem]:
+    """A webhook, which no stage sends or receives.
+
+    Neither the client nor the mock has it.
+
+    Fix: Receive it with your own code, and allow the finding.
+    """
+    if document.webhooks:
+        names = ", ".join(each.name for each in document.webhooks)
+        yield Problem(("webhooks",), f"neither the client nor the mock has {names}", _OWN_CODE)
+
+
+@rule(lint=True)
+def unsupported_callback(document: Document) -> Iterator[Problem]:
+    """A callback of an operation, which no stage sends or receives.
+
+    Neither the client nor the mock has it.
+
+    Fix: Receive it with your own code, and allow the finding.
+    """
+    for each in document.operations:
+        for place in document.steps((*each.pointer, "callbacks")):
+            yield Problem(place, "neither the client nor the mock has callbacks", _OWN_CODE)
+
+
+@rule(lint=True)
+def unsupported_link(document: Document) -> Iterator[Problem]:
+    """A link from a response to an operation, which no stage follows.
+
+    The client returns the response without it.
+
+    Fix: Call the other operation in your own code, and allow the finding.
+    """
+    for operation in document.operations:
+        for response in operation.responses:
+            for each in response.links:
+                place = (*response.pointer, "links", each.name)
+                yield Problem(place, "no stage follows links", _OWN_CODE)
+
+
+@rule(lint=True)
+def unused_media_type(document: Document) -> Iterator[Problem]:
+    """A media type of a request or success that the client does not use, as it prefers another.
+
+    A client sends and reads one media type per body.
+
+    Fix: Remove what is not needed, and allow the finding on the rest.
+    """
+    for body, preferred in _bodies(document):
+        verb = "reads" if isinstance(body, Response) else "sends"
+        if isinstance(body, Response) and not body.is_success:
+            continue  # a failure is shown in any media type
+        for each in body.contents:
+            # Another JSON media type is read like the preferred one.
+            if each is not preferred and (verb == "sends" or each.kind != preferred.kind):
+                yield Problem(
+                    each.pointer,
+                    f"the client {verb} {preferred.name} only",
+                    "drop what is not needed and allow this finding on the rest",
+                )
+
+
+@rule(lint=True)
+def unsupported_request_type(document: Document) -> Iterator[Problem]:
+    """A request body of several parts that is not a form.
+
+    The client can send only `multipart/form-data`.
+
+    Fix: Write `multipart/form-data` if the service accepts it.
+    """
+    for body, each in _bodies(document):
+        is_form = media.essence(each.name) == "multipart/form-data"
+        if not isinstance(body, Response) and each.kind == "multipart" and not is_form:
+            yield Problem(
+                each.pointer,
+                f"the client cannot send {each.name}",
+                "write `multipart/form-data` if the service takes it",
+            )
+
+
+@rule(lint=True)
+def unsupported_xml(document: Document) -> Iterator[Problem]:
+    """A body in XML only.
+
+    The client returns its bytes, and the mock writes JSON.
+
+    Fix: Read or write the document with your own code, and allow the finding.
+    """
+    for _, each in _bodies(document):
+        if each.kind == "xml":
+            yield Problem(each.pointer, f"{each.name} is not read or written", _OWN_CODE)
+
+
+@rule(lint=True)
+def unsupported_stream(document: Document) -> Iterator[Problem]:
+    """A body that is a stream of events or lines.
+
+    No stage reads or writes them one by one.
+
+    Fix: Read the stream with your own code, and allow the finding.
+    """
+    for _, each in _bodies(document):
+        if each.kind == "lines":
+            yield Problem(each.pointer, f"{each.name} is not read line by line", _OWN_CODE)
+
+
+@rule(lint=True)
+def unsupported_encoding(document: Document) -> Iterator[Problem]:
+    """An `encoding` of a form's property with headers or in a style that no stage supports.
+
+    The client would write the property in another way.
+
+    Fix: Keep only the media type, or allow the finding.
+    """
+    for _, content in _bodies(document):
+        for name, each in content.encodings.items():
+            if each.headers or each.style not in (None, *_LISTS):
+                yield Problem(
+                    each.pointer,
+                    f"{name} is not written in this encoding",
+                    "state its media type only, or allow this finding",
+                )
+
+
+@rule(lint=True)
+def unsupported_form_property(document: Document) -> Iterator[Problem]:
+    """An object inside a URL-encoded form, which has no standard form for it.
+
+    The client could not write it.
+
+    Fix: Describe it as a string that contains JSON.
+    """
+    for body, content in _bodies(document):
+        if content.kind != "form" or isinstance(body, Response):
+            continue
+        for name, each in content.schema.properties.items() if content.schema else ():
+            encoding = content.encodings.get(name)
+            is_json = encoding and media.is_json(encoding.content_type or "")
+            if _is_nested(each) and not is_json:
+                yield Problem(
+                    each.pointer,
+                    f"a form has no standard way to write the object {name}",
+                    "describe it as a string that contains JSON",
+                )
+
+
+@rule(lint=True)
+def unsupported_parameter_style(document: Document) -> Iterator[Problem]:
+    """A parameter in a style that the client cannot write.
+
+    The server would receive another value.
+
+    Fix: Describe it as a string that already has this style.
+    """
+    for operation in document.operations:
+        for each in operation.parameters:
+            if each.media_type is None and not _is_written(each):
+                yield Problem(
+                    each.pointer,
+                    f"{each.name} cannot be written as `{each.style}`",
+                    "describe it as a string that has this style already",
+                )
+
+
+@rule(lint=True)
+def unsupported_parameter_content(document: Document) -> Iterator[Problem]:
+    """A parameter whose value is a document of another media type than JSON.
+
+    The client does not write the document.
+
+    Fix: Describe it as JSON, or as a string that contains the document.
+    """
+    for operation in document.operations:
+        for each in operation.parameters:
+            if each.media_type is not None and not media.is_json(each.media_type):
+                yield Problem(
+                    (*each.pointer, "content"),
+                    f"the client does not write {each.media_type} into a parameter",
+                    "describe it as JSON, or as a string that contains the document",
+                )
+
+
+@rule(lint=True)
+def unsupported_dynamic_ref(document: Document) -> Iterator[Problem]:
+    """A `$dynamicRef`, which the client and the property tests do not follow.
+
+    The client accepts any value there.
+
+    Fix: Refer to the schema with `$ref`.
+    """
+    for each in document.of_kind("schema"):
+        if "$dynamicRef" in each.data:
+            yield Problem(
+                (*each.pointer, "$dynamicRef"),
+                "the client takes any value here",
+                "refer to the schema with `$ref`",
+            )
+
+
+@rule(lint=True)
+def binary_in_json(document: Document) -> Iterator[Problem]:
+    """A property of JSON that is raw bytes, which JSON cannot contain.
+
+    The client cannot write it.
+
+    Fix: Write `contentEncoding: base64` if the value is encoded.
+    """
+    roots = [
+        content.schema
+        for operation in document.operations
+        for body in operation.bodies
+        for content in body.contents
+        if content.kind == "json" and content.schema
+    ]
+    for each in reachable(roots):
+        if _is_marked_binary(each):
+            yield Problem(
+                each.pointer,
+                "JSON cannot contain raw bytes",
+                "write `contentEncoding: base64` if the value is encoded",
+            )
+
+
+@rule(lint=True)
+def external_example(document: Document) -> Iterator[Problem]:
+    """An example with an `externalValue`, which is never fetched.
+
+    It is neither validated nor shown.
+
+    Fix: Copy the example to `value`.
+    """
+    for each in document.of_kind("example"):
+        if "externalValue" in each.data:
+            yield Problem(
+                (*each.pointer, "externalValue"),
+                "this example is neither checked nor shown",
+                "copy it to `value`",
+            )
+
+
+def _bodies(document: Document) -> Iterator[tuple[Body, MediaType]]:
+    """Yield every body that has a media type, with the one that the client uses."""
+    for operation in document.operations:
+        for body in operation.bodies:
+            if body.preferred:
+                yield body, body.preferred
+
+
+def _is_supported(requirements: tuple[Requirement, ...]) -> bool:
+    return all(each.scheme.is_supported for each in requirements)
+
+
+def _is_written(parameter: Parameter) -> bool:
+    schema, style = parameter.schema, parameter.style
+    types = schema.types if schema else frozenset[str]()
+    if parameter.location != "query":
+        is_list = "array" in types and parameter.location == "cookie"
+        return style in ("simple", "form") and "object" not in types and not is_list
+    if "object" not in types:
+        return style in (*_LISTS, "deepObject")
+    is_spread = style == "deepObject" or (style == "form" and parameter.explode)
+    return is_spread and not any(map(_is_nested, schema.properties.values() if schema else ()))
+
+
+def _is_nested(schema: Schema) -> bool:
+    """Return whether a value is an object, or a list of lists or objects."""
+    item = schema.items if "array" in schema.types else schema
+    return item is not None and bool(item.types & {"object", "array"})
+
+
+def _is_marked_binary(schema: Schema) -> bool:
+    """Return whether the keywords of this object mark a value as bytes."""
+    return schema.is_binary and bool({"format", "contentMediaType"} & schema.data.keys())

@@ -1,0 +1,183 @@
+"""Rules for calls that depend on each other: `x-paging` and `x-session`.
+
+They check that the names exist and have the right type. `extension_rules` checks the schemas of the
+fields.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from ..spec import Action, Document, Paging, Pointer, Schema
+from ..spec.composition import properties
+from .name_spelling import nearest, python_name
+from .rule_definition import Problem, rule
+
+_PAGE_NUMBERS = {"page", "pages", "current_page"} | {
+    f"page_{word}" for word in ("number", "num", "no", "nr", "index")
+}
+
+
+@rule(house=True)
+def bad_paging(document: Document) -> Iterator[Problem]:
+    """An `x-paging` that names what the call does not take or does not return as a list.
+
+    The client's iterator could not request the next page.
+
+    Fix: Name parameters that count, and the property that has the list.
+    """
+    for action in document.actions:
+        if paging := action.paging:
+            place, taken = (*action.place, "x-paging"), _taken(document, action)
+            for part, name in (("offset", paging.offset), ("limit", paging.limit)):
+                yield from _unknown((*place, part), name, taken)
+                yield from _uncountable((*place, part), name, taken.get(name, []))
+            yield from _unknown((*place, "items"), paging.items, _returned(document, action))
+            yield from _unlisted(document, action, place)
+            yield from _contradictory(paging, place, taken.get(paging.limit, []))
+
+
+@rule(house=True)
+def paging_by_page_number(document: Document) -> Iterator[Problem]:
+    """An `x-paging` whose offset counts pages, not items.
+
+    The client adds the number of items to it and would skip most pages.
+
+    Fix: Remove `x-paging`, or name a parameter that counts items.
+    """
+    for action in document.actions:
+        name = python_name(action.paging.offset) if action.paging else ""
+        if name in _PAGE_NUMBERS or name.replace("_", "") in _PAGE_NUMBERS:
+            yield Problem(
+                (*action.place, "x-paging", "offset"),
+                f"{name} is a page number, and an offset is a number of items",
+                "drop `x-paging`, or name a parameter that counts items",
+            )
+
+
+@rule(house=True)
+def bad_session(document: Document) -> Iterator[Problem]:
+    """An `x-session` that names an operation, a property or a credential that does not exist.
+
+    The client could not log in or out.
+
+    Fix: Name what the operation and its bodies have, or remove the part.
+    """
+    actions = {each.id: each for each in document.actions}
+    for scheme in document.security_schemes.values():
+        if not (session := scheme.session):
+            continue
+        place = (*scheme.pointer, "x-session")
+        for part, name in (("operation", session.operation), ("ends", session.ends)):
+            yield from _unknown((*place, part), name, actions)
+        if fetch := actions.get(session.operation):
+            returned = _returned(document, fetch)
+            yield from _unknown((*place, "token"), session.token, returned)
+            yield from _unknown((*place, "expires"), session.expires, returned)
+            arguments = _arguments(document, fetch)
+            for index, argument in enumerate(session.credentials):
+                yield from _unknown((*place, "from", index), argument, arguments)
+        if end := actions.get(session.ends or ""):
+            yield from _unknown((*place, "by"), session.by, _taken(document, end))
+
+
+def _unknown(place: Pointer, name: str | None, known: Mapping[str, object]) -> Iterator[Problem]:
+    """Yield a problem for a part of a field whose name does not exist."""
+    if name is None or name in known:
+        return
+    near = nearest(name, known)
+    part = next(step for step in reversed(place) if isinstance(step, str))
+    yield Problem(
+        place,
+        f"{part} names {name}, which does not exist",
+        f"write {near}" if near else "name one that exists, or remove it",
+    )
+
+
+def _uncountable(place: Pointer, name: str, schemas: Sequence[Schema]) -> Iterator[Problem]:
+    types = frozenset[str]().union(*(each.types for each in schemas))
+    if types and "integer" not in types:
+        yield Problem(
+            place,
+            f"{name} is of type {' or '.join(sorted(types))}, not integer",
+            "write `type: integer` if it counts items, or drop `x-paging`",
+        )
+
+
+def _unlisted(document: Document, action: Action, place: Pointer) -> Iterator[Problem]:
+    """Yield a problem where the items of a successful response are not a list."""
+    items = action.paging.items if action.paging else None
+    whole = [
+        alternative
+        for response in action.responses
+        for content in response.contents
+        for alternative in action.alternatives(response, content)
+        if response.is_success and not alternative.failure
+    ]
+    found = whole if items is None else _properties(document, whole).get(items, [])
+    types = frozenset[str]().union(*(each.types for each in found))
+    if types and "array" not in types:
+        yield Problem(
+            place if items is None else (*place, "items"),
+            f"{items or 'the response'} is of type {' or '.join(sorted(types))}, not array",
+            "name the property that is the list in `items`",
+        )
+
+
+def _contradictory(paging: Paging, place: Pointer, limits: Sequence[Schema]) -> Iterator[Problem]:
+    """Yield a problem for lengths of a page that are longer than a page can be."""
+    stated = [each.keyword("maximum") for each in limits]
+    highest = min((each for each in stated if isinstance(each, int)), default=None)
+    for part, value, most, where in (
+        ("default", paging.default, paging.maximum, "maximum"),
+        ("default", paging.default, highest, f"the maximum of {paging.limit}"),
+        ("maximum", paging.maximum, highest, f"the maximum of {paging.limit}"),
+    ):
+        if value is not None and most is not None and value > most:
+            yield Problem(
+                (*place, part),
+                f"{part} {value} is more than {where}, {most}",
+                "correct the one that is wrong",
+            )
+
+
+def _taken(document: Document, action: Action) -> dict[str, list[Schema]]:
+    """Return the schemas of a call's parameters and its body's properties, by name."""
+    found = {
+        each.name: [each.schema] if each.schema else [] for each in action.operation.parameters
+    }
+    body = action.operation.body
+    sent = [action.sent(content) for content in (body.contents if body else ())]
+    return found | _properties(document, sent)
+
+
+def _returned(document: Document, action: Action) -> dict[str, list[Schema]]:
+    """Return the schemas of the properties of a call's successful responses, by name."""
+    return _properties(
+        document,
+        [
+            content.schema
+            for response in action.operation.responses
+            for content in response.contents
+            if response.is_success
+        ],
+    )
+
+
+def _properties(document: Document, schemas: Sequence[Schema | None]) -> dict[str, list[Schema]]:
+    return {
+        name: [document.schema(place) for place in places]
+        for schema in schemas
+        if schema
+        for name, places in properties(document, schema.pointer).items()
+    }
+
+
+def _arguments(document: Document, action: Action) -> Mapping[str, Schema]:
+    """Return the credentials among the properties of a call's body, by the client's argument."""
+    return {
+        each.credential: each
+        for schemas in _taken(document, action).values()
+        for each in schemas
+        if each.credential
+    }

@@ -1,0 +1,70 @@
+"""The skeleton of a new vendor: valid but for its placeholders, and never over existing files."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from scripts import pipeline, rules, skeleton
+from scripts.build import CLEAN, UNABLE, main
+from scripts.spec import load
+
+
+def made(folder: Path) -> Path:
+    spec, _ = skeleton.write("acme", folder, "https://docs.acme.example")
+    return spec
+
+
+def test_the_only_findings_are_the_placeholders(tmp_path: Path) -> None:
+    (tmp_path / "specs").mkdir()
+    found = rules.check(load(made(tmp_path / "specs")))
+    assert {each.rule for each in found} == {"placeholder"}
+    assert len(found) == sum(
+        path.read_text().count("TODO") for path in (tmp_path / "specs").rglob("*.yaml")
+    )
+
+
+def test_a_skeleton_without_its_placeholders_generates_and_passes_the_property_tests(
+    tmp_path: Path,
+) -> None:
+    for path in skeleton.write("acme", tmp_path / "specs"):
+        path.write_text(path.read_text().replace("TODO: ", "Now: "))
+    job = pipeline.Job([tmp_path / "specs" / "acme.yaml"], tmp_path / "generated")
+    [row] = pipeline.run(job)
+    assert (row.client, row.findings) == ("written", ())
+    assert row.cases > 0
+
+
+@pytest.mark.parametrize("vendor", ["Acme", "a_b", "1st", "../acme", "", "a--b"])
+def test_an_invalid_id_writes_nothing(vendor: str, tmp_path: Path) -> None:
+    with pytest.raises(skeleton.SkeletonError, match="fix: use lower-case letters"):
+        skeleton.write(vendor, tmp_path)
+    assert not list(tmp_path.iterdir())
+
+
+def test_an_invalid_address_writes_nothing(tmp_path: Path) -> None:
+    with pytest.raises(skeleton.SkeletonError, match="fix: write https://host/path"):
+        skeleton.write("acme", tmp_path, 'https://a.example/"\n: x')
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("existing", ["acme.yaml", "evidence/acme.yaml"])
+def test_an_existing_file_is_left_alone(existing: str, tmp_path: Path) -> None:
+    path = tmp_path / existing
+    path.parent.mkdir(exist_ok=True)
+    path.write_text("ours")
+    with pytest.raises(skeleton.SkeletonError, match="exists; fix: edit it"):
+        made(tmp_path)
+    assert path.read_text() == "ours"
+    assert list(tmp_path.rglob("*.yaml")) == [path]
+
+
+def test_the_command_names_what_it_wrote_and_what_to_do_next(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["new", "--vendor", "acme", "--specs", str(tmp_path)]) == CLEAN
+    printed = capsys.readouterr().out
+    assert "evidence/acme.yaml: written" in printed
+    assert "make validate VENDOR=acme" in printed
+    assert main(["new", "--specs", str(tmp_path)]) == UNABLE
+    shutil.rmtree(tmp_path)
