@@ -120,8 +120,8 @@ def test_a_log_has_the_same_findings_as_the_traffic(tmp_path: Path) -> None:
     path.write_text(logged(faithful, wrong, wrong))
     assert observe.is_log(path)
     read = Traffic(document, Addresses(document))
-    for each in observe.read_log(path, {"cloudcard": document}):
-        read.count(each.held, each.at)
+    for line in observe.read_log(path, {"cloudcard": document}):
+        read.count(line.held, line.at)
     assert observe.findings(read) == observe.findings(direct)
     assert read.seen == direct.seen
 

@@ -9,7 +9,17 @@ from typing import Any
 from ..spec import MediaType, Operation, Parameter, Pointer, Response, Schema
 from .operation_matching import NOT_DECODED, Match, decoded
 from .recorded_exchange import RecordedExchange
-from .value_deviations import Deviation, Outcome, Seen, compare, nearest, shown_name
+from .value_deviations import (
+    ABSENT,
+    Deviation,
+    Noted,
+    Outcome,
+    Seen,
+    compare,
+    nearest,
+    shown_media_type,
+    shown_name,
+)
 
 # Fields that HTTP, its caches, proxies and browsers define; a vendor need not document them.
 _STANDARD_HEADERS = frozenset(
@@ -101,8 +111,8 @@ def _query(operation: Operation, exchange: RecordedExchange) -> Iterator[Outcome
                 "undocumented-parameter", operation.pointer, f"query {shown_name(name)}"
             )
     for name, parameter in known.items():
-        if parameter.required and name not in sent and not _is_open(parameter):
-            yield Deviation("missing-parameter", parameter.pointer, f"query {name}")
+        if name not in sent and not _is_open(parameter):
+            yield _without(parameter)
 
 
 def _is_open(parameter: Parameter) -> bool:
@@ -114,8 +124,15 @@ def _header_parameter(parameter: Parameter, exchange: RecordedExchange) -> Itera
     value = exchange.request.header(parameter.name)
     if value is not None:
         yield from _parameter(parameter, value)
-    elif parameter.required:
-        yield Deviation("missing-parameter", parameter.pointer, f"header {parameter.name}")
+    else:
+        yield _without(parameter)
+
+
+def _without(parameter: Parameter) -> Outcome:
+    if not parameter.required:
+        return Noted(parameter.pointer, ABSENT)
+    detail = f"{parameter.location} {parameter.name}"
+    return Deviation("missing-parameter", parameter.pointer, detail)
 
 
 def _parameter(parameter: Parameter, text: str) -> Iterator[Outcome]:
@@ -144,10 +161,13 @@ def _request_body(
     if operation.body is None or exchange.request.body is None:
         return
     yield Seen(operation.body.pointer)
+    yield Noted(
+        operation.body.pointer, f"media type {shown_media_type(exchange.request.media_type)}"
+    )
     content = operation.body.content(exchange.request.media_type)
     if content is None:
         if exchange.request.body:
-            detail = exchange.request.media_type or "none"
+            detail = shown_media_type(exchange.request.media_type)
             yield Deviation("undocumented-media-type", operation.body.pointer, detail)
         return
     yield Seen(content.pointer)
@@ -178,6 +198,8 @@ def _response(operation: Operation, match: Match, exchange: RecordedExchange) ->
         yield Deviation("undocumented-status", operation.pointer, str(exchange.status))
         return
     yield from map(Seen, (response.pointer, response.place))
+    yield Noted(response.place, f"status {exchange.status}")
+    yield Noted(response.place, f"media type {shown_media_type(exchange.response.media_type)}")
     yield from _response_headers(response, exchange)
     yield from _response_body(response, match, exchange)
 
@@ -203,7 +225,7 @@ def _response_body(
     content = response.content(message.media_type)
     if content is None:
         if response.contents or message.media_type:
-            detail = message.media_type or "none"
+            detail = shown_media_type(message.media_type)
             yield Deviation("undocumented-media-type", response.pointer, detail)
         return
     yield Seen(content.pointer)

@@ -1,8 +1,9 @@
 """Observations in a file: the results of comparisons as JSON lines, without a value of the traffic.
 
 A line is an object with `vendor`, `version` (the spec's `info.version`), `at`, `action`, and
-`outcomes`: the JSON Pointer of each element that was seen as described, and for each difference a
-list of kind, pointer, detail and direction.
+`outcomes`: the JSON Pointer of each element that was seen as described, a list of pointer and use
+for each type, status and documented value, and a list of kind, pointer, detail and direction for
+each difference.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from typing import Any, TextIO, get_args
 from ..spec import Document, pointer_ref
 from .exchange_deviations import Held
 from .recorded_exchange import InvalidRecording
-from .value_deviations import Deviation, Kind, Outcome, Seen
+from .value_deviations import Deviation, Kind, Noted, Outcome, Seen
 
 _KINDS = frozenset(get_args(Kind))
 
@@ -99,6 +100,8 @@ def _logged(line: str, place: str, documents: Mapping[str, Document]) -> Logged 
 def _written(outcome: Outcome) -> Any:
     if isinstance(outcome, Seen):
         return pointer_ref(outcome.pointer)
+    if isinstance(outcome, Noted):
+        return [pointer_ref(outcome.pointer), outcome.what]
     return [outcome.kind, pointer_ref(outcome.pointer), outcome.detail, outcome.direction]
 
 
@@ -106,6 +109,9 @@ def _outcome(data: Any, document: Document) -> Outcome | None:
     if isinstance(data, str):
         seen = document.target(data)
         return Seen(seen) if seen else None
+    if len(data) == 2:
+        noted = document.target(data[0])
+        return Noted(noted, str(data[1])) if noted else None
     kind, ref, detail, direction = data
     if kind not in _KINDS or direction not in ("request", "response"):
         raise ValueError(f"unknown kind {kind!r} or direction {direction!r}")

@@ -8,13 +8,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
-from urllib.parse import parse_qsl, unquote, urlsplit
+from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
 
 from ..spec import Action, Document, Operation, media
 from .recorded_exchange import Message, RecordedExchange
 
 _VARIABLE = re.compile(r"\{[^{}]*\}")
-_WORD = re.compile(r"[A-Za-z][A-Za-z_.-]{0,39}")
+_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[0-9]+")
 NOT_DECODED: Any = object()
 """The value of a body that is not recorded, not readable, or of a media type without a value."""
 
@@ -50,7 +50,7 @@ class Addresses:
         """Return host and path of every address; the longest path first."""
         servers = [server for each in self._document.operations for server in each.servers]
         urls = [urlsplit(each) for each in (*self._bases, *(server.filled for server in servers))]
-        roots = {(url.netloc.lower(), url.path.rstrip("/")) for url in urls}
+        roots = {(_host(url), url.path.rstrip("/")) for url in urls}
         return tuple(sorted(roots, key=lambda each: -len(each[1])))
 
     @cached_property
@@ -64,12 +64,13 @@ class Addresses:
 
     @cached_property
     def _words(self) -> frozenset[str]:
-        paths = [each.path for each in self._document.operations]
-        return frozenset(word for path in paths for word in path.split("/"))
+        """Return the words of the spec's paths and operations."""
+        names = [name for each in self._document.operations for name in (each.path, each.id)]
+        return frozenset(word for name in names for word in _words(_VARIABLE.sub("", name)))
 
     def below(self, exchange: RecordedExchange) -> str | None:
         """Return the path below the API's address, or None for a request to another place."""
-        host = urlsplit(exchange.url).netloc.lower()
+        host = _host(urlsplit(exchange.url))
         for name, prefix in self._roots:
             if name == host and f"{exchange.path}/".startswith(f"{prefix}/"):
                 return exchange.path[len(prefix) :] or "/"
@@ -90,12 +91,24 @@ class Addresses:
         return Match(None, None, self._shown(path), {})
 
     def _shown(self, path: str) -> str:
-        """Return a path without what may be an argument: words and known segments stay."""
-        segments = [
-            each if each in self._words or _WORD.fullmatch(each) else "*"
+        """Return a path without what may be an argument: only words of the spec stay."""
+        return "/" + "/".join(
+            each if self._words.issuperset(_words(each) or [each]) else "*"
             for each in path.split("/")[1:]
-        ]
-        return "/" + "/".join(segments)
+        )
+
+
+def _host(url: SplitResult) -> str:
+    """Return host and port without credentials; the standard port of a scheme is left out."""
+    port = {"https": ":443", "http": ":80"}.get(url.scheme, "")
+    return url.netloc.rpartition("@")[2].lower().removesuffix(port)
+
+
+def _words(name: str) -> list[str]:
+    """Return the words of a name in lower case; none for one with other characters."""
+    found = _WORD.findall(name)
+    rest = re.sub(r"[/_.-]", "", name)
+    return [each.lower() for each in found] if "".join(found) == rest else []
 
 
 def _pattern(template: str) -> re.Pattern[str]:

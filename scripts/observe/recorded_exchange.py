@@ -97,7 +97,9 @@ def read_exchanges(path: Path) -> Iterator[RecordedExchange]:
     except OSError as error:
         raise InvalidRecording(f"{path}: {error.strerror or error}") from None
     except (ijson.JSONError, UnicodeDecodeError) as error:
-        raise InvalidRecording(f"{path}: invalid JSON: {error}") from None
+        # The further lines of such an error quote the file.
+        reason = str(error).partition("\n")[0]
+        raise InvalidRecording(f"{path}: invalid JSON: {reason}") from None
     if not count:
         raise InvalidRecording(f"{path}: no exchange at log.entries; fix: export it as HAR")
 
@@ -114,6 +116,7 @@ def _lines(file: Any) -> Iterator[Any]:
 def _exchange(entry: Any, place: str) -> RecordedExchange:
     try:
         request, response = entry["request"], entry["response"]
+        urlsplit(str(request["url"]))  # raises ValueError for one that cannot be read
         return RecordedExchange(
             method=str(request["method"]).upper(),
             url=str(request["url"]),
@@ -122,10 +125,11 @@ def _exchange(entry: Any, place: str) -> RecordedExchange:
             response=Message(_headers(response), _received(response.get("content"))),
             at=str(entry.get("startedDateTime") or ""),
         )
-    except (KeyError, TypeError, ValueError, AttributeError, binascii.Error) as error:
-        raise InvalidRecording(
-            f"{place}: not a HAR entry ({type(error).__name__}: {error})"
-        ) from None
+    except KeyError as error:
+        raise InvalidRecording(f"{place}: not a HAR entry: no {error}") from None
+    except (TypeError, ValueError, AttributeError, binascii.Error) as error:
+        # The text of such an error may have a value of the traffic.
+        raise InvalidRecording(f"{place}: not a HAR entry: {type(error).__name__}") from None
 
 
 def _headers(message: Mapping[str, Any]) -> Headers:

@@ -11,6 +11,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
+import anyio
 import httpx
 from starlette.applications import Starlette
 from starlette.background import BackgroundTask
@@ -80,8 +81,16 @@ class Upstream:
             return PlainTextResponse(f"{type(error).__name__} from the upstream\n", 502)
         received = Copy()
 
+        async def relay() -> AsyncIterator[bytes]:
+            try:
+                async for part in received.follow(response.aiter_raw()):
+                    yield part
+            finally:
+                # Also where the caller has gone, so that the connection can be used again.
+                with anyio.CancelScope(shield=True):
+                    await response.aclose()
+
         async def finish() -> None:
-            await response.aclose()
             body = None if "content-encoding" in response.headers else received.body
             self.observe(
                 RecordedExchange(
@@ -95,7 +104,7 @@ class Upstream:
             )
 
         made = StreamingResponse(
-            received.follow(response.aiter_raw()),
+            relay(),
             response.status_code,
             background=BackgroundTask(finish),
         )

@@ -1,20 +1,19 @@
-"""What recorded traffic says about one spec: differences, confirmations and what was not seen."""
+"""Recorded traffic of one spec, counted: differences, confirmed inferences, what was not seen."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from .. import evidence
-from ..evidence import Evidence
-from ..evidence.users import users
+from ..evidence import Evidence, affected_actions
 from ..finding import Finding, Level
-from ..spec import Document, Pointer, pointer_ref
+from ..spec import Document, Pointer
 from .exchange_deviations import Held, compare_exchange, unused
 from .operation_matching import Addresses
 from .recorded_exchange import RecordedExchange
-from .value_deviations import Deviation, Kind, Seen
+from .value_deviations import Deviation, Kind, Noted, Seen
 
 _TEXTS: Mapping[Kind, str] = {
     "undocumented-operation": "no documented operation is {detail}",
@@ -32,7 +31,8 @@ _TEXTS: Mapping[Kind, str] = {
     "missing-parameter": "the required parameter {detail} is missing",
     "unreadable-body": "the body is {detail}",
 }
-RULES = frozenset(_TEXTS)
+RULES: Mapping[str, object] = {str(kind): text for kind, text in _TEXTS.items()}
+"""The names of the findings."""
 # The kinds that contradict the element itself; the others concern what it does not mention.
 _CONTRADICTING = frozenset(
     {
@@ -75,6 +75,7 @@ class Traffic:
         default_factory=dict[tuple[str, Deviation], Sightings]
     )
     seen: dict[Pointer, Sightings] = field(default_factory=dict[Pointer, Sightings])
+    noted: dict[Noted, Sightings] = field(default_factory=dict[Noted, Sightings])
 
     def add(self, exchange: RecordedExchange) -> bool:
         """Compare one exchange; return whether it was for this vendor."""
@@ -94,6 +95,8 @@ class Traffic:
         for outcome in held.outcomes:
             if isinstance(outcome, Seen):
                 self.seen.setdefault(outcome.pointer, Sightings()).add(at)
+            elif isinstance(outcome, Noted):
+                self.noted.setdefault(outcome, Sightings()).add(at)
             else:
                 self.deviations.setdefault((held.action, outcome), Sightings()).add(at)
 
@@ -105,7 +108,7 @@ class Traffic:
 
 @dataclass(frozen=True)
 class Inference:
-    """An inferred element of the spec and what the traffic says about it."""
+    """An inferred element of the spec and the verdict of the traffic."""
 
     pointer: Pointer
     reason: str
@@ -113,31 +116,66 @@ class Inference:
     count: int
 
 
-def findings(traffic: Traffic) -> list[Finding]:
+@dataclass(frozen=True)
+class Difference:
+    """One kind of difference of one operation.
+
+    Attributes:
+        finding: What is reported.
+        action: The operation; empty for a request that no operation documents.
+        deviation: What differs, and at which element.
+        sightings: How often and when it was seen.
+    """
+
+    finding: Finding
+    action: str
+    deviation: Deviation
+    sightings: Sightings
+
+
+def differences(traffic: Traffic, min_count: int = 1) -> list[Difference]:
+    """Return one entry for each kind of difference that was seen often enough, by line."""
+    found = [
+        Difference(finding_of(traffic, action, deviation), action, deviation, sightings)
+        for (action, deviation), sightings in traffic.deviations.items()
+        if sightings.count >= min_count
+    ]
+    return sorted(found, key=lambda each: each.finding)
+
+
+def findings(traffic: Traffic, min_count: int = 1) -> list[Finding]:
     """Return one finding for each kind of difference, on the line of the spec."""
-    found = []
-    for (action, deviation), sightings in traffic.deviations.items():
-        of = traffic.exchanges[action]
-        message = f"{_TEXTS[deviation.kind].format(detail=deviation.detail)}: {sightings}"
-        if action:
-            where = f"in the {deviation.direction}, "
-            message = f"{action}: {where}{message}, of {of} call{'s' * (of != 1)}"
-        found.append(_finding(traffic.document, deviation, message))
-    return sorted(found)
+    return [each.finding for each in differences(traffic, min_count)]
 
 
-def _finding(document: Document, deviation: Deviation, message: str) -> Finding:
+def finding_of(traffic: Traffic, action: str, deviation: Deviation) -> Finding:
+    """Return the finding for one kind of difference, with how often it was seen so far."""
+    document, of = traffic.document, traffic.exchanges[action]
+    message = f"{text_of(deviation)}: {traffic.deviations[action, deviation]}"
+    if action:
+        where = f"in the {deviation.direction}, "
+        message = f"{action}: {where}{message}, of {of} call{'s' * (of != 1)}"
     level: Level = "warning" if deviation.kind.startswith("undocumented") else "error"
-    touched = users(document, deviation.pointer)
+    touched = affected_actions(document, deviation.pointer)
     calls = f"; used by {', '.join(touched)}" if touched else ""
     remedy = f"read the document again, then describe what the vendor sends{calls}"
     made = document.finding(deviation.pointer, deviation.kind, message, remedy)
-    return Finding(**{**vars(made), "level": level})
+    return replace(made, level=level)
+
+
+def text_of(deviation: Deviation) -> str:
+    """Return a difference in words."""
+    return _TEXTS[deviation.kind].format(detail=deviation.detail)
+
+
+def is_contradiction(deviation: Deviation) -> bool:
+    """Return whether a difference contradicts its element, instead of adding to it."""
+    return deviation.kind in _CONTRADICTING
 
 
 def inferences(traffic: Traffic, known: Evidence) -> Iterator[Inference]:
-    """Yield each inferred element of the spec with what the traffic says about it."""
-    wrong = {each.pointer for _, each in traffic.deviations if each.kind in _CONTRADICTING}
+    """Yield each inferred element of the spec with the verdict of the traffic."""
+    wrong = {each.pointer for _, each in traffic.deviations if is_contradiction(each)}
     for pointer, grounds in evidence.marked(known).items():
         if grounds.inferred is None or grounds.citations or "examples" in pointer:
             continue
@@ -157,32 +195,3 @@ def not_seen(traffic: Traffic) -> Iterator[tuple[str, Pointer]]:
     for operation in traffic.document.operations:
         if operation.pointer in seen:
             yield from ((operation.id, each) for each in unused(operation, seen))
-
-
-def as_text(traffic: Traffic, known: Evidence) -> str:
-    """Return the report as text: what was compared, inferences, and what was not seen."""
-    called = [each for each in traffic.exchanges if each]
-    actions = traffic.document.actions
-    counts = f"{traffic.total} exchanges, {len(called)} of {len(actions)} operations"
-    lines = [f"{traffic.document.vendor}: {counts}"]
-    for verdict in ("confirmed", "contradicted"):
-        lines += _section(
-            f"inferences {verdict}",
-            (
-                f"{pointer_ref(each.pointer)} ({each.count} exchanges)"
-                for each in inferences(traffic, known)
-                if each.verdict == verdict
-            ),
-        )
-    lines += _section(
-        "documented and not seen",
-        (f"{action}: {pointer_ref(pointer)}" for action, pointer in not_seen(traffic)),
-    )
-    return "\n".join(lines)
-
-
-def _section(title: str, items: Iterable[str]) -> Iterator[str]:
-    listed = list(items)
-    if listed:
-        yield f"  {title}: {len(listed)}"
-        yield from (f"    {each}" for each in listed)

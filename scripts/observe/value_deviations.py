@@ -33,7 +33,8 @@ Kind = Literal[
 _FORMATS = frozenset({"format", "pattern", "contentEncoding", "contentMediaType"})
 _VALUES = frozenset({"enum", "const"})
 _SHOWN = re.compile(r"[A-Za-z][A-Za-z_ -]{0,23}")
-_NAME = re.compile(r"[A-Za-z_$@][\w.$@:-]{0,63}", re.ASCII)
+_NAME = re.compile(r"[A-Za-z_$@][\w.$@:-]{0,39}", re.ASCII)
+_MEDIA_TYPE = re.compile(r"[a-z]{4,12}/[a-z0-9][a-z0-9.+-]{0,47}")
 _LONG_NUMBER = re.compile(r"\d{4}")
 
 
@@ -61,14 +62,25 @@ class Seen:
     pointer: Pointer
 
 
-Outcome = Deviation | Seen
+@dataclass(frozen=True)
+class Noted:
+    """How traffic used an element: a status, a type, a documented value, or `ABSENT`."""
+
+    pointer: Pointer
+    what: str
+
+
+ABSENT = "absent"
+Outcome = Deviation | Seen | Noted
 
 
 def compare(schema: Schema, value: Any, direction: Direction) -> Iterator[Outcome]:
     """Yield every difference of a value, and every element that it has as described."""
     chosen = choose(schema, value, direction)
-    yield from map(Seen, {each.pointer for each in (*schema.layers, *chosen.layers)})
     found = json_type(value)
+    for pointer in dict.fromkeys(each.pointer for each in (*schema.layers, *chosen.layers)):
+        yield Seen(pointer)
+        yield Noted(pointer, found)
     if chosen.types and not _is_of(found, chosen.types):
         yield Deviation("contradicted-type", chosen.pointer, found, direction)
     elif isinstance(value, dict):
@@ -110,6 +122,8 @@ def _object(schema: Schema, value: Mapping[str, Any], direction: Direction) -> I
     for name in sorted(required - value.keys()):
         held = known.get(name, schema)
         yield Deviation("missing-property", held.pointer, name, direction)
+    for name in known.keys() - required - value.keys():
+        yield Noted(known[name].pointer, ABSENT)
     for name, part in value.items():
         if name in known:
             yield from compare(known[name], part, direction)
@@ -132,8 +146,10 @@ def _array(schema: Schema, value: list[Any], direction: Direction) -> Iterator[O
 
 
 def _scalar(schema: Schema, value: Any, direction: Direction) -> Iterator[Outcome]:
-    for fault in _faults(schema, value):
-        kind, detail = _difference(fault, schema, value)
+    if isinstance(value, str) and value in schema.values and schema.sensitivity is None:
+        yield Noted(schema.pointer, repr(value))
+    for keyword in _violated(schema, value):
+        kind, detail = _difference(keyword, schema, value)
         yield Deviation(kind, schema.pointer, detail, direction)
 
 
@@ -151,18 +167,16 @@ def _own(schema: Schema, value: Any, direction: Direction, keywords: set[str]) -
     """Yield what differs from keywords about the value as a whole, not about its parts."""
     stated = [each for each in keywords if any(each in layer.data for layer in schema.layers)]
     if stated:
-        for fault in _faults(schema, value):
-            if fault in stated:
-                yield Deviation("contradicted-limit", schema.pointer, f"not {fault}", direction)
+        for keyword in _violated(schema, value):
+            if keyword in stated:
+                yield Deviation("contradicted-limit", schema.pointer, f"not {keyword}", direction)
 
 
-def _faults(schema: Schema, value: Any) -> Iterator[str]:
+def _violated(schema: Schema, value: Any) -> Iterator[str]:
+    """Yield the keywords that the value as a whole violates, each once."""
     document: Document = schema.document
-    seen: set[str] = set()
-    for fault in document.validators.faults(schema.pointer, value):
-        if not fault.path and fault.keyword not in seen:
-            seen.add(fault.keyword)
-            yield fault.keyword
+    found = document.validators.violations(schema.pointer, value)
+    yield from dict.fromkeys(each.keyword for each in found if not each.path)
 
 
 def _is_of(found: str, types: frozenset[str]) -> bool:
@@ -172,6 +186,13 @@ def _is_of(found: str, types: frozenset[str]) -> bool:
 def shown_name(name: str) -> str:
     """Return a property's name, or `*` for one that may be a person's or a secret."""
     return name if _NAME.fullmatch(name) and not _LONG_NUMBER.search(name) else "*"
+
+
+def shown_media_type(name: str) -> str:
+    """Return a media type, `none` for an empty one, or `*` for one that may be a secret."""
+    if not name:
+        return "none"
+    return name if _MEDIA_TYPE.fullmatch(name) and not _LONG_NUMBER.search(name) else "*"
 
 
 def shown_value(schema: Schema, value: Any) -> str:
