@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from ..spec import MediaType, Operation, Parameter, Pointer, Response, Schema
-from .operation_matching import NOT_DECODED, Match, decoded
+from .operation_matching import NOT_DECODED, Match, decoded, is_of_mock
 from .recorded_exchange import RecordedExchange
 from .value_deviations import (
     ABSENT,
@@ -33,20 +33,27 @@ _STANDARD_HEADERS = frozenset(
     expect-ct expires keep-alive last-modified link location nel origin-agent-cluster
     permissions-policy pragma preference-applied proxy-authenticate referrer-policy report-to
     reporting-endpoints retry-after server server-timing set-cookie strict-transport-security
-    timing-allow-origin
-    trailer transfer-encoding upgrade vary via warning www-authenticate x-cache
+    timing-allow-origin trailer transfer-encoding upgrade vary via warning www-authenticate x-cache
     x-content-type-options x-dns-prefetch-control x-download-options x-frame-options
-    x-permitted-cross-domain-policies x-powered-by x-robots-tag x-ua-compatible x-xss-protection
+    x-mock-reason x-permitted-cross-domain-policies x-powered-by x-robots-tag x-ua-compatible
+    x-xss-protection
     """.split()  # noqa: SIM905  # a table that is easier to read as text
 )
 
 
 @dataclass(frozen=True)
 class Held:
-    """What a comparison of one exchange found: for which operation, and each outcome."""
+    """What a comparison of one exchange found.
+
+    Attributes:
+        action: The operation; empty for a request that no operation documents.
+        outcomes: Differences, and what is as described.
+        is_of_mock: Whether the local mock responded, not the vendor.
+    """
 
     action: str
     outcomes: tuple[Outcome, ...]
+    is_of_mock: bool = False
 
 
 def compare_exchange(match: Match, exchange: RecordedExchange) -> Held:
@@ -58,14 +65,15 @@ def compare_exchange(match: Match, exchange: RecordedExchange) -> Held:
     operation = match.operation
     if operation is None:
         detail = f"{exchange.method} {match.path} ({exchange.status})"
-        return Held("", (Deviation("undocumented-operation", ("paths",), detail, "request"),))
+        unknown = Deviation("undocumented-operation", ("paths",), detail, "request")
+        return Held("", (unknown,), is_of_mock(exchange))
     name = match.action.id if match.action else operation.id
     outcomes: list[Outcome] = [Seen(operation.pointer)]
     received = list(_response(operation, match, exchange)) if exchange.status else []
     if exchange.status and exchange.status < 400 and not _is_failure(operation, received):
         outcomes += (_of_request(each) for each in _request(operation, match, exchange))
     outcomes += received
-    return Held(name, tuple(dict.fromkeys(outcomes)))
+    return Held(name, tuple(dict.fromkeys(outcomes)), is_of_mock(exchange))
 
 
 def _is_failure(operation: Operation, received: list[Outcome]) -> bool:

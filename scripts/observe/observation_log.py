@@ -1,9 +1,9 @@
 """Observations in a file: the results of comparisons as JSON lines, without a value of the traffic.
 
-A line is an object with `vendor`, `version` (the spec's `info.version`), `at`, `action`, and
-`outcomes`: the JSON Pointer of each element that was seen as described, a list of pointer and use
-for each type, status and documented value, and a list of kind, pointer, detail and direction for
-each difference.
+A line is an object with `vendor`, `version` (the spec's `info.version`), `at`, `action`, `mock` if
+the local mock responded, and `outcomes`: the JSON Pointer of each element that was seen as
+described, a list of pointer and use for each type, status and documented value, and a list of kind,
+pointer, detail and direction for each difference.
 """
 
 from __future__ import annotations
@@ -50,6 +50,7 @@ class ObservationLog:
             "version": version_of(document),
             "at": at,
             "action": held.action,
+            **({"mock": True} if held.is_of_mock else {}),
             "outcomes": [_written(each) for each in held.outcomes],
         }
         self._file.write(f"{json.dumps(line, ensure_ascii=False)}\n")
@@ -91,7 +92,8 @@ def _logged(line: str, place: str, documents: Mapping[str, Document]) -> Logged 
         if document is None:
             return None
         outcomes = (_outcome(each, document) for each in data["outcomes"])
-        held = Held(str(data["action"]), tuple(filter(None, outcomes)))
+        is_of_mock = bool(data.get("mock"))
+        held = Held(str(data["action"]), tuple(filter(None, outcomes)), is_of_mock)
         return Logged(document.vendor, str(data["at"]), held)
     except (KeyError, TypeError, ValueError) as error:
         raise InvalidRecording(f"{place}: not an observation: {error!r}") from None

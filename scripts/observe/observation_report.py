@@ -74,7 +74,7 @@ class ObservationReport:
     def counts(self) -> str:
         """Return how much was compared, as text."""
         called, known = len(self.called), len(self.traffic.document.actions)
-        return f"{self.traffic.total} exchanges, {called} of {known} operations"
+        return f"{_exchanges(self.traffic.total)}, {called} of {known} operations"
 
     @property
     def called(self) -> list[str]:
@@ -128,10 +128,14 @@ def _lines(each: ObservationReport) -> Iterator[str]:
 
 def _of_verdict(each: ObservationReport, verdict: Verdict) -> list[str]:
     return [
-        f"{pointer_ref(found.pointer)} ({found.count} exchange{'s' * (found.count != 1)})"
+        f"{pointer_ref(found.pointer)} ({_exchanges(found.count)})"
         for found in each.inferences
         if found.verdict == verdict
     ]
+
+
+def _exchanges(count: int) -> str:
+    return f"{count} exchange{'s' * (count != 1)}"
 
 
 def _unseen(each: ObservationReport) -> list[str]:

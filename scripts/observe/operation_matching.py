@@ -15,6 +15,7 @@ from .recorded_exchange import Message, RecordedExchange
 
 _VARIABLE = re.compile(r"\{[^{}]*\}")
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[0-9]+")
+_MOCKS = ("http://127.0.0.1:4010/", "http://localhost:4010/")
 NOT_DECODED: Any = object()
 """The value of a body that is not recorded, not readable, or of a media type without a value."""
 
@@ -39,7 +40,10 @@ class Match:
 
 
 class Addresses:
-    """The paths of one document below the addresses at which its API was called."""
+    """The paths of one document below the addresses at which its API was called.
+
+    These are its servers, the mock of `make mock`, and those in `bases`.
+    """
 
     def __init__(self, document: Document, bases: Sequence[str] = ()) -> None:
         self._document = document
@@ -49,7 +53,9 @@ class Addresses:
     def _roots(self) -> tuple[tuple[str, str], ...]:
         """Return host and path of every address; the longest path first."""
         servers = [server for each in self._document.operations for server in each.servers]
-        urls = [urlsplit(each) for each in (*self._bases, *(server.filled for server in servers))]
+        mocks = (f"{each}{self._document.vendor}" for each in _MOCKS)
+        named = (*self._bases, *(server.filled for server in servers), *mocks)
+        urls = [urlsplit(each) for each in named]
         roots = {(_host(url), url.path.rstrip("/")) for url in urls}
         return tuple(sorted(roots, key=lambda each: -len(each[1])))
 
@@ -96,6 +102,12 @@ class Addresses:
             each if self._words.issuperset(_words(each) or [each]) else "*"
             for each in path.split("/")[1:]
         )
+
+
+def is_of_mock(exchange: RecordedExchange) -> bool:
+    """Return whether a response is one of the local mock, which shows nothing of the vendor."""
+    is_marked = exchange.response.header("x-mock-reason") is not None
+    return is_marked or exchange.url.startswith(_MOCKS)
 
 
 def _host(url: SplitResult) -> str:

@@ -122,7 +122,7 @@ def application(
     """Return an ASGI application that passes every request on to `url`.
 
     Args:
-        url: The address of the API, such as `https://api.onlinephotosubmission.com`.
+        url: The address of the API, such as `https://api.cloudcard.us`.
         observe: Called with each exchange after its response was sent.
         transport: Replaces the network in tests.
     """

@@ -14,8 +14,6 @@ from .operation_matching import Addresses
 from .recorded_exchange import RecordedExchange, read_exchanges
 from .traffic_report import Traffic
 
-_LOCAL = ("http://127.0.0.1:4010", "http://localhost:4010")
-
 
 @dataclass(frozen=True)
 class Recordings:
@@ -52,7 +50,8 @@ def read_recordings(
         InvalidRecording: A file cannot be read, or is not a recording.
     """
     found = Recordings(
-        tuple(Traffic(each, _addresses(each, addresses)) for each in documents), Counter()
+        tuple(Traffic(each, Addresses(each, addresses.get(each.vendor, ()))) for each in documents),
+        Counter(),
     )
     by_vendor = {each.document.vendor: each for each in found.traffic}
     for path in paths:
@@ -63,11 +62,6 @@ def read_recordings(
             for exchange in read_exchanges(path):
                 found.add(exchange)
     return found
-
-
-def _addresses(document: Document, addresses: Mapping[str, Sequence[str]]) -> Addresses:
-    local = (f"{each}/{document.vendor}" for each in _LOCAL)
-    return Addresses(document, [*addresses.get(document.vendor, ()), *local])
 
 
 def _host(url: str) -> str:

@@ -32,7 +32,7 @@ from .observation_report import ObservationReport
 from .settled_questions import Use, uses
 from .traffic_report import is_contradiction
 
-_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[0-9]+")
+_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[0-9]+X*")
 # Steps of a pointer that add nothing to a name.
 _PLAIN = frozenset({"paths", "components", "schemas", "properties", "responses", "parameters"})
 _MOST = 12
@@ -40,7 +40,7 @@ _LONGEST = 50
 
 
 class Unchangeable(Exception):  # noqa: N818  # its text is the whole message
-    """Raised where a file cannot be changed by inserting lines; it is left as it was."""
+    """Raised where nothing can be proposed; the files are left as they were."""
 
 
 @dataclass(frozen=True)
@@ -76,8 +76,14 @@ def propose(report: ObservationReport) -> list[Path]:
     that traffic confirms, unless the element has one.
 
     Raises:
-        Unchangeable: A file cannot be changed by inserting lines. Nothing is written.
+        Unchangeable: A file cannot be changed by inserting lines, or the traffic is that of a
+            mock, which was made from the spec. Nothing is written.
     """
+    if of_mock := report.traffic.of_mock:
+        raise Unchangeable(
+            f"{report.vendor}: {of_mock} exchanges are with the local mock, which shows nothing of "
+            "the vendor; propose from recordings of the vendor only"
+        )
     proposed = [*_proposed(report)]
     if not proposed:
         return []

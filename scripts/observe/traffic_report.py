@@ -76,6 +76,7 @@ class Traffic:
     )
     seen: dict[Pointer, Sightings] = field(default_factory=dict[Pointer, Sightings])
     noted: dict[Noted, Sightings] = field(default_factory=dict[Noted, Sightings])
+    of_mock: int = 0
 
     def add(self, exchange: RecordedExchange) -> bool:
         """Compare one exchange; return whether it was for this vendor."""
@@ -91,6 +92,7 @@ class Traffic:
 
     def count(self, held: Held, at: str) -> None:
         """Count the outcomes of one comparison."""
+        self.of_mock += held.is_of_mock
         self.exchanges[held.action] = self.exchanges.get(held.action, 0) + 1
         for outcome in held.outcomes:
             if isinstance(outcome, Seen):
