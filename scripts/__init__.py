@@ -2,7 +2,7 @@
 
 Data and imports flow in this order only:
 
-    paths, finding -> spec -> evidence -> rules -> generate, mocks -> fuzz, replay
+    paths, finding, identifiers -> spec -> evidence -> rules -> generate, mocks -> fuzz, replay
     -> pipeline, bench, node, readme, skeleton -> review, site, bundle, lowest, alarm, observe
     -> options, display -> build
 

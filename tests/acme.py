@@ -48,10 +48,10 @@ documents:
         statement: The note is mailed.
         literals: [note]
         behaviour: true
-      answered:
+      success-status:
         statement: A success has this status.
         literals: ["200"]
-      answer:
+      result:
         statement: The response has the result.
         literals: [result, ok]
       failure:
@@ -118,7 +118,7 @@ paths:
                     result: error
                     reason: Unknown photo
                   x-source: update/unknown-photo
-          x-source: update/answered
+          x-source: update/success-status
         default:
           description: Refused.
           x-inferred: No page shows the response to a wrong token.
@@ -146,7 +146,7 @@ components:
         result:
           type: string
           const: ok
-      x-source: update/answer
+      x-source: update/result
     Failure:
       type: object
       required: [result]
@@ -178,13 +178,13 @@ def write(folder: Path, spec: str = SPEC, facts: str | None = EVIDENCE) -> Docum
 
 
 def line_of(text: str, part: str) -> int:
-    """Give the line, from 1, of the one place where the part stands."""
+    """Return the line, from 1, of the one place where a part occurs."""
     assert text.count(part) == 1, f"{part!r} stands {text.count(part)} times in the text"
     return text[: text.index(part)].count("\n") + 1
 
 
 def faults(document: Document) -> set[tuple[str, int, str]]:
-    """Give file, line and rule of everything that the citation rules find."""
+    """Return file, line and rule of everything that the citation rules find."""
     rules = [each for each in vars(citation_rules).values() if isinstance(each, Rule)]
     return {
         (FACTS if "evidence" in found.path else "acme.yaml", found.line, found.rule)
@@ -194,13 +194,13 @@ def faults(document: Document) -> set[tuple[str, int, str]]:
 
 
 def basis(document: Document, *pointer: str | int) -> str:
-    """Give what the claim at a pointer rests on."""
+    """Return the sources of the claim at a pointer."""
     bases = evidence.bases(evidence.load(document))
     return next(basis for claim, basis in bases.items() if claim.pointer == pointer)
 
 
 def edited(text: str, *edits: tuple[str, str]) -> str:
-    """Make edits, each of a part that stands in the text once."""
+    """Make edits, each of a part that occurs once in the text."""
     for old, new in edits:
         line_of(text, old)
         text = text.replace(old, new)

@@ -1,6 +1,6 @@
 """The generated clients in tests: importable, wired to mocks, called from the specs' examples.
 
-No vendor is named here: what is in `specs` is what is tested.
+No vendor is named here: every spec in `specs` is tested.
 """
 
 import asyncio
@@ -21,7 +21,10 @@ from typing import Any
 import httpx
 
 from scripts.generate import arranged, generate
-from scripts.generate.package import expressions, methods, views
+from scripts.generate.package.arguments import LOCATIONS, Argument
+from scripts.generate.package.client_package import Package
+from scripts.generate.package.methods import Method
+from scripts.generate.package.python_source import reader
 from scripts.mocks import create_app
 from scripts.mocks.mock_behaviour import MockBehaviour
 from scripts.mocks.serving.server import listen, server
@@ -42,7 +45,7 @@ def document(vendor: str) -> Document:
 
 
 @cache
-def view(vendor: str) -> views.Package:
+def view(vendor: str) -> Package:
     """Return what the generator knows of a vendor's client."""
     found = arranged(document(vendor))
     assert not isinstance(found, list), found
@@ -50,12 +53,12 @@ def view(vendor: str) -> views.Package:
 
 
 def package(vendor: str) -> ModuleType:
-    """Give a vendor's generated package."""
+    """Return a vendor's generated package."""
     return importlib.import_module(view(vendor).name)
 
 
 def made_package(spec: Path, folder: Path) -> ModuleType:
-    """Generate a client into a folder and give its package."""
+    """Generate a client into a folder, and return its package."""
     made = generate(load(spec), folder / spec.stem)
     assert not made.findings, "\n".join(map(str, made.findings))
     sys.path.append(str(folder / spec.stem))
@@ -67,7 +70,7 @@ class Case:
     """A method of a client with the arguments of one of the spec's examples."""
 
     vendor: str
-    method: methods.Method
+    method: Method
     example: str
     body: Any
 
@@ -76,16 +79,16 @@ class Case:
 
     @property
     def module(self) -> ModuleType:
-        """Give the module of the operation's functions."""
+        """Return the module of the operation's functions."""
         name = f"{view(self.vendor).name}.api.{self.method.endpoint.tags[0]}.{self.method.name}"
         return importlib.import_module(name)
 
     @property
     def arguments(self) -> dict[str, Any]:
-        """Give the arguments for the module's functions."""
+        """Return the arguments for the module's functions."""
         given = {
             each.handed: example
-            for place in methods.LOCATIONS
+            for place in LOCATIONS
             for each in self.method.arguments[place]
             if (example := self._parameter(each)) is not None
         }
@@ -93,31 +96,31 @@ class Case:
             given["body"] = self._body()
         return given
 
-    def _parameter(self, argument: methods.Argument) -> Any:
-        name = argument.prop.name.get_untrusted_value()
-        for parameter in self.method.wire.action.operation.parameters:
+    def _parameter(self, argument: Argument) -> Any:
+        name = argument.key
+        for parameter in self.method.operation.action.operation.parameters:
             if parameter.name == name and parameter.examples:
                 value = parameter.examples[0].value
-                return list(value) if name in self.method.wire.flags else value
+                return list(value) if name in self.method.operation.flags else value
         return "1" if argument.required else None
 
     def _body(self) -> Any:
         body = self.method.body
         assert body is not None
         module = package(self.vendor)
-        fields = importlib.import_module(f"{module.__name__}.fields")
+        fields = importlib.import_module("photo_id_runtime.json_properties")
         names = {**vars(fields), **{name: getattr(module, name) for name in module.__all__}}
         hidden = {
             each.name
-            for placed in self.method.wire.operation.credentials
+            for placed in self.method.operation.runtime.credentials
             for each in placed
             if each.where == "body"
         }
         given = {k: v for k, v in self.body.items() if k not in hidden}
-        if self.method.body_kind == "multipart":  # where a file is no base64
+        if self.method.operation.kind == "multipart":  # in which a file is not base64
             files = {each.name for each in self.method.body_members or () if "File" in each.given}
             given = {k: module.File(v.encode()) if k in files else v for k, v in given.items()}
-        return eval(expressions.reader(body.prop), names)(given)  # noqa: S307  # generated code
+        return eval(reader(body.prop), names)(given)  # noqa: S307  # generated code
 
 
 def examples(body: Body) -> dict[str, Any]:
@@ -133,7 +136,7 @@ def as_written(schema: Schema) -> dict[str, Any]:
 def cases(vendor: str) -> Iterator[Case]:
     """Yield a case for each example of a request."""
     for method in view(vendor).methods:
-        content, action = method.wire.content, method.wire.action
+        content, action = method.operation.content, method.operation.action
         if content is None:
             yield Case(vendor, method, "", None)
         for each in content.examples if content else ():
@@ -144,7 +147,7 @@ def cases(vendor: str) -> Iterator[Case]:
 def make_clients(
     vendor: str, base_url: str, credential: str = "mock", **more: Any
 ) -> tuple[Any, Any]:
-    """Give both clients, all credentials alike; what is no option of theirs goes to httpx."""
+    """Return both clients with one text for all credentials; other options go to httpx."""
     about, module = view(vendor), package(vendor)
     options: dict[str, Any] = {}
     for name in ("timeout", "retries", "deadline", "strict", "on_drift"):
@@ -160,7 +163,7 @@ def make_clients(
 
 
 def call_both(case: Case, base_url: str, **options: Any) -> Iterator[Any]:
-    """Give the result, or the error, of a call that waits and of one that is awaited."""
+    """Yield the result or the error of a sync call and of an async one."""
     arguments = options.pop("arguments", None) or case.arguments
     waiting, awaited = make_clients(case.vendor, base_url, **options)
     with waiting._http:
@@ -181,16 +184,16 @@ def _outcome(call: Any) -> Any:
 
 
 def as_data(vendor: str, result: Any) -> Any:
-    """Give the JSON data behind a result, and the bytes behind a file."""
+    """Return the JSON data of a result, and the bytes of a file."""
     module = package(vendor)
     if isinstance(result, module.File):
         return result.read()
-    plain = importlib.import_module(f"{module.__name__}.fields").plain(result)
+    plain = importlib.import_module("photo_id_runtime.json_properties").plain(result)
     return json.loads(json.dumps(plain, default=_in_base64))
 
 
 def with_moments(data: Any) -> Any:
-    """Give data with moments in the place of the texts that tell them, each in its own way."""
+    """Return data with date-times instead of their texts, which have several forms."""
     if isinstance(data, dict):
         return {name: with_moments(each) for name, each in data.items()}
     if isinstance(data, list):
@@ -207,7 +210,7 @@ def _in_base64(file: Any) -> str:
 
 @contextmanager
 def served(vendors: list[str], behaviours: dict[str, MockBehaviour] | None = None) -> Iterator[str]:
-    """Serve the mocks on the loopback; give where."""
+    """Serve the mocks on the loopback, and yield their address."""
     app = create_app([document(vendor) for vendor in vendors], behaviours=behaviours)
     with listen("127.0.0.1", 0) as sock:
         running = server(app)

@@ -13,8 +13,8 @@ import yaml
 
 from scripts import fuzz, generate, mocks, review, rules
 from scripts.finding import Finding
-from scripts.generate.render import render
-from scripts.review.report import VendorReview
+from scripts.generate.render import client_readme, modules
+from scripts.review.review_report import VendorReview
 from scripts.site.annotated_spec import annotated
 from scripts.spec import Document, Unreadable, load
 
@@ -122,7 +122,7 @@ def client(document: Document) -> dict[str, str] | list[Finding]:
     package = generate.arranged(document)
     if isinstance(package, list):
         return package
-    files = render.files(package)
+    files = {**modules.files(package), **client_readme.files(package)}
     return {name: text for name, text in files.items() if not name.endswith("openapi.json")}
 
 

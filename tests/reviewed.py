@@ -1,7 +1,6 @@
-"""Bundles for reviews: frozen specs of ours, edited, and what a review says of them.
+"""Reviews of edited copies of frozen specs.
 
-Reviews need Node, which `make test` does without: where there is none they are skipped, visibly,
-but not under CI.
+Reviews need Node, which `make test` does not: without Node they are skipped, except in CI.
 """
 
 import os
@@ -13,9 +12,9 @@ import pytest
 
 from scripts import node
 from scripts.review import Revision, read_folder
-from scripts.review.changes import Moment, Notice, changes
-from scripts.review.delta import Delta, Side
-from scripts.review.report import Change
+from scripts.review.evidence_changes import EvidenceComparison
+from scripts.review.reported_changes import Side, SpecComparison, compare_specs
+from scripts.review.review_report import Change
 from scripts.spec import load
 
 FROZEN = Path(__file__).parent / "review"
@@ -23,7 +22,7 @@ FROZEN = Path(__file__).parent / "review"
 
 @cache
 def tools() -> node.Node:
-    """Give Node with Redocly, or skip the test that asks."""
+    """Return Node with Redocly, or skip the test."""
     try:
         return node.ready()
     except node.Unavailable as error:
@@ -34,7 +33,7 @@ def tools() -> node.Node:
 
 @cache
 def base() -> Revision:
-    """Give the frozen bundle as it is."""
+    """Return the frozen bundle."""
     return read_folder("base", FROZEN)
 
 
@@ -44,32 +43,32 @@ def edited(
     spec: dict[str, str] | None = None,
     facts: dict[str, str] | None = None,
 ) -> Revision:
-    """Give the frozen bundle with texts of one vendor replaced, each of which stands there once."""
+    """Return the frozen bundle with texts of one vendor replaced, each of which occurs once."""
     if not (folder / "specs").exists():
         shutil.copytree(FROZEN / "specs", folder / "specs")
     for name, texts in ((f"{vendor}.yaml", spec), (f"evidence/{vendor}.yaml", facts)):
         path = folder / "specs" / name
         content = path.read_text()
         for old, new in (texts or {}).items():
-            assert content.count(old) == 1, f"{old!r} stands {content.count(old)} times in {name}"
+            assert content.count(old) == 1, f"{old!r} occurs {content.count(old)} times in {name}"
             content = content.replace(old, new)
         path.write_text(content)
     return read_folder("head", folder)
 
 
 def noticed(vendor: str, head: Revision) -> tuple[Change, ...]:
-    """Give what users of one vendor notice, without the rest of a review."""
+    """Return the changes that users of one vendor notice."""
     before, after = base().documents[vendor], head.documents[vendor]
-    delta = Delta(Side(base(), before), Side(head, after))
-    return changes(Moment(base(), before), Moment(head, after), delta, tools()).changes
+    evidence = EvidenceComparison.of(vendor, base(), head)
+    return compare_specs(Side(base(), before), Side(head, after), evidence, tools()).changes
 
 
 def written(folder: Path, source: Path, texts: dict[str, str]) -> Path:
-    """Write an edited copy of any spec: the texts, each of which stands there once, replaced."""
+    """Write a copy of any spec with texts replaced, each of which occurs once."""
     content = source.read_text()
     for old, new in texts.items():
         assert content.count(old) == 1, (
-            f"{old!r} stands {content.count(old)} times in {source.name}"
+            f"{old!r} occurs {content.count(old)} times in {source.name}"
         )
         content = content.replace(old, new)
     folder.mkdir(exist_ok=True)
@@ -78,11 +77,12 @@ def written(folder: Path, source: Path, texts: dict[str, str]) -> Path:
     return path
 
 
-def compared(base: Path, head: Path) -> Notice:
-    """Give what users notice between any two specs."""
-    before, after = (_moment(path) for path in (base, head))
-    delta = Delta(Side(before.revision, before.document), Side(after.revision, after.document))
-    return changes(before, after, delta, tools())
+def compared(base: Path, head: Path) -> SpecComparison:
+    """Return the changes that users notice between two specs."""
+    before, after = (_side(path) for path in (base, head))
+    vendor = before.document.vendor
+    evidence = EvidenceComparison.of(vendor, before.revision, after.revision)
+    return compare_specs(before, after, evidence, tools())
 
 
 def revision(path: Path) -> Revision:
@@ -91,6 +91,6 @@ def revision(path: Path) -> Revision:
     return Revision(path.parent.name, path.parent, {document.vendor: document})
 
 
-def _moment(path: Path) -> Moment:
+def _side(path: Path) -> Side:
     found = revision(path)
-    return Moment(found, next(iter(found.documents.values())))
+    return Side(found, next(iter(found.documents.values())))

@@ -257,3 +257,13 @@ def test_paths_are_relative_to_the_working_directory(
     monkeypatch.chdir(ROOT)
     main(["clients", "--check"])
     assert os.fspath(ROOT) not in capsys.readouterr().out
+
+
+def test_a_reader_that_stops_early_is_not_an_error() -> None:
+    """Close the pipe before the command has written everything, as `head` does."""
+    command = f"{sys.executable} -m scripts.build explain | head --lines=1; echo ${{PIPESTATUS[0]}}"
+    done = subprocess.run(
+        ["/bin/bash", "-c", command], capture_output=True, text=True, check=True, cwd=ROOT
+    )
+    assert done.stderr == ""
+    assert done.stdout.splitlines()[-1] in ("0", "141")

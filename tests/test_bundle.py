@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from scripts import node, rules
@@ -256,6 +256,7 @@ _DATA = st.recursive(
 
 
 @given(data=_DATA)
+@example(data={"limit": 1e-05})
 def test_all_readers_read_back_the_written_values(
     data: Any, tmp_path_factory: pytest.TempPathFactory
 ) -> None:

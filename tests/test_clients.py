@@ -13,7 +13,7 @@ import httpx
 import pytest
 from jsonschema_rs import validator_for
 
-from scripts.generate.read.wire import Reply
+from scripts.generate.read.client_operation import ClientResponse
 from tests.clients import (
     GENERATED,
     VENDORS,
@@ -32,7 +32,7 @@ from tests.clients import (
 
 CASES = [case for vendor in VENDORS for case in cases(vendor)]
 FIRST = list({(case.vendor, case.method.name): case for case in reversed(CASES)}.values())
-SECRET = [case for case in FIRST if case.method.wire.operation.credentials]
+SECRET = [case for case in FIRST if case.method.operation.runtime.credentials]
 
 
 @pytest.fixture(scope="module")
@@ -41,42 +41,48 @@ def mocks() -> Iterator[str]:
         yield url
 
 
-def answers() -> Iterator[Any]:
-    """Give every named example of every documented answer of every action."""
+def responses() -> Iterator[Any]:
+    """Yield every named example of every documented response of every action."""
     for case in FIRST:
-        for reply in case.method.wire.replies:
-            for name, value in examples(reply.response).items() or [(None, None)]:
-                if name is None or belongs(case, reply, value):
+        for response in case.method.operation.responses:
+            for name, value in examples(response.described).items() or [(None, None)]:
+                if name is None or belongs(case, response, value):
                     yield pytest.param(
-                        case, reply.status, name, value, id=f"{case}-{reply.status}-{name}"
+                        case,
+                        response.described.status,
+                        name,
+                        value,
+                        id=f"{case}-{response.described.status}-{name}",
                     )
 
 
-def belongs(case: Case, reply: Reply, value: Any) -> bool:
-    """Tell whether an example of a shared URL's answer is one of this action's."""
+def belongs(case: Case, response: ClientResponse, value: Any) -> bool:
+    """Return whether an example of a shared URL's response is one of this action's."""
     spec = document(case.vendor)
-    schemas = [*reply.successes, *(schema for schema, _ in reply.refusals)]
-    shapes = list(map(as_written, schemas))
-    whole = {"anyOf": shapes or [{}], "components": spec.data["components"]}
-    is_shared = case.method.wire.action.branch is not None
+    schemas = [*response.successes, *(schema for schema, _ in response.failures)]
+    described = list(map(as_written, schemas))
+    whole = {"anyOf": described or [{}], "components": spec.data["components"]}
+    is_shared = case.method.operation.action.branch is not None
     return not is_shared or validator_for(whole).is_valid(value)
 
 
-@pytest.mark.parametrize(("case", "status", "example", "value"), list(answers()))
-def test_every_documented_answer_arrives_as_its_type_or_exception(
+@pytest.mark.parametrize(("case", "status", "example", "value"), list(responses()))
+def test_every_documented_response_arrives_as_its_type_or_exception(
     mocks: str, case: Case, status: str, example: str | None, value: Any
 ) -> None:
     module = package(case.vendor)
-    listed = {each.status for each in case.method.wire.replies}
+    listed = {each.described.status for each in case.method.operation.responses}
     free = next(code for code in ("500", "503") if code not in listed)
     code = {"2XX": "200", "default": free}.get(status, status)
     prefer = f"code={code}" + (f", example={example}" if example else "")
-    reply = next(each for each in case.method.wire.replies if each.status == status)
+    response = next(
+        each for each in case.method.operation.responses if each.described.status == status
+    )
 
     url = f"{mocks}/{case.vendor}"
     for outcome in call_both(case, url, headers={"Prefer": prefer}):
-        told = _told(reply, value)
-        if told is None:
+        failure = _failure(response, value)
+        if failure is None:
             assert not isinstance(outcome, Exception), outcome
             assert outcome.status_code == int(code)
             parsed = as_data(case.vendor, outcome.parsed)
@@ -84,22 +90,22 @@ def test_every_documented_answer_arrives_as_its_type_or_exception(
         else:
             assert isinstance(outcome, module.FailureError)
             assert outcome.status == int(code)
-            assert (outcome.code, outcome.message) == told
-            assert outcome.operation == case.method.wire.operation.id
+            assert (outcome.code, outcome.message) == failure
+            assert outcome.operation == case.method.operation.runtime.id
 
 
-def _told(reply: Any, value: Any) -> tuple[str | None, str | None] | None:
-    """Give code and message where an answer is a failure, None where it is a success."""
-    for _, refusal in reply.refusals:
+def _failure(response: ClientResponse, value: Any) -> tuple[str | None, str | None] | None:
+    """Return code and message of a failure, or None for a success."""
+    for _, mark in response.failures:
         if isinstance(value, dict) and all(
-            v is None or value.get(k) == v for k, v in refusal.tells.items()
+            v is None or value.get(k) == v for k, v in mark.marks.items()
         ):
-            return value.get(refusal.code), value.get(refusal.message)
-    return None if reply.content is not None else (None, None)
+            return value.get(mark.code), value.get(mark.message)
+    return None if response.content is not None else (None, None)
 
 
 @pytest.mark.parametrize("case", SECRET, ids=str)
-def test_wrong_credentials_are_refused_as_the_vendor_does(mocks: str, case: Case) -> None:
+def test_wrong_credentials_are_rejected_as_by_the_vendor(mocks: str, case: Case) -> None:
     module = package(case.vendor)
 
     for outcome in call_both(case, f"{mocks}/{case.vendor}", credential="wrong-one"):
@@ -134,7 +140,7 @@ def test_every_example_of_a_request_is_what_the_client_sends(case: Case) -> None
 
     places = {
         each.name: each.argument
-        for placed in case.method.wire.operation.credentials
+        for placed in case.method.operation.runtime.credentials
         for each in placed
         if each.where == "body"
     }
@@ -154,10 +160,10 @@ def _typed(text: str, like: Any) -> Any:
 
 def decoded(case: Case, body: bytes) -> Any:
     """Read a body as a vendor would; the numbers in a form are text on the wire."""
-    if case.method.body_kind == "form":
+    if case.method.operation.kind == "form":
         fields = parse_qsl(body.decode(), keep_blank_values=True)
         return {name: _typed(value, case.body.get(name)) for name, value in fields}
-    if case.method.body_kind == "multipart":
+    if case.method.operation.kind == "multipart":
         mark = body.partition(b"\r\n")[0][2:].decode()
         head = f"Content-Type: multipart/form-data; boundary={mark}\r\n\r\n"
         return {

@@ -1,4 +1,4 @@
-"""What ampliFi's client makes of responses that no document shows whole, and of failures."""
+"""ampliFi's client, with responses that no document shows completely, and with failures."""
 
 from collections.abc import Callable
 from typing import Any
@@ -14,7 +14,7 @@ MISSING = "UnauthorizedError: Error, request body does not contain all the requi
 
 
 def client(status: int, body: object) -> Any:
-    """Return a client of a server that always gives this response."""
+    """Return a client of a server that always returns this response."""
     transport = httpx.MockTransport(lambda _: httpx.Response(status, json=body))
     http = httpx.Client(transport=transport)
     return AMPLIFI.AmpliFiClient(token="t", base_url="https://a.example", http_client=http)
@@ -40,10 +40,10 @@ def test_a_success_that_does_not_say_so_is_one_where_no_document_shows_the_body(
     assert call(client(201, {"AFiUserId": "u"}))["AFiUserId"] == "u"
 
 
-def test_a_picture_is_taken_only_where_the_response_says_so() -> None:
+def test_a_picture_is_taken_only_with_a_fitting_media_type() -> None:
     with pytest.raises(AMPLIFI.DecodingError, match="success is missing"):
         client(200, {}).prospects.take_prospect_image(
-            device_tag="d", a_fi_image_id="i", image_base_64=b"png"
+            device_tag="d", afi_image_id="i", image_base64=b"png"
         )
 
 
@@ -55,14 +55,14 @@ def test_a_picture_is_taken_only_where_the_response_says_so() -> None:
         ("something else", AMPLIFI.InvalidRequestError),
     ],
 )
-def test_a_login_refused_with_404_is_what_its_message_says(
+def test_a_login_rejected_with_404_is_classified_by_its_message(
     text: str, error: type[Exception]
 ) -> None:
     with pytest.raises(error, match=text):
         log_in(client(404, failed(text)))
 
 
-def test_a_registration_refused_with_401_is_not_blamed_on_the_token() -> None:
+def test_a_registration_rejected_with_401_is_not_an_authentication_error() -> None:
     with pytest.raises(AMPLIFI.PermissionDeniedError, match="The user is locked"):
         register(client(401, failed("The user is locked")))
 

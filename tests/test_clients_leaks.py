@@ -1,4 +1,4 @@
-"""A marker in every credential, photo and personal member: nothing that is shown shows one."""
+"""A marker in every credential, photo and personal property appears in no text."""
 
 import base64
 import logging
@@ -27,8 +27,8 @@ def shows_a_mark(text: str) -> bool:
 
 
 def marked(case: Case) -> dict[str, Any]:
-    """Give a call's arguments with a marker in whatever is sensitive."""
-    names = case.method.wire.operation.sensitive
+    """Return a call's arguments with a marker in everything sensitive."""
+    names = case.method.operation.runtime.sensitive
     given = case.arguments
     for place in ("query", "header"):
         for argument in case.method.arguments[place]:
@@ -57,15 +57,15 @@ def _mark(model: Any, names: tuple[str, ...], file: Any) -> None:
 
 
 def echo(case: Case) -> Iterator[httpx.Response | type[Exception]]:
-    """Give answers that repeat what was sent, in every way that a vendor might."""
+    """Yield responses that repeat what was sent, in all ways that a vendor could."""
     photo = base64.b64encode(PHOTO).decode()
     for status in (200, 400, 401, 404, 500, 520):
         yield httpx.Response(status, text=f"<p>{MARK} {photo} is wrong</p>")
         yield httpx.Response(status, json={"error": MARK, "message": MARK, "text": MARK})
-        for reply in case.method.wire.replies:
-            for _, refusal in reply.refusals:
+        for response in case.method.operation.responses:
+            for _, refusal in response.failures:
                 members = {refusal.message or "m": f"no {MARK}", refusal.code or "c": MARK}
-                yield httpx.Response(status, json={**refusal.tells, **members})
+                yield httpx.Response(status, json={**refusal.marks, **members})
     yield httpx.Response(302, headers={"Location": f"https://evil.example/{MARK}"})
     yield httpx.ReadError
     yield httpx.ReadTimeout
@@ -112,10 +112,10 @@ def test_no_repr_log_line_error_or_traceback_shows_a_mark(
 @pytest.mark.parametrize("case", FIRST, ids=str)
 def test_neither_a_result_nor_an_error_shows_what_the_spec_marks(case: Case) -> None:
     spec = document(case.vendor)
-    for reply in case.method.wire.replies:
-        content = reply.response.content("application/json")
+    for response in case.method.operation.responses:
+        content = response.described.content("application/json")
         schema = content.schema.data if content and content.schema else None
-        for value in examples(reply.response).values() if schema else ():
+        for value in examples(response.described).values() if schema else ():
             answer = httpx.Response(200, json=with_marks(spec, schema, value))
             transport = httpx.MockTransport(lambda _, answer=answer: answer)
             for outcome in call_both(case, "https://vendor.example", transport=transport):
@@ -143,7 +143,7 @@ def with_marks(spec: Document, schema: Any, data: Any) -> Any:
 
 
 def fitting(spec: Document, schema: Any, data: Any) -> Iterator[Any]:
-    """Give all the schemas that speak of data: its own, and those that make it up and fit."""
+    """Return all schemas of data: its own, and those of its composition that it satisfies."""
     yield schema
     target = spec.target(schema.get("$ref"))
     parts = [spec.at(target)] if target else list(schema.get("allOf", ()))
@@ -159,7 +159,7 @@ def test_no_model_shows_what_the_spec_marks(vendor: str) -> None:
     spec = document(vendor)
     for model in view(vendor).models:
         kind = getattr(package(vendor), model.name)
-        sensitive = [member for member in model.members if member.sensitive]
+        sensitive = [member for member in model.fields if member.sensitive]
         at = ("components", "schemas", model.name, "properties")
         listed: Any = spec.at(at) or {}
         expected = {

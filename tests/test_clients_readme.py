@@ -1,4 +1,4 @@
-"""What the clients' READMEs show: it runs, and it is typed."""
+"""The examples in the clients' READMEs run, and are typed."""
 
 import json
 import os
@@ -14,20 +14,33 @@ import httpx
 import pytest
 
 from scripts import evidence
-from scripts.generate import generate, is_current
+from scripts.generate import RUNTIME, generate, is_current
 from scripts.mocks.mock_behaviour import MockBehaviour
 from scripts.spec import SPECS, load
 from tests.clients import GENERATED, VENDORS, cases, served, view
-from tests.test_readme import WALKED, example
+from tests.test_readme import example
 
 ZOO = Path(__file__).parent / "generate" / "zoo.yaml"
-_BLOCK = re.compile(r"^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_BLOCK = re.compile(r"(?<!-->\n)^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_RECIPES = ("failures", "iteration", "saving", "mocked")
 
 
 def blocks(vendor: str) -> list[str]:
     return _BLOCK.findall((GENERATED / vendor / "README.md").read_text())
 
 
+def recipes(vendor: str) -> list[str]:
+    """Return the names of the examples in a README that are not an operation's."""
+    text = (GENERATED / vendor / "README.md").read_text()
+    return [each for each in (*_RECIPES, vendor) if f"<!-- example: {each} -->" in text]
+
+
+def recipe(vendor: str, name: str) -> str:
+    """Return the code of such an example."""
+    return example(name, f"generated/{vendor}/README.md")
+
+
+RECIPES = [(vendor, name) for vendor in VENDORS for name in recipes(vendor)]
 SHOWN = [(vendor, number) for vendor in VENDORS for number in range(len(blocks(vendor)))]
 
 
@@ -40,7 +53,7 @@ def mocks() -> Iterator[str]:
 
 @pytest.fixture
 def environment(mocks: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Set up what the READMEs tell their readers to: photos, addresses, credentials."""
+    """Set up what the READMEs require: photos, addresses, credentials."""
     for name in ("photo.png", "photo.jpg"):
         (tmp_path / name).write_bytes(b"\x89PNG\r\n\x1a\n")
     # One certificate instead of all, which take longer to read than the examples to run.
@@ -65,7 +78,7 @@ def test_every_example_runs_as_it_is_printed(vendor: str, number: int) -> None:
 
 @pytest.mark.usefixtures("environment")
 @pytest.mark.parametrize("vendor", VENDORS)
-def test_an_example_sends_the_members_of_one_of_the_specs(
+def test_an_example_sends_the_properties_of_one_in_the_spec(
     vendor: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     sent: list[set[str]] = []
@@ -80,18 +93,64 @@ def test_an_example_sends_the_members_of_one_of_the_specs(
     monkeypatch.setattr(httpx.HTTPTransport, "handle_request", listening)
     for number in range(2, len(blocks(vendor))):
         exec(blocks(vendor)[number], {"print": lambda _: None})  # noqa: S102
-    shown = [paths(case.body) for case in cases(vendor) if case.method.body_kind == "json"]
+    shown = [
+        paths(case.body)
+        for case in cases(vendor)
+        if case.method.body and case.method.operation.kind == "json"
+    ]
     for each in sent:
         assert each in shown
 
 
 def paths(data: Any, *above: str) -> set[str]:
-    """Give the ways to all members of JSON data."""
+    """Return the paths of all properties of JSON data."""
     if isinstance(data, list):
         return {path for each in data for path in paths(each, *above, "*")}
     if not isinstance(data, dict):
         return {"/".join(above)}
     return {path for name, each in data.items() for path in paths(each, *above, name)}
+
+
+@pytest.mark.usefixtures("environment")
+@pytest.mark.parametrize(
+    ("vendor", "name"), [each for each in RECIPES if each[1] in ("iteration", "saving")]
+)
+def test_a_list_is_iterated_and_a_file_saved_as_printed(
+    vendor: str, name: str, tmp_path: Path
+) -> None:
+    printed = list[object]()
+    exec(recipe(vendor, name), {"print": printed.append})  # noqa: S102
+    assert printed or next(tmp_path.glob("saved*")).stat().st_size > 0
+
+
+@pytest.mark.usefixtures("environment")
+@pytest.mark.parametrize("vendor", VENDORS)
+def test_a_failure_is_handled_as_printed(vendor: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    printed = list[tuple[object, ...]]()
+    names = {"print": lambda *values: printed.append(values)}
+    exec(recipe(vendor, "failures"), names)  # noqa: S102
+    monkeypatch.setenv(f"{view(vendor).prefix}_BASE_URL", "http://127.0.0.1:9")
+    exec(recipe(vendor, "failures"), names)  # noqa: S102
+    (_, (error, outcome)) = printed
+    assert type(error).__name__ == "ApiConnectionError"
+    assert outcome == "not_sent"
+
+
+@pytest.mark.parametrize("vendor", VENDORS)
+def test_the_test_against_the_mock_passes(vendor: str) -> None:
+    names: dict[str, Any] = {}
+    code = recipe(vendor, "mocked").replace("photo_id_apis", "scripts")
+    exec(code, names)  # noqa: S102
+    names["test_the_call_reaches_the_mock"]()
+
+
+@pytest.mark.parametrize("vendor", VENDORS)
+def test_every_readme_has_the_examples_that_its_client_can_have(vendor: str) -> None:
+    methods = view(vendor).methods
+    wanted = {"failures", "mocked"}
+    wanted |= {"iteration"} if any(each.iteration for each in methods) else set()
+    wanted |= {"saving"} if any(each.returns == "File" for each in methods) else set()
+    assert set(recipes(vendor)) - {vendor} == wanted
 
 
 @pytest.mark.parametrize("vendor", VENDORS)
@@ -107,7 +166,7 @@ def test_a_readme_shows_the_first_call_both_ways_and_every_operation(vendor: str
 
 
 @pytest.mark.parametrize("vendor", VENDORS)
-def test_a_readme_lists_what_is_documented_and_not_in_the_client(vendor: str) -> None:
+def test_a_readme_lists_the_documented_operations_that_it_lacks(vendor: str) -> None:
     document = load(SPECS / f"{vendor}.yaml")
     left_out = evidence.load(document).undescribed
     readme = (GENERATED / vendor / "README.md").read_text()
@@ -128,13 +187,15 @@ def test_a_change_of_what_is_not_described_makes_a_client_out_of_date(tmp_path: 
 
 def test_packages_and_examples_are_strictly_typed(tmp_path: Path) -> None:
     assert generate(load(ZOO), tmp_path / "zoo").written, "one of everything"
-    folders = [*(GENERATED / vendor for vendor in VENDORS), tmp_path / "zoo"]
-    packages = [str(GENERATED / vendor / view(vendor).name) for vendor in VENDORS]
+    folders = [*(GENERATED / name for name in (*VENDORS, RUNTIME)), tmp_path / "zoo"]
+    packages = [str(GENERATED / RUNTIME / "photo_id_runtime")]
+    packages += [str(GENERATED / vendor / view(vendor).name) for vendor in VENDORS]
     packages.append(str(tmp_path / "zoo" / "zoo_client"))
     for vendor, number in SHOWN:
         (tmp_path / f"{vendor}_{number}.py").write_text(blocks(vendor)[number])
-    for vendor in WALKED:
-        (tmp_path / f"{vendor}_from_credentials.py").write_text(example(vendor))
+    for vendor, name in RECIPES:
+        if name != "mocked":  # the project's own package is not installed here
+            (tmp_path / f"{vendor}_recipe_{name}.py").write_text(recipe(vendor, name))
     # A name that the package lacks is an error, or else this comment is.
     misspelt = "from cloudcard_client import Photoo  # type: ignore[attr-defined]\n"
     (tmp_path / "misspelt.py").write_text(misspelt)
@@ -157,5 +218,5 @@ def test_packages_and_examples_are_strictly_typed(tmp_path: Path) -> None:
         for command in checks
     ]
     for process in running:
-        told, _ = process.communicate()
-        assert process.returncode == 0, told
+        printed, _ = process.communicate()
+        assert process.returncode == 0, printed

@@ -1,4 +1,4 @@
-"""What is drawn from a spec survives its client: models there and back, calls through the mock."""
+"""Data drawn from a spec is unchanged after a model, and after a call through the mock."""
 
 import asyncio
 import base64
@@ -47,7 +47,7 @@ quick = settings(
 
 @functools.cache
 def models(spec: Document) -> dict[str, Any]:
-    """Give the schemas that are models, without what the client itself fills in."""
+    """Return the schemas that are models, without what the client itself fills in."""
     schemas = spec.data["components"]["schemas"]
     return {
         name: {
@@ -86,7 +86,7 @@ def survives(module: ModuleType, spec: Document, name: str, schema: Any) -> None
 
 
 def with_files(module: ModuleType, data: dict[str, Any]) -> dict[str, Any]:
-    """Put a file in the place of bytes, which stand in forms and never in JSON."""
+    """Replace bytes, which occur in forms and never in JSON, by a file."""
     return {
         name: module.File(value) if isinstance(value, bytes) else value
         for name, value in data.items()
@@ -110,17 +110,17 @@ def test_a_model_survives_json_there_and_back(vendor: str, name: str) -> None:
 
 
 @pytest.mark.parametrize("name", models(load(ZOO)))
-def test_every_shape_survives_json_there_and_back(zoo: ModuleType, name: str) -> None:
+def test_every_model_is_unchanged_after_json(zoo: ModuleType, name: str) -> None:
     spec = load(ZOO)
     survives(zoo, spec, name, models(spec)[name])
 
 
 class Echo:
-    """A behaviour that keeps what it is asked and answers what it is told."""
+    """A behaviour that records requests and returns the response that a test sets."""
 
     def __init__(self, case: Case) -> None:
         self.behaviour = MockBehaviour()
-        self.behaviour.rule(case.method.wire.operation.id)(self.answer)
+        self.behaviour.rule(case.method.operation.runtime.id)(self.answer)
         self.asked: Any = None
         self.status = 0
         self.reply: Any = None
@@ -132,7 +132,7 @@ class Echo:
 
 
 @pytest.mark.parametrize("case", FIRST, ids=str)
-def test_what_is_drawn_for_a_call_reaches_the_mock_and_its_answer_comes_back(case: Case) -> None:
+def test_drawn_arguments_reach_the_mock_and_its_response_comes_back(case: Case) -> None:
     spec = document(case.vendor)
     echo = Echo(case)
     transport = Transport(App([spec], seed=0, behaviours={case.vendor: echo.behaviour}))
@@ -159,11 +159,11 @@ def test_what_is_drawn_for_a_call_reaches_the_mock_and_its_answer_comes_back(cas
 
 
 def _drawn_call(case: Case, draw: st.DataObject) -> tuple[dict[str, Any], Any]:
-    """Give arguments and what the mock must see of them: body, path and query."""
+    """Return arguments, and the body, path and query that the mock must receive."""
     spec, method = document(case.vendor), case.method
     arguments: dict[str, Any] = {}
     sent: dict[str, dict[str, Any]] = {"path": {}, "query": {}, "header": {}, "cookie": {}}
-    for parameter in method.wire.action.operation.parameters:
+    for parameter in method.operation.action.operation.parameters:
         place, name = parameter.location, parameter.name
         argument = next(
             each for each in method.arguments[place] if each.prop.name.get_untrusted_value() == name
@@ -175,12 +175,14 @@ def _drawn_call(case: Case, draw: st.DataObject) -> tuple[dict[str, Any], Any]:
                 is_sent_in_a_header if place in ("header", "cookie") else is_sent
             )
         )
-        arguments[argument.handed] = list(value) if name in method.wire.flags else value
+        arguments[argument.handed] = list(value) if name in method.operation.flags else value
         sent[place][name] = value
     body = None
-    if (schema := method.wire.sent) is not None:
+    if (schema := method.operation.sent) is not None:
         module, branch = package(case.vendor), _drawn_branch(schema, draw)
-        body = draw.draw(drawn.data(spec, models(spec)[branch], extra=method.body_kind == "json"))
+        body = draw.draw(
+            drawn.data(spec, models(spec)[branch], extra=method.operation.kind == "json")
+        )
         arguments["body"] = getattr(module, branch).from_dict(with_files(module, body))
         body = {name: _seen(value) for name, value in body.items()}
         body |= dict.fromkeys(_in_body(method), "mock")
@@ -188,7 +190,7 @@ def _drawn_call(case: Case, draw: st.DataObject) -> tuple[dict[str, Any], Any]:
 
 
 def is_sent(value: Any) -> bool:
-    """Tell whether a value is one that a path or a query can hold."""
+    """Return whether a path or a query can hold a value."""
     return value not in ("", {}) and not (isinstance(value, str) and set(value) & set("./\\"))
 
 
@@ -201,7 +203,7 @@ def is_sent_in_a_header(value: Any) -> bool:
 
 
 def _seen(value: Any) -> Any:
-    """Give what the mock shows of a member: a file of a form as UTF-8, else a letter per byte."""
+    """Return a property as the mock shows it: a file of a form as UTF-8, else a letter per byte."""
     try:
         return value.decode() if isinstance(value, bytes) else value
     except UnicodeDecodeError:
@@ -216,7 +218,7 @@ def _drawn_branch(schema: Schema, draw: st.DataObject) -> str:
 def _in_body(method: Method) -> list[str]:
     return [
         each.name
-        for placed in method.wire.operation.credentials
+        for placed in method.operation.runtime.credentials
         for each in placed
         if each.where == "body"
     ]
@@ -224,12 +226,12 @@ def _in_body(method: Method) -> list[str]:
 
 def _drawn_answer(case: Case, draw: st.DataObject) -> tuple[int, Any, Any]:
     """Draw a documented success: its status, its body if it has one, and what that is read as."""
-    replies = [each for each in case.method.wire.replies if each.content is not None]
-    reply = draw.draw(st.sampled_from(replies))
-    status, _ = reply.response.range
-    match reply.content:
+    responses = [each for each in case.method.operation.responses if each.content is not None]
+    response = draw.draw(st.sampled_from(responses))
+    status, _ = response.described.range
+    match response.content:
         case "json":
-            schema = draw.draw(st.sampled_from(reply.successes))
+            schema = draw.draw(st.sampled_from(response.successes))
             body = draw.draw(drawn.data(document(case.vendor), as_written(schema), extra=False))
             return status, body, body
         case "none":

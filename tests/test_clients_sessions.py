@@ -1,4 +1,4 @@
-"""The clients that fetch their session by themselves and give lists item by item, with the mock."""
+"""The clients that fetch a session or iterate lists, with the mock."""
 
 import json
 from typing import Any
@@ -53,8 +53,8 @@ def _list(client: Any, vendor: str) -> None:
 
 
 @pytest.mark.parametrize(("vendor", "method"), LISTS)
-def test_a_list_comes_item_by_item_over_its_pages(vendor: str, method: Any) -> None:
-    about, paging = view(vendor), method.iteration.paging
+def test_a_list_is_iterated_over_its_pages(vendor: str, method: Any) -> None:
+    about, paging = view(vendor), method.iteration.pages
     asked: list[tuple[int, int]] = []
 
     def answer(request: httpx.Request) -> httpx.Response:
@@ -74,7 +74,7 @@ def test_a_list_comes_item_by_item_over_its_pages(vendor: str, method: Any) -> N
     with httpx.Client(transport=httpx.MockTransport(answer)) as http:
         client = kind(**names, base_url="https://vendor.example", http_client=http)
         group = next(each.attribute for each in about.groups if method in each.methods)
-        given = {each.handed: "1" for each in method.choices if each.required}
+        given = {each.handed: "1" for each in method.iteration.choices if each.required}
         found = list(getattr(getattr(client, group), method.iteration.name)(**given))
 
     assert len(found) == 2 * paging.size + 3
@@ -82,10 +82,10 @@ def test_a_list_comes_item_by_item_over_its_pages(vendor: str, method: Any) -> N
 
 
 def _page(vendor: str, method: Any) -> Any:
-    """Give an example of a page that has items, as JSON data."""
-    paging, spec = method.iteration.paging, document(vendor)
-    [reply] = [each for each in method.wire.replies if each.content is not None]
-    values = examples(reply.response).values()
+    """Return an example of a page that has items, as JSON data."""
+    paging, spec = method.iteration.pages, document(vendor)
+    [reply] = [each for each in method.operation.responses if each.content is not None]
+    values = examples(reply.described).values()
     whole = {**as_written(reply.successes[0]), "components": spec.data["components"]}
     fits = validator_for(whole).is_valid
     return next(v for v in values if fits(v) and (v if paging.items is None else v[paging.items]))

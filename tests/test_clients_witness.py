@@ -1,4 +1,4 @@
-"""What clients send, read by a server that knows nothing of this project.
+"""Requests of the clients, read by a server that is independent of this project.
 
 The server is the standard library's, and so is all that decodes: `urllib.parse`, `http.cookies`,
 `email` and `json`. What arrives is compared with what was passed in.
@@ -103,11 +103,11 @@ def pairs(name: str, value: Any) -> list[tuple[str, str]]:
 
 
 @pytest.mark.parametrize("case", CASES, ids=str)
-def test_what_arrives_is_what_the_example_says(
+def test_the_request_that_arrives_is_the_example(
     witness: tuple[str, list[dict[str, Any]]], case: Case
 ) -> None:
     url, seen = witness
-    arguments, operation_ = case.arguments, case.method.wire.operation
+    arguments, operation_ = case.arguments, case.method.operation.runtime
     waiting, awaited = make_clients(case.vendor, url, retries=0)
     seen.clear()
     with suppress(package(case.vendor).FailureError), waiting._http:
@@ -131,7 +131,7 @@ def _expected(case: Case, arguments: dict[str, Any]) -> dict[str, Any]:
     """Return what has to arrive of each parameter, from the arguments and the spec alone."""
     found: dict[str, Any] = {"query": [], "header": {}, "cookie": {}}
     values: dict[str, str] = {}
-    for parameter in case.method.wire.action.operation.parameters:
+    for parameter in case.method.operation.action.operation.parameters:
         given = [
             arguments[each.handed]
             for each in case.method.arguments[parameter.location]
@@ -139,8 +139,8 @@ def _expected(case: Case, arguments: dict[str, Any]) -> dict[str, Any]:
         ]
         for value in given:
             match parameter.location:
-                case "query" if parameter.name in case.method.wire.flags:
-                    text = case.method.wire.flags[parameter.name]
+                case "query" if parameter.name in case.method.operation.flags:
+                    text = case.method.operation.flags[parameter.name]
                     found["query"] += [(name, text) for name in value]
                 case "query":
                     found["query"] += pairs(parameter.name, value)
@@ -148,7 +148,7 @@ def _expected(case: Case, arguments: dict[str, Any]) -> dict[str, Any]:
                     values[parameter.name] = as_text(value)
                 case location:
                     found[location][parameter.name.lower()] = as_text(value)
-    steps = case.method.wire.operation.path.split("/")
+    steps = case.method.operation.runtime.path.split("/")
     found["path"] = [
         "".join(_filled(part, values) for part in step.replace("{", "\0{").split("\0"))
         for step in steps
@@ -167,12 +167,12 @@ def _compare_bodies(case: Case, arrived: Any) -> None:
         return
     hidden = {
         each.name
-        for placed in case.method.wire.operation.credentials[:1]
+        for placed in case.method.operation.runtime.credentials[:1]
         for each in placed
         if each.where == "body"
     }
     sent = {k: v for k, v in case.body.items() if k not in hidden} | dict.fromkeys(hidden, "mock")
-    match case.method.body_kind:
+    match case.method.operation.kind if case.method.body else "":
         case "json":
             assert with_moments(arrived) == with_moments(sent)
         case "form":

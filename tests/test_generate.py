@@ -13,8 +13,8 @@ from typing import Any
 import pytest
 import yaml
 
-from scripts.generate import check, generate, is_current, stamp, tree, wheels
-from scripts.generate.lower import lowering as lowering_module
+from scripts.generate import check, folders, generate, is_current, stamp, wheels, write_runtime
+from scripts.generate.render.plain_spec import plain
 from scripts.paths import SCRIPTS
 from scripts.spec import load
 
@@ -50,7 +50,7 @@ class Plain(yaml.SafeDumper):
 
 
 def written(folder: Path, **changes: Any) -> Path:
-    """Write the small spec, with members replaced by their way to them."""
+    """Write the small spec, with some parts replaced; a key is the path of a part."""
     data: Any = yaml.safe_load(yaml.safe_dump(SMALL))
     for way, value in changes.items():
         node = data
@@ -65,7 +65,7 @@ def written(folder: Path, **changes: Any) -> Path:
 
 
 def operation(**members: Any) -> dict[str, Any]:
-    """Give a path whose one operation has these members."""
+    """Return a path whose one operation has these properties."""
     small = SMALL["paths"]["/photo"]["post"]
     return {"/photo": {"post": {**small, **members}}}
 
@@ -82,7 +82,7 @@ def answers(**schemas: Any) -> dict[str, Any]:
 
 
 def found(path: Path, folder: Path) -> list[tuple[int, str]]:
-    """Give line and message of every finding, and make sure that nothing was written."""
+    """Return line and message of every finding, and check that nothing was written."""
     made = generate(load(path), folder / "out")
     assert not made.written
     assert not (folder / "out").exists()
@@ -90,7 +90,7 @@ def found(path: Path, folder: Path) -> list[tuple[int, str]]:
 
 
 def line_of(path: Path, text: str) -> int:
-    """Give the line on which a text ends."""
+    """Return the line on which a text ends."""
     before, _, _ = path.read_text().partition(text)
     return (before + text).count("\n") + 1
 
@@ -182,7 +182,7 @@ def test_the_stamp_names_every_library_that_the_generator_imports() -> None:
     imported = {
         name.partition(".")[0]
         for path in generator_modules()
-        if "runtime" not in path.parts  # copied into the clients
+        if "runtime" not in path.relative_to(SCRIPTS).parts  # what the clients import
         for node in ast.walk(ast.parse(path.read_text()))
         for name in (
             [each.name for each in node.names]
@@ -197,11 +197,11 @@ def test_the_stamp_names_every_library_that_the_generator_imports() -> None:
     assert found == set(stamp.TOOLS)
 
 
-def test_the_same_spec_gives_the_same_bytes_anywhere(tmp_path: Path) -> None:
+def test_a_spec_is_generated_to_the_same_bytes_anywhere(tmp_path: Path) -> None:
     for name in ("one", "two"):
         generate(load(ZOO), tmp_path / name / "deep" / "zoo")
 
-    first, second = (tree.contents(tmp_path / name / "deep" / "zoo") for name in ("one", "two"))
+    first, second = (folders.contents(tmp_path / name / "deep" / "zoo") for name in ("one", "two"))
     assert first == second
 
 
@@ -215,7 +215,7 @@ def test_the_same_bytes_come_from_interpreters_that_hash_differently(tmp_path: P
         environment = {"PYTHONHASHSEED": seed, "PYTHONPATH": str(ROOT)}
         subprocess.run([sys.executable, "-c", code], check=True, env=environment, cwd=tmp_path)
 
-    assert tree.contents(tmp_path / "1") == tree.contents(tmp_path / "2")
+    assert folders.contents(tmp_path / "1") == folders.contents(tmp_path / "2")
 
 
 def test_nothing_is_left_beside_the_client(tmp_path: Path) -> None:
@@ -231,9 +231,9 @@ def test_an_interrupted_run_leaves_the_old_client_whole(
 ) -> None:
     folder = tmp_path / "out"
     generate(load(written(tmp_path)), folder)
-    before = tree.contents(folder)
+    before = folders.contents(folder)
 
-    for part, step in ((tree, "_ruff"), (tree, "replace"), (Path, "rename")):
+    for part, step in ((folders, "_ruff"), (folders, "replace"), (Path, "rename")):
         written(tmp_path, info__version="2")
 
         def interrupted(*_: object, **__: object) -> None:
@@ -243,7 +243,7 @@ def test_an_interrupted_run_leaves_the_old_client_whole(
             patch.setattr(part, step, interrupted)
             with pytest.raises(KeyboardInterrupt):
                 generate(load(tmp_path / "small.yaml"), folder)
-        assert tree.contents(folder) == before
+        assert folders.contents(folder) == before
         assert {path.name for path in tmp_path.iterdir()} == {"out", "small.yaml"}
 
 
@@ -252,7 +252,7 @@ def test_a_crash_between_the_two_renames_brings_the_old_client_back(
 ) -> None:
     folder = tmp_path / "out"
     generate(load(written(tmp_path)), folder)
-    before = tree.contents(folder)
+    before = folders.contents(folder)
     rename = Path.rename
 
     def second_fails(self: Path, target: Path) -> Path:
@@ -264,7 +264,7 @@ def test_a_crash_between_the_two_renames_brings_the_old_client_back(
     monkeypatch.setattr(Path, "rename", second_fails)
     with pytest.raises(OSError, match="disk full"):
         generate(load(tmp_path / "small.yaml"), folder)
-    assert tree.contents(folder) == before
+    assert folders.contents(folder) == before
 
 
 def test_a_folder_that_cannot_be_written_is_one_error(tmp_path: Path) -> None:
@@ -283,11 +283,11 @@ def test_check_names_every_file_that_differs_and_what_to_do(tmp_path: Path) -> N
     (folder / "LICENSE").write_text("")
 
     assert [(Path(each.path).name, each.message) for each in check(document, folder)] == [
-        ("LICENSE", "the client of small differs here"),
+        ("LICENSE", "the client of small differs"),
         ("README.md", "the client of small lacks this file"),
-        ("more.txt", "the client of small has a file too many"),
+        ("more.txt", "the client of small has this file, which is not generated"),
     ]
-    assert check(document, folder)[0].remedy == "run `make clients VENDOR=small`"
+    assert check(document, folder)[0].remedy == "run `make clients`"
 
 
 def test_what_python_leaves_behind_is_no_difference(tmp_path: Path) -> None:
@@ -317,13 +317,13 @@ def test_what_python_leaves_behind_is_no_difference(tmp_path: Path) -> None:
                 )
             },
             "'200'",
-            "the answer 200 of addPhoto is left out",
-            id="an answer that the generator leaves out",
+            "the response 200 of addPhoto is left out",
+            id="a response that the generator leaves out",
         ),
         pytest.param(
             {"paths": operation(requestBody=body({"type": "string"}, "application/xml"))},
             "application/xml:",
-            "the client cannot write application/xml",
+            "the client cannot encode application/xml",
             id="an operation whose body it does not know",
         ),
         pytest.param(
@@ -336,7 +336,7 @@ def test_what_python_leaves_behind_is_no_difference(tmp_path: Path) -> None:
                 "components__schemas__F": {"type": "object", "x-failure": {"message": "m"}},
             },
             "F:",
-            "nothing tells this failure from a success of addPhoto",
+            "nothing distinguishes this failure from a success of addPhoto",
             id="a failure in a 200 without a mark",
         ),
         pytest.param(
@@ -353,7 +353,7 @@ def test_what_python_leaves_behind_is_no_difference(tmp_path: Path) -> None:
                 )
             },
             "name: ids",
-            "the client cannot write the parameter ids in this style",
+            "the client cannot encode the parameter ids in this style",
             id="a style of parameters",
         ),
         pytest.param(
@@ -366,7 +366,7 @@ def test_what_python_leaves_behind_is_no_difference(tmp_path: Path) -> None:
                 )
             },
             " x:",
-            "no form has a place for the object x",
+            "no form can hold the object x",
             id="an object in a form",
         ),
         pytest.param(
@@ -414,7 +414,7 @@ def test_extensions_are_dropped_but_names_and_data_that_look_like_them_are_kept(
         "items": [{"x-allow": {}}],
     }
 
-    assert lowering_module.plain(data) == {
+    assert plain(data) == {
         "properties": {"x-real": {"type": "string"}},
         "example": {"x-real": 1},
         "examples": {"x-one": {"value": {"x-real": 1}}},
@@ -425,12 +425,13 @@ def test_extensions_are_dropped_but_names_and_data_that_look_like_them_are_kept(
     }
 
 
-def test_only_one_module_of_a_client_knows_the_http_library(tmp_path: Path) -> None:
+def test_only_one_module_imports_the_http_library(tmp_path: Path) -> None:
     generate(load(ZOO), tmp_path / "zoo")
+    write_runtime(tmp_path)
 
     knowing = [
         path.name
-        for path in (tmp_path / "zoo").rglob("*.py")
+        for path in tmp_path.rglob("*.py")
         if "import httpx" in path.read_text() or "from httpx" in path.read_text()
     ]
     assert knowing == ["http.py"]
@@ -443,14 +444,17 @@ def test_the_licence_of_the_clients_is_the_projects() -> None:
 
 
 def test_a_wheel_holds_the_package_and_works_without_the_repository(tmp_path: Path) -> None:
-    client, project = wheels([load(written(tmp_path))], tmp_path / "dist")
+    runtime, client, project = wheels([load(written(tmp_path))], tmp_path / "dist")
 
+    assert runtime.name.startswith("photo_id_runtime-")
     assert client.name == "small_client-1-py3-none-any.whl"
     assert project.name.startswith("photo_id_apis-")
     site = tmp_path / "site"
-    with zipfile.ZipFile(client) as archive:
-        names = archive.namelist()
-        archive.extractall(site)
+    names: list[str] = []
+    for wheel in (runtime, client):
+        with zipfile.ZipFile(wheel) as archive:
+            names = archive.namelist()
+            archive.extractall(site)
     assert {"small_client/py.typed", "small_client/openapi.json"} <= set(names)
     assert any(name.endswith("licenses/LICENSE") for name in names)
     code = (

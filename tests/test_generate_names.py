@@ -1,10 +1,14 @@
-"""Names that a spec gives twice, or that the client needs itself, get another one and a note."""
+"""Names that occur twice in a spec, or that the client needs itself, are changed with a note."""
 
 from pathlib import Path
 from typing import Any
 
 import httpx
+import pytest
 
+from scripts.generate import arranged
+from scripts.generate.package.client_package import Package
+from scripts.spec import load
 from tests.samples import TEXT, Sample, body, obj, operation, ref, returns
 
 
@@ -147,7 +151,7 @@ def test_a_method_does_not_repeat_its_group(tmp_path: Path) -> None:
     sample = Sample(tmp_path, paths)
 
     assert sample.call("items.read_items")[0].url.path == "/a"
-    assert sample.call("items.items_list")[0].url.path == "/b"
+    assert sample.call("items.list_items")[0].url.path == "/b"
     assert sample.call("emails.list_attachments")[0].url.path == "/c"
     assert sample.notes == []
 
@@ -176,10 +180,9 @@ def test_the_client_is_named_as_the_title_spells_the_specs_name(tmp_path: Path) 
     ):
         sample = Sample(tmp_path, {}, info={"title": title, "version": "1"})
         path = sample.path.rename(tmp_path / f"{stem}.yaml")
-        from scripts.generate.lower.names import client_name
-        from scripts.spec import load
-
-        assert client_name(load(path)) == name
+        found = arranged(load(path))
+        assert isinstance(found, Package)
+        assert found.client == name
 
 
 def test_the_renames_are_listed_in_the_readme(tmp_path: Path) -> None:
@@ -187,3 +190,32 @@ def test_the_renames_are_listed_in_the_readme(tmp_path: Path) -> None:
 
     readme = (sample.folder / "README.md").read_text()
     assert "the schema File is the class FileModel" in readme
+
+
+@pytest.mark.parametrize(
+    ("schema", "names"),
+    [
+        ({"type": ["object", "null"], "properties": {"x": TEXT}}, {"PetToy"}),
+        ({"enum": ["a", "b", None]}, {"PetToy"}),
+        ({"oneOf": [obj(x=TEXT), {"type": "integer"}]}, {"PetToy"}),
+        (
+            {"oneOf": [{**obj(x=TEXT), "title": "Ball"}, {**obj(y=TEXT), "title": "Stick"}]},
+            {"PetToyBall", "PetToyStick"},
+        ),
+        (
+            {"oneOf": [obj("k", k={"const": "big"}), obj("k", k={"const": "tiny"})]},
+            {"PetToyBig", "PetToyTiny"},
+        ),
+        ({"anyOf": [obj(apple=TEXT), obj(pear=TEXT)]}, {"PetToyApple", "PetToyPear"}),
+    ],
+)
+def test_a_class_inside_a_union_is_named_after_what_distinguishes_it(
+    tmp_path: Path, schema: dict[str, Any], names: set[str]
+) -> None:
+    get = operation(responses=returns(ref("Pet")))
+    sample = Sample(tmp_path, {"/x": {"get": get}}, schemas={"Pet": obj(toy=schema)})
+
+    package = arranged(load(sample.path))
+    assert isinstance(package, Package)
+    found = {each.name for each in package.models} | {each.name for each in package.enums}
+    assert found - {"Pet"} == names

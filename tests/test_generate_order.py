@@ -8,7 +8,7 @@ import pytest
 from scripts import generate
 
 FOLDER = Path(generate.__file__).parent
-STEPS = ("text", "read", "lower", "driver", "package", "tree", "render")
+STEPS = ("read", "lower", "driver", "package", "render")
 MODULES = [
     path
     for step in STEPS
@@ -30,5 +30,5 @@ def test_a_step_imports_from_those_before_it_only(path: Path) -> None:
 
 
 def test_the_steps_are_those_of_the_docstring() -> None:
-    drawn = " -> ".join(each for each in STEPS if each not in ("text", "tree"))
+    drawn = " -> ".join(STEPS)
     assert drawn in (generate.__doc__ or "")

@@ -20,9 +20,9 @@ def test_the_operations_that_can_be_generated_are(tmp_path: Path) -> None:
     assert sample.call("jobs.good")[0].url.path == "/good"
     ((line, text),) = sample.found
     assert line == sample.line_of("application/xml:")
-    assert text == "the client cannot write application/xml"
+    assert text == "the client cannot encode application/xml"
     assert not (sample.folder / f"{sample.path.stem}_client/api/jobs/send_xml.py").exists()
-    assert "the client cannot write application/xml" in (sample.folder / "README.md").read_text()
+    assert "the client cannot encode application/xml" in (sample.folder / "README.md").read_text()
 
 
 def test_nothing_is_written_where_one_of_our_own_operations_is_left_out(tmp_path: Path) -> None:
@@ -82,7 +82,7 @@ def test_a_partial_client_is_an_error_unless_it_is_allowed(
 
     for _ in range(2):
         assert main(["clients", str(path), "--output", str(tmp_path / "out"), *more]) == code
-        assert "the client cannot write application/xml" in capsys.readouterr().out
+        assert "the client cannot encode application/xml" in capsys.readouterr().out
     assert (tmp_path / "out" / "acme" / "acme_client" / "api" / "jobs" / "get_good.py").is_file()
 
 

@@ -1,4 +1,4 @@
-"""What a spec can say of a request is sent as the standard says, or is one finding on its line."""
+"""Everything a spec can describe of a request is sent as the standard defines, or is a finding."""
 
 import io
 import json
@@ -77,7 +77,7 @@ def test_a_list_of_files_in_a_model_holds_nothing_else(tmp_path: Path) -> None:
 
     from importlib import import_module
 
-    made = import_module(f"{module.__name__}.body").Body(
+    made = import_module("photo_id_runtime.request_body").ApiBody(
         "multipart", module.Form(photos=[b"one"]).to_dict()
     )
     with pytest.raises(module.UsageError, match="photos cannot be written as text"):
@@ -147,7 +147,7 @@ def test_a_body_of_two_schemas_has_the_properties_of_both(tmp_path: Path) -> Non
         sample.call("jobs.run", a="1", b="2")
 
 
-def test_a_property_that_two_schemas_describe_is_as_the_nearest_says(tmp_path: Path) -> None:
+def test_a_property_that_two_schemas_describe_is_that_of_the_nearest(tmp_path: Path) -> None:
     kind = {"type": "string", "enum": ["cat", "dog"]}
     schemas = {
         "Pet": obj("kind", kind=kind, name=TEXT),
@@ -224,7 +224,7 @@ def test_a_list_in_a_query_is_written_in_its_style(
     assert sample.call("jobs.run", q=given)[0].url.query == sent
 
 
-def test_an_item_with_the_delimiter_in_it_is_refused(tmp_path: Path) -> None:
+def test_an_item_with_the_delimiter_in_it_is_rejected(tmp_path: Path) -> None:
     sample = takes(tmp_path, query("q", LIST, explode=False))
 
     with pytest.raises(sample.module.UsageError, match="q has an item with ',' in it"):
@@ -269,27 +269,27 @@ def test_a_parameter_of_json_is_json(tmp_path: Path) -> None:
         (
             query("filter", obj(who=obj(name=TEXT)), style="deepObject", explode=True),
             "who:",
-            "no style of parameters has a place for who inside filter",
+            "no parameter style can hold who inside filter",
         ),
-        (query("filter", obj(who=obj(name=TEXT))), "who:", "no style of parameters has a place"),
+        (query("filter", obj(who=obj(name=TEXT))), "who:", "no parameter style can hold"),
         (
             {"name": "a", "in": "header", "schema": obj(x=TEXT)},
             "- name: a",
-            "the client cannot write the parameter a in this style",
+            "the client cannot encode the parameter a in this style",
         ),
         (
             {"name": "a", "in": "cookie", "schema": LIST},
             "- name: a",
-            "the client cannot write the parameter a in this style",
+            "the client cannot encode the parameter a in this style",
         ),
         (
             {"name": "a", "in": "query", "content": {"application/xml": {"schema": TEXT}}},
             "- name: a",
-            "the client cannot write the parameter a in this style",
+            "the client cannot encode the parameter a in this style",
         ),
     ],
 )
-def test_a_parameter_that_no_style_can_write_is_a_finding(
+def test_a_parameter_that_no_style_can_encode_is_a_finding(
     tmp_path: Path, parameter: Any, marked: str, message: str
 ) -> None:
     sample = takes(tmp_path, parameter)
@@ -312,7 +312,7 @@ def test_an_object_without_described_properties_never_becomes_a_text(tmp_path: P
 
 
 @pytest.mark.parametrize("value", ["a; admin=1", "a b", 'a"b', "a,b", "a\\b"])
-def test_a_cookie_that_would_be_two_is_refused(tmp_path: Path, value: str) -> None:
+def test_a_cookie_that_would_be_two_is_rejected(tmp_path: Path, value: str) -> None:
     sample = takes(tmp_path, {"name": "session", "in": "cookie", "schema": TEXT})
 
     assert sample.call("jobs.run", session="a-b")[0].headers["cookie"] == "session=a-b"
@@ -379,20 +379,20 @@ def test_a_list_in_a_form_is_repeated_or_joined(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("media_type", "schema", "marked", "message"),
     [
-        ("application/xml", obj(a=TEXT), "application/xml:", "cannot write application/xml"),
-        ("application/x-ndjson", obj(a=TEXT), "application/x-ndjson:", "cannot write"),
-        ("multipart/mixed", obj(a=TEXT), "multipart/mixed:", "cannot write multipart/mixed"),
-        ("text/plain", obj(a=TEXT), "text/plain:", "cannot write a body of this type"),
+        ("application/xml", obj(a=TEXT), "application/xml:", "cannot encode application/xml"),
+        ("application/x-ndjson", obj(a=TEXT), "application/x-ndjson:", "cannot encode"),
+        ("multipart/mixed", obj(a=TEXT), "multipart/mixed:", "cannot encode multipart/mixed"),
+        ("text/plain", obj(a=TEXT), "text/plain:", "cannot encode a body of this type"),
         ("application/pdf", obj(a=TEXT), "application/pdf:", "as a file, and this is not one"),
         (
             "multipart/form-data",
             obj(a={"type": "array", "items": LIST}),
             " a:",
-            "no form has a place for the object a",
+            "no form can hold the object a",
         ),
     ],
 )
-def test_a_body_that_cannot_be_written_is_a_finding(
+def test_a_body_that_cannot_be_encoded_is_a_finding(
     tmp_path: Path, media_type: str, schema: Any, marked: str, message: str
 ) -> None:
     sample = sends(tmp_path, schema, media_type)

@@ -1,4 +1,4 @@
-"""What a spec can say of a response is read as it says, or is one finding on its line."""
+"""Everything a spec can describe of a response is read as described, or is a finding."""
 
 from pathlib import Path
 from typing import Any
@@ -73,7 +73,7 @@ def test_a_file_of_any_kind_is_taken_where_none_is_documented(tmp_path: Path) ->
 def test_a_file_in_the_place_of_json_is_a_clear_error(tmp_path: Path) -> None:
     sample = gets(tmp_path, returns(obj(a=TEXT)))
 
-    with pytest.raises(sample.module.DecodingError, match=r"it is no JSON .*application/pdf"):
+    with pytest.raises(sample.module.DecodingError, match=r"it is not JSON .*application/pdf"):
         sample.call("jobs.run", response=httpx.Response(200, content=b"%PDF", headers=PDF))
 
 
@@ -98,11 +98,11 @@ def test_json_is_read_in_its_encoding(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("media_type", ["application/x-ndjson", "text/event-stream"])
-def test_a_response_that_comes_in_lines_is_a_finding(tmp_path: Path, media_type: str) -> None:
+def test_a_streamed_response_is_a_finding(tmp_path: Path, media_type: str) -> None:
     sample = gets(tmp_path, returns(obj(a=TEXT), media_type))
 
     ((line, text),) = sample.found
-    assert text == f"the client cannot read {media_type} as it comes"
+    assert text == f"the client cannot read {media_type} as a stream"
     assert line == sample.line_of(f"{media_type}:")
 
 
@@ -126,7 +126,7 @@ def test_a_failure_inside_a_union_inside_a_success_is_a_failure(tmp_path: Path) 
     "data",
     [[], [{"detail": "x"}], {"errors": [{"detail": "x"}]}, {"errors": {"a": ["x"]}}, "x", None, 1],
 )
-def test_an_error_of_any_shape_is_a_failure(tmp_path: Path, data: Any) -> None:
+def test_an_error_with_any_body_is_a_failure(tmp_path: Path, data: Any) -> None:
     sample = gets(tmp_path, {**returns(obj()), **returns(obj(), status="422")})
 
     with pytest.raises(sample.module.InvalidRequestError):

@@ -1,8 +1,8 @@
-"""What is marked as sensitive is hidden, wherever in a member's schema the mark stands."""
+"""Sensitive values are hidden wherever in a property's schema the mark is."""
 
 from pathlib import Path
 
-from scripts.generate.read import wire
+from scripts.generate.read import client_operation
 from scripts.spec import load
 from tests.clients import made_package
 
@@ -45,5 +45,5 @@ def test_a_model_and_its_operation_hide_items_branches_and_values(tmp_path: Path
     assert "hammer" in shown
 
     document = load(path)
-    (read,) = (wire.read(document, action) for action in document.actions)
-    assert read.operation.sensitive == ("mails", "names", "pin", "rooms")
+    (read,) = (client_operation.read(document, action) for action in document.actions)
+    assert read.runtime.sensitive == ("mails", "names", "pin", "rooms")

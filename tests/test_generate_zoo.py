@@ -1,4 +1,4 @@
-"""One of everything a spec can say, as a client: what it sends and what it makes of answers."""
+"""The client of a spec with one of everything: what it sends and how it reads responses."""
 
 import asyncio
 import json
@@ -24,7 +24,7 @@ def zoo(tmp_path_factory: pytest.TempPathFactory) -> Any:
 
 
 class Sent:
-    """What a call sent, and what it gave."""
+    """The request of a call, and its result."""
 
     def __init__(self, zoo: Any, answer: httpx.Response, **options: Any) -> None:
         self.options: dict[str, Any] = {"api_key": "KEY", "keeper_key": "KEEPER", **options}
@@ -36,12 +36,12 @@ class Sent:
         return self._fresh()
 
     def _fresh(self) -> httpx.Response:
-        """Give the answer once more: each can be read by one client only."""
+        """Return a copy of the response: each can be read by one client only."""
         answer = self.answer
         return httpx.Response(answer.status_code, headers=answer.headers, content=answer.content)
 
     def call(self, group: str, method: str, *arguments: Any, **more: Any) -> Any:
-        """Call waiting and awaited; both must send and give the same."""
+        """Call with the sync and the async client; both must send and return the same."""
         with httpx.Client(transport=httpx.MockTransport(self._handle)) as http:
             client = self.zoo.ZooClient(**self.options, http_client=http)
             given = getattr(getattr(client, group), method)(*arguments, **more)
@@ -63,7 +63,7 @@ class Sent:
         return given
 
 
-def test_query_header_and_cookie_parameters_are_written_as_the_spec_says(zoo: Any) -> None:
+def test_query_header_and_cookie_parameters_are_encoded_as_described(zoo: Any) -> None:
     sent = Sent(zoo, httpx.Response(200, json=[]))
     animals = sent.call(
         "animals",
@@ -147,7 +147,7 @@ def test_the_plain_text_of_an_enum_will_do(zoo: Any) -> None:
     assert json.loads(sent.body) == {"name": "Tom", "kind": "cat"}
 
 
-def test_path_and_body_members_of_one_name_are_two_arguments(zoo: Any) -> None:
+def test_a_path_parameter_and_a_property_of_one_name_are_two_arguments(zoo: Any) -> None:
     sent = Sent(zoo, httpx.Response(204))
     sent.call("animals", "move_animal", "a/b", 7, id_body=8, to=None, x_dry_run="yes")
 
@@ -193,7 +193,7 @@ def test_each_action_of_one_url_is_a_method_with_its_own_arguments_and_result(zo
     assert str(washed.request.url) == "https://zoo.example/v1/rpc/?key=KEY"
 
 
-def test_the_answer_of_another_action_is_no_result_of_this_one(zoo: Any) -> None:
+def test_the_response_of_another_action_is_not_a_result_of_this_one(zoo: Any) -> None:
     sent = Sent(zoo, httpx.Response(200, json={"result": "washed"}))
 
     with pytest.raises(zoo.DecodingError, match="result is not the documented value"):
@@ -209,7 +209,7 @@ def test_only_the_failures_of_the_action_are_its_failures(zoo: Any) -> None:
         refused.call("keeper", "wash")
 
 
-def test_a_failure_inside_a_200_is_told_by_its_required_member(zoo: Any) -> None:
+def test_a_failure_inside_a_200_is_recognized_by_its_required_property(zoo: Any) -> None:
     sent = Sent(zoo, httpx.Response(200, json={"error": "No.", "number": "E7"}))
 
     with pytest.raises(zoo.FailureError) as caught:
@@ -217,7 +217,7 @@ def test_a_failure_inside_a_200_is_told_by_its_required_member(zoo: Any) -> None
     assert (caught.value.message, caught.value.code) == ("No.", "E7")
 
 
-def test_every_shape_is_read_and_written_back_unchanged(zoo: Any) -> None:
+def test_every_type_is_read_and_written_back_unchanged(zoo: Any) -> None:
     data = {
         "id": 1,
         "kind": "unicorn",
@@ -257,15 +257,15 @@ def test_a_union_keeps_what_it_is(zoo: Any, place: object) -> None:
     ("member", "value", "where"),
     [
         ("friends", [{"of": {"kind": "cat"}}], "friends.0.of.id is missing"),
-        ("friends", {}, "friends is no array"),
-        ("mother", "x", "mother is no object"),
+        ("friends", {}, "friends is not an array"),
+        ("mother", "x", "mother is not an object"),
         ("level", "x", "level has a value that the vendor does not document"),
         ("when", ["soon"], "when.0 has a value that the vendor does not document"),
-        ("place", True, "place has none of the documented shapes"),
-        ("photo", "ü", "photo has none of the documented shapes"),
+        ("place", True, "place matches none of the documented schemas"),
+        ("photo", "ü", "photo matches none of the documented schemas"),
     ],
 )
-def test_an_answer_that_cannot_be_read_names_the_member(
+def test_the_error_for_an_unreadable_response_names_the_property(
     zoo: Any, member: str, value: object, where: str
 ) -> None:
     sent = Sent(
@@ -277,7 +277,7 @@ def test_an_answer_that_cannot_be_read_names_the_member(
     assert f"0.{where}" in str(caught.value)
 
 
-def test_undocumented_members_can_be_sent_and_changed(zoo: Any) -> None:
+def test_undocumented_properties_can_be_sent_and_changed(zoo: Any) -> None:
     home = zoo.Home(street="Main")
     home["floor"] = 3
 
@@ -288,7 +288,7 @@ def test_undocumented_members_can_be_sent_and_changed(zoo: Any) -> None:
     assert home.to_dict() == {"street": "Main"}
 
 
-def test_who_knows_the_generator_is_at_home(zoo: Any) -> None:
+def test_the_generators_functions_and_names_are_there(zoo: Any) -> None:
     from importlib import import_module
 
     module = import_module("zoo_client.api.animals.add_animal")
@@ -303,7 +303,7 @@ def test_who_knows_the_generator_is_at_home(zoo: Any) -> None:
     assert {"asyncio", "asyncio_detailed"} <= set(vars(module))
 
 
-def test_detailed_methods_give_status_headers_bytes_and_result(zoo: Any) -> None:
+def test_detailed_methods_return_status_headers_bytes_and_result(zoo: Any) -> None:
     sent = Sent(zoo, httpx.Response(201, json={"ok": True}, headers={"X-Id": "1"}))
     response = sent.call("animals", "add_animal_detailed", name="Tom", kind=zoo.Kind.CAT)
 
@@ -313,7 +313,7 @@ def test_detailed_methods_give_status_headers_bytes_and_result(zoo: Any) -> None
     assert response.parsed == zoo.Added()
 
 
-def test_a_package_lists_what_it_has(zoo: Any) -> None:
+def test_a_package_lists_its_names(zoo: Any) -> None:
     from zoo_client import models  # type: ignore[import-not-found]
 
     assert "Animal" in dir(zoo)

@@ -12,10 +12,10 @@ import yaml
 from scripts import evidence, observe, pipeline, rules
 from scripts.build import CLEAN, FAULTY, UNABLE, main
 from scripts.observe import Addresses, Message, ObservationReport, RecordedExchange, Traffic
-from scripts.review.delta import Delta, Side
-from scripts.review.revision import Revision
+from scripts.review.evidence_changes import EvidenceComparison
 from scripts.spec import SPECS, Document, load, pointer_ref
 from tests import traffic
+from tests.reviewed import revision
 
 API = "https://api.acme.example"
 JSON = [("content-type", "application/json")]
@@ -189,6 +189,7 @@ def test_a_proposal_only_adds_lines_validates_and_is_made_once(
     vendor: str, copied: Callable[[str], Document]
 ) -> None:
     before = copied(vendor)
+    known = [(each.rule, each.message) for each in pipeline.check(before)]
     texts = [path.read_text() for path in (before.path, before.evidence_path)]
     changed = observe.propose(reported(before, *everything(vendor)))
     assert changed == [before.path, before.evidence_path]
@@ -196,7 +197,8 @@ def test_a_proposal_only_adds_lines_validates_and_is_made_once(
     for path, text in zip(changed, texts, strict=True):
         lines = iter(path.read_text().splitlines())
         assert all(line in lines for line in text.splitlines()), "a line was changed or moved"
-    assert not [str(each) for each in pipeline.check(after)]
+    # A copy's mock has no behaviour module, so some printed requests are rejected.
+    assert [(each.rule, each.message) for each in pipeline.check(after)] == known
     assert not observe.propose(reported(after, *everything(vendor)))
 
 
@@ -233,12 +235,8 @@ def test_an_observation_that_agrees_is_the_basis_of_an_inferred_element(
     observe.propose(reported(document, of_vendor("cloudcard", "createPhoto")))
     after = evidence.load(load(document.path))
     place = ("paths", "/photo", "post", "responses", "2XX")
-    of_status = [
-        basis
-        for claim, basis in evidence.bases(after).items()
-        if place in claim.owners and claim.kind == "status"
-    ]
-    assert of_status == ["observed"]
+    found = {basis for claim, basis in evidence.bases(after).items() if place in claim.owners}
+    assert found == {"observed"}
 
 
 def test_an_observation_that_contradicts_is_not_the_basis(
@@ -272,8 +270,9 @@ def test_an_observation_without_its_entry_is_a_finding(
 ) -> None:
     document = copied("cloudcard")
     text = document.path.read_text()
+    operation = "      operationId: getPhoto\n"
     document.path.write_text(
-        text.replace("      x-source:", "      x-observed: traffic/gone\n      x-source:", 1)
+        text.replace(operation, f"{operation}      x-observed: traffic/gone\n")
     )
     found = rules.check(load(document.path))
     assert "no observation is called 'traffic/gone'" in {each.message for each in found}
@@ -311,12 +310,15 @@ def test_the_command_proposes_and_names_the_files(
 
 def test_the_review_lists_a_new_observation(copied: Callable[[str], Document]) -> None:
     document = copied("cloudcard")
-    base = Side(Revision("base", document.path.parent.parent, ()), document)
-    evidence.load(document)
+    base = revision(document.path)
+    evidence.load(base.documents["cloudcard"])
     observe.propose(reported(document, of_vendor("cloudcard", "getPerson", set={"colour": True})))
-    head = Side(base.revision, load(document.path))
-    found = {each.id: each.message for each in Delta(base, head).facts()}
-    assert "the property colour (boolean) is not documented" in found["traffic/person"]
+    head = revision(document.path)
+    found = {
+        each.id: each.message for each in EvidenceComparison.of("cloudcard", base, head).facts()
+    }
+    (message,) = (text for name, text in found.items() if name.startswith("traffic/"))
+    assert "the property colour (boolean) is not documented" in message
 
 
 def test_an_element_in_braces_gets_no_mark(document: Document) -> None:

@@ -29,7 +29,12 @@ DOCUMENTS = (
     "scripts/mocks/README.md",
     "scripts/rules/README.md",
 )
-WALKED = [name for name in VENDORS if f"<!-- example: {name} -->" in README]
+WALKED = [
+    (name, document)
+    for name in VENDORS
+    for document in ("README.md", f"generated/{name}/README.md")
+    if f"<!-- example: {name} -->" in (ROOT / document).read_text()
+]
 
 
 def example(name: str, document: str = "README.md") -> str:
@@ -52,13 +57,13 @@ def served() -> Iterator[str]:
     thread.join()
 
 
-@pytest.mark.parametrize("vendor", WALKED)
+@pytest.mark.parametrize(("vendor", "document"), WALKED)
 def test_the_example_of_a_vendor_prints_what_its_comments_say(
-    vendor: str, served: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    vendor: str, document: str, served: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "photo.jpg").write_bytes(b"\xff\xd8\xff")
     monkeypatch.chdir(tmp_path)
-    code = example(vendor)
+    code = example(vendor, document)
     printed = io.StringIO()
     with contextlib.redirect_stdout(printed):
         exec(code.replace("http://127.0.0.1:4010", served), {})  # noqa: S102
@@ -73,7 +78,7 @@ def test_the_example_of_a_vendor_prints_what_its_comments_say(
 def test_the_example_of_a_test_passes(name: str, document: str, tmp_path: Path) -> None:
     code = example(name, document).replace("photo_id_apis", "scripts")
     (tmp_path / "test_consumer.py").write_text(code)
-    paths = [str(ROOT), str(ROOT / "generated" / "cloudcard")]
+    paths = [str(ROOT), *(str(ROOT / "generated" / name) for name in ("cloudcard", "runtime"))]
     done = subprocess.run(
         [
             *(sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider"),

@@ -1,13 +1,17 @@
-"""A review as a whole: two sides read, everything told, and loudly where it cannot be."""
+"""A whole review: both sides are read, all differences are reported, and errors are not hidden."""
 
 import shutil
 import subprocess
+from collections import Counter
 from pathlib import Path
 
 import pytest
 
 from scripts import node, review
-from scripts.review.report import Review, VendorReview
+from scripts import spec as documents
+from scripts.review import mock_changes, revision
+from scripts.review.review_report import Review, VendorReview
+from scripts.spec import Document
 
 from .reviewed import FROZEN, base, edited, tools
 
@@ -37,7 +41,7 @@ TYPO = "          description: The number that CloudCard gave the photo.\n      
 
 @pytest.fixture(scope="module")
 def repository(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Give a repository whose `main` is the frozen bundle, and whose tree has three changes."""
+    """Return a repository with the frozen bundle as `main` and three changes in the tree."""
     tools()
     root = tmp_path_factory.mktemp("repository")
     shutil.copytree(FROZEN / "specs", root / "specs")
@@ -45,7 +49,7 @@ def repository(tmp_path_factory: pytest.TempPathFactory) -> Path:
     _git(root, "init", "--quiet", "--initial-branch=main")
     _git(root, "add", ".")
     _git(root, "commit", "--quiet", "--message=Start")
-    # The vendor dropped a member, and its page no longer has it.
+    # The vendor removed a property, and its page no longer has it.
     removal = {PICTURE: "", PICTURE_EXAMPLE: ""}
     edited(root, "gazoop", removal, {PICTURE_FACT: "", PICTURE_LITERAL: ""})
     # The vendor added a value, and its page lists it.
@@ -54,13 +58,13 @@ def repository(tmp_path_factory: pytest.TempPathFactory) -> Path:
     assert text.count("[PASS, PENDING, FAIL]") >= 1
     statuses.write_text(text.replace("[PASS, PENDING, FAIL]", "[PASS, PENDING, REVIEW, FAIL]"))
     edited(root, "veratad", {STATUSES: MORE_STATUSES})
-    # We mend a sentence of ours.
+    # We correct one of our sentences.
     edited(root, "cloudcard", {TYPO: TYPO.replace("gave", "has given")})
     return root
 
 
 @pytest.fixture(scope="module")
-def told(repository: Path) -> Review:
+def reviewed(repository: Path) -> Review:
     return review.run("main", root=repository)
 
 
@@ -75,47 +79,50 @@ def _git(root: Path, *arguments: str) -> str:
     return done.stdout
 
 
-def _of(told: Review, vendor: str) -> VendorReview:
-    return next(each for each in told.vendors if each.vendor == vendor)
+def _of(reviewed: Review, vendor: str) -> VendorReview:
+    return next(each for each in reviewed.vendors if each.vendor == vendor)
 
 
-def test_only_vendors_that_differ_are_told_of(told: Review) -> None:
-    assert [each.vendor for each in told.vendors] == ["cloudcard", "gazoop", "veratad"]
-    assert told.unchanged == ("amplifi", "id123")
+def test_only_vendors_that_differ_are_reported(reviewed: Review) -> None:
+    assert [each.vendor for each in reviewed.vendors] == ["cloudcard", "gazoop", "veratad"]
+    assert reviewed.unchanged == ("amplifi", "id123")
 
 
-def test_a_member_whose_fact_went_too_was_removed_by_the_vendor(told: Review) -> None:
-    change = next(each for each in _of(told, "gazoop").changes if each.grade == "breaking")
+def test_a_property_removed_with_its_fact_was_removed_by_the_vendor(reviewed: Review) -> None:
+    change = next(each for each in _of(reviewed, "gazoop").changes if each.grade == "breaking")
     assert change.lost == ("PhotoUpdated.url_customer_picture",)
     assert (change.cause, change.facts) == ("vendor", ("update-customer-photo/picture-url",))
     assert change.base.path == "specs/gazoop.yaml"
     assert change.base.line == _line(FROZEN / "specs" / "gazoop.yaml", PICTURE)
 
 
-def test_a_value_whose_fact_changed_was_added_by_the_vendor(told: Review) -> None:
-    change = next(each for each in _of(told, "veratad").changes if each.grade == "breaking")
-    assert change.message == "`enum` gained `REVIEW`: an answer may have what programs do not know"
+def test_a_value_whose_fact_changed_was_added_by_the_vendor(reviewed: Review) -> None:
+    change = next(each for each in _of(reviewed, "veratad").changes if each.grade == "breaking")
+    assert (
+        change.message
+        == "`enum` gained `REVIEW`: responses may contain values that programs do not handle"
+    )
     assert change.gained == ("CustomerStatus.REVIEW",)
     assert change.cause == "vendor"
 
 
-def test_a_sentence_whose_facts_are_as_they_were_is_our_correction(told: Review) -> None:
-    (change,) = _of(told, "cloudcard").changes
+def test_a_sentence_with_unchanged_facts_is_our_correction(reviewed: Review) -> None:
+    (change,) = _of(reviewed, "cloudcard").changes
     assert (change.grade, change.cause) == ("documentation", "correction")
-    assert _of(told, "cloudcard").is_acceptable
+    assert _of(reviewed, "cloudcard").is_acceptable
 
 
-def test_a_few_words_that_differ_are_shown(told: Review) -> None:
-    (change,) = _of(told, "cloudcard").changes
-    assert change.message == "`description` is worded differently: `gave` became `has given`"
+def test_few_changed_words_are_shown(reviewed: Review) -> None:
+    (change,) = _of(reviewed, "cloudcard").changes
+    assert change.message == "`description` is reworded: `gave` became `has given`"
 
 
-def test_literals_that_differ_are_shown_without_the_others(told: Review) -> None:
-    messages = {each.message.partition(" (")[2] for each in _of(told, "veratad").facts}
+def test_only_changed_literals_are_shown(reviewed: Review) -> None:
+    messages = {each.message.partition(" (")[2] for each in _of(reviewed, "veratad").facts}
     assert "`literals` gained `REVIEW`)" in messages
 
 
-def test_what_comes_with_a_new_operation_is_not_told_twice(tmp_path: Path) -> None:
+def test_parts_of_a_new_operation_are_not_reported_again(tmp_path: Path) -> None:
     tools()
     before = edited(tmp_path / "base", "amplifi")
     shutil.copytree(tmp_path / "base", tmp_path / "head")
@@ -130,34 +137,36 @@ def test_what_comes_with_a_new_operation_is_not_told_twice(tmp_path: Path) -> No
     assert not vendor.citations
 
 
-def test_facts_that_went_or_changed_are_listed_with_what_they_said(told: Review) -> None:
-    went = next(each for each in _of(told, "gazoop").facts if each.presence == "removed")
+def test_removed_and_changed_facts_are_listed_with_their_statements(
+    reviewed: Review,
+) -> None:
+    went = next(each for each in _of(reviewed, "gazoop").facts if each.presence == "removed")
     assert went.before == (
         "A success has a url_customer_picture, the text of a URL. [url_customer_picture]"
     )
     assert went.place.path == "specs/evidence/gazoop.yaml"
-    changed = _of(told, "veratad").facts
+    changed = _of(reviewed, "veratad").facts
     assert changed
     assert all("REVIEW" in each.after and "REVIEW" not in each.before for each in changed)
     assert all(each.reread for each in changed if each.id.startswith("update-customer-status/"))
 
 
-def test_a_breaking_change_asks_for_a_version_and_a_line_in_the_changelog(told: Review) -> None:
-    remedies = [each.remedy for each in _of(told, "gazoop").demands]
+def test_a_breaking_change_demands_a_version_and_a_line_in_the_changelog(reviewed: Review) -> None:
+    remedies = [each.remedy for each in _of(reviewed, "gazoop").demands]
     assert remedies == [
         "raise info.version to 0.2.0 or higher",
-        "add a line that names gazoop and says what changed for users",
+        "add a line that names gazoop and describes the change to users",
     ]
-    assert not told.is_acceptable
+    assert not reviewed.is_acceptable
 
 
-def test_the_mock_is_asked_on_both_sides(told: Review) -> None:
-    assert [each.message for each in _of(told, "gazoop").behaviour] == [
-        "updateCustomerPhoto: 200 comes with another body"
+def test_the_mocks_of_both_sides_are_compared(reviewed: Review) -> None:
+    assert [each.message for each in _of(reviewed, "gazoop").behaviour] == [
+        "updateCustomerPhoto: 200 has another body"
     ]
 
 
-def test_an_announced_breaking_change_leaves_nothing_to_do(tmp_path: Path) -> None:
+def test_an_announced_breaking_change_demands_nothing(tmp_path: Path) -> None:
     tools()
     version = {'  version: "0.1.0"\n': '  version: "0.2.0"\n', "name: X-Auth-Token": "name: X-T"}
     edited(tmp_path, "cloudcard", version)
@@ -195,7 +204,7 @@ def test_known_findings_are_counted_and_new_ones_listed_with_waivers(tmp_path: P
     assert waiver.reason == "It is an edit of this test."
 
 
-def test_a_citation_that_moved_is_told_with_both_elements(tmp_path: Path) -> None:
+def test_a_moved_citation_is_reported_with_both_elements(tmp_path: Path) -> None:
     tools()
     swapped = {"x-source: update-photo-current/answer-id": "x-source: update-photo-current/body"}
     (vendor,) = review.compare(base(), edited(tmp_path, "cloudcard", swapped)).vendors
@@ -207,7 +216,51 @@ def test_a_citation_that_moved_is_told_with_both_elements(tmp_path: Path) -> Non
     }
 
 
-def test_a_vendor_that_came_and_one_that_went_are_told_as_a_whole(tmp_path: Path) -> None:
+def test_a_cited_element_that_is_now_inferred_is_reported_with_its_reason(tmp_path: Path) -> None:
+    tools()
+    cited = "x-source: update-photo-current/answer-id"
+    inferred = {cited: "x-inferred: It is an edit of this test."}
+    (vendor,) = review.compare(base(), edited(tmp_path, "cloudcard", inferred)).vendors
+    (change,) = vendor.support
+    assert (change.element, change.before, change.after) == ("Photo.id", "cited", "inferred")
+    assert change.reason == "It is an edit of this test."
+    assert change.place.path == "specs/cloudcard.yaml"
+    assert vendor.grade is None
+
+
+def test_a_change_that_drops_its_citations_is_an_inference(tmp_path: Path) -> None:
+    tools()
+    old = "          x-source: update-photo-current/answer-id\n"
+    new = "          minimum: 1\n          x-inferred: It is an edit of this test.\n"
+    (vendor,) = review.compare(base(), edited(tmp_path, "cloudcard", {old: new})).vendors
+    (change,) = vendor.changes
+    assert (change.element, change.cause, change.facts) == ("Photo.id", "inference", ())
+
+
+def test_a_safety_change_demands_a_line_in_the_changelog_and_no_version(tmp_path: Path) -> None:
+    tools()
+    shown = {"          x-sensitive: secret\n": ""}
+    (vendor,) = review.compare(base(), edited(tmp_path, "cloudcard", shown)).vendors
+    assert vendor.grade == "safety"
+    (demand,) = vendor.demands
+    assert (demand.path, demand.rule) == ("CHANGELOG.md", "unannounced-safety-change")
+    (tmp_path / "CHANGELOG.md").write_text("# Changelog\n\n- cloudcard: the key is public.\n")
+    (vendor,) = review.compare(base(), review.read_folder("head", tmp_path)).vendors
+    assert vendor.is_acceptable
+
+
+def test_evidence_alone_generates_no_client_and_starts_no_mock_or_redocly(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    head = edited(tmp_path, "veratad", {"`status` because this very call": "`status` as this call"})
+    monkeypatch.setattr(node.Node, "redocly", None)
+    monkeypatch.setattr(mock_changes, "_responses", None)
+    monkeypatch.setattr(mock_changes, "_tested", None)
+    (vendor,) = review.compare(base(), head).vendors
+    assert (vendor.grade, vendor.behaviour) == (None, ())
+
+
+def test_a_new_and_a_removed_vendor_are_one_change_each(tmp_path: Path) -> None:
     tools()
     head = edited(tmp_path, "gazoop")
     (tmp_path / "specs" / "gazoop.yaml").rename(tmp_path / "specs" / "taxis.yaml")
@@ -222,27 +275,27 @@ def test_a_vendor_that_came_and_one_that_went_are_told_as_a_whole(tmp_path: Path
 
 
 def test_an_unknown_revision_is_an_error(repository: Path) -> None:
-    with pytest.raises(review.Unable, match="git knows no revision 'nowhere'"):
-        review.run("nowhere", root=repository)
+    with pytest.raises(review.Unable, match="unknown revision 'unknown'\nfix: choose one"):
+        review.run("unknown", root=repository)
 
 
-def test_a_shallow_clone_without_the_base_says_how_to_deepen_it(
+def test_an_error_in_a_shallow_clone_has_the_command_that_fixes_it(
     repository: Path, tmp_path: Path
 ) -> None:
     first = _git(repository, "rev-parse", "main").strip()
     _git(repository, "commit", "--quiet", "--allow-empty", "--message=Second")
     origin = repository.as_uri()
     _git(tmp_path, "clone", "--quiet", "--depth=1", origin, "clone")
-    with pytest.raises(review.Unable, match="shallow: `git fetch --unshallow`"):
+    with pytest.raises(review.Unable, match="in this shallow clone\nfix: git fetch --unshallow"):
         review.run(first, root=tmp_path / "clone")
 
 
-def test_a_folder_that_is_no_repository_is_an_error(tmp_path: Path) -> None:
-    with pytest.raises(review.Unable, match="is no git repository"):
+def test_a_folder_that_is_not_a_repository_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(review.Unable, match="is not a git repository"):
         review.run("main", root=tmp_path)
 
 
-def test_without_git_that_is_what_is_said(
+def test_a_missing_git_is_an_error(
     repository: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
@@ -250,33 +303,33 @@ def test_without_git_that_is_what_is_said(
         review.run("main", root=repository)
 
 
-def test_an_option_in_the_place_of_a_revision_is_no_option(repository: Path) -> None:
-    with pytest.raises(review.Unable, match="git knows no revision '--all'"):
+def test_an_option_is_not_accepted_as_a_revision(repository: Path) -> None:
+    with pytest.raises(review.Unable, match="unknown revision '--all'"):
         review.run("--all", root=repository)
 
 
-def test_a_spec_that_cannot_be_read_is_named_on_its_line(tmp_path: Path) -> None:
+def test_an_unreadable_spec_is_reported_on_its_line(tmp_path: Path) -> None:
     edited(tmp_path, "cloudcard")
     (tmp_path / "specs" / "cloudcard.yaml").write_text("openapi: [\n")
     with pytest.raises(review.Unable, match=r"head cannot be read:\nspecs/cloudcard\.yaml:2:"):
         review.read_folder("head", tmp_path)
 
 
-def test_evidence_that_cannot_be_read_is_an_error_too(tmp_path: Path) -> None:
+def test_unreadable_evidence_is_an_error(tmp_path: Path) -> None:
     edited(tmp_path, "cloudcard")
     (tmp_path / "specs" / "evidence" / "cloudcard.yaml").write_text("documents: [\n")
     with pytest.raises(review.Unable, match=r"specs/evidence/cloudcard\.yaml:2:"):
         review.read_folder("head", tmp_path)
 
 
-def test_a_spec_with_a_reference_to_nothing_is_not_compared(tmp_path: Path) -> None:
+def test_a_spec_with_a_dangling_reference_is_not_compared(tmp_path: Path) -> None:
     tools()
     head = edited(tmp_path, "cloudcard", {"    PhotoStatus:\n": "    Renamed:\n"})
-    with pytest.raises(review.Unable, match="cloudcard cannot be compared, as the head has it"):
+    with pytest.raises(review.Unable, match="cloudcard in head cannot be compared"):
         review.compare(base(), head)
 
 
-def test_without_node_there_is_one_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_missing_node_is_one_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def missing() -> node.Node:
         raise node.Unavailable("Node is needed")
 
@@ -285,13 +338,36 @@ def test_without_node_there_is_one_error(tmp_path: Path, monkeypatch: pytest.Mon
         review.compare(base(), edited(tmp_path, "cloudcard", {TYPO: TYPO.replace("gave", "gives")}))
 
 
-def test_two_equal_sides_come_to_nothing(tmp_path: Path) -> None:
+def test_a_spec_that_did_not_change_is_read_once(
+    repository: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    loaded = []
+
+    def load(path: Path) -> Document:
+        loaded.append(path.stem)
+        return documents.load(path)
+
+    monkeypatch.setattr(revision, "load", load)
+    review.run("main", root=repository)
+    counts = Counter(loaded)
+    assert (counts["amplifi"], counts["id123"]) == (1, 1)
+    assert (counts["cloudcard"], counts["gazoop"], counts["veratad"]) == (2, 2, 2)
+
+
+def test_equal_sides_have_no_differences(tmp_path: Path) -> None:
     tools()
-    told = review.compare(base(), edited(tmp_path, "cloudcard"))
-    assert (told.vendors, told.is_acceptable) == ((), True)
-    assert len(told.unchanged) == 5
+    reviewed = review.compare(base(), edited(tmp_path, "cloudcard"))
+    assert (reviewed.vendors, reviewed.is_acceptable) == ((), True)
+    assert len(reviewed.unchanged) == 5
 
 
 def _line(path: Path, text: str) -> int:
     content = path.read_text()
     return content[: content.index(text)].count("\n") + 1
+
+
+def test_one_vendor_can_be_reviewed_alone(tmp_path: Path) -> None:
+    head = edited(tmp_path, "cloudcard", {"A submitted photo.": "A photo."})
+    assert not review.compare(base(), head, "gazoop").vendors
+    with pytest.raises(review.Unable, match="no vendor 'acme' in either revision; there are: "):
+        review.compare(base(), head, "acme")

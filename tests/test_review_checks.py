@@ -1,15 +1,15 @@
-"""Versions and changelogs of breaking changes."""
+"""Versions and changelog lines that announce a breaking change."""
 
 import pytest
 
-from scripts.review import checks
+from scripts.review import review_checks as checks
 
 
 @pytest.mark.parametrize(
     ("before", "now"),
     [("0.1.0", "0.2.0"), ("0.1.4", "1.0.0"), ("1.2.3", "2.0.0"), ("0.0.1", "0.0.2"), ("v1", "v2")],
 )
-def test_a_version_says_that_users_break(before: str, now: str) -> None:
+def test_a_version_announces_a_breaking_change(before: str, now: str) -> None:
     assert checks._is_raised(before, now)
 
 
@@ -17,22 +17,22 @@ def test_a_version_says_that_users_break(before: str, now: str) -> None:
     ("before", "now"),
     [("0.1.0", "0.1.0"), ("0.1.0", "0.1.1"), ("1.2.3", "1.3.0"), ("0.2.0", "0.1.0"), ("v1", "v1")],
 )
-def test_a_version_does_not_say_that_users_break(before: str, now: str) -> None:
+def test_a_version_does_not_announce_a_breaking_change(before: str, now: str) -> None:
     assert not checks._is_raised(before, now)
 
 
 @pytest.mark.parametrize(
-    "line", ["- acme: a member is gone", "- **acme** 0.2.0", "### acme\n\n- A member is gone."]
+    "line", ["- acme: a property is gone", "- **acme** 0.2.0", "### acme\n\n- A property is gone."]
 )
 def test_a_new_line_of_the_changelog_names_the_vendor(line: str) -> None:
-    assert checks._is_told("acme", "# Changelog\n", f"# Changelog\n\n{line}\n")
+    assert checks._is_announced("acme", "# Changelog\n", f"# Changelog\n\n{line}\n")
 
 
 @pytest.mark.parametrize("line", ["- acme-id: gone", "- macme: gone", "### acme", "- other: gone"])
-def test_a_new_line_of_the_changelog_names_somebody_else(line: str) -> None:
-    assert not checks._is_told("acme", "# Changelog\n", f"# Changelog\n\n{line}\n")
+def test_a_new_line_of_the_changelog_names_another_vendor(line: str) -> None:
+    assert not checks._is_announced("acme", "# Changelog\n", f"# Changelog\n\n{line}\n")
 
 
-def test_an_old_line_of_the_changelog_does_not_tell_of_a_new_change() -> None:
-    text = "# Changelog\n\n- acme: a member is gone\n"
-    assert not checks._is_told("acme", text, text)
+def test_an_old_line_of_the_changelog_does_not_announce_a_new_change() -> None:
+    text = "# Changelog\n\n- acme: a property is gone\n"
+    assert not checks._is_announced("acme", text, text)

@@ -1,7 +1,7 @@
-"""What a review is printed as."""
+"""Output formats of a review."""
 
 import json
-from dataclasses import fields
+from dataclasses import fields, replace
 from pathlib import Path
 
 import jsonschema_rs
@@ -9,15 +9,16 @@ import pytest
 
 from scripts import review
 from scripts.finding import Finding
-from scripts.review import rendering, report
-from scripts.review.report import Change, Place, Review, VendorReview
+from scripts.review import review_rendering as rendering
+from scripts.review import review_report as report
+from scripts.review.review_report import Change, Place, Review, VendorReview
 
 SCHEMA = json.loads((Path(review.__file__).parent / "schema.json").read_text())
 HERE = Place("specs/acme.yaml", 12, 3)
 HOSTILE = "<img src=x> @everyone [x](https://x.example) **b** `code` | cell"
 
 
-def _change(message: str = "it is gone", grade: report.Grade = "breaking") -> Change:
+def _change(message: str = "the property was removed", grade: report.Grade = "breaking") -> Change:
     return Change(
         grade,
         "property-removed",
@@ -30,6 +31,7 @@ def _change(message: str = "it is gone", grade: report.Grade = "breaking") -> Ch
         ("Photo", "Photo.id", "photos.get_photo"),
         ("Photo.id",),
         (),
+        (report.TypeChange("Photo.id", "int", "str"),),
         "vendor",
         ("page/photo-id",),
     )
@@ -48,70 +50,98 @@ def _vendor(change: Change, *demands: Finding) -> VendorReview:
             ),
         ),
         (report.CitationChange("page/photo", ("Photo.id",), ("Photo",), HERE),),
+        (report.SupportChange("Photo.id", "cited", "inferred", "It is a guess.", HERE),),
         (Finding("specs/acme.yaml", 3, 1, "long-line", "the line is long", "break it"),),
         2,
-        (report.Waiver("long-line", "Photo", "It is a URL.", HERE),),
-        (report.Behaviour("mock", "getPhoto: 200 comes with another body"),),
+        (report.NewWaiver("long-line", "Photo", "It is a URL.", HERE),),
+        (report.BehaviourChange("mock", "getPhoto: 200 has another body"),),
         demands,
-        ("one thing could not be told",),
+        ("one thing was not compared",),
     )
 
 
-DEMAND = Finding("CHANGELOG.md", 1, 1, "unannounced-breaking-change", "nobody is told", "tell")
+DEMAND = Finding(
+    "CHANGELOG.md", 1, 1, "unannounced-breaking-change", "it is not announced", "announce it"
+)
 REVIEW = Review("main", "working tree", (_vendor(_change(), DEMAND),), ("other",))
 
 
 @pytest.mark.parametrize("style", ["text", "markdown"])
-def test_everything_is_told_to_people(style: str) -> None:
-    told = review.render(REVIEW, style)
+def test_text_and_markdown_have_everything(style: str) -> None:
+    text = review.render(REVIEW, style)
     for word in (
-        *("breaking", "Photo.id", "it is gone", "getPhoto", "photos.get_photo", "page/photo-id"),
-        *("specs/acme.yaml:12", "specs/acme.yaml:9", "the vendor changed", "A photo has an id."),
+        *(
+            "breaking",
+            "Photo.id",
+            "the property was removed",
+            "getPhoto",
+            "photos.get_photo",
+            "page/photo-id",
+        ),
+        *(
+            "specs/acme.yaml:12",
+            "specs/acme.yaml:9",
+            "cited facts changed",
+            "A photo has an id.",
+        ),
         *("long-line", "break it", "2 known findings", "It is a URL.", "another body"),
-        *("nobody is told", "one thing could not be told", "other", "0.1.0", "0.2.0"),
+        *("it is not announced", "one thing was not compared", "other", "0.1.0", "0.2.0"),
     ):
-        assert word in told, word
+        assert word in text, word
+
+
+def test_users_are_advised_what_to_do_about_a_breaking_change() -> None:
+    text = review.render(REVIEW, "text")
+    assert "users: stop using Photo.id" in text
+    assert "users: run a type checker on programs that use Photo.id" in text
+    renamed = replace(_change(), gained=("Photo.number",), types=())
+    text = review.render(Review("a", "b", (_vendor(renamed),)), "text")
+    assert "users: replace Photo.id with Photo.number" in text
+    additive = replace(_change(), grade="additive")
+    assert "users:" not in review.render(Review("a", "b", (_vendor(additive),)), "text")
 
 
 @pytest.mark.parametrize("style", ["text", "markdown"])
-def test_the_vendors_are_counted_first_and_what_may_be_skipped_comes_last(style: str) -> None:
+def test_the_overview_is_first_and_details_are_last(style: str) -> None:
     vendors = (_vendor(_change()), _vendor(_change(grade="documentation"), DEMAND))
-    told = review.render(Review("a", "b", vendors), style)
-    assert told.index("documentation") < told.index("To do before this is merged")
-    last = told.index("In detail")
-    assert told.rindex("one thing could not be told") < last < told.index("acme: Documentation")
+    text = review.render(Review("a", "b", vendors), style)
+    assert text.index("documentation") < text.index("To do before this is merged")
+    last = text.index("Details")
+    assert text.rindex("one thing was not compared") < last < text.index("acme: Documentation only")
 
 
-def test_lines_of_a_terminal_are_broken_between_words() -> None:
-    long = _change(f"it is gone {'and ' * 60}`{'x' * 120}`")
+def test_lines_are_wrapped_between_words() -> None:
+    long = _change(f"the property was removed {'and ' * 60}`{'x' * 120}`")
     lines = review.render(Review("a", "b", (_vendor(long),)), "text").splitlines()
     assert [line.strip() for line in lines if len(line) > 100] == [f"`{'x' * 120}`"]
 
 
-def test_what_has_to_be_done_comes_first() -> None:
-    told = review.render(REVIEW, "text")
-    assert told.index("nobody is told") < told.index("it is gone")
+def test_demands_come_first() -> None:
+    text = review.render(REVIEW, "text")
+    assert text.index("it is not announced") < text.index("the property was removed")
 
 
-def test_the_json_is_as_its_schema_says() -> None:
+def test_the_json_conforms_to_its_schema() -> None:
     jsonschema_rs.validate(SCHEMA, json.loads(review.render(REVIEW, "json")))
 
 
-def test_the_schema_describes_every_member_and_no_other() -> None:
-    shapes = {
+def test_the_schema_describes_exactly_the_fields_of_the_report() -> None:
+    kinds = {
         "vendor": (VendorReview, {"grade", "acceptable"}),
         "change": (Change, set[str]()),
         "fact": (report.FactChange, set[str]()),
+        "type": (report.TypeChange, set[str]()),
+        "support": (report.SupportChange, set[str]()),
         "citation": (report.CitationChange, set[str]()),
-        "waiver": (report.Waiver, set[str]()),
-        "behaviour": (report.Behaviour, set[str]()),
+        "waiver": (report.NewWaiver, set[str]()),
+        "behaviour": (report.BehaviourChange, set[str]()),
         "finding": (Finding, set[str]()),
         "place": (Place, set[str]()),
     }
-    assert set(SCHEMA["$defs"]) == set(shapes)
-    for name, (shape, more) in shapes.items():
+    assert set(SCHEMA["$defs"]) == set(kinds)
+    for name, (kind, more) in kinds.items():
         described = SCHEMA["$defs"][name]
-        names = {each.name for each in fields(shape)} | more
+        names = {each.name for each in fields(kind)} | more
         assert set(described["properties"]) == set(described["required"]) == names
         assert described["additionalProperties"] is False
 
@@ -120,14 +150,14 @@ def test_the_schema_and_the_report_have_one_version() -> None:
     assert SCHEMA["properties"]["schema"]["const"] == rendering.SCHEMA
 
 
-def test_nothing_of_a_spec_is_active_in_markdown() -> None:
-    told = review.render(Review("a", "b", (_vendor(_change(HOSTILE)),)), "markdown")
+def test_markup_in_a_spec_is_escaped_in_markdown() -> None:
+    text = review.render(Review("a", "b", (_vendor(_change(HOSTILE)),)), "markdown")
     for active in ("<img", "@everyone", "[x](", "**b**", "| cell"):
-        assert active not in told
-    assert "`code`" in told
+        assert active not in text
+    assert "`code`" in text
 
 
-def test_a_name_cannot_end_its_own_code() -> None:
+def test_a_name_cannot_end_its_code() -> None:
     change = _change()
     hostile = Change(
         change.grade,
@@ -135,27 +165,27 @@ def test_a_name_cannot_end_its_own_code() -> None:
         "a` <b> `\n# c",
         *[getattr(change, each.name) for each in fields(Change)[3:]],
     )
-    told = review.render(Review("a", "b", (_vendor(hostile),)), "markdown")
-    assert "`a' <b> ' # c`" in told
+    text = review.render(Review("a", "b", (_vendor(hostile),)), "markdown")
+    assert "`a' <b> ' # c`" in text
 
 
-def test_breaking_changes_are_errors_on_their_lines_while_something_is_to_do() -> None:
+def test_unannounced_breaking_changes_are_errors_on_their_lines_and_come_first() -> None:
     lines = review.render(REVIEW, "github").splitlines()
-    assert lines[0].startswith("::error file=CHANGELOG.md,line=1")
-    assert any(line.startswith("::error file=specs/acme.yaml,line=12,col=3") for line in lines)
+    assert lines[0].startswith("::error file=specs/acme.yaml,line=12,col=3")
+    assert lines[1].startswith("::error file=CHANGELOG.md,line=1")
 
 
 def test_announced_breaking_changes_are_warnings() -> None:
-    told = review.render(Review("a", "b", (_vendor(_change()),)), "github")
-    assert "::warning file=specs/acme.yaml,line=12,col=3,title=property-removed::" in told
+    text = review.render(Review("a", "b", (_vendor(_change()),)), "github")
+    assert "::warning file=specs/acme.yaml,line=12,col=3,title=property-removed::" in text
 
 
-def test_harmless_changes_are_not_annotated() -> None:
+def test_additive_changes_are_not_annotated() -> None:
     vendor = VendorReview("acme", "changed", "1", "1", (_change(grade="additive"),))
     assert review.render(Review("a", "b", (vendor,)), "github") == ""
 
 
-def test_a_review_without_differences_says_so() -> None:
+def test_a_review_without_differences_is_one_sentence() -> None:
     empty = Review("main", "working tree", (), ("acme",))
-    assert "no spec and no evidence differs" in review.render(empty, "text")
-    assert "no spec and no evidence differs" in review.render(empty, "markdown")
+    assert "no spec or evidence changed" in review.render(empty, "text")
+    assert "no spec or evidence changed" in review.render(empty, "markdown")

@@ -42,7 +42,7 @@ class Watched:
         if isinstance(package, list):
             return {}
         return {
-            method.wire.action.id: f"{group.attribute}.{method.name}"
+            method.operation.action.id: f"{group.attribute}.{method.name}"
             for group in package.groups
             for method in group.methods
         }

@@ -42,8 +42,8 @@ def ours(url: str) -> Send:
     def send(photo: Path) -> object:
         return client.prospects.take_prospect_image(
             device_tag=FIELDS["deviceTag"],
-            a_fi_image_id=FIELDS["AFiImageId"],
-            image_base_64=photo,
+            afi_image_id=FIELDS["AFiImageId"],
+            image_base64=photo,
         ).success
 
     return send

@@ -30,7 +30,10 @@ def _text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
 
 
 def _number(dumper: yaml.SafeDumper, number: float) -> yaml.ScalarNode:
-    return dumper.represent_scalar("tag:yaml.org,2002:float", json.dumps(number))
+    # Without a point YAML 1.1 reads an exponent as text.
+    digits, exponent, power = json.dumps(number).partition("e")
+    point = ".0" if exponent and "." not in digits else ""
+    return dumper.represent_scalar("tag:yaml.org,2002:float", f"{digits}{point}{exponent}{power}")
 
 
 _Dumper.add_representer(str, _text)

@@ -1,13 +1,13 @@
-"""From a spec to a typed Python client.
+"""Generation of a typed Python client from a spec.
 
-An operation goes through the folders in this order, and imports go no other way:
+An operation passes these steps in this order, and imports go in no other direction:
 
-    read -> lower -> driver -> package -> render -> tree
+    read -> lower -> driver -> package -> render -> folders
 
-`read` takes from the model what a client must know and finds what it cannot do, `lower` rewrites
-the spec for openapi-python-client, `driver` runs that, `package` puts together what it read, and
-`render` prints it. `stamp` says whether all that is needed. What is the same in every client is in
-`runtime` and is copied.
+`read` collects what a client must know and reports what it cannot do, `lower` rewrites the spec for
+openapi-python-client, `driver` runs its parser, `package` derives everything that is printed, and
+`render` prints it. `stamp` checks whether a client is current. What is the same in every client is
+in `runtime`, which becomes a distribution of its own, in a folder next to the clients.
 """
 
 from __future__ import annotations
@@ -20,28 +20,29 @@ from typing import TYPE_CHECKING
 
 from ..finding import Finding, as_json
 from ..spec import Document, Pointer
-from . import stamp, tree
+from . import folders, stamp
 from .stamp import is_current
 
 if TYPE_CHECKING:
-    from openapi_python_client.parser import GeneratorData
-
+    from .driver import Parsed
     from .lower.lowering import Lowering
-    from .package.views import Package
-    from .read.wire import Wire
+    from .package.client_package import Package
+    from .read.client_operation import ClientOperation
 
+RUNTIME = "runtime"
+"""The folder of the runtime, next to those of the clients."""
 _LEFT_OUT = "left-out.json"
 
 
 @dataclass(frozen=True)
 class Generated:
-    """What became of a client.
+    """The result of generating a client.
 
     Attributes:
         written: Whether it was written; a client that is current is not.
-        findings: Why it was not, or why an operation is left out of it.
+        findings: Why it was not written, or why operations are left out of it.
         notes: What is named or sent in another way than the spec suggests.
-        is_partial: Whether there is a client that lacks what the findings are on.
+        is_partial: Whether the client lacks what the findings are about.
     """
 
     written: bool
@@ -53,17 +54,20 @@ class Generated:
 def generate(document: Document, folder: Path) -> Generated:
     """Write the client of a spec as `folder`, unless it is current.
 
-    An operation that cannot be generated is left out and is a finding; where one of our own specs
-    has any, nothing is written. Raises OSError where the folder cannot be written.
+    An operation that cannot be generated is left out with a finding; for a spec of this project
+    nothing is written then.
+
+    Raises:
+        OSError: The folder cannot be written.
     """
     if is_current(document, folder):
         findings = tuple(_left_out(document, folder))
         return Generated(written=False, findings=findings, is_partial=bool(findings))
-    with tree.beside(folder) as made:
+    with folders.beside(folder) as made:
         package = _make(document, made / "new")
         if isinstance(package, list):
             return Generated(written=False, findings=tuple(package))
-        tree.replace(folder, made / "new")
+        folders.replace(folder, made / "new")
     return Generated(
         written=True,
         findings=package.left_out,
@@ -73,7 +77,7 @@ def generate(document: Document, folder: Path) -> Generated:
 
 
 def check(document: Document, folder: Path) -> list[Finding]:
-    """Generate aside and give a finding for each file of `folder` that differs."""
+    """Return a finding for each file of `folder` that differs from what is generated."""
     import tempfile
 
     with tempfile.TemporaryDirectory() as aside:
@@ -81,83 +85,125 @@ def check(document: Document, folder: Path) -> list[Finding]:
         made = _make(document, new)
         if isinstance(made, list):
             return made
-        return [*made.left_out, *_differences(document, folder, new)]
+        differing = _differences(f"the client of {document.vendor}", folder, new)
+        return [*made.left_out, *differing]
+
+
+def write_runtime(folder: Path) -> bool:
+    """Write the runtime into its place in a folder of clients; return whether that was needed.
+
+    Raises OSError where the folder cannot be written.
+    """
+    if is_current(None, folder / RUNTIME):
+        return False
+    with folders.beside(folder / RUNTIME) as made:
+        _make_runtime(made / "new")
+        folders.replace(folder / RUNTIME, made / "new")
+    return True
+
+
+def check_runtime(folder: Path) -> list[Finding]:
+    """Return a finding for each file of the runtime in a folder of clients that differs."""
+    import tempfile
+
+    with tempfile.TemporaryDirectory() as aside:
+        _make_runtime(Path(aside))
+        return _differences("the runtime", folder / RUNTIME, Path(aside))
 
 
 def wheels(documents: Sequence[Document], folder: Path) -> Iterator[Path]:
-    """Build the clients and this project as wheels; give each file as it is done."""
+    """Build the runtime, the clients and this project as wheels, and yield the path of each."""
     from .wheels import wheels as build
 
     yield from build(documents, folder)
 
 
 def arranged(document: Document) -> Package | list[Finding]:
-    """Return what the client of a spec consists of, or why there is none."""
-    from .package import arrange
-    from .read import limits, paging, session, wire
+    """Return what the client of a spec consists of, or findings on why it cannot be generated."""
+    from .package.client_package import package
+    from .read import client_operation, not_generated, pages, session_token
 
-    wires, left_out = [], list[Finding]()
+    if document.vendor == RUNTIME:
+        text = "the vendor id `runtime` is the name of the folder that all clients share"
+        return [document.finding((), "not-generated", text, "give the file another name")]
+    operations: list[ClientOperation] = []
+    left_out: list[Finding] = []
     for action in document.actions:
-        found = wire.read(document, action)
-        problems = [*limits.exceeded(document, found), *paging.exceeded(document, found)]
+        operation = client_operation.read(document, action)
+        problems = [*not_generated.exceeded(document, operation)]
+        problems += [*pages.exceeded(document, operation)] if action.paging else []
         left_out += problems
-        wires += [] if problems else [found]
-    if problems := [*session.exceeded(document, wires)]:
+        operations += [] if problems else [operation]
+    has_session = any(each.session for each in document.security_schemes.values())
+    problems = [*session_token.exceeded(document, operations)] if has_session else []
+    base_url = client_operation.address(document.servers)
+    docs = client_operation.credential_docs(document)
+    if problems or (left_out and document.is_ours):
         return [*left_out, *problems]
+    read = _parsed(document, operations, left_out)
+    if read is None or (document.actions and not operations):
+        return left_out
     if left_out and document.is_ours:
         return left_out
-    read = _read(document, wires, left_out)
-    if read is None or (document.actions and not wires):
-        return left_out
-    package = arrange.package(document, wires, *read, tuple(sorted(set(left_out))))
-    return left_out if left_out and document.is_ours else package
+    session = session_token.read(document, operations) if has_session else None
+    spec = client_operation.ClientSpec(document, operations, base_url, docs, session, left_out)
+    return package(spec, *read)
 
 
-def _read(
-    document: Document, wires: list[Wire], left_out: list[Finding]
-) -> tuple[GeneratorData, Lowering] | None:
-    """Return the generator's reading of what it can read; None where nothing is left.
+def _parsed(
+    document: Document, operations: list[ClientOperation], left_out: list[Finding]
+) -> tuple[Parsed, Lowering] | None:
+    """Return what the parser reads of a spec, with the data that it was read from.
 
-    What it cannot read is taken out of `wires`, and added to `left_out` with the reason.
+    What it cannot read is removed from `operations`, and added to `left_out` with the reason.
+    Returns None where nothing remains, or where the spec is ours.
     """
-    from . import driver
-    from .lower import lowering
+    from .driver import parse
+    from .lower.class_titles import context
+    from .lower.lowering import lower
 
     titles: dict[Pointer, str] = {}
     without: set[str] = set()
     while True:
-        lowered = lowering.lower(document, wires, titles, without)
-        parsed, problems = driver.parse(document, wires, lowered)
+        lowering = lower(document, operations, titles, without)
+        parsed, problems = parse(document, operations, lowering)
         double = {each.double for each in problems if each.double} - titles.keys()
         if double:
             titles |= {
-                at: f"{at[-1]}_{number}"
+                at: f"{context(at, lowering.contexts) or at[-1]}_{number}"
                 for number, at in enumerate(sorted(double, key=str), 2 + len(titles))
             }
             continue
         if not problems and parsed is not None:
-            return parsed, lowered
+            return parsed, lowering
         left_out += [each.finding for each in problems]
         indexes = {each.index for each in problems if each.index is not None}
         components = {each.component for each in problems if each.component} - without
         if document.is_ours or not indexes | components:
             return None
         without |= components
-        wires[:] = [each for index, each in enumerate(wires) if index not in indexes]
+        operations[:] = [each for number, each in enumerate(operations) if number not in indexes]
 
 
 def _make(document: Document, folder: Path) -> Package | list[Finding]:
-    """Write a client; return what it consists of, or why there is none."""
-    from .render import render
+    """Write a client, and return what it consists of, or findings on why it cannot be generated."""
+    from .render import client_readme, modules
 
     package = arranged(document)
     if isinstance(package, list):
         return package
-    tree.write(render.files(package), folder)
+    folders.write({**modules.files(package), **client_readme.files(package)}, folder)
     if package.left_out:
         (folder / _LEFT_OUT).write_text(f"{as_json(package.left_out)}\n")
-    (folder / stamp.NAME).write_text(stamp.text(document, tree.contents(folder)))
+    (folder / stamp.NAME).write_text(stamp.text(document, folders.contents(folder)))
     return package
+
+
+def _make_runtime(folder: Path) -> None:
+    from .render import runtime_distribution
+
+    folders.write(runtime_distribution.files(), folder)
+    (folder / stamp.NAME).write_text(stamp.text(None, folders.contents(folder)))
 
 
 def _left_out(document: Document, folder: Path) -> Iterator[Finding]:
@@ -167,16 +213,16 @@ def _left_out(document: Document, folder: Path) -> Iterator[Finding]:
         yield Finding(**{**each, "path": str(document.path)})
 
 
-def _differences(document: Document, folder: Path, new: Path) -> list[Finding]:
-    have, want = tree.contents(folder), tree.contents(new)
+def _differences(what: str, folder: Path, new: Path) -> list[Finding]:
+    have, want = folders.contents(folder), folders.contents(new)
     return [
         Finding(
             str(folder / name),
             1,
             1,
             "out-of-date",
-            f"the client of {document.vendor} {_difference(name, have, want)}",
-            f"run `make clients VENDOR={document.vendor}`",
+            f"{what} {_difference(name, have, want)}",
+            "run `make clients`",
         )
         for name in sorted({*have, *want})
         if have.get(name) != want.get(name)
@@ -186,7 +232,17 @@ def _differences(document: Document, folder: Path, new: Path) -> list[Finding]:
 def _difference(name: str, have: Mapping[str, bytes], want: Mapping[str, bytes]) -> str:
     if name not in have:
         return "lacks this file"
-    return "differs here" if name in want else "has a file too many"
+    return "differs" if name in want else "has this file, which is not generated"
 
 
-__all__ = ["Generated", "arranged", "check", "generate", "is_current", "wheels"]
+__all__ = [
+    "RUNTIME",
+    "Generated",
+    "arranged",
+    "check",
+    "check_runtime",
+    "generate",
+    "is_current",
+    "wheels",
+    "write_runtime",
+]

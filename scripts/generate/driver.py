@@ -1,7 +1,7 @@
-"""Running openapi-python-client's parser, and comparing its result with what it was handed.
+"""openapi-python-client's parser, and the comparison of its result with its input.
 
-The generator leaves out what it does not understand and goes on. Here every warning, and every
-operation, response, property or enum value that is missing from its result, is a problem with the
+The generator leaves out what it does not understand and continues. Here every warning, and every
+operation, response, property or enum value that is missing from its result, is a problem with its
 place in the spec.
 """
 
@@ -14,20 +14,22 @@ from dataclasses import dataclass
 from itertools import zip_longest
 from typing import Any
 
+from openapi_python_client import strings
 from openapi_python_client.config import Config, ConfigFile, MetaType
 from openapi_python_client.parser import GeneratorData
 from openapi_python_client.parser.errors import GeneratorError, ParseError
 from openapi_python_client.parser.openapi import Endpoint
-from openapi_python_client.parser.properties import ModelProperty
+from openapi_python_client.parser.properties import EnumProperty, ModelProperty
 from openapi_python_client.parser.properties.protocol import PropertyProtocol
 from openapi_python_client.schema import ParameterLocation, Reference
 from openapi_python_client.schema.untrusted_string import UntrustedString
 
 from ..finding import Finding
+from ..identifiers import words
 from ..spec import Document, Pointer, ref_pointer
-from .lower.lowering import LOCATIONS, Lowering, parameter_names
-from .lower.schemas import AT, NAME, Lowered
-from .read.wire import Wire
+from .lower.lowered_schemas import AT, NAME, Lowered
+from .lower.lowering import Lowering
+from .read.client_operation import ClientOperation
 
 _REMEDY = "describe it in a way that openapi-python-client 0.29.1 understands"
 _OF_OPERATION = re.compile(r"#(\d+) within")
@@ -42,7 +44,7 @@ _OF_RESPONSE = re.compile(r"Cannot parse response .*?(?:\((.*)\))?, response wil
 
 
 @dataclass(frozen=True)
-class Problem:
+class ParserProblem:
     """Something that the generator leaves out.
 
     Attributes:
@@ -58,39 +60,64 @@ class Problem:
     double: Pointer | None = None
 
 
+@dataclass(frozen=True)
+class Parsed:
+    """The parser's result.
+
+    Attributes:
+        endpoints: The endpoint of each operation, by the operation's number.
+        models: The classes of objects.
+        properties: The lowered data of each class's properties, by the class's name.
+        enums: The classes of enums.
+    """
+
+    endpoints: Mapping[int, Endpoint]
+    models: Sequence[ModelProperty]
+    properties: Mapping[str, Mapping[str, Lowered]]
+    enums: Sequence[EnumProperty]
+
+
 def parse(
-    document: Document, wires: Sequence[Wire], lowering: Lowering
-) -> tuple[GeneratorData | None, list[Problem]]:
-    """Return the generator's reading of the lowered data, and everything that it left out."""
+    document: Document, operations: Sequence[ClientOperation], lowering: Lowering
+) -> tuple[Parsed | None, list[ParserProblem]]:
+    """Return the parser's result for the lowered data, and everything that it left out.
+
+    The result is None if the parser rejects the data as a whole.
+    """
     config = Config.from_sources(
         ConfigFile(post_hooks=[]), MetaType.NONE, document.path, "utf-8", True, None
     )
     try:
-        with _anywhere():
+        with _adapted():
             parsed = GeneratorData.from_dict(lowering.data, config=config)
     except ValueError as error:
-        # Two values of an enum that give one name end the generator so.
-        return None, [_Problems(document, wires, lowering).at((), str(error))]
-    problems = _Problems(document, wires, lowering)
+        # The parser raises it where two values of an enum have one name.
+        return None, [_Problems(document, operations, lowering).at((), str(error))]
+    problems = _Problems(document, operations, lowering)
     if isinstance(parsed, GeneratorError):
         return None, list(problems.of_invalid(parsed))
     found = list(problems.of_errors(parsed)) or list(problems.missing(parsed))
-    _restore_names(parsed, wires, lowering)
-    return parsed, found
+    return _restored(parsed, lowering), found
 
 
 @contextmanager
-def _anywhere() -> Iterator[None]:
-    """Let lists, objects and dates be parameters of every location: the templates write them."""
-    before = PropertyProtocol._allowed_locations  # noqa: SLF001  # there is no option for it
+def _adapted() -> Iterator[None]:
+    """Adapt the parser where it has no option.
+
+    Lists, objects and dates may be parameters of every location, which the templates encode, and
+    names are split into words as everywhere else.
+    """
+    locations, split = PropertyProtocol._allowed_locations, strings.split_words  # noqa: SLF001
     try:
         PropertyProtocol._allowed_locations = set(ParameterLocation)  # noqa: SLF001
+        strings.split_words = words
         yield
     finally:
-        PropertyProtocol._allowed_locations = before  # noqa: SLF001
+        PropertyProtocol._allowed_locations = locations  # noqa: SLF001
+        strings.split_words = split
 
 
-def endpoints(parsed: GeneratorData) -> Mapping[int, Endpoint]:
+def _endpoints(parsed: GeneratorData) -> Mapping[int, Endpoint]:
     """Return the generator's endpoints by the action's number, which the lowered path ends with."""
     return {
         int(endpoint.path.get_untrusted_value().rpartition("#")[2]): endpoint
@@ -102,13 +129,15 @@ def endpoints(parsed: GeneratorData) -> Mapping[int, Endpoint]:
 class _Problems:
     """Finds where in a spec is what the generator leaves out."""
 
-    def __init__(self, document: Document, wires: Sequence[Wire], lowering: Lowering) -> None:
+    def __init__(
+        self, document: Document, operations: Sequence[ClientOperation], lowering: Lowering
+    ) -> None:
         self._document = document
-        self._wires = wires
+        self._operations = operations
         self._lowering = lowering
         self._reasons: dict[int, list[str]] = {}
 
-    def of_errors(self, parsed: GeneratorData) -> Iterator[Problem]:
+    def of_errors(self, parsed: GeneratorData) -> Iterator[ParserProblem]:
         """Yield what the generator reports, responses excepted: those are found missing."""
         errors: list[ParseError | GeneratorError] = [*parsed.errors]
         for collection in parsed.endpoint_collections_by_tag.values():
@@ -121,15 +150,15 @@ class _Problems:
             else:
                 yield self._of_error(error, text, index)
 
-    def of_invalid(self, error: GeneratorError) -> Iterator[Problem]:
+    def of_invalid(self, error: GeneratorError) -> Iterator[ParserProblem]:
         """Yield a problem for each part that is not OpenAPI at all."""
         text = error.detail or ""
-        found: dict[int | str, Problem] = {}
+        found: dict[int | str, ParserProblem] = {}
         for match in _INVALID.finditer(text):
             reason = f"{match['way']} is not valid: {match['reason'].strip()}"
             if match["index"]:
                 index = int(match["index"])
-                at = self._wires[index].action.pointer
+                at = self._operations[index].action.pointer
                 found.setdefault(index, self.at(at, reason, index=index))
             else:
                 names = self._lowering.data["components"]["schemas"]
@@ -143,18 +172,18 @@ class _Problems:
 
     def _of_error(
         self, error: ParseError | GeneratorError, text: str, index: int | None
-    ) -> Problem:
+    ) -> ParserProblem:
         place = self._place(error)
-        sent = self._wires[index].sent if index is not None else None
+        sent = self._operations[index].sent if index is not None else None
         if place is None and sent is not None:
             place = sent.pointer
         double = place if _DOUBLE.search(text) else None
         reason = self._reason(error, error.detail or error.header)
         if index is None and place is not None and place[:1] == ("paths",):
-            found = (number for number, each in enumerate(self._wires) if _is_in(place, each))
+            found = (number for number, each in enumerate(self._operations) if _is_in(place, each))
             index = next(found, None)
         if index is not None:
-            at: Pointer = self._wires[index].action.pointer
+            at: Pointer = self._operations[index].action.pointer
             return self.at(at, reason, index=index, double=double)
         if place is not None and place[:2] == ("components", "schemas"):
             return self.at(place, reason, component=str(place[2]), double=double)
@@ -174,26 +203,31 @@ class _Problems:
             return f"the schema {self._lowering.components.get(name, name)} is not generated"
         return _cleaned(text)
 
-    def missing(self, parsed: GeneratorData) -> Iterator[Problem]:
+    def missing(self, parsed: GeneratorData) -> Iterator[ParserProblem]:
         """Yield the operations, responses, properties and values that are not in the result."""
-        found = endpoints(parsed)
-        for index, wire in enumerate(self._wires):
+        found = _endpoints(parsed)
+        for index, operation in enumerate(self._operations):
             endpoint = found.get(index)
             if endpoint is None:
-                text = f"{wire.operation.id} is left out"
-                yield self.at(wire.action.pointer, text, index=index)
+                text = f"{operation.runtime.id} is left out"
+                yield self.at(operation.action.pointer, text, index=index)
                 continue
-            given = {response.status_code.pattern for response in endpoint.responses}
-            lost = [r for r in wire.replies if r.content is not None and r.status not in given]
+            found_statuses = {response.status_code.pattern for response in endpoint.responses}
+            lost = [
+                r
+                for r in operation.responses
+                if r.content is not None and r.described.status not in found_statuses
+            ]
             # The generator reports them in this order.
-            for reply, reason in zip_longest(lost, self._reasons.get(index, [])[: len(lost)]):
-                text = f"the answer {reply.status} of {wire.operation.id} is left out"
+            for response, reason in zip_longest(lost, self._reasons.get(index, [])[: len(lost)]):
+                status = response.described.status
+                text = f"the response {status} of {operation.runtime.id} is left out"
                 text += f": {reason}" if reason else ""
-                yield self.at(reply.response.place, text, index=index)
+                yield self.at(response.described.place, text, index=index)
         yield from self._missing_parts(parsed)
 
-    def _missing_parts(self, parsed: GeneratorData) -> Iterator[Problem]:
-        models = by_component(parsed.models)
+    def _missing_parts(self, parsed: GeneratorData) -> Iterator[ParserProblem]:
+        models = _by_component(parsed.models)
         enums = {_component(each): each for each in parsed.enums}
         for lowered, schema in self._lowering.data["components"]["schemas"].items():
             name = self._lowering.components.get(lowered, lowered)
@@ -207,10 +241,10 @@ class _Problems:
                 text = f"two values of {name} have one name in Python"
                 yield self.at(at, text, component=name)
 
-    def at(self, place: Pointer, text: str, **about: Any) -> Problem:
+    def at(self, place: Pointer, text: str, **about: Any) -> ParserProblem:
         """Return a problem at a place of the spec."""
         text = f"the client lacks something: {text}"
-        return Problem(self._document.finding(place, "not-generated", text, _REMEDY), **about)
+        return ParserProblem(self._document.finding(place, "not-generated", text, _REMEDY), **about)
 
 
 def _cleaned(text: str) -> str:
@@ -219,9 +253,9 @@ def _cleaned(text: str) -> str:
     return " ".join(text.split()).strip(": ")
 
 
-def _is_in(place: Pointer, wire: Wire) -> bool:
-    operation = wire.action.operation.pointer
-    return place[: len(operation)] == operation
+def _is_in(place: Pointer, operation: ClientOperation) -> bool:
+    at = operation.action.operation.pointer
+    return place[: len(at)] == at
 
 
 def properties(model: ModelProperty) -> list[Any]:
@@ -233,42 +267,51 @@ def _component(prop: Any) -> str:
     return str(prop.name.get_untrusted_value()).rpartition("/")[2]
 
 
-def described(model: ModelProperty, lowering: Lowering) -> Mapping[str, Lowered]:
-    """Return what the generator was handed for each property of a model, `allOf` included."""
+def _described(model: ModelProperty, lowering: Lowering) -> Mapping[str, Lowered]:
+    """Return the lowered data of each property of a model, `allOf` included."""
     mark = (model.data.model_extra or {}).get(AT)
-    return dict(_described(lowering.made[mark], lowering)) if mark is not None else {}
+    return dict(_lowered(lowering.made[mark], lowering)) if mark is not None else {}
 
 
-def _described(data: Lowered, lowering: Lowering) -> Iterator[tuple[str, Lowered]]:
+def _lowered(data: Lowered, lowering: Lowering) -> Iterator[tuple[str, Lowered]]:
     if "$ref" in data:
         name = ref_pointer(data["$ref"]) or ("",)
         data = lowering.data["components"]["schemas"].get(name[-1], {})
-        yield from _described(data, lowering) if data else ()
+        yield from _lowered(data, lowering) if data else ()
         return
     for part in data.get("allOf", ()):
-        yield from _described(part, lowering)
+        yield from _lowered(part, lowering)
     yield from data.get("properties", {}).items()
 
 
-def by_component(models: Iterable[ModelProperty]) -> Mapping[str, ModelProperty]:
+def _by_component(models: Iterable[ModelProperty]) -> Mapping[str, ModelProperty]:
     """Return the models by the name of their component in the lowered data."""
     return {_component(each): each for each in models}
 
 
-def _restore_names(parsed: GeneratorData, wires: Sequence[Wire], lowering: Lowering) -> None:
-    """Name properties and parameters as the spec does; their names in Python stay."""
+def _restored(data: GeneratorData, lowering: Lowering) -> Parsed:
+    """Return the result with the spec's names of properties and parameters.
+
+    Their names in Python stay.
+    """
+    found = _endpoints(data)
     # A body may be a copy of its model, or share its properties.
-    bodies = [each.prop for found in endpoints(parsed).values() for each in found.bodies]
+    bodies = [each.prop for endpoint in found.values() for each in endpoint.bodies]
     done: set[int] = set()
-    for model in (*parsed.models, *(each for each in bodies if isinstance(each, ModelProperty))):
+    for model in (*data.models, *(each for each in bodies if isinstance(each, ModelProperty))):
         left = [each for each in properties(model) if id(each) not in done]
         done |= set(map(id, left))
-        lowered = described(model, lowering)
+        lowered = _described(model, lowering)
         _rename(left, {name: each.get(NAME, name) for name, each in lowered.items()})
-    for index, endpoint in endpoints(parsed).items():
-        for location in LOCATIONS:
-            names = {new: old for old, new in parameter_names(wires[index], location).items()}
+    for index, endpoint in found.items():
+        for location, names in lowering.parameters[index].items():
             _rename(getattr(endpoint, f"{location}_parameters"), names)
+    return Parsed(
+        found,
+        [*data.models],
+        {str(each.class_info.name): _described(each, lowering) for each in data.models},
+        [each for each in data.enums if isinstance(each, EnumProperty)],
+    )
 
 
 def _rename(props: Iterable[Any], names: Mapping[str, str]) -> None:

@@ -1,4 +1,4 @@
-"""Whether a client is what its spec and this generator make, without loading the generator."""
+"""The check whether a client or the runtime is current, without loading the generator."""
 
 from __future__ import annotations
 
@@ -9,35 +9,41 @@ from pathlib import Path
 from .. import evidence
 from ..paths import SCRIPTS
 from ..spec import Document
-from . import tree
+from . import folders
 
 NAME = ".stamp"
 
-SOURCES = ("evidence", "finding.py", "generate", "paths.py", "spec")
-"""What the generator consists of: the parts of `scripts` that it loads, and its templates."""
+SOURCES = ("evidence", "finding.py", "generate", "identifiers.py", "paths.py", "spec")
+"""The parts of `scripts` that determine what is generated."""
 TOOLS = ("jinja2", "jsonschema_rs", "justhtml", "openapi-python-client", "pyyaml", "ruff")
-"""The libraries whose releases may make other bytes of the same spec."""
+"""The libraries whose releases may change what is generated."""
 
 
-def inputs(document: Document) -> str:
-    """Hash what the client is made from: spec, README entries, generator, libraries' versions."""
+def inputs(document: Document | None) -> str:
+    """Return a hash of what a client is made from; None is for the runtime.
+
+    That is the spec, the operations that its README lists as missing, the generator, and the
+    versions of the libraries.
+    """
     tools = "".join(f"{name} {version(name)}\n" for name in TOOLS)
-    sources = "".join(tree.digest(tree.contents(SCRIPTS / each)) for each in SOURCES)
-    total = hashlib.sha256(f"{document.vendor}\n{tools}{sources}".encode())
+    sources = "".join(folders.digest(folders.contents(SCRIPTS / each)) for each in SOURCES)
+    total = hashlib.sha256(f"{document.vendor if document else ''}\n{tools}{sources}".encode())
+    if document is None:
+        return total.hexdigest()
     total.update(document.source.text.encode())
     total.update(repr([each.shown for each in evidence.load(document).undescribed]).encode())
     return total.hexdigest()
 
 
-def text(document: Document, files: dict[str, bytes]) -> str:
-    """Give a stamp for the files of a client: what they are made from, and what they are."""
-    return f"made from {inputs(document)}\nholds {tree.digest(files)}\n"
+def text(document: Document | None, files: dict[str, bytes]) -> str:
+    """Return a stamp for files: a hash of what they are made from, and one of what they are."""
+    return f"made from {inputs(document)}\nholds {folders.digest(files)}\n"
 
 
-def is_current(document: Document, folder: Path) -> bool:
-    """Tell whether a folder holds what would be generated into it."""
+def is_current(document: Document | None, folder: Path) -> bool:
+    """Return whether a folder holds what would be generated into it; None is for the runtime."""
     try:
-        files = tree.contents(folder)
+        files = folders.contents(folder)
         return files.pop(NAME, b"").decode() == text(document, files)
     except (OSError, UnicodeDecodeError):
         return False

@@ -1,11 +1,19 @@
-"""What a change of the specs does: to users, to the evidence, to the mock and its tests.
+"""The effects of a spec change on users, the evidence, the mock and its tests.
 
-    run(base)                what differs between a git revision and the working tree
-    compare(base, head)      the same for two folders that were read
-    render(review, style)    the report as text, Markdown, JSON or workflow commands
+    run(base)                compare a git revision with the working tree
+    compare(base, head)      compare two folders that were read
+    render(review, style)    print the report as text, Markdown, JSON or workflow commands
 
-Owns the public face. `revision` reads the two sides, `comparison` puts together what is said of a
-vendor, `rendering` prints it. Redocly tells breaking changes from harmless ones; `node` runs it.
+A change goes through these steps in this order, and imports go no other way:
+
+    review_report -> revision -> wire -> client -> evidence_changes -> mock_changes -> review_checks
+    -> reported_changes -> vendor_review -> review_sentences -> review_rendering
+
+`review_report` is the report as plain data, `revision` reads both sides, `wire` compares the
+described interfaces and `client` the generated packages, `evidence_changes` finds the reasons,
+`mock_changes` compares the mocks and `review_checks` the findings. `reported_changes` and
+`vendor_review` combine these for one vendor; the last two print the result. Redocly, which `node`
+runs, distinguishes breaking changes from compatible ones.
 """
 
 from __future__ import annotations
@@ -15,36 +23,47 @@ from pathlib import Path
 
 from .. import node
 from ..paths import ROOT
-from .comparison import compare_vendor
-from .rendering import STYLES, render
-from .report import Review, VendorReview
+from .review_checks import incomparable
+from .review_rendering import STYLES, render
+from .review_report import Review, VendorReview
 from .revision import Revision, Unable, at, here, read_folder
-from .soundness import unsound
+from .vendor_review import compare_vendor
 
 
-def run(base: str, *, root: Path = ROOT) -> Review:
-    """Review the working tree at `root` against a git revision.
+def run(base: str, *, root: Path = ROOT, vendor: str | None = None) -> Review:
+    """Return the review of the working tree at `root` against a git revision.
 
-    Raises `Unable` where a side cannot be read or compared, or Node is not to be had.
+    Args:
+        base: The revision.
+        root: The repository.
+        vendor: The only vendor to review; all without one.
+
+    Raises:
+        Unable: A side cannot be read or compared, the vendor is in neither, or Node is not
+            available.
     """
-    with at(base, root) as before:
-        return compare(before, here(root))
+    head = here(root)
+    with at(base, root, head) as before:
+        return compare(before, head, vendor)
 
 
-def compare(base: Revision, head: Revision) -> Review:
-    """Say what differs between two revisions; raises `Unable` as `run` does."""
+def compare(base: Revision, head: Revision, vendor: str | None = None) -> Review:
+    """Return the review of two revisions, or of one vendor; raise `Unable` as `run` does."""
     names = sorted({*base.documents, *head.documents})
+    if vendor is not None and vendor not in names:
+        raise Unable(f"no vendor {vendor!r} in either revision; there are: {', '.join(names)}")
+    names = [each for each in names if vendor in (None, each)]
     differing = [name for name in names if base.texts(name) != head.texts(name)]
     try:
         tools = node.ready()
-        # Redocly, a process of its own, works for one vendor while we work for another.
+        # Redocly runs in a process of its own, so it compares one vendor while we work on another.
         with ThreadPoolExecutor(max_workers=2) as pool:
             found = list(pool.map(lambda name: _vendor(name, base, head, tools), differing))
     except node.Unavailable as error:
         raise Unable(str(error)) from None
     vendors = tuple(each for each in found if isinstance(each, VendorReview))
-    if faults := [line for each in found if isinstance(each, list) for line in each]:
-        raise Unable("\n".join(faults))
+    if reasons := [line for each in found if isinstance(each, list) for line in each]:
+        raise Unable("\n".join(reasons))
     same = tuple(name for name in names if name not in differing)
     return Review(base.name, head.name, vendors, same)
 
@@ -52,9 +71,9 @@ def compare(base: Revision, head: Revision) -> Review:
 def _vendor(
     name: str, base: Revision, head: Revision, tools: node.Node
 ) -> VendorReview | list[str]:
-    """Review a vendor, or say why it cannot be compared."""
-    faults = [line for side in (base, head) for line in unsound(side, name)]
-    return faults or compare_vendor(name, base, head, tools)
+    """Return the review of a vendor, or lines on why it cannot be compared."""
+    reasons = [*incomparable(name, base, head)]
+    return reasons or compare_vendor(name, base, head, tools)
 
 
 __all__ = [

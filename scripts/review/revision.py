@@ -1,7 +1,7 @@
-"""The bundle at two moments: as a revision has it, and as the working tree does.
+"""The bundle in a git revision and in the working tree.
 
-Owns reading both. Nothing is checked out: what the revision holds is written to a folder of its
-own. A side that cannot be read in full is an error, never an empty side.
+Nothing is checked out: the files of the revision are written to a temporary folder. A side that
+cannot be read completely is an error, never an empty side.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from pathlib import Path
 
 from ..paths import ROOT
 from ..spec import Document, Mark, Unreadable, load, read
-from .report import Place
+from .review_report import Place
 
 WORKING_TREE = "working tree"
 
@@ -23,22 +23,22 @@ _CHANGELOG = "CHANGELOG.md"
 
 
 class Unable(Exception):  # noqa: N818  # its text is the whole message
-    """Raised where a review cannot be had; the text says why and what to do."""
+    """Raised if a review is not possible; the text is the reason and what to do."""
 
 
-class _Refused(Unable):
-    """Raised where git ran and did not do what was asked."""
+class _GitFailed(Unable):
+    """Raised if git ran and failed."""
 
 
 @dataclass(frozen=True)
 class Revision:
-    """The bundle at one moment.
+    """The bundle in one revision.
 
     Attributes:
         name: As the caller named it.
-        root: The folder in which its files lie.
+        root: The folder that contains its files.
         documents: The specs by vendor id.
-        changelog: The text of the changelog, empty where there is none.
+        changelog: The text of the changelog; empty without one.
     """
 
     name: str
@@ -47,29 +47,31 @@ class Revision:
     changelog: str = ""
 
     def texts(self, vendor: str) -> tuple[str, str]:
-        """Give the spec and the evidence of a vendor as text, empty where there is none."""
+        """Return the spec and the evidence of a vendor as text; each is empty without a file."""
         document = self.documents.get(vendor)
         if document is None:
             return "", ""
-        beside = document.evidence_path
-        return document.source.text, beside.read_text() if beside.exists() else ""
+        return document.source.text, _text(document.evidence_path)
 
     def place(self, path: Path, mark: Mark) -> Place:
-        """Name a place of one of its files from the root."""
+        """Return a place in one of its files, with a path that starts at the root."""
         shown = path.relative_to(self.root) if path.is_relative_to(self.root) else path
         return Place(shown.as_posix(), mark.line, mark.column)
 
 
 def here(root: Path = ROOT) -> Revision:
-    """Read the working tree, files that git does not know included; raise `Unable`."""
+    """Read the working tree, including untracked files; raise `Unable`."""
     return read_folder(WORKING_TREE, root)
 
 
 @contextmanager
-def at(revision: str, root: Path = ROOT) -> Iterator[Revision]:
-    """Read the bundle of a git revision; its files are there until the context ends.
+def at(revision: str, root: Path, known: Revision) -> Iterator[Revision]:
+    """Yield the bundle of a git revision; its files exist until the context ends.
 
-    Raises `Unable` where git does not know the revision, or what it holds cannot be read.
+    Specs that `known` has with the same text are taken from there.
+
+    Raises:
+        Unable: The revision is unknown to git, or its files cannot be read.
     """
     commit = _commit(revision, root)
     with tempfile.TemporaryDirectory() as folder:
@@ -78,14 +80,18 @@ def at(revision: str, root: Path = ROOT) -> Iterator[Revision]:
             path = Path(folder, name)
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(_git(root, "show", f"{commit}:./{name}"))
-        yield read_folder(revision, Path(folder))
+        yield read_folder(revision, Path(folder), known)
 
 
-def read_folder(name: str, root: Path) -> Revision:
+def read_folder(name: str, root: Path, known: Revision | None = None) -> Revision:
     """Read the specs, evidence and changelog below a folder; raise `Unable`."""
     documents: dict[str, Document] = {}
     unreadable: list[str] = []
     for path in sorted((root / "specs").glob("*.yaml")):
+        texts = _text(path), _text(path.parent / "evidence" / path.name)
+        if known and path.stem in known.documents and known.texts(path.stem) == texts:
+            documents[path.stem] = known.documents[path.stem]
+            continue
         try:
             document = load(path)
             if document.evidence_path.exists():
@@ -95,34 +101,38 @@ def read_folder(name: str, root: Path) -> Revision:
             unreadable.append(str(error).replace(f"{root}/", ""))
     if unreadable:
         raise Unable("\n".join([f"{name} cannot be read:", *unreadable]))
-    changelog = root / _CHANGELOG
-    return Revision(name, root, documents, changelog.read_text() if changelog.exists() else "")
+    return Revision(name, root, documents, _text(root / _CHANGELOG))
+
+
+def _text(path: Path) -> str:
+    return path.read_text() if path.exists() else ""
 
 
 def _commit(revision: str, root: Path) -> str:
     words = ("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
     try:
         return _git(root, *words).decode().strip()
-    except _Refused:
+    except _GitFailed:
         pass
     try:
         is_shallow = _git(root, "rev-parse", "--is-shallow-repository").decode().strip() == "true"
-    except _Refused:
-        raise Unable(f"{root} is no git repository, so there is no {revision!r} in it") from None
-    advice = "this clone is shallow: `git fetch --unshallow`" if is_shallow else "see `git log`"
-    raise Unable(f"git knows no revision {revision!r} here; {advice}")
+    except _GitFailed:
+        raise Unable(f"{root} is not a git repository") from None
+    remedy = "git fetch --unshallow" if is_shallow else "choose one from `git log`"
+    kind = " in this shallow clone" if is_shallow else ""
+    raise Unable(f"unknown revision {revision!r}{kind}\nfix: {remedy}")
 
 
 def _git(root: Path, *arguments: str) -> bytes:
     try:
         done = subprocess.run(  # noqa: S603  # fixed words, and a revision that cannot be an option
-            ["git", "-C", str(root), *arguments],  # noqa: S607  # the user's git is the one meant
+            ["git", "-C", str(root), *arguments],  # noqa: S607  # the user's git
             capture_output=True,
             check=False,
         )
     except OSError as error:
         raise Unable(f"git cannot be run: {error.strerror}") from None
     if done.returncode:
-        told = done.stderr.decode(errors="replace").strip()
-        raise _Refused(f"git {arguments[0]} failed: {told or f'exit code {done.returncode}'}")
+        output = done.stderr.decode(errors="replace").strip()
+        raise _GitFailed(f"git {arguments[0]} failed: {output or f'exit code {done.returncode}'}")
     return done.stdout

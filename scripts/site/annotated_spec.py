@@ -11,7 +11,7 @@ from copy import deepcopy
 from typing import Any
 
 from .. import evidence
-from ..generate.lower.lowering import plain
+from ..generate.render.plain_spec import plain
 from ..mocks import rules_of
 from ..spec import Action, Body, Document, MediaType, Pointer, Schema, pointer_ref
 from . import evidence_markdown

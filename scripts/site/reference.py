@@ -9,7 +9,7 @@ import tempfile
 from pathlib import Path
 
 from ..generate import arranged
-from ..generate.render.readme import readme
+from ..generate.render.client_readme import readme
 from ..mocks import samples_of
 from ..node import Node, Unavailable
 from ..spec import Document
@@ -48,7 +48,7 @@ def samples(document: Document) -> Samples:
     package = arranged(document)
     if not isinstance(package, list):
         for method, entry in zip(package.methods, readme(package).entries, strict=True):
-            code[method.wire.operation.id] = [
+            code[method.operation.runtime.id] = [
                 {"lang": "Python", "label": "Python", "source": entry.code}
             ]
     for sample in samples_of(document, {}):

@@ -1,14 +1,20 @@
-"""The clients: AmpliFiClient waits for answers, AsyncAmpliFiClient awaits them."""
+"""The clients: AmpliFiClient, and AsyncAmpliFiClient with async methods."""
 
 from __future__ import annotations
 
 from functools import cached_property
 from typing import TYPE_CHECKING, Unpack
 
-from .operation import Placement
-from .service import Service
-from .sessions import AsyncToken, Session, Token
-from .transport import AsyncClient, AsyncHttpClient, Client, ClientOptions, HttpClient
+from photo_id_runtime.api_operation import CredentialPlacement
+from photo_id_runtime.client_sessions import AsyncToken, Token, TokenSession
+from photo_id_runtime.service import Service
+from photo_id_runtime.transport import (
+    AsyncClient,
+    AsyncHttpClient,
+    Client,
+    ClientOptions,
+    HttpClient,
+)
 
 if TYPE_CHECKING:
     from .api.authentication import AsyncAuthentication, Authentication
@@ -20,25 +26,26 @@ _SERVICE = Service(
     prefix="AMPLIFI",
     base_url=None,
     agent="amplifi-client/0.4.0",
-    credentials=((Placement(argument="token", where="header", name="token"),),),
-    session=Session(argument="token"),
+    logger="amplifi_client",
+    credentials=((CredentialPlacement(argument="token", where="header", name="token"),),),
+    session=TokenSession(argument="token"),
 )
 
 
 class AmpliFiClient(Client):
-    """Calls ampliFi.
+    """Client for ampliFi.
 
-    What is left out comes from the environment. Safe to share between threads.
-
-    Raises UsageError for an option that is none, and for an address to which secrets must
-    not be sent.
+    Arguments that are omitted come from the environment. Safe to share between threads.
 
     Args:
         token: A long random string from the token request. It is sent unchanged, without a
-            prefix such as Bearer. Or a function that gives it, called when one is needed
-            and again after a 401. From AMPLIFI_TOKEN.
-        http_client: An HTTP client of yours, one for each account; you close it.
-        options: See `ClientOptions`. The address: none is published; from AMPLIFI_BASE_URL.
+            prefix such as Bearer. Or a function that returns it, called when a token is
+            needed and again after a 401. From AMPLIFI_TOKEN.
+        http_client: An HTTP client of your own, one for each account; you close it.
+        options: See `ClientOptions`. Address: none is published, or from AMPLIFI_BASE_URL.
+
+    Raises:
+        UsageError: Unknown option, or an address that secrets must not be sent to.
     """
 
     def __init__(
@@ -73,7 +80,18 @@ class AmpliFiClient(Client):
 
 
 class AsyncAmpliFiClient(AsyncClient):
-    """As `AmpliFiClient`, with methods that are awaited."""
+    """`AmpliFiClient` with async methods.
+
+    Args:
+        token: A long random string from the token request. It is sent unchanged, without a
+            prefix such as Bearer. Or a function that returns it, called when a token is
+            needed and again after a 401. From AMPLIFI_TOKEN.
+        http_client: An HTTP client of your own, one for each account; you close it.
+        options: See `ClientOptions`. Address: none is published, or from AMPLIFI_BASE_URL.
+
+    Raises:
+        UsageError: Unknown option, or an address that secrets must not be sent to.
+    """
 
     def __init__(
         self,

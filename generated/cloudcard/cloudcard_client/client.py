@@ -1,14 +1,20 @@
-"""The clients: CloudCardClient waits for answers, AsyncCloudCardClient awaits them."""
+"""The clients: CloudCardClient, and AsyncCloudCardClient with async methods."""
 
 from __future__ import annotations
 
 from functools import cached_property
 from typing import TYPE_CHECKING, Unpack
 
-from .operation import Answer, Operation, Placement
-from .service import Service
-from .sessions import AsyncToken, Session, Token
-from .transport import AsyncClient, AsyncHttpClient, Client, ClientOptions, HttpClient
+from photo_id_runtime.api_operation import ApiOperation, CredentialPlacement, ExpectedResponse
+from photo_id_runtime.client_sessions import AsyncToken, Token, TokenSession
+from photo_id_runtime.service import Service
+from photo_id_runtime.transport import (
+    AsyncClient,
+    AsyncHttpClient,
+    Client,
+    ClientOptions,
+    HttpClient,
+)
 
 if TYPE_CHECKING:
     from .api.authentication import AsyncAuthentication, Authentication
@@ -22,44 +28,51 @@ _SERVICE = Service(
     name="CloudCard",
     prefix="CLOUDCARD",
     base_url="https://api.cloudcard.us",
-    agent="cloudcard-client/0.3.0",
-    credentials=((Placement(argument="session_token", where="header", name="X-Auth-Token"),),),
-    session=Session(
+    agent="cloudcard-client/0.4.0",
+    logger="cloudcard_client",
+    credentials=(
+        (CredentialPlacement(argument="session_token", where="header", name="X-Auth-Token"),),
+    ),
+    session=TokenSession(
         argument="session_token",
-        fetch=Operation(
+        fetch=ApiOperation(
             id="createAuthenticationToken",
             method="POST",
             path="/authentication-token",
             repeatable=False,
             credentials=(
                 (
-                    Placement(
+                    CredentialPlacement(
                         argument="persistent_access_token",
                         where="body",
                         name="persistentAccessToken",
                     ),
                 ),
             ),
-            answers=(
-                Answer(low=200, high=200, content="json"),
-                Answer(low=0, high=999, content=None),
+            responses=(
+                ExpectedResponse(low=200, high=200, content="json"),
+                ExpectedResponse(low=0, high=999, content=None),
             ),
             sensitive=("persistentAccessToken", "tokenValue", "username"),
         ),
         sources=("persistent_access_token",),
         token="tokenValue",
         expires="expirationDate",
-        ends=Operation(
+        ends=ApiOperation(
             id="logOut",
             method="POST",
             path="/person/me/logout",
             repeatable=False,
             credentials=(
-                (Placement(argument="session_token", where="header", name="X-Auth-Token"),),
+                (
+                    CredentialPlacement(
+                        argument="session_token", where="header", name="X-Auth-Token"
+                    ),
+                ),
             ),
-            answers=(
-                Answer(low=204, high=204, content="none"),
-                Answer(low=0, high=999, content=None),
+            responses=(
+                ExpectedResponse(low=204, high=204, content="none"),
+                ExpectedResponse(low=0, high=999, content=None),
             ),
             sensitive=("authenticationToken",),
         ),
@@ -69,24 +82,24 @@ _SERVICE = Service(
 
 
 class CloudCardClient(Client):
-    """Calls CloudCard.
+    """Client for CloudCard.
 
-    What is left out comes from the environment. Safe to share between threads.
-
-    Raises UsageError for an option that is none, and for an address to which secrets must
-    not be sent.
+    Arguments that are omitted come from the environment. Safe to share between threads.
 
     Args:
         persistent_access_token: A persistent access token, which a director creates in the
             web application; it is shown only once. From CLOUDCARD_PERSISTENT_ACCESS_TOKEN.
         session_token: A session token, called an authentication token by CloudCard. It
             expires automatically after 12 hours. A persistent access token is not accepted
-            in its place. Or a function that gives it, called when one is needed and again
-            after a 401. From CLOUDCARD_SESSION_TOKEN, else fetched with
-            persistent_access_token, and ended when the client is closed.
-        http_client: An HTTP client of yours, one for each account; you close it.
-        options: See `ClientOptions`. The address: https://api.cloudcard.us; from
+            in its place. Or a function that returns it, called when a token is needed and
+            again after a 401. From CLOUDCARD_SESSION_TOKEN, else fetched with
+            persistent_access_token, and logged out when the client is closed.
+        http_client: An HTTP client of your own, one for each account; you close it.
+        options: See `ClientOptions`. Address: https://api.cloudcard.us, or from
             CLOUDCARD_BASE_URL.
+
+    Raises:
+        UsageError: Unknown option, or an address that secrets must not be sent to.
     """
 
     def __init__(
@@ -148,7 +161,23 @@ class CloudCardClient(Client):
 
 
 class AsyncCloudCardClient(AsyncClient):
-    """As `CloudCardClient`, with methods that are awaited."""
+    """`CloudCardClient` with async methods.
+
+    Args:
+        persistent_access_token: A persistent access token, which a director creates in the
+            web application; it is shown only once. From CLOUDCARD_PERSISTENT_ACCESS_TOKEN.
+        session_token: A session token, called an authentication token by CloudCard. It
+            expires automatically after 12 hours. A persistent access token is not accepted
+            in its place. Or a function that returns it, called when a token is needed and
+            again after a 401. From CLOUDCARD_SESSION_TOKEN, else fetched with
+            persistent_access_token, and logged out when the client is closed.
+        http_client: An HTTP client of your own, one for each account; you close it.
+        options: See `ClientOptions`. Address: https://api.cloudcard.us, or from
+            CLOUDCARD_BASE_URL.
+
+    Raises:
+        UsageError: Unknown option, or an address that secrets must not be sent to.
+    """
 
     def __init__(
         self,

@@ -1,13 +1,19 @@
-"""The clients: GazoopClient waits for answers, AsyncGazoopClient awaits them."""
+"""The clients: GazoopClient, and AsyncGazoopClient with async methods."""
 
 from __future__ import annotations
 
 from functools import cached_property
 from typing import TYPE_CHECKING, Unpack
 
-from .operation import Placement
-from .service import Service
-from .transport import AsyncClient, AsyncHttpClient, Client, ClientOptions, HttpClient
+from photo_id_runtime.api_operation import CredentialPlacement
+from photo_id_runtime.service import Service
+from photo_id_runtime.transport import (
+    AsyncClient,
+    AsyncHttpClient,
+    Client,
+    ClientOptions,
+    HttpClient,
+)
 
 if TYPE_CHECKING:
     from .api.bookings import AsyncBookings, Bookings
@@ -19,17 +25,15 @@ _SERVICE = Service(
     prefix="GAZOOP",
     base_url="https://cp.gazoop.com/public_api",
     agent="gazoop-client/0.2.0",
-    credentials=((Placement(argument="api_key", where="body", name="api_key"),),),
+    logger="gazoop_client",
+    credentials=((CredentialPlacement(argument="api_key", where="body", name="api_key"),),),
 )
 
 
 class GazoopClient(Client):
-    """Calls Gazoop.
+    """Client for Gazoop.
 
-    What is left out comes from the environment. Safe to share between threads.
-
-    Raises UsageError for an option that is none, and for an address to which secrets must
-    not be sent.
+    Arguments that are omitted come from the environment. Safe to share between threads.
 
     Args:
         api_key: The key from the fleet, 25 letters and digits. The fleet can restrict it to
@@ -38,9 +42,12 @@ class GazoopClient(Client):
             international form without a plus sign or leading zeros. From GAZOOP_USERNAME.
         password: The password of the customer's account, usually the PIN of 4 to 12 digits.
             From GAZOOP_PASSWORD.
-        http_client: An HTTP client of yours, one for each account; you close it.
-        options: See `ClientOptions`. The address: https://cp.gazoop.com/public_api; from
+        http_client: An HTTP client of your own, one for each account; you close it.
+        options: See `ClientOptions`. Address: https://cp.gazoop.com/public_api, or from
             GAZOOP_BASE_URL.
+
+    Raises:
+        UsageError: Unknown option, or an address that secrets must not be sent to.
     """
 
     def __init__(
@@ -82,7 +89,22 @@ class GazoopClient(Client):
 
 
 class AsyncGazoopClient(AsyncClient):
-    """As `GazoopClient`, with methods that are awaited."""
+    """`GazoopClient` with async methods.
+
+    Args:
+        api_key: The key from the fleet, 25 letters and digits. The fleet can restrict it to
+            certain IP addresses. From GAZOOP_API_KEY.
+        username: The user name of the customer's account, usually the telephone number in
+            international form without a plus sign or leading zeros. From GAZOOP_USERNAME.
+        password: The password of the customer's account, usually the PIN of 4 to 12 digits.
+            From GAZOOP_PASSWORD.
+        http_client: An HTTP client of your own, one for each account; you close it.
+        options: See `ClientOptions`. Address: https://cp.gazoop.com/public_api, or from
+            GAZOOP_BASE_URL.
+
+    Raises:
+        UsageError: Unknown option, or an address that secrets must not be sent to.
+    """
 
     def __init__(
         self,

@@ -1,13 +1,19 @@
-"""The clients: ID123Client waits for answers, AsyncID123Client awaits them."""
+"""The clients: ID123Client, and AsyncID123Client with async methods."""
 
 from __future__ import annotations
 
 from functools import cached_property
 from typing import TYPE_CHECKING, Unpack
 
-from .operation import Placement
-from .service import Service
-from .transport import AsyncClient, AsyncHttpClient, Client, ClientOptions, HttpClient
+from photo_id_runtime.api_operation import CredentialPlacement
+from photo_id_runtime.service import Service
+from photo_id_runtime.transport import (
+    AsyncClient,
+    AsyncHttpClient,
+    Client,
+    ClientOptions,
+    HttpClient,
+)
 
 if TYPE_CHECKING:
     from .api.cards import AsyncCards, Cards
@@ -17,24 +23,25 @@ _SERVICE = Service(
     prefix="ID123",
     base_url="https://secure.id123.io",
     agent="id123-client/0.3.0",
-    credentials=((Placement(argument="api_key", where="header", name="X-API-KEY"),),),
+    logger="id123_client",
+    credentials=((CredentialPlacement(argument="api_key", where="header", name="X-API-KEY"),),),
 )
 
 
 class ID123Client(Client):
-    """Calls ID123.
+    """Client for ID123.
 
-    What is left out comes from the environment. Safe to share between threads.
-
-    Raises UsageError for an option that is none, and for an address to which secrets must
-    not be sent.
+    Arguments that are omitted come from the environment. Safe to share between threads.
 
     Args:
         api_key: The account's private key, created in the account on a plan that includes
             it. From ID123_API_KEY.
-        http_client: An HTTP client of yours, one for each account; you close it.
-        options: See `ClientOptions`. The address: https://secure.id123.io; from
+        http_client: An HTTP client of your own, one for each account; you close it.
+        options: See `ClientOptions`. Address: https://secure.id123.io, or from
             ID123_BASE_URL.
+
+    Raises:
+        UsageError: Unknown option, or an address that secrets must not be sent to.
     """
 
     def __init__(
@@ -55,7 +62,18 @@ class ID123Client(Client):
 
 
 class AsyncID123Client(AsyncClient):
-    """As `ID123Client`, with methods that are awaited."""
+    """`ID123Client` with async methods.
+
+    Args:
+        api_key: The account's private key, created in the account on a plan that includes
+            it. From ID123_API_KEY.
+        http_client: An HTTP client of your own, one for each account; you close it.
+        options: See `ClientOptions`. Address: https://secure.id123.io, or from
+            ID123_BASE_URL.
+
+    Raises:
+        UsageError: Unknown option, or an address that secrets must not be sent to.
+    """
 
     def __init__(
         self,

@@ -1,13 +1,19 @@
-"""The clients: VeratadClient waits for answers, AsyncVeratadClient awaits them."""
+"""The clients: VeratadClient, and AsyncVeratadClient with async methods."""
 
 from __future__ import annotations
 
 from functools import cached_property
 from typing import TYPE_CHECKING, Unpack
 
-from .operation import Placement
-from .service import Service
-from .transport import AsyncClient, AsyncHttpClient, Client, ClientOptions, HttpClient
+from photo_id_runtime.api_operation import CredentialPlacement
+from photo_id_runtime.service import Service
+from photo_id_runtime.transport import (
+    AsyncClient,
+    AsyncHttpClient,
+    Client,
+    ClientOptions,
+    HttpClient,
+)
 
 if TYPE_CHECKING:
     from .api.storage import AsyncStorage, Storage
@@ -16,29 +22,30 @@ _SERVICE = Service(
     name="Veratad DCAMS",
     prefix="VERATAD",
     base_url="https://dcams.app",
-    agent="veratad-client/0.3.0",
+    agent="veratad-client/0.4.0",
+    logger="veratad_client",
     credentials=(
         (
-            Placement(argument="username", where="body", name="user"),
-            Placement(argument="password", where="body", name="pass"),
+            CredentialPlacement(argument="username", where="body", name="user"),
+            CredentialPlacement(argument="password", where="body", name="pass"),
         ),
     ),
 )
 
 
 class VeratadClient(Client):
-    """Calls Veratad DCAMS.
+    """Client for Veratad DCAMS.
 
-    What is left out comes from the environment. Safe to share between threads.
-
-    Raises UsageError for an option that is none, and for an address to which secrets must
-    not be sent.
+    Arguments that are omitted come from the environment. Safe to share between threads.
 
     Args:
         username: The account's user name for the API. From VERATAD_USERNAME.
         password: The account's password for the API. From VERATAD_PASSWORD.
-        http_client: An HTTP client of yours, one for each account; you close it.
-        options: See `ClientOptions`. The address: https://dcams.app; from VERATAD_BASE_URL.
+        http_client: An HTTP client of your own, one for each account; you close it.
+        options: See `ClientOptions`. Address: https://dcams.app, or from VERATAD_BASE_URL.
+
+    Raises:
+        UsageError: Unknown option, or an address that secrets must not be sent to.
     """
 
     def __init__(
@@ -65,7 +72,17 @@ class VeratadClient(Client):
 
 
 class AsyncVeratadClient(AsyncClient):
-    """As `VeratadClient`, with methods that are awaited."""
+    """`VeratadClient` with async methods.
+
+    Args:
+        username: The account's user name for the API. From VERATAD_USERNAME.
+        password: The account's password for the API. From VERATAD_PASSWORD.
+        http_client: An HTTP client of your own, one for each account; you close it.
+        options: See `ClientOptions`. Address: https://dcams.app, or from VERATAD_BASE_URL.
+
+    Raises:
+        UsageError: Unknown option, or an address that secrets must not be sent to.
+    """
 
     def __init__(
         self,

@@ -1,1 +1,1 @@
-"""The spec rewritten as data that openapi-python-client understands."""
+"""The spec rewritten as OpenAPI data that openapi-python-client reads completely."""

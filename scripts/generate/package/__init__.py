@@ -1,1 +1,1 @@
-"""What a client consists of: groups, methods, models, from what the generator read."""
+"""The contents of a client: groups, methods and models, as the templates print them."""

@@ -1,94 +1,94 @@
-"""The methods that give a list item by item, beside those that give a page of it."""
+"""The methods that iterate a list, next to those that return a page of it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Protocol
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from openapi_python_client.parser.openapi import Endpoint
 from openapi_python_client.parser.properties import ModelProperty
 from openapi_python_client.parser.properties.list_property import ListProperty
 from openapi_python_client.parser.properties.protocol import PropertyProtocol
 
-from ..lower.names import iterating_name
-from ..read.paging import Pages
-from ..text import docstring
+from ..lower.lowering import iterating_name
+from ..read.client_operation import ClientOperation
+from ..read.pages import Pages
+from ..read.pages import read as read_pages
+from .arguments import Argument
+from .python_source import OTHER_ERRORS, docstring, kind
 
 _MOVING = (
-    "Where items join or leave the list meanwhile, for one because of what you do with them,"
-    " others are passed over or come twice: make a list of all items first."
+    "If items are added to the list or removed from it meanwhile, by your own calls for example,"
+    " others are skipped or returned twice: make a list of all items first."
 )
-
-
-class Documented(Protocol):
-    """An argument, as far as a docstring tells of it."""
-
-    @property
-    def handed(self) -> str:
-        """Give the name under which the method takes it."""
-        ...
-
-    @property
-    def doc(self) -> str:
-        """Give what the spec says of it."""
-        ...
 
 
 @dataclass(frozen=True)
 class Iteration:
-    """How a method of the facade gives a list item by item.
+    """A method of the client that iterates a list.
 
     Attributes:
         name: The method's name.
-        paging: What the spec says of the pages.
+        pages: How the operation returns its list.
         item: The generator's property of an item.
-        taken: The expression that takes the list out of what the plain method gives.
+        item_type: The type of an item.
+        access: The expression that takes the list out of what the plain method returns.
+        choices: The keyword arguments that do not concern pages.
+        start: The argument for how many items to skip.
+        passed: The expressions that it passes to the function of the operation, by argument.
+        doc: Its docstring.
     """
 
     name: str
-    paging: Pages
+    pages: Pages
     item: PropertyProtocol
-    taken: str
-
-    def doc(
-        self,
-        plain: str,
-        arguments: Iterable[Documented],
-        start: str,
-        errors: Iterable[tuple[str, str]],
-    ) -> str:
-        """Give the method's docstring.
-
-        Args:
-            plain: The name of the method that gives a page.
-            arguments: What the method takes besides what says where pages start and end.
-            start: The name of the argument that says how many items to pass over.
-            errors: What the method raises.
-        """
-        entries = [
-            *((each.handed, each.doc) for each in arguments),
-            (start, "How many items to pass over."),
-            ("page_size", "How many items to ask for at a time."),
-            ("options", "Timeouts, retries and more for each page: see `CallOptions`."),
-        ]
-        summary = f"As `{plain}`, item by item; a page is asked for when its turn comes."
-        return docstring(summary, _MOVING, {"Args": entries, "Raises": errors}, indent=8)
+    item_type: str
+    access: str
+    choices: Sequence[Argument] = ()
+    start: str = ""
+    passed: Mapping[str, str] = field(default_factory=dict[str, str])
+    doc: str = ""
 
 
 def iteration(
-    paging: Pages | None, endpoint: Endpoint, models: Iterable[ModelProperty]
+    operation: ClientOperation, endpoint: Endpoint, models: Iterable[ModelProperty]
 ) -> Iteration | None:
-    """Give the iteration of an endpoint, or None where it has no pages."""
-    if paging is None:
+    """Return how an operation's list is iterated, or None where it has no pages."""
+    if (pages := read_pages(operation)) is None:
         return None
-    name, taken = str(endpoint.name), ""
+    name, access = str(endpoint.name), ""
     found: PropertyProtocol = next(iter(endpoint.responses)).prop
-    if paging.items is not None:
-        # The property of the answer may have been made before the generator read its members.
+    if pages.items is not None:
+        # The parser may have made the response's property before it read the model's properties.
         [model] = [each for each in models if each.class_info == getattr(found, "class_info", None)]
         held = [*(model.required_properties or []), *(model.optional_properties or [])]
-        [found] = [each for each in held if each.name.get_untrusted_value() == paging.items]
-        taken = f".{found.python_name}"
-    assert isinstance(found, ListProperty), "`paging` has refused everything else"
-    return Iteration(iterating_name(name), paging, found.inner_property, taken)
+        [found] = [each for each in held if each.name.get_untrusted_value() == pages.items]
+        access = f".{found.python_name}"
+    assert isinstance(found, ListProperty), "`pages` has reported everything else"
+    item = found.inner_property
+    return Iteration(iterating_name(name), pages, item, kind(item), access)
+
+
+def iteration_doc(
+    plain: str,
+    arguments: Iterable[tuple[str, str]],
+    start: str,
+    errors: Iterable[tuple[str, str]],
+) -> str:
+    """Return the docstring of an iterating method.
+
+    Args:
+        plain: The name of the method that returns a page.
+        arguments: The arguments that do not concern pages, with their descriptions.
+        start: The name of the argument for how many items to skip.
+        errors: The documented errors, and when they are raised.
+    """
+    entries = [
+        *arguments,
+        (start, "How many items to skip."),
+        ("page_size", "How many items to request at a time."),
+        ("options", "Timeouts, retries and more for each page: see `CallOptions`."),
+    ]
+    summary = f"Iterate the items of `{plain}`; the next page is requested when it is needed."
+    sections = {"Args": entries, "Yields": [("", "The items.")], "Raises": (*errors, OTHER_ERRORS)}
+    return docstring(summary, _MOVING, sections, indent=8)

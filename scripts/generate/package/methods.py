@@ -1,293 +1,302 @@
-"""A method as the templates print it: its arguments, the types they have, its docstrings.
-
-Owns the shape of one action in the generated code. What a package has besides its methods is the
-business of `views`, how that is laid out of `templates`.
-"""
+"""Methods as the templates print them: arguments with their types, statements, docstrings."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from openapi_python_client.parser.openapi import Endpoint
 from openapi_python_client.parser.properties.protocol import PropertyProtocol
+from openapi_python_client.parser.responses import Response
 
-from ..read.wire import Wire
-from ..text import docstring, literal
-from .expressions import annotation, kind, takes_null, words_beside, writer
-from .iteration import Iteration
-
-_DELIMITERS = {"space": " ", "pipe": "|"}
-_ADDING = {
-    "plain": "add",
-    "deep": "add_deep",
-    "json": "add_json",
-    **dict.fromkeys(("comma", "space", "pipe"), "add_joined"),
-}
-LOCATIONS = ("path", "query", "header", "cookie")
-
-
-@dataclass(frozen=True)
-class Argument:
-    """An argument of a method, or a member of a model.
-
-    Attributes:
-        name: The generator's name for it, which the attribute of a model has.
-        wire: Its name on the wire, as a Python literal.
-        prop: The generator's property.
-        doc: What the spec says of it.
-        handed: The name under which functions and methods take it.
-        may_lack: Whether it may be left out with the whole body, although the body must have it.
-    """
-
-    name: str
-    wire: str
-    prop: PropertyProtocol
-    doc: str
-    handed: str
-    may_lack: bool = False
-
-    @property
-    def required(self) -> bool:
-        """Return whether it must be passed."""
-        return self.prop.required and not self.may_lack
-
-    @property
-    def takes_null(self) -> bool:
-        """Return whether null is one of its values."""
-        return takes_null(self.prop)
-
-    @property
-    def annotation(self) -> str:
-        """Return its type in a model or an operation's module."""
-        return annotation(self.prop)
-
-    @property
-    def given(self) -> str:
-        """Return its type in a method of the facade."""
-        found = annotation(self.prop, given=True)
-        return f"{found} | Unset" if self.may_lack and self.prop.required else found
-
-    @property
-    def handed_on(self) -> str:
-        """Give the expression with which the facade hands it on."""
-        if "FileInput" not in self.given:
-            return self.handed
-        if self.given.startswith("list[FileInput]"):
-            return f"files_of({self.handed})"
-        return f"file_of({', '.join([self.handed, *map(literal, words_beside(self.prop))])})"
+from ..read.client_operation import ClientOperation, ClientResponse
+from ..runtime.errors import failure_class
+from .arguments import (
+    LOCATIONS,
+    Argument,
+    ArgumentNames,
+    argument,
+    body_members,
+    doc_of,
+    further_members,
+    parameters_of,
+)
+from .iteration import Iteration, iteration_doc
+from .python_source import OTHER_ERRORS, docstring, kind, literal, reader, takes_null, written
 
 
 @dataclass(frozen=True)
 class Parsing:
-    """How the answer of one documented success is read."""
+    """The reading of one documented success: a condition, statements, a type."""
 
-    low: int
-    high: int
-    reader: str
+    condition: str
+    statements: str
     type: str
-
-    @property
-    def condition(self) -> str:
-        """Give the expression that tells whether an answer is of this kind."""
-        if self.low == self.high:
-            return f"status == {self.low}"
-        return f"{self.low} <= status <= {self.high}"
-
-    @property
-    def statements(self) -> str:
-        """Give the statements that read the answer's data."""
-        if self.type == "None":
-            return "return None"
-        data = "data" if self.reader in ("as_is", "anything") else f"{self.reader}(data)"
-        if self.reader.startswith(("as_is", "anything", "nullable(as_is", "one_of", "exactly")):
-            return f"parsed: {self.type} = {data}\nreturn parsed"
-        return f"return {data}"
 
 
 @dataclass(frozen=True)
 class Method:
-    """An action as a method of the facade and as a module of functions.
+    """An action as a method of the client and as a module of functions.
 
-    `more` is the type of what its body takes under names of the caller's, empty if it does not.
+    Attributes:
+        operation: The action.
+        endpoint: The parser's endpoint.
+        source: The description of the action for the runtime as source.
+        name: The name of the method and of its module.
+        arguments: The parameters, by location.
+        body: The body, or None.
+        body_members: The arguments that make up the body, or None where it is passed as a whole.
+        more: The type of further properties of the body, empty where it takes none.
+        parameters: The keyword arguments of the module's functions, required ones first.
+        keywords: The keyword arguments of the method, required ones first.
+        needed: The parameters that must have a value, by the source of their keys; a plain one in
+            a path is checked there.
+        nullable: The source of the names of parameters whose value may be null.
+        body_sent: The expression of the body that is sent.
+        passed: The expressions that the method passes to the function, by argument.
+        parsings: How successes are read.
+        returns: The type of the result.
+        imports: The imports of models that the module needs.
+        group_imports: The imports of models that the group needs.
+        errors: The documented errors, and when they are raised.
+        docs: The docstrings of the module, its functions and the method's twin.
+        doc: The docstring of the method.
+        iteration: How its list is iterated, or None.
     """
 
-    wire: Wire
+    operation: ClientOperation
     endpoint: Endpoint
+    source: str
+    name: str
     arguments: Mapping[str, tuple[Argument, ...]]
     body: Argument | None
-    body_kind: str
     body_members: tuple[Argument, ...] | None
     more: str
-    parsings: tuple[Parsing, ...]
-    imports: tuple[str, ...]
-    group_imports: tuple[str, ...]
-    errors: tuple[tuple[str, str], ...]
+    parameters: Sequence[Argument]
+    keywords: Sequence[Argument]
+    needed: Sequence[tuple[str, str]]
+    nullable: str
+    body_sent: str
+    passed: Mapping[str, str]
+    parsings: Sequence[Parsing]
+    returns: str
+    imports: Sequence[str]
+    group_imports: Sequence[str]
+    errors: Sequence[tuple[str, str]]
+    docs: Mapping[str, str]
+    doc: str = ""
     iteration: Iteration | None = None
 
-    @property
-    def name(self) -> str:
-        """Give the name of method and module."""
-        return str(self.endpoint.name)
 
-    @property
-    def module(self) -> str:
-        """Give the name under which the group knows the module of functions."""
-        return f"_{self.name}"
+def method(operation: ClientOperation, endpoint: Endpoint, items: Iteration | None) -> Method:
+    """Return the method of an action."""
+    names = ArgumentNames(("page", "page_size") if items else ())
+    arguments = {place: parameters_of(operation, endpoint, place, names) for place in LOCATIONS}
+    prop = endpoint.bodies[0].prop if endpoint.bodies else None
+    body = argument(prop, doc_of(prop), "body") if prop else None
+    members = body_members(operation, prop, names) if prop else None
+    further = further_members(prop) if prop and members is not None else None
+    others = [each for place in LOCATIONS[1:] for each in arguments[place]]
+    parameters = _required_first([*([body] if body else []), *others])
+    whole = [body] if body and members is None else []
+    keywords = _required_first([*(members or ()), *whole, *others])
+    parsings = tuple(map(_parsing, endpoint.responses))
+    imports = _of_models(endpoint.relative_imports)
+    used = [*(each.prop for each in members or ()), further, items.item if items else None]
+    errors = tuple(_errors(operation.responses))
+    made = Method(
+        operation=operation,
+        endpoint=endpoint,
+        source=literal(operation.runtime),
+        name=str(endpoint.name),
+        arguments=arguments,
+        body=body,
+        body_members=members,
+        more=kind(further) if further else "",
+        parameters=parameters,
+        keywords=keywords,
+        needed=tuple(_needed(arguments)),
+        nullable=_nullable(operation, arguments),
+        body_sent=_body_sent(operation, prop) if prop else "None",
+        passed=_passed(parameters, members, is_open=further is not None),
+        parsings=parsings,
+        returns=" | ".join(dict.fromkeys(each.type for each in parsings)) or "None",
+        imports=tuple(sorted(imports)),
+        group_imports=tuple(sorted(imports.union(*(_imports(each) for each in used if each)))),
+        errors=errors,
+        docs=_docs(operation, str(endpoint.name)),
+    )
+    made = replace(made, doc=_doc_of_method(made))
+    return replace(made, iteration=_iterated(made, items)) if items else made
 
-    @property
-    def route(self) -> str:
-        """Give a docstring that says where the operation is."""
-        return docstring(f"{self.wire.operation.method} {self.wire.operation.path}", indent=0)
 
-    @property
-    def operation(self) -> str:
-        """Give the description of the operation as Python source."""
-        return literal(self.wire.operation)
+def _needed(arguments: Mapping[str, Sequence[Argument]]) -> Iterator[tuple[str, str]]:
+    """Yield the parameters that must have a value; a plain one in a path is checked there."""
+    for place in LOCATIONS:
+        for each in arguments[place]:
+            if each.required and (place != "path" or each.in_path != each.handed):
+                yield each.source_key, each.handed
 
-    @property
-    def returns(self) -> str:
-        """Give the type of the result."""
-        return " | ".join(dict.fromkeys(each.type for each in self.parsings)) or "None"
 
-    @cached_property
-    def parameters(self) -> list[Argument]:
-        """Give the keyword arguments of the module's functions, those that must be given first."""
-        every = [each for kind in LOCATIONS[1:] for each in self.arguments[kind]]
-        return _required_first([*([self.body] if self.body else []), *every])
+def _nullable(operation: ClientOperation, arguments: Mapping[str, Sequence[Argument]]) -> str:
+    """Return the source of the names of parameters that may be null, which only JSON can hold."""
+    found = tuple(
+        each.key
+        for place in LOCATIONS
+        for each in arguments[place]
+        if each.required and takes_null(each.prop) and operation.styles[place, each.key] == "json"
+    )
+    return literal(found) if found else ""
 
-    @cached_property
-    def keywords(self) -> list[Argument]:
-        """Give the keyword arguments of the facade's method, those that must be given first."""
-        body = [self.body] if self.body and self.body_members is None else []
-        every = [each for kind in LOCATIONS[1:] for each in self.arguments[kind]]
-        return _required_first([*(self.body_members or ()), *body, *every])
 
-    @cached_property
-    def needed(self) -> list[Argument]:
-        """Return the parameters that must have a value; a plain one in a path is checked there."""
-        return [
-            each
-            for location in LOCATIONS
-            for each in self.arguments[location]
-            if each.required and (location != "path" or self._is_json(each, location))
-        ]
+def _body_sent(operation: ClientOperation, prop: PropertyProtocol) -> str:
+    arguments = [literal(operation.kind), written(prop, "body")]
+    if operation.media_type:
+        arguments.append(literal(operation.media_type))
+    if operation.parts:
+        arguments.append(f"parts={literal(dict(operation.parts))}")
+    sent = f"ApiBody({', '.join(arguments)})"
+    return sent if prop.required else f"None if isinstance(body, Unset) else {sent}"
 
-    @property
-    def nullable(self) -> tuple[str, ...]:
-        """Return the names of the parameters whose value may be null, which only JSON can hold."""
-        return tuple(
-            str(each.prop.name.get_untrusted_value())
-            for location in LOCATIONS
-            for each in self.arguments[location]
-            if each.required and each.takes_null and self._is_json(each, location)
-        )
 
-    def _is_json(self, argument: Argument, location: str) -> bool:
-        return self.wire.styles[location, argument.prop.name.get_untrusted_value()] == "json"
+def _passed(
+    parameters: Sequence[Argument],
+    members: Sequence[Argument] | None,
+    *,
+    is_open: bool,
+    limit: str = "",
+) -> Mapping[str, str]:
+    """Return the expressions that a method passes to the function of its operation.
 
-    def style(self, argument: Argument, location: str, texts: str = "") -> str:
-        """Return the statement that adds a parameter to the query, or to other texts."""
-        name, value = argument.prop.name.get_untrusted_value(), argument.handed
-        style = self.wire.styles[location, name]
-        if texts:
-            put = "put_json" if style == "json" else "put"
-            return f"_parameters.{put}({texts}, {argument.wire}, {value})"
-        if name in self.wire.flags:
-            return f"_parameters.add_flags(_query, {value}, {literal(self.wire.flags[name])})"
-        if style == "members":
-            return f"_parameters.add_members(_query, {value})"
-        delimiter = f", {literal(_DELIMITERS[style])}" if style in _DELIMITERS else ""
-        return f"_parameters.{_ADDING[style]}(_query, {argument.wire}, {value}{delimiter})"
+    Args:
+        parameters: The arguments of the function.
+        members: The arguments of the method that form the body, or None.
+        is_open: Whether the body takes properties under other names.
+        limit: The key of the argument in whose place the size of a page is passed.
+    """
 
-    def in_path(self, argument: Argument) -> str:
-        """Return the expression of a parameter's value in the path."""
-        if self._is_json(argument, "path"):
-            return f"_parameters.in_json({argument.handed}, {argument.wire})"
-        return argument.handed
+    def expression(each: Argument) -> str:
+        return "page_size" if limit and each.key == limit else each.handed_on
 
-    def parameter_type(self, argument: Argument, *, given: bool = False) -> str:
-        """Give the type of an argument; the names of an open set of parameters may come anyhow."""
-        if (
-            argument.prop.name.get_untrusted_value() in self.wire.flags
-            and argument is not self.body
-        ):
-            return "Iterable[str]" + ("" if argument.required else " | Unset")
-        return argument.given if given else argument.annotation
+    found: dict[str, str] = {}
+    for each in parameters:
+        if each.handed != "body" or members is None:
+            found[each.handed] = expression(each)
+            continue
+        model = kind(each.prop)
+        given = ", ".join(f"{member.name}={expression(member)}" for member in members)
+        if any(member.may_lack for member in members):
+            found["body"] = f"body_of({model}, {given})"
+        else:
+            made = f"{model}({given})"
+            found["body"] = f"extended({made}, additional_properties)" if is_open else made
+    return found
 
-    @property
-    def body_sent(self) -> str:
-        """Give the expression of the body that is sent."""
-        if self.body is None:
-            return "None"
-        data = writer(self.body.prop, "body")
-        given = [literal(self.body_kind), data]
-        if self.wire.media_type:
-            given.append(literal(self.wire.media_type))
-        if self.wire.parts:
-            given.append(f"parts={literal(dict(self.wire.parts))}")
-        sent = f"Body({', '.join(given)})"
-        return sent if self.body.required else f"None if isinstance(body, Unset) else {sent}"
 
-    def given(self, argument: Argument, limit: str = "") -> str:
-        """Give the expression with which the facade hands an argument of the module's functions on.
+def _iterated(method: Method, items: Iteration) -> Iteration:
+    """Return an iteration with the arguments and the docstring of its method."""
+    choices = [
+        each for each in method.keywords if each.key not in (items.pages.limit, items.pages.offset)
+    ]
+    start = next(each.handed for each in method.keywords if each.key == items.pages.offset)
+    documented = [(each.handed, each.doc) for each in (*method.arguments["path"], *choices)]
+    return replace(
+        items,
+        choices=choices,
+        start=start,
+        passed=_passed(
+            method.parameters,
+            method.body_members,
+            is_open=bool(method.more),
+            limit=items.pages.limit,
+        ),
+        doc=iteration_doc(method.name, documented, start, method.errors),
+    )
 
-        `limit` stands in for the one that limits a page.
-        """
-        if argument is not self.body or self.body_members is None:
-            return limit if limit and self._limits(argument) else argument.handed_on
-        members = ", ".join(
-            f"{each.name}={limit if limit and self._limits(each) else each.handed_on}"
-            for each in self.body_members
-        )
-        if any(each.may_lack for each in self.body_members):
-            return f"body_of({kind(argument.prop)}, {members})"
-        made = f"{kind(argument.prop)}({members})"
-        return f"extended({made}, additional_properties)" if self.more else made
 
-    def _limits(self, argument: Argument) -> bool:
-        return self.iteration is not None and self._is(argument, self.iteration.paging.limit)
+def _parsing(response: Response) -> Parsing:
+    low, high = response.status_code.range or (0, 999)
+    condition = f"status == {low}" if low == high else f"{low} <= status <= {high}"
+    if response.source["return_type"] == "None":
+        return Parsing(condition, "return None", "None")
+    read, type_ = reader(response.prop), kind(response.prop)
+    data = "data" if read in ("as_is", "anything") else f"{read}(data)"
+    if read.startswith(("as_is", "anything", "nullable(as_is", "one_of", "exactly")):
+        return Parsing(condition, f"parsed: {type_} = {data}\nreturn parsed", type_)
+    return Parsing(condition, f"return {data}", type_)
 
-    def _is(self, argument: Argument, name: str) -> bool:
-        return argument is not self.body and argument.prop.name.get_untrusted_value() == name
 
-    @property
-    def item(self) -> str:
-        """Give the type of an item of the list that is given page by page."""
-        return kind(self.iteration.item) if self.iteration else ""
+def _imports(prop: PropertyProtocol) -> set[str]:
+    return _of_models(prop.get_imports(prefix="...") | prop.get_lazy_imports(prefix="..."))
 
-    @property
-    def start(self) -> str:
-        """Give the name of the argument that says where a page starts."""
-        return next(each.handed for each in self.keywords if self._starts(each))
 
-    def _starts(self, argument: Argument) -> bool:
-        return self.iteration is not None and self._is(argument, self.iteration.paging.offset)
-
-    @property
-    def choices(self) -> list[Argument]:
-        """Give the keyword arguments of the iterating method that say nothing of pages."""
-        return [each for each in self.keywords if not (self._limits(each) or self._starts(each))]
-
-    def doc(self, *, indent: int, facade: bool, detailed: bool = False) -> str:
-        """Give a docstring."""
-        action = self.wire.action
-        arguments = [*self.arguments["path"], *(self.keywords if facade else self.parameters)]
-        entries = [(each.handed, each.doc) for each in arguments]
-        summary = (action.summary or self.wire.operation.id).rstrip(".") + "."
-        if detailed:
-            summary = f"As `{self.name if facade else 'sync'}`, with status, headers and bytes."
-        if detailed or not facade:
-            return docstring(summary, indent=indent)
-        if self.more:
-            entries.append(("additional_properties", "Members under names of the caller's."))
-        entries.append(("options", "Timeouts, retries and more for this call: see `CallOptions`."))
-        sections = {"Args": entries, "Raises": self.errors}
-        advice = "Deprecated by the vendor." if action.deprecated else ""
-        text = "\n\n".join(filter(None, (action.description, advice)))
-        return docstring(summary, text, sections, indent=indent)
+def _of_models(lines: Iterable[str]) -> set[str]:
+    """Return the imports of models; the templates have all others."""
+    return {line for line in lines if ".models." in line}
 
 
 def _required_first(arguments: Iterable[Argument]) -> list[Argument]:
     return sorted(arguments, key=lambda each: not each.required)
+
+
+def _errors(responses: Iterable[ClientResponse]) -> Iterator[tuple[str, str]]:
+    """Yield the documented failures: which exception, and when."""
+    documented: dict[str, list[str]] = {}
+    for response in responses:
+        low, high = response.described.range
+        low = low if low == high else 0
+        whole = str(response.described.data.get("description") or "")
+        failures = {
+            failure_class(low, failure.kind).__name__: schema.description
+            if response.content
+            else whole
+            for schema, failure in response.failures
+        }
+        if response.content is None and not failures:
+            failures = {failure_class(low, None).__name__: whole}
+        for name, text in sorted(failures.items()):
+            documented.setdefault(name, []).append(text)
+    for name, texts in documented.items():
+        yield name, " ".join(texts)
+
+
+def _summary(operation: ClientOperation) -> str:
+    return (operation.action.summary or operation.runtime.id).rstrip(".") + "."
+
+
+def _docs(operation: ClientOperation, name: str) -> Mapping[str, str]:
+    """Return the docstrings of the functions and of the method that returns a whole response."""
+    whole = "Call `{0}`, and return the whole response: `parsed` is its result."
+    return {
+        "module": docstring(f"{operation.runtime.method} {operation.runtime.path}", indent=0),
+        "sync": docstring(_summary(operation)),
+        "sync_detailed": docstring(whole.format("sync")),
+        "asyncio": docstring(_summary(operation)),
+        "asyncio_detailed": docstring(whole.format("asyncio")),
+        "detailed": docstring(
+            whole.format(name), f"The arguments and the errors are those of `{name}`.", indent=8
+        ),
+    }
+
+
+def _doc_of_method(method: Method) -> str:
+    """Return the docstring of the method that returns the result."""
+    action = method.operation.action
+    entries = [(each.handed, each.doc) for each in (*method.arguments["path"], *method.keywords)]
+    if method.more:
+        entries.append(("additional_properties", "Further properties, under names of your own."))
+    entries.append(("options", "Timeouts, retries and more for this call: see `CallOptions`."))
+    results = [
+        str(each.described.data.get("description") or "")
+        for each in method.operation.responses
+        if each.content not in (None, "none")
+    ]
+    returned = " ".join(dict.fromkeys(filter(None, results))) or "The response."
+    sections = {
+        "Args": entries,
+        "Returns": [("", returned)] if method.returns != "None" else [],
+        "Raises": (*method.errors, OTHER_ERRORS),
+    }
+    advice = "Deprecated by the vendor." if action.deprecated else ""
+    text = "\n\n".join(filter(None, (action.description, advice)))
+    return docstring(_summary(method.operation), text, sections, indent=8)

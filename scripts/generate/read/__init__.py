@@ -1,1 +1,1 @@
-"""What a spec says of each action, as far as the client must know it, and what it cannot do."""
+"""Facts about each operation for the client, and findings on what it cannot do."""

@@ -1,1 +1,1 @@
-"""The files of a client, from templates, the runtime and what the client consists of."""
+"""The files of a client, printed from templates and the contents of the client."""

@@ -1,4 +1,4 @@
-"""What calls send and answers hold; each class is loaded when it is first asked for."""
+"""The models of requests and responses; each class is loaded when it is first used."""
 
 from __future__ import annotations
 

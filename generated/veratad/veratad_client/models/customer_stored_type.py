@@ -1,10 +1,10 @@
 from __future__ import annotations
 
-from ..types import OpenStrEnum
+from photo_id_runtime.types import OpenStrEnum
 
 
 class CustomerStoredType(OpenStrEnum):
     """Whether the customer was updated or created."""
 
-    UPDATECUSTOMER = "updateCustomer"
-    CREATECUSTOMER = "createCustomer"
+    UPDATE_CUSTOMER = "updateCustomer"
+    CREATE_CUSTOMER = "createCustomer"

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import Unpack
 
+from photo_id_runtime.transport import AsyncClient, CallOptions, Client
+from photo_id_runtime.types import Response
+
 from ...models.android_credentials import AndroidCredentials
 from ...models.browser_credentials import BrowserCredentials
 from ...models.internet_credentials import InternetCredentials
 from ...models.logged_out import LoggedOut
 from ...models.test_credentials import TestCredentials
 from ...models.token_issued import TokenIssued
-from ...transport import AsyncClient, CallOptions, Client
-from ...types import Response
 from . import delete_access_token as _delete_access_token, get_access_token as _get_access_token
 
 __all__ = ["AsyncAuthentication", "Authentication"]
@@ -42,6 +43,9 @@ class Authentication:
             body
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The user is logged in.
+
         Raises:
             InvalidRequestError: The request is malformed. The credentials are wrong or the
                 body is incomplete; the page lists both a second time under this status. The
@@ -55,6 +59,7 @@ class Authentication:
                 channel.
             FailureError: Any other failure. None is documented, and the operation needs no
                 token.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _get_access_token.sync(client=self._client, body=body, **options)
 
@@ -64,7 +69,10 @@ class Authentication:
         body: AndroidCredentials | BrowserCredentials | InternetCredentials | TestCredentials,
         **options: Unpack[CallOptions],
     ) -> Response[TokenIssued]:
-        """As `get_access_token`, with status, headers and bytes."""
+        """Call `get_access_token`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `get_access_token`.
+        """
         return _get_access_token.sync_detailed(client=self._client, body=body, **options)
 
     def delete_access_token(self, **options: Unpack[CallOptions]) -> LoggedOut:
@@ -76,15 +84,22 @@ class Authentication:
         Args:
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The user is logged out.
+
         Raises:
             ServerError: The request has no token.
             FailureError: Any other failure. The response to a wrong token is not documented
                 and falls under this response too.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _delete_access_token.sync(client=self._client, **options)
 
     def delete_access_token_detailed(self, **options: Unpack[CallOptions]) -> Response[LoggedOut]:
-        """As `delete_access_token`, with status, headers and bytes."""
+        """Call `delete_access_token`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `delete_access_token`.
+        """
         return _delete_access_token.sync_detailed(client=self._client, **options)
 
 
@@ -113,6 +128,9 @@ class AsyncAuthentication:
             body
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The user is logged in.
+
         Raises:
             InvalidRequestError: The request is malformed. The credentials are wrong or the
                 body is incomplete; the page lists both a second time under this status. The
@@ -126,6 +144,7 @@ class AsyncAuthentication:
                 channel.
             FailureError: Any other failure. None is documented, and the operation needs no
                 token.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _get_access_token.asyncio(client=self._client, body=body, **options)
 
@@ -135,7 +154,10 @@ class AsyncAuthentication:
         body: AndroidCredentials | BrowserCredentials | InternetCredentials | TestCredentials,
         **options: Unpack[CallOptions],
     ) -> Response[TokenIssued]:
-        """As `get_access_token`, with status, headers and bytes."""
+        """Call `get_access_token`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `get_access_token`.
+        """
         return await _get_access_token.asyncio_detailed(client=self._client, body=body, **options)
 
     async def delete_access_token(self, **options: Unpack[CallOptions]) -> LoggedOut:
@@ -147,15 +169,22 @@ class AsyncAuthentication:
         Args:
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The user is logged out.
+
         Raises:
             ServerError: The request has no token.
             FailureError: Any other failure. The response to a wrong token is not documented
                 and falls under this response too.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _delete_access_token.asyncio(client=self._client, **options)
 
     async def delete_access_token_detailed(
         self, **options: Unpack[CallOptions]
     ) -> Response[LoggedOut]:
-        """As `delete_access_token`, with status, headers and bytes."""
+        """Call `delete_access_token`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `delete_access_token`.
+        """
         return await _delete_access_token.asyncio_detailed(client=self._client, **options)

@@ -4,37 +4,44 @@ from __future__ import annotations
 
 from typing import Any, Unpack
 
-from ...models.logged_out import LoggedOut
-from ...operation import Answer, Call, Operation, Placement, Refusal
-from ...transport import AsyncClient, CallOptions, Client
-from ...types import Response
+from photo_id_runtime.api_operation import (
+    ApiCall,
+    ApiOperation,
+    CredentialPlacement,
+    DocumentedFailure,
+    ExpectedResponse,
+)
+from photo_id_runtime.transport import AsyncClient, CallOptions, Client
+from photo_id_runtime.types import Response
 
-OPERATION = Operation(
+from ...models.logged_out import LoggedOut
+
+OPERATION = ApiOperation(
     id="deleteAccessToken",
     method="DELETE",
     path="/token",
     repeatable=False,
-    credentials=((Placement(argument="token", where="header", name="token"),),),
-    answers=(
-        Answer(low=200, high=200, content="json"),
-        Answer(
+    credentials=((CredentialPlacement(argument="token", where="header", name="token"),),),
+    responses=(
+        ExpectedResponse(low=200, high=200, content="json"),
+        ExpectedResponse(
             low=500,
             high=500,
             content=None,
-            refusals=(Refusal(tells={"error": True}, message="text"),),
+            failures=(DocumentedFailure(marks={"error": True}, message="text"),),
         ),
-        Answer(
+        ExpectedResponse(
             low=0,
             high=999,
             content=None,
-            refusals=(Refusal(tells={"error": True}, message="text"),),
+            failures=(DocumentedFailure(marks={"error": True}, message="text"),),
         ),
     ),
 )
 
 
-def _call() -> Call:
-    return Call(OPERATION)
+def _call() -> ApiCall:
+    return ApiCall(OPERATION)
 
 
 def _parse(status: int, data: Any) -> LoggedOut:
@@ -42,7 +49,7 @@ def _parse(status: int, data: Any) -> LoggedOut:
 
 
 def sync_detailed(*, client: Client, **options: Unpack[CallOptions]) -> Response[LoggedOut]:
-    """As `sync`, with status, headers and bytes."""
+    """Call `sync`, and return the whole response: `parsed` is its result."""
     return client.execute(_call(), _parse, **options)
 
 
@@ -54,11 +61,11 @@ def sync(*, client: Client, **options: Unpack[CallOptions]) -> LoggedOut:
 async def asyncio_detailed(
     *, client: AsyncClient, **options: Unpack[CallOptions]
 ) -> Response[LoggedOut]:
-    """As `asyncio`, with status, headers and bytes."""
+    """Call `asyncio`, and return the whole response: `parsed` is its result."""
     return await client.execute(_call(), _parse, **options)
 
 
 async def asyncio(*, client: AsyncClient, **options: Unpack[CallOptions]) -> LoggedOut:
-    """As `sync`, awaiting the answer."""
+    """Log out."""
     response = await asyncio_detailed(client=client, **options)
     return response.parsed

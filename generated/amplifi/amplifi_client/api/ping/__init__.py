@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Unpack
 
+from photo_id_runtime.transport import AsyncClient, CallOptions, Client
+from photo_id_runtime.types import Response
+
 from ...models.heartbeat import Heartbeat
-from ...transport import AsyncClient, CallOptions, Client
-from ...types import Response
 from . import ping_heartbeat as _ping_heartbeat
 
 __all__ = ["AsyncPing", "Ping"]
@@ -26,14 +27,21 @@ class Ping:
         Args:
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The server is up.
+
         Raises:
             FailureError: Any other failure. None is documented, and the operation needs no
                 token.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _ping_heartbeat.sync(client=self._client, **options)
 
     def ping_heartbeat_detailed(self, **options: Unpack[CallOptions]) -> Response[Heartbeat]:
-        """As `ping_heartbeat`, with status, headers and bytes."""
+        """Call `ping_heartbeat`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `ping_heartbeat`.
+        """
         return _ping_heartbeat.sync_detailed(client=self._client, **options)
 
 
@@ -51,12 +59,19 @@ class AsyncPing:
         Args:
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The server is up.
+
         Raises:
             FailureError: Any other failure. None is documented, and the operation needs no
                 token.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _ping_heartbeat.asyncio(client=self._client, **options)
 
     async def ping_heartbeat_detailed(self, **options: Unpack[CallOptions]) -> Response[Heartbeat]:
-        """As `ping_heartbeat`, with status, headers and bytes."""
+        """Call `ping_heartbeat`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `ping_heartbeat`.
+        """
         return await _ping_heartbeat.asyncio_detailed(client=self._client, **options)

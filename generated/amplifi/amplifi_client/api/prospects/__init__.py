@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import Unpack
 
+from photo_id_runtime.transport import AsyncClient, CallOptions, Client
+from photo_id_runtime.types import UNSET, FileInput, Response, Unset, file_of
+
 from ...models.account_recovery import AccountRecovery
 from ...models.account_recovery_confirmation import AccountRecoveryConfirmation
 from ...models.acknowledgement import Acknowledgement
@@ -20,8 +23,6 @@ from ...models.success import Success
 from ...models.take_prospect_data_request import TakeProspectDataRequest
 from ...models.take_prospect_image_request import TakeProspectImageRequest
 from ...models.user_link import UserLink
-from ...transport import AsyncClient, CallOptions, Client
-from ...types import UNSET, FileInput, Response, Unset, file_of
 from . import (
     confirm_email as _confirm_email,
     confirm_mobile as _confirm_mobile,
@@ -81,11 +82,15 @@ class Prospects:
             dts_collected: The current date and time, in ISO 8601.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The data was accepted.
+
         Raises:
             InvalidRequestError: The request is incomplete, names a segment from which no
                 other can be derived, or its data could not be recorded.
             FailureError: Any other failure. The response to a missing or wrong token is not
                 documented and falls under this response too.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _take_prospect_data.sync(
             client=self._client,
@@ -115,7 +120,10 @@ class Prospects:
         dts_collected: str | None | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[Acknowledgement]:
-        """As `take_prospect_data`, with status, headers and bytes."""
+        """Call `take_prospect_data`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `take_prospect_data`.
+        """
         return _take_prospect_data.sync_detailed(
             client=self._client,
             body=TakeProspectDataRequest(
@@ -162,6 +170,9 @@ class Prospects:
             referral: The code that the prospect received from a friend.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The device is registered.
+
         Raises:
             PermissionDeniedError: The request lacks the device's tag, the device data or
                 the segment, and the user is locked for a time that is not documented; or
@@ -173,6 +184,7 @@ class Prospects:
             FailureError: Any other failure. ampliFi's page lists three for statuses of 400
                 and above: the segment is unknown, or the user is. The response to a request
                 that cannot be read is not documented and falls under this response too.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _register_device.sync(
             client=self._client,
@@ -194,7 +206,10 @@ class Prospects:
         referral: str | None | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[Acknowledgement]:
-        """As `register_device`, with status, headers and bytes."""
+        """Call `register_device`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `register_device`.
+        """
         return _register_device.sync_detailed(
             client=self._client,
             body=RegisterDeviceRequest(
@@ -210,8 +225,8 @@ class Prospects:
         self,
         *,
         device_tag: str,
-        a_fi_image_id: str,
-        image_base_64: FileInput,
+        afi_image_id: str,
+        image_base64: FileInput,
         type_: str | None | Unset = UNSET,
         pre_segment: str | Unset = UNSET,
         dts_created: str | None | Unset = UNSET,
@@ -225,8 +240,8 @@ class Prospects:
 
         Args:
             device_tag: The tag of a device, which is the device's id.
-            a_fi_image_id: The id of the image, which the caller chooses.
-            image_base_64: The image as base64; it should be a file in a common format, such
+            afi_image_id: The id of the image, which the caller chooses.
+            image_base64: The image as base64; it should be a file in a common format, such
                 as PNG. No size limit and no alphabet of base64 is documented.
             type_: The type of the entity, for example `Face image`. Other types are not
                 documented.
@@ -234,6 +249,9 @@ class Prospects:
                 this request but not in its table of properties.
             dts_created: The date and time at which the entity was created, in ISO 8601.
             options: Timeouts, retries and more for this call: see `CallOptions`.
+
+        Returns:
+            The image was accepted.
 
         Raises:
             InvalidRequestError: The request is incomplete, or the image could not be
@@ -243,13 +261,14 @@ class Prospects:
                 above, that the image could not be stored. The response to a missing or
                 wrong token, or to a request that cannot be read, is not documented and
                 falls under this response too.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _take_prospect_image.sync(
             client=self._client,
             body=TakeProspectImageRequest(
                 device_tag=device_tag,
-                a_fi_image_id=a_fi_image_id,
-                image_base_64=file_of(image_base_64),
+                afi_image_id=afi_image_id,
+                image_base64=file_of(image_base64),
                 type_=type_,
                 pre_segment=pre_segment,
                 dts_created=dts_created,
@@ -261,20 +280,23 @@ class Prospects:
         self,
         *,
         device_tag: str,
-        a_fi_image_id: str,
-        image_base_64: FileInput,
+        afi_image_id: str,
+        image_base64: FileInput,
         type_: str | None | Unset = UNSET,
         pre_segment: str | Unset = UNSET,
         dts_created: str | None | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[Success]:
-        """As `take_prospect_image`, with status, headers and bytes."""
+        """Call `take_prospect_image`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `take_prospect_image`.
+        """
         return _take_prospect_image.sync_detailed(
             client=self._client,
             body=TakeProspectImageRequest(
                 device_tag=device_tag,
-                a_fi_image_id=a_fi_image_id,
-                image_base_64=file_of(image_base_64),
+                afi_image_id=afi_image_id,
+                image_base64=file_of(image_base64),
                 type_=type_,
                 pre_segment=pre_segment,
                 dts_created=dts_created,
@@ -297,9 +319,13 @@ class Prospects:
             body
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The request was accepted.
+
         Raises:
             FailureError: Any other failure. The response to a missing or wrong token is not
                 documented and falls under this response too.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _send_generic_request.sync(client=self._client, body=body, **options)
 
@@ -309,7 +335,10 @@ class Prospects:
         body: AccountRecovery | AccountRecoveryConfirmation | SecondAdultSignup,
         **options: Unpack[CallOptions],
     ) -> Response[Acknowledgement]:
-        """As `send_generic_request`, with status, headers and bytes."""
+        """Call `send_generic_request`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `send_generic_request`.
+        """
         return _send_generic_request.sync_detailed(client=self._client, body=body, **options)
 
     def connect_socket(
@@ -332,10 +361,14 @@ class Prospects:
                 elsewhere.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The websocket is authorized.
+
         Raises:
             InvalidRequestError: The request is incomplete, or could not be recorded.
             FailureError: Any other failure. The response to a missing or wrong token is not
                 documented and falls under this response too.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _connect_socket.sync(
             client=self._client,
@@ -353,7 +386,10 @@ class Prospects:
         linkinjected: str | None | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[Acknowledgement]:
-        """As `connect_socket`, with status, headers and bytes."""
+        """Call `connect_socket`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `connect_socket`.
+        """
         return _connect_socket.sync_detailed(
             client=self._client,
             body=ConnectSocketRequest(
@@ -381,10 +417,14 @@ class Prospects:
             push_mess_token: The token for push messages to the device.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            A code was created. The page's sample checks for status 200.
+
         Raises:
             ConflictError: The device already has credentials.
             FailureError: Any other failure. The response to a missing or wrong token is not
                 documented and falls under this response too.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _create_recovery_code.sync(
             client=self._client,
@@ -402,7 +442,10 @@ class Prospects:
         push_mess_token: str | None | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[Acknowledgement]:
-        """As `create_recovery_code`, with status, headers and bytes."""
+        """Call `create_recovery_code`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `create_recovery_code`.
+        """
         return _create_recovery_code.sync_detailed(
             client=self._client,
             body=CreateRecoveryCodeRequest(
@@ -412,7 +455,7 @@ class Prospects:
         )
 
     def confirm_email(
-        self, a_fi_user_id: str, confirmation_code_email: str, **options: Unpack[CallOptions]
+        self, afi_user_id: str, confirmation_code_email: str, **options: Unpack[CallOptions]
     ) -> str:
         """Confirm an e-mail address.
 
@@ -421,30 +464,37 @@ class Prospects:
         the document shows the request with a token.
 
         Args:
-            a_fi_user_id: The user's id.
+            afi_user_id: The user's id.
             confirmation_code_email: The code from the mail.
             options: Timeouts, retries and more for this call: see `CallOptions`.
+
+        Returns:
+            The address is confirmed.
 
         Raises:
             ConflictError: The address or the number was already confirmed.
             FailureError: Any other failure. The response to a missing or wrong token is not
                 documented and falls under this response too; likewise the response to a
                 code for an address that was permanently disavowed.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _confirm_email.sync(
-            a_fi_user_id, confirmation_code_email, client=self._client, **options
+            afi_user_id, confirmation_code_email, client=self._client, **options
         )
 
     def confirm_email_detailed(
-        self, a_fi_user_id: str, confirmation_code_email: str, **options: Unpack[CallOptions]
+        self, afi_user_id: str, confirmation_code_email: str, **options: Unpack[CallOptions]
     ) -> Response[str]:
-        """As `confirm_email`, with status, headers and bytes."""
+        """Call `confirm_email`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `confirm_email`.
+        """
         return _confirm_email.sync_detailed(
-            a_fi_user_id, confirmation_code_email, client=self._client, **options
+            afi_user_id, confirmation_code_email, client=self._client, **options
         )
 
     def confirm_mobile(
-        self, a_fi_user_id: str, confirmation_code_mobile: str, **options: Unpack[CallOptions]
+        self, afi_user_id: str, confirmation_code_mobile: str, **options: Unpack[CallOptions]
     ) -> str:
         """Confirm a mobile number.
 
@@ -452,29 +502,36 @@ class Prospects:
         message.
 
         Args:
-            a_fi_user_id: The user's id.
+            afi_user_id: The user's id.
             confirmation_code_mobile: The code from the text message.
             options: Timeouts, retries and more for this call: see `CallOptions`.
+
+        Returns:
+            The number is confirmed.
 
         Raises:
             ConflictError: The address or the number was already confirmed.
             FailureError: Any other failure. The response to a missing or wrong token is not
                 documented and falls under this response too.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _confirm_mobile.sync(
-            a_fi_user_id, confirmation_code_mobile, client=self._client, **options
+            afi_user_id, confirmation_code_mobile, client=self._client, **options
         )
 
     def confirm_mobile_detailed(
-        self, a_fi_user_id: str, confirmation_code_mobile: str, **options: Unpack[CallOptions]
+        self, afi_user_id: str, confirmation_code_mobile: str, **options: Unpack[CallOptions]
     ) -> Response[str]:
-        """As `confirm_mobile`, with status, headers and bytes."""
+        """Call `confirm_mobile`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `confirm_mobile`.
+        """
         return _confirm_mobile.sync_detailed(
-            a_fi_user_id, confirmation_code_mobile, client=self._client, **options
+            afi_user_id, confirmation_code_mobile, client=self._client, **options
         )
 
     def disavow_email(
-        self, a_fi_user_id: str, recipient_email_b64: str, **options: Unpack[CallOptions]
+        self, afi_user_id: str, recipient_email_b64: str, **options: Unpack[CallOptions]
     ) -> str:
         """Disavow an e-mail address.
 
@@ -482,30 +539,35 @@ class Prospects:
         be recovered later, unlike after `hardenEmail`.
 
         Args:
-            a_fi_user_id: The user's id.
+            afi_user_id: The user's id.
             recipient_email_b64: The e-mail address, as base64. The alphabet is not
                 documented; the characters `+`, `/` and `=` of the standard one have to be
                 percent-encoded in a path.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The address is disavowed. The page's sample checks for status 200.
+
         Raises:
             FailureError: Any other failure. The response to a missing or wrong token is not
                 documented and falls under this response too.
+            ApiError: Any other failure; see the errors in the README.
         """
-        return _disavow_email.sync(
-            a_fi_user_id, recipient_email_b64, client=self._client, **options
-        )
+        return _disavow_email.sync(afi_user_id, recipient_email_b64, client=self._client, **options)
 
     def disavow_email_detailed(
-        self, a_fi_user_id: str, recipient_email_b64: str, **options: Unpack[CallOptions]
+        self, afi_user_id: str, recipient_email_b64: str, **options: Unpack[CallOptions]
     ) -> Response[str]:
-        """As `disavow_email`, with status, headers and bytes."""
+        """Call `disavow_email`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `disavow_email`.
+        """
         return _disavow_email.sync_detailed(
-            a_fi_user_id, recipient_email_b64, client=self._client, **options
+            afi_user_id, recipient_email_b64, client=self._client, **options
         )
 
     def harden_email(
-        self, a_fi_user_id: str, recipient_email_b64: str, **options: Unpack[CallOptions]
+        self, afi_user_id: str, recipient_email_b64: str, **options: Unpack[CallOptions]
     ) -> None:
         """Permanently disavow an e-mail address.
 
@@ -514,7 +576,7 @@ class Prospects:
         Whether the response has a body is not documented.
 
         Args:
-            a_fi_user_id: The user's id.
+            afi_user_id: The user's id.
             recipient_email_b64: The e-mail address, as base64. The alphabet is not
                 documented; the characters `+`, `/` and `=` of the standard one have to be
                 percent-encoded in a path.
@@ -523,15 +585,19 @@ class Prospects:
         Raises:
             FailureError: Any other failure. The response to a missing or wrong token is not
                 documented and falls under this response too.
+            ApiError: Any other failure; see the errors in the README.
         """
-        return _harden_email.sync(a_fi_user_id, recipient_email_b64, client=self._client, **options)
+        return _harden_email.sync(afi_user_id, recipient_email_b64, client=self._client, **options)
 
     def harden_email_detailed(
-        self, a_fi_user_id: str, recipient_email_b64: str, **options: Unpack[CallOptions]
+        self, afi_user_id: str, recipient_email_b64: str, **options: Unpack[CallOptions]
     ) -> Response[None]:
-        """As `harden_email`, with status, headers and bytes."""
+        """Call `harden_email`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `harden_email`.
+        """
         return _harden_email.sync_detailed(
-            a_fi_user_id, recipient_email_b64, client=self._client, **options
+            afi_user_id, recipient_email_b64, client=self._client, **options
         )
 
 
@@ -578,11 +644,15 @@ class AsyncProspects:
             dts_collected: The current date and time, in ISO 8601.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The data was accepted.
+
         Raises:
             InvalidRequestError: The request is incomplete, names a segment from which no
                 other can be derived, or its data could not be recorded.
             FailureError: Any other failure. The response to a missing or wrong token is not
                 documented and falls under this response too.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _take_prospect_data.asyncio(
             client=self._client,
@@ -612,7 +682,10 @@ class AsyncProspects:
         dts_collected: str | None | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[Acknowledgement]:
-        """As `take_prospect_data`, with status, headers and bytes."""
+        """Call `take_prospect_data`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `take_prospect_data`.
+        """
         return await _take_prospect_data.asyncio_detailed(
             client=self._client,
             body=TakeProspectDataRequest(
@@ -659,6 +732,9 @@ class AsyncProspects:
             referral: The code that the prospect received from a friend.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The device is registered.
+
         Raises:
             PermissionDeniedError: The request lacks the device's tag, the device data or
                 the segment, and the user is locked for a time that is not documented; or
@@ -670,6 +746,7 @@ class AsyncProspects:
             FailureError: Any other failure. ampliFi's page lists three for statuses of 400
                 and above: the segment is unknown, or the user is. The response to a request
                 that cannot be read is not documented and falls under this response too.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _register_device.asyncio(
             client=self._client,
@@ -691,7 +768,10 @@ class AsyncProspects:
         referral: str | None | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[Acknowledgement]:
-        """As `register_device`, with status, headers and bytes."""
+        """Call `register_device`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `register_device`.
+        """
         return await _register_device.asyncio_detailed(
             client=self._client,
             body=RegisterDeviceRequest(
@@ -707,8 +787,8 @@ class AsyncProspects:
         self,
         *,
         device_tag: str,
-        a_fi_image_id: str,
-        image_base_64: FileInput,
+        afi_image_id: str,
+        image_base64: FileInput,
         type_: str | None | Unset = UNSET,
         pre_segment: str | Unset = UNSET,
         dts_created: str | None | Unset = UNSET,
@@ -722,8 +802,8 @@ class AsyncProspects:
 
         Args:
             device_tag: The tag of a device, which is the device's id.
-            a_fi_image_id: The id of the image, which the caller chooses.
-            image_base_64: The image as base64; it should be a file in a common format, such
+            afi_image_id: The id of the image, which the caller chooses.
+            image_base64: The image as base64; it should be a file in a common format, such
                 as PNG. No size limit and no alphabet of base64 is documented.
             type_: The type of the entity, for example `Face image`. Other types are not
                 documented.
@@ -731,6 +811,9 @@ class AsyncProspects:
                 this request but not in its table of properties.
             dts_created: The date and time at which the entity was created, in ISO 8601.
             options: Timeouts, retries and more for this call: see `CallOptions`.
+
+        Returns:
+            The image was accepted.
 
         Raises:
             InvalidRequestError: The request is incomplete, or the image could not be
@@ -740,13 +823,14 @@ class AsyncProspects:
                 above, that the image could not be stored. The response to a missing or
                 wrong token, or to a request that cannot be read, is not documented and
                 falls under this response too.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _take_prospect_image.asyncio(
             client=self._client,
             body=TakeProspectImageRequest(
                 device_tag=device_tag,
-                a_fi_image_id=a_fi_image_id,
-                image_base_64=file_of(image_base_64),
+                afi_image_id=afi_image_id,
+                image_base64=file_of(image_base64),
                 type_=type_,
                 pre_segment=pre_segment,
                 dts_created=dts_created,
@@ -758,20 +842,23 @@ class AsyncProspects:
         self,
         *,
         device_tag: str,
-        a_fi_image_id: str,
-        image_base_64: FileInput,
+        afi_image_id: str,
+        image_base64: FileInput,
         type_: str | None | Unset = UNSET,
         pre_segment: str | Unset = UNSET,
         dts_created: str | None | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[Success]:
-        """As `take_prospect_image`, with status, headers and bytes."""
+        """Call `take_prospect_image`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `take_prospect_image`.
+        """
         return await _take_prospect_image.asyncio_detailed(
             client=self._client,
             body=TakeProspectImageRequest(
                 device_tag=device_tag,
-                a_fi_image_id=a_fi_image_id,
-                image_base_64=file_of(image_base_64),
+                afi_image_id=afi_image_id,
+                image_base64=file_of(image_base64),
                 type_=type_,
                 pre_segment=pre_segment,
                 dts_created=dts_created,
@@ -794,9 +881,13 @@ class AsyncProspects:
             body
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The request was accepted.
+
         Raises:
             FailureError: Any other failure. The response to a missing or wrong token is not
                 documented and falls under this response too.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _send_generic_request.asyncio(client=self._client, body=body, **options)
 
@@ -806,7 +897,10 @@ class AsyncProspects:
         body: AccountRecovery | AccountRecoveryConfirmation | SecondAdultSignup,
         **options: Unpack[CallOptions],
     ) -> Response[Acknowledgement]:
-        """As `send_generic_request`, with status, headers and bytes."""
+        """Call `send_generic_request`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `send_generic_request`.
+        """
         return await _send_generic_request.asyncio_detailed(
             client=self._client, body=body, **options
         )
@@ -831,10 +925,14 @@ class AsyncProspects:
                 elsewhere.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The websocket is authorized.
+
         Raises:
             InvalidRequestError: The request is incomplete, or could not be recorded.
             FailureError: Any other failure. The response to a missing or wrong token is not
                 documented and falls under this response too.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _connect_socket.asyncio(
             client=self._client,
@@ -852,7 +950,10 @@ class AsyncProspects:
         linkinjected: str | None | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[Acknowledgement]:
-        """As `connect_socket`, with status, headers and bytes."""
+        """Call `connect_socket`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `connect_socket`.
+        """
         return await _connect_socket.asyncio_detailed(
             client=self._client,
             body=ConnectSocketRequest(
@@ -880,10 +981,14 @@ class AsyncProspects:
             push_mess_token: The token for push messages to the device.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            A code was created. The page's sample checks for status 200.
+
         Raises:
             ConflictError: The device already has credentials.
             FailureError: Any other failure. The response to a missing or wrong token is not
                 documented and falls under this response too.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _create_recovery_code.asyncio(
             client=self._client,
@@ -901,7 +1006,10 @@ class AsyncProspects:
         push_mess_token: str | None | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[Acknowledgement]:
-        """As `create_recovery_code`, with status, headers and bytes."""
+        """Call `create_recovery_code`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `create_recovery_code`.
+        """
         return await _create_recovery_code.asyncio_detailed(
             client=self._client,
             body=CreateRecoveryCodeRequest(
@@ -911,7 +1019,7 @@ class AsyncProspects:
         )
 
     async def confirm_email(
-        self, a_fi_user_id: str, confirmation_code_email: str, **options: Unpack[CallOptions]
+        self, afi_user_id: str, confirmation_code_email: str, **options: Unpack[CallOptions]
     ) -> str:
         """Confirm an e-mail address.
 
@@ -920,30 +1028,37 @@ class AsyncProspects:
         the document shows the request with a token.
 
         Args:
-            a_fi_user_id: The user's id.
+            afi_user_id: The user's id.
             confirmation_code_email: The code from the mail.
             options: Timeouts, retries and more for this call: see `CallOptions`.
+
+        Returns:
+            The address is confirmed.
 
         Raises:
             ConflictError: The address or the number was already confirmed.
             FailureError: Any other failure. The response to a missing or wrong token is not
                 documented and falls under this response too; likewise the response to a
                 code for an address that was permanently disavowed.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _confirm_email.asyncio(
-            a_fi_user_id, confirmation_code_email, client=self._client, **options
+            afi_user_id, confirmation_code_email, client=self._client, **options
         )
 
     async def confirm_email_detailed(
-        self, a_fi_user_id: str, confirmation_code_email: str, **options: Unpack[CallOptions]
+        self, afi_user_id: str, confirmation_code_email: str, **options: Unpack[CallOptions]
     ) -> Response[str]:
-        """As `confirm_email`, with status, headers and bytes."""
+        """Call `confirm_email`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `confirm_email`.
+        """
         return await _confirm_email.asyncio_detailed(
-            a_fi_user_id, confirmation_code_email, client=self._client, **options
+            afi_user_id, confirmation_code_email, client=self._client, **options
         )
 
     async def confirm_mobile(
-        self, a_fi_user_id: str, confirmation_code_mobile: str, **options: Unpack[CallOptions]
+        self, afi_user_id: str, confirmation_code_mobile: str, **options: Unpack[CallOptions]
     ) -> str:
         """Confirm a mobile number.
 
@@ -951,29 +1066,36 @@ class AsyncProspects:
         message.
 
         Args:
-            a_fi_user_id: The user's id.
+            afi_user_id: The user's id.
             confirmation_code_mobile: The code from the text message.
             options: Timeouts, retries and more for this call: see `CallOptions`.
+
+        Returns:
+            The number is confirmed.
 
         Raises:
             ConflictError: The address or the number was already confirmed.
             FailureError: Any other failure. The response to a missing or wrong token is not
                 documented and falls under this response too.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _confirm_mobile.asyncio(
-            a_fi_user_id, confirmation_code_mobile, client=self._client, **options
+            afi_user_id, confirmation_code_mobile, client=self._client, **options
         )
 
     async def confirm_mobile_detailed(
-        self, a_fi_user_id: str, confirmation_code_mobile: str, **options: Unpack[CallOptions]
+        self, afi_user_id: str, confirmation_code_mobile: str, **options: Unpack[CallOptions]
     ) -> Response[str]:
-        """As `confirm_mobile`, with status, headers and bytes."""
+        """Call `confirm_mobile`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `confirm_mobile`.
+        """
         return await _confirm_mobile.asyncio_detailed(
-            a_fi_user_id, confirmation_code_mobile, client=self._client, **options
+            afi_user_id, confirmation_code_mobile, client=self._client, **options
         )
 
     async def disavow_email(
-        self, a_fi_user_id: str, recipient_email_b64: str, **options: Unpack[CallOptions]
+        self, afi_user_id: str, recipient_email_b64: str, **options: Unpack[CallOptions]
     ) -> str:
         """Disavow an e-mail address.
 
@@ -981,30 +1103,37 @@ class AsyncProspects:
         be recovered later, unlike after `hardenEmail`.
 
         Args:
-            a_fi_user_id: The user's id.
+            afi_user_id: The user's id.
             recipient_email_b64: The e-mail address, as base64. The alphabet is not
                 documented; the characters `+`, `/` and `=` of the standard one have to be
                 percent-encoded in a path.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The address is disavowed. The page's sample checks for status 200.
+
         Raises:
             FailureError: Any other failure. The response to a missing or wrong token is not
                 documented and falls under this response too.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _disavow_email.asyncio(
-            a_fi_user_id, recipient_email_b64, client=self._client, **options
+            afi_user_id, recipient_email_b64, client=self._client, **options
         )
 
     async def disavow_email_detailed(
-        self, a_fi_user_id: str, recipient_email_b64: str, **options: Unpack[CallOptions]
+        self, afi_user_id: str, recipient_email_b64: str, **options: Unpack[CallOptions]
     ) -> Response[str]:
-        """As `disavow_email`, with status, headers and bytes."""
+        """Call `disavow_email`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `disavow_email`.
+        """
         return await _disavow_email.asyncio_detailed(
-            a_fi_user_id, recipient_email_b64, client=self._client, **options
+            afi_user_id, recipient_email_b64, client=self._client, **options
         )
 
     async def harden_email(
-        self, a_fi_user_id: str, recipient_email_b64: str, **options: Unpack[CallOptions]
+        self, afi_user_id: str, recipient_email_b64: str, **options: Unpack[CallOptions]
     ) -> None:
         """Permanently disavow an e-mail address.
 
@@ -1013,7 +1142,7 @@ class AsyncProspects:
         Whether the response has a body is not documented.
 
         Args:
-            a_fi_user_id: The user's id.
+            afi_user_id: The user's id.
             recipient_email_b64: The e-mail address, as base64. The alphabet is not
                 documented; the characters `+`, `/` and `=` of the standard one have to be
                 percent-encoded in a path.
@@ -1022,15 +1151,19 @@ class AsyncProspects:
         Raises:
             FailureError: Any other failure. The response to a missing or wrong token is not
                 documented and falls under this response too.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _harden_email.asyncio(
-            a_fi_user_id, recipient_email_b64, client=self._client, **options
+            afi_user_id, recipient_email_b64, client=self._client, **options
         )
 
     async def harden_email_detailed(
-        self, a_fi_user_id: str, recipient_email_b64: str, **options: Unpack[CallOptions]
+        self, afi_user_id: str, recipient_email_b64: str, **options: Unpack[CallOptions]
     ) -> Response[None]:
-        """As `harden_email`, with status, headers and bytes."""
+        """Call `harden_email`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `harden_email`.
+        """
         return await _harden_email.asyncio_detailed(
-            a_fi_user_id, recipient_email_b64, client=self._client, **options
+            afi_user_id, recipient_email_b64, client=self._client, **options
         )

@@ -4,29 +4,35 @@ from __future__ import annotations
 
 from typing import Any, Unpack
 
-from ...operation import Answer, Call, Operation, Placement, Refusal
-from ...transport import AsyncClient, CallOptions, Client
-from ...types import Response
+from photo_id_runtime.api_operation import (
+    ApiCall,
+    ApiOperation,
+    CredentialPlacement,
+    DocumentedFailure,
+    ExpectedResponse,
+)
+from photo_id_runtime.transport import AsyncClient, CallOptions, Client
+from photo_id_runtime.types import Response
 
-OPERATION = Operation(
+OPERATION = ApiOperation(
     id="confirmEmail",
     method="GET",
     path="/confirm/email/{AFiUserId}/{confirmationCodeEmail}",
     repeatable=False,
-    credentials=((Placement(argument="token", where="header", name="token"),),),
-    answers=(
-        Answer(low=200, high=200, content="text", media=("text/html",)),
-        Answer(
+    credentials=((CredentialPlacement(argument="token", where="header", name="token"),),),
+    responses=(
+        ExpectedResponse(low=200, high=200, content="text", media=("text/html",)),
+        ExpectedResponse(
             low=404,
             high=404,
             content=None,
-            refusals=(Refusal(tells={"error": True}, message="text", kind="conflict"),),
+            failures=(DocumentedFailure(marks={"error": True}, message="text", kind="conflict"),),
         ),
-        Answer(
+        ExpectedResponse(
             low=0,
             high=999,
             content=None,
-            refusals=(Refusal(tells={"error": True}, message="text"),),
+            failures=(DocumentedFailure(marks={"error": True}, message="text"),),
         ),
     ),
     sensitive=("AFiUserId", "confirmationCodeEmail"),
@@ -34,10 +40,9 @@ OPERATION = Operation(
 )
 
 
-def _call(a_fi_user_id: str, confirmation_code_email: str) -> Call:
-    return Call(
-        OPERATION,
-        path={"AFiUserId": a_fi_user_id, "confirmationCodeEmail": confirmation_code_email},
+def _call(afi_user_id: str, confirmation_code_email: str) -> ApiCall:
+    return ApiCall(
+        OPERATION, path={"AFiUserId": afi_user_id, "confirmationCodeEmail": confirmation_code_email}
     )
 
 
@@ -47,47 +52,47 @@ def _parse(status: int, data: Any) -> str:
 
 
 def sync_detailed(
-    a_fi_user_id: str,
+    afi_user_id: str,
     confirmation_code_email: str,
     *,
     client: Client,
     **options: Unpack[CallOptions],
 ) -> Response[str]:
-    """As `sync`, with status, headers and bytes."""
-    return client.execute(_call(a_fi_user_id, confirmation_code_email), _parse, **options)
+    """Call `sync`, and return the whole response: `parsed` is its result."""
+    return client.execute(_call(afi_user_id, confirmation_code_email), _parse, **options)
 
 
 def sync(
-    a_fi_user_id: str,
+    afi_user_id: str,
     confirmation_code_email: str,
     *,
     client: Client,
     **options: Unpack[CallOptions],
 ) -> str:
     """Confirm an e-mail address."""
-    return sync_detailed(a_fi_user_id, confirmation_code_email, client=client, **options).parsed
+    return sync_detailed(afi_user_id, confirmation_code_email, client=client, **options).parsed
 
 
 async def asyncio_detailed(
-    a_fi_user_id: str,
+    afi_user_id: str,
     confirmation_code_email: str,
     *,
     client: AsyncClient,
     **options: Unpack[CallOptions],
 ) -> Response[str]:
-    """As `asyncio`, with status, headers and bytes."""
-    return await client.execute(_call(a_fi_user_id, confirmation_code_email), _parse, **options)
+    """Call `asyncio`, and return the whole response: `parsed` is its result."""
+    return await client.execute(_call(afi_user_id, confirmation_code_email), _parse, **options)
 
 
 async def asyncio(
-    a_fi_user_id: str,
+    afi_user_id: str,
     confirmation_code_email: str,
     *,
     client: AsyncClient,
     **options: Unpack[CallOptions],
 ) -> str:
-    """As `sync`, awaiting the answer."""
+    """Confirm an e-mail address."""
     response = await asyncio_detailed(
-        a_fi_user_id, confirmation_code_email, client=client, **options
+        afi_user_id, confirmation_code_email, client=client, **options
     )
     return response.parsed

@@ -4,29 +4,35 @@ from __future__ import annotations
 
 from typing import Any, Unpack
 
-from ...operation import Answer, Call, Operation, Placement, Refusal
-from ...transport import AsyncClient, CallOptions, Client
-from ...types import Response
+from photo_id_runtime.api_operation import (
+    ApiCall,
+    ApiOperation,
+    CredentialPlacement,
+    DocumentedFailure,
+    ExpectedResponse,
+)
+from photo_id_runtime.transport import AsyncClient, CallOptions, Client
+from photo_id_runtime.types import Response
 
-OPERATION = Operation(
+OPERATION = ApiOperation(
     id="confirmMobile",
     method="GET",
     path="/confirm/mobile/{AFiUserId}/{confirmationCodeMobile}",
     repeatable=False,
-    credentials=((Placement(argument="token", where="header", name="token"),),),
-    answers=(
-        Answer(low=200, high=200, content="text", media=("text/html",)),
-        Answer(
+    credentials=((CredentialPlacement(argument="token", where="header", name="token"),),),
+    responses=(
+        ExpectedResponse(low=200, high=200, content="text", media=("text/html",)),
+        ExpectedResponse(
             low=404,
             high=404,
             content=None,
-            refusals=(Refusal(tells={"error": True}, message="text", kind="conflict"),),
+            failures=(DocumentedFailure(marks={"error": True}, message="text", kind="conflict"),),
         ),
-        Answer(
+        ExpectedResponse(
             low=0,
             high=999,
             content=None,
-            refusals=(Refusal(tells={"error": True}, message="text"),),
+            failures=(DocumentedFailure(marks={"error": True}, message="text"),),
         ),
     ),
     sensitive=("AFiUserId", "confirmationCodeMobile"),
@@ -34,10 +40,10 @@ OPERATION = Operation(
 )
 
 
-def _call(a_fi_user_id: str, confirmation_code_mobile: str) -> Call:
-    return Call(
+def _call(afi_user_id: str, confirmation_code_mobile: str) -> ApiCall:
+    return ApiCall(
         OPERATION,
-        path={"AFiUserId": a_fi_user_id, "confirmationCodeMobile": confirmation_code_mobile},
+        path={"AFiUserId": afi_user_id, "confirmationCodeMobile": confirmation_code_mobile},
     )
 
 
@@ -47,47 +53,47 @@ def _parse(status: int, data: Any) -> str:
 
 
 def sync_detailed(
-    a_fi_user_id: str,
+    afi_user_id: str,
     confirmation_code_mobile: str,
     *,
     client: Client,
     **options: Unpack[CallOptions],
 ) -> Response[str]:
-    """As `sync`, with status, headers and bytes."""
-    return client.execute(_call(a_fi_user_id, confirmation_code_mobile), _parse, **options)
+    """Call `sync`, and return the whole response: `parsed` is its result."""
+    return client.execute(_call(afi_user_id, confirmation_code_mobile), _parse, **options)
 
 
 def sync(
-    a_fi_user_id: str,
+    afi_user_id: str,
     confirmation_code_mobile: str,
     *,
     client: Client,
     **options: Unpack[CallOptions],
 ) -> str:
     """Confirm a mobile number."""
-    return sync_detailed(a_fi_user_id, confirmation_code_mobile, client=client, **options).parsed
+    return sync_detailed(afi_user_id, confirmation_code_mobile, client=client, **options).parsed
 
 
 async def asyncio_detailed(
-    a_fi_user_id: str,
+    afi_user_id: str,
     confirmation_code_mobile: str,
     *,
     client: AsyncClient,
     **options: Unpack[CallOptions],
 ) -> Response[str]:
-    """As `asyncio`, with status, headers and bytes."""
-    return await client.execute(_call(a_fi_user_id, confirmation_code_mobile), _parse, **options)
+    """Call `asyncio`, and return the whole response: `parsed` is its result."""
+    return await client.execute(_call(afi_user_id, confirmation_code_mobile), _parse, **options)
 
 
 async def asyncio(
-    a_fi_user_id: str,
+    afi_user_id: str,
     confirmation_code_mobile: str,
     *,
     client: AsyncClient,
     **options: Unpack[CallOptions],
 ) -> str:
-    """As `sync`, awaiting the answer."""
+    """Confirm a mobile number."""
     response = await asyncio_detailed(
-        a_fi_user_id, confirmation_code_mobile, client=client, **options
+        afi_user_id, confirmation_code_mobile, client=client, **options
     )
     return response.parsed

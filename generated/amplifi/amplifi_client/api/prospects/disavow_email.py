@@ -4,23 +4,29 @@ from __future__ import annotations
 
 from typing import Any, Unpack
 
-from ...operation import Answer, Call, Operation, Placement, Refusal
-from ...transport import AsyncClient, CallOptions, Client
-from ...types import Response
+from photo_id_runtime.api_operation import (
+    ApiCall,
+    ApiOperation,
+    CredentialPlacement,
+    DocumentedFailure,
+    ExpectedResponse,
+)
+from photo_id_runtime.transport import AsyncClient, CallOptions, Client
+from photo_id_runtime.types import Response
 
-OPERATION = Operation(
+OPERATION = ApiOperation(
     id="disavowEmail",
     method="GET",
     path="/disavow/email/{AFiUserId}/{recipientEmailB64}",
     repeatable=False,
-    credentials=((Placement(argument="token", where="header", name="token"),),),
-    answers=(
-        Answer(low=200, high=299, content="text", media=("text/html",)),
-        Answer(
+    credentials=((CredentialPlacement(argument="token", where="header", name="token"),),),
+    responses=(
+        ExpectedResponse(low=200, high=299, content="text", media=("text/html",)),
+        ExpectedResponse(
             low=0,
             high=999,
             content=None,
-            refusals=(Refusal(tells={"error": True}, message="text"),),
+            failures=(DocumentedFailure(marks={"error": True}, message="text"),),
         ),
     ),
     sensitive=("AFiUserId", "recipientEmailB64"),
@@ -28,9 +34,9 @@ OPERATION = Operation(
 )
 
 
-def _call(a_fi_user_id: str, recipient_email_b64: str) -> Call:
-    return Call(
-        OPERATION, path={"AFiUserId": a_fi_user_id, "recipientEmailB64": recipient_email_b64}
+def _call(afi_user_id: str, recipient_email_b64: str) -> ApiCall:
+    return ApiCall(
+        OPERATION, path={"AFiUserId": afi_user_id, "recipientEmailB64": recipient_email_b64}
     )
 
 
@@ -40,37 +46,37 @@ def _parse(status: int, data: Any) -> str:
 
 
 def sync_detailed(
-    a_fi_user_id: str, recipient_email_b64: str, *, client: Client, **options: Unpack[CallOptions]
+    afi_user_id: str, recipient_email_b64: str, *, client: Client, **options: Unpack[CallOptions]
 ) -> Response[str]:
-    """As `sync`, with status, headers and bytes."""
-    return client.execute(_call(a_fi_user_id, recipient_email_b64), _parse, **options)
+    """Call `sync`, and return the whole response: `parsed` is its result."""
+    return client.execute(_call(afi_user_id, recipient_email_b64), _parse, **options)
 
 
 def sync(
-    a_fi_user_id: str, recipient_email_b64: str, *, client: Client, **options: Unpack[CallOptions]
+    afi_user_id: str, recipient_email_b64: str, *, client: Client, **options: Unpack[CallOptions]
 ) -> str:
     """Disavow an e-mail address."""
-    return sync_detailed(a_fi_user_id, recipient_email_b64, client=client, **options).parsed
+    return sync_detailed(afi_user_id, recipient_email_b64, client=client, **options).parsed
 
 
 async def asyncio_detailed(
-    a_fi_user_id: str,
+    afi_user_id: str,
     recipient_email_b64: str,
     *,
     client: AsyncClient,
     **options: Unpack[CallOptions],
 ) -> Response[str]:
-    """As `asyncio`, with status, headers and bytes."""
-    return await client.execute(_call(a_fi_user_id, recipient_email_b64), _parse, **options)
+    """Call `asyncio`, and return the whole response: `parsed` is its result."""
+    return await client.execute(_call(afi_user_id, recipient_email_b64), _parse, **options)
 
 
 async def asyncio(
-    a_fi_user_id: str,
+    afi_user_id: str,
     recipient_email_b64: str,
     *,
     client: AsyncClient,
     **options: Unpack[CallOptions],
 ) -> str:
-    """As `sync`, awaiting the answer."""
-    response = await asyncio_detailed(a_fi_user_id, recipient_email_b64, client=client, **options)
+    """Disavow an e-mail address."""
+    response = await asyncio_detailed(afi_user_id, recipient_email_b64, client=client, **options)
     return response.parsed

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Unpack
 
+from photo_id_runtime.transport import AsyncClient, CallOptions, Client
+from photo_id_runtime.types import UNSET, Response, Unset
+
 from ...models.authentication_token import AuthenticationToken
 from ...models.create_authentication_token_request import CreateAuthenticationTokenRequest
 from ...models.log_out_request import LogOutRequest
-from ...transport import AsyncClient, CallOptions, Client
-from ...types import UNSET, Response, Unset
 from . import create_authentication_token as _create_authentication_token, log_out as _log_out
 
 __all__ = ["AsyncAuthentication", "Authentication"]
@@ -33,9 +34,13 @@ class Authentication:
         Args:
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The new session token.
+
         Raises:
             FailureError: Rejected: the persistent access token is unknown, deleted, used up
                 or expired. Neither the statuses nor a body are documented.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _create_authentication_token.sync(
             client=self._client, body=CreateAuthenticationTokenRequest(), **options
@@ -44,7 +49,11 @@ class Authentication:
     def create_authentication_token_detailed(
         self, **options: Unpack[CallOptions]
     ) -> Response[AuthenticationToken]:
-        """As `create_authentication_token`, with status, headers and bytes."""
+        """Call `create_authentication_token`, and return the whole response: `parsed` is its
+        result.
+
+        The arguments and the errors are those of `create_authentication_token`.
+        """
         return _create_authentication_token.sync_detailed(
             client=self._client, body=CreateAuthenticationTokenRequest(), **options
         )
@@ -66,6 +75,7 @@ class Authentication:
         Raises:
             FailureError: Rejected: the token in the header is missing or has expired.
                 Neither the statuses nor a body are documented.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _log_out.sync(
             client=self._client,
@@ -76,7 +86,10 @@ class Authentication:
     def log_out_detailed(
         self, *, authentication_token: str | Unset = UNSET, **options: Unpack[CallOptions]
     ) -> Response[None]:
-        """As `log_out`, with status, headers and bytes."""
+        """Call `log_out`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `log_out`.
+        """
         return _log_out.sync_detailed(
             client=self._client,
             body=LogOutRequest(authentication_token=authentication_token),
@@ -105,9 +118,13 @@ class AsyncAuthentication:
         Args:
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The new session token.
+
         Raises:
             FailureError: Rejected: the persistent access token is unknown, deleted, used up
                 or expired. Neither the statuses nor a body are documented.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _create_authentication_token.asyncio(
             client=self._client, body=CreateAuthenticationTokenRequest(), **options
@@ -116,7 +133,11 @@ class AsyncAuthentication:
     async def create_authentication_token_detailed(
         self, **options: Unpack[CallOptions]
     ) -> Response[AuthenticationToken]:
-        """As `create_authentication_token`, with status, headers and bytes."""
+        """Call `create_authentication_token`, and return the whole response: `parsed` is its
+        result.
+
+        The arguments and the errors are those of `create_authentication_token`.
+        """
         return await _create_authentication_token.asyncio_detailed(
             client=self._client, body=CreateAuthenticationTokenRequest(), **options
         )
@@ -138,6 +159,7 @@ class AsyncAuthentication:
         Raises:
             FailureError: Rejected: the token in the header is missing or has expired.
                 Neither the statuses nor a body are documented.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _log_out.asyncio(
             client=self._client,
@@ -148,7 +170,10 @@ class AsyncAuthentication:
     async def log_out_detailed(
         self, *, authentication_token: str | Unset = UNSET, **options: Unpack[CallOptions]
     ) -> Response[None]:
-        """As `log_out`, with status, headers and bytes."""
+        """Call `log_out`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `log_out`.
+        """
         return await _log_out.asyncio_detailed(
             client=self._client,
             body=LogOutRequest(authentication_token=authentication_token),

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import Unpack
 
+from photo_id_runtime.transport import AsyncClient, CallOptions, Client
+from photo_id_runtime.types import UNSET, FileInput, Response, Unset, file_of
+
 from ...models.bulk_action import BulkAction
 from ...models.create_bulk_action_request import CreateBulkActionRequest
 from ...models.create_bulk_action_request_action_default import CreateBulkActionRequestActionDefault
 from ...models.create_bulk_action_request_invitation_default import (
     CreateBulkActionRequestInvitationDefault,
 )
-from ...transport import AsyncClient, CallOptions, Client
-from ...types import UNSET, FileInput, Response, Unset, file_of
 from . import create_bulk_action as _create_bulk_action
 
 __all__ = ["AsyncBulkActions", "BulkActions"]
@@ -71,10 +72,14 @@ class BulkActions:
                 them now.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The bulk action, which has not been carried out yet.
+
         Raises:
             FailureError: Rejected: the token is missing or has expired, the file is
                 missing, or a form part is not accepted. Neither the statuses nor a body are
                 documented.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _create_bulk_action.sync(
             client=self._client,
@@ -106,7 +111,10 @@ class BulkActions:
         action_default: CreateBulkActionRequestActionDefault | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[BulkAction]:
-        """As `create_bulk_action`, with status, headers and bytes."""
+        """Call `create_bulk_action`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `create_bulk_action`.
+        """
         return _create_bulk_action.sync_detailed(
             client=self._client,
             body=CreateBulkActionRequest(
@@ -178,10 +186,14 @@ class AsyncBulkActions:
                 them now.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The bulk action, which has not been carried out yet.
+
         Raises:
             FailureError: Rejected: the token is missing or has expired, the file is
                 missing, or a form part is not accepted. Neither the statuses nor a body are
                 documented.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _create_bulk_action.asyncio(
             client=self._client,
@@ -213,7 +225,10 @@ class AsyncBulkActions:
         action_default: CreateBulkActionRequestActionDefault | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[BulkAction]:
-        """As `create_bulk_action`, with status, headers and bytes."""
+        """Call `create_bulk_action`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `create_bulk_action`.
+        """
         return await _create_bulk_action.asyncio_detailed(
             client=self._client,
             body=CreateBulkActionRequest(

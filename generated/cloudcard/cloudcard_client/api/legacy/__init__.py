@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Unpack
 
-from ...fields import extended
+from photo_id_runtime.api_model import extended
+from photo_id_runtime.transport import AsyncClient, CallOptions, Client
+from photo_id_runtime.types import UNSET, File, Response, Unset
+
 from ...models.authentication_token import AuthenticationToken
 from ...models.create_authentication_token_request import CreateAuthenticationTokenRequest
 from ...models.create_person_request import CreatePersonRequest
@@ -17,8 +20,6 @@ from ...models.log_out_request import LogOutRequest
 from ...models.photo import Photo
 from ...models.update_legacy_photo_request import UpdateLegacyPhotoRequest
 from ...models.update_person_request import UpdatePersonRequest
-from ...transport import AsyncClient, CallOptions, Client
-from ...types import UNSET, File, Response, Unset
 from . import (
     create_legacy_authentication_token as _create_legacy_authentication_token,
     create_legacy_person as _create_legacy_person,
@@ -51,10 +52,14 @@ class Legacy:
         Args:
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The new session token.
+
         Raises:
             FailureError: Rejected. The downloader treats every status except 200 as a
                 failure; the vendor's CSV importer, which also uses this spelling, treats
                 202 as a success too.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _create_legacy_authentication_token.sync(
             client=self._client, body=CreateAuthenticationTokenRequest(), **options
@@ -63,7 +68,11 @@ class Legacy:
     def create_legacy_authentication_token_detailed(
         self, **options: Unpack[CallOptions]
     ) -> Response[AuthenticationToken]:
-        """As `create_legacy_authentication_token`, with status, headers and bytes."""
+        """Call `create_legacy_authentication_token`, and return the whole response: `parsed`
+        is its result.
+
+        The arguments and the errors are those of `create_legacy_authentication_token`.
+        """
         return _create_legacy_authentication_token.sync_detailed(
             client=self._client, body=CreateAuthenticationTokenRequest(), **options
         )
@@ -78,8 +87,12 @@ class Legacy:
         Args:
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The new session token.
+
         Raises:
             FailureError: Rejected. The client treats every status except 200 as a failure.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _create_manager_authentication_token.sync(
             client=self._client, body=CreateAuthenticationTokenRequest(), **options
@@ -88,7 +101,11 @@ class Legacy:
     def create_manager_authentication_token_detailed(
         self, **options: Unpack[CallOptions]
     ) -> Response[AuthenticationToken]:
-        """As `create_manager_authentication_token`, with status, headers and bytes."""
+        """Call `create_manager_authentication_token`, and return the whole response: `parsed`
+        is its result.
+
+        The arguments and the errors are those of `create_manager_authentication_token`.
+        """
         return _create_manager_authentication_token.sync_detailed(
             client=self._client, body=CreateAuthenticationTokenRequest(), **options
         )
@@ -108,6 +125,7 @@ class Legacy:
         Raises:
             FailureError: Rejected. The downloader treats every status except 204 as a
                 failure, as does the vendor's CSV importer, which also uses this spelling.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _log_out_legacy_session.sync(
             client=self._client,
@@ -118,7 +136,11 @@ class Legacy:
     def log_out_legacy_session_detailed(
         self, *, authentication_token: str | Unset = UNSET, **options: Unpack[CallOptions]
     ) -> Response[None]:
-        """As `log_out_legacy_session`, with status, headers and bytes."""
+        """Call `log_out_legacy_session`, and return the whole response: `parsed` is its
+        result.
+
+        The arguments and the errors are those of `log_out_legacy_session`.
+        """
         return _log_out_legacy_session.sync_detailed(
             client=self._client,
             body=LogOutRequest(authentication_token=authentication_token),
@@ -130,7 +152,7 @@ class Legacy:
         token: str,
         *,
         status: str,
-        base_64_encoded_image: bool | Unset = UNSET,
+        base64_encoded_image: bool | Unset = UNSET,
         max_: int | Unset = UNSET,
         additional_photos: bool | Unset = UNSET,
         **options: Unpack[CallOptions],
@@ -143,19 +165,23 @@ class Legacy:
         Args:
             token: The session token again; the client sends it in the header as well.
             status: The status of the photos to list.
-            base_64_encoded_image: The client always sends false.
+            base64_encoded_image: The client always sends false.
             max_: The maximum number of photos; the client always sends 1000.
             additional_photos: The client always sends true.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The photos, as a plain list.
+
         Raises:
             FailureError: Rejected. The client treats every status except 200 as a failure.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _list_legacy_photos.sync(
             token,
             client=self._client,
             status=status,
-            base_64_encoded_image=base_64_encoded_image,
+            base64_encoded_image=base64_encoded_image,
             max_=max_,
             additional_photos=additional_photos,
             **options,
@@ -166,17 +192,20 @@ class Legacy:
         token: str,
         *,
         status: str,
-        base_64_encoded_image: bool | Unset = UNSET,
+        base64_encoded_image: bool | Unset = UNSET,
         max_: int | Unset = UNSET,
         additional_photos: bool | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[list[Photo]]:
-        """As `list_legacy_photos`, with status, headers and bytes."""
+        """Call `list_legacy_photos`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `list_legacy_photos`.
+        """
         return _list_legacy_photos.sync_detailed(
             token,
             client=self._client,
             status=status,
-            base_64_encoded_image=base_64_encoded_image,
+            base64_encoded_image=base64_encoded_image,
             max_=max_,
             additional_photos=additional_photos,
             **options,
@@ -203,9 +232,13 @@ class Legacy:
             max_: The maximum number of photos.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The photos, as a plain list.
+
         Raises:
             FailureError: Rejected. The image server treats every status except 200 as a
                 failure.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _find_legacy_photos.sync(
             client=self._client, status=status, offset=offset, max_=max_, **options
@@ -219,7 +252,10 @@ class Legacy:
         max_: int | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[list[Photo]]:
-        """As `find_legacy_photos`, with status, headers and bytes."""
+        """Call `find_legacy_photos`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `find_legacy_photos`.
+        """
         return _find_legacy_photos.sync_detailed(
             client=self._client, status=status, offset=offset, max_=max_, **options
         )
@@ -235,16 +271,24 @@ class Legacy:
             public_key: The photo's `publicKey`.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The image. The image server accepts JPEG.
+
         Raises:
             FailureError: Rejected. The image server treats every status except 200 as a
                 failure.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _get_legacy_photo_bytes.sync(public_key, client=self._client, **options)
 
     def get_legacy_photo_bytes_detailed(
         self, public_key: str, **options: Unpack[CallOptions]
     ) -> Response[File]:
-        """As `get_legacy_photo_bytes`, with status, headers and bytes."""
+        """Call `get_legacy_photo_bytes`, and return the whole response: `parsed` is its
+        result.
+
+        The arguments and the errors are those of `get_legacy_photo_bytes`.
+        """
         return _get_legacy_photo_bytes.sync_detailed(public_key, client=self._client, **options)
 
     def update_legacy_photo(
@@ -273,8 +317,12 @@ class Legacy:
                 status `FAILED`. The client writes a space in it as `+`.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The photo after the change.
+
         Raises:
             FailureError: Rejected. The client treats every status except 200 as a failure.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _update_legacy_photo.sync(
             id,
@@ -294,7 +342,10 @@ class Legacy:
         failed_reason: str | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[Photo]:
-        """As `update_legacy_photo`, with status, headers and bytes."""
+        """Call `update_legacy_photo`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `update_legacy_photo`.
+        """
         return _update_legacy_photo.sync_detailed(
             id,
             client=self._client,
@@ -338,9 +389,15 @@ class Legacy:
             manager_cardholder_group_name: The group of the person's manager.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The person was created. An old page has the person in the older form here and
+                proposes only the id; an unmerged branch of the vendor's downloader reads
+                the person. The importer reads no body.
+
         Raises:
             FailureError: Rejected. The importer interprets 400 as an existing person, and
                 continues with an update.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _create_legacy_person.sync(
             client=self._client,
@@ -372,7 +429,10 @@ class Legacy:
         manager_cardholder_group_name: str | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[LegacyPerson]:
-        """As `create_legacy_person`, with status, headers and bytes."""
+        """Call `create_legacy_person`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `create_legacy_person`.
+        """
         return _create_legacy_person.sync_detailed(
             client=self._client,
             body=CreatePersonRequest(
@@ -412,9 +472,13 @@ class Legacy:
             find_by: The kind of the `id` in the path.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The person, in the older form.
+
         Raises:
             FailureError: Rejected, for example because the person does not exist. The
                 sample treats every status except those of a success as a failure.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _get_legacy_person.sync(id, client=self._client, find_by=find_by, **options)
 
@@ -425,7 +489,10 @@ class Legacy:
         find_by: GetLegacyPersonFindBy | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[LegacyPerson]:
-        """As `get_legacy_person`, with status, headers and bytes."""
+        """Call `get_legacy_person`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `get_legacy_person`.
+        """
         return _get_legacy_person.sync_detailed(id, client=self._client, find_by=find_by, **options)
 
     def update_legacy_person(
@@ -465,13 +532,19 @@ class Legacy:
             find_by: The kind of the `id` in the path. It is required for an e-mail address
                 and for an identifier.
             update_roles: The importer always sends false.
-            additional_properties: Members under names of the caller's.
+            additional_properties: Further properties, under names of your own.
             options: Timeouts, retries and more for this call: see `CallOptions`.
+
+        Returns:
+            The change was made, according to old pages, with the person in the older form
+                that `getLegacyPerson` returns. The importer treats this status as a
+                failure.
 
         Raises:
             NotFoundError: No such person exists, according to old pages.
             FailureError: Rejected. The importer treats every status except 200 and 202 as a
                 failure.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _update_legacy_person.sync(
             id,
@@ -509,7 +582,10 @@ class Legacy:
         additional_properties: Mapping[str, str] | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[None | LegacyPerson]:
-        """As `update_legacy_person`, with status, headers and bytes."""
+        """Call `update_legacy_person`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `update_legacy_person`.
+        """
         return _update_legacy_person.sync_detailed(
             id,
             client=self._client,
@@ -547,10 +623,14 @@ class AsyncLegacy:
         Args:
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The new session token.
+
         Raises:
             FailureError: Rejected. The downloader treats every status except 200 as a
                 failure; the vendor's CSV importer, which also uses this spelling, treats
                 202 as a success too.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _create_legacy_authentication_token.asyncio(
             client=self._client, body=CreateAuthenticationTokenRequest(), **options
@@ -559,7 +639,11 @@ class AsyncLegacy:
     async def create_legacy_authentication_token_detailed(
         self, **options: Unpack[CallOptions]
     ) -> Response[AuthenticationToken]:
-        """As `create_legacy_authentication_token`, with status, headers and bytes."""
+        """Call `create_legacy_authentication_token`, and return the whole response: `parsed`
+        is its result.
+
+        The arguments and the errors are those of `create_legacy_authentication_token`.
+        """
         return await _create_legacy_authentication_token.asyncio_detailed(
             client=self._client, body=CreateAuthenticationTokenRequest(), **options
         )
@@ -574,8 +658,12 @@ class AsyncLegacy:
         Args:
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The new session token.
+
         Raises:
             FailureError: Rejected. The client treats every status except 200 as a failure.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _create_manager_authentication_token.asyncio(
             client=self._client, body=CreateAuthenticationTokenRequest(), **options
@@ -584,7 +672,11 @@ class AsyncLegacy:
     async def create_manager_authentication_token_detailed(
         self, **options: Unpack[CallOptions]
     ) -> Response[AuthenticationToken]:
-        """As `create_manager_authentication_token`, with status, headers and bytes."""
+        """Call `create_manager_authentication_token`, and return the whole response: `parsed`
+        is its result.
+
+        The arguments and the errors are those of `create_manager_authentication_token`.
+        """
         return await _create_manager_authentication_token.asyncio_detailed(
             client=self._client, body=CreateAuthenticationTokenRequest(), **options
         )
@@ -604,6 +696,7 @@ class AsyncLegacy:
         Raises:
             FailureError: Rejected. The downloader treats every status except 204 as a
                 failure, as does the vendor's CSV importer, which also uses this spelling.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _log_out_legacy_session.asyncio(
             client=self._client,
@@ -614,7 +707,11 @@ class AsyncLegacy:
     async def log_out_legacy_session_detailed(
         self, *, authentication_token: str | Unset = UNSET, **options: Unpack[CallOptions]
     ) -> Response[None]:
-        """As `log_out_legacy_session`, with status, headers and bytes."""
+        """Call `log_out_legacy_session`, and return the whole response: `parsed` is its
+        result.
+
+        The arguments and the errors are those of `log_out_legacy_session`.
+        """
         return await _log_out_legacy_session.asyncio_detailed(
             client=self._client,
             body=LogOutRequest(authentication_token=authentication_token),
@@ -626,7 +723,7 @@ class AsyncLegacy:
         token: str,
         *,
         status: str,
-        base_64_encoded_image: bool | Unset = UNSET,
+        base64_encoded_image: bool | Unset = UNSET,
         max_: int | Unset = UNSET,
         additional_photos: bool | Unset = UNSET,
         **options: Unpack[CallOptions],
@@ -639,19 +736,23 @@ class AsyncLegacy:
         Args:
             token: The session token again; the client sends it in the header as well.
             status: The status of the photos to list.
-            base_64_encoded_image: The client always sends false.
+            base64_encoded_image: The client always sends false.
             max_: The maximum number of photos; the client always sends 1000.
             additional_photos: The client always sends true.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The photos, as a plain list.
+
         Raises:
             FailureError: Rejected. The client treats every status except 200 as a failure.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _list_legacy_photos.asyncio(
             token,
             client=self._client,
             status=status,
-            base_64_encoded_image=base_64_encoded_image,
+            base64_encoded_image=base64_encoded_image,
             max_=max_,
             additional_photos=additional_photos,
             **options,
@@ -662,17 +763,20 @@ class AsyncLegacy:
         token: str,
         *,
         status: str,
-        base_64_encoded_image: bool | Unset = UNSET,
+        base64_encoded_image: bool | Unset = UNSET,
         max_: int | Unset = UNSET,
         additional_photos: bool | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[list[Photo]]:
-        """As `list_legacy_photos`, with status, headers and bytes."""
+        """Call `list_legacy_photos`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `list_legacy_photos`.
+        """
         return await _list_legacy_photos.asyncio_detailed(
             token,
             client=self._client,
             status=status,
-            base_64_encoded_image=base_64_encoded_image,
+            base64_encoded_image=base64_encoded_image,
             max_=max_,
             additional_photos=additional_photos,
             **options,
@@ -699,9 +803,13 @@ class AsyncLegacy:
             max_: The maximum number of photos.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The photos, as a plain list.
+
         Raises:
             FailureError: Rejected. The image server treats every status except 200 as a
                 failure.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _find_legacy_photos.asyncio(
             client=self._client, status=status, offset=offset, max_=max_, **options
@@ -715,7 +823,10 @@ class AsyncLegacy:
         max_: int | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[list[Photo]]:
-        """As `find_legacy_photos`, with status, headers and bytes."""
+        """Call `find_legacy_photos`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `find_legacy_photos`.
+        """
         return await _find_legacy_photos.asyncio_detailed(
             client=self._client, status=status, offset=offset, max_=max_, **options
         )
@@ -731,16 +842,24 @@ class AsyncLegacy:
             public_key: The photo's `publicKey`.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The image. The image server accepts JPEG.
+
         Raises:
             FailureError: Rejected. The image server treats every status except 200 as a
                 failure.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _get_legacy_photo_bytes.asyncio(public_key, client=self._client, **options)
 
     async def get_legacy_photo_bytes_detailed(
         self, public_key: str, **options: Unpack[CallOptions]
     ) -> Response[File]:
-        """As `get_legacy_photo_bytes`, with status, headers and bytes."""
+        """Call `get_legacy_photo_bytes`, and return the whole response: `parsed` is its
+        result.
+
+        The arguments and the errors are those of `get_legacy_photo_bytes`.
+        """
         return await _get_legacy_photo_bytes.asyncio_detailed(
             public_key, client=self._client, **options
         )
@@ -771,8 +890,12 @@ class AsyncLegacy:
                 status `FAILED`. The client writes a space in it as `+`.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The photo after the change.
+
         Raises:
             FailureError: Rejected. The client treats every status except 200 as a failure.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _update_legacy_photo.asyncio(
             id,
@@ -792,7 +915,10 @@ class AsyncLegacy:
         failed_reason: str | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[Photo]:
-        """As `update_legacy_photo`, with status, headers and bytes."""
+        """Call `update_legacy_photo`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `update_legacy_photo`.
+        """
         return await _update_legacy_photo.asyncio_detailed(
             id,
             client=self._client,
@@ -836,9 +962,15 @@ class AsyncLegacy:
             manager_cardholder_group_name: The group of the person's manager.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The person was created. An old page has the person in the older form here and
+                proposes only the id; an unmerged branch of the vendor's downloader reads
+                the person. The importer reads no body.
+
         Raises:
             FailureError: Rejected. The importer interprets 400 as an existing person, and
                 continues with an update.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _create_legacy_person.asyncio(
             client=self._client,
@@ -870,7 +1002,10 @@ class AsyncLegacy:
         manager_cardholder_group_name: str | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[LegacyPerson]:
-        """As `create_legacy_person`, with status, headers and bytes."""
+        """Call `create_legacy_person`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `create_legacy_person`.
+        """
         return await _create_legacy_person.asyncio_detailed(
             client=self._client,
             body=CreatePersonRequest(
@@ -910,9 +1045,13 @@ class AsyncLegacy:
             find_by: The kind of the `id` in the path.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The person, in the older form.
+
         Raises:
             FailureError: Rejected, for example because the person does not exist. The
                 sample treats every status except those of a success as a failure.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _get_legacy_person.asyncio(id, client=self._client, find_by=find_by, **options)
 
@@ -923,7 +1062,10 @@ class AsyncLegacy:
         find_by: GetLegacyPersonFindBy | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[LegacyPerson]:
-        """As `get_legacy_person`, with status, headers and bytes."""
+        """Call `get_legacy_person`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `get_legacy_person`.
+        """
         return await _get_legacy_person.asyncio_detailed(
             id, client=self._client, find_by=find_by, **options
         )
@@ -965,13 +1107,19 @@ class AsyncLegacy:
             find_by: The kind of the `id` in the path. It is required for an e-mail address
                 and for an identifier.
             update_roles: The importer always sends false.
-            additional_properties: Members under names of the caller's.
+            additional_properties: Further properties, under names of your own.
             options: Timeouts, retries and more for this call: see `CallOptions`.
+
+        Returns:
+            The change was made, according to old pages, with the person in the older form
+                that `getLegacyPerson` returns. The importer treats this status as a
+                failure.
 
         Raises:
             NotFoundError: No such person exists, according to old pages.
             FailureError: Rejected. The importer treats every status except 200 and 202 as a
                 failure.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _update_legacy_person.asyncio(
             id,
@@ -1009,7 +1157,10 @@ class AsyncLegacy:
         additional_properties: Mapping[str, str] | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[None | LegacyPerson]:
-        """As `update_legacy_person`, with status, headers and bytes."""
+        """Call `update_legacy_person`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `update_legacy_person`.
+        """
         return await _update_legacy_person.asyncio_detailed(
             id,
             client=self._client,

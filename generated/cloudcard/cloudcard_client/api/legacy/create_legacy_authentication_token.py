@@ -4,32 +4,42 @@ from __future__ import annotations
 
 from typing import Any, Unpack
 
-from ...body import Body
+from photo_id_runtime.api_operation import (
+    ApiCall,
+    ApiOperation,
+    CredentialPlacement,
+    ExpectedResponse,
+)
+from photo_id_runtime.json_properties import plain
+from photo_id_runtime.request_body import ApiBody
+from photo_id_runtime.transport import AsyncClient, CallOptions, Client
+from photo_id_runtime.types import Response
+
 from ...models.authentication_token import AuthenticationToken
 from ...models.create_authentication_token_request import CreateAuthenticationTokenRequest
-from ...operation import Answer, Call, Operation, Placement
-from ...transport import AsyncClient, CallOptions, Client
-from ...types import Response
 
-OPERATION = Operation(
+OPERATION = ApiOperation(
     id="createLegacyAuthenticationToken",
     method="POST",
     path="/api/authenticationTokens",
     repeatable=False,
     credentials=(
         (
-            Placement(
+            CredentialPlacement(
                 argument="persistent_access_token", where="body", name="persistentAccessToken"
             ),
         ),
     ),
-    answers=(Answer(low=200, high=200, content="json"), Answer(low=0, high=999, content=None)),
+    responses=(
+        ExpectedResponse(low=200, high=200, content="json"),
+        ExpectedResponse(low=0, high=999, content=None),
+    ),
     sensitive=("persistentAccessToken", "tokenValue", "username"),
 )
 
 
-def _call(*, body: CreateAuthenticationTokenRequest) -> Call:
-    return Call(OPERATION, body=Body("json", body.to_dict()))
+def _call(*, body: CreateAuthenticationTokenRequest) -> ApiCall:
+    return ApiCall(OPERATION, body=ApiBody("json", plain(body)))
 
 
 def _parse(status: int, data: Any) -> AuthenticationToken:
@@ -39,7 +49,7 @@ def _parse(status: int, data: Any) -> AuthenticationToken:
 def sync_detailed(
     *, client: Client, body: CreateAuthenticationTokenRequest, **options: Unpack[CallOptions]
 ) -> Response[AuthenticationToken]:
-    """As `sync`, with status, headers and bytes."""
+    """Call `sync`, and return the whole response: `parsed` is its result."""
     return client.execute(_call(body=body), _parse, **options)
 
 
@@ -53,13 +63,13 @@ def sync(
 async def asyncio_detailed(
     *, client: AsyncClient, body: CreateAuthenticationTokenRequest, **options: Unpack[CallOptions]
 ) -> Response[AuthenticationToken]:
-    """As `asyncio`, with status, headers and bytes."""
+    """Call `asyncio`, and return the whole response: `parsed` is its result."""
     return await client.execute(_call(body=body), _parse, **options)
 
 
 async def asyncio(
     *, client: AsyncClient, body: CreateAuthenticationTokenRequest, **options: Unpack[CallOptions]
 ) -> AuthenticationToken:
-    """As `sync`, awaiting the answer."""
+    """Get a session token, as the photo downloader does."""
     response = await asyncio_detailed(body=body, client=client, **options)
     return response.parsed

@@ -4,20 +4,31 @@ from __future__ import annotations
 
 from typing import Any, Unpack
 
-from ... import parameters as _parameters
-from ...fields import many
-from ...models.photo import Photo
-from ...operation import Answer, Call, Operation, Placement
-from ...transport import AsyncClient, CallOptions, Client
-from ...types import UNSET, Response, Unset
+from photo_id_runtime import parameter_writing as _parameters
+from photo_id_runtime.api_operation import (
+    ApiCall,
+    ApiOperation,
+    CredentialPlacement,
+    ExpectedResponse,
+)
+from photo_id_runtime.json_properties import many
+from photo_id_runtime.transport import AsyncClient, CallOptions, Client
+from photo_id_runtime.types import UNSET, Response, Unset
 
-OPERATION = Operation(
+from ...models.photo import Photo
+
+OPERATION = ApiOperation(
     id="listLegacyPhotos",
     method="GET",
     path="/api/trucredential/{token}/photos",
     repeatable=True,
-    credentials=((Placement(argument="session_token", where="header", name="X-Auth-Token"),),),
-    answers=(Answer(low=200, high=200, content="json"), Answer(low=0, high=999, content=None)),
+    credentials=(
+        (CredentialPlacement(argument="session_token", where="header", name="X-Auth-Token"),),
+    ),
+    responses=(
+        ExpectedResponse(low=200, high=200, content="json"),
+        ExpectedResponse(low=0, high=999, content=None),
+    ),
     sensitive=(
         "bytes",
         "customFieldValues",
@@ -35,17 +46,17 @@ def _call(
     token: str,
     *,
     status: str,
-    base_64_encoded_image: bool | Unset = UNSET,
+    base64_encoded_image: bool | Unset = UNSET,
     max_: int | Unset = UNSET,
     additional_photos: bool | Unset = UNSET,
-) -> Call:
+) -> ApiCall:
     _parameters.check(OPERATION.id, {"status": status})
     _query: list[tuple[str, str]] = []
     _parameters.add(_query, "status", status)
-    _parameters.add(_query, "base64EncodedImage", base_64_encoded_image)
+    _parameters.add(_query, "base64EncodedImage", base64_encoded_image)
     _parameters.add(_query, "max", max_)
     _parameters.add(_query, "additionalPhotos", additional_photos)
-    return Call(OPERATION, path={"token": token}, query=_query)
+    return ApiCall(OPERATION, path={"token": token}, query=_query)
 
 
 def _parse(status: int, data: Any) -> list[Photo]:
@@ -57,17 +68,17 @@ def sync_detailed(
     *,
     client: Client,
     status: str,
-    base_64_encoded_image: bool | Unset = UNSET,
+    base64_encoded_image: bool | Unset = UNSET,
     max_: int | Unset = UNSET,
     additional_photos: bool | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Response[list[Photo]]:
-    """As `sync`, with status, headers and bytes."""
+    """Call `sync`, and return the whole response: `parsed` is its result."""
     return client.execute(
         _call(
             token,
             status=status,
-            base_64_encoded_image=base_64_encoded_image,
+            base64_encoded_image=base64_encoded_image,
             max_=max_,
             additional_photos=additional_photos,
         ),
@@ -81,7 +92,7 @@ def sync(
     *,
     client: Client,
     status: str,
-    base_64_encoded_image: bool | Unset = UNSET,
+    base64_encoded_image: bool | Unset = UNSET,
     max_: int | Unset = UNSET,
     additional_photos: bool | Unset = UNSET,
     **options: Unpack[CallOptions],
@@ -90,7 +101,7 @@ def sync(
     return sync_detailed(
         token,
         status=status,
-        base_64_encoded_image=base_64_encoded_image,
+        base64_encoded_image=base64_encoded_image,
         max_=max_,
         additional_photos=additional_photos,
         client=client,
@@ -103,17 +114,17 @@ async def asyncio_detailed(
     *,
     client: AsyncClient,
     status: str,
-    base_64_encoded_image: bool | Unset = UNSET,
+    base64_encoded_image: bool | Unset = UNSET,
     max_: int | Unset = UNSET,
     additional_photos: bool | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Response[list[Photo]]:
-    """As `asyncio`, with status, headers and bytes."""
+    """Call `asyncio`, and return the whole response: `parsed` is its result."""
     return await client.execute(
         _call(
             token,
             status=status,
-            base_64_encoded_image=base_64_encoded_image,
+            base64_encoded_image=base64_encoded_image,
             max_=max_,
             additional_photos=additional_photos,
         ),
@@ -127,16 +138,16 @@ async def asyncio(
     *,
     client: AsyncClient,
     status: str,
-    base_64_encoded_image: bool | Unset = UNSET,
+    base64_encoded_image: bool | Unset = UNSET,
     max_: int | Unset = UNSET,
     additional_photos: bool | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> list[Photo]:
-    """As `sync`, awaiting the answer."""
+    """List photos, as the photo downloader does."""
     response = await asyncio_detailed(
         token,
         status=status,
-        base_64_encoded_image=base_64_encoded_image,
+        base64_encoded_image=base64_encoded_image,
         max_=max_,
         additional_photos=additional_photos,
         client=client,

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Unpack
 
+from photo_id_runtime.transport import AsyncClient, CallOptions, Client
+from photo_id_runtime.types import Response
+
 from ...models.organization import Organization
-from ...transport import AsyncClient, CallOptions, Client
-from ...types import Response
 from . import get_organization as _get_organization
 
 __all__ = ["AsyncOrganizations", "Organizations"]
@@ -29,17 +30,24 @@ class Organizations:
             id: The number that CloudCard assigned to the organization.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The organization.
+
         Raises:
             FailureError: Rejected: the token is missing or has expired, or the organization
                 does not exist or is not the caller's. Neither the statuses nor a body are
                 documented.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _get_organization.sync(id, client=self._client, **options)
 
     def get_organization_detailed(
         self, id: int, **options: Unpack[CallOptions]
     ) -> Response[Organization]:
-        """As `get_organization`, with status, headers and bytes."""
+        """Call `get_organization`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `get_organization`.
+        """
         return _get_organization.sync_detailed(id, client=self._client, **options)
 
 
@@ -60,15 +68,22 @@ class AsyncOrganizations:
             id: The number that CloudCard assigned to the organization.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The organization.
+
         Raises:
             FailureError: Rejected: the token is missing or has expired, or the organization
                 does not exist or is not the caller's. Neither the statuses nor a body are
                 documented.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _get_organization.asyncio(id, client=self._client, **options)
 
     async def get_organization_detailed(
         self, id: int, **options: Unpack[CallOptions]
     ) -> Response[Organization]:
-        """As `get_organization`, with status, headers and bytes."""
+        """Call `get_organization`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `get_organization`.
+        """
         return await _get_organization.asyncio_detailed(id, client=self._client, **options)

@@ -4,23 +4,34 @@ from __future__ import annotations
 
 from typing import Any, Unpack
 
-from ...models.organization import Organization
-from ...operation import Answer, Call, Operation, Placement
-from ...transport import AsyncClient, CallOptions, Client
-from ...types import Response
+from photo_id_runtime.api_operation import (
+    ApiCall,
+    ApiOperation,
+    CredentialPlacement,
+    ExpectedResponse,
+)
+from photo_id_runtime.transport import AsyncClient, CallOptions, Client
+from photo_id_runtime.types import Response
 
-OPERATION = Operation(
+from ...models.organization import Organization
+
+OPERATION = ApiOperation(
     id="getOrganization",
     method="GET",
     path="/organization/{id}",
     repeatable=True,
-    credentials=((Placement(argument="session_token", where="header", name="X-Auth-Token"),),),
-    answers=(Answer(low=200, high=200, content="json"), Answer(low=0, high=999, content=None)),
+    credentials=(
+        (CredentialPlacement(argument="session_token", where="header", name="X-Auth-Token"),),
+    ),
+    responses=(
+        ExpectedResponse(low=200, high=200, content="json"),
+        ExpectedResponse(low=0, high=999, content=None),
+    ),
 )
 
 
-def _call(id: int) -> Call:
-    return Call(OPERATION, path={"id": id})
+def _call(id: int) -> ApiCall:
+    return ApiCall(OPERATION, path={"id": id})
 
 
 def _parse(status: int, data: Any) -> Organization:
@@ -30,7 +41,7 @@ def _parse(status: int, data: Any) -> Organization:
 def sync_detailed(
     id: int, *, client: Client, **options: Unpack[CallOptions]
 ) -> Response[Organization]:
-    """As `sync`, with status, headers and bytes."""
+    """Call `sync`, and return the whole response: `parsed` is its result."""
     return client.execute(_call(id), _parse, **options)
 
 
@@ -42,11 +53,11 @@ def sync(id: int, *, client: Client, **options: Unpack[CallOptions]) -> Organiza
 async def asyncio_detailed(
     id: int, *, client: AsyncClient, **options: Unpack[CallOptions]
 ) -> Response[Organization]:
-    """As `asyncio`, with status, headers and bytes."""
+    """Call `asyncio`, and return the whole response: `parsed` is its result."""
     return await client.execute(_call(id), _parse, **options)
 
 
 async def asyncio(id: int, *, client: AsyncClient, **options: Unpack[CallOptions]) -> Organization:
-    """As `sync`, awaiting the answer."""
+    """Get an organization."""
     response = await asyncio_detailed(id, client=client, **options)
     return response.parsed

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Unpack
 
-from ...fields import extended
+from photo_id_runtime.api_model import extended
+from photo_id_runtime.transport import AsyncClient, CallOptions, Client
+from photo_id_runtime.types import UNSET, Response, Unset
+
 from ...models.create_person_request import CreatePersonRequest
 from ...models.create_person_request_custom_fields import CreatePersonRequestCustomFields
 from ...models.find_by import FindBy
 from ...models.person import Person
 from ...models.update_person_request import UpdatePersonRequest
-from ...transport import AsyncClient, CallOptions, Client
-from ...types import UNSET, Response, Unset
 from . import (
     create_person as _create_person,
     get_person as _get_person,
@@ -68,10 +69,14 @@ class People:
                 is documented only in an older version of the page.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The created person, if `renderResource` is true.
+
         Raises:
             FailureError: Rejected: the token is missing or has expired, the person already
                 exists, or a property is not accepted. Neither the statuses nor a body are
                 documented.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _create_person.sync(
             client=self._client,
@@ -107,7 +112,10 @@ class People:
         render_resource: bool | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[Person | None]:
-        """As `create_person`, with status, headers and bytes."""
+        """Call `create_person`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `create_person`.
+        """
         return _create_person.sync_detailed(
             client=self._client,
             body=CreatePersonRequest(
@@ -140,17 +148,24 @@ class People:
                 and for an identifier.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The person.
+
         Raises:
             NotFoundError: No such person exists.
             FailureError: Rejected: the token is missing or has expired, or the `findBy` is
                 not allowed. Neither the statuses nor a body are documented.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _get_person.sync(id, client=self._client, find_by=find_by, **options)
 
     def get_person_detailed(
         self, id: str, *, find_by: FindBy | Unset = UNSET, **options: Unpack[CallOptions]
     ) -> Response[Person]:
-        """As `get_person`, with status, headers and bytes."""
+        """Call `get_person`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `get_person`.
+        """
         return _get_person.sync_detailed(id, client=self._client, find_by=find_by, **options)
 
     def update_person(
@@ -196,13 +211,14 @@ class People:
                 and for an identifier.
             update_roles: Whether the roles are replaced by those that the body grants. Send
                 false to keep them.
-            additional_properties: Members under names of the caller's.
+            additional_properties: Further properties, under names of your own.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             FailureError: Rejected: the token is missing or has expired, the person is
                 unknown, or a property is not accepted. Neither the statuses nor a body are
                 documented.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _update_person.sync(
             id,
@@ -240,7 +256,10 @@ class People:
         additional_properties: Mapping[str, str] | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[None]:
-        """As `update_person`, with status, headers and bytes."""
+        """Call `update_person`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `update_person`.
+        """
         return _update_person.sync_detailed(
             id,
             client=self._client,
@@ -308,10 +327,14 @@ class AsyncPeople:
                 is documented only in an older version of the page.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The created person, if `renderResource` is true.
+
         Raises:
             FailureError: Rejected: the token is missing or has expired, the person already
                 exists, or a property is not accepted. Neither the statuses nor a body are
                 documented.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _create_person.asyncio(
             client=self._client,
@@ -347,7 +370,10 @@ class AsyncPeople:
         render_resource: bool | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[Person | None]:
-        """As `create_person`, with status, headers and bytes."""
+        """Call `create_person`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `create_person`.
+        """
         return await _create_person.asyncio_detailed(
             client=self._client,
             body=CreatePersonRequest(
@@ -380,17 +406,24 @@ class AsyncPeople:
                 and for an identifier.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The person.
+
         Raises:
             NotFoundError: No such person exists.
             FailureError: Rejected: the token is missing or has expired, or the `findBy` is
                 not allowed. Neither the statuses nor a body are documented.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _get_person.asyncio(id, client=self._client, find_by=find_by, **options)
 
     async def get_person_detailed(
         self, id: str, *, find_by: FindBy | Unset = UNSET, **options: Unpack[CallOptions]
     ) -> Response[Person]:
-        """As `get_person`, with status, headers and bytes."""
+        """Call `get_person`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `get_person`.
+        """
         return await _get_person.asyncio_detailed(
             id, client=self._client, find_by=find_by, **options
         )
@@ -438,13 +471,14 @@ class AsyncPeople:
                 and for an identifier.
             update_roles: Whether the roles are replaced by those that the body grants. Send
                 false to keep them.
-            additional_properties: Members under names of the caller's.
+            additional_properties: Further properties, under names of your own.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             FailureError: Rejected: the token is missing or has expired, the person is
                 unknown, or a property is not accepted. Neither the statuses nor a body are
                 documented.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _update_person.asyncio(
             id,
@@ -482,7 +516,10 @@ class AsyncPeople:
         additional_properties: Mapping[str, str] | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[None]:
-        """As `update_person`, with status, headers and bytes."""
+        """Call `update_person`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `update_person`.
+        """
         return await _update_person.asyncio_detailed(
             id,
             client=self._client,

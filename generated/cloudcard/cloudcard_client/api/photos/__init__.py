@@ -5,6 +5,10 @@ from __future__ import annotations
 from collections.abc import AsyncGenerator, Generator, Iterable
 from typing import Unpack
 
+from photo_id_runtime.page_iteration import Page, paged, paged_awaited
+from photo_id_runtime.transport import AsyncClient, CallOptions, Client
+from photo_id_runtime.types import UNSET, File, FileInput, Response, Unset, file_of
+
 from ...models.create_photo_request import CreatePhotoRequest
 from ...models.create_photo_request_person import CreatePhotoRequestPerson
 from ...models.download_link import DownloadLink
@@ -13,9 +17,6 @@ from ...models.photo import Photo
 from ...models.photo_status import PhotoStatus
 from ...models.photos_marked import PhotosMarked
 from ...models.update_photo_request import UpdatePhotoRequest
-from ...paging import Page, paged, paged_awaited
-from ...transport import AsyncClient, CallOptions, Client
-from ...types import UNSET, File, FileInput, Response, Unset, file_of
 from . import (
     create_photo as _create_photo,
     download_photo_archive as _download_photo_archive,
@@ -63,9 +64,13 @@ class Photos:
             max_: The maximum number of photos.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The photos, as a plain list.
+
         Raises:
             FailureError: Rejected: the token is missing or has expired, or a parameter is
                 not allowed. Neither the statuses nor a body are documented.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _list_photos.sync(
             client=self._client, status=status, offset=offset, max_=max_, **options
@@ -79,7 +84,10 @@ class Photos:
         max_: int | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[list[Photo]]:
-        """As `list_photos`, with status, headers and bytes."""
+        """Call `list_photos`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `list_photos`.
+        """
         return _list_photos.sync_detailed(
             client=self._client, status=status, offset=offset, max_=max_, **options
         )
@@ -92,22 +100,26 @@ class Photos:
         page_size: int = 25,
         **options: Unpack[CallOptions],
     ) -> Generator[Photo, None, None]:
-        """As `list_photos`, item by item; a page is asked for when its turn comes.
+        """Iterate the items of `list_photos`; the next page is requested when it is needed.
 
-        Where items join or leave the list meanwhile, for one because of what you do with
-        them, others are passed over or come twice: make a list of all items first.
+        If items are added to the list or removed from it meanwhile, by your own calls for
+        example, others are skipped or returned twice: make a list of all items first.
 
         Args:
             status: Returns only photos with this status, if it is specified. `ON_HOLD` and
                 `DISCARDED`, to which a photo may be set, are not among the allowed values
                 here.
-            offset: How many items to pass over.
-            page_size: How many items to ask for at a time.
+            offset: How many items to skip.
+            page_size: How many items to request at a time.
             options: Timeouts, retries and more for each page: see `CallOptions`.
+
+        Yields:
+            The items.
 
         Raises:
             FailureError: Rejected: the token is missing or has expired, or a parameter is
                 not allowed. Neither the statuses nor a body are documented.
+            ApiError: Any other failure; see the errors in the README.
         """
 
         def page(offset: int) -> Page[Photo]:
@@ -138,10 +150,14 @@ class Photos:
                 documented. Responses have an address instead.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The photo as stored.
+
         Raises:
             FailureError: Rejected: the token is missing or has expired, the person is
                 unknown, or the image cannot be used. Neither the statuses nor a body are
                 documented.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _create_photo.sync(
             client=self._client,
@@ -156,7 +172,10 @@ class Photos:
         encoded_image: FileInput,
         **options: Unpack[CallOptions],
     ) -> Response[Photo]:
-        """As `create_photo`, with status, headers and bytes."""
+        """Call `create_photo`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `create_photo`.
+        """
         return _create_photo.sync_detailed(
             client=self._client,
             body=CreatePhotoRequest(person=person, encoded_image=file_of(encoded_image)),
@@ -173,14 +192,21 @@ class Photos:
             id: The number that CloudCard assigned to the photo.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The photo.
+
         Raises:
             FailureError: Rejected: the token is missing or has expired, or the photo does
                 not exist. Neither the statuses nor a body are documented.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _get_photo.sync(id, client=self._client, **options)
 
     def get_photo_detailed(self, id: int, **options: Unpack[CallOptions]) -> Response[Photo]:
-        """As `get_photo`, with status, headers and bytes."""
+        """Call `get_photo`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `get_photo`.
+        """
         return _get_photo.sync_detailed(id, client=self._client, **options)
 
     def update_photo(
@@ -235,10 +261,14 @@ class Photos:
                 with a space written as `+`, but does not use it; no page mentions it.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The photo after the change.
+
         Raises:
             FailureError: Rejected: the token is missing or has expired, the photo does not
                 exist, a status or reason is not accepted, or the `version` is no longer
                 that of the photo. Neither the statuses nor a body are documented.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _update_photo.sync(
             id,
@@ -263,7 +293,10 @@ class Photos:
         on_hold_reason: str | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[Photo]:
-        """As `update_photo`, with status, headers and bytes."""
+        """Call `update_photo`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `update_photo`.
+        """
         return _update_photo.sync_detailed(
             id,
             client=self._client,
@@ -290,16 +323,25 @@ class Photos:
         Args:
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            With an external strategy, the approved photos were marked. With a ZIP strategy,
+                the link to the archive. Whether there is also a `Location` header is not
+                documented; the link is in the body.
+
         Raises:
             FailureError: Rejected: the token is missing or has expired. Neither the
                 statuses nor a body are documented.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _download_photos.sync(client=self._client, **options)
 
     def download_photos_detailed(
         self, **options: Unpack[CallOptions]
     ) -> Response[PhotosMarked | None | DownloadLink]:
-        """As `download_photos`, with status, headers and bytes."""
+        """Call `download_photos`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `download_photos`.
+        """
         return _download_photos.sync_detailed(client=self._client, **options)
 
     def download_photo_archive(self, *, token: str, **options: Unpack[CallOptions]) -> File:
@@ -313,16 +355,24 @@ class Photos:
             token: The token in the link.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The photos, in one ZIP archive.
+
         Raises:
             FailureError: Rejected: the link's token is unknown or has expired. Neither the
                 statuses nor a body are documented.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _download_photo_archive.sync(client=self._client, token=token, **options)
 
     def download_photo_archive_detailed(
         self, *, token: str, **options: Unpack[CallOptions]
     ) -> Response[File]:
-        """As `download_photo_archive`, with status, headers and bytes."""
+        """Call `download_photo_archive`, and return the whole response: `parsed` is its
+        result.
+
+        The arguments and the errors are those of `download_photo_archive`.
+        """
         return _download_photo_archive.sync_detailed(client=self._client, token=token, **options)
 
 
@@ -361,9 +411,13 @@ class AsyncPhotos:
             max_: The maximum number of photos.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The photos, as a plain list.
+
         Raises:
             FailureError: Rejected: the token is missing or has expired, or a parameter is
                 not allowed. Neither the statuses nor a body are documented.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _list_photos.asyncio(
             client=self._client, status=status, offset=offset, max_=max_, **options
@@ -377,7 +431,10 @@ class AsyncPhotos:
         max_: int | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[list[Photo]]:
-        """As `list_photos`, with status, headers and bytes."""
+        """Call `list_photos`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `list_photos`.
+        """
         return await _list_photos.asyncio_detailed(
             client=self._client, status=status, offset=offset, max_=max_, **options
         )
@@ -390,22 +447,26 @@ class AsyncPhotos:
         page_size: int = 25,
         **options: Unpack[CallOptions],
     ) -> AsyncGenerator[Photo, None]:
-        """As `list_photos`, item by item; a page is asked for when its turn comes.
+        """Iterate the items of `list_photos`; the next page is requested when it is needed.
 
-        Where items join or leave the list meanwhile, for one because of what you do with
-        them, others are passed over or come twice: make a list of all items first.
+        If items are added to the list or removed from it meanwhile, by your own calls for
+        example, others are skipped or returned twice: make a list of all items first.
 
         Args:
             status: Returns only photos with this status, if it is specified. `ON_HOLD` and
                 `DISCARDED`, to which a photo may be set, are not among the allowed values
                 here.
-            offset: How many items to pass over.
-            page_size: How many items to ask for at a time.
+            offset: How many items to skip.
+            page_size: How many items to request at a time.
             options: Timeouts, retries and more for each page: see `CallOptions`.
+
+        Yields:
+            The items.
 
         Raises:
             FailureError: Rejected: the token is missing or has expired, or a parameter is
                 not allowed. Neither the statuses nor a body are documented.
+            ApiError: Any other failure; see the errors in the README.
         """
 
         async def page(offset: int) -> Page[Photo]:
@@ -436,10 +497,14 @@ class AsyncPhotos:
                 documented. Responses have an address instead.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The photo as stored.
+
         Raises:
             FailureError: Rejected: the token is missing or has expired, the person is
                 unknown, or the image cannot be used. Neither the statuses nor a body are
                 documented.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _create_photo.asyncio(
             client=self._client,
@@ -454,7 +519,10 @@ class AsyncPhotos:
         encoded_image: FileInput,
         **options: Unpack[CallOptions],
     ) -> Response[Photo]:
-        """As `create_photo`, with status, headers and bytes."""
+        """Call `create_photo`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `create_photo`.
+        """
         return await _create_photo.asyncio_detailed(
             client=self._client,
             body=CreatePhotoRequest(person=person, encoded_image=file_of(encoded_image)),
@@ -471,14 +539,21 @@ class AsyncPhotos:
             id: The number that CloudCard assigned to the photo.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The photo.
+
         Raises:
             FailureError: Rejected: the token is missing or has expired, or the photo does
                 not exist. Neither the statuses nor a body are documented.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _get_photo.asyncio(id, client=self._client, **options)
 
     async def get_photo_detailed(self, id: int, **options: Unpack[CallOptions]) -> Response[Photo]:
-        """As `get_photo`, with status, headers and bytes."""
+        """Call `get_photo`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `get_photo`.
+        """
         return await _get_photo.asyncio_detailed(id, client=self._client, **options)
 
     async def update_photo(
@@ -533,10 +608,14 @@ class AsyncPhotos:
                 with a space written as `+`, but does not use it; no page mentions it.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The photo after the change.
+
         Raises:
             FailureError: Rejected: the token is missing or has expired, the photo does not
                 exist, a status or reason is not accepted, or the `version` is no longer
                 that of the photo. Neither the statuses nor a body are documented.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _update_photo.asyncio(
             id,
@@ -561,7 +640,10 @@ class AsyncPhotos:
         on_hold_reason: str | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[Photo]:
-        """As `update_photo`, with status, headers and bytes."""
+        """Call `update_photo`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `update_photo`.
+        """
         return await _update_photo.asyncio_detailed(
             id,
             client=self._client,
@@ -590,16 +672,25 @@ class AsyncPhotos:
         Args:
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            With an external strategy, the approved photos were marked. With a ZIP strategy,
+                the link to the archive. Whether there is also a `Location` header is not
+                documented; the link is in the body.
+
         Raises:
             FailureError: Rejected: the token is missing or has expired. Neither the
                 statuses nor a body are documented.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _download_photos.asyncio(client=self._client, **options)
 
     async def download_photos_detailed(
         self, **options: Unpack[CallOptions]
     ) -> Response[PhotosMarked | None | DownloadLink]:
-        """As `download_photos`, with status, headers and bytes."""
+        """Call `download_photos`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `download_photos`.
+        """
         return await _download_photos.asyncio_detailed(client=self._client, **options)
 
     async def download_photo_archive(self, *, token: str, **options: Unpack[CallOptions]) -> File:
@@ -613,16 +704,24 @@ class AsyncPhotos:
             token: The token in the link.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The photos, in one ZIP archive.
+
         Raises:
             FailureError: Rejected: the link's token is unknown or has expired. Neither the
                 statuses nor a body are documented.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _download_photo_archive.asyncio(client=self._client, token=token, **options)
 
     async def download_photo_archive_detailed(
         self, *, token: str, **options: Unpack[CallOptions]
     ) -> Response[File]:
-        """As `download_photo_archive`, with status, headers and bytes."""
+        """Call `download_photo_archive`, and return the whole response: `parsed` is its
+        result.
+
+        The arguments and the errors are those of `download_photo_archive`.
+        """
         return await _download_photo_archive.asyncio_detailed(
             client=self._client, token=token, **options
         )

@@ -4,20 +4,32 @@ from __future__ import annotations
 
 from typing import Any, Unpack
 
-from ...body import Body
+from photo_id_runtime.api_operation import (
+    ApiCall,
+    ApiOperation,
+    CredentialPlacement,
+    ExpectedResponse,
+)
+from photo_id_runtime.json_properties import plain
+from photo_id_runtime.request_body import ApiBody
+from photo_id_runtime.transport import AsyncClient, CallOptions, Client
+from photo_id_runtime.types import Response
+
 from ...models.create_photo_request import CreatePhotoRequest
 from ...models.photo import Photo
-from ...operation import Answer, Call, Operation, Placement
-from ...transport import AsyncClient, CallOptions, Client
-from ...types import Response
 
-OPERATION = Operation(
+OPERATION = ApiOperation(
     id="createPhoto",
     method="POST",
     path="/photo",
     repeatable=False,
-    credentials=((Placement(argument="session_token", where="header", name="X-Auth-Token"),),),
-    answers=(Answer(low=200, high=299, content="json"), Answer(low=0, high=999, content=None)),
+    credentials=(
+        (CredentialPlacement(argument="session_token", where="header", name="X-Auth-Token"),),
+    ),
+    responses=(
+        ExpectedResponse(low=200, high=299, content="json"),
+        ExpectedResponse(low=0, high=999, content=None),
+    ),
     sensitive=(
         "bytes",
         "customFieldValues",
@@ -31,8 +43,8 @@ OPERATION = Operation(
 )
 
 
-def _call(*, body: CreatePhotoRequest) -> Call:
-    return Call(OPERATION, body=Body("json", body.to_dict()))
+def _call(*, body: CreatePhotoRequest) -> ApiCall:
+    return ApiCall(OPERATION, body=ApiBody("json", plain(body)))
 
 
 def _parse(status: int, data: Any) -> Photo:
@@ -42,7 +54,7 @@ def _parse(status: int, data: Any) -> Photo:
 def sync_detailed(
     *, client: Client, body: CreatePhotoRequest, **options: Unpack[CallOptions]
 ) -> Response[Photo]:
-    """As `sync`, with status, headers and bytes."""
+    """Call `sync`, and return the whole response: `parsed` is its result."""
     return client.execute(_call(body=body), _parse, **options)
 
 
@@ -54,13 +66,13 @@ def sync(*, client: Client, body: CreatePhotoRequest, **options: Unpack[CallOpti
 async def asyncio_detailed(
     *, client: AsyncClient, body: CreatePhotoRequest, **options: Unpack[CallOptions]
 ) -> Response[Photo]:
-    """As `asyncio`, with status, headers and bytes."""
+    """Call `asyncio`, and return the whole response: `parsed` is its result."""
     return await client.execute(_call(body=body), _parse, **options)
 
 
 async def asyncio(
     *, client: AsyncClient, body: CreatePhotoRequest, **options: Unpack[CallOptions]
 ) -> Photo:
-    """As `sync`, awaiting the answer."""
+    """Create a photo for a person."""
     response = await asyncio_detailed(body=body, client=client, **options)
     return response.parsed

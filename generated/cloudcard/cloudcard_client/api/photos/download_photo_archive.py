@@ -4,31 +4,31 @@ from __future__ import annotations
 
 from typing import Any, Unpack
 
-from ... import parameters as _parameters
-from ...operation import Answer, Call, Operation
-from ...transport import AsyncClient, CallOptions, Client
-from ...types import File, Response
+from photo_id_runtime import parameter_writing as _parameters
+from photo_id_runtime.api_operation import ApiCall, ApiOperation, ExpectedResponse
+from photo_id_runtime.transport import AsyncClient, CallOptions, Client
+from photo_id_runtime.types import File, Response
 
-OPERATION = Operation(
+OPERATION = ApiOperation(
     id="downloadPhotoArchive",
     method="GET",
     path="/api/photos/download/zip",
     repeatable=False,
     credentials=(),
-    answers=(
-        Answer(low=200, high=200, content="file", media=("application/zip",)),
-        Answer(low=0, high=999, content=None),
+    responses=(
+        ExpectedResponse(low=200, high=200, content="file", media=("application/zip",)),
+        ExpectedResponse(low=0, high=999, content=None),
     ),
     sensitive=("token",),
     accept="application/zip",
 )
 
 
-def _call(*, token: str) -> Call:
+def _call(*, token: str) -> ApiCall:
     _parameters.check(OPERATION.id, {"token": token})
     _query: list[tuple[str, str]] = []
     _parameters.add(_query, "token", token)
-    return Call(OPERATION, query=_query)
+    return ApiCall(OPERATION, query=_query)
 
 
 def _parse(status: int, data: Any) -> File:
@@ -36,7 +36,7 @@ def _parse(status: int, data: Any) -> File:
 
 
 def sync_detailed(*, client: Client, token: str, **options: Unpack[CallOptions]) -> Response[File]:
-    """As `sync`, with status, headers and bytes."""
+    """Call `sync`, and return the whole response: `parsed` is its result."""
     return client.execute(_call(token=token), _parse, **options)
 
 
@@ -48,11 +48,11 @@ def sync(*, client: Client, token: str, **options: Unpack[CallOptions]) -> File:
 async def asyncio_detailed(
     *, client: AsyncClient, token: str, **options: Unpack[CallOptions]
 ) -> Response[File]:
-    """As `asyncio`, with status, headers and bytes."""
+    """Call `asyncio`, and return the whole response: `parsed` is its result."""
     return await client.execute(_call(token=token), _parse, **options)
 
 
 async def asyncio(*, client: AsyncClient, token: str, **options: Unpack[CallOptions]) -> File:
-    """As `sync`, awaiting the answer."""
+    """Fetch the archive of approved photos."""
     response = await asyncio_detailed(token=token, client=client, **options)
     return response.parsed

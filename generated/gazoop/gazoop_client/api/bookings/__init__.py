@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import Unpack
 
+from photo_id_runtime.transport import AsyncClient, CallOptions, Client
+from photo_id_runtime.types import UNSET, Response, Unset
+
 from ...models.accepted import Accepted
 from ...models.bookings_by_number import BookingsByNumber
 from ...models.cancel_booking_request import CancelBookingRequest
@@ -15,8 +18,6 @@ from ...models.list_own_bookings_request import ListOwnBookingsRequest
 from ...models.live_booking import LiveBooking
 from ...models.rate_booking_request import RateBookingRequest
 from ...models.rate_own_booking_request import RateOwnBookingRequest
-from ...transport import AsyncClient, CallOptions, Client
-from ...types import UNSET, Response, Unset
 from . import (
     cancel_booking as _cancel_booking,
     cancel_own_booking as _cancel_own_booking,
@@ -58,8 +59,12 @@ class Bookings:
                 caller acts for this customer.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The bookings by number, or a failure, which has a `result`.
+
         Raises:
             FailureError: The reason why the call was rejected.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _list_bookings.sync(
             client=self._client,
@@ -74,7 +79,10 @@ class Bookings:
         customer_pin: str | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[BookingsByNumber]:
-        """As `list_bookings`, with status, headers and bytes."""
+        """Call `list_bookings`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `list_bookings`.
+        """
         return _list_bookings.sync_detailed(
             client=self._client,
             body=ListBookingsRequest(phone_number=phone_number, customer_pin=customer_pin),
@@ -90,8 +98,12 @@ class Bookings:
         Args:
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The bookings by number, or a failure, which has a `result`.
+
         Raises:
             FailureError: The reason why the call was rejected.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _list_own_bookings.sync(
             client=self._client, body=ListOwnBookingsRequest(), **options
@@ -100,7 +112,10 @@ class Bookings:
     def list_own_bookings_detailed(
         self, **options: Unpack[CallOptions]
     ) -> Response[BookingsByNumber]:
-        """As `list_own_bookings`, with status, headers and bytes."""
+        """Call `list_own_bookings`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `list_own_bookings`.
+        """
         return _list_own_bookings.sync_detailed(
             client=self._client, body=ListOwnBookingsRequest(), **options
         )
@@ -128,8 +143,12 @@ class Bookings:
             job_id: The number of the booking.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The booking in a `jobdata`, or a failure, which has a `result` instead.
+
         Raises:
             FailureError: The reason why the call was rejected.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _check_booking.sync(
             client=self._client,
@@ -147,7 +166,10 @@ class Bookings:
         job_id: int | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[LiveBooking]:
-        """As `check_booking`, with status, headers and bytes."""
+        """Call `check_booking`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `check_booking`.
+        """
         return _check_booking.sync_detailed(
             client=self._client,
             body=CheckBookingRequest(
@@ -168,8 +190,12 @@ class Bookings:
             job_id: The number of the booking.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The booking in a `jobdata`, or a failure, which has a `result` instead.
+
         Raises:
             FailureError: The reason why the call was rejected.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _check_own_booking.sync(
             client=self._client, body=CheckOwnBookingRequest(job_id=job_id), **options
@@ -178,7 +204,10 @@ class Bookings:
     def check_own_booking_detailed(
         self, *, job_id: int | Unset = UNSET, **options: Unpack[CallOptions]
     ) -> Response[LiveBooking]:
-        """As `check_own_booking`, with status, headers and bytes."""
+        """Call `check_own_booking`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `check_own_booking`.
+        """
         return _check_own_booking.sync_detailed(
             client=self._client, body=CheckOwnBookingRequest(job_id=job_id), **options
         )
@@ -211,8 +240,12 @@ class Bookings:
             reason: The reason for the cancellation, as text.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The call succeeded or failed, as indicated by the property `result`.
+
         Raises:
             FailureError: The reason why the call was rejected.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _cancel_booking.sync(
             client=self._client,
@@ -231,7 +264,10 @@ class Bookings:
         reason: str | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[Accepted]:
-        """As `cancel_booking`, with status, headers and bytes."""
+        """Call `cancel_booking`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `cancel_booking`.
+        """
         return _cancel_booking.sync_detailed(
             client=self._client,
             body=CancelBookingRequest(
@@ -255,8 +291,12 @@ class Bookings:
             reason: The reason for the cancellation, as text.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The call succeeded or failed, as indicated by the property `result`.
+
         Raises:
             FailureError: The reason why the call was rejected.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _cancel_own_booking.sync(
             client=self._client,
@@ -267,7 +307,10 @@ class Bookings:
     def cancel_own_booking_detailed(
         self, *, job_id: int, reason: str | Unset = UNSET, **options: Unpack[CallOptions]
     ) -> Response[Accepted]:
-        """As `cancel_own_booking`, with status, headers and bytes."""
+        """Call `cancel_own_booking`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `cancel_own_booking`.
+        """
         return _cancel_own_booking.sync_detailed(
             client=self._client,
             body=CancelOwnBookingRequest(job_id=job_id, reason=reason),
@@ -302,8 +345,12 @@ class Bookings:
                 attention of the fleet's operator.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The call succeeded or failed, as indicated by the property `result`.
+
         Raises:
             FailureError: The reason why the call was rejected.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _rate_booking.sync(
             client=self._client,
@@ -327,7 +374,10 @@ class Bookings:
         notes: str | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[Accepted]:
-        """As `rate_booking`, with status, headers and bytes."""
+        """Call `rate_booking`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `rate_booking`.
+        """
         return _rate_booking.sync_detailed(
             client=self._client,
             body=RateBookingRequest(
@@ -360,8 +410,12 @@ class Bookings:
                 attention of the fleet's operator.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The call succeeded or failed, as indicated by the property `result`.
+
         Raises:
             FailureError: The reason why the call was rejected.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _rate_own_booking.sync(
             client=self._client,
@@ -377,7 +431,10 @@ class Bookings:
         notes: str | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[Accepted]:
-        """As `rate_own_booking`, with status, headers and bytes."""
+        """Call `rate_own_booking`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `rate_own_booking`.
+        """
         return _rate_own_booking.sync_detailed(
             client=self._client,
             body=RateOwnBookingRequest(job_id=job_id, rating=rating, notes=notes),
@@ -412,8 +469,12 @@ class AsyncBookings:
                 caller acts for this customer.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The bookings by number, or a failure, which has a `result`.
+
         Raises:
             FailureError: The reason why the call was rejected.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _list_bookings.asyncio(
             client=self._client,
@@ -428,7 +489,10 @@ class AsyncBookings:
         customer_pin: str | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[BookingsByNumber]:
-        """As `list_bookings`, with status, headers and bytes."""
+        """Call `list_bookings`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `list_bookings`.
+        """
         return await _list_bookings.asyncio_detailed(
             client=self._client,
             body=ListBookingsRequest(phone_number=phone_number, customer_pin=customer_pin),
@@ -444,8 +508,12 @@ class AsyncBookings:
         Args:
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The bookings by number, or a failure, which has a `result`.
+
         Raises:
             FailureError: The reason why the call was rejected.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _list_own_bookings.asyncio(
             client=self._client, body=ListOwnBookingsRequest(), **options
@@ -454,7 +522,10 @@ class AsyncBookings:
     async def list_own_bookings_detailed(
         self, **options: Unpack[CallOptions]
     ) -> Response[BookingsByNumber]:
-        """As `list_own_bookings`, with status, headers and bytes."""
+        """Call `list_own_bookings`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `list_own_bookings`.
+        """
         return await _list_own_bookings.asyncio_detailed(
             client=self._client, body=ListOwnBookingsRequest(), **options
         )
@@ -482,8 +553,12 @@ class AsyncBookings:
             job_id: The number of the booking.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The booking in a `jobdata`, or a failure, which has a `result` instead.
+
         Raises:
             FailureError: The reason why the call was rejected.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _check_booking.asyncio(
             client=self._client,
@@ -501,7 +576,10 @@ class AsyncBookings:
         job_id: int | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[LiveBooking]:
-        """As `check_booking`, with status, headers and bytes."""
+        """Call `check_booking`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `check_booking`.
+        """
         return await _check_booking.asyncio_detailed(
             client=self._client,
             body=CheckBookingRequest(
@@ -522,8 +600,12 @@ class AsyncBookings:
             job_id: The number of the booking.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The booking in a `jobdata`, or a failure, which has a `result` instead.
+
         Raises:
             FailureError: The reason why the call was rejected.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _check_own_booking.asyncio(
             client=self._client, body=CheckOwnBookingRequest(job_id=job_id), **options
@@ -532,7 +614,10 @@ class AsyncBookings:
     async def check_own_booking_detailed(
         self, *, job_id: int | Unset = UNSET, **options: Unpack[CallOptions]
     ) -> Response[LiveBooking]:
-        """As `check_own_booking`, with status, headers and bytes."""
+        """Call `check_own_booking`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `check_own_booking`.
+        """
         return await _check_own_booking.asyncio_detailed(
             client=self._client, body=CheckOwnBookingRequest(job_id=job_id), **options
         )
@@ -565,8 +650,12 @@ class AsyncBookings:
             reason: The reason for the cancellation, as text.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The call succeeded or failed, as indicated by the property `result`.
+
         Raises:
             FailureError: The reason why the call was rejected.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _cancel_booking.asyncio(
             client=self._client,
@@ -585,7 +674,10 @@ class AsyncBookings:
         reason: str | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[Accepted]:
-        """As `cancel_booking`, with status, headers and bytes."""
+        """Call `cancel_booking`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `cancel_booking`.
+        """
         return await _cancel_booking.asyncio_detailed(
             client=self._client,
             body=CancelBookingRequest(
@@ -609,8 +701,12 @@ class AsyncBookings:
             reason: The reason for the cancellation, as text.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The call succeeded or failed, as indicated by the property `result`.
+
         Raises:
             FailureError: The reason why the call was rejected.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _cancel_own_booking.asyncio(
             client=self._client,
@@ -621,7 +717,10 @@ class AsyncBookings:
     async def cancel_own_booking_detailed(
         self, *, job_id: int, reason: str | Unset = UNSET, **options: Unpack[CallOptions]
     ) -> Response[Accepted]:
-        """As `cancel_own_booking`, with status, headers and bytes."""
+        """Call `cancel_own_booking`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `cancel_own_booking`.
+        """
         return await _cancel_own_booking.asyncio_detailed(
             client=self._client,
             body=CancelOwnBookingRequest(job_id=job_id, reason=reason),
@@ -656,8 +755,12 @@ class AsyncBookings:
                 attention of the fleet's operator.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The call succeeded or failed, as indicated by the property `result`.
+
         Raises:
             FailureError: The reason why the call was rejected.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _rate_booking.asyncio(
             client=self._client,
@@ -681,7 +784,10 @@ class AsyncBookings:
         notes: str | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[Accepted]:
-        """As `rate_booking`, with status, headers and bytes."""
+        """Call `rate_booking`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `rate_booking`.
+        """
         return await _rate_booking.asyncio_detailed(
             client=self._client,
             body=RateBookingRequest(
@@ -714,8 +820,12 @@ class AsyncBookings:
                 attention of the fleet's operator.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The call succeeded or failed, as indicated by the property `result`.
+
         Raises:
             FailureError: The reason why the call was rejected.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _rate_own_booking.asyncio(
             client=self._client,
@@ -731,7 +841,10 @@ class AsyncBookings:
         notes: str | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[Accepted]:
-        """As `rate_own_booking`, with status, headers and bytes."""
+        """Call `rate_own_booking`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `rate_own_booking`.
+        """
         return await _rate_own_booking.asyncio_detailed(
             client=self._client,
             body=RateOwnBookingRequest(job_id=job_id, rating=rating, notes=notes),

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import Literal, Unpack
 
+from photo_id_runtime.transport import AsyncClient, CallOptions, Client
+from photo_id_runtime.types import UNSET, FileInput, Response, Unset, file_of
+
 from ...models.customer_valid import CustomerValid
 from ...models.photo_updated import PhotoUpdated
 from ...models.security_code_needed import SecurityCodeNeeded
 from ...models.update_customer_photo_request import UpdateCustomerPhotoRequest
 from ...models.validate_customer_login_request import ValidateCustomerLoginRequest
 from ...models.validate_customer_pin_request import ValidateCustomerPinRequest
-from ...transport import AsyncClient, CallOptions, Client
-from ...types import UNSET, FileInput, Response, Unset, file_of
 from . import (
     update_customer_photo as _update_customer_photo,
     validate_customer_login as _validate_customer_login,
@@ -44,10 +45,14 @@ class Customers:
                 caller acts for this customer.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The result of the check of number and PIN, in the property `result`.
+
         Raises:
             AuthenticationError: The number and PIN, or the login, do not match; no reason
                 is returned.
             FailureError: The reason why the call was rejected.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _validate_customer_pin.sync(
             client=self._client,
@@ -58,7 +63,10 @@ class Customers:
     def validate_customer_pin_detailed(
         self, *, phone_number: int, customer_pin: str, **options: Unpack[CallOptions]
     ) -> Response[CustomerValid | SecurityCodeNeeded]:
-        """As `validate_customer_pin`, with status, headers and bytes."""
+        """Call `validate_customer_pin`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `validate_customer_pin`.
+        """
         return _validate_customer_pin.sync_detailed(
             client=self._client,
             body=ValidateCustomerPinRequest(phone_number=phone_number, customer_pin=customer_pin),
@@ -77,10 +85,14 @@ class Customers:
         Args:
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The result of the check of the login, in the property `result`.
+
         Raises:
             AuthenticationError: The number and PIN, or the login, do not match; no reason
                 is returned.
             FailureError: The reason why the call was rejected.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _validate_customer_login.sync(
             client=self._client, body=ValidateCustomerLoginRequest(), **options
@@ -89,7 +101,11 @@ class Customers:
     def validate_customer_login_detailed(
         self, **options: Unpack[CallOptions]
     ) -> Response[CustomerValid | SecurityCodeNeeded]:
-        """As `validate_customer_login`, with status, headers and bytes."""
+        """Call `validate_customer_login`, and return the whole response: `parsed` is its
+        result.
+
+        The arguments and the errors are those of `validate_customer_login`.
+        """
         return _validate_customer_login.sync_detailed(
             client=self._client, body=ValidateCustomerLoginRequest(), **options
         )
@@ -118,8 +134,12 @@ class Customers:
                 caller acts for this customer.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The call succeeded or failed, as indicated by the property `result`.
+
         Raises:
             FailureError: The reason why the call was rejected.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _update_customer_photo.sync(
             client=self._client,
@@ -139,7 +159,10 @@ class Customers:
         customer_pin: str | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[PhotoUpdated]:
-        """As `update_customer_photo`, with status, headers and bytes."""
+        """Call `update_customer_photo`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `update_customer_photo`.
+        """
         return _update_customer_photo.sync_detailed(
             client=self._client,
             body=UpdateCustomerPhotoRequest(
@@ -174,10 +197,14 @@ class AsyncCustomers:
                 caller acts for this customer.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The result of the check of number and PIN, in the property `result`.
+
         Raises:
             AuthenticationError: The number and PIN, or the login, do not match; no reason
                 is returned.
             FailureError: The reason why the call was rejected.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _validate_customer_pin.asyncio(
             client=self._client,
@@ -188,7 +215,10 @@ class AsyncCustomers:
     async def validate_customer_pin_detailed(
         self, *, phone_number: int, customer_pin: str, **options: Unpack[CallOptions]
     ) -> Response[CustomerValid | SecurityCodeNeeded]:
-        """As `validate_customer_pin`, with status, headers and bytes."""
+        """Call `validate_customer_pin`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `validate_customer_pin`.
+        """
         return await _validate_customer_pin.asyncio_detailed(
             client=self._client,
             body=ValidateCustomerPinRequest(phone_number=phone_number, customer_pin=customer_pin),
@@ -207,10 +237,14 @@ class AsyncCustomers:
         Args:
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The result of the check of the login, in the property `result`.
+
         Raises:
             AuthenticationError: The number and PIN, or the login, do not match; no reason
                 is returned.
             FailureError: The reason why the call was rejected.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _validate_customer_login.asyncio(
             client=self._client, body=ValidateCustomerLoginRequest(), **options
@@ -219,7 +253,11 @@ class AsyncCustomers:
     async def validate_customer_login_detailed(
         self, **options: Unpack[CallOptions]
     ) -> Response[CustomerValid | SecurityCodeNeeded]:
-        """As `validate_customer_login`, with status, headers and bytes."""
+        """Call `validate_customer_login`, and return the whole response: `parsed` is its
+        result.
+
+        The arguments and the errors are those of `validate_customer_login`.
+        """
         return await _validate_customer_login.asyncio_detailed(
             client=self._client, body=ValidateCustomerLoginRequest(), **options
         )
@@ -248,8 +286,12 @@ class AsyncCustomers:
                 caller acts for this customer.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The call succeeded or failed, as indicated by the property `result`.
+
         Raises:
             FailureError: The reason why the call was rejected.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _update_customer_photo.asyncio(
             client=self._client,
@@ -269,7 +311,10 @@ class AsyncCustomers:
         customer_pin: str | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[PhotoUpdated]:
-        """As `update_customer_photo`, with status, headers and bytes."""
+        """Call `update_customer_photo`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `update_customer_photo`.
+        """
         return await _update_customer_photo.asyncio_detailed(
             client=self._client,
             body=UpdateCustomerPhotoRequest(

@@ -4,34 +4,41 @@ from __future__ import annotations
 
 from typing import Any, Unpack
 
-from ...body import Body
-from ...fields import one_of
+from photo_id_runtime.api_operation import (
+    ApiCall,
+    ApiOperation,
+    CredentialPlacement,
+    DocumentedFailure,
+    ExpectedResponse,
+)
+from photo_id_runtime.json_properties import one_of, plain
+from photo_id_runtime.request_body import ApiBody
+from photo_id_runtime.transport import AsyncClient, CallOptions, Client
+from photo_id_runtime.types import Response
+
 from ...models.customer_valid import CustomerValid
 from ...models.security_code_needed import SecurityCodeNeeded
 from ...models.validate_customer_login_request import ValidateCustomerLoginRequest
-from ...operation import Answer, Call, Operation, Placement, Refusal
-from ...transport import AsyncClient, CallOptions, Client
-from ...types import Response
 
-OPERATION = Operation(
+OPERATION = ApiOperation(
     id="validateCustomerLogin",
     method="POST",
     path="/validate_customer_logins.json",
     repeatable=True,
     credentials=(
         (
-            Placement(argument="username", where="body", name="username"),
-            Placement(argument="password", where="body", name="password"),
+            CredentialPlacement(argument="username", where="body", name="username"),
+            CredentialPlacement(argument="password", where="body", name="password"),
         ),
     ),
-    answers=(
-        Answer(
+    responses=(
+        ExpectedResponse(
             low=200,
             high=200,
             content="json",
-            refusals=(
-                Refusal(tells={"result": "invalid"}, kind="authentication"),
-                Refusal(tells={"result": "error"}, message="error"),
+            failures=(
+                DocumentedFailure(marks={"result": "invalid"}, kind="authentication"),
+                DocumentedFailure(marks={"result": "error"}, message="error"),
             ),
         ),
     ),
@@ -47,8 +54,8 @@ OPERATION = Operation(
 )
 
 
-def _call(*, body: ValidateCustomerLoginRequest) -> Call:
-    return Call(OPERATION, body=Body("form", body.to_dict()))
+def _call(*, body: ValidateCustomerLoginRequest) -> ApiCall:
+    return ApiCall(OPERATION, body=ApiBody("form", plain(body)))
 
 
 def _parse(status: int, data: Any) -> CustomerValid | SecurityCodeNeeded:
@@ -61,7 +68,7 @@ def _parse(status: int, data: Any) -> CustomerValid | SecurityCodeNeeded:
 def sync_detailed(
     *, client: Client, body: ValidateCustomerLoginRequest, **options: Unpack[CallOptions]
 ) -> Response[CustomerValid | SecurityCodeNeeded]:
-    """As `sync`, with status, headers and bytes."""
+    """Call `sync`, and return the whole response: `parsed` is its result."""
     return client.execute(_call(body=body), _parse, **options)
 
 
@@ -75,13 +82,13 @@ def sync(
 async def asyncio_detailed(
     *, client: AsyncClient, body: ValidateCustomerLoginRequest, **options: Unpack[CallOptions]
 ) -> Response[CustomerValid | SecurityCodeNeeded]:
-    """As `asyncio`, with status, headers and bytes."""
+    """Call `asyncio`, and return the whole response: `parsed` is its result."""
     return await client.execute(_call(body=body), _parse, **options)
 
 
 async def asyncio(
     *, client: AsyncClient, body: ValidateCustomerLoginRequest, **options: Unpack[CallOptions]
 ) -> CustomerValid | SecurityCodeNeeded:
-    """As `sync`, awaiting the answer."""
+    """Check a customer's login."""
     response = await asyncio_detailed(body=body, client=client, **options)
     return response.parsed

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Unpack
 
+from photo_id_runtime.transport import AsyncClient, CallOptions, Client
+from photo_id_runtime.types import UNSET, Response, Unset
+
 from ...models.estimate_own_pickup_request import EstimateOwnPickupRequest
 from ...models.estimate_pickup_request import EstimatePickupRequest
 from ...models.nearby_driver import NearbyDriver
-from ...transport import AsyncClient, CallOptions, Client
-from ...types import UNSET, Response, Unset
 from . import estimate_own_pickup as _estimate_own_pickup, estimate_pickup as _estimate_pickup
 
 __all__ = ["AsyncDrivers", "Drivers"]
@@ -39,8 +40,12 @@ class Drivers:
                 never a comma.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            A list of drivers, or a failure, which is an object.
+
         Raises:
             FailureError: The reason why the call was rejected.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _estimate_pickup.sync(
             client=self._client, body=EstimatePickupRequest(lat=lat, long=long), **options
@@ -53,7 +58,10 @@ class Drivers:
         long: float | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[list[NearbyDriver]]:
-        """As `estimate_pickup`, with status, headers and bytes."""
+        """Call `estimate_pickup`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `estimate_pickup`.
+        """
         return _estimate_pickup.sync_detailed(
             client=self._client, body=EstimatePickupRequest(lat=lat, long=long), **options
         )
@@ -77,8 +85,12 @@ class Drivers:
                 never a comma.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            A list of drivers, or a failure, which is an object.
+
         Raises:
             FailureError: The reason why the call was rejected.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _estimate_own_pickup.sync(
             client=self._client, body=EstimateOwnPickupRequest(lat=lat, long=long), **options
@@ -91,7 +103,10 @@ class Drivers:
         long: float | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[list[NearbyDriver]]:
-        """As `estimate_own_pickup`, with status, headers and bytes."""
+        """Call `estimate_own_pickup`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `estimate_own_pickup`.
+        """
         return _estimate_own_pickup.sync_detailed(
             client=self._client, body=EstimateOwnPickupRequest(lat=lat, long=long), **options
         )
@@ -122,8 +137,12 @@ class AsyncDrivers:
                 never a comma.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            A list of drivers, or a failure, which is an object.
+
         Raises:
             FailureError: The reason why the call was rejected.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _estimate_pickup.asyncio(
             client=self._client, body=EstimatePickupRequest(lat=lat, long=long), **options
@@ -136,7 +155,10 @@ class AsyncDrivers:
         long: float | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[list[NearbyDriver]]:
-        """As `estimate_pickup`, with status, headers and bytes."""
+        """Call `estimate_pickup`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `estimate_pickup`.
+        """
         return await _estimate_pickup.asyncio_detailed(
             client=self._client, body=EstimatePickupRequest(lat=lat, long=long), **options
         )
@@ -160,8 +182,12 @@ class AsyncDrivers:
                 never a comma.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            A list of drivers, or a failure, which is an object.
+
         Raises:
             FailureError: The reason why the call was rejected.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _estimate_own_pickup.asyncio(
             client=self._client, body=EstimateOwnPickupRequest(lat=lat, long=long), **options
@@ -174,7 +200,10 @@ class AsyncDrivers:
         long: float | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[list[NearbyDriver]]:
-        """As `estimate_own_pickup`, with status, headers and bytes."""
+        """Call `estimate_own_pickup`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `estimate_own_pickup`.
+        """
         return await _estimate_own_pickup.asyncio_detailed(
             client=self._client, body=EstimateOwnPickupRequest(lat=lat, long=long), **options
         )

@@ -6,6 +6,10 @@ import datetime
 from collections.abc import AsyncGenerator, Generator
 from typing import Unpack
 
+from photo_id_runtime.page_iteration import Page, paged, paged_awaited
+from photo_id_runtime.transport import AsyncClient, CallOptions, Client
+from photo_id_runtime.types import UNSET, Response, Unset
+
 from ...models.card_data import CardData
 from ...models.card_viewed import CardViewed
 from ...models.card_written import CardWritten
@@ -24,9 +28,6 @@ from ...models.templates_listed import TemplatesListed
 from ...models.update_card_request import UpdateCardRequest
 from ...models.view_card_request import ViewCardRequest
 from ...models.view_template_request import ViewTemplateRequest
-from ...paging import Page, paged, paged_awaited
-from ...transport import AsyncClient, CallOptions, Client
-from ...types import UNSET, Response, Unset
 from . import (
     create_card as _create_card,
     delete_card as _delete_card,
@@ -87,10 +88,14 @@ class Cards:
                 view-template shows for some groups.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The action succeeded or failed, as indicated by the property `status`.
+
         Raises:
             FailureError: The action was rejected; a card that was to be created or deleted
                 was not. The action was rejected with another status, for example because of
                 an invalid key. Which statuses occur is not documented.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _create_card.sync(
             client=self._client,
@@ -122,7 +127,10 @@ class Cards:
         card_data: CardData | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[CardWritten]:
-        """As `create_card`, with status, headers and bytes."""
+        """Call `create_card`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `create_card`.
+        """
         return _create_card.sync_detailed(
             client=self._client,
             body=CreateCardRequest(
@@ -179,10 +187,14 @@ class Cards:
                 view-template shows for some groups.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The action succeeded or failed, as indicated by the property `status`.
+
         Raises:
             FailureError: The action was rejected; a card that was to be created or deleted
                 was not. The action was rejected with another status, for example because of
                 an invalid key. Which statuses occur is not documented.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _update_card.sync(
             client=self._client,
@@ -214,7 +226,10 @@ class Cards:
         card_data: CardData | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[CardWritten]:
-        """As `update_card`, with status, headers and bytes."""
+        """Call `update_card`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `update_card`.
+        """
         return _update_card.sync_detailed(
             client=self._client,
             body=UpdateCardRequest(
@@ -244,10 +259,14 @@ class Cards:
             card_id: The card's id within the template.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The action succeeded or failed, as indicated by the property `status`.
+
         Raises:
             FailureError: The action was rejected; a card that was to be created or deleted
                 was not. The action was rejected with another status, for example because of
                 an invalid key. Which statuses occur is not documented.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _view_card.sync(
             client=self._client,
@@ -258,7 +277,10 @@ class Cards:
     def view_card_detailed(
         self, *, card_template_id: str, card_id: str, **options: Unpack[CallOptions]
     ) -> Response[CardViewed]:
-        """As `view_card`, with status, headers and bytes."""
+        """Call `view_card`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `view_card`.
+        """
         return _view_card.sync_detailed(
             client=self._client,
             body=ViewCardRequest(card_template_id=card_template_id, card_id=card_id),
@@ -280,10 +302,14 @@ class Cards:
             card_id: The card's id within the template.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The action succeeded or failed, as indicated by the property `status`.
+
         Raises:
             FailureError: The action was rejected; a card that was to be created or deleted
                 was not. The action was rejected with another status, for example because of
                 an invalid key. Which statuses occur is not documented.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _delete_card.sync(
             client=self._client,
@@ -294,7 +320,10 @@ class Cards:
     def delete_card_detailed(
         self, *, card_template_id: str, card_id: str, **options: Unpack[CallOptions]
     ) -> Response[CardWritten]:
-        """As `delete_card`, with status, headers and bytes."""
+        """Call `delete_card`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `delete_card`.
+        """
         return _delete_card.sync_detailed(
             client=self._client,
             body=DeleteCardRequest(card_template_id=card_template_id, card_id=card_id),
@@ -324,10 +353,14 @@ class Cards:
                 year after it was sent.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The action succeeded or failed, as indicated by the property `status`.
+
         Raises:
             FailureError: The action was rejected; a card that was to be created or deleted
                 was not. The action was rejected with another status, for example because of
                 an invalid key. Which statuses occur is not documented.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _invite_card_user.sync(
             client=self._client,
@@ -349,7 +382,10 @@ class Cards:
         invitation_expiration: datetime.datetime | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[InvitationSent]:
-        """As `invite_card_user`, with status, headers and bytes."""
+        """Call `invite_card_user`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `invite_card_user`.
+        """
         return _invite_card_user.sync_detailed(
             client=self._client,
             body=InviteCardUserRequest(
@@ -380,10 +416,14 @@ class Cards:
                 order of the list; that it counts templates, and not pages, is inferred.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The action succeeded or failed, as indicated by the property `status`.
+
         Raises:
             FailureError: The action was rejected; a card that was to be created or deleted
                 was not. The action was rejected with another status, for example because of
                 an invalid key. Which statuses occur is not documented.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _list_templates.sync(
             client=self._client, body=ListTemplatesRequest(limit=limit, offset=offset), **options
@@ -396,7 +436,10 @@ class Cards:
         offset: int | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[TemplatesListed]:
-        """As `list_templates`, with status, headers and bytes."""
+        """Call `list_templates`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `list_templates`.
+        """
         return _list_templates.sync_detailed(
             client=self._client, body=ListTemplatesRequest(limit=limit, offset=offset), **options
         )
@@ -404,29 +447,33 @@ class Cards:
     def iterate_templates(
         self, *, offset: int = 0, page_size: int = 10, **options: Unpack[CallOptions]
     ) -> Generator[TemplateSummary, None, None]:
-        """As `list_templates`, item by item; a page is asked for when its turn comes.
+        """Iterate the items of `list_templates`; the next page is requested when it is needed.
 
-        Where items join or leave the list meanwhile, for one because of what you do with
-        them, others are passed over or come twice: make a list of all items first.
+        If items are added to the list or removed from it meanwhile, by your own calls for
+        example, others are skipped or returned twice: make a list of all items first.
 
         Args:
-            offset: How many items to pass over.
-            page_size: How many items to ask for at a time.
+            offset: How many items to skip.
+            page_size: How many items to request at a time.
             options: Timeouts, retries and more for each page: see `CallOptions`.
+
+        Yields:
+            The items.
 
         Raises:
             FailureError: The action was rejected; a card that was to be created or deleted
                 was not. The action was rejected with another status, for example because of
                 an invalid key. Which statuses occur is not documented.
+            ApiError: Any other failure; see the errors in the README.
         """
 
         def page(offset: int) -> Page[TemplateSummary]:
-            answer = _list_templates.sync(
+            response = _list_templates.sync(
                 client=self._client,
                 body=ListTemplatesRequest(limit=page_size, offset=offset),
                 **options,
             )
-            return answer.data
+            return response.data
 
         return paged(page, offset, page_size, full=10)
 
@@ -442,10 +489,14 @@ class Cards:
             card_template_id: The template's id.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The action succeeded or failed, as indicated by the property `status`.
+
         Raises:
             FailureError: The action was rejected; a card that was to be created or deleted
                 was not. The action was rejected with another status, for example because of
                 an invalid key. Which statuses occur is not documented.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _view_template.sync(
             client=self._client,
@@ -456,7 +507,10 @@ class Cards:
     def view_template_detailed(
         self, *, card_template_id: str, **options: Unpack[CallOptions]
     ) -> Response[TemplateViewed]:
-        """As `view_template`, with status, headers and bytes."""
+        """Call `view_template`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `view_template`.
+        """
         return _view_template.sync_detailed(
             client=self._client,
             body=ViewTemplateRequest(card_template_id=card_template_id),
@@ -484,10 +538,14 @@ class Cards:
                 order of the list; that it counts cards, and not pages, is inferred.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The action succeeded or failed, as indicated by the property `status`.
+
         Raises:
             FailureError: The action was rejected; a card that was to be created or deleted
                 was not. The action was rejected with another status, for example because of
                 an invalid key. Which statuses occur is not documented.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _list_cards.sync(
             client=self._client,
@@ -503,7 +561,10 @@ class Cards:
         offset: int | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[CardsListed]:
-        """As `list_cards`, with status, headers and bytes."""
+        """Call `list_cards`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `list_cards`.
+        """
         return _list_cards.sync_detailed(
             client=self._client,
             body=ListCardsRequest(limit=limit, offset=offset, card_template_id=card_template_id),
@@ -518,32 +579,36 @@ class Cards:
         page_size: int = 10,
         **options: Unpack[CallOptions],
     ) -> Generator[ListedCard, None, None]:
-        """As `list_cards`, item by item; a page is asked for when its turn comes.
+        """Iterate the items of `list_cards`; the next page is requested when it is needed.
 
-        Where items join or leave the list meanwhile, for one because of what you do with
-        them, others are passed over or come twice: make a list of all items first.
+        If items are added to the list or removed from it meanwhile, by your own calls for
+        example, others are skipped or returned twice: make a list of all items first.
 
         Args:
             card_template_id: The template from which the cards were created.
-            offset: How many items to pass over.
-            page_size: How many items to ask for at a time.
+            offset: How many items to skip.
+            page_size: How many items to request at a time.
             options: Timeouts, retries and more for each page: see `CallOptions`.
+
+        Yields:
+            The items.
 
         Raises:
             FailureError: The action was rejected; a card that was to be created or deleted
                 was not. The action was rejected with another status, for example because of
                 an invalid key. Which statuses occur is not documented.
+            ApiError: Any other failure; see the errors in the README.
         """
 
         def page(offset: int) -> Page[ListedCard]:
-            answer = _list_cards.sync(
+            response = _list_cards.sync(
                 client=self._client,
                 body=ListCardsRequest(
                     limit=page_size, offset=offset, card_template_id=card_template_id
                 ),
                 **options,
             )
-            return answer.data
+            return response.data
 
         return paged(page, offset, page_size, full=10)
 
@@ -594,10 +659,14 @@ class AsyncCards:
                 view-template shows for some groups.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The action succeeded or failed, as indicated by the property `status`.
+
         Raises:
             FailureError: The action was rejected; a card that was to be created or deleted
                 was not. The action was rejected with another status, for example because of
                 an invalid key. Which statuses occur is not documented.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _create_card.asyncio(
             client=self._client,
@@ -629,7 +698,10 @@ class AsyncCards:
         card_data: CardData | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[CardWritten]:
-        """As `create_card`, with status, headers and bytes."""
+        """Call `create_card`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `create_card`.
+        """
         return await _create_card.asyncio_detailed(
             client=self._client,
             body=CreateCardRequest(
@@ -686,10 +758,14 @@ class AsyncCards:
                 view-template shows for some groups.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The action succeeded or failed, as indicated by the property `status`.
+
         Raises:
             FailureError: The action was rejected; a card that was to be created or deleted
                 was not. The action was rejected with another status, for example because of
                 an invalid key. Which statuses occur is not documented.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _update_card.asyncio(
             client=self._client,
@@ -721,7 +797,10 @@ class AsyncCards:
         card_data: CardData | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[CardWritten]:
-        """As `update_card`, with status, headers and bytes."""
+        """Call `update_card`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `update_card`.
+        """
         return await _update_card.asyncio_detailed(
             client=self._client,
             body=UpdateCardRequest(
@@ -751,10 +830,14 @@ class AsyncCards:
             card_id: The card's id within the template.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The action succeeded or failed, as indicated by the property `status`.
+
         Raises:
             FailureError: The action was rejected; a card that was to be created or deleted
                 was not. The action was rejected with another status, for example because of
                 an invalid key. Which statuses occur is not documented.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _view_card.asyncio(
             client=self._client,
@@ -765,7 +848,10 @@ class AsyncCards:
     async def view_card_detailed(
         self, *, card_template_id: str, card_id: str, **options: Unpack[CallOptions]
     ) -> Response[CardViewed]:
-        """As `view_card`, with status, headers and bytes."""
+        """Call `view_card`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `view_card`.
+        """
         return await _view_card.asyncio_detailed(
             client=self._client,
             body=ViewCardRequest(card_template_id=card_template_id, card_id=card_id),
@@ -787,10 +873,14 @@ class AsyncCards:
             card_id: The card's id within the template.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The action succeeded or failed, as indicated by the property `status`.
+
         Raises:
             FailureError: The action was rejected; a card that was to be created or deleted
                 was not. The action was rejected with another status, for example because of
                 an invalid key. Which statuses occur is not documented.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _delete_card.asyncio(
             client=self._client,
@@ -801,7 +891,10 @@ class AsyncCards:
     async def delete_card_detailed(
         self, *, card_template_id: str, card_id: str, **options: Unpack[CallOptions]
     ) -> Response[CardWritten]:
-        """As `delete_card`, with status, headers and bytes."""
+        """Call `delete_card`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `delete_card`.
+        """
         return await _delete_card.asyncio_detailed(
             client=self._client,
             body=DeleteCardRequest(card_template_id=card_template_id, card_id=card_id),
@@ -831,10 +924,14 @@ class AsyncCards:
                 year after it was sent.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The action succeeded or failed, as indicated by the property `status`.
+
         Raises:
             FailureError: The action was rejected; a card that was to be created or deleted
                 was not. The action was rejected with another status, for example because of
                 an invalid key. Which statuses occur is not documented.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _invite_card_user.asyncio(
             client=self._client,
@@ -856,7 +953,10 @@ class AsyncCards:
         invitation_expiration: datetime.datetime | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[InvitationSent]:
-        """As `invite_card_user`, with status, headers and bytes."""
+        """Call `invite_card_user`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `invite_card_user`.
+        """
         return await _invite_card_user.asyncio_detailed(
             client=self._client,
             body=InviteCardUserRequest(
@@ -887,10 +987,14 @@ class AsyncCards:
                 order of the list; that it counts templates, and not pages, is inferred.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The action succeeded or failed, as indicated by the property `status`.
+
         Raises:
             FailureError: The action was rejected; a card that was to be created or deleted
                 was not. The action was rejected with another status, for example because of
                 an invalid key. Which statuses occur is not documented.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _list_templates.asyncio(
             client=self._client, body=ListTemplatesRequest(limit=limit, offset=offset), **options
@@ -903,7 +1007,10 @@ class AsyncCards:
         offset: int | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[TemplatesListed]:
-        """As `list_templates`, with status, headers and bytes."""
+        """Call `list_templates`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `list_templates`.
+        """
         return await _list_templates.asyncio_detailed(
             client=self._client, body=ListTemplatesRequest(limit=limit, offset=offset), **options
         )
@@ -911,29 +1018,33 @@ class AsyncCards:
     def iterate_templates(
         self, *, offset: int = 0, page_size: int = 10, **options: Unpack[CallOptions]
     ) -> AsyncGenerator[TemplateSummary, None]:
-        """As `list_templates`, item by item; a page is asked for when its turn comes.
+        """Iterate the items of `list_templates`; the next page is requested when it is needed.
 
-        Where items join or leave the list meanwhile, for one because of what you do with
-        them, others are passed over or come twice: make a list of all items first.
+        If items are added to the list or removed from it meanwhile, by your own calls for
+        example, others are skipped or returned twice: make a list of all items first.
 
         Args:
-            offset: How many items to pass over.
-            page_size: How many items to ask for at a time.
+            offset: How many items to skip.
+            page_size: How many items to request at a time.
             options: Timeouts, retries and more for each page: see `CallOptions`.
+
+        Yields:
+            The items.
 
         Raises:
             FailureError: The action was rejected; a card that was to be created or deleted
                 was not. The action was rejected with another status, for example because of
                 an invalid key. Which statuses occur is not documented.
+            ApiError: Any other failure; see the errors in the README.
         """
 
         async def page(offset: int) -> Page[TemplateSummary]:
-            answer = await _list_templates.asyncio(
+            response = await _list_templates.asyncio(
                 client=self._client,
                 body=ListTemplatesRequest(limit=page_size, offset=offset),
                 **options,
             )
-            return answer.data
+            return response.data
 
         return paged_awaited(page, offset, page_size, full=10)
 
@@ -949,10 +1060,14 @@ class AsyncCards:
             card_template_id: The template's id.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The action succeeded or failed, as indicated by the property `status`.
+
         Raises:
             FailureError: The action was rejected; a card that was to be created or deleted
                 was not. The action was rejected with another status, for example because of
                 an invalid key. Which statuses occur is not documented.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _view_template.asyncio(
             client=self._client,
@@ -963,7 +1078,10 @@ class AsyncCards:
     async def view_template_detailed(
         self, *, card_template_id: str, **options: Unpack[CallOptions]
     ) -> Response[TemplateViewed]:
-        """As `view_template`, with status, headers and bytes."""
+        """Call `view_template`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `view_template`.
+        """
         return await _view_template.asyncio_detailed(
             client=self._client,
             body=ViewTemplateRequest(card_template_id=card_template_id),
@@ -991,10 +1109,14 @@ class AsyncCards:
                 order of the list; that it counts cards, and not pages, is inferred.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The action succeeded or failed, as indicated by the property `status`.
+
         Raises:
             FailureError: The action was rejected; a card that was to be created or deleted
                 was not. The action was rejected with another status, for example because of
                 an invalid key. Which statuses occur is not documented.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _list_cards.asyncio(
             client=self._client,
@@ -1010,7 +1132,10 @@ class AsyncCards:
         offset: int | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[CardsListed]:
-        """As `list_cards`, with status, headers and bytes."""
+        """Call `list_cards`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `list_cards`.
+        """
         return await _list_cards.asyncio_detailed(
             client=self._client,
             body=ListCardsRequest(limit=limit, offset=offset, card_template_id=card_template_id),
@@ -1025,31 +1150,35 @@ class AsyncCards:
         page_size: int = 10,
         **options: Unpack[CallOptions],
     ) -> AsyncGenerator[ListedCard, None]:
-        """As `list_cards`, item by item; a page is asked for when its turn comes.
+        """Iterate the items of `list_cards`; the next page is requested when it is needed.
 
-        Where items join or leave the list meanwhile, for one because of what you do with
-        them, others are passed over or come twice: make a list of all items first.
+        If items are added to the list or removed from it meanwhile, by your own calls for
+        example, others are skipped or returned twice: make a list of all items first.
 
         Args:
             card_template_id: The template from which the cards were created.
-            offset: How many items to pass over.
-            page_size: How many items to ask for at a time.
+            offset: How many items to skip.
+            page_size: How many items to request at a time.
             options: Timeouts, retries and more for each page: see `CallOptions`.
+
+        Yields:
+            The items.
 
         Raises:
             FailureError: The action was rejected; a card that was to be created or deleted
                 was not. The action was rejected with another status, for example because of
                 an invalid key. Which statuses occur is not documented.
+            ApiError: Any other failure; see the errors in the README.
         """
 
         async def page(offset: int) -> Page[ListedCard]:
-            answer = await _list_cards.asyncio(
+            response = await _list_cards.asyncio(
                 client=self._client,
                 body=ListCardsRequest(
                     limit=page_size, offset=offset, card_template_id=card_template_id
                 ),
                 **options,
             )
-            return answer.data
+            return response.data
 
         return paged_awaited(page, offset, page_size, full=10)

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import Unpack
 
+from photo_id_runtime.transport import AsyncClient, CallOptions, Client
+from photo_id_runtime.types import UNSET, Response, Unset
+
 from ...models.create_or_update_customer_request import CreateOrUpdateCustomerRequest
 from ...models.customer_details import CustomerDetails
 from ...models.customer_query import CustomerQuery
@@ -15,8 +18,6 @@ from ...models.status_found import StatusFound
 from ...models.status_updated import StatusUpdated
 from ...models.update_status_request import UpdateStatusRequest
 from ...models.update_status_request_target import UpdateStatusRequestTarget
-from ...transport import AsyncClient, CallOptions, Client
-from ...types import UNSET, Response, Unset
 from . import (
     create_or_update_customer as _create_or_update_customer,
     get_document_images as _get_document_images,
@@ -52,10 +53,16 @@ class Storage:
                 all four services show it.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The service succeeded; each service has its own response schema. The schemas
+                overlap, because no property of a response names the service: the request
+                determines which one to expect.
+
         Raises:
             InvalidRequestError: The e-mail address is invalid, or a required input is
                 missing.
             AuthenticationError: The user name or the password is wrong.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _create_or_update_customer.sync(
             client=self._client,
@@ -70,7 +77,11 @@ class Storage:
         reference: str | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[CustomerStored]:
-        """As `create_or_update_customer`, with status, headers and bytes."""
+        """Call `create_or_update_customer`, and return the whole response: `parsed` is its
+        result.
+
+        The arguments and the errors are those of `create_or_update_customer`.
+        """
         return _create_or_update_customer.sync_detailed(
             client=self._client,
             body=CreateOrUpdateCustomerRequest(reference=reference, target=target),
@@ -87,11 +98,17 @@ class Storage:
             target: The customer to look up.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The service succeeded; each service has its own response schema. The schemas
+                overlap, because no property of a response names the service: the request
+                determines which one to expect.
+
         Raises:
             InvalidRequestError: The e-mail address is invalid, or a required input is
                 missing.
             AuthenticationError: The user name or the password is wrong.
             NotFoundError: No customer with this e-mail address is stored.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _get_status.sync(
             client=self._client, body=GetStatusRequest(target=target), **options
@@ -100,7 +117,10 @@ class Storage:
     def get_status_detailed(
         self, *, target: CustomerQuery, **options: Unpack[CallOptions]
     ) -> Response[StatusFound]:
-        """As `get_status`, with status, headers and bytes."""
+        """Call `get_status`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `get_status`.
+        """
         return _get_status.sync_detailed(
             client=self._client, body=GetStatusRequest(target=target), **options
         )
@@ -117,11 +137,17 @@ class Storage:
             target: The customer to look up.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The service succeeded; each service has its own response schema. The schemas
+                overlap, because no property of a response names the service: the request
+                determines which one to expect.
+
         Raises:
             InvalidRequestError: The e-mail address is invalid, or a required input is
                 missing.
             AuthenticationError: The user name or the password is wrong.
             NotFoundError: No customer with this e-mail address is stored.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _get_document_images.sync(
             client=self._client, body=GetDocumentImagesRequest(target=target), **options
@@ -130,7 +156,10 @@ class Storage:
     def get_document_images_detailed(
         self, *, target: CustomerQuery, **options: Unpack[CallOptions]
     ) -> Response[ImagesFound]:
-        """As `get_document_images`, with status, headers and bytes."""
+        """Call `get_document_images`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `get_document_images`.
+        """
         return _get_document_images.sync_detailed(
             client=self._client, body=GetDocumentImagesRequest(target=target), **options
         )
@@ -147,11 +176,17 @@ class Storage:
             target: The customer and the new status.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The service succeeded; each service has its own response schema. The schemas
+                overlap, because no property of a response names the service: the request
+                determines which one to expect.
+
         Raises:
             InvalidRequestError: The e-mail address is invalid, or a required input is
                 missing.
             AuthenticationError: The user name or the password is wrong.
             NotFoundError: No customer with this e-mail address is stored.
+            ApiError: Any other failure; see the errors in the README.
         """
         return _update_status.sync(
             client=self._client, body=UpdateStatusRequest(target=target), **options
@@ -160,7 +195,10 @@ class Storage:
     def update_status_detailed(
         self, *, target: UpdateStatusRequestTarget, **options: Unpack[CallOptions]
     ) -> Response[StatusUpdated]:
-        """As `update_status`, with status, headers and bytes."""
+        """Call `update_status`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `update_status`.
+        """
         return _update_status.sync_detailed(
             client=self._client, body=UpdateStatusRequest(target=target), **options
         )
@@ -191,10 +229,16 @@ class AsyncStorage:
                 all four services show it.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The service succeeded; each service has its own response schema. The schemas
+                overlap, because no property of a response names the service: the request
+                determines which one to expect.
+
         Raises:
             InvalidRequestError: The e-mail address is invalid, or a required input is
                 missing.
             AuthenticationError: The user name or the password is wrong.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _create_or_update_customer.asyncio(
             client=self._client,
@@ -209,7 +253,11 @@ class AsyncStorage:
         reference: str | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[CustomerStored]:
-        """As `create_or_update_customer`, with status, headers and bytes."""
+        """Call `create_or_update_customer`, and return the whole response: `parsed` is its
+        result.
+
+        The arguments and the errors are those of `create_or_update_customer`.
+        """
         return await _create_or_update_customer.asyncio_detailed(
             client=self._client,
             body=CreateOrUpdateCustomerRequest(reference=reference, target=target),
@@ -228,11 +276,17 @@ class AsyncStorage:
             target: The customer to look up.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The service succeeded; each service has its own response schema. The schemas
+                overlap, because no property of a response names the service: the request
+                determines which one to expect.
+
         Raises:
             InvalidRequestError: The e-mail address is invalid, or a required input is
                 missing.
             AuthenticationError: The user name or the password is wrong.
             NotFoundError: No customer with this e-mail address is stored.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _get_status.asyncio(
             client=self._client, body=GetStatusRequest(target=target), **options
@@ -241,7 +295,10 @@ class AsyncStorage:
     async def get_status_detailed(
         self, *, target: CustomerQuery, **options: Unpack[CallOptions]
     ) -> Response[StatusFound]:
-        """As `get_status`, with status, headers and bytes."""
+        """Call `get_status`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `get_status`.
+        """
         return await _get_status.asyncio_detailed(
             client=self._client, body=GetStatusRequest(target=target), **options
         )
@@ -258,11 +315,17 @@ class AsyncStorage:
             target: The customer to look up.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The service succeeded; each service has its own response schema. The schemas
+                overlap, because no property of a response names the service: the request
+                determines which one to expect.
+
         Raises:
             InvalidRequestError: The e-mail address is invalid, or a required input is
                 missing.
             AuthenticationError: The user name or the password is wrong.
             NotFoundError: No customer with this e-mail address is stored.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _get_document_images.asyncio(
             client=self._client, body=GetDocumentImagesRequest(target=target), **options
@@ -271,7 +334,10 @@ class AsyncStorage:
     async def get_document_images_detailed(
         self, *, target: CustomerQuery, **options: Unpack[CallOptions]
     ) -> Response[ImagesFound]:
-        """As `get_document_images`, with status, headers and bytes."""
+        """Call `get_document_images`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `get_document_images`.
+        """
         return await _get_document_images.asyncio_detailed(
             client=self._client, body=GetDocumentImagesRequest(target=target), **options
         )
@@ -288,11 +354,17 @@ class AsyncStorage:
             target: The customer and the new status.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
+        Returns:
+            The service succeeded; each service has its own response schema. The schemas
+                overlap, because no property of a response names the service: the request
+                determines which one to expect.
+
         Raises:
             InvalidRequestError: The e-mail address is invalid, or a required input is
                 missing.
             AuthenticationError: The user name or the password is wrong.
             NotFoundError: No customer with this e-mail address is stored.
+            ApiError: Any other failure; see the errors in the README.
         """
         return await _update_status.asyncio(
             client=self._client, body=UpdateStatusRequest(target=target), **options
@@ -301,7 +373,10 @@ class AsyncStorage:
     async def update_status_detailed(
         self, *, target: UpdateStatusRequestTarget, **options: Unpack[CallOptions]
     ) -> Response[StatusUpdated]:
-        """As `update_status`, with status, headers and bytes."""
+        """Call `update_status`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `update_status`.
+        """
         return await _update_status.asyncio_detailed(
             client=self._client, body=UpdateStatusRequest(target=target), **options
         )

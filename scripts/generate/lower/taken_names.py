@@ -1,0 +1,25 @@
+"""Names that the generated code uses itself."""
+
+from __future__ import annotations
+
+from ..runtime import errors
+
+EXPORTED_ERRORS = sorted(
+    name
+    for name, each in vars(errors).items()
+    if isinstance(each, type) and issubclass(each, errors.ApiError | errors.Outcome)
+)
+TAKEN_CLASSES = frozenset(
+    {
+        *("Any", "ApiBody", "ApiCall", "ApiOperation", "AsyncClient", "AsyncHttpClient"),
+        *("CallOptions", "Client", "ClientOptions", "CredentialPlacement", "DocumentedFailure"),
+        *("ExpectedResponse", "File", "FileInput", "HttpClient", "Iterable", "Literal"),
+        *("Mapping", "OpenIntEnum", "OpenStrEnum", "Response", "Self", "Sequence", "Service"),
+        *("TokenSession", "UNSET", "UUID", "Unpack", "Unset", *EXPORTED_ERRORS),
+    }
+)
+"""What the templates import next to the models."""
+TAKEN_GROUPS = ("close", "execute", "fetch_link", "request", "with_options")
+"""The methods of a client."""
+TAKEN_FIELDS = ("additional_keys", "additional_properties", "from_dict", "problems", "to_dict")
+"""What every model has besides its properties."""

@@ -1,0 +1,242 @@
+"""A client as a whole: groups, models, credentials, docstrings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from ...finding import Finding
+from ...identifiers import class_name
+from ...spec import Document
+from ..driver import Parsed
+from ..lower.lowering import Lowering
+from ..lower.taken_names import TAKEN_CLASSES
+from ..read.client_operation import ClientSpec
+from ..runtime.client_sessions import TokenSession
+from .iteration import iteration
+from .methods import Method, method
+from .models import ClientEnum, ClientModel, enums, models
+from .python_source import docstring, literal, prose, sentences
+
+
+@dataclass(frozen=True)
+class Group:
+    """The methods of one tag.
+
+    Attributes:
+        attribute: The client's attribute, and the name of the group's package.
+        name: The name of its class.
+        docs: Its docstring, by how far it will be indented.
+        methods: Its methods.
+    """
+
+    attribute: str
+    name: str
+    docs: Mapping[int, str]
+    methods: tuple[Method, ...]
+
+
+@dataclass(frozen=True)
+class CredentialArgument:
+    """A credential of the client: its argument, its description, its environment variable."""
+
+    name: str
+    doc: str
+    variable: str
+
+
+@dataclass(frozen=True)
+class Package:
+    """A generated package.
+
+    Attributes:
+        document: The spec.
+        info: The `info` object of the spec.
+        vendor: The vendor's id.
+        name: The import name.
+        distribution: The name by which it is installed.
+        prefix: The prefix of its environment variables.
+        title: The vendor's name, on one line.
+        client: The name of the client's class.
+        groups: The groups of methods.
+        methods: All methods, group by group.
+        models: The classes of objects.
+        enums: The classes of enums.
+        credentials: The arguments of the client for credentials.
+        session: How the client fetches a session token, or None.
+        base_url: The vendor's address, or None where none is published.
+        takes_files: Whether an argument can be a file.
+        left_out: Why operations are left out.
+        notes: What is named or sent in another way than the spec suggests.
+        docs: The docstrings of the clients and the package.
+        sources: Values of the client as source.
+    """
+
+    document: Document
+    info: Mapping[str, Any]
+    vendor: str
+    name: str
+    distribution: str
+    prefix: str
+    title: str
+    client: str
+    groups: Sequence[Group]
+    methods: Sequence[Method]
+    models: Sequence[ClientModel]
+    enums: Sequence[ClientEnum]
+    credentials: Sequence[CredentialArgument]
+    session: TokenSession | None
+    base_url: str | None
+    takes_files: bool
+    left_out: tuple[Finding, ...]
+    notes: tuple[Finding, ...]
+    docs: Mapping[str, str]
+    sources: Mapping[str, str]
+
+
+def package(spec: ClientSpec, parsed: Parsed, lowering: Lowering) -> Package:
+    """Return the package for a spec, the parser's result, and the input of the parser."""
+    methods = [
+        method(
+            each,
+            parsed.endpoints[index],
+            iteration(each, parsed.endpoints[index], parsed.models) if each.action.paging else None,
+        )
+        for index, each in enumerate(spec.operations)
+    ]
+    classes = {str(each.class_info.name) for each in parsed.models}
+    classes |= {str(each.class_info.name) for each in parsed.enums}
+    classes |= {lowering.client, f"Async{lowering.client}"}
+    groups = tuple(_groups(spec.document, methods, classes))
+    vendor = spec.document.vendor
+    prefix = vendor.replace("-", "_").upper()
+    credentials = tuple(_credentials(spec, prefix))
+    title = prose(spec.document.data["info"]["title"])
+    return Package(
+        document=spec.document,
+        info=dict(spec.document.data["info"]),
+        vendor=vendor,
+        name=f"{vendor.replace('-', '_')}_client",
+        distribution=f"{vendor}-client",
+        prefix=prefix,
+        title=title,
+        client=lowering.client,
+        groups=groups,
+        methods=tuple(each for group in groups for each in group.methods),
+        models=models(parsed),
+        enums=enums(parsed),
+        credentials=credentials,
+        session=spec.session,
+        base_url=spec.base_url,
+        takes_files=any("FileInput" in each.given for one in methods for each in one.keywords),
+        left_out=tuple(sorted(set(spec.left_out))),
+        notes=tuple(sorted(set(_notes(spec.document, lowering, groups)))),
+        docs=_docs(spec, lowering.client, title, prefix, credentials),
+        sources=_sources(spec, title),
+    )
+
+
+def _groups(document: Document, methods: Sequence[Method], classes: set[str]) -> Iterator[Group]:
+    """Yield the groups, each with a class name that is not one of the classes'."""
+    described = {each.name: each.description for each in document.tags}
+    by_tag: dict[str, list[Method]] = {}
+    for each in methods:
+        by_tag.setdefault(str(each.endpoint.tags[0]), []).append(each)
+    for attribute, members in by_tag.items():
+        name = class_name(attribute, "Tag")
+        while {name, f"Async{name}"} & (classes | TAKEN_CLASSES):
+            name = f"{name}Operations"
+        doc = sentences(described.get(members[0].operation.tag, "") or f"{name}.")
+        docs = {indent: docstring(*doc, indent=indent) for indent in (0, 4, 8)}
+        yield Group(attribute, name, docs, tuple(members))
+
+
+def _notes(document: Document, lowering: Lowering, groups: Sequence[Group]) -> Iterator[Finding]:
+    """Yield a note for each name and each body that is not the one that the spec suggests."""
+    renames = list(lowering.renames)
+    for group in groups:
+        if group.name != (made := class_name(group.attribute, "Tag")):
+            at = group.methods[0].operation.action.operation.pointer
+            renames.append(((*at, "tags"), f"the group {made} is the class {group.name}"))
+    for at, text in renames:
+        yield document.finding(at, "renamed", text, "nothing, or name it differently in the spec")
+    for operation in (each.operation for group in groups for each in group.methods):
+        body, sent = operation.action.operation.body, operation.content
+        for content in body.contents if body and sent else ():
+            if content is not sent and sent:
+                text = f"{operation.runtime.id} sends {sent.name}, not {content.name}"
+                remedy = "nothing, or describe one media type"
+                yield document.finding(content.pointer, "not-generated", text, remedy)
+
+
+def _sources(spec: ClientSpec, title: str) -> Mapping[str, str]:
+    """Return the values that the clients have in common, as source."""
+    version = prose(spec.document.data["info"]["version"])
+    agent = f"{spec.document.vendor}-client/{version}".encode("ascii", "ignore").decode()
+    needed = [each.runtime.credentials for each in spec.operations]
+    values = {
+        "title": title,
+        "base_url": spec.base_url,
+        "agent": agent,
+        "credentials": max(needed, key=needed.count, default=()),  # what most operations need
+        "session": spec.session,
+    }
+    return {name: literal(each) for name, each in values.items()}
+
+
+def _credentials(spec: ClientSpec, prefix: str) -> Iterator[CredentialArgument]:
+    """Yield the client's credentials in the order in which operations first need them."""
+    needed = dict.fromkeys(
+        name
+        for operation in spec.operations
+        for placements in operation.runtime.credentials
+        for each in placements
+        for name in each.argument.split(":")
+    )
+    for name in needed:
+        yield CredentialArgument(name, spec.credentials.get(name, ""), f"{prefix}_{name.upper()}")
+
+
+def _docs(
+    spec: ClientSpec,
+    client: str,
+    title: str,
+    prefix: str,
+    credentials: Sequence[CredentialArgument],
+) -> Mapping[str, str]:
+    """Return the docstrings of the package and its clients."""
+    info = spec.document.data["info"]
+    about = f"{info.get('summary') or ''}\n\n{info.get('description') or ''}"
+    entries = [
+        (
+            each.name,
+            f"{prose(each.doc).rstrip('.') or 'A credential'}. {_origin(each, spec.session)}.",
+        )
+        for each in credentials
+    ]
+    url = spec.base_url or "none is published"
+    entries += [
+        ("http_client", "An HTTP client of your own, one for each account; you close it."),
+        ("options", f"See `ClientOptions`. Address: {url}, or from {prefix}_BASE_URL."),
+    ]
+    errors = [("UsageError", "Unknown option, or an address that secrets must not be sent to.")]
+    advice = "Arguments that are omitted come from the environment. Safe to share between threads."
+    sections = {"Args": entries, "Raises": errors}
+    return {
+        "package": docstring(f"Client for {title}.", about, indent=0),
+        "client": docstring(f"Client for {title}.", advice, sections),
+        "async_client": docstring(f"`{client}` with async methods.", "", sections),
+    }
+
+
+def _origin(credential: CredentialArgument, session: TokenSession | None) -> str:
+    """Return where a credential comes from that is omitted."""
+    found = f"From {credential.variable}"
+    if session is None or session.argument != credential.name:
+        return found
+    function = "Or a function that returns it, called when a token is needed and again after a 401"
+    if session.fetch is None:
+        return f"{function}. {found}"
+    end = ", and logged out when the client is closed" if session.ends else ""
+    return f"{function}. {found}, else fetched with {' and '.join(session.sources)}{end}"

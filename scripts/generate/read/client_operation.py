@@ -1,0 +1,356 @@
+"""Facts about an operation that the client needs and openapi-python-client does not read.
+
+These are credentials, responses and their failures, parameter styles and sensitive names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from ...finding import Finding
+from ...identifiers import identifier
+from ...spec import (
+    ABSENT,
+    Action,
+    Document,
+    Encoding,
+    MediaType,
+    Parameter,
+    Requirement,
+    Response,
+    Schema,
+    SecurityScheme,
+    Server,
+    media,
+)
+from ..runtime.api_operation import (
+    ApiOperation,
+    Content,
+    CredentialPlacement,
+    DocumentedFailure,
+    ExpectedResponse,
+)
+from ..runtime.client_sessions import TokenSession
+from ..runtime.service import ClientOptions
+
+_KNOWN = ("application/json", media.FORM, "multipart/form-data")
+_CLIENT_ARGUMENTS = ("http_client", *ClientOptions.__annotations__)
+_OWN_STYLES = {"path": "simple", "header": "simple", "cookie": "form"}
+_DELIMITED: Mapping[str, Style] = {
+    "form": "comma",
+    "spaceDelimited": "space",
+    "pipeDelimited": "pipe",
+}
+DELIMITERS = {"form": ",", "spaceDelimited": " ", "pipeDelimited": "|"}
+"""What separates the items of a list, by style."""
+
+Style = Literal["plain", "comma", "space", "pipe", "members", "deep", "json", "unknown"]
+BodyKind = Literal["json", "form", "multipart", "text", "file"]
+
+
+@dataclass(frozen=True)
+class ClientResponse:
+    """A documented response of an action.
+
+    Attributes:
+        described: The response in the spec.
+        content: How a success is read; None if this status is never a success.
+        successes: The schemas that a success may have.
+        failures: The schemas of failures, each with how the client recognizes it.
+    """
+
+    described: Response
+    content: Content | None
+    successes: tuple[Schema, ...]
+    failures: tuple[tuple[Schema, DocumentedFailure], ...]
+
+
+@dataclass(frozen=True)
+class ClientOperation:
+    """An action of the spec as the client calls it.
+
+    Attributes:
+        action: The action.
+        runtime: Its description for the runtime of the client.
+        responses: Its responses.
+        content: The media type that is sent, or None where nothing is.
+        sent: The schema of what is sent, or None.
+        kind: How the body is encoded.
+        media_type: The media type of the body where `kind` does not determine it, else empty.
+        parts: The properties of a form that are not encoded as by default, and how.
+        styles: How each parameter is encoded, by location and name.
+        flags: The one value of a set of query parameters, by the name that the spec has for it.
+        tag: The tag that the action is grouped by.
+    """
+
+    action: Action
+    runtime: ApiOperation
+    responses: tuple[ClientResponse, ...]
+    content: MediaType | None
+    sent: Schema | None
+    kind: BodyKind
+    media_type: str
+    parts: Mapping[str, str]
+    styles: Mapping[tuple[str, str], Style]
+    flags: Mapping[str, str]
+    tag: str
+
+
+@dataclass(frozen=True)
+class ClientSpec:
+    """The facts that the client of a spec is derived from, next to the parser's result.
+
+    Attributes:
+        document: The spec.
+        operations: The operations that the client has.
+        base_url: The vendor's address, or None where none is published.
+        credentials: The descriptions of credentials, by the client's argument.
+        session: How the client fetches a session token, or None.
+        left_out: Why other operations are left out.
+    """
+
+    document: Document
+    operations: Sequence[ClientOperation]
+    base_url: str | None
+    credentials: Mapping[str, str]
+    session: TokenSession | None
+    left_out: Sequence[Finding]
+
+
+def credential_docs(document: Document) -> Mapping[str, str]:
+    """Return the descriptions of credentials: a scheme's, else that of a property it fills."""
+    found = {
+        argument_name(each.credential): each.description
+        for schema in document.components.values()
+        for each in schema.properties.values()
+        if each.credential
+    }
+    for scheme in document.security_schemes.values():
+        found[argument_name(scheme.argument)] = str(scheme.data.get("description") or "")
+    return found
+
+
+def read(document: Document, action: Action) -> ClientOperation:
+    """Return what the client needs to know of an action."""
+    operation = action.operation
+    content = operation.body.preferred if operation.body else None
+    sent = action.sent(content) if content else None
+    kind = _body_kind(content, sent)
+    name = content.name if content else ""
+    responses = tuple(_response(action, each) for each in action.responses)
+    return ClientOperation(
+        action=action,
+        runtime=ApiOperation(
+            id=action.id,
+            method=operation.method.upper(),
+            path=operation.path,
+            repeatable=action.is_repeatable,
+            credentials=_placements(action, sent),
+            responses=tuple(map(_answer, sorted(responses, key=_width))),
+            sensitive=tuple(sorted(_sensitive(action, sent))),
+            accept=_accept(responses),
+            server=_server(document, action),
+        ),
+        responses=responses,
+        content=content,
+        sent=sent,
+        kind=kind,
+        media_type="" if name in _KNOWN or "*" in name else name,
+        parts=_parts(content) if kind in ("form", "multipart") else {},
+        styles={(each.location, each.name): _style(each) for each in operation.parameters},
+        flags={each.name: text for each in operation.parameters if (text := _flag_text(each))},
+        tag=next(iter(operation.tags), "default"),
+    )
+
+
+def _body_kind(content: MediaType | None, sent: Schema | None) -> BodyKind:
+    kind = content.kind if content else "json"
+    if kind in ("json", "form", "multipart"):
+        return kind
+    return "text" if kind == "text" and not (sent and sent.is_binary) else "file"
+
+
+def _parts(content: MediaType | None) -> Mapping[str, str]:
+    encodings = content.encodings if content else {}
+    return {name: part for name, each in encodings.items() if (part := _part(each))}
+
+
+def _part(encoding: Encoding) -> str:
+    """Return the media type of a part, or what separates the items of a list in a form."""
+    if encoding.content_type is not None:
+        listed = (each.strip() for each in encoding.content_type.split(","))
+        return next((each for each in listed if "*" not in each), "")
+    return "" if encoding.explode else DELIMITERS.get(encoding.style or "form", "")
+
+
+def _flag_text(parameter: Parameter) -> str | None:
+    """Return the one value of an open set of query parameters, or None for another parameter."""
+    schema = parameter.schema
+    if parameter.location != "query" or schema is None or schema.properties:
+        return None
+    text = schema.additional.const if schema.additional else ABSENT
+    return text if isinstance(text, str) and _style(parameter) != "deep" else None
+
+
+def _style(parameter: Parameter) -> Style:
+    """Return how a parameter is encoded; `unknown` for a style that the client lacks."""
+    if parameter.media_type is not None:
+        return "json" if media.is_json(parameter.media_type) else "unknown"
+    types = parameter.schema.types if parameter.schema else frozenset[str]()
+    if parameter.location == "query":
+        return _query_style(parameter, types)
+    if parameter.style != _OWN_STYLES[parameter.location] or "object" in types:
+        return "unknown"
+    if "array" not in types:
+        return "plain"
+    return "comma" if parameter.location != "cookie" else "unknown"
+
+
+def _query_style(parameter: Parameter, types: frozenset[str]) -> Style:
+    if parameter.style == "deepObject":
+        return "deep"
+    if "object" in types:
+        return "members" if parameter.style == "form" and parameter.explode else "unknown"
+    if parameter.explode or "array" not in types:
+        return "plain" if parameter.style in _DELIMITED else "unknown"
+    return _DELIMITED.get(parameter.style, "unknown")
+
+
+def _accept(responses: Sequence[ClientResponse]) -> str:
+    """Return the media types that are read, those of successes first."""
+    ordered = sorted(responses, key=lambda each: each.content is None)
+    found = [each.described.preferred.name for each in ordered if each.described.preferred]
+    return ", ".join(dict.fromkeys(found)) or "application/json"
+
+
+def _server(document: Document, action: Action) -> str | None:
+    """Return the address of an operation that has its own, or None."""
+    servers = action.operation.servers
+    is_own = [each.pointer for each in servers] != [each.pointer for each in document.servers]
+    return address(servers) if is_own else None
+
+
+def address(servers: Iterable[Server]) -> str | None:
+    """Return the first absolute address, with its variables' defaults.
+
+    Returns:
+        None where every server is relative or one variable as a whole: the caller has the address.
+    """
+    for each in servers:
+        if each.url.startswith(("https://", "http://")) and "{" not in each.filled:
+            return each.filled.rstrip("/")
+    return None
+
+
+def _placements(action: Action, sent: Schema | None) -> tuple[tuple[CredentialPlacement, ...], ...]:
+    """Return the sets of credentials that an action takes, those in its body added to each."""
+    in_body = tuple(
+        CredentialPlacement(argument_name(each.credential), "body", name)
+        for name, each in (sent.properties if sent else {}).items()
+        if each.credential
+    )
+    sets = [tuple(map(_placement, each)) for each in security(action)]
+    combined = [placements + in_body for placements in sets or [()]]
+    return tuple(combined) if any(combined) else ()
+
+
+def security(action: Action) -> list[tuple[Requirement, ...]]:
+    """Return the sets of requirements that the client can meet."""
+    return [
+        each
+        for each in action.operation.security
+        if not any(_is_signed(requirement.scheme) for requirement in each)
+    ]
+
+
+def _is_signed(scheme: SecurityScheme) -> bool:
+    """Return whether a scheme needs a computed signature, not only a credential at some place."""
+    known = ("basic", "bearer", "")
+    return scheme.type == "mutualTLS" or (scheme.type == "http" and scheme.scheme not in known)
+
+
+def _placement(requirement: Requirement) -> CredentialPlacement:
+    scheme = requirement.scheme
+    argument = argument_name(scheme.argument)
+    match scheme.type, scheme.scheme, scheme.location:
+        case "apiKey", _, "query":
+            return CredentialPlacement(argument, "query", scheme.key)
+        case "apiKey", _, "cookie":
+            return CredentialPlacement(argument, "cookie", scheme.key)
+        case "apiKey", _, _:
+            return CredentialPlacement(argument, "header", scheme.key)
+        case "http", "basic", _:
+            return CredentialPlacement("username:password", "basic")
+        case _:
+            return CredentialPlacement(argument, "bearer")
+
+
+def argument_name(credential: str) -> str:
+    """Return the argument of the client for a credential."""
+    found = identifier(credential, "credential_")
+    return f"{found}_credential" if found in _CLIENT_ARGUMENTS else found
+
+
+def _response(action: Action, response: Response) -> ClientResponse:
+    content = response.preferred
+    kind = "none" if action.operation.method == "head" else _content(content)
+    schemas = action.alternatives(response, content) if content and kind != "none" else ()
+    whole = content.schema if content else None
+    if whole and whole.properties and whole.variants and not any(each.failure for each in schemas):
+        schemas = (whole.target,)  # its own properties belong to each of its branches
+    is_only = len(action.responses) == 1
+    failed = response.is_error or (response.is_default and not is_only)
+    failures = tuple((each, _failure(each)) for each in schemas if failed or each.failure)
+    successes = tuple(each for each in schemas if not failed and not each.failure)
+    is_success = not failed and (bool(successes) or not schemas)
+    return ClientResponse(response, kind if is_success else None, successes, failures)
+
+
+def _content(content: MediaType | None) -> Content:
+    """Return how a body is read."""
+    if content is None or content.kind == "json":
+        return "json" if content else "none"
+    return "text" if content.name.startswith("text/") else "file"
+
+
+def _failure(schema: Schema) -> DocumentedFailure:
+    """Return how a failure is recognized: by its required constants, else required properties."""
+    required = [name for name in schema.properties if name in schema.required]
+    distinct = dict(schema.constants) or dict.fromkeys(required)
+    failure = schema.failure
+    if failure is None:
+        return DocumentedFailure(distinct)
+    return DocumentedFailure(distinct, failure.message, failure.code, failure.kind)
+
+
+def _answer(response: ClientResponse) -> ExpectedResponse:
+    low, high = response.described.range
+    documented = tuple(media.essence(each.name) for each in response.described.contents)
+    return ExpectedResponse(
+        low,
+        high,
+        response.content,
+        tuple(failure for _, failure in response.failures),
+        documented if response.content in ("file", "text") else (),
+    )
+
+
+def _width(response: ClientResponse) -> int:
+    low, high = response.described.range
+    return high - low
+
+
+def _sensitive(action: Action, sent: Schema | None) -> set[str]:
+    """Return the names of everything in a request or a response that must not be shown."""
+    operation = action.operation
+    found = {each.name for each in operation.parameters if each.sensitivity}
+    schemas = [sent]
+    for response in operation.responses:
+        found |= {each.name for each in response.headers if each.sensitivity}
+        schemas += [each.schema for each in response.contents]
+    for schema in filter(None, schemas):
+        for each in schema.below():  # the parts of `allOf` among them
+            found |= {name for name, held in each.properties.items() if held.sensitivity}
+    return found

@@ -1,0 +1,52 @@
+"""Python annotations, compared as types.
+
+Only what generated code contains is understood: unions, lists, literals, and enums of a base type.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Mapping
+
+_WIDER = {"int": "float"}
+
+
+def parts(annotation: str) -> tuple[str, ...]:
+    """Return the alternatives of a union, without `Unset`, the mark of a missing value."""
+    found, depth, part = [], 0, ""
+    for piece in re.split(r"( \| |[\[\]])", annotation):
+        depth += {"[": 1, "]": -1}.get(piece, 0)
+        if piece == " | " and not depth:
+            found.append(part)
+            part = ""
+        else:
+            part += piece
+    return tuple(each for each in (*found, part) if each not in ("", "Unset"))
+
+
+def names(annotation: str) -> frozenset[str]:
+    """Return the names that an annotation contains."""
+    return frozenset(
+        node.id for node in ast.walk(ast.parse(annotation or "None")) if isinstance(node, ast.Name)
+    )
+
+
+def is_accepted(given: str, wanted: str, bases: Mapping[str, str]) -> bool:
+    """Return whether every value of the type `given` has the type `wanted`.
+
+    `bases` has the base types of enum classes by the name of the class.
+    """
+    return all(_is_in(each, parts(wanted), bases) for each in parts(given))
+
+
+def _is_in(given: str, wanted: tuple[str, ...], bases: Mapping[str, str]) -> bool:
+    if given in wanted or "Any" in wanted:
+        return True
+    if given.startswith("list["):
+        lists = [each[5:-1] for each in wanted if each.startswith("list[")]
+        return any(is_accepted(given[5:-1], each, bases) for each in lists)
+    if given.startswith("Literal["):
+        return type(ast.literal_eval(given[8:-1])).__name__ in wanted
+    base = bases.get(given) or _WIDER.get(given)
+    return base is not None and _is_in(base, wanted, bases)

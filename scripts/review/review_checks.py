@@ -1,0 +1,187 @@
+"""Findings, waivers and what a change demands of its author.
+
+A breaking change demands a higher version of the spec and a line in the changelog, a `safety`
+change the line alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
+from functools import cache, lru_cache
+from pathlib import Path
+
+from .. import pipeline, rules
+from ..finding import Finding
+from ..rules import waiver_rules
+from ..spec import Document
+from .review_report import Grade, NewWaiver
+from .revision import Revision
+from .wire import identity, name_of
+
+BREAKING = "unannounced-breaking-change"
+SAFETY = "unannounced-safety-change"
+
+# With these a comparison would miss what it cannot see.
+_INCOMPARABLE = frozenset(
+    {"invalid-structure", "dangling-ref", "external-ref", "circular-ref", "mismatched-ref"}
+    | {"exploding-schema", "duplicate-operation-id"}
+)
+_VERSION = re.compile(r"(\d+)\.(\d+)\.(\d+)")
+
+
+def incomparable(vendor: str, base: Revision, head: Revision) -> Iterator[str]:
+    """Yield lines on why a vendor's specs cannot be compared; nothing if they can be."""
+    before, after = base.documents.get(vendor), head.documents.get(vendor)
+    if before:
+        yield from _reasons(vendor, base, rules.check(before, _INCOMPARABLE))
+    if after:
+        found = [each for each in _findings(after) if each.rule in _INCOMPARABLE]
+        yield from _reasons(vendor, head, found)
+
+
+def _reasons(vendor: str, revision: Revision, found: Sequence[Finding]) -> Iterator[str]:
+    if found:
+        yield f"{vendor} in {revision.name} cannot be compared:"
+        yield from (str(each).replace(f"{revision.root}/", "") for each in found)
+
+
+@lru_cache(maxsize=16)
+def _findings(document: Document) -> tuple[Finding, ...]:
+    return tuple(pipeline.check(document))
+
+
+def new_findings(
+    base: Document | None, head: Document | None, root: Path
+) -> tuple[list[Finding], int]:
+    """Return the findings that only the head has, and the number of those on both sides.
+
+    Findings are the same if rule, message and the text of the line are; lines may shift. The paths
+    of the returned findings start at `root`.
+    """
+    found = _findings(head) if head else ()
+    before = _findings(base) if base and found else ()
+    known = Counter(map(_identity, before))
+    fresh = []
+    count = 0
+    for finding in found:
+        if known[_identity(finding)]:
+            known[_identity(finding)] -= 1
+            count += 1
+        else:
+            fresh.append(replace(finding, path=_relative(finding.path, root)))
+    return fresh, count
+
+
+def new_waivers(
+    base: Document | None, head: Document | None, revision: Revision
+) -> Iterator[NewWaiver]:
+    """Yield the waivers of a spec that are new or have another reason."""
+    if head is None:
+        return
+    known = {_waived(base, each) for each in waiver_rules.waivers(base)} if base else set()
+    for each in waiver_rules.waivers(head):
+        if _waived(head, each) not in known:
+            yield NewWaiver(
+                each.rule,
+                name_of(head, each.pointer[:-2]),
+                str(each.reason),
+                revision.place(head.path, head.source.mark(each.pointer)),
+            )
+
+
+def demands(
+    vendor: str, base: Revision, head: Revision, grades: Collection[Grade]
+) -> Iterator[Finding]:
+    """Yield what the author still has to do for changes of some grades."""
+    is_announced = _is_announced(vendor, base.changelog, head.changelog)
+    message = f"change of {vendor} has no new line here"
+    remedy = f"add a line that names {vendor} and describes the change to users"
+    if "breaking" in grades:
+        yield from _higher_version(vendor, base, head)
+        if not is_announced:
+            yield Finding("CHANGELOG.md", 1, 1, BREAKING, f"a breaking {message}", remedy)
+    elif "safety" in grades and not is_announced:
+        remedy = f"{remedy}, with its reason"
+        yield Finding("CHANGELOG.md", 1, 1, SAFETY, f"a safety {message}", remedy)
+
+
+def _higher_version(vendor: str, base: Revision, head: Revision) -> Iterator[Finding]:
+    now, before = head.documents.get(vendor), base.documents[vendor]
+    was, new = version(before), version(now)
+    if now and not _is_raised(was, new):
+        place = head.place(now.path, now.source.mark(("info", "version")))
+        yield Finding(
+            place.path,
+            place.line,
+            place.column,
+            BREAKING,
+            f"{vendor} has a breaking change, but the version "
+            + (f"is still {new}" if was == new else f"was only raised from {was} to {new}"),
+            f"raise info.version to {_next_breaking(was) or 'another one'} or higher",
+        )
+
+
+def _identity(finding: Finding) -> tuple[str, str, str]:
+    lines = _lines(finding.path)
+    text = lines[finding.line - 1].strip() if finding.line <= len(lines) else ""
+    return finding.rule, finding.message, text
+
+
+@cache
+def _lines(path: str) -> Sequence[str]:
+    try:
+        return Path(path).read_text().splitlines()
+    except OSError:
+        return ()
+
+
+def _relative(path: str, root: Path) -> str:
+    return Path(path).relative_to(root).as_posix() if Path(path).is_relative_to(root) else path
+
+
+def _waived(document: Document, waiver: waiver_rules.Waiver) -> tuple[object, ...]:
+    return identity(document, waiver.pointer), str(waiver.reason)
+
+
+def version(document: Document | None) -> str:
+    """Return the version of a spec; empty if it has none."""
+    info = document.data.get("info") if document else None
+    return str(info.get("version") or "") if isinstance(info, dict) else ""
+
+
+def _is_raised(before: str, now: str) -> bool:
+    wanted, found = _next_breaking(before), _VERSION.fullmatch(now)
+    if not wanted or not found:
+        return before != now
+    return tuple(map(int, found.groups())) >= tuple(map(int, wanted.split(".")))
+
+
+def _next_breaking(version: str) -> str:
+    """Return the lowest version for a breaking change: the first number other than 0 goes up."""
+    match = _VERSION.fullmatch(version)
+    if not match:
+        return ""
+    numbers = list(map(int, match.groups()))
+    first = next((index for index, number in enumerate(numbers) if number), 2)
+    return ".".join(
+        str(number + 1) if index == first else "0" if index > first else str(number)
+        for index, number in enumerate(numbers)
+    )
+
+
+def _is_announced(vendor: str, before: str, now: str) -> bool:
+    """Return whether the changelog has a new line that names a vendor, or is below its heading."""
+    known = Counter(before.splitlines())
+    name = re.compile(rf"(?<![\w-]){re.escape(vendor)}(?![\w-])", re.IGNORECASE)
+    heading = ""
+    for line in now.splitlines():
+        if line.startswith("#"):
+            heading = line
+        elif known[line]:
+            known[line] -= 1
+        elif line.strip() and (name.search(line) or name.search(heading)):
+            return True
+    return False
