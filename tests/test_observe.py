@@ -1,6 +1,8 @@
 """Recorded traffic compared with the specs: known deviations are found, and nothing else."""
 
+import io
 import json
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -10,10 +12,19 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from scripts import evidence, fuzz, observe
+from scripts import evidence, fuzz, observe, rules
+from scripts.finding import FORMATS, Finding
 from scripts.fuzz.sent_requests import with_server_errors
 from scripts.mocks import create_app
-from scripts.observe import Addresses, InvalidRecording, Message, RecordedExchange, Traffic
+from scripts.observe import (
+    Addresses,
+    InvalidRecording,
+    LiveComparison,
+    Message,
+    ObservationLog,
+    RecordedExchange,
+    Traffic,
+)
 from tests import traffic
 from tests.clients import VENDORS
 
@@ -105,8 +116,10 @@ SECRETS = st.text(
 
 @settings(max_examples=40, deadline=None)
 @given(secret=SECRETS, at=st.sampled_from(VENDORS), data=st.data())
-def test_no_value_of_the_traffic_is_written(secret: str, at: str, data: st.DataObject) -> None:
-    """Put a secret wherever a value can be, and search everything that is printed."""
+def test_no_value_of_the_traffic_is_printed_or_written(
+    secret: str, at: str, data: st.DataObject
+) -> None:
+    """Put a secret wherever a value can be, and search every output of every verb."""
     action = data.draw(st.sampled_from(sorted(traffic.recorded(at))))
     exchange = traffic.recorded(at)[action]
     leaking = replace(
@@ -117,15 +130,25 @@ def test_no_value_of_the_traffic_is_written(secret: str, at: str, data: st.DataO
         status=data.draw(st.sampled_from([exchange.status, 200, 404, 418])),
     )
     elsewhere = replace(exchange, url=exchange.url.partition("?")[0] + f"/{secret}/{secret}")
-    seen = of(at)
-    seen.add(leaking)
-    seen.add(elsewhere)
-    printed = [
-        *map(str, observe.findings(seen)),
-        observe.as_text([observe.report(seen)]),
-        repr(seen),
-    ]
-    assert secret not in "\n".join(printed)
+    assert secret not in "\n".join(outputs(at, leaking, elsewhere))
+
+
+def outputs(vendor: str, *exchanges: RecordedExchange) -> Iterator[str]:
+    """Yield everything that the verbs print or write about some exchanges."""
+    seen, log, live = of(vendor), io.StringIO(), list[Finding]()
+    comparison = LiveComparison(seen, live.append, ObservationLog(log))
+    for each in exchanges:
+        comparison.add(each)
+    report = observe.report(seen)
+    for style in (observe.as_text, observe.as_markdown, observe.as_json):
+        yield style([report])
+    for formatted in (*FORMATS.values(), rules.as_sarif):
+        yield formatted(report.findings)
+    yield from (str(each) for each in live)
+    yield log.getvalue()
+    yield repr(seen)
+    seen.of_mock = 0
+    yield from observe.proposed_texts(report).values()
 
 
 def _filled(message: Message, secret: str) -> Message:
@@ -135,7 +158,8 @@ def _filled(message: Message, secret: str) -> Message:
     except ValueError:
         value = secret
     body = json.dumps(_secret(value, secret)).encode()
-    return Message([*message.headers, ("x-extra", secret), ("cookie", secret)], body)
+    headers = [*message.headers, ("x-extra", secret), ("cookie", secret)]
+    return Message([*headers, ("authorization", f"Bearer {secret}")], body)
 
 
 def _secret(value: Any, secret: str) -> Any:

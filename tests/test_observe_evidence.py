@@ -34,7 +34,11 @@ def operation(number: int) -> dict[str, Any]:
 def document(tmp_path: Path) -> Document:
     """Return a spec with 20 inferences, and 10 questions on elements of the first 10 operations."""
     paths = {f"/rows/{number}": operation(number) for number in range(20)}
-    spec = {"openapi": "3.1.0", "info": {"title": "Acme", "version": "1"}, "paths": paths}
+    spec: dict[str, Any] = {
+        "openapi": "3.1.0",
+        "info": {"title": "Acme", "version": "1"},
+        "paths": paths,
+    }
     spec["servers"] = [{"url": API}]
     questions = [
         {

@@ -1,21 +1,31 @@
 """The recording proxy passes everything on unchanged and keeps no value of it."""
 
+import http.server
 import io
 import json
-from collections.abc import AsyncIterator, Callable
+import signal
+import socket
+import subprocess
+import sys
+import threading
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import anyio
 import httpx
 import pytest
+from starlette.requests import ClientDisconnect
 
 from scripts import observe
+from scripts.build import UNABLE, main
 from scripts.mocks import make_mock
 from scripts.observe import Addresses, InvalidRecording, ObservationLog, RecordedExchange, Traffic
 from scripts.observe.recording_proxy import KEPT, application
 from tests import traffic
 
+ROOT = Path(__file__).parent.parent
 Handler = Callable[[httpx.Request], httpx.Response]
 
 
@@ -141,3 +151,139 @@ def test_a_line_that_is_not_an_observation_is_named(tmp_path: Path) -> None:
     path.write_text(f"{good}{json.dumps(bad)}\n")
     with pytest.raises(InvalidRecording, match=r"traffic.jsonl:2: not an observation"):
         list(observe.read_log(path, {"cloudcard": traffic.document("cloudcard")}))
+
+
+# The command.
+
+
+@contextmanager
+def command(*arguments: str) -> Iterator[tuple[subprocess.Popen[str], str]]:
+    """Run `proxy` for CloudCard on a free port; yield the process and its address."""
+    process = subprocess.Popen(
+        [
+            *(sys.executable, "-m", "scripts.build", "proxy"),
+            *("--vendor", "cloudcard", "--port", "0", *arguments),
+        ],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    try:
+        assert process.stdout
+        line = process.stdout.readline()
+        yield process, line.split()[3]
+    finally:
+        process.kill()
+        process.communicate()
+
+
+@contextmanager
+def upstream(body: bytes) -> Iterator[str]:
+    """Serve one JSON body for every request; yield the address."""
+
+    class Handler(http.server.BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            self.send_response(200)
+            self.send_header("Content-Type", "application/json")
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body)
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}"
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
+
+
+@pytest.mark.parametrize("stop", [signal.SIGINT, signal.SIGTERM])
+def test_the_command_prints_a_difference_once_and_the_report_at_the_end(
+    stop: signal.Signals, tmp_path: Path
+) -> None:
+    log = tmp_path / "observed.jsonl"
+    body = json.dumps({"id": 7, "status": "DONE", "colour": "blue"}).encode()
+    with upstream(body) as api, command("--to", api, "--record", str(log)) as (process, url):
+        for _ in range(2):
+            response = httpx.get(f"{url}/photo/7", trust_env=False)
+            assert response.content == body
+            assert response.headers.get_list("date") == [response.headers["date"]]
+        process.send_signal(stop)
+        out, err = process.communicate(timeout=20)
+    assert (process.returncode, err) == (0, "")
+    assert out.count("the property colour (string) is not documented") == 1
+    assert "cloudcard: 2 exchanges, 1 of 23 operations" in out
+    assert len(log.read_text().splitlines()) == 2
+    assert "blue" not in out + log.read_text()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "reason"),
+    [
+        (["--to", "https://a.example", "--host", "192.0.2.1"], "listens on the loopback only"),
+        (["--to", "https://a.example", "--host", "a.example"], "listens on the loopback only"),
+        (["--to", "ftp://a.example"], "begins with https:// or http://"),
+        (["--to", "https://user:key@a.example"], "no user, query or fragment"),
+        (["--to", "https://a.example", "--record", "/nowhere/a/b"], "cannot start"),
+    ],
+)
+def test_what_the_command_cannot_do_exits_with_2(
+    arguments: list[str], reason: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["proxy", "--vendor", "cloudcard", *arguments]) == UNABLE
+    error = capsys.readouterr().err
+    assert reason in error
+    assert "key@" not in error
+
+
+def test_a_port_that_is_taken_exits_with_2(capsys: pytest.CaptureFixture[str]) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = str(taken.getsockname()[1])
+        to = ["--to", "https://a.example"]
+        assert main(["proxy", "--vendor", "cloudcard", *to, "--port", port]) == UNABLE
+    assert "try --port" in capsys.readouterr().err
+
+
+def test_the_command_needs_a_vendor(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["proxy", "--to", "https://a.example"]) == UNABLE
+    assert "--vendor" in capsys.readouterr().err
+
+
+def test_a_caller_that_leaves_early_frees_the_connection_to_the_upstream() -> None:
+    closed: list[bool] = []
+
+    class Endless(httpx.AsyncByteStream):
+        async def __aiter__(self) -> AsyncIterator[bytes]:
+            while True:
+                yield b"x" * 1024
+
+        async def aclose(self) -> None:
+            closed.append(True)
+
+    async def leave() -> None:
+        def handle(_: httpx.Request) -> httpx.Response:
+            return httpx.Response(200, stream=Endless())
+
+        app = application("https://a.example", lambda _: None, httpx.MockTransport(handle))
+        scope = {"type": "http", "method": "GET", "path": "/", "raw_path": b"/"}
+        scope |= {"query_string": b"", "headers": [], "asgi": {"spec_version": "2.4"}}
+
+        async def receive() -> Any:
+            return {"type": "http.request", "body": b"", "more_body": False}
+
+        async def send(event: Any) -> None:
+            if event["type"] == "http.response.body":
+                raise OSError
+
+        with pytest.raises(ClientDisconnect):
+            await app(scope, receive, send)
+
+    anyio.run(leave)
+    assert closed

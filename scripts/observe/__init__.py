@@ -22,7 +22,7 @@ from .recorded_exchange import (
 )
 from .recordings import Recordings, read_recordings
 from .settled_questions import settled_questions
-from .spec_proposal import Unchangeable, propose
+from .spec_proposal import Unchangeable, propose, proposed_texts
 from .traffic_report import RULES, Traffic, findings, inferences, not_seen
 from .value_deviations import Deviation
 
@@ -48,6 +48,7 @@ __all__ = [
     "is_log",
     "not_seen",
     "propose",
+    "proposed_texts",
     "read_exchanges",
     "read_log",
     "read_recordings",

@@ -6,7 +6,7 @@ import ipaddress
 import signal
 import socket
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from urllib.parse import urlsplit
 
 import uvicorn
@@ -43,8 +43,8 @@ def serve_proxy(
     with socket.create_server((host, port), family=family, backlog=2048) as sock:
         name = f"[{host}]" if ":" in host else host
         server = uvicorn.Server(_config(upstream, observe))
-        on_ready(f"http://{name}:{sock.getsockname()[1]}")
-        with _quiet_signals(), suppress(KeyboardInterrupt):
+        with _quiet_signals(server):
+            on_ready(f"http://{name}:{sock.getsockname()[1]}")
             server.run(sockets=[sock])
 
 
@@ -72,10 +72,13 @@ def _config(upstream: str, observe: Observe) -> uvicorn.Config:
 
 
 @contextmanager
-def _quiet_signals() -> Iterator[None]:
-    """Ignore the signal that uvicorn raises again once it has shut down."""
-    wanted = (signal.SIGINT, signal.SIGTERM)
-    before = {each: signal.signal(each, lambda *_: None) for each in wanted}
+def _quiet_signals(server: uvicorn.Server) -> Iterator[None]:
+    """Stop on a signal that arrives before the start, and ignore the one raised after the end."""
+
+    def stop(*_: object) -> None:
+        server.should_exit = True
+
+    before = {each: signal.signal(each, stop) for each in (signal.SIGINT, signal.SIGTERM)}
     try:
         yield
     finally:

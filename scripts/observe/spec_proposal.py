@@ -79,23 +79,30 @@ def propose(report: ObservationReport) -> list[Path]:
         Unchangeable: A file cannot be changed by inserting lines, or the traffic is that of a
             mock, which was made from the spec. Nothing is written.
     """
+    texts = proposed_texts(report)
+    for path, text in texts.items():
+        path.write_text(text, encoding="utf-8")
+    return [*texts]
+
+
+def proposed_texts(report: ObservationReport) -> dict[Path, str]:
+    """Return the new text of each file that a proposal changes; raises as `propose` does."""
     if of_mock := report.traffic.of_mock:
         raise Unchangeable(
             f"{report.vendor}: {of_mock} exchanges are with the local mock, which shows nothing of "
             "the vendor; propose from recordings of the vendor only"
         )
     proposed = [*_proposed(report)]
+    document = report.traffic.document
     if not proposed:
-        return []
-    document, known = report.traffic.document, report.known
+        return {}
     texts = {
         document.path: _marked(document, proposed),
-        document.evidence_path: _listed(known, proposed),
+        document.evidence_path: _listed(report.known, proposed),
     }
-    changed = [path for path, text in texts.items() if path.read_text(encoding="utf-8") != text]
-    for path in changed:
-        path.write_text(texts[path], encoding="utf-8")
-    return changed
+    if texts[document.path] == document.source.text:
+        del texts[document.path]
+    return texts
 
 
 def _proposed(report: ObservationReport) -> Iterator[ProposedObservation]:
