@@ -259,6 +259,17 @@ def test_an_observation_that_contradicts_is_not_the_basis(
     }
 
 
+def test_two_references_to_one_response_mark_it_once(copied: Callable[[str], Document]) -> None:
+    document = copied("amplifi")
+    page = {"body": "Not Found", "type": "text/plain", "status": 404}
+    exchanges = [of_vendor("amplifi", each, **page) for each in ("disavowEmail", "hardenEmail")]
+    headers = [of_vendor("amplifi", "disavowEmail", status=404, header=["x-cost", "1"])]
+    observe.propose(reported(document, *exchanges, *headers))
+    text = document.path.read_text()
+    places = [each.element for each in evidence.load(load(document.path)).observations.values()]
+    assert len(places) > text.count("x-observed: traffic/") > 0
+
+
 def test_traffic_of_the_mock_is_not_proposed(copied: Callable[[str], Document]) -> None:
     document = copied("cloudcard")
     exchange = of_vendor("cloudcard", "getPerson", set={"colour": True})

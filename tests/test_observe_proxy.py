@@ -272,7 +272,7 @@ def test_a_caller_that_leaves_early_frees_the_connection_to_the_upstream() -> No
             return httpx.Response(200, stream=Endless())
 
         app = application("https://a.example", lambda _: None, httpx.MockTransport(handle))
-        scope = {"type": "http", "method": "GET", "path": "/", "raw_path": b"/"}
+        scope: dict[str, Any] = {"type": "http", "method": "GET", "path": "/", "raw_path": b"/"}
         scope |= {"query_string": b"", "headers": [], "asgi": {"spec_version": "2.4"}}
 
         async def receive() -> Any:

@@ -180,7 +180,8 @@ def _marked(document: Document, proposed: Iterable[ProposedObservation]) -> str:
     inserted: list[tuple[int, str]] = []
     for each in proposed:
         place = _markable(document, each.element)
-        if place is not None:
+        # Two elements may be references to one.
+        if place is not None and "x-observed" not in _at(meant, place):
             line, column = _end(document.source, place)
             inserted.append((line, f"{' ' * (column - 1)}x-observed: {TRAFFIC}{each.id}"))
             _at(meant, place)["x-observed"] = f"{TRAFFIC}{each.id}"
