@@ -1,4 +1,4 @@
-"""What traffic adds to the evidence: settled questions, verdicts on inferences, observations."""
+"""Evidence from traffic: settled questions, verdicts on inferences, observations."""
 
 import json
 from collections.abc import Callable

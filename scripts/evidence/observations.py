@@ -13,12 +13,12 @@ from ..spec import TRAFFIC, Document, Mark, Pointer
 from .file_schema import near
 
 INFERENCE = "x-inferred"
-"""What an observation contradicts where it is no fact, but the element's own inference."""
+"""The contradicted inference of the element itself, in place of a fact."""
 
 
 @dataclass(frozen=True)
 class Observation:
-    """What recorded traffic showed of one element.
+    """The uses of one element by recorded traffic.
 
     Attributes:
         id: The citation, `traffic/<id>`.

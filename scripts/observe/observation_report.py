@@ -34,7 +34,7 @@ _VERDICTS: tuple[Verdict, ...] = ("confirmed", "contradicted")
 
 @dataclass(frozen=True)
 class ObservationReport:
-    """What the traffic of one vendor shows.
+    """The results of one vendor's traffic.
 
     Attributes:
         traffic: The traffic.

@@ -22,7 +22,7 @@ NOT_DECODED: Any = object()
 
 @dataclass(frozen=True)
 class Match:
-    """What a request is for.
+    """The operation and action of a request.
 
     Attributes:
         operation: The documented operation, or None.

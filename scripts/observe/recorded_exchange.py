@@ -53,7 +53,7 @@ class RecordedExchange:
         method: In capitals.
         url: The whole URL, query included.
         request: What was sent.
-        status: The status of the response, 0 if there was none.
+        status: The status of the response, 0 without a response.
         response: What was received.
         at: When the request was sent, as ISO 8601, or an empty string.
     """

@@ -34,7 +34,7 @@ Observe = Callable[[RecordedExchange], None]
 
 
 class Copy:
-    """The first bytes of a stream; `body` is None if it was longer than `KEPT`."""
+    """The first bytes of a stream; `body` has None for a stream longer than `KEPT`."""
 
     def __init__(self) -> None:
         self._parts: list[bytes] = []

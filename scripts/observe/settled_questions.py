@@ -17,7 +17,7 @@ from .value_deviations import Deviation
 
 @dataclass(frozen=True)
 class Use:
-    """How traffic used one element.
+    """One use of an element by traffic.
 
     Attributes:
         pointer: The element.

@@ -46,7 +46,7 @@ Verdict = Literal["confirmed", "contradicted", "not seen"]
 
 @dataclass
 class Sightings:
-    """How often something was seen, and when first and last (ISO 8601, empty if not recorded)."""
+    """A count with the times of the first and the last sighting (ISO 8601, or empty)."""
 
     count: int = 0
     first: str = ""
@@ -66,7 +66,7 @@ class Sightings:
 
 @dataclass
 class Traffic:
-    """What was seen of one vendor, exchange by exchange. Values of the traffic are not kept."""
+    """The traffic of one vendor, counted exchange by exchange. Values of the traffic are not kept."""
 
     document: Document
     addresses: Addresses

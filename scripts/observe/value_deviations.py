@@ -64,7 +64,7 @@ class Seen:
 
 @dataclass(frozen=True)
 class Noted:
-    """How traffic used an element: a status, a type, a documented value, or `ABSENT`."""
+    """A use of an element by traffic: a status, a type, a documented value, or `ABSENT`."""
 
     pointer: Pointer
     what: str
