@@ -66,7 +66,7 @@ class Sightings:
 
 @dataclass
 class Traffic:
-    """The traffic of one vendor, counted exchange by exchange. Values of the traffic are not kept."""
+    """The traffic of one vendor, counted exchange by exchange; its values are not kept."""
 
     document: Document
     addresses: Addresses
