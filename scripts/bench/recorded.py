@@ -101,7 +101,8 @@ def _seconds(path: Path) -> float:
 def _entry() -> str:
     """Return one line of recorded traffic."""
     named = [{"name": "Content-Type", "value": "application/json"}]
-    request = {"method": "POST", "url": f"http://127.0.0.1:4010/id123{_PATH}", "headers": named}
-    request["postData"] = {"mimeType": "application/json", "text": json.dumps(_CARD)}
+    sent = {"mimeType": "application/json", "text": json.dumps(_CARD)}
+    url = f"http://127.0.0.1:4010/id123{_PATH}"
+    request = {"method": "POST", "url": url, "headers": named, "postData": sent}
     response = {"status": 200, "headers": named, "content": {"text": json.dumps(_FAILURE)}}
     return json.dumps({"request": request, "response": response}) + "\n"
