@@ -28,12 +28,13 @@ from .reader import (
     Unreadable,
     disagreement,
     read,
+    read_text,
     scalar_value,
     unreadable,
 )
 from .schema import ABSENT, Direction, Schema, json_type, reachable
 from .security import Flow, Requirement, SecurityScheme
-from .tree import MARKS
+from .tree import MARKS, TRAFFIC
 
 __all__ = [
     "ABSENT",
@@ -49,6 +50,7 @@ __all__ = [
     "OBJECTS",
     "SPECS",
     "START",
+    "TRAFFIC",
     "UNIONS",
     "Action",
     "Body",
@@ -93,6 +95,7 @@ __all__ = [
     "pointer_ref",
     "reachable",
     "read",
+    "read_text",
     "ref_pointer",
     "scalar_value",
     "unreadable",
