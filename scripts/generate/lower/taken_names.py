@@ -15,11 +15,11 @@ TAKEN_CLASSES = frozenset(
         *("FileInput", "HttpClient", "Iterable", "Literal", "Mapping", "OpenIntEnum"),
         *("OpenStrEnum", "Operation", "Placement", "Refusal", "Response", "Self", "Sequence"),
         *("Service", "UNSET", "UUID", "Unset", *EXPORTED_ERRORS),
-        *("CallOptions", "ClientOptions", "Unpack"),
+        *("AsyncPaged", "CallOptions", "ClientOptions", "Paged", "Unpack"),
     }
 )
 """What the templates import next to the models."""
-TAKEN_GROUPS = ("close", "execute", "fetch_link", "request", "with_options")
+TAKEN_GROUPS = ("close", "execute", "fetch_link", "following", "request", "with_options")
 """The methods of a client."""
 TAKEN_FIELDS = ("additional_keys", "additional_properties", "from_dict", "problems", "to_dict")
 """What every model has besides its properties."""
