@@ -5,9 +5,15 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Unpack
 
-from .operation import Placement
-from .service import Service
-from .transport import AsyncClient, AsyncHttpClient, Client, ClientOptions, HttpClient
+from photo_id_runtime.api_operation import CredentialPlacement
+from photo_id_runtime.service import Service
+from photo_id_runtime.transport import (
+    AsyncClient,
+    AsyncHttpClient,
+    Client,
+    ClientOptions,
+    HttpClient,
+)
 
 if TYPE_CHECKING:
     from .api.cards import AsyncCards, Cards
@@ -17,7 +23,8 @@ _SERVICE = Service(
     prefix="ID123",
     base_url="https://secure.id123.io",
     agent="id123-client/0.3.0",
-    credentials=((Placement(argument="api_key", where="header", name="X-API-KEY"),),),
+    logger="id123_client",
+    credentials=((CredentialPlacement(argument="api_key", where="header", name="X-API-KEY"),),),
 )
 
 

@@ -13,7 +13,7 @@ from ..driver import Parsed
 from ..lower.lowering import Lowering
 from ..lower.taken_names import TAKEN_CLASSES
 from ..read.client_operation import ClientSpec
-from ..runtime.sessions import Session
+from ..runtime.client_sessions import TokenSession
 from .iteration import iteration
 from .methods import Method, method
 from .models import ClientEnum, ClientModel, enums, models
@@ -86,7 +86,7 @@ class Package:
     models: Sequence[ClientModel]
     enums: Sequence[ClientEnum]
     credentials: Sequence[CredentialArgument]
-    session: Session | None
+    session: TokenSession | None
     base_url: str | None
     takes_files: bool
     left_out: tuple[Finding, ...]
@@ -230,7 +230,7 @@ def _docs(
     }
 
 
-def _origin(credential: CredentialArgument, session: Session | None) -> str:
+def _origin(credential: CredentialArgument, session: TokenSession | None) -> str:
     """Return where a credential comes from that is omitted."""
     found = f"From {credential.variable}"
     if session is None or session.argument != credential.name:

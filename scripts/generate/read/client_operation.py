@@ -25,9 +25,15 @@ from ...spec import (
     Server,
     media,
 )
-from ..runtime.operation import Answer, Content, Operation, Placement, Refusal
+from ..runtime.api_operation import (
+    ApiOperation,
+    Content,
+    CredentialPlacement,
+    DocumentedFailure,
+    ExpectedResponse,
+)
+from ..runtime.client_sessions import TokenSession
 from ..runtime.service import ClientOptions
-from ..runtime.sessions import Session
 
 _KNOWN = ("application/json", media.FORM, "multipart/form-data")
 _CLIENT_ARGUMENTS = ("http_client", *ClientOptions.__annotations__)
@@ -58,7 +64,7 @@ class ClientResponse:
     described: Response
     content: Content | None
     successes: tuple[Schema, ...]
-    failures: tuple[tuple[Schema, Refusal], ...]
+    failures: tuple[tuple[Schema, DocumentedFailure], ...]
 
 
 @dataclass(frozen=True)
@@ -80,7 +86,7 @@ class ClientOperation:
     """
 
     action: Action
-    runtime: Operation
+    runtime: ApiOperation
     responses: tuple[ClientResponse, ...]
     content: MediaType | None
     sent: Schema | None
@@ -109,7 +115,7 @@ class ClientSpec:
     operations: Sequence[ClientOperation]
     base_url: str | None
     credentials: Mapping[str, str]
-    session: Session | None
+    session: TokenSession | None
     left_out: Sequence[Finding]
 
 
@@ -136,13 +142,13 @@ def read(document: Document, action: Action) -> ClientOperation:
     responses = tuple(_response(action, each) for each in action.responses)
     return ClientOperation(
         action=action,
-        runtime=Operation(
+        runtime=ApiOperation(
             id=action.id,
             method=operation.method.upper(),
             path=operation.path,
             repeatable=action.is_repeatable,
             credentials=_placements(action, sent),
-            answers=tuple(map(_answer, sorted(responses, key=_width))),
+            responses=tuple(map(_answer, sorted(responses, key=_width))),
             sensitive=tuple(sorted(_sensitive(action, sent))),
             accept=_accept(responses),
             server=_server(document, action),
@@ -238,10 +244,10 @@ def address(servers: Iterable[Server]) -> str | None:
     return None
 
 
-def _placements(action: Action, sent: Schema | None) -> tuple[tuple[Placement, ...], ...]:
+def _placements(action: Action, sent: Schema | None) -> tuple[tuple[CredentialPlacement, ...], ...]:
     """Return the sets of credentials that an action takes, those in its body added to each."""
     in_body = tuple(
-        Placement(argument_name(each.credential), "body", name)
+        CredentialPlacement(argument_name(each.credential), "body", name)
         for name, each in (sent.properties if sent else {}).items()
         if each.credential
     )
@@ -265,20 +271,20 @@ def _is_signed(scheme: SecurityScheme) -> bool:
     return scheme.type == "mutualTLS" or (scheme.type == "http" and scheme.scheme not in known)
 
 
-def _placement(requirement: Requirement) -> Placement:
+def _placement(requirement: Requirement) -> CredentialPlacement:
     scheme = requirement.scheme
     argument = argument_name(scheme.argument)
     match scheme.type, scheme.scheme, scheme.location:
         case "apiKey", _, "query":
-            return Placement(argument, "query", scheme.key)
+            return CredentialPlacement(argument, "query", scheme.key)
         case "apiKey", _, "cookie":
-            return Placement(argument, "cookie", scheme.key)
+            return CredentialPlacement(argument, "cookie", scheme.key)
         case "apiKey", _, _:
-            return Placement(argument, "header", scheme.key)
+            return CredentialPlacement(argument, "header", scheme.key)
         case "http", "basic", _:
-            return Placement("username:password", "basic")
+            return CredentialPlacement("username:password", "basic")
         case _:
-            return Placement(argument, "bearer")
+            return CredentialPlacement(argument, "bearer")
 
 
 def argument_name(credential: str) -> str:
@@ -309,20 +315,20 @@ def _content(content: MediaType | None) -> Content:
     return "text" if content.name.startswith("text/") else "file"
 
 
-def _failure(schema: Schema) -> Refusal:
+def _failure(schema: Schema) -> DocumentedFailure:
     """Return how a failure is recognized: by its required constants, else required properties."""
     required = [name for name in schema.properties if name in schema.required]
     distinct = dict(schema.constants) or dict.fromkeys(required)
     failure = schema.failure
     if failure is None:
-        return Refusal(distinct)
-    return Refusal(distinct, failure.message, failure.code, failure.kind)
+        return DocumentedFailure(distinct)
+    return DocumentedFailure(distinct, failure.message, failure.code, failure.kind)
 
 
-def _answer(response: ClientResponse) -> Answer:
+def _answer(response: ClientResponse) -> ExpectedResponse:
     low, high = response.described.range
     documented = tuple(media.essence(each.name) for each in response.described.contents)
-    return Answer(
+    return ExpectedResponse(
         low,
         high,
         response.content,

@@ -7,22 +7,22 @@ from collections.abc import Iterator, Sequence
 from ...finding import Finding
 from ...spec import Document, SecurityScheme
 from ...spec import Session as SessionExtension
-from ..runtime.sessions import Session
+from ..runtime.client_sessions import TokenSession
 from .client_operation import ClientOperation, argument_name
 
 _REMEDY = "see x-session in CONTRIBUTING.md"
 
 
-def read(document: Document, operations: Sequence[ClientOperation]) -> Session | None:
+def read(document: Document, operations: Sequence[ClientOperation]) -> TokenSession | None:
     """Return how the client fetches its token, or None where no scheme documents it."""
     found = {each.runtime.id: each for each in operations}
     for scheme, described in _schemes(document):
         fetch, ends = found.get(described.operation), found.get(described.ends or "")
         argument = argument_name(scheme.argument)
         if fetch is not None and not _is_readable(described):
-            return Session(argument)
+            return TokenSession(argument)
         if fetch is not None:
-            return Session(
+            return TokenSession(
                 argument=argument,
                 fetch=fetch.runtime,
                 sources=tuple(map(argument_name, described.credentials)),
