@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any, Literal, get_args
 
 from . import paging
+from .value_path import PATH, ValuePath, value_path
 
 Sensitivity = Literal["secret", "photo", "personal"]
 FailureKind = Literal[
@@ -53,7 +54,14 @@ class Field:
     schema: Mapping[str, Any]
 
 
-_FAILURE = _object({"message": _TEXT, "code": _TEXT, "kind": {"enum": [*get_args(FailureKind)]}})
+_FAILURE = _object(
+    {
+        "message": PATH,
+        "code": PATH,
+        "problems": PATH,
+        "kind": {"enum": [*get_args(FailureKind)]},
+    }
+)
 _PAGING = _object(paging.PROPERTIES, **paging.LIMITS)
 _SESSION = _object(
     {
@@ -110,10 +118,11 @@ FIELDS: Mapping[str, Field] = {
 
 @dataclass(frozen=True)
 class Failure:
-    """`x-failure`: the properties of a failure for its message and code, and its kind."""
+    """`x-failure`: where a failure has its message, code and list of problems, and its kind."""
 
-    message: str | None = None
-    code: str | None = None
+    message: ValuePath = ()
+    code: ValuePath = ()
+    problems: ValuePath = ()
     kind: FailureKind | None = None
 
 
@@ -145,8 +154,9 @@ def read_failure(data: Mapping[str, Any]) -> Failure | None:
     found = _mapping(data["x-failure"])
     kind = found.get("kind")
     return Failure(
-        _text(found.get("message")),
-        _text(found.get("code")),
+        value_path(found.get("message")),
+        value_path(found.get("code")),
+        value_path(found.get("problems")),
         kind if kind in get_args(FailureKind) else None,
     )
 

@@ -322,7 +322,10 @@ def _failure(schema: Schema) -> DocumentedFailure:
     failure = schema.failure
     if failure is None:
         return DocumentedFailure(distinct)
-    return DocumentedFailure(distinct, failure.message, failure.code, failure.kind)
+    message, code, problems = (
+        ".".join(path) or None for path in (failure.message, failure.code, failure.problems)
+    )
+    return DocumentedFailure(distinct, message, code, failure.kind, problems)
 
 
 def _answer(response: ClientResponse) -> ExpectedResponse:

@@ -260,9 +260,15 @@ class DocumentedResponses:
             self._failures[kind] = self._failure(kind)
         return self._failures[kind]
 
-    def documented(self, kind: str) -> Selection:
-        """Return the failure of a kind, as a rule needs it; raises `Undocumented`."""
-        found = self._of_kind(kind) or self._open(KINDS[kind][0]) or self._inside(kind)
+    def documented(self, kind: str, *, inside: bool = False) -> Selection:
+        """Return the failure of a kind, as a rule needs it; raises `Undocumented`.
+
+        With `inside` only one that has the status of a success.
+        """
+        if kind not in KINDS:
+            raise Undocumented(f"{kind} is not a kind of failure; the kinds are {', '.join(KINDS)}")
+        elsewhere = None if inside else self._of_kind(kind) or self._open(KINDS[kind][0])
+        found = elsewhere or self._inside(kind)
         if found is None:
             failing = [each for each in self.responses if each.has_failure or each.key[0] in "45"]
             listed = "; ".join(sorted(map(_described, failing))) or "none"

@@ -144,7 +144,7 @@ def _lost_protection(name: str, before: Any, after: Any, element: Pointer) -> st
                 "removed): tokens stay valid until they expire"
             )
         case "x-failure":
-            lost = [each for each in ("message", "code") if _has(before, each, after)]
+            lost = [each for each in ("message", "code", "problems") if _has(before, each, after)]
             if lost:
                 return f"exceptions no longer have the vendor's {' and '.join(lost)} (`x-failure`)"
     return ""
