@@ -122,6 +122,26 @@ def _unknown_step(
 
 
 @rule(house=True)
+def bad_idempotency_key(document: Document) -> Iterator[Problem]:
+    """An `x-idempotency-key` on a parameter that is not a header with a string.
+
+    The client makes the key as a text and sends it as a header.
+
+    Fix: Mark the header, or remove `x-idempotency-key`.
+    """
+    for operation in document.operations:
+        for each in operation.parameters:
+            types = each.schema.types if each.schema else frozenset[str]()
+            is_text = each.location == "header" and (not types or "string" in types)
+            if "x-idempotency-key" in each.data and not is_text:
+                yield Problem(
+                    (*each.pointer, "x-idempotency-key"),
+                    f"{each.name} is not a header with a string",
+                    "mark the header, or remove it",
+                )
+
+
+@rule(house=True)
 def bad_action(document: Document) -> Iterator[Problem]:
     """An `x-action` with responses that its operation lacks, or a branch next to one without any.
 

@@ -112,6 +112,7 @@ FIELDS: Mapping[str, Field] = {
     "x-sensitive": Field(("schema", "parameter", "header"), {"enum": [*get_args(Sensitivity)]}),
     "x-repeatable": Field(("operation",), {"const": True}),
     "x-paging": Field(("operation",), _PAGING),
+    "x-idempotency-key": Field(("parameter",), {"const": True}),
     "x-action": Field(("schema",), _ACTION),
 }
 

@@ -93,6 +93,14 @@ class Operation:
         return min(fitting, key=_width, default=None)
 
     @cached_property
+    def idempotency_key(self) -> Parameter | None:
+        """Return the header that `x-idempotency-key` marks, or None without one."""
+        for each in self.parameters:
+            if each.location == "header" and each.data.get("x-idempotency-key") is True:
+                return each
+        return None
+
+    @cached_property
     def actions(self) -> tuple[Action, ...]:
         """Return the actions: the branches with an `x-action`, else the operation."""
         found = [

@@ -146,7 +146,7 @@ def read(document: Document, action: Action) -> ClientOperation:
             id=action.id,
             method=operation.method.upper(),
             path=operation.path,
-            repeatable=action.is_repeatable,
+            repeatable=action.is_repeatable or operation.idempotency_key is not None,
             credentials=_placements(action, sent),
             responses=tuple(map(_answer, sorted(responses, key=_width))),
             sensitive=tuple(sorted(_sensitive(action, sent))),

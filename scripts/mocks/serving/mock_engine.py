@@ -34,7 +34,7 @@ from ..mock_behaviour import (
     State,
     behaviour_of,
 )
-from ..resources import behaviour_from
+from ..resources import MOST, behaviour_from
 from ..state_index import Indexes
 from ..tester.injected_faults import ANY, ArmedFaults, Fault
 from ..tester.journal import LONGEST, Journal, KeptBody, Note, masked
@@ -98,6 +98,7 @@ class Engine:
         self.state: State = {}
         self._indexed: State | None = None
         self._indexes: Indexes = {}
+        self._first: dict[tuple[str, str], MockResponse] = {}
         self._accepts = accepts_from(credentials)
         self._credentials = credentials
         self._journal = journal
@@ -123,6 +124,7 @@ class Engine:
         """Restore the start: state, deleted items and faults."""
         self.state = self.behaviour.fresh()
         self.faults.clear()
+        self._first.clear()
         self._calls = 0
 
     def set_state(self, state: Any) -> None:
@@ -255,6 +257,19 @@ class Engine:
             raise RequestRejected(_mismatched(mismatch, "body"))
 
     def _behave(self, exchange: _Exchange, request: HttpRequest) -> MockResponse:
+        """Apply the rules; a repeated idempotency key has the first response again."""
+        described = exchange.compiled.operation.idempotency_key
+        key = exchange.values.get("header", {}).get(described.name) if described else None
+        if key is None:
+            return self._applied(exchange, request)
+        place = exchange.action.id, str(key)
+        if place not in self._first:
+            self._first[place] = self._applied(exchange, request)
+            if len(self._first) > MOST:
+                del self._first[next(iter(self._first))]
+        return self._first[place]
+
+    def _applied(self, exchange: _Exchange, request: HttpRequest) -> MockResponse:
         self._calls += 1
         call = MockCall(
             exchange.body,
