@@ -10,7 +10,7 @@ from scripts.mocks import make_mock
 from scripts.mocks.mock_behaviour import MockBehaviour, MockCall
 from scripts.spec import Document
 from tests.mocked import spec
-from tests.samples import TEXT, WHOLE, Sample, obj, operation
+from tests.samples import WHOLE, Sample, obj, operation
 
 
 def problem(folder: Path, content: str) -> httpx.Response:
@@ -41,9 +41,9 @@ def test_problem_details_without_a_schema_have_type_title_and_status(tmp_path: P
 def test_problem_details_of_a_schema_have_the_status_of_their_response(tmp_path: Path) -> None:
     schema = (
         "{schema: {type: object, required: [title, status, code],"
-        " properties: {title: {type: string}, status: {type: integer}, code: {const: 7}}}}"
+        " properties: {title: {const: Lost}, status: {type: integer}, code: {const: 7}}}}"
     )
-    expected = {"title": "Not Found", "status": 404, "code": 7}
+    expected = {"title": "Lost", "status": 404, "code": 7}
     assert problem(tmp_path, schema).json() == expected
 
 
@@ -53,7 +53,7 @@ def test_an_example_of_problem_details_is_sent_as_it_is(tmp_path: Path) -> None:
 
 
 def test_a_client_reads_the_problem_details_of_a_mock(tmp_path: Path) -> None:
-    schema = obj("title", title=TEXT, status=WHOLE)
+    schema = obj("title", title={"const": "Conflict"}, status=WHOLE)
     failed = {"description": "x", "content": {"application/problem+json": {"schema": schema}}}
     listed = operation(responses={"204": {"description": "x"}, "409": failed})
     sample = Sample(tmp_path, {"/x": {"get": listed}})

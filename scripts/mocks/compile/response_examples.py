@@ -140,7 +140,7 @@ def _as_problem(content: ResponseContent, response: spec.Response) -> ResponseCo
     bodies: list[PreparedBody] = []
     for each in content.bodies:
         is_made = not each.name and isinstance(each.value, dict)
-        known = {name: value for name, value in own.items() if is_made and name in each.value}
+        known = {"status": own["status"]} if is_made and "status" in each.value else {}
         value = {**each.value, **known} if is_made else own if each.value == "" else each.value
         is_valid = content.validator is None or content.validator.accepts(value)
         shown = value if is_valid else each.value
