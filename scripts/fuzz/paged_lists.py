@@ -13,6 +13,7 @@ from ..spec import (
     LinkPaging,
     NumberPaging,
     OffsetPaging,
+    Operation,
     Paging,
     value_at,
 )
@@ -123,6 +124,36 @@ def _check_offsets(listed: Interaction, paging: OffsetPaging) -> bool:
                 f"{paging.offset} and {paging.limit} do not select parts of one list"
             )
     return len(items) > max(default or 0, 2)
+
+
+def fill(
+    listed: Interaction, paging: Paging, operation: Operation, creation: PreparedRequest
+) -> Interaction | None:
+    """Create items until the list has more than a default page; return the list, or None.
+
+    The list is read without its optional parameters, so that a filter does not hide the items.
+    """
+    missing = (paging.default or 2) + 1
+    request = listed.request
+    for each in listed.operation.parameters:
+        if each.location == "query" and not each.required:
+            request = sent_requests.changed(request, "query", each.name, None)
+    whole = listed.send(request)
+    count = _count(whole, paging, missing)
+    while count < missing:
+        whole.send(creation, operation)
+        grown = _count(whole, paging, missing)
+        if grown <= count:
+            return None
+        count = grown
+    return whole
+
+
+def _count(listed: Interaction, paging: Paging, most: int) -> int:
+    """Return how many items a list has, of a paging by offset at most so many."""
+    if isinstance(paging, OffsetPaging):
+        return len(read_page(listed, paging, 0, most))
+    return sum(map(len, _walked(listed, paging, None)))
 
 
 def read_page(listed: Interaction, paging: Paging, start: object, limit: int | None) -> list[Any]:

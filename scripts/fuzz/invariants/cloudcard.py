@@ -21,16 +21,10 @@ SETTINGS = {
 _UNADDRESSABLE = ("", ".", "..")
 
 
-@after(
-    "createAuthenticationToken",
-    "get-an-authentication-token/token-value",
-    "log-out/one-token",
-)
-def a_session_lasts_until_its_logout(login: Interaction) -> None:
-    """The token is accepted until a logout names it; the tokens of other sessions remain valid."""
-    other = login.repeat().received["tokenValue"]
-    token = login.received["tokenValue"]
-    _list_photos(login, token).must_succeed("the token of a new session")
+@after("createAuthenticationToken", "log-out/one-token")
+def a_logout_ends_the_session_that_it_names(login: Interaction) -> None:
+    """The tokens of other sessions remain valid."""
+    token, other = (login.repeat().received["tokenValue"] for _ in range(2))
     _log_out(login, token, {"authenticationToken": token})
     _list_photos(login, token).must_fail("the token of a session that has ended")
     _list_photos(login, other).must_succeed(
@@ -38,7 +32,7 @@ def a_session_lasts_until_its_logout(login: Interaction) -> None:
     )
 
 
-@after("createAuthenticationToken", "log-out/all-tokens", "log-out-compared/empty-body")
+@after("createAuthenticationToken", "log-out/all-tokens", "log-out-compared/empty-body", times=5)
 def a_logout_that_names_no_session_ends_all(login: Interaction) -> None:
     """A logout without a body, or of an unknown session, ends all sessions."""
     for named in (None, {}, {"authenticationToken": "NO_SUCH_TOKEN"}):
@@ -121,7 +115,7 @@ def reasons_are_not_kept(update: Interaction) -> None:
                 raise InvariantViolation(f"the response contains {name}")
 
 
-@after("updatePhoto", "update-photo/downloaded-leaves-approved", "get-photo-list/status")
+@after("updatePhoto", "update-photo/downloaded-leaves-approved", "get-photo-list/status", times=10)
 def a_downloaded_photo_leaves_the_list(update: Interaction) -> None:
     """An approved photo is on the APPROVED list until it is marked as downloaded."""
     for status, belongs in (("APPROVED", True), ("DOWNLOADED", False)):
@@ -137,6 +131,7 @@ def a_downloaded_photo_leaves_the_list(update: Interaction) -> None:
     "download-photos/zip-see-other",
     "download-photos/link-moves-photos",
     "download-photos/nothing-approved",
+    times=10,
 )
 def the_archive_marks_its_photos(update: Interaction) -> None:
     """Approved photos remain APPROVED until their archive is downloaded."""
@@ -196,6 +191,47 @@ def a_person_can_be_found_by_address_alone(created: Interaction) -> None:
 def a_person_is_created_once(created: Interaction) -> None:
     """The same request is rejected the second time."""
     created.repeat().must_fail("the creation of an existing person")
+
+
+@after(
+    "createPerson",
+    "update-a-person/members",
+    "person-field-descriptions/email",
+    "person-field-descriptions/identifier",
+    "get-a-person/find-by",
+    times=3,
+)
+def people_are_kept_apart(created: Interaction) -> None:
+    """Two people with different values everywhere are read as written, also after a change."""
+    people = [_person(created, mark) for mark in "ab"]
+    for each in people:
+        created.repeat(each).must_succeed("a person with a new address and identifier")
+    numbers = [_read_person(created, "email", each["email"]).get("id") for each in people]
+    for action in ("updatePerson", "updateLegacyPerson"):
+        people = [_person(created, f"{action}-{mark}") for mark in "ab"]
+        for number, each in zip(numbers, people, strict=True):
+            changed = created.call(action, path={"id": number}, query={"findBy": "id"}, body=each)
+            changed.must_succeed("a change of a person")
+        for number, each in zip(numbers, people, strict=True):
+            _is_found_by_every_key(created, {"id": number, **each})
+
+
+def _is_found_by_every_key(created: Interaction, person: Mapping[str, Any]) -> None:
+    wanted = {**person, "username": person["email"]}
+    for by in ("id", "email", "identifier"):
+        if not _read_person(created, by, person[by]).items() >= wanted.items():
+            raise InvariantViolation(f"getPerson does not return the person with this {by}")
+
+
+def _person(created: Interaction, mark: str) -> dict[str, Any]:
+    return {
+        "email": f"{mark}-{created.number}@cloudcard.example",
+        "identifier": f"{mark}-number-{created.number}",
+    }
+
+
+def _read_person(interaction: Interaction, by: str, key: object) -> Mapping[str, Any]:
+    return interaction.call("getPerson", path={"id": key}, query={"findBy": by}).received
 
 
 def only_a_duplicate_is_rejected(rejected: Interaction) -> None:

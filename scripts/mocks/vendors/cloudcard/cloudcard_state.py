@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from ...mock_behaviour import MockBehaviour, MockCall, Rule, state_schema, table_schema
+from ...mock_behaviour import (
+    MockBehaviour,
+    MockCall,
+    Rule,
+    component,
+    state_schema,
+    table_schema,
+)
+from ...person_pictures import picture
 from ...state_index import NumberedIndex
 
 KEPT = 100
@@ -62,14 +70,20 @@ behaviour = MockBehaviour(
                 "person": 124,
             },
         },
+        "pictures": {},
         "archives": {"DOWNLOAD_TOKEN": [1412260]},
         "bulkActions": {},
         "outbox": [],
     },
     schema=state_schema(
-        sessions=table_schema(expires="string"),
+        sessions=table_schema(
+            "The session tokens: when each expires, and the number of its `identity`, 0 for the"
+            " first.",
+            expires="string",
+        ),
         organization={
             "type": "object",
+            "description": "The organization of the caller.",
             "required": ["id", "name", "downloadStrategy"],
             "properties": {
                 "id": {"type": "integer"},
@@ -80,22 +94,39 @@ behaviour = MockBehaviour(
         },
         people=_BY_NUMBER
         | table_schema(
+            "The people by number; `photo` is the number of the photo submitted last.",
             email="string",
             identifier="string|null",
             roles="array",
             customFields="object",
             photo="integer|null",
         ),
-        photos=_BY_NUMBER | table_schema(status="string", version="integer", publicKey="string"),
-        archives={"type": "object", "additionalProperties": {"type": "array"}},
-        bulkActions=_BY_NUMBER | table_schema(status="string"),
-        outbox={"type": "array"},
+        photos=_BY_NUMBER
+        | table_schema(
+            "The photos by number; `person` is the number of the person on it.",
+            status=component("PhotoStatus"),
+            version="integer",
+            publicKey="string",
+        ),
+        pictures={
+            "type": "object",
+            "description": "The pictures last uploaded, as base64, by the photo's public key.",
+            "additionalProperties": {"type": "string", "contentEncoding": "base64"},
+        },
+        archives={
+            "type": "object",
+            "description": "The numbers of the photos in each archive, by the token of its link.",
+            "additionalProperties": {"type": "array", "items": {"type": "integer"}},
+        },
+        bulkActions=_BY_NUMBER | table_schema("The queued imports, by number.", status="string"),
+        outbox={"type": "array", "description": "The mails to cardholders."},
     ),
     index=lambda state: {
         "people": NumberedIndex(state["people"], "email", "identifier"),
         "photos": NumberedIndex(state["photos"], "publicKey", group="status"),
         "bulkActions": NumberedIndex(state["bulkActions"]),
     },
+    picture=lambda state, name: picture(state["pictures"], name),
 )
 
 
