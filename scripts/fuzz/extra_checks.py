@@ -195,17 +195,25 @@ class Checks:
     def repeat_differs(
         self, _context: CheckContext, response: Response, case: Case[Any]
     ) -> bool | None:
-        """Check that a request marked as repeatable has the same outcome when repeated."""
+        """Check that a request marked as repeatable has the same outcome when repeated.
+
+        One with an idempotency key has the same response.
+        """
         observed = self._read(response, case)
-        if observed.is_failure or observed.action not in self._repeatable:
-            return True
         operation = self._operations[case.operation.label]
+        key = operation.idempotency_key
+        is_keyed = key and sent_requests.value_of(response.request, "header", key.name) is not None
+        if observed.is_failure or not (is_keyed or observed.action in self._repeatable):
+            return True
         second, again = self.interactions.send(operation, response.request)
         if second != observed:
             got = f"first {observed.outcome}, then {again.status_code} {second.outcome}"
             raise ProbeError(
                 f"a repeated request differs: {got}", [SentExchange(response.request, again)]
             )
+        if is_keyed and again.content != response.content:
+            text = "the response to a repeated idempotency key differs from the first one"
+            raise ProbeError(text, [SentExchange(response.request, again)])
         return None
 
     def behaviour_differs(

@@ -149,7 +149,7 @@ class MockCall:
         With `inside` the failure has the status of a success. Raises `Undocumented` where no
         failure of the kind is documented.
         """
-        by = self.responses.success if inside else self.responses.documented(kind)
+        by = self.responses.documented(kind, inside=inside)
         chosen = self.responses.select(by, is_failure=True, example=example, reason=reason)
         return chosen.with_properties(properties)
 

@@ -266,10 +266,15 @@ class DocumentedResponses:
             self._failures[kind] = self._failure(kind)
         return self._failures[kind]
 
-    def documented(self, kind: str) -> Selection:
-        """Return the failure of a kind, as a rule needs it; raises `Undocumented`."""
-        found = self._of_kind(kind) or self._open(KINDS[kind][0]) or self._inside(kind)
-        return found or self._undocumented(kind)
+    def documented(self, kind: str, *, inside: bool = False) -> Selection:
+        """Return the failure of a kind, as a rule needs it; raises `Undocumented`.
+
+        With `inside` only one that has the status of a success.
+        """
+        if kind not in KINDS:
+            raise Undocumented(f"{kind} is not a kind of failure; the kinds are {', '.join(KINDS)}")
+        elsewhere = None if inside else self._of_kind(kind) or self._open(KINDS[kind][0])
+        return elsewhere or self._inside(kind) or self._undocumented(kind)
 
     def injected(self, kind: str) -> Selection:
         """Return the failure of a kind, as a tester injects it; raises `Undocumented`.

@@ -37,6 +37,7 @@ from ..mock_behaviour import (
     Rejection,
     State,
 )
+from ..resources import MOST
 from ..state_schema import StateSchema
 from ..state_store import StateStore
 from ..tester.armed_faults import ArmedFaults, FaultPlan
@@ -96,6 +97,7 @@ class Engine:
         self.store = StateStore(self.behaviour, schema)
         self._identities = identities
         self._accepts = identities.accepts
+        self._first: dict[tuple[str, str], MockResponse] = {}
         self._journal = journal
         self._clock = clock
         self._strict = strict
@@ -140,6 +142,7 @@ class Engine:
         """Restore the start: state, deleted items and faults."""
         self.store.reset()
         self.faults.clear()
+        self._first.clear()
 
     def arm(self, fault: Fault) -> None:
         """Arm a fault; raises `ValueError` for what this vendor does not have."""
@@ -333,6 +336,19 @@ class Engine:
             raise RequestRejected(_mismatched(mismatch, "body"))
 
     def _behave(self, exchange: Exchange) -> MockResponse:
+        """Apply the rules; a repeated idempotency key has the first response again."""
+        described = exchange.compiled.operation.idempotency_key
+        key = exchange.values.get("header", {}).get(described.name) if described else None
+        if key is None:
+            return self._applied(exchange)
+        place = exchange.action.id, str(key)
+        if place not in self._first:
+            self._first[place] = self._applied(exchange)
+            if len(self._first) > MOST:
+                del self._first[next(iter(self._first))]
+        return self._first[place]
+
+    def _applied(self, exchange: Exchange) -> MockResponse:
         store = self.store
         store.calls += 1
         call = MockCall(

@@ -15,11 +15,15 @@ from .difference import Difference, phrase
 from .element_names import identity
 from .projection import Projection
 
-_ACTED_ON = ("x-failure", "x-credential", "x-sensitive", "x-repeatable", "x-session", "x-paging")
+_ACTED_ON = (
+    *("x-failure", "x-credential", "x-sensitive", "x-repeatable", "x-session", "x-paging"),
+    "x-idempotency-key",
+)
 _EFFECTS = {
     "x-repeatable": "the client {} repeats failed requests automatically",
     "x-session": "the client {} fetches the token automatically",
     "x-paging": "the client {} iterates over the list",
+    "x-idempotency-key": "the client {} makes a key for each call and repeats the call with it",
 }
 # From the least to the most protected.
 _SENSITIVITY = ("personal", "photo", "secret")
@@ -144,7 +148,7 @@ def _lost_protection(name: str, before: Any, after: Any, element: Pointer) -> st
                 "removed): tokens stay valid until they expire"
             )
         case "x-failure":
-            lost = [each for each in ("message", "code") if _has(before, each, after)]
+            lost = [each for each in ("message", "code", "problems") if _has(before, each, after)]
             if lost:
                 return f"exceptions no longer have the vendor's {' and '.join(lost)} (`x-failure`)"
     return ""

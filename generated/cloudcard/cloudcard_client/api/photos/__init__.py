@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, Generator, Iterable
-from typing import Unpack
+from collections.abc import Iterable
+from typing import Any, Unpack
 
-from photo_id_runtime.page_iteration import Page, paged, paged_awaited
+from photo_id_runtime.page_iteration import AsyncPaged, Found, Offsets, Paged
 from photo_id_runtime.transport import AsyncClient, CallOptions, Client
 from photo_id_runtime.types import UNSET, File, FileInput, Response, Unset, file_of
 
@@ -102,7 +102,7 @@ class Photos:
         offset: int = 0,
         page_size: int = 25,
         **options: Unpack[CallOptions],
-    ) -> Generator[Photo, None, None]:
+    ) -> Paged[Photo]:
         """Iterate the items of `list_photos`; the next page is requested when it is needed.
 
         If items are added to the list or removed from it meanwhile, by your own calls for
@@ -116,8 +116,8 @@ class Photos:
             page_size: How many items to request at a time.
             options: Timeouts, retries and more for each page: see `CallOptions`.
 
-        Yields:
-            The items.
+        Returns:
+            The items; `.pages(start)` has them in pages, also from a page's `next` on.
 
         Raises:
             FailureError: Rejected: the token is missing or has expired, or a parameter is
@@ -125,12 +125,13 @@ class Photos:
             ApiError: Any other failure; see the errors in the README.
         """
 
-        def page(offset: int) -> Page[Photo]:
-            return _list_photos.sync(
+        def read_page(offset: Any) -> Found[Photo]:
+            response = _list_photos.sync(
                 client=self._client, status=status, offset=offset, max_=page_size, **options
             )
+            return Found(response)
 
-        return paged(page, offset, page_size, full=1000, most=1000)
+        return Paged(read_page, Offsets(page_size, full=1000, most=1000), offset)
 
     def create_photo(
         self,
@@ -495,7 +496,7 @@ class AsyncPhotos:
         offset: int = 0,
         page_size: int = 25,
         **options: Unpack[CallOptions],
-    ) -> AsyncGenerator[Photo, None]:
+    ) -> AsyncPaged[Photo]:
         """Iterate the items of `list_photos`; the next page is requested when it is needed.
 
         If items are added to the list or removed from it meanwhile, by your own calls for
@@ -509,8 +510,8 @@ class AsyncPhotos:
             page_size: How many items to request at a time.
             options: Timeouts, retries and more for each page: see `CallOptions`.
 
-        Yields:
-            The items.
+        Returns:
+            The items; `.pages(start)` has them in pages, also from a page's `next` on.
 
         Raises:
             FailureError: Rejected: the token is missing or has expired, or a parameter is
@@ -518,12 +519,13 @@ class AsyncPhotos:
             ApiError: Any other failure; see the errors in the README.
         """
 
-        async def page(offset: int) -> Page[Photo]:
-            return await _list_photos.asyncio(
+        async def read_page(offset: Any) -> Found[Photo]:
+            response = await _list_photos.asyncio(
                 client=self._client, status=status, offset=offset, max_=page_size, **options
             )
+            return Found(response)
 
-        return paged_awaited(page, offset, page_size, full=1000, most=1000)
+        return AsyncPaged(read_page, Offsets(page_size, full=1000, most=1000), offset)
 
     async def create_photo(
         self,
