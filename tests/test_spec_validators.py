@@ -62,3 +62,24 @@ def test_an_id_that_is_not_an_address_leaves_the_other_schemas_usable(tmp_path: 
     fits = draft(tmp_path, text).validators.fits
     assert fits(TREE, {"name": "oak"}, "request")
     assert not fits(TREE, {"name": 1}, "request")
+
+
+def test_a_write_only_array_with_items_is_rejected_in_a_response(tmp_path: Path) -> None:
+    path = tmp_path / "acme.yaml"
+    path.write_text(
+        """\
+openapi: "3.1.0"
+info: {title: Acme, version: "1"}
+paths: {}
+components:
+  schemas:
+    Card:
+      type: object
+      properties:
+        tags: {type: array, writeOnly: true, items: {type: object, required: [id]}}
+"""
+    )
+    card = ("components", "schemas", "Card")
+    validators = load(path).validators
+    assert validators.compile([card], "request").is_valid({"tags": [{"id": 1}]})
+    assert not validators.compile([card], "response").is_valid({"tags": []})

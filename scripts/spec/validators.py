@@ -294,8 +294,9 @@ def _limit(schema: dict[str, Any]) -> None:
 
 
 def _at(data: Any, pointer: Pointer) -> Any:
+    """Return the part of some data, or None if a schema above it was replaced by a boolean."""
     for step in pointer:
-        if isinstance(data, dict) and step not in data:
+        if isinstance(data, bool) or (isinstance(data, dict) and step not in data):
             return None
         data = data[step]
     return data

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
 from ...compile.documented_responses import MockResponse
 from ...mock_behaviour import MockCall
 from .cloudcard_state import behaviour, find_person, is_active, mail, rule
@@ -19,8 +17,8 @@ def a_person_logs_in(call: MockCall) -> MockResponse:
     if not number or not is_active(call.state["people"][number]):
         return call.reject("authentication", "no active person has this user name")
     person, token = call.state["people"][number], f"MOCK_LOGIN_{call.number}"
-    ends = datetime.now(UTC) + LIFETIME
-    call.state["sessions"][token] = {"expires": ends.strftime("%Y-%m-%dT%H:%M:%SZ")}
+    ends = call.now + LIFETIME
+    call.state["sessions"][token] = {"expires": ends.strftime("%Y-%m-%dT%H:%M:%SZ"), "identity": 0}
     roles = ["ROLE_CARDHOLDER", *person["roles"]]
     return call.respond({"username": person["email"], "roles": roles, "access_token": token})
 
