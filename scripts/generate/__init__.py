@@ -106,8 +106,7 @@ def arranged(document: Document) -> Package | list[Finding]:
         problems += [*pages.exceeded(document, operation)] if action.paging else []
         left_out += problems
         operations += [] if problems else [operation]
-    has_session = any(each.session for each in document.security_schemes.values())
-    problems = [*session_token.exceeded(document, operations)] if has_session else []
+    problems = [*session_token.exceeded(document, operations)]
     base_url = client_operation.address(document.servers)
     docs = client_operation.credential_docs(document)
     if problems or (left_out and document.is_ours):
@@ -117,8 +116,16 @@ def arranged(document: Document) -> Package | list[Finding]:
         return left_out
     if left_out and document.is_ours:
         return left_out
-    session = session_token.read(document, operations) if has_session else None
-    spec = client_operation.ClientSpec(document, operations, base_url, docs, session, left_out)
+    session = session_token.read(document, operations, base_url)
+    spec = client_operation.ClientSpec(
+        document,
+        operations,
+        base_url,
+        docs,
+        session,
+        client_operation.selectable(document),
+        left_out,
+    )
     return package(spec, *read)
 
 

@@ -70,7 +70,7 @@ def bad_session(document: Document) -> Iterator[Problem]:
         place = (*scheme.pointer, "x-session")
         for part, name in (("operation", session.operation), ("ends", session.ends)):
             yield from _unknown((*place, part), name, actions)
-        if fetch := actions.get(session.operation):
+        if fetch := actions.get(session.operation or ""):
             returned = _returned(document, fetch)
             yield from _unknown((*place, "token"), session.token, returned)
             yield from _unknown((*place, "expires"), session.expires, returned)

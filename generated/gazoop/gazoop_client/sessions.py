@@ -11,23 +11,30 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
-from .body import Body
-from .errors import ApiError, ApiTimeoutError, AuthenticationError, Outcome, UsageError
+from .errors import ApiError, AuthenticationError, FailureError
 from .fetching import Fetch
-from .fields import MemberError, members, reporting, required, text
-from .operation import Call, Operation
-from .types import Response, Secret
+from .operation import Call
+from .session_tokens import HeldToken, Session
+from .types import Response
 
 if TYPE_CHECKING:
     import anyio
 
     from .service import Plan
+
+__all__ = [
+    "AsyncSessions",
+    "AsyncSupplier",
+    "AsyncToken",
+    "Session",
+    "Sessions",
+    "Supplier",
+    "Token",
+]
 
 T = TypeVar("T")
 
@@ -37,32 +44,6 @@ Token = str | Supplier
 """A token, or a function that gives one when it is needed."""
 AsyncToken = str | AsyncSupplier
 """As `Token`; what the function gives may have to be awaited."""
-
-
-@dataclass(frozen=True, slots=True)
-class Session:
-    """How a credential is fetched with other ones.
-
-    Attributes:
-        argument: The credential that is fetched.
-        fetch: The operation that gives it, or None where no document says how its answer is read;
-            then only a function of the caller's can.
-        sources: The credentials that it is fetched with.
-        token: The member of the answer that is the token.
-        expires: The member that tells when it ends, or None where nothing does.
-        ends: The operation that ends it, or None where there is none.
-        by: The member of that operation's body which names the token, or None for no body.
-        sent: What the fetch sends besides credentials.
-    """
-
-    argument: str
-    fetch: Operation | None = None
-    sources: tuple[str, ...] = ()
-    token: str = ""
-    expires: str | None = None
-    ends: Operation | None = None
-    by: str | None = None
-    sent: Mapping[str, object] = field(default_factory=dict[str, object])
 
 
 class Send(Protocol):
@@ -85,89 +66,27 @@ class AsyncSend(Protocol):
         ...
 
 
-class _Held:
-    """The token of one client; its repr does not show it."""
-
-    __slots__ = ("_held", "_is_given", "_session")
-
-    def __init__(self, session: Session, *, is_given: bool) -> None:
-        self._session = session
-        self._is_given = is_given
-        self._held: tuple[str, float | None] | None = None  # one object: no lock for reading it
-
-    def current(self, refused: str | None = None) -> str | None:
-        """Give the token, unless there is none, it has ended, or it is the one that was refused."""
-        if (held := self._held) is None:
-            return None
-        token, ends = held
-        is_over = token == refused or (ends is not None and ends <= time.time())
-        return None if is_over else token
-
-    def fetching(self) -> Call:
-        """Give the call that fetches a token."""
-        assert self._session.fetch is not None, "only where it is there is a token fetched"
-        # Whatever the document says: a token that was given out twice is one that nobody uses.
-        return Call(
-            replace(self._session.fetch, repeatable=True),
-            body=Body("json", dict(self._session.sent)),
-        )
-
-    def keep(self, _: int, data: Any) -> str:
-        """Keep the token that an answer holds, and give it; raises MemberError."""
-        told = members(data)
-        with reporting(None):  # there is no doing without it
-            token = required(told, self._session.token, text)
-        if not token:
-            raise MemberError("is empty", self._session.token)
-        ends = _moment(told.get(self._session.expires)) if self._session.expires else None
-        # A token that has ended on arrival tells of a clock that is wrong: 401 will tell better.
-        token = Secret(token)
-        self._held = (token, ends if ends is not None and ends > time.time() else None)
-        return token
-
-    def keep_given(self, token: object) -> str:
-        """Keep the token that the caller's function gave, and give it; raises UsageError."""
-        if not isinstance(token, str) or not token:
-            raise UsageError(
-                f"the function that is the client's {self._session.argument} gave no text"
-            )
-        token = Secret(token)
-        self._held = (token, None)
-        return token
-
-    def would_wait_for_itself(self) -> UsageError:
-        """Give the error for a call that needs the token while it is part of fetching it."""
-        name = self._session.argument
-        return UsageError(
-            f"while the client's {name} is fetched, the function that gives it must not call"
-            f" an operation that needs {name}"
-        )
-
-    def took_too_long(self) -> ApiTimeoutError:
-        """Return the error for a call whose deadline passes while another one fetches the token."""
-        text = f"the deadline of the call has passed while {self._session.argument} was fetched"
-        return ApiTimeoutError(text, outcome=Outcome.NOT_SENT)
-
-    def ending(self) -> tuple[Call, str] | None:
-        """Forget the token; give the call that ends it, or None where there is nothing to end."""
-        token, self._held = self.current(), None
-        if token is None or self._session.ends is None or self._is_given:
-            return None
-        by = self._session.by
-        body = Body("json", {by: token}) if by else None
-        return Call(self._session.ends, body=body), token
-
-
 class Sessions:
     """The session of a client that waits; safe to share between threads."""
 
-    __slots__ = ("__weakref__", "_held", "_lock", "_running", "_supplier")
+    __slots__ = ("__weakref__", "_held", "_lock", "_running", "_scoped", "_session", "_supplier")
 
-    def __init__(self, session: Session, supplier: Supplier | None = None) -> None:
-        self._held = _Held(session, is_given=supplier is not None)
+    def __init__(
+        self, session: Session, supplier: Supplier | None = None, scopes: tuple[str, ...] = ()
+    ) -> None:
+        self._held = HeldToken(session, scopes, is_given=supplier is not None)
+        self._session = session
+        self._scoped: dict[tuple[str, ...], Sessions] = {}
         self._supplier = supplier
         self._lock = threading.Lock()
         self._running: Fetch[threading.Event] | None = None
+
+    def of(self, scopes: tuple[str, ...]) -> Sessions:
+        """Return the session whose token has these scopes: one for each set of them."""
+        if not scopes or self._supplier is not None or not self._session.is_scoped:
+            return self
+        found = self._scoped.get(scopes)
+        return found or self._scoped.setdefault(scopes, Sessions(self._session, None, scopes))
 
     def request(
         self, send: Send, call: Call, parse: Callable[[int, Any], T], plan: Plan
@@ -189,6 +108,8 @@ class Sessions:
         """Begin anew in a forked process: the token stays, who was fetching one is elsewhere."""
         self._lock = threading.Lock()
         self._running = None
+        for each in self._scoped.values():
+            each.renew()
 
     def _token(self, send: Send, plan: Plan, refused: str | None) -> str:
         while True:
@@ -215,18 +136,26 @@ class Sessions:
             with fetch.under_way():
                 if self._supplier is not None:
                     return fetch.brought(self._held.keep_given(self._supplier()))
-                response = send(self._held.fetching(), self._held.keep, plan.for_log_in(), None)
-                return fetch.brought(response.parsed)
+                return fetch.brought(self._log_in(send, plan))
         finally:
             with self._lock:
                 self._running = None
             fetch.done.set()
+
+    def _log_in(self, send: Send, plan: Plan) -> str:
+        calls = list(self._held.fetching(plan))
+        for call in calls[:-1]:
+            with suppress(FailureError):
+                return send(call, self._held.keep, plan.for_log_in(call), None).parsed
+        return send(calls[-1], self._held.keep, plan.for_log_in(calls[-1]), None).parsed
 
     def end(self, send: Send, plan: Plan) -> None:
         """End the session, if one was fetched; one that cannot be ended ends by itself.
 
         Waits for a fetch that is under way, as long as for the next part of a response.
         """
+        for each in self._scoped.values():
+            each.end(send, plan)
         if (running := self._running) and not running.is_around():
             running.done.wait(plan.settings.timeout)
         with self._lock:
@@ -234,18 +163,29 @@ class Sessions:
         if ending:
             call, token = ending
             with suppress(ApiError):
-                send(call, _nothing, plan, token)
+                send(call, _nothing, plan.for_log_in(call), token)
 
 
 class AsyncSessions:
     """The session of a client that awaits; safe to share between the tasks of one event loop."""
 
-    __slots__ = ("__weakref__", "_held", "_running", "_supplier")
+    __slots__ = ("__weakref__", "_held", "_running", "_scoped", "_session", "_supplier")
 
-    def __init__(self, session: Session, supplier: AsyncSupplier | None = None) -> None:
-        self._held = _Held(session, is_given=supplier is not None)
+    def __init__(
+        self, session: Session, supplier: AsyncSupplier | None = None, scopes: tuple[str, ...] = ()
+    ) -> None:
+        self._held = HeldToken(session, scopes, is_given=supplier is not None)
+        self._session = session
+        self._scoped: dict[tuple[str, ...], AsyncSessions] = {}
         self._supplier = supplier
         self._running: Fetch[anyio.Event] | None = None
+
+    def of(self, scopes: tuple[str, ...]) -> AsyncSessions:
+        """As `Sessions.of`."""
+        if not scopes or self._supplier is not None or not self._session.is_scoped:
+            return self
+        found = self._scoped.get(scopes)
+        return found or self._scoped.setdefault(scopes, AsyncSessions(self._session, None, scopes))
 
     async def request(
         self, send: AsyncSend, call: Call, parse: Callable[[int, Any], T], plan: Plan
@@ -266,6 +206,8 @@ class AsyncSessions:
     def renew(self) -> None:
         """As `Sessions.renew`, and in another event loop."""
         self._running = None
+        for each in self._scoped.values():
+            each.renew()
 
     async def _token(self, send: AsyncSend, plan: Plan, refused: str | None) -> str:
         while True:
@@ -294,16 +236,23 @@ class AsyncSessions:
                     given = self._supplier()
                     token = await given if isinstance(given, Awaitable) else given
                     return fetch.brought(self._held.keep_given(token))
-                response = await send(
-                    self._held.fetching(), self._held.keep, plan.for_log_in(), None
-                )
-                return fetch.brought(response.parsed)
+                return fetch.brought(await self._log_in(send, plan))
         finally:
             self._running = None
             fetch.done.set()
 
+    async def _log_in(self, send: AsyncSend, plan: Plan) -> str:
+        calls = list(self._held.fetching(plan))
+        for call in calls[:-1]:
+            with suppress(FailureError):
+                return (await send(call, self._held.keep, plan.for_log_in(call), None)).parsed
+        last = calls[-1]
+        return (await send(last, self._held.keep, plan.for_log_in(last), None)).parsed
+
     async def end(self, send: AsyncSend, plan: Plan) -> None:
         """As `Sessions.end`, awaited."""
+        for each in self._scoped.values():
+            await each.end(send, plan)
         if (running := self._running) and not running.is_around():
             import anyio
 
@@ -312,16 +261,7 @@ class AsyncSessions:
         if ending := self._held.ending():
             call, token = ending
             with suppress(ApiError):
-                await send(call, _nothing, plan, token)
-
-
-def _moment(value: object) -> float | None:
-    """Give the time that a text tells, in UTC unless it says otherwise, as seconds since 1970."""
-    try:
-        moment = datetime.fromisoformat(str(value))
-    except ValueError:
-        return None
-    return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp()
+                await send(call, _nothing, plan.for_log_in(call), token)
 
 
 def _nothing(_status: int, _data: Any) -> None:

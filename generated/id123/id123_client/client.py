@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Unpack
 
 from .operation import Placement
+from .servers import Server
 from .service import Service
 from .transport import AsyncClient, AsyncHttpClient, Client, ClientOptions, HttpClient
 
@@ -18,6 +19,16 @@ _SERVICE = Service(
     base_url="https://secure.id123.io",
     agent="id123-client/0.3.0",
     credentials=((Placement(argument="api_key", where="header", name="X-API-KEY"),),),
+    servers=(
+        Server(
+            url="https://secure.id123.io", name="The host without a region, as in the earlier pages"
+        ),
+        Server(
+            url="https://secure-{region}.id123.io",
+            name="The host of a region, as in the later pages",
+            defaults={"region": "REGION"},
+        ),
+    ),
 )
 
 
@@ -29,6 +40,11 @@ class ID123Client(Client):
     Args:
         api_key: The account's private key, created in the account on a plan that includes
             it. From ID123_API_KEY.
+        server: The number or the description of a published address: 0 is
+            https://secure.id123.io (The host without a region, as in the earlier pages); 1
+            is https://secure-{region}.id123.io (The host of a region, as in the later
+            pages).
+        region: The region in the address. Without it REGION.
         http_client: An HTTP client of your own, one for each account; you close it.
         options: See `ClientOptions`. Address: https://secure.id123.io, or from
             ID123_BASE_URL.
@@ -41,10 +57,17 @@ class ID123Client(Client):
         self,
         *,
         api_key: str | None = None,
+        server: int | str | None = None,
+        region: str | None = None,
         http_client: HttpClient | None = None,
         **options: Unpack[ClientOptions],
     ) -> None:
-        super().__init__(_SERVICE, {"api_key": api_key}, http_client=http_client, **options)
+        super().__init__(
+            _SERVICE.at(server=server, values={"region": region}),
+            {"api_key": api_key},
+            http_client=http_client,
+            **options,
+        )
 
     @cached_property
     def cards(self) -> Cards:
@@ -60,6 +83,11 @@ class AsyncID123Client(AsyncClient):
     Args:
         api_key: The account's private key, created in the account on a plan that includes
             it. From ID123_API_KEY.
+        server: The number or the description of a published address: 0 is
+            https://secure.id123.io (The host without a region, as in the earlier pages); 1
+            is https://secure-{region}.id123.io (The host of a region, as in the later
+            pages).
+        region: The region in the address. Without it REGION.
         http_client: An HTTP client of your own, one for each account; you close it.
         options: See `ClientOptions`. Address: https://secure.id123.io, or from
             ID123_BASE_URL.
@@ -72,10 +100,17 @@ class AsyncID123Client(AsyncClient):
         self,
         *,
         api_key: str | None = None,
+        server: int | str | None = None,
+        region: str | None = None,
         http_client: AsyncHttpClient | None = None,
         **options: Unpack[ClientOptions],
     ) -> None:
-        super().__init__(_SERVICE, {"api_key": api_key}, http_client=http_client, **options)
+        super().__init__(
+            _SERVICE.at(server=server, values={"region": region}),
+            {"api_key": api_key},
+            http_client=http_client,
+            **options,
+        )
 
     @cached_property
     def cards(self) -> AsyncCards:

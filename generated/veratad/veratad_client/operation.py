@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from .body import Body
+from .servers import Server
 from .types import is_object
 
 Content = Literal["json", "text", "file", "none", "any"]
@@ -15,11 +16,16 @@ Content = Literal["json", "text", "file", "none", "any"]
 
 @dataclass(frozen=True, slots=True)
 class Placement:
-    """Where a credential goes: `argument` is its name in the client, `name` the one on the wire."""
+    """Where a credential goes: `argument` is its name in the client, `name` the one on the wire.
+
+    `client` is the Basic header of a client of OAuth 2, whose id and secret are percent-encoded.
+    `scopes` are those that a token needs for the operation.
+    """
 
     argument: str
-    where: Literal["header", "query", "cookie", "bearer", "basic", "body"]
+    where: Literal["header", "query", "cookie", "bearer", "basic", "client", "body"]
     name: str = ""
+    scopes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +73,9 @@ class Operation:
         answers: The most special first.
         sensitive: Names of parameters and members that must not be shown.
         accept: The media types of its responses, as the `Accept` header has them.
-        server: Its own address, where it is not that of the other operations.
+        server: Its own address, where it is not that of the other operations; empty where only
+            the caller can know it.
+        is_pinned: Whether it keeps that address under another base URL.
     """
 
     id: str
@@ -78,7 +86,8 @@ class Operation:
     answers: tuple[Answer, ...]
     sensitive: tuple[str, ...] = ()
     accept: str = "application/json"
-    server: str | None = None
+    server: str | Server | None = None
+    is_pinned: bool = False
 
 
 @dataclass(slots=True, repr=False)

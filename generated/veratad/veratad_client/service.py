@@ -7,14 +7,15 @@ import threading
 import time
 from collections.abc import Callable, Mapping
 from copy import copy
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Self, TypedDict
 
 from .address import checked_base_url
 from .credentials import Credentials, Given
 from .errors import UsageError
 from .links import origin
-from .operation import Operation, Placement
+from .operation import Call, Operation, Placement
+from .servers import Server, selected
 from .sessions import Session
 from .types import is_object
 
@@ -82,6 +83,10 @@ class Service:
         agent: What the client calls itself.
         session: How the client gets a session token by itself, where it can.
         credentials: The sets of credentials of which most operations need one.
+        token_url: The token endpoint that the caller names instead of the published one.
+        servers: The published addresses, where the caller can select one.
+        values: The values of their variables that the caller names.
+        is_selected: Whether the caller has selected `base_url` among them.
     """
 
     name: str
@@ -90,6 +95,28 @@ class Service:
     agent: str
     session: Session | None = None
     credentials: tuple[tuple[Placement, ...], ...] = ()
+    token_url: str | None = None
+    servers: tuple[Server, ...] = ()
+    values: Mapping[str, str | None] = field(default_factory=dict[str, str | None])
+    is_selected: bool = False
+
+    def at(
+        self,
+        *,
+        server: int | str | None = None,
+        values: Mapping[str, str | None] | None = None,
+        token_url: str | None = None,
+    ) -> Service:
+        """Return the service at the addresses that the caller selects; raises UsageError."""
+        values = values or {}
+        found = selected(self.servers, server, values)
+        return replace(
+            self,
+            base_url=self.base_url if found is None else found,
+            token_url=token_url,
+            values=values,
+            is_selected=found is not None,
+        )
 
 
 def _seconds(value: object, name: str) -> float:
@@ -112,7 +139,9 @@ def _base_url(service: Service, given: object) -> str:
     variable = f"{service.prefix}_BASE_URL"
     if given is not None and not isinstance(given, str):
         raise UsageError("base_url has to be a str")
-    if given or not os.environ.get(variable):
+    if given and service.is_selected:
+        raise UsageError("base_url replaces the published addresses: give it or select one of them")
+    if given or service.is_selected or not os.environ.get(variable):
         if not (found := given or service.base_url):
             raise UsageError(f"{service.name} publishes no address: give base_url or {variable}")
         return checked_base_url(found)
@@ -133,6 +162,8 @@ class Settings:
         self.base_url = _base_url(service, options.get("base_url"))
         self.shown: str | None = None
         self.is_published = self.base_url == (service.base_url or "").rstrip("/")
+        self.values = service.values
+        self.session = self._session(service)
         self.credentials = Credentials(service.prefix, credentials, service.session)
         self.timeout = _seconds(options.get("timeout", TIMEOUT), "timeout")
         self.retries = _whole(options.get("retries", RETRIES), "retries", 0)
@@ -148,9 +179,32 @@ class Settings:
         self.headers: Mapping[str, str] = {}
         self.query: Mapping[str, object] = {}
 
+    def _session(self, service: Service) -> Session | None:
+        """Return the session, with the token endpoint that the caller or the environment names."""
+        session, variable = service.session, f"{service.prefix}_TOKEN_URL"
+        if session is None or not session.has_own_host:
+            return session
+        if given := service.token_url or os.environ.get(variable):
+            return session.at(checked_base_url(given))
+        return session if self.is_published else session.at("")
+
     def address(self, operation: Operation) -> str:
-        """Return where an operation is: at its own address only where the client's is published."""
-        return operation.server if operation.server and self.is_published else self.base_url
+        """Return where an operation is: at its own address only where the client's is published.
+
+        Raises UsageError where the caller has to name the address.
+        """
+        if operation.server is None:
+            return self.base_url
+        if not operation.server:
+            raise UsageError(
+                f"{operation.id}: the token endpoint has a host of its own, which a base_url does"
+                " not replace: give the client token_url too",
+                operation=operation.id,
+            )
+        if not self.is_published and not operation.is_pinned:
+            return self.base_url
+        server = operation.server
+        return server if isinstance(server, str) else server.filled(self.values)
 
     def merged(self, options: CallOptions, operation: str | None = None) -> Self:
         """Return the same with options of one call; raises UsageError for one that will not do."""
@@ -221,6 +275,13 @@ class Plan:
         settings.headers, settings.query = headers, {}
         return Plan(settings, settings, self.ends_at)
 
-    def for_log_in(self) -> Plan:
-        """Return the plan of a log-in that the call needs, within the same deadline."""
-        return Plan(self.log_in, self.log_in, self.ends_at)
+    def for_log_in(self, call: Call) -> Plan:
+        """Return the plan of a log-in that the call needs, within the same deadline.
+
+        Another host gets nothing that is meant for the vendor's own.
+        """
+        settings = self.log_in
+        if call.operation.server and (settings.headers or settings.query):
+            settings = copy(settings)
+            settings.headers, settings.query = {}, {}
+        return Plan(settings, settings, self.ends_at)

@@ -12,7 +12,9 @@ from ...spec import Document
 from ..driver import Parsed
 from ..lower.lowering import Lowering
 from ..lower.taken_names import TAKEN_CLASSES
+from ..read import token_flows
 from ..read.client_operation import ClientSpec
+from ..runtime.servers import Server
 from ..runtime.sessions import Session
 from .iteration import iteration
 from .methods import Method, method
@@ -47,6 +49,15 @@ class CredentialArgument:
 
 
 @dataclass(frozen=True)
+class AddressArgument:
+    """An argument of the client that selects an address, its type, and its description."""
+
+    name: str
+    type: str
+    doc: str
+
+
+@dataclass(frozen=True)
 class Package:
     """A generated package.
 
@@ -64,6 +75,8 @@ class Package:
         models: The classes of objects.
         enums: The classes of enums.
         credentials: The arguments of the client for credentials.
+        variables: The arguments of the client for variables of servers.
+        addresses: All its arguments that select an address.
         session: How the client fetches a session token, or None.
         base_url: The vendor's address, or None where none is published.
         takes_files: Whether an argument can be a file.
@@ -86,6 +99,8 @@ class Package:
     models: Sequence[ClientModel]
     enums: Sequence[ClientEnum]
     credentials: Sequence[CredentialArgument]
+    variables: Sequence[AddressArgument]
+    addresses: Sequence[AddressArgument]
     session: Session | None
     base_url: str | None
     takes_files: bool
@@ -93,6 +108,23 @@ class Package:
     notes: tuple[Finding, ...]
     docs: Mapping[str, str]
     sources: Mapping[str, str]
+
+    @property
+    def has_token_scheme(self) -> bool:
+        """Return whether a security scheme is OAuth 2 or OpenID Connect."""
+        return any(map(token_flows.is_token, self.document.security_schemes.values()))
+
+    @property
+    def located(self) -> str:
+        """Return the source of the service at the addresses that the caller selects."""
+        if not self.addresses:
+            return "_SERVICE"
+        known = [each.name for each in self.addresses if each not in self.variables]
+        given = [f"{name}={name}" for name in known]
+        if self.variables:
+            values = ", ".join(f'"{each.name}": {each.name}' for each in self.variables)
+            given.append(f"values={{{values}}}")
+        return f"_SERVICE.at({', '.join(given)})"
 
 
 def package(spec: ClientSpec, parsed: Parsed, lowering: Lowering) -> Package:
@@ -113,6 +145,8 @@ def package(spec: ClientSpec, parsed: Parsed, lowering: Lowering) -> Package:
     prefix = vendor.replace("-", "_").upper()
     credentials = tuple(_credentials(spec, prefix))
     title = prose(spec.document.data["info"]["title"])
+    variables = tuple(_variables(spec, {each.name for each in credentials}))
+    addresses = (*_selection(spec), *variables, *_token_url(spec, prefix))
     return Package(
         document=spec.document,
         info=dict(spec.document.data["info"]),
@@ -127,12 +161,14 @@ def package(spec: ClientSpec, parsed: Parsed, lowering: Lowering) -> Package:
         models=models(parsed),
         enums=enums(parsed),
         credentials=credentials,
+        variables=variables,
+        addresses=addresses,
         session=spec.session,
         base_url=spec.base_url,
         takes_files=any("FileInput" in each.given for one in methods for each in one.keywords),
         left_out=tuple(sorted(set(spec.left_out))),
         notes=tuple(sorted(set(_notes(spec.document, lowering, groups)))),
-        docs=_docs(spec, lowering.client, title, prefix, credentials),
+        docs=_docs(spec, lowering.client, title, prefix, credentials, addresses),
         sources=_sources(spec, title),
     )
 
@@ -181,29 +217,74 @@ def _sources(spec: ClientSpec, title: str) -> Mapping[str, str]:
         "agent": agent,
         "credentials": max(needed, key=needed.count, default=()),  # what most operations need
         "session": spec.session,
+        "servers": spec.servers,
     }
     return {name: literal(each) for name, each in values.items()}
 
 
 def _credentials(spec: ClientSpec, prefix: str) -> Iterator[CredentialArgument]:
     """Yield the client's credentials in the order in which operations first need them."""
+    session = spec.session
+    flows = (session.fetch, session.refresh) if session else ()
     needed = dict.fromkeys(
         name
-        for operation in spec.operations
-        for placements in operation.runtime.credentials
+        for operation in (*(each.runtime for each in spec.operations), *filter(None, flows))
+        for placements in operation.credentials
         for each in placements
         for name in each.argument.split(":")
     )
     for name in needed:
-        yield CredentialArgument(name, spec.credentials.get(name, ""), f"{prefix}_{name.upper()}")
+        doc = spec.credentials.get(name) or token_flows.DOCS.get(name, "")
+        yield CredentialArgument(name, doc, f"{prefix}_{name.upper()}")
 
 
-def _docs(
+def _selection(spec: ClientSpec) -> Iterator[AddressArgument]:
+    """Yield the argument that selects one of several published addresses."""
+    if len(spec.servers) > 1:
+        shown = "; ".join(
+            f"{number} is {each.url}" + (f" ({each.name})" if each.name else "")
+            for number, each in enumerate(spec.servers)
+        )
+        doc = f"The number or the description of a published address: {prose(shown)}."
+        yield AddressArgument("server", "int | str | None", doc)
+
+
+def _variables(spec: ClientSpec, taken: set[str]) -> Iterator[AddressArgument]:
+    """Yield the arguments for variables of servers, those of operations' own servers too."""
+    own = [each.runtime.server for each in spec.operations]
+    servers = [*spec.servers, *(each for each in own if isinstance(each, Server))]
+    found: dict[str, list[str]] = {}
+    defaults: dict[str, str] = {}
+    for server in servers:
+        for name, default in server.defaults.items():
+            defaults.setdefault(name, default)
+            found.setdefault(name, []).extend(server.choices.get(name, ()))
+    for name, choices in found.items():
+        listed = ", ".join(map(literal, dict.fromkeys(choices)))
+        kind = f"Literal[{listed}] | None" if listed else "str | None"
+        values = f" One of {prose(', '.join(dict.fromkeys(choices)))}." if choices else ""
+        if name not in taken:
+            doc = f"The {name} in the address.{values} Without it {prose(defaults[name])}."
+            yield AddressArgument(name, kind, doc)
+
+
+def _token_url(spec: ClientSpec, prefix: str) -> Iterator[AddressArgument]:
+    """Yield the argument for the token endpoint, where that has a host of its own."""
+    if spec.session and spec.session.has_own_host:
+        doc = (
+            "Another token endpoint than the published one; needed where a base_url replaces the"
+            f" published address and tokens are fetched. From {prefix}_TOKEN_URL."
+        )
+        yield AddressArgument("token_url", "str | None", doc)
+
+
+def _docs(  # noqa: PLR0913, PLR0917  # all are parts of one text
     spec: ClientSpec,
     client: str,
     title: str,
     prefix: str,
     credentials: Sequence[CredentialArgument],
+    addresses: Sequence[AddressArgument],
 ) -> Mapping[str, str]:
     """Return the docstrings of the package and its clients."""
     info = spec.document.data["info"]
@@ -216,6 +297,7 @@ def _docs(
         for each in credentials
     ]
     url = spec.base_url or "none is published"
+    entries += [(each.name, each.doc) for each in addresses]
     entries += [
         ("http_client", "An HTTP client of your own, one for each account; you close it."),
         ("options", f"See `ClientOptions`. Address: {url}, or from {prefix}_BASE_URL."),
@@ -236,7 +318,8 @@ def _origin(credential: CredentialArgument, session: Session | None) -> str:
     if session is None or session.argument != credential.name:
         return found
     function = "Or a function that returns it, called when a token is needed and again after a 401"
-    if session.fetch is None:
+    if not session.ways:
         return f"{function}. {found}"
+    sources = " or with ".join(" and ".join(each) for each in session.ways)
     end = ", and logged out when the client is closed" if session.ends else ""
-    return f"{function}. {found}, else fetched with {' and '.join(session.sources)}{end}"
+    return f"{function}. {found}, else fetched with {sources}{end}"

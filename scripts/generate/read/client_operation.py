@@ -5,7 +5,8 @@ These are credentials, responses and their failures, parameter styles and sensit
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -26,11 +27,13 @@ from ...spec import (
     media,
 )
 from ..runtime.operation import Answer, Content, Operation, Placement, Refusal
+from ..runtime.servers import Server as RuntimeServer
 from ..runtime.service import ClientOptions
 from ..runtime.sessions import Session
 
 _KNOWN = ("application/json", media.FORM, "multipart/form-data")
-_CLIENT_ARGUMENTS = ("http_client", *ClientOptions.__annotations__)
+_CLIENT_ARGUMENTS = ("http_client", "server", "token_url", *ClientOptions.__annotations__)
+_ABSOLUTE = re.compile(r"(https?|\{[^{}]+\})://")
 _OWN_STYLES = {"path": "simple", "header": "simple", "cookie": "form"}
 _DELIMITED: Mapping[str, Style] = {
     "form": "comma",
@@ -102,6 +105,7 @@ class ClientSpec:
         base_url: The vendor's address, or None where none is published.
         credentials: The descriptions of credentials, by the client's argument.
         session: How the client fetches a session token, or None.
+        servers: The published addresses, where the caller can select one.
         left_out: Why other operations are left out.
     """
 
@@ -110,6 +114,7 @@ class ClientSpec:
     base_url: str | None
     credentials: Mapping[str, str]
     session: Session | None
+    servers: tuple[RuntimeServer, ...]
     left_out: Sequence[Finding]
 
 
@@ -219,11 +224,14 @@ def _accept(responses: Sequence[ClientResponse]) -> str:
     return ", ".join(dict.fromkeys(found)) or "application/json"
 
 
-def _server(document: Document, action: Action) -> str | None:
+def _server(document: Document, action: Action) -> str | RuntimeServer | None:
     """Return the address of an operation that has its own, or None."""
     servers = action.operation.servers
     is_own = [each.pointer for each in servers] != [each.pointer for each in document.servers]
-    return address(servers) if is_own else None
+    found = list(_absolute(servers))[:1] if is_own else []
+    for each in found:
+        return _runtime_server(each) if each.variables else each.filled.rstrip("/")
+    return None
 
 
 def address(servers: Iterable[Server]) -> str | None:
@@ -232,10 +240,38 @@ def address(servers: Iterable[Server]) -> str | None:
     Returns:
         None where every server is relative or one variable as a whole: the caller has the address.
     """
+    return next((each.filled.rstrip("/") for each in _absolute(servers)), None)
+
+
+def selectable(document: Document) -> tuple[RuntimeServer, ...]:
+    """Return the published addresses, if the caller can select one or the value of a variable."""
+    found = tuple(map(_runtime_server, _absolute(document.servers)))
+    return found if len(found) > 1 or any(each.defaults for each in found) else ()
+
+
+def _absolute(servers: Iterable[Server]) -> Iterator[Server]:
     for each in servers:
-        if each.url.startswith(("https://", "http://")) and "{" not in each.filled:
-            return each.filled.rstrip("/")
-    return None
+        is_absolute = _ABSOLUTE.match(each.url) and each.filled.startswith(("https://", "http://"))
+        if is_absolute and "{" not in each.filled:
+            yield each
+
+
+def _runtime_server(server: Server) -> RuntimeServer:
+    names = {name: variable_argument(name) for name in server.variables}
+    url = server.url.rstrip("/")
+    for name, argument in names.items():
+        url = url.replace(f"{{{name}}}", f"{{{argument}}}")
+    return RuntimeServer(
+        url,
+        " ".join(server.description.split()).rstrip("."),
+        {names[name]: default for name, default in server.variables.items()},
+        {names[name]: values for name, values in server.choices.items()},
+    )
+
+
+def variable_argument(name: str) -> str:
+    """Return the argument of the client for a variable of a server."""
+    return argument_name(name, "variable")
 
 
 def _placements(action: Action, sent: Schema | None) -> tuple[tuple[Placement, ...], ...]:
@@ -278,13 +314,15 @@ def _placement(requirement: Requirement) -> Placement:
         case "http", "basic", _:
             return Placement("username:password", "basic")
         case _:
-            return Placement(argument, "bearer")
+            return Placement(
+                argument, "bearer", scopes=requirement.scopes if scheme.type == "oauth2" else ()
+            )
 
 
-def argument_name(credential: str) -> str:
-    """Return the argument of the client for a credential."""
-    found = identifier(credential, "credential_")
-    return f"{found}_credential" if found in _CLIENT_ARGUMENTS else found
+def argument_name(name: str, kind: str = "credential") -> str:
+    """Return the argument of the client for a credential, or for another kind of value."""
+    found = identifier(name, f"{kind}_")
+    return f"{found}_{kind}" if found in _CLIENT_ARGUMENTS else found
 
 
 def _response(action: Action, response: Response) -> ClientResponse:

@@ -166,7 +166,7 @@ def _headers(call: Call, placed: list[tuple[Placement, str]]) -> dict[str, str]:
             headers[to.name] = value
         elif to.where == "cookie":
             cookies[to.name] = value
-        elif to.where in ("bearer", "basic"):
+        elif to.where in ("bearer", "basic", "client"):
             headers["Authorization"] = value
     if cookies:
         headers["Cookie"] = "; ".join(_cookie(call, *each) for each in cookies.items())
