@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 CLEAN, FAULTY, UNABLE, INTERRUPTED, PIPE_CLOSED = 0, 1, 2, 130, 141
 
 
-class UsageError(Exception):  # its text is the whole message
+class CommandError(Exception):  # its text is the whole message
     """Raised for a command that cannot be run with these arguments; the text names valid ones."""
 
 
@@ -42,7 +42,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser(VERBS, (__doc__ or "").partition("\n")[0]).parse_args(arguments)
     try:
         return int(options.verb(options))
-    except UsageError as error:
+    except CommandError as error:
         _say(f"error: {error}", sys.stderr)
         return UNABLE
     except KeyboardInterrupt:
@@ -80,8 +80,22 @@ def clients(options: Options) -> int:
         with Display(sys.stdout) as display, display.turn(document.vendor) as turn:
             turn.result, found = _client(document, choice, options)
         findings += found
+    if any((options.output / each.vendor).is_dir() for each in documents):
+        with Display(sys.stdout) as display, display.turn("runtime") as turn:
+            turn.result, found = _runtime(options)
+        findings += found
     findings += choice.unused(paths)
     return _conclude(findings, f"{len(documents)} clients", options)
+
+
+def _runtime(options: Options) -> tuple[str, Sequence[Finding]]:
+    """Write or compare what the clients share; return how that ended in a word, and findings."""
+    from . import generate
+
+    if options.check:
+        differing = generate.check_runtime(options.output)
+        return "differs" if differing else "up to date", differing
+    return "written" if generate.write_runtime(options.output) else "unchanged", ()
 
 
 def _client(document: Document, choice: Choice, options: Options) -> tuple[str, Sequence[Finding]]:
@@ -127,9 +141,9 @@ def mock(options: Options) -> int:
         mocks.serve(documents, host=host, port=port, on_ready=ready, **chosen)
     except OSError as error:
         reason = error.strerror or error
-        raise UsageError(f"cannot listen on {host}:{port}: {reason}; try --port") from None
+        raise CommandError(f"cannot listen on {host}:{port}: {reason}; try --port") from None
     except Unreadable as error:
-        raise UsageError(str(error.finding)) from None
+        raise CommandError(str(error.finding)) from None
     return CLEAN
 
 
@@ -234,26 +248,26 @@ def _watched(
     folder: Path | None = options.fetch or options.documents
     if folder is None:
         if options.style == "markdown":
-            raise UsageError("--format markdown is for --documents or --fetch")
+            raise CommandError("--format markdown is for --documents or --fetch")
         return None, ()
     if options.fetch and options.documents:
-        raise UsageError("--fetch DIR compares with DIR; leave --documents out")
+        raise CommandError("--fetch DIR compares with DIR; leave --documents out")
     if options.fetch and folder.resolve().is_relative_to(ROOT):
-        raise UsageError(
+        raise CommandError(
             f"{folder} is in the repository, which keeps no pages of vendors; name another folder"
         )
     if options.documents and not folder.is_dir():
-        raise UsageError(f"{folder} is not a folder")
+        raise CommandError(f"{folder} is not a folder")
     from . import alarm
 
     fetcher = alarm.Fetcher() if options.fetch else None
     try:
         watched = [alarm.watch(known, folder, fetcher) for known in everything]
     except OSError as error:
-        raise UsageError(f"cannot use {folder}: {error.strerror or error}") from None
+        raise CommandError(f"cannot use {folder}: {error.strerror or error}") from None
     if not any(each.compared or each.alarms for each in watched):
         reasons = sorted({why for each in watched for why in each.unfetched.values()})
-        raise UsageError(f"nothing to compare in {folder}: {'; '.join(reasons) or 'no capture'}")
+        raise CommandError(f"nothing to compare in {folder}: {'; '.join(reasons) or 'no capture'}")
     return folder, watched
 
 
@@ -274,7 +288,7 @@ def review(options: Options) -> int:
     try:
         found = reviews.run(options.base, vendor=options.vendor)
     except reviews.Unable as error:
-        raise UsageError(str(error)) from None
+        raise CommandError(str(error)) from None
     _say(reviews.render(found, options.style))
     return CLEAN if found.is_acceptable else FAULTY
 
@@ -299,7 +313,7 @@ def explain(options: Options) -> int:
     try:
         _say(rules.explanation(options.rule))
     except rules.InvalidChoice as error:
-        raise UsageError(str(error)) from None
+        raise CommandError(str(error)) from None
     return CLEAN
 
 
@@ -308,13 +322,13 @@ def new(options: Options) -> int:
     from . import skeleton
 
     if not options.vendor:
-        raise UsageError("new needs a vendor; fix: add --vendor ID")
+        raise CommandError("new needs a vendor; fix: add --vendor ID")
     try:
         files = skeleton.write(options.vendor, options.specs, options.url)
     except skeleton.SkeletonError as error:
-        raise UsageError(str(error)) from None
+        raise CommandError(str(error)) from None
     except OSError as error:
-        raise UsageError(f"cannot write {error.filename}: {error.strerror}") from None
+        raise CommandError(f"cannot write {error.filename}: {error.strerror}") from None
     _say("\n".join(f"{_short(path)}: written" for path in files))
     _say(f"next: make validate VENDOR={options.vendor}, which lists every TODO")
     return CLEAN
@@ -333,7 +347,7 @@ def site(options: Options) -> int:
     try:
         written = pages.build(documents, options.output, tested)
     except (node.Unavailable, OSError) as error:
-        raise UsageError(f"cannot build the site: {error}") from None
+        raise CommandError(f"cannot build the site: {error}") from None
     _say(f"{len(written)} files in {_short(options.output)}")
     return CLEAN
 
@@ -345,11 +359,11 @@ def bundle(options: Options) -> int:
 
     paths, output = options.paths, options.output
     if output.resolve() in [path.resolve() for path in paths]:
-        raise UsageError(f"--output {output} is one of the files to bundle")
+        raise CommandError(f"--output {output} is one of the files to bundle")
     try:
         count = bundles.bundle(paths, output, node.ready, options.max_size)
     except (bundles.Unbundled, OSError) as error:
-        raise UsageError(f"cannot bundle: {error}") from None
+        raise CommandError(f"cannot bundle: {error}") from None
     _say(f"{count} {'files' if count > 1 else 'file'} in {_short(output)}")
     return CLEAN
 
@@ -372,7 +386,7 @@ def _excerpt(written: str) -> tuple[str, int, int | None]:
     try:
         return Path(path).read_bytes().decode(errors="replace"), first, last
     except OSError as error:
-        raise UsageError(f"cannot read {path}: {error.strerror}") from None
+        raise CommandError(f"cannot read {path}: {error.strerror}") from None
 
 
 def lowest(options: Options) -> int:
@@ -382,7 +396,7 @@ def lowest(options: Options) -> int:
     try:
         proven = bounds.prove(options.cache, _say)
     except bounds.NoUv as error:
-        raise UsageError(str(error)) from None
+        raise CommandError(str(error)) from None
     except bounds.Unproven as error:
         _say(str(error))
         return FAULTY
@@ -393,7 +407,7 @@ def lowest(options: Options) -> int:
 
 def _number(text: str) -> int:
     if not text.isdecimal():
-        raise UsageError(f"the seed {text!r} is not a number; use a number or random")
+        raise CommandError(f"the seed {text!r} is not a number; use a number or random")
     return int(text)
 
 
@@ -404,7 +418,7 @@ def _written(document: Document, folder: Path) -> Generated:
         return generate.generate(document, folder)
     except OSError as error:
         reason = f"{error.strerror or error}: {error.filename or folder}"
-        raise UsageError(
+        raise CommandError(
             f"cannot write the client: {reason}; name a folder with --output"
         ) from None
 
@@ -443,7 +457,7 @@ def _paths(options: Options) -> list[Path]:
     chosen = [path for path in specs if options.vendor in (None, vendor_id(path))]
     if not chosen:
         known = ", ".join(map(vendor_id, specs))
-        raise UsageError(f"no vendor {options.vendor!r}; there are: {known}")
+        raise CommandError(f"no vendor {options.vendor!r}; there are: {known}")
     return [_short(path) for path in chosen]
 
 
@@ -459,7 +473,7 @@ def _choice(options: Options) -> Choice:
     try:
         return rules.choose(getattr(options, "select", ()), options.allow, options.ignore)
     except rules.InvalidChoice as error:
-        raise UsageError(str(error)) from None
+        raise CommandError(str(error)) from None
 
 
 def _read(paths: Iterable[Path], options: Options) -> tuple[list[Document], list[Finding]]:
@@ -476,18 +490,18 @@ def _read(paths: Iterable[Path], options: Options) -> tuple[list[Document], list
 def _all_readable(options: Options) -> list[Document]:
     documents, findings = _read(_paths(options), options)
     if findings:
-        raise UsageError("\n".join(map(str, findings)))
+        raise CommandError("\n".join(map(str, findings)))
     _require_distinct(documents)
     return documents
 
 
 def _require_distinct(documents: Iterable[Document]) -> None:
-    """Raise `UsageError` if two files have the same vendor id."""
+    """Raise `CommandError` if two files have the same vendor id."""
     first: dict[str, Path] = {}
     for each in documents:
         if (other := first.setdefault(each.vendor, each.path)) != each.path:
             names = f"{other.name} and {each.path.name}"
-            raise UsageError(f"{names} both have the vendor id {each.vendor}; rename one of them")
+            raise CommandError(f"{names} both have the vendor id {each.vendor}; rename one of them")
 
 
 def _strays(options: Options) -> list[Finding]:

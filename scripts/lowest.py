@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 import httpx
 
 from .bench import free_port, process
+from .generate import RUNTIME
 from .mocks import Sample, samples_of
 from .paths import GENERATED, ROOT
 from .spec import all_specs, load
@@ -74,8 +75,9 @@ def prove(folder: Path, progress: Callable[[str], None]) -> list[Bound]:
     progress("mock: sending every sample request to the mocks")
     _send_samples(alone)
     progress("test: installing")
-    clients = sorted(path.parent for path in GENERATED.glob("*/pyproject.toml"))
-    together = _environment(uv, folder / "test", "test", [ROOT, *clients])
+    # The clients need what the runtime needs, and the runtime, which no index has.
+    projects = [ROOT, GENERATED / RUNTIME]
+    together = _environment(uv, folder / "test", "test", projects)
     build = ("-m", "scripts.build")
     for command in (
         (*build, "validate"),
@@ -84,7 +86,7 @@ def prove(folder: Path, progress: Callable[[str], None]) -> list[Bound]:
     ):
         progress(f"test: python {' '.join(command)}")
         _run([str(together), *command])
-    return _bounds(_installed(uv, alone), _installed(uv, together), [ROOT, *clients])
+    return _bounds(_installed(uv, alone), _installed(uv, together), projects)
 
 
 def as_table(bounds: Iterable[Bound]) -> Table:

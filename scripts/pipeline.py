@@ -95,7 +95,21 @@ class Job:
 
 
 def run(job: Job) -> Iterator[Row]:
-    """Yield one row per spec as each is done, unchanged specs first."""
+    """Yield one row per spec as each is done, unchanged specs first.
+
+    What the clients share is written when all are done.
+    """
+    from . import generate
+
+    has_clients = False
+    for row in _rows(job):
+        has_clients = has_clients or row.client != "skipped"
+        yield row
+    if has_clients:
+        generate.write_runtime(job.generated)
+
+
+def _rows(job: Job) -> Iterator[Row]:
     stale: list[Path] = []
     sources = _sources_digest()
     for path in job.paths:

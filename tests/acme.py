@@ -48,10 +48,10 @@ documents:
         statement: The note is mailed.
         literals: [note]
         behaviour: true
-      answered:
+      success-status:
         statement: A success has this status.
         literals: ["200"]
-      answer:
+      result:
         statement: The response has the result.
         literals: [result, ok]
       failure:
@@ -118,7 +118,7 @@ paths:
                     result: error
                     reason: Unknown photo
                   x-source: update/unknown-photo
-          x-source: update/answered
+          x-source: update/success-status
         default:
           description: Refused.
           x-inferred: No page shows the response to a wrong token.
@@ -146,7 +146,7 @@ components:
         result:
           type: string
           const: ok
-      x-source: update/answer
+      x-source: update/result
     Failure:
       type: object
       required: [result]

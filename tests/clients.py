@@ -108,7 +108,7 @@ class Case:
         body = self.method.body
         assert body is not None
         module = package(self.vendor)
-        fields = importlib.import_module(f"{module.__name__}.fields")
+        fields = importlib.import_module("photo_id_runtime.json_properties")
         names = {**vars(fields), **{name: getattr(module, name) for name in module.__all__}}
         hidden = {
             each.name
@@ -188,7 +188,7 @@ def as_data(vendor: str, result: Any) -> Any:
     module = package(vendor)
     if isinstance(result, module.File):
         return result.read()
-    plain = importlib.import_module(f"{module.__name__}.fields").plain(result)
+    plain = importlib.import_module("photo_id_runtime.json_properties").plain(result)
     return json.loads(json.dumps(plain, default=_in_base64))
 
 

@@ -2,13 +2,19 @@
 
 import gc
 import os
+import sys
 from pathlib import Path
 
 import pytest
 from hypothesis.configuration import set_hypothesis_home_dir
 
+ROOT = Path(__file__).parent.parent
+
+# What every generated client imports, also one that a test generates.
+sys.path.append(str(ROOT / "generated" / "runtime"))
+
 # Hypothesis caches its Unicode tables with the other caches, and no cases.
-set_hypothesis_home_dir(Path(__file__).parent.parent / ".cache" / "hypothesis")
+set_hypothesis_home_dir(ROOT / ".cache" / "hypothesis")
 
 # Each file runs on one worker, so that its fixtures are set up once. These take longest.
 LONG = ("test_site", "test_fuzz", "test_fuzz_faults", "test_clients_round_trips", "test_pipeline")

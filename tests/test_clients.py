@@ -98,7 +98,7 @@ def _failure(response: ClientResponse, value: Any) -> tuple[str | None, str | No
     """Return code and message of a failure, or None for a success."""
     for _, mark in response.failures:
         if isinstance(value, dict) and all(
-            v is None or value.get(k) == v for k, v in mark.tells.items()
+            v is None or value.get(k) == v for k, v in mark.marks.items()
         ):
             return value.get(mark.code), value.get(mark.message)
     return None if response.content is not None else (None, None)

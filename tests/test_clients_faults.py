@@ -148,10 +148,10 @@ def test_an_enum_value_that_nobody_lists_is_kept_and_equals_its_text(vendor: str
     ("content", "problem"),
     [
         (b"<html>Maintenance</html>", "text/html, <html>Maintenance</html>"),
-        (b'{"status": "suc', "it is no JSON"),
+        (b'{"status": "suc', "it is not JSON"),
         (b"", "its body is empty"),
-        (b"[]", "the body is no object"),
-        (b"null", "the body is no object"),
+        (b"[]", "the body is not an object"),
+        (b"null", "the body is not an object"),
     ],
 )
 def test_a_200_that_is_not_the_documented_one_is_a_decoding_error(

@@ -65,7 +65,7 @@ def echo(case: Case) -> Iterator[httpx.Response | type[Exception]]:
         for response in case.method.operation.responses:
             for _, refusal in response.failures:
                 members = {refusal.message or "m": f"no {MARK}", refusal.code or "c": MARK}
-                yield httpx.Response(status, json={**refusal.tells, **members})
+                yield httpx.Response(status, json={**refusal.marks, **members})
     yield httpx.Response(302, headers={"Location": f"https://evil.example/{MARK}"})
     yield httpx.ReadError
     yield httpx.ReadTimeout

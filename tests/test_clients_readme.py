@@ -14,7 +14,7 @@ import httpx
 import pytest
 
 from scripts import evidence
-from scripts.generate import generate, is_current
+from scripts.generate import RUNTIME, generate, is_current
 from scripts.mocks.mock_behaviour import MockBehaviour
 from scripts.spec import SPECS, load
 from tests.clients import GENERATED, VENDORS, cases, served, view
@@ -187,8 +187,9 @@ def test_a_change_of_what_is_not_described_makes_a_client_out_of_date(tmp_path: 
 
 def test_packages_and_examples_are_strictly_typed(tmp_path: Path) -> None:
     assert generate(load(ZOO), tmp_path / "zoo").written, "one of everything"
-    folders = [*(GENERATED / vendor for vendor in VENDORS), tmp_path / "zoo"]
-    packages = [str(GENERATED / vendor / view(vendor).name) for vendor in VENDORS]
+    folders = [*(GENERATED / name for name in (*VENDORS, RUNTIME)), tmp_path / "zoo"]
+    packages = [str(GENERATED / RUNTIME / "photo_id_runtime")]
+    packages += [str(GENERATED / vendor / view(vendor).name) for vendor in VENDORS]
     packages.append(str(tmp_path / "zoo" / "zoo_client"))
     for vendor, number in SHOWN:
         (tmp_path / f"{vendor}_{number}.py").write_text(blocks(vendor)[number])

@@ -78,7 +78,7 @@ def test_a_spec_in_which_everything_is_cited_has_no_finding(tmp_path: Path) -> N
         ),
         pytest.param(
             [('"200":', '"201":')],
-            {('"201":', "uncited-element"), ("update/answered", "citation-does-not-hold")},
+            {('"201":', "uncited-element"), ("update/success-status", "citation-does-not-hold")},
             id="status changed",
         ),
         pytest.param(
@@ -200,7 +200,7 @@ def test_cited_behaviour_may_have_a_reason_for_no_mock(tmp_path: Path) -> None:
 
 
 def test_an_inferred_schema_covers_its_properties(tmp_path: Path) -> None:
-    spec = edited(SPEC, ("      x-source: update/answer\n", "      x-inferred: Nobody shows it.\n"))
+    spec = edited(SPEC, ("      x-source: update/result\n", "      x-inferred: Nobody shows it.\n"))
     document = write(tmp_path, spec)
     updated = ("components", "schemas", "Updated", "properties", "result")
     assert basis(document, *updated) == basis(document, *updated, "const") == "inferred"
@@ -282,9 +282,10 @@ def test_a_property_that_is_named_like_a_keyword_supports_a_citation(tmp_path: P
 
 def test_a_citation_with_all_literals_further_up_does_not_hold(tmp_path: Path) -> None:
     spec = edited(
-        SPEC, ("x-source: update/answered", "x-source: [update/answered, update/endpoint]")
+        SPEC,
+        ("x-source: update/success-status", "x-source: [update/success-status, update/endpoint]"),
     )
-    line = line_of(spec, "[update/answered")
+    line = line_of(spec, "[update/success-status")
     assert faults(write(tmp_path, spec)) == {("acme.yaml", line, "citation-does-not-hold")}
 
 
@@ -292,9 +293,12 @@ def test_an_example_does_not_support_a_citation_of_another_element(tmp_path: Pat
     spec = edited(
         SPEC,
         ("                  x-source: update/unknown-photo\n", ""),
-        ("x-source: update/answered", "x-source: [update/answered, update/unknown-photo]"),
+        (
+            "x-source: update/success-status",
+            "x-source: [update/success-status, update/unknown-photo]",
+        ),
     )
-    line = line_of(spec, "[update/answered")
+    line = line_of(spec, "[update/success-status")
     assert faults(write(tmp_path, spec)) == {("acme.yaml", line, "citation-does-not-hold")}
 
 

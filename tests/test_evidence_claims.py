@@ -46,7 +46,7 @@ def test_a_header_of_a_response_is_a_claim(tmp_path: Path) -> None:
     ("place", "field"),
     [
         ("      x-source: update/endpoint\n", "      x-paging:\n        maximum: 1000\n"),
-        ("      x-source: update/answer\n", "      x-paging:\n        pattern: ^a\n"),
+        ("      x-source: update/result\n", "      x-paging:\n        pattern: ^a\n"),
     ],
     ids=["operation", "schema"],
 )
@@ -160,7 +160,7 @@ def test_a_failure_rule_may_have_its_own_marks(tmp_path: Path) -> None:
 def test_one_sentence_does_not_cover_a_whole_file(
     tmp_path: Path, edit: tuple[str, str], place: str
 ) -> None:
-    spec = edited(SPEC, edit, ("      x-source: update/answer\n", ""))
+    spec = edited(SPEC, edit, ("      x-source: update/result\n", ""))
     result = ("components", "schemas", "Updated", "properties", "result")
     assert basis(write(tmp_path, spec), *result) == "none", place
 
@@ -177,7 +177,7 @@ def test_one_place_does_not_cover_all_methods_of_a_path(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("literals", "ours", "citation"),
     [
-        ("[result, ok]", "Updated", "update/answer\n"),
+        ("[result, ok]", "Updated", "update/result\n"),
         ("[Unknown photo]", "unknownPhoto", "update/unknown-photo"),
         ("[X-Token]", "token", "update/token"),
     ],

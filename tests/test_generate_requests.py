@@ -77,7 +77,7 @@ def test_a_list_of_files_in_a_model_holds_nothing_else(tmp_path: Path) -> None:
 
     from importlib import import_module
 
-    made = import_module(f"{module.__name__}.body").Body(
+    made = import_module("photo_id_runtime.request_body").ApiBody(
         "multipart", module.Form(photos=[b"one"]).to_dict()
     )
     with pytest.raises(module.UsageError, match="photos cannot be written as text"):

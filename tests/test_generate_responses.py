@@ -73,7 +73,7 @@ def test_a_file_of_any_kind_is_taken_where_none_is_documented(tmp_path: Path) ->
 def test_a_file_in_the_place_of_json_is_a_clear_error(tmp_path: Path) -> None:
     sample = gets(tmp_path, returns(obj(a=TEXT)))
 
-    with pytest.raises(sample.module.DecodingError, match=r"it is no JSON .*application/pdf"):
+    with pytest.raises(sample.module.DecodingError, match=r"it is not JSON .*application/pdf"):
         sample.call("jobs.run", response=httpx.Response(200, content=b"%PDF", headers=PDF))
 
 

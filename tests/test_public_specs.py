@@ -30,8 +30,8 @@ needs_specs = pytest.mark.skipif(
     not _SPECS, reason="public specs not found: set PHOTO_ID_PUBLIC_SPECS to their folder"
 )
 _IMPORT_ALL = """
-import importlib, pkgutil, sys
-sys.path.insert(0, sys.argv[1])
+import importlib, os, pkgutil, sys
+sys.path[:0] = sys.argv[1].split(os.pathsep)
 package = importlib.import_module(sys.argv[2])
 for each in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
     importlib.import_module(each.name)
@@ -64,11 +64,14 @@ def _tried(path: Path, folder: Path) -> Tried:
 
 def _flaws(package: Path) -> str:
     """Return the errors of importing every module and of checking all types."""
-    imported = [sys.executable, "-c", _IMPORT_ALL, str(package.parent), package.name]
+    runtime = package.parent.parent / "runtime"
+    folders = f"{package.parent}{os.pathsep}{runtime}"
+    imported = [sys.executable, "-c", _IMPORT_ALL, folders, package.name]
     checked = [sys.executable, "-m", "mypy", "--strict", "--config-file=", str(package)]
     checked.append(f"--cache-dir={package.parent.parent / '.mypy'}")
     for command in (imported, checked):
-        done = subprocess.run(command, capture_output=True, text=True, check=False)
+        environment = {**os.environ, "MYPYPATH": str(runtime)}
+        done = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
         if done.returncode:
             return f"{done.stdout}{done.stderr}"
     return ""

@@ -78,7 +78,7 @@ def test_the_example_of_a_vendor_prints_what_its_comments_say(
 def test_the_example_of_a_test_passes(name: str, document: str, tmp_path: Path) -> None:
     code = example(name, document).replace("photo_id_apis", "scripts")
     (tmp_path / "test_consumer.py").write_text(code)
-    paths = [str(ROOT), str(ROOT / "generated" / "cloudcard")]
+    paths = [str(ROOT), *(str(ROOT / "generated" / name) for name in ("cloudcard", "runtime"))]
     done = subprocess.run(
         [
             *(sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider"),

@@ -47,7 +47,7 @@ def test_https_and_the_loopback_are_taken(url: str) -> None:
         "",
     ],
 )
-def test_an_address_to_which_secrets_must_not_go_is_refused(url: str) -> None:
+def test_an_address_to_which_secrets_must_not_go_is_rejected(url: str) -> None:
     with pytest.raises(UsageError, match=r"base URL|in the clear"):
         checked_base_url(url)
 
@@ -61,7 +61,7 @@ def test_arguments_are_quoted_in_the_path() -> None:
 
 
 @pytest.mark.parametrize("value", ["", None, ".", "..", "../admin", "a/../b", "a\\..\\b"])
-def test_an_argument_that_would_lead_to_another_path_is_refused(value: object) -> None:
+def test_an_argument_that_would_lead_to_another_path_is_rejected(value: object) -> None:
     with pytest.raises(UsageError, match="updatePhoto: id ") as caught:
         filled_path("/photo/{id}", {"id": value}, "updatePhoto")
     assert caught.value.operation == "updatePhoto"

@@ -11,23 +11,30 @@ import httpx
 import pytest
 
 from scripts.generate.runtime import errors, transport
-from scripts.generate.runtime.fields import members, required
+from scripts.generate.runtime.api_operation import (
+    ApiCall,
+    ApiOperation,
+    CredentialPlacement,
+    ExpectedResponse,
+)
+from scripts.generate.runtime.json_properties import properties_of, required
 from scripts.generate.runtime.links import Link, link
-from scripts.generate.runtime.operation import Answer, Call, Operation, Placement
 from scripts.generate.runtime.service import Service
 from scripts.generate.runtime.transport import AsyncClient, Client
 
-TOKEN = ((Placement("key", "header", "X-Key"),),)
-ANSWERS = (Answer(200, 200, "json"), Answer(0, 999, None))
-GET = Operation("getPhoto", "GET", "/photo", repeatable=True, credentials=TOKEN, answers=ANSWERS)
+TOKEN = ((CredentialPlacement("key", "header", "X-Key"),),)
+ANSWERS = (ExpectedResponse(200, 200, "json"), ExpectedResponse(0, 999, None))
+GET = ApiOperation(
+    "getPhoto", "GET", "/photo", repeatable=True, credentials=TOKEN, responses=ANSWERS
+)
 URL = "https://files.example/photo.jpg?token=SECRET"
 
 
 class Vendor:
-    """Answers with a link, and under it with a photo."""
+    """A vendor that returns a link, and under it a photo."""
 
-    def __init__(self, url: str = URL, *answers: httpx.Response) -> None:
-        self.url, self.answers = url, [*answers]
+    def __init__(self, url: str = URL, *responses: httpx.Response) -> None:
+        self.url, self.responses = url, [*responses]
         self.sent: list[httpx.Request] = []
 
     def __call__(self, request: httpx.Request) -> httpx.Response:
@@ -35,20 +42,21 @@ class Vendor:
         if request.url.path == "/v2/photo":
             return httpx.Response(200, json={"link": self.url})
         image = httpx.Response(200, content=b"PHOTO", headers={"Content-Type": "image/jpeg"})
-        return self.answers.pop(0) if self.answers else image
+        return self.responses.pop(0) if self.responses else image
 
 
 def found(vendor: Vendor, *hosts: str, base_url: str = "https://api.example/v2") -> Link:
     """Return the link of a response that a client has read."""
 
     def parse(_: int, data: Any) -> Link:
-        return required(members(data), "link", link(*hosts))
+        found: Link = required("link", link(*hosts)).take(properties_of(data))
+        return found
 
     http = httpx.Client(transport=httpx.MockTransport(vendor))
     service = Service("Acme", "ACME", base_url, "acme/1")
     client = Client(service, {"key": "THE-KEY"}, http_client=http)
     client = client.with_options(headers={"X-Tenant": "7"}, query={"a": 1})
-    return client.execute(Call(GET), parse).parsed
+    return client.execute(ApiCall(GET), parse).parsed
 
 
 @pytest.fixture(autouse=True)
@@ -167,9 +175,9 @@ def test_a_link_of_an_async_client_is_awaited(tmp_path: Path) -> None:
         async with httpx.AsyncClient(transport=httpx.MockTransport(vendor)) as http:
             service = Service("Acme", "ACME", "https://api.example/v2", "acme/1")
             client = AsyncClient(service, {"key": "THE-KEY"}, http_client=http)
-            response = await client.execute(Call(GET), lambda _, data: link()(data["link"]))
+            response = await client.execute(ApiCall(GET), lambda _, data: link()(data["link"]))
             await response.parsed.asave(tmp_path / "photo.jpg")
-            with pytest.raises(errors.UsageError, match="is awaited"):
+            with pytest.raises(errors.UsageError, match="has to be awaited"):
                 response.parsed.read()
             return await response.parsed.aread()
 

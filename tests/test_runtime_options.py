@@ -9,30 +9,32 @@ import httpx
 import pytest
 
 from scripts.generate.runtime import errors
-from scripts.generate.runtime.operation import Call, Operation, Placement
+from scripts.generate.runtime.api_operation import ApiCall, ApiOperation, CredentialPlacement
 from scripts.generate.runtime.service import Service
 from scripts.generate.runtime.transport import AsyncClient, Client
 from scripts.generate.runtime.types import UNSET
 
-TOKEN = ((Placement("api_key", "header", "X-API-KEY"),),)
+TOKEN = ((CredentialPlacement("api_key", "header", "X-API-KEY"),),)
 SERVICE = Service("Acme", "ACME", "https://api.example/v2", "acme/1", credentials=TOKEN)
-GET = Operation("getPhoto", "GET", "/photo/{id}", repeatable=True, credentials=TOKEN, answers=())
+GET = ApiOperation(
+    "getPhoto", "GET", "/photo/{id}", repeatable=True, credentials=TOKEN, responses=()
+)
 
 
-def call() -> Call:
-    return Call(GET, path={"id": 7}, query=[("a", "1")], headers={"X-Note": "own"})
+def call() -> ApiCall:
+    return ApiCall(GET, path={"id": 7}, query=[("a", "1")], headers={"X-Note": "own"})
 
 
 class Vendor:
-    """Answers everything, and keeps what was sent."""
+    """A vendor that accepts everything and keeps what was sent."""
 
-    def __init__(self, *answers: httpx.Response) -> None:
-        self.answers = [*answers]
+    def __init__(self, *responses: httpx.Response) -> None:
+        self.responses = [*responses]
         self.sent: list[httpx.Request] = []
 
     def __call__(self, request: httpx.Request) -> httpx.Response:
         self.sent.append(request)
-        return self.answers.pop(0) if self.answers else httpx.Response(404, json={})
+        return self.responses.pop(0) if self.responses else httpx.Response(404, json={})
 
 
 def client(vendor: Vendor, **options: Any) -> Client:
@@ -59,7 +61,7 @@ def test_a_call_may_have_further_headers_and_query_parameters() -> None:
 
 
 @pytest.mark.parametrize("name", ["Host", "content-length", "Transfer-Encoding", "a b", "a:b", ""])
-def test_a_header_that_frames_the_request_is_refused(name: str) -> None:
+def test_a_header_that_frames_the_request_is_rejected(name: str) -> None:
     vendor = Vendor()
 
     with pytest.raises(errors.UsageError, match="cannot be set as a header of a call"):
@@ -68,7 +70,7 @@ def test_a_header_that_frames_the_request_is_refused(name: str) -> None:
 
 
 @pytest.mark.parametrize("value", ["a\nb", " a", "ä"])
-def test_a_header_of_a_call_that_no_header_can_hold_is_refused(value: str) -> None:
+def test_a_header_of_a_call_that_no_header_can_hold_is_rejected(value: str) -> None:
     with pytest.raises(errors.UsageError, match="X-Trace has characters that no header can hold"):
         client(Vendor()).execute(call(), lambda _, data: data, headers={"X-Trace": value})
 
@@ -126,7 +128,7 @@ def test_an_async_copy_shares_its_connections() -> None:
     "options",
     [{"deadline": 0}, {"size_limit": -1}, {"headers": "x"}, {"query": [1]}, {"timeuot": 1}],
 )
-def test_an_option_of_a_call_that_will_not_do_is_refused(options: Any) -> None:
+def test_an_invalid_option_of_a_call_is_rejected(options: Any) -> None:
     [name] = options
 
     with pytest.raises(errors.UsageError, match=f"^getPhoto: {name} "):
@@ -135,7 +137,7 @@ def test_an_option_of_a_call_that_will_not_do_is_refused(options: Any) -> None:
         client(Vendor()).with_options(**options)
 
 
-def test_a_misspelt_option_of_a_client_is_refused() -> None:
+def test_a_misspelt_option_of_a_client_is_rejected() -> None:
     with pytest.raises(errors.UsageError, match="timeuot is not an option"):
         client(Vendor(), timeuot=1)
 
@@ -179,11 +181,11 @@ def test_an_undescribed_call_leads_nowhere_else(path: str) -> None:
 
 
 @pytest.mark.parametrize("value", [None, UNSET, b"7", ""])
-def test_a_path_without_its_argument_is_refused(value: object) -> None:
+def test_a_path_without_its_argument_is_rejected(value: object) -> None:
     vendor = Vendor()
 
     with pytest.raises(errors.UsageError, match=r"^(getPhoto: )?id "):
-        client(vendor).execute(Call(GET, path={"id": value}), lambda _, data: data)
+        client(vendor).execute(ApiCall(GET, path={"id": value}), lambda _, data: data)
     assert vendor.sent == []
 
 

@@ -14,12 +14,12 @@ import httpx
 import pytest
 
 from scripts.generate.runtime import errors
-from scripts.generate.runtime.operation import Answer, Call, Operation
+from scripts.generate.runtime.api_operation import ApiCall, ApiOperation, ExpectedResponse
 from scripts.generate.runtime.service import Service
 from scripts.generate.runtime.transport import AsyncClient, Client
 
 SERVICE = Service("Acme", "ACME", "https://api.example", "acme/1")
-GET = Call(Operation("getId", "GET", "/", True, (), (Answer(200, 200, "json"),)))
+GET = ApiCall(ApiOperation("getId", "GET", "/", True, (), (ExpectedResponse(200, 200, "json"),)))
 
 
 def parse(_: int, data: Any) -> Any:
@@ -98,7 +98,7 @@ def test_an_async_client_makes_connections_of_its_own_in_a_forked_process() -> N
         assert asyncio.run(run()) == (0, "1", 0)
 
 
-def test_an_http_client_that_was_used_before_a_fork_is_refused_after_it() -> None:
+def test_an_http_client_that_was_used_before_a_fork_is_rejected_after_it() -> None:
     with server() as url, httpx.Client() as http:
         used = Client(SERVICE, {}, base_url=url, http_client=http)
         unused = Client(SERVICE, {}, base_url=url, http_client=http)
@@ -109,9 +109,9 @@ def test_an_http_client_that_was_used_before_a_fork_is_refused_after_it() -> Non
 
 
 def test_a_lock_that_another_thread_held_at_the_fork_does_not_hold_the_child() -> None:
-    from scripts.generate.runtime.files import File, _Reading
+    from scripts.generate.runtime.files import File, _ReadLock
 
-    with _Reading.lock, open(__file__, "rb") as opened:  # noqa: PTH123
+    with _ReadLock.lock, open(__file__, "rb") as opened:  # noqa: PTH123
         text = in_a_child(lambda: File(opened).read()[:3])
     assert text == 'b\'"""\''
 

@@ -40,7 +40,7 @@ def test_pauses_grow_and_are_never_the_same_for_all() -> None:
     assert all(pause and 1.0 <= pause <= 2.0 for pause in third)
 
 
-def test_pauses_do_not_grow_for_ever() -> None:
+def test_pauses_have_a_limit() -> None:
     assert 30.0 <= (pause_before_retry(50, None) or 0) <= 60.0
 
 
@@ -62,5 +62,5 @@ def test_a_vendor_that_asks_for_more_than_a_minute_is_not_waited_for() -> None:
 
 
 @pytest.mark.parametrize("nonsense", ["soon", "-1", "", "²", "Fri, 99 Nov 2030 99:99:99 GMT"])
-def test_a_retry_after_that_says_nothing_is_passed_over(nonsense: str) -> None:
+def test_an_invalid_retry_after_is_ignored(nonsense: str) -> None:
     assert 0.25 <= (pause_before_retry(1, nonsense) or 0) <= 0.5

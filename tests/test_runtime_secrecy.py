@@ -1,4 +1,4 @@
-"""What the HTTP library logs of our calls, and what the frames of a traceback hold."""
+"""The log lines of the HTTP library for our calls, and the frames of a traceback."""
 
 import asyncio
 import io
@@ -17,35 +17,44 @@ import httpx
 import pytest
 
 from scripts.generate.runtime import errors
-from scripts.generate.runtime.body import Body
-from scripts.generate.runtime.fields import as_is, members, required
-from scripts.generate.runtime.operation import Answer, Call, Operation, Placement
+from scripts.generate.runtime.api_operation import (
+    ApiCall,
+    ApiOperation,
+    CredentialPlacement,
+    ExpectedResponse,
+)
+from scripts.generate.runtime.client_sessions import TokenSession
+from scripts.generate.runtime.json_properties import as_is, properties_of, required
+from scripts.generate.runtime.request_body import ApiBody
 from scripts.generate.runtime.service import Service
-from scripts.generate.runtime.sessions import Session
 from scripts.generate.runtime.transport import AsyncClient, Client
 from scripts.generate.runtime.types import File
 
 PLACES = (
-    Placement("key", "query", "key"),
-    Placement("key", "header", "X-Key"),
-    Placement("key", "bearer"),
-    Placement("key", "cookie", "key"),
+    CredentialPlacement("key", "query", "key"),
+    CredentialPlacement("key", "header", "X-Key"),
+    CredentialPlacement("key", "bearer"),
+    CredentialPlacement("key", "cookie", "key"),
 )
 SERVICE = Service("Acme", "ACME", "https://api.example", "acme/1")
 
 
-def operation(**more: Any) -> Operation:
-    answers = (Answer(200, 200, "json"), Answer(0, 999, None))
-    made: dict[str, Any] = {"credentials": (PLACES,), "answers": answers, "sensitive": ("note",)}
-    return Operation("getPhoto", "POST", "/photo/{id}", repeatable=False, **{**made, **more})
+def operation(**more: Any) -> ApiOperation:
+    responses = (ExpectedResponse(200, 200, "json"), ExpectedResponse(0, 999, None))
+    made: dict[str, Any] = {
+        "credentials": (PLACES,),
+        "responses": responses,
+        "sensitive": ("note",),
+    }
+    return ApiOperation("getPhoto", "POST", "/photo/{id}", repeatable=False, **{**made, **more})
 
 
-def call(**more: Any) -> Call:
-    return Call(
+def call(**more: Any) -> ApiCall:
+    return ApiCall(
         operation(**more),
         path={"id": "SECRET-ID"},
         query=[("note", "SECRET-NOTE")],
-        body=Body("json", {"note": "SECRET-NOTE", "photo": File(b"SECRET-PHOTO" * 9)}),
+        body=ApiBody("json", {"note": "SECRET-NOTE", "photo": File(b"SECRET-PHOTO" * 9)}),
     )
 
 
@@ -122,7 +131,7 @@ def shown(error: BaseException) -> str:
     )
 
 
-SESSION = Session(
+SESSION = TokenSession(
     argument="key",
     fetch=replace(operation(), id="logIn", path="/login", credentials=()),
     sources=("source",),
@@ -152,7 +161,7 @@ def failing(request: httpx.Request, answer: Any) -> httpx.Response:
 )
 def test_no_frame_of_a_traceback_holds_a_secret(kind: str, answer: Any) -> None:
     def parsed(_: int, data: Any) -> Any:
-        return required(members(data), "id", as_is)
+        return required("id", as_is).take(properties_of(data))
 
     service = Service("Acme", "ACME", "https://api.example", "acme/1", SESSION)
     transport = httpx.MockTransport(lambda request: failing(request, answer))
@@ -181,7 +190,7 @@ def test_a_file_that_fails_while_it_is_sent_leaves_no_frame_of_the_http_library(
             return super().read(size)
 
     made = call()
-    made.body = Body("json", {"note": "SECRET-NOTE", "photo": File(Broken(bytes(400_000)))})
+    made.body = ApiBody("json", {"note": "SECRET-NOTE", "photo": File(Broken(bytes(400_000)))})
     with (
         server(b"") as url,
         Client(SERVICE, {"key": "SECRET-KEY"}, base_url=url) as client,

@@ -1,4 +1,4 @@
-"""Sending: attempts, timeouts, logging, and what is refused before anything is sent."""
+"""Sending: attempts, timeouts, logging, and what is rejected before anything is sent."""
 
 import asyncio
 import io
@@ -15,32 +15,39 @@ import httpx
 import pytest
 
 from scripts.generate.runtime import errors, transport
-from scripts.generate.runtime.body import Body
-from scripts.generate.runtime.operation import Answer, Call, Operation, Placement
+from scripts.generate.runtime.api_operation import (
+    ApiCall,
+    ApiOperation,
+    CredentialPlacement,
+    ExpectedResponse,
+)
+from scripts.generate.runtime.request_body import ApiBody
 from scripts.generate.runtime.service import Service
 from scripts.generate.runtime.transport import AsyncClient, Client
 from scripts.generate.runtime.types import File, Response
 
 SERVICE = Service("Acme", "ACME", "https://api.example/v2", "acme-client/1")
-TOKEN = Placement("api_key", "header", "X-API-KEY")
+TOKEN = CredentialPlacement("api_key", "header", "X-API-KEY")
 Handler = Callable[[httpx.Request], httpx.Response]
 
 
-def operation(*, repeatable: bool = True, credentials: tuple[Placement, ...] = ()) -> Operation:
-    return Operation(
+def operation(
+    *, repeatable: bool = True, credentials: tuple[CredentialPlacement, ...] = ()
+) -> ApiOperation:
+    return ApiOperation(
         "putPhoto",
         "PUT",
         "/photo/{id}",
         repeatable=repeatable,
         credentials=(credentials,) if credentials else (),
-        answers=(Answer(200, 200, "json"),),
+        responses=(ExpectedResponse(200, 200, "json"),),
         sensitive=("note", "photo"),
     )
 
 
-def call(**more: Any) -> Call:
+def call(**more: Any) -> ApiCall:
     options = {key: more.pop(key) for key in ("repeatable", "credentials") if key in more}
-    return Call(operation(**options), path={"id": 7}, **more)
+    return ApiCall(operation(**options), path={"id": 7}, **more)
 
 
 def parse(_: int, data: Any) -> Any:
@@ -48,9 +55,9 @@ def parse(_: int, data: Any) -> Any:
 
 
 def both(
-    handler: Handler, made: Callable[[], Call], **options: Any
+    handler: Handler, made: Callable[[], ApiCall], **options: Any
 ) -> Iterator[Callable[[], Response[Any]]]:
-    """Give the same call waiting and awaited."""
+    """Return the same call, sync and async."""
     arguments = {"api_key": options.pop("api_key", "mock-key")}
     per_call = options.pop("per_call", {})
     per_call |= {key: options.pop(key) for key in ("timeout",) if key in options}
@@ -86,7 +93,7 @@ def pauses(monkeypatch: pytest.MonkeyPatch) -> list[float]:
 
 
 class Script:
-    """Answers one request after the other as scripted, and keeps what was sent."""
+    """A server that responds to requests as scripted, and keeps what was sent."""
 
     def __init__(self, *steps: httpx.Response | type[Exception]) -> None:
         self.steps = list(steps)
@@ -97,7 +104,7 @@ class Script:
         step = self.steps[min(len(self.sent), len(self.steps)) - 1]
         if isinstance(step, httpx.Response):
             return httpx.Response(step.status_code, headers=step.headers, content=step.content)
-        raise step("SECRET-TOKEN was refused")
+        raise step("SECRET-TOKEN was rejected")
 
 
 def ok() -> httpx.Response:
@@ -117,18 +124,18 @@ def test_a_call_is_sent_where_and_as_it_is_described() -> None:
         assert "transfer-encoding" not in request.headers
         return ok()
 
-    def made() -> Call:
+    def made() -> ApiCall:
         return call(
             credentials=(
-                Placement("api_key", "query", "key"),
-                Placement("api_key", "cookie", "c"),
-                Placement("api_key", "bearer"),
-                Placement("api_key", "body", "key"),
+                CredentialPlacement("api_key", "query", "key"),
+                CredentialPlacement("api_key", "cookie", "c"),
+                CredentialPlacement("api_key", "bearer"),
+                CredentialPlacement("api_key", "body", "key"),
             ),
             query=[("a", "1"), ("a", "x y")],
             headers={"X-Note": "hello"},
             cookies={"s": "1"},
-            body=Body("json", {"status": "D"}),
+            body=ApiBody("json", {"status": "D"}),
         )
 
     for send in both(seen, made):
@@ -147,12 +154,12 @@ def test_a_streamed_body_has_its_length_and_is_whole() -> None:
     async def run() -> None:
         async with httpx.AsyncClient(transport=httpx.MockTransport(awaited)) as http:
             client = AsyncClient(SERVICE, {}, http_client=http)
-            await client.execute(call(body=Body("json", {"photo": File(bytes(10**6))})), parse)
+            await client.execute(call(body=ApiBody("json", {"photo": File(bytes(10**6))})), parse)
 
     asyncio.run(run())
     script = Script(ok())
     client = Client(SERVICE, {}, http_client=httpx.Client(transport=httpx.MockTransport(script)))
-    client.execute(call(body=Body("json", {"photo": File(bytes(10**6))})), parse)
+    client.execute(call(body=ApiBody("json", {"photo": File(bytes(10**6))})), parse)
     assert script.sent[0][1] == bodies[0]
     assert script.sent[0][0].headers["content-length"] == str(len(bodies[0]))
 
@@ -172,7 +179,9 @@ def test_a_lost_connection_is_tried_twice_more_with_growing_pauses(
 
 
 @pytest.mark.parametrize("status", [429, 502, 503, 504])
-def test_a_busy_vendor_is_asked_again_when_it_says(status: int, pauses: list[float]) -> None:
+def test_a_busy_vendor_is_called_again_after_its_retry_after(
+    status: int, pauses: list[float]
+) -> None:
     script = Script(httpx.Response(status, headers={"Retry-After": "3"}), ok())
 
     for send in both(script, call):
@@ -213,7 +222,7 @@ def test_what_was_not_sent_or_is_too_much_for_now_is_sent_again_for_every_operat
 
 
 @pytest.mark.parametrize("step", [httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout])
-def test_what_was_not_sent_says_so(step: Any) -> None:
+def test_the_outcome_of_what_was_not_sent_is_not_sent(step: Any) -> None:
     for send in both(Script(step), call, retries=0):
         with pytest.raises(errors.ApiConnectionError) as caught:
             send()
@@ -253,7 +262,7 @@ def test_a_photo_is_sent_whole_again() -> None:
     script = Script(httpx.Response(503), ok())
     client = Client(SERVICE, {}, http_client=httpx.Client(transport=httpx.MockTransport(script)))
 
-    client.execute(call(body=Body("json", {"photo": File(b"PHOTO" * 999)})), parse)
+    client.execute(call(body=ApiBody("json", {"photo": File(b"PHOTO" * 999)})), parse)
     assert script.sent[0][1] == script.sent[1][1] != b""
 
 
@@ -279,7 +288,7 @@ def test_an_error_of_the_http_library_is_ours_without_its_secrets(
         with pytest.raises(kind) as caught:
             send()
         assert type(caught.value) is kind
-        assert str(caught.value) == f"putPhoto: {step.__name__}: *** was refused"
+        assert str(caught.value) == f"putPhoto: {step.__name__}: *** was rejected"
         assert "SECRET" not in "".join(traceback.format_exception(caught.value))
 
 
@@ -334,7 +343,7 @@ def test_every_attempt_is_one_line_in_the_log_without_what_was_sent(
     caplog.set_level(logging.DEBUG, transport.__package__)
     script = Script(httpx.Response(503), httpx.ReadTimeout, ok())
 
-    def made() -> Call:
+    def made() -> ApiCall:
         return call(query=[("note", "SECRET")], credentials=(TOKEN,))
 
     for send in both(script, made, api_key="SECRET-KEY"):
@@ -365,7 +374,7 @@ def test_a_redirect_is_not_followed_even_where_the_http_client_would() -> None:
 
 
 @pytest.mark.parametrize("key", ["a\r\nX: y", "a\x00b", "ä", " a", "a\n"])
-def test_a_credential_that_no_header_can_hold_is_refused_unseen(key: str) -> None:
+def test_a_credential_that_no_header_can_hold_is_rejected_and_not_shown(key: str) -> None:
     script = Script(ok())
 
     for send in both(script, lambda: call(credentials=(TOKEN,)), api_key=key):
@@ -389,7 +398,7 @@ def test_a_vendor_without_an_address_needs_one() -> None:
 
     with pytest.raises(errors.UsageError) as caught:
         Client(service, {})
-    assert str(caught.value) == "Acme publishes no address: give base_url or ACME_BASE_URL"
+    assert str(caught.value) == "Acme publishes no address: pass base_url or set ACME_BASE_URL"
 
 
 @pytest.mark.parametrize("url", ["http://api.example", "https://exa mple.example", "nonsense"])
@@ -434,7 +443,7 @@ def test_a_repr_shows_address_and_names_alone() -> None:
 
     assert repr(client) == "Client('https://api.example/v2', <Credentials api_key>)"
     assert repr(call(query=[("note", "SECRET")])) == "<Call of putPhoto>"
-    assert "SECRET" not in repr(Body("json", {"x": "SECRET"}))
+    assert "SECRET" not in repr(ApiBody("json", {"x": "SECRET"}))
 
 
 def test_threads_can_share_a_client() -> None:
@@ -446,7 +455,7 @@ def test_threads_can_share_a_client() -> None:
 
     def work(number: int) -> None:
         for _ in range(20):
-            answer = client.execute(Call(operation(), path={"id": number}), parse).parsed
+            answer = client.execute(ApiCall(operation(), path={"id": number}), parse).parsed
             if answer != {"id": str(number)}:
                 wrong.append(number)
 
@@ -492,11 +501,11 @@ def test_a_file_that_cannot_be_read_is_the_callers(tmp_path: Path, kind: Any, wh
     (tmp_path / "folder.png").mkdir()
     script = Script(ok())
 
-    def made() -> Call:
+    def made() -> ApiCall:
         payload: Any = {"text": text_file, "closed": closed_file}.get(what, lambda: tmp_path / what)
         given = payload()
         file = given if isinstance(given, File) else File(given)
-        return call(body=Body(kind, file if kind == "file" else {"photo": file}))
+        return call(body=ApiBody(kind, file if kind == "file" else {"photo": file}))
 
     for send in both(script, made):
         with pytest.raises(errors.UsageError) as caught:
@@ -528,7 +537,7 @@ class Changing(io.BytesIO):
 
 @contextmanager
 def server(answer: bytes) -> Iterator[tuple[str, list[bytes]]]:
-    """Give the address of a server with one answer, and the heads of what it got."""
+    """Yield the address of a server with one response, and the heads of its requests."""
     heads: list[bytes] = []
     reply = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 9\r\n"
 
@@ -555,10 +564,10 @@ def server(answer: bytes) -> Iterator[tuple[str, list[bytes]]]:
 
 @pytest.mark.parametrize(("size", "then"), [(400_000, 5), (400_000, 400_010), (9, 5), (9, 10)])
 @pytest.mark.parametrize("kind", ["json", "file"])
-def test_a_file_that_changes_while_it_is_sent_is_told(kind: Any, size: int, then: int) -> None:
-    def made() -> Call:
+def test_a_file_that_changes_while_it_is_sent_raises(kind: Any, size: int, then: int) -> None:
+    def made() -> ApiCall:
         file = File(Changing(size, then))
-        return call(body=Body(kind, file if kind == "file" else {"photo": file}))
+        return call(body=ApiBody(kind, file if kind == "file" else {"photo": file}))
 
     async def awaited(url: str) -> None:
         async with AsyncClient(SERVICE, {}, base_url=url) as client:
@@ -580,7 +589,7 @@ BAD_RETRIES = [None, -1, "2", 1.0, True]
 
 
 @pytest.mark.parametrize("kind", [Client, AsyncClient])
-def test_options_that_cannot_be_make_no_client(kind: Any) -> None:
+def test_invalid_options_make_no_client(kind: Any) -> None:
     for timeout in BAD_TIMEOUTS:
         with pytest.raises(errors.UsageError, match=r"^timeout has to be a number"):
             kind(SERVICE, {}, timeout=timeout)
@@ -594,7 +603,7 @@ def test_options_that_cannot_be_make_no_client(kind: Any) -> None:
     kind(SERVICE, {}, timeout=1, retries=0)
 
 
-def test_options_that_cannot_be_are_refused_before_anything_is_sent() -> None:
+def test_invalid_options_are_rejected_before_anything_is_sent() -> None:
     script = Script(ok())
     bad: list[dict[str, Any]] = [{"timeout": each} for each in BAD_TIMEOUTS[1:]]
     bad += [{"retries": each} for each in BAD_RETRIES[1:]]

@@ -1,4 +1,4 @@
-"""What arguments and models are made of."""
+"""Values of arguments and models."""
 
 import copy
 import io
@@ -54,7 +54,7 @@ def test_an_unlisted_text_is_kept_and_equals_its_text() -> None:
     assert list(Status) == [Status.APPROVED, Status.DENIED]
 
 
-def test_a_listed_text_is_its_member() -> None:
+def test_a_listed_text_is_a_member_of_the_enum() -> None:
     assert Status("APPROVED") is Status.APPROVED
 
 
@@ -66,13 +66,13 @@ def test_an_unlisted_number_is_kept_and_equals_its_value() -> None:
 
 
 @pytest.mark.parametrize("value", [1, None, ["APPROVED"]])
-def test_a_text_enum_refuses_what_is_no_text(value: Any) -> None:
+def test_a_text_enum_rejects_what_is_not_text(value: Any) -> None:
     with pytest.raises(ValueError, match="not a valid Status"):
         Status(value)
 
 
 @pytest.mark.parametrize("value", ["1", 1.5, False])
-def test_a_number_enum_refuses_what_is_no_whole_number(value: Any) -> None:
+def test_a_number_enum_rejects_what_is_not_a_whole_number(value: Any) -> None:
     with pytest.raises(ValueError, match="not a valid Level"):
         Level(value)
 
@@ -101,7 +101,7 @@ def test_every_chunk_but_the_last_is_a_multiple_of_three(tmp_path: Path) -> None
         assert sum(whole) + last == len(PHOTO)
 
 
-def test_chunks_stay_whole_where_a_file_gives_less_than_asked() -> None:
+def test_chunks_stay_whole_when_a_file_returns_less_than_requested() -> None:
     class Slow(io.BytesIO):
         def read(self, size: int | None = -1) -> bytes:
             return super().read(min(1000, size if size and size > 0 else 1000))
@@ -205,7 +205,7 @@ def test_what_is_not_a_file_makes_none(payload: Any) -> None:
         File(payload)
 
 
-def test_an_open_file_that_cannot_be_rewound_is_refused() -> None:
+def test_an_open_file_that_cannot_be_rewound_is_rejected() -> None:
     class Pipe(io.BytesIO):
         def seekable(self) -> bool:
             return False
@@ -247,7 +247,7 @@ def test_a_file_and_no_bytes_are_kept() -> None:
     ],
 )
 def test_anything_else_than_base64_is_a_value_error_that_shows_nothing(broken: object) -> None:
-    with pytest.raises(ValueError, match=r"^is no base64 text$") as caught:
+    with pytest.raises(ValueError, match=r"^is not base64 text$") as caught:
         File.from_base64(broken)
 
     assert not hasattr(caught.value.__context__, "object"), "it would hold the whole text"

@@ -1,12 +1,15 @@
 """The skeleton of a new vendor: valid but for its placeholders, and never over existing files."""
 
+import re
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from scripts import pipeline, rules, skeleton
 from scripts.build import CLEAN, UNABLE, main
+from scripts.mocks import mock
 from scripts.spec import load
 
 
@@ -33,6 +36,20 @@ def test_a_skeleton_without_its_placeholders_generates_and_passes_the_property_t
     [row] = pipeline.run(job)
     assert (row.client, row.findings) == ("written", ())
     assert row.cases > 0
+
+
+def test_the_behaviour_of_the_guide_works_with_the_skeleton(tmp_path: Path) -> None:
+    guide = (Path(__file__).parent.parent / "CONTRIBUTING.md").read_text()
+    rules_code, invariant_code = re.findall(r"```python\n(.*?)```", guide, re.DOTALL)
+    rules_module: dict[str, Any] = {"__package__": "scripts.mocks.vendors"}
+    exec(rules_code, rules_module)  # noqa: S102  # the guide's own code
+    with mock(made(tmp_path), behaviour=rules_module["behaviour"]) as acme:
+        client = acme.client(headers={"X-API-Key": "mock"})
+        statuses = [client.post("/cards", json={"name": "Jo Doe"}).status_code for _ in range(2)]
+    assert statuses == [200, 409]
+    invariant: dict[str, Any] = {"__package__": "scripts.fuzz.invariants"}
+    exec(invariant_code, invariant)  # noqa: S102  # the guide's own code
+    assert invariant["a_card_is_created_once"].action == "createCard"
 
 
 @pytest.mark.parametrize("vendor", ["Acme", "a_b", "1st", "../acme", "", "a--b"])

@@ -16,8 +16,8 @@ from scripts import fuzz, generate, mocks, rules
 from scripts.finding import errors
 from scripts.fuzz.outcomes import Outcomes
 from scripts.fuzz.sent_credentials import Access
-from scripts.generate.runtime.operation import Operation as Wired
-from scripts.generate.runtime.operation import Placement
+from scripts.generate.runtime.api_operation import ApiOperation as Wired
+from scripts.generate.runtime.api_operation import CredentialPlacement
 from scripts.spec import Document, MediaType, Operation, Schema
 from tests.drawn_specs import FORM, MULTIPART, Call, Drawn, specs
 
@@ -65,7 +65,7 @@ def wired(document: Document) -> dict[str, Wired]:
     return {each.id: each for each in known}
 
 
-def carrying(placements: tuple[Placement, ...]) -> httpx.Request:
+def carrying(placements: tuple[CredentialPlacement, ...]) -> httpx.Request:
     """Return a request with credentials where the client puts them."""
     request = httpx.Request("GET", "http://acme.example")
     for each in placements:
@@ -86,7 +86,7 @@ def carrying(placements: tuple[Placement, ...]) -> httpx.Request:
 def sent(
     mock: mocks.Mock,
     call: Call,
-    placements: tuple[Placement, ...] = (),
+    placements: tuple[CredentialPlacement, ...] = (),
     media: str = "",
     **headers: str,
 ) -> httpx.Response:
@@ -197,12 +197,12 @@ def test_a_success_of_the_mock_is_a_success_for_the_client(folder: Path) -> None
         document = drawn.document(folder)
         for _, call, response, known in successes(document, drawn):
             body = response.json()
-            answer = next(each for each in known.answers if each.low <= 200 <= each.high)
+            answer = next(each for each in known.responses if each.low <= 200 <= each.high)
             assert answer.content == "json", f"{call.id}: read as {answer.content}"
-            for refusal in answer.refusals:
+            for refusal in answer.failures:
                 told = all(
                     name in body and value in (None, body[name])
-                    for name, value in refusal.tells.items()
+                    for name, value in refusal.marks.items()
                 )
                 assert not told, f"{call.id}: {response.text} is the failure {refusal}"
 
@@ -242,8 +242,8 @@ def test_client_and_model_count_the_same_failures(folder: Path) -> None:
                 for each in content.alternatives
                 if each.failure
             ]
-            answer = next(each for each in known[call.id].answers if each.low <= 200 <= each.high)
-            assert len(answer.refusals) == len(failing), f"{call.id}: {answer.refusals}"
+            answer = next(each for each in known[call.id].responses if each.low <= 200 <= each.high)
+            assert len(answer.failures) == len(failing), f"{call.id}: {answer.failures}"
 
     for_each_spec(check)
 
@@ -284,7 +284,7 @@ def test_the_property_tests_send_credentials_where_the_client_does(folder: Path)
     for_each_spec(check)
 
 
-def placed(placement: Placement) -> tuple[str, str, str]:
+def placed(placement: CredentialPlacement) -> tuple[str, str, str]:
     match placement.where:
         case "basic":
             return "header", "Authorization", BASIC

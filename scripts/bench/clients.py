@@ -5,6 +5,7 @@ All send ampliFi's photo upload to the same server on the loopback interface.
 
 from __future__ import annotations
 
+import os
 import subprocess
 import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -31,7 +32,7 @@ def tables(cache: Path, progress: Callable[[str], None]) -> Iterator[Table]:
     """Yield tables of import time, call overhead, and time and memory of a 10 MiB upload."""
     progress("setting up the peers")
     found, notes = peers.available(cache)
-    contenders = [peers.Peer("raw_httpx", ROOT), *found]
+    contenders = [peers.Peer("raw_httpx", (ROOT,)), *found]
     progress("import time")
     yield _imports(contenders, notes)
     with tempfile.TemporaryDirectory() as folder, running("scripts.bench.servers:sink") as url:
@@ -51,7 +52,7 @@ def tables(cache: Path, progress: Callable[[str], None]) -> Iterator[Table]:
 def _imports(contenders: Sequence[peers.Peer], notes: Sequence[str]) -> Table:
     def measure(peer: peers.Peer) -> Callable[[], float]:
         command = [peer.python, "-c", _IMPORT.format(_MODULES[peer.name])]
-        env = {"PYTHONPATH": str(peer.folder)}
+        env = {"PYTHONPATH": os.pathsep.join(map(str, peer.folders))}
 
         def once() -> float:
             done = subprocess.run(  # noqa: S603  # our own interpreter
@@ -97,4 +98,4 @@ def _memory(
 
 
 def _worker(peer: peers.Peer, settings: Mapping[str, object]) -> Worker:
-    return Worker(peer.name, settings, peer.python, (peer.folder,))
+    return Worker(peer.name, settings, peer.python, peer.folders)

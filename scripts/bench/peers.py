@@ -1,6 +1,6 @@
 """The clients of other generators for the same spec, set up once in a cache folder.
 
-A peer is a folder for the import path and an interpreter. A peer that is not available on this
+A peer is folders for the import path and an interpreter. A peer that is not available on this
 machine is left out, with a note in the table.
 """
 
@@ -14,7 +14,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..paths import ROOT
+from ..generate import RUNTIME
+from ..paths import GENERATED
 from ..spec import SPECS
 
 OPENAPI_GENERATOR = "openapi-generator-cli==7.26.0"
@@ -27,10 +28,10 @@ class Missing(Exception):  # noqa: N818  # it is a fact about the machine
 
 @dataclass(frozen=True)
 class Peer:
-    """A contender: its name in `tasks`, its folder, and the Python to run it with."""
+    """A contender: its name in `tasks`, its folders, and the Python to run it with."""
 
     name: str
-    folder: Path
+    folders: tuple[Path, ...]
     python: str = sys.executable
 
 
@@ -52,7 +53,7 @@ def stock(cache: Path) -> Peer:
             "--output-path",
             str(folder),
         )
-    return Peer("stock", folder)
+    return Peer("stock", (folder,))
 
 
 def openapi_generator(cache: Path) -> Peer:
@@ -78,7 +79,7 @@ def openapi_generator(cache: Path) -> Peer:
         )
         _run(python, "-m", "pip", "install", "--quiet", "-r", str(made / "requirements.txt"))
         made.rename(folder)
-    return Peer("openapi_generator", folder, str(env / "bin" / "python"))
+    return Peer("openapi_generator", (folder,), str(env / "bin" / "python"))
 
 
 def prism(cache: Path) -> Path:
@@ -95,7 +96,7 @@ def prism(cache: Path) -> Path:
 
 def available(cache: Path) -> tuple[list[Peer], list[str]]:
     """Return the available client peers, and the reasons why others are left out."""
-    peers: list[Peer] = [Peer("ours", ROOT / "generated" / "amplifi")]
+    peers: list[Peer] = [Peer("ours", (GENERATED / "amplifi", GENERATED / RUNTIME))]
     notes: list[str] = []
     makers: Sequence[Callable[[Path], Peer]] = (stock, openapi_generator)
     for make in makers:

@@ -7,7 +7,7 @@ An operation passes these steps in this order, and imports go in no other direct
 `read` collects what a client must know and reports what it cannot do, `lower` rewrites the spec for
 openapi-python-client, `driver` runs its parser, `package` derives everything that is printed, and
 `render` prints it. `stamp` checks whether a client is current. What is the same in every client is
-in `runtime`.
+in `runtime`, which becomes a distribution of its own, in a folder next to the clients.
 """
 
 from __future__ import annotations
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from .package.client_package import Package
     from .read.client_operation import ClientOperation
 
+RUNTIME = "runtime"
+"""The folder of the runtime, next to those of the clients."""
 _LEFT_OUT = "left-out.json"
 
 
@@ -83,11 +85,34 @@ def check(document: Document, folder: Path) -> list[Finding]:
         made = _make(document, new)
         if isinstance(made, list):
             return made
-        return [*made.left_out, *_differences(document, folder, new)]
+        differing = _differences(f"the client of {document.vendor}", folder, new)
+        return [*made.left_out, *differing]
+
+
+def write_runtime(folder: Path) -> bool:
+    """Write the runtime into its place in a folder of clients; return whether that was needed.
+
+    Raises OSError where the folder cannot be written.
+    """
+    if is_current(None, folder / RUNTIME):
+        return False
+    with folders.beside(folder / RUNTIME) as made:
+        _make_runtime(made / "new")
+        folders.replace(folder / RUNTIME, made / "new")
+    return True
+
+
+def check_runtime(folder: Path) -> list[Finding]:
+    """Return a finding for each file of the runtime in a folder of clients that differs."""
+    import tempfile
+
+    with tempfile.TemporaryDirectory() as aside:
+        _make_runtime(Path(aside))
+        return _differences("the runtime", folder / RUNTIME, Path(aside))
 
 
 def wheels(documents: Sequence[Document], folder: Path) -> Iterator[Path]:
-    """Build the clients and this project as wheels, and yield the path of each."""
+    """Build the runtime, the clients and this project as wheels, and yield the path of each."""
     from .wheels import wheels as build
 
     yield from build(documents, folder)
@@ -98,6 +123,9 @@ def arranged(document: Document) -> Package | list[Finding]:
     from .package.client_package import package
     from .read import client_operation, not_generated, pages, session_token
 
+    if document.vendor == RUNTIME:
+        text = "the vendor id `runtime` is the name of the folder that all clients share"
+        return [document.finding((), "not-generated", text, "give the file another name")]
     operations: list[ClientOperation] = []
     left_out: list[Finding] = []
     for action in document.actions:
@@ -178,6 +206,13 @@ def _make(document: Document, folder: Path) -> Package | list[Finding]:
     return package
 
 
+def _make_runtime(folder: Path) -> None:
+    from .render import runtime_distribution
+
+    folders.write(runtime_distribution.files(), folder)
+    (folder / stamp.NAME).write_text(stamp.text(None, folders.contents(folder)))
+
+
 def _left_out(document: Document, folder: Path) -> Iterator[Finding]:
     """Yield the findings on what a client that was written before leaves out."""
     path = folder / _LEFT_OUT
@@ -185,7 +220,7 @@ def _left_out(document: Document, folder: Path) -> Iterator[Finding]:
         yield Finding(**{**each, "path": str(document.path)})
 
 
-def _differences(document: Document, folder: Path, new: Path) -> list[Finding]:
+def _differences(what: str, folder: Path, new: Path) -> list[Finding]:
     have, want = folders.contents(folder), folders.contents(new)
     return [
         Finding(
@@ -193,8 +228,8 @@ def _differences(document: Document, folder: Path, new: Path) -> list[Finding]:
             1,
             1,
             "out-of-date",
-            f"the client of {document.vendor} {_difference(name, have, want)}",
-            f"run `make clients VENDOR={document.vendor}`",
+            f"{what} {_difference(name, have, want)}",
+            "run `make clients`",
         )
         for name in sorted({*have, *want})
         if have.get(name) != want.get(name)
@@ -207,4 +242,14 @@ def _difference(name: str, have: Mapping[str, bytes], want: Mapping[str, bytes])
     return "differs" if name in want else "has this file, which is not generated"
 
 
-__all__ = ["Generated", "arranged", "check", "generate", "is_current", "wheels"]
+__all__ = [
+    "RUNTIME",
+    "Generated",
+    "arranged",
+    "check",
+    "check_runtime",
+    "generate",
+    "is_current",
+    "wheels",
+    "write_runtime",
+]

@@ -16,6 +16,8 @@ _STYLE = (
     "lint.ignore-init-module-imports=false",
     "lint.isort.combine-as-imports=true",
     "lint.isort.split-on-trailing-comma=false",
+    "lint.isort.known-third-party=['photo_id_runtime']",  # wherever the command is run
+    "lint.isort.known-third-party=['photo_id_runtime']",  # wherever the command is run
 )
 
 

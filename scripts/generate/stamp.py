@@ -1,4 +1,4 @@
-"""The check whether a client is current, without loading the generator."""
+"""The check whether a client or the runtime is current, without loading the generator."""
 
 from __future__ import annotations
 
@@ -19,26 +19,29 @@ TOOLS = ("jinja2", "jsonschema_rs", "justhtml", "openapi-python-client", "pyyaml
 """The libraries whose releases may change what is generated."""
 
 
-def inputs(document: Document) -> str:
-    """Return a hash of what a client is made from.
+def inputs(document: Document | None) -> str:
+    """Return a hash of what a client is made from; None is for the runtime.
 
-    That is the spec, the entries of its README, the generator and the versions of libraries.
+    That is the spec, the operations that its README lists as missing, the generator, and the
+    versions of the libraries.
     """
     tools = "".join(f"{name} {version(name)}\n" for name in TOOLS)
     sources = "".join(folders.digest(folders.contents(SCRIPTS / each)) for each in SOURCES)
-    total = hashlib.sha256(f"{document.vendor}\n{tools}{sources}".encode())
+    total = hashlib.sha256(f"{document.vendor if document else ''}\n{tools}{sources}".encode())
+    if document is None:
+        return total.hexdigest()
     total.update(document.source.text.encode())
     total.update(repr([each.shown for each in evidence.load(document).undescribed]).encode())
     return total.hexdigest()
 
 
-def text(document: Document, files: dict[str, bytes]) -> str:
-    """Return the stamp of a client's files: hashes of what they are made from and of themselves."""
+def text(document: Document | None, files: dict[str, bytes]) -> str:
+    """Return a stamp for files: a hash of what they are made from, and one of what they are."""
     return f"made from {inputs(document)}\nholds {folders.digest(files)}\n"
 
 
-def is_current(document: Document, folder: Path) -> bool:
-    """Return whether a folder holds what would be generated into it."""
+def is_current(document: Document | None, folder: Path) -> bool:
+    """Return whether a folder holds what would be generated into it; None is for the runtime."""
     try:
         files = folders.contents(folder)
         return files.pop(NAME, b"").decode() == text(document, files)

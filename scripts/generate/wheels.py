@@ -1,4 +1,4 @@
-"""The clients, and this project itself, as wheels."""
+"""Building the runtime, the clients and this project itself as wheels."""
 
 from __future__ import annotations
 
@@ -10,21 +10,22 @@ from hatchling.builders.wheel import WheelBuilder
 
 from ..paths import ROOT
 from ..spec import Document
-from . import Generated, generate
+from . import RUNTIME, generate, write_runtime
 
 
 def wheels(documents: Sequence[Document], folder: Path) -> Iterator[Path]:
-    """Build a wheel per document, then this project's own, and yield the path of each.
+    """Build the wheels of the runtime, of each client and of this project, and yield their paths.
 
     Raises ValueError for a spec whose client cannot be generated.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    for document in documents:
-        with TemporaryDirectory() as aside:
+    with TemporaryDirectory() as aside:
+        write_runtime(Path(aside))
+        yield from _wheel(Path(aside) / RUNTIME, folder)
+        for document in documents:
             root = Path(aside) / document.vendor
-            made: Generated = generate(document, root)
-            if made.findings:
-                raise ValueError("\n".join(map(str, made.findings)))
+            if findings := generate(document, root).findings:
+                raise ValueError("\n".join(map(str, findings)))
             yield from _wheel(root, folder)
     yield from _wheel(ROOT, folder)
 

@@ -18,8 +18,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .client import AmpliFiClient, AsyncAmpliFiClient
-from .errors import (
+from photo_id_runtime.errors import (
     ApiConnectionError,
     ApiError,
     ApiTimeoutError,
@@ -35,7 +34,9 @@ from .errors import (
     ServerError,
     UsageError,
 )
-from .types import UNSET, File, Response, Unset
+from photo_id_runtime.types import UNSET, File, Response, Unset
+
+from .client import AmpliFiClient, AsyncAmpliFiClient
 
 if TYPE_CHECKING:
     from .models import (

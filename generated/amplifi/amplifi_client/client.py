@@ -5,10 +5,16 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Unpack
 
-from .operation import Placement
-from .service import Service
-from .sessions import AsyncToken, Session, Token
-from .transport import AsyncClient, AsyncHttpClient, Client, ClientOptions, HttpClient
+from photo_id_runtime.api_operation import CredentialPlacement
+from photo_id_runtime.client_sessions import AsyncToken, Token, TokenSession
+from photo_id_runtime.service import Service
+from photo_id_runtime.transport import (
+    AsyncClient,
+    AsyncHttpClient,
+    Client,
+    ClientOptions,
+    HttpClient,
+)
 
 if TYPE_CHECKING:
     from .api.authentication import AsyncAuthentication, Authentication
@@ -20,8 +26,9 @@ _SERVICE = Service(
     prefix="AMPLIFI",
     base_url=None,
     agent="amplifi-client/0.4.0",
-    credentials=((Placement(argument="token", where="header", name="token"),),),
-    session=Session(argument="token"),
+    logger="amplifi_client",
+    credentials=((CredentialPlacement(argument="token", where="header", name="token"),),),
+    session=TokenSession(argument="token"),
 )
 
 

@@ -17,8 +17,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .client import AsyncCloudCardClient, CloudCardClient
-from .errors import (
+from photo_id_runtime.errors import (
     ApiConnectionError,
     ApiError,
     ApiTimeoutError,
@@ -34,7 +33,9 @@ from .errors import (
     ServerError,
     UsageError,
 )
-from .types import UNSET, File, Response, Unset
+from photo_id_runtime.types import UNSET, File, Response, Unset
+
+from .client import AsyncCloudCardClient, CloudCardClient
 
 if TYPE_CHECKING:
     from .models import (

@@ -5,10 +5,16 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Unpack
 
-from .operation import Answer, Operation, Placement
-from .service import Service
-from .sessions import AsyncToken, Session, Token
-from .transport import AsyncClient, AsyncHttpClient, Client, ClientOptions, HttpClient
+from photo_id_runtime.api_operation import ApiOperation, CredentialPlacement, ExpectedResponse
+from photo_id_runtime.client_sessions import AsyncToken, Token, TokenSession
+from photo_id_runtime.service import Service
+from photo_id_runtime.transport import (
+    AsyncClient,
+    AsyncHttpClient,
+    Client,
+    ClientOptions,
+    HttpClient,
+)
 
 if TYPE_CHECKING:
     from .api.authentication import AsyncAuthentication, Authentication
@@ -23,43 +29,50 @@ _SERVICE = Service(
     prefix="CLOUDCARD",
     base_url="https://api.cloudcard.us",
     agent="cloudcard-client/0.4.0",
-    credentials=((Placement(argument="session_token", where="header", name="X-Auth-Token"),),),
-    session=Session(
+    logger="cloudcard_client",
+    credentials=(
+        (CredentialPlacement(argument="session_token", where="header", name="X-Auth-Token"),),
+    ),
+    session=TokenSession(
         argument="session_token",
-        fetch=Operation(
+        fetch=ApiOperation(
             id="createAuthenticationToken",
             method="POST",
             path="/authentication-token",
             repeatable=False,
             credentials=(
                 (
-                    Placement(
+                    CredentialPlacement(
                         argument="persistent_access_token",
                         where="body",
                         name="persistentAccessToken",
                     ),
                 ),
             ),
-            answers=(
-                Answer(low=200, high=200, content="json"),
-                Answer(low=0, high=999, content=None),
+            responses=(
+                ExpectedResponse(low=200, high=200, content="json"),
+                ExpectedResponse(low=0, high=999, content=None),
             ),
             sensitive=("persistentAccessToken", "tokenValue", "username"),
         ),
         sources=("persistent_access_token",),
         token="tokenValue",
         expires="expirationDate",
-        ends=Operation(
+        ends=ApiOperation(
             id="logOut",
             method="POST",
             path="/person/me/logout",
             repeatable=False,
             credentials=(
-                (Placement(argument="session_token", where="header", name="X-Auth-Token"),),
+                (
+                    CredentialPlacement(
+                        argument="session_token", where="header", name="X-Auth-Token"
+                    ),
+                ),
             ),
-            answers=(
-                Answer(low=204, high=204, content="none"),
-                Answer(low=0, high=999, content=None),
+            responses=(
+                ExpectedResponse(low=204, high=204, content="none"),
+                ExpectedResponse(low=0, high=999, content=None),
             ),
             sensitive=("authenticationToken",),
         ),

@@ -16,8 +16,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .client import AsyncGazoopClient, GazoopClient
-from .errors import (
+from photo_id_runtime.errors import (
     ApiConnectionError,
     ApiError,
     ApiTimeoutError,
@@ -33,7 +32,9 @@ from .errors import (
     ServerError,
     UsageError,
 )
-from .types import UNSET, File, Response, Unset
+from photo_id_runtime.types import UNSET, File, Response, Unset
+
+from .client import AsyncGazoopClient, GazoopClient
 
 if TYPE_CHECKING:
     from .models import (

@@ -5,9 +5,15 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Unpack
 
-from .operation import Placement
-from .service import Service
-from .transport import AsyncClient, AsyncHttpClient, Client, ClientOptions, HttpClient
+from photo_id_runtime.api_operation import CredentialPlacement
+from photo_id_runtime.service import Service
+from photo_id_runtime.transport import (
+    AsyncClient,
+    AsyncHttpClient,
+    Client,
+    ClientOptions,
+    HttpClient,
+)
 
 if TYPE_CHECKING:
     from .api.bookings import AsyncBookings, Bookings
@@ -19,7 +25,8 @@ _SERVICE = Service(
     prefix="GAZOOP",
     base_url="https://cp.gazoop.com/public_api",
     agent="gazoop-client/0.2.0",
-    credentials=((Placement(argument="api_key", where="body", name="api_key"),),),
+    logger="gazoop_client",
+    credentials=((CredentialPlacement(argument="api_key", where="body", name="api_key"),),),
 )
 
 

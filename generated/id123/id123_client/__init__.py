@@ -11,8 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .client import AsyncID123Client, ID123Client
-from .errors import (
+from photo_id_runtime.errors import (
     ApiConnectionError,
     ApiError,
     ApiTimeoutError,
@@ -28,7 +27,9 @@ from .errors import (
     ServerError,
     UsageError,
 )
-from .types import UNSET, File, Response, Unset
+from photo_id_runtime.types import UNSET, File, Response, Unset
+
+from .client import AsyncID123Client, ID123Client
 
 if TYPE_CHECKING:
     from .models import (

@@ -5,10 +5,16 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Unpack
 
-from .operation import Placement
-from .servers import Server
-from .service import Service
-from .transport import AsyncClient, AsyncHttpClient, Client, ClientOptions, HttpClient
+from photo_id_runtime.api_operation import CredentialPlacement
+from photo_id_runtime.server_addresses import ServerAddress
+from photo_id_runtime.service import Service
+from photo_id_runtime.transport import (
+    AsyncClient,
+    AsyncHttpClient,
+    Client,
+    ClientOptions,
+    HttpClient,
+)
 
 if TYPE_CHECKING:
     from .api.cards import AsyncCards, Cards
@@ -18,12 +24,13 @@ _SERVICE = Service(
     prefix="ID123",
     base_url="https://secure.id123.io",
     agent="id123-client/0.3.0",
-    credentials=((Placement(argument="api_key", where="header", name="X-API-KEY"),),),
+    logger="id123_client",
+    credentials=((CredentialPlacement(argument="api_key", where="header", name="X-API-KEY"),),),
     servers=(
-        Server(
+        ServerAddress(
             url="https://secure.id123.io", name="The host without a region, as in the earlier pages"
         ),
-        Server(
+        ServerAddress(
             url="https://secure-{region}.id123.io",
             name="The host of a region, as in the later pages",
             defaults={"region": "REGION"},

@@ -15,8 +15,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .client import AsyncVeratadClient, VeratadClient
-from .errors import (
+from photo_id_runtime.errors import (
     ApiConnectionError,
     ApiError,
     ApiTimeoutError,
@@ -32,7 +31,9 @@ from .errors import (
     ServerError,
     UsageError,
 )
-from .types import UNSET, File, Response, Unset
+from photo_id_runtime.types import UNSET, File, Response, Unset
+
+from .client import AsyncVeratadClient, VeratadClient
 
 if TYPE_CHECKING:
     from .models import (

@@ -5,9 +5,15 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Unpack
 
-from .operation import Placement
-from .service import Service
-from .transport import AsyncClient, AsyncHttpClient, Client, ClientOptions, HttpClient
+from photo_id_runtime.api_operation import CredentialPlacement
+from photo_id_runtime.service import Service
+from photo_id_runtime.transport import (
+    AsyncClient,
+    AsyncHttpClient,
+    Client,
+    ClientOptions,
+    HttpClient,
+)
 
 if TYPE_CHECKING:
     from .api.storage import AsyncStorage, Storage
@@ -17,10 +23,11 @@ _SERVICE = Service(
     prefix="VERATAD",
     base_url="https://dcams.app",
     agent="veratad-client/0.4.0",
+    logger="veratad_client",
     credentials=(
         (
-            Placement(argument="username", where="body", name="user"),
-            Placement(argument="password", where="body", name="pass"),
+            CredentialPlacement(argument="username", where="body", name="user"),
+            CredentialPlacement(argument="password", where="body", name="pass"),
         ),
     ),
 )

@@ -11,11 +11,11 @@ EXPORTED_ERRORS = sorted(
 )
 TAKEN_CLASSES = frozenset(
     {
-        *("Answer", "Any", "AsyncClient", "AsyncHttpClient", "Body", "Call", "Client", "File"),
-        *("FileInput", "HttpClient", "Iterable", "Literal", "Mapping", "OpenIntEnum"),
-        *("OpenStrEnum", "Operation", "Placement", "Refusal", "Response", "Self", "Sequence"),
-        *("Service", "UNSET", "UUID", "Unset", *EXPORTED_ERRORS),
-        *("CallOptions", "ClientOptions", "Unpack"),
+        *("Any", "ApiBody", "ApiCall", "ApiOperation", "AsyncClient", "AsyncHttpClient"),
+        *("CallOptions", "Client", "ClientOptions", "CredentialPlacement", "DocumentedFailure"),
+        *("ExpectedResponse", "File", "FileInput", "HttpClient", "Iterable", "Literal"),
+        *("Mapping", "OpenIntEnum", "OpenStrEnum", "Response", "Self", "Sequence", "Service"),
+        *("TokenSession", "UNSET", "UUID", "Unpack", "Unset", *EXPORTED_ERRORS),
     }
 )
 """What the templates import next to the models."""

@@ -25,7 +25,7 @@ _ADDING = {
 # What a method has besides the operation's own arguments.
 _TAKEN = (
     *("self", "body", "client", "plain", "file_of", "options", "additional_properties"),
-    *("body_of", "extended", "files_of"),
+    *("body_of", "extended", "files_of", "plain_flags"),
     *CallOptions.__annotations__,
 )
 

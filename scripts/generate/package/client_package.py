@@ -14,8 +14,8 @@ from ..lower.lowering import Lowering
 from ..lower.taken_names import TAKEN_CLASSES
 from ..read import token_flows
 from ..read.client_operation import ClientSpec
-from ..runtime.servers import Server
-from ..runtime.sessions import Session
+from ..runtime.client_sessions import TokenSession
+from ..runtime.server_addresses import ServerAddress
 from .iteration import iteration
 from .methods import Method, method
 from .models import ClientEnum, ClientModel, enums, models
@@ -101,7 +101,7 @@ class Package:
     credentials: Sequence[CredentialArgument]
     variables: Sequence[AddressArgument]
     addresses: Sequence[AddressArgument]
-    session: Session | None
+    session: TokenSession | None
     base_url: str | None
     takes_files: bool
     left_out: tuple[Finding, ...]
@@ -252,7 +252,7 @@ def _selection(spec: ClientSpec) -> Iterator[AddressArgument]:
 def _variables(spec: ClientSpec, taken: set[str]) -> Iterator[AddressArgument]:
     """Yield the arguments for variables of servers, those of operations' own servers too."""
     own = [each.runtime.server for each in spec.operations]
-    servers = [*spec.servers, *(each for each in own if isinstance(each, Server))]
+    servers = [*spec.servers, *(each for each in own if isinstance(each, ServerAddress))]
     found: dict[str, list[str]] = {}
     defaults: dict[str, str] = {}
     for server in servers:
@@ -312,7 +312,7 @@ def _docs(  # noqa: PLR0913, PLR0917  # all are parts of one text
     }
 
 
-def _origin(credential: CredentialArgument, session: Session | None) -> str:
+def _origin(credential: CredentialArgument, session: TokenSession | None) -> str:
     """Return where a credential comes from that is omitted."""
     found = f"From {credential.variable}"
     if session is None or session.argument != credential.name:

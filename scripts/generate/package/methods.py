@@ -22,7 +22,7 @@ from .arguments import (
     parameters_of,
 )
 from .iteration import Iteration, iteration_doc
-from .python_source import OTHER_ERRORS, docstring, kind, literal, reader, takes_null, writer
+from .python_source import OTHER_ERRORS, docstring, kind, literal, reader, takes_null, written
 
 
 @dataclass(frozen=True)
@@ -150,12 +150,12 @@ def _nullable(operation: ClientOperation, arguments: Mapping[str, Sequence[Argum
 
 
 def _body_sent(operation: ClientOperation, prop: PropertyProtocol) -> str:
-    arguments = [literal(operation.kind), writer(prop, "body")]
+    arguments = [literal(operation.kind), written(prop, "body")]
     if operation.media_type:
         arguments.append(literal(operation.media_type))
     if operation.parts:
         arguments.append(f"parts={literal(dict(operation.parts))}")
-    sent = f"Body({', '.join(arguments)})"
+    sent = f"ApiBody({', '.join(arguments)})"
     return sent if prop.required else f"None if isinstance(body, Unset) else {sent}"
 
 
@@ -170,7 +170,7 @@ def _passed(
 
     Args:
         parameters: The arguments of the function.
-        members: The arguments of the method that make up the body, or None.
+        members: The arguments of the method that form the body, or None.
         is_open: Whether the body takes properties under other names.
         limit: The key of the argument in whose place the size of a page is passed.
     """

@@ -41,8 +41,7 @@ class ModelField:
         takes_null: Whether null is one of its values.
         source_key: Its name in JSON as source.
         declaration: The line that declares it.
-        reading: The expression that takes it out of JSON data.
-        writing: The expression of its JSON data, if it is present.
+        mapping: The expression that describes how it is read and written.
     """
 
     name: str
@@ -52,18 +51,22 @@ class ModelField:
     takes_null: bool
     source_key: str
     declaration: str
-    reading: str
-    writing: str
+    mapping: str
 
 
 @dataclass(frozen=True)
-class FurtherProperties:
-    """The undocumented properties of a model: their type, factory, reader and JSON data."""
+class ModelBase:
+    """The class that a model is derived from.
 
-    type: str
-    factory: str
-    reader: str
-    writing: str
+    Attributes:
+        name: Its name, with the type of undocumented properties where there can be any.
+        is_quoted: Whether it names a class that is imported for types only.
+        reader: The function that reads undocumented properties; empty if they stay as they are.
+    """
+
+    name: str
+    is_quoted: bool = False
+    reader: str = ""
 
 
 @dataclass(frozen=True)
@@ -78,7 +81,7 @@ class ClientModel:
         imports: The imports of other models.
         deferred: The imports of models that import this one.
         docstring: Its docstring.
-        further: Its undocumented properties, or None where it can have none.
+        base: The class that it is derived from.
     """
 
     prop: ModelProperty
@@ -88,7 +91,7 @@ class ClientModel:
     imports: Sequence[str]
     deferred: Sequence[str]
     docstring: str
-    further: FurtherProperties | None
+    base: ModelBase
 
 
 @dataclass(frozen=True)
@@ -140,7 +143,7 @@ def _model(prop: ModelProperty, lowered: Mapping[str, Lowered], cyclic: set[str]
         imports=tuple(sorted(each for each in direct if ".models." in each)),
         deferred=tuple(deferred),
         docstring=docstring(*sentences(doc_of(prop) or f"{name}."), {"Attributes": entries}),
-        further=_further(prop, later),
+        base=_base(prop, later, name),
     )
 
 
@@ -158,6 +161,8 @@ def _field(prop: PropertyProtocol, *, is_sensitive: bool) -> ModelField:
         value = f" = _field({', '.join(options)})"
     else:
         value = f" = {default}" if default else ""
+    given = [literal(key), reader(prop), *filter(None, [writer(prop)])]
+    given += ["null=True"] if prop.required and takes_null(prop) else []
     how = "required" if prop.required else "optional"
     return ModelField(
         name=name,
@@ -167,26 +172,21 @@ def _field(prop: PropertyProtocol, *, is_sensitive: bool) -> ModelField:
         takes_null=takes_null(prop),
         source_key=literal(key),
         declaration=f"{name}: {annotation(prop)}{value}",
-        reading=f"{how}(rest, {literal(key)}, {reader(prop)})",
-        writing=writer(prop, f"self.{name}"),
+        mapping=f"{how}({', '.join(given)})",
     )
 
 
-def _further(prop: ModelProperty, later: set[str]) -> FurtherProperties | None:
-    """Return the undocumented properties; the classes in `later` do not exist when it is made."""
+def _base(prop: ModelProperty, later: set[str], own: str) -> ModelBase:
+    """Return the base class; the classes in `later` do not exist when the model is made."""
     extra = prop.additional_properties
     if extra is None:
-        return None
-    type_ = kind(extra)
-    is_known = later.isdisjoint(re.findall(r"\w+", type_))
-    written = writer(extra, "each")
-    return FurtherProperties(
-        type=type_,
-        factory=f"dict[str, {type_}]" if is_known else "dict",
-        reader=reader(extra),
-        writing="{**self.additional_properties}"
-        if written == "each"
-        else f"{{name: {written} for name, each in self.additional_properties.items()}}",
+        return ModelBase("ApiModel")
+    type_, read = kind(extra), reader(extra)
+    named = later & set(re.findall(r"\w+", type_))
+    return ModelBase(
+        name=f"OpenModel[{literal(type_) if named else type_}]",
+        is_quoted=bool(named - {own}),
+        reader="" if read in ("as_is", "anything") else read,
     )
 
 

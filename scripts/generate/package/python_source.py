@@ -252,27 +252,19 @@ def _union_reader(prop: UnionProperty) -> str:
     return f"one_of({', '.join(_STRICT.get(type(each)) or reader(each) for each in inner)})"
 
 
-def writer(prop: PropertyProtocol, source: str) -> str:
+def written(prop: PropertyProtocol, source: str) -> str:
     """Return the expression of the JSON data of a property that is present; files stay files."""
-    match prop:
-        case EnumProperty() if _is_flag(prop):
-            code = f"_flag({source})"
-        case EnumProperty():
-            # This also accepts the text itself.
-            code = f"{prop.value_type.__name__}({source})"
-        case ModelProperty():
-            code = f"{source}.to_dict()"
-        case ListProperty():
-            inner = writer(prop.inner_property, "each")
-            code = f"list({source})" if inner == "each" else f"[{inner} for each in {source}]"
-        case DateProperty() | DateTimeProperty():
-            code = f"{source}.isoformat()"
-        case UuidProperty():
-            code = f"str({source})"
-        case UnionProperty() if len(_inner(prop)) == 1:
-            code = writer(_inner(prop)[0], source)
-        case UnionProperty() if any(writer(each, "") for each in prop.inner_properties):
-            code = f"plain({source})"
-        case _:
-            code = source
-    return code
+    if reader(prop) in ("as_is", "anything", "File.from_base64"):
+        return source
+    return f"{writer(prop) or 'plain'}({source})"
+
+
+def writer(prop: PropertyProtocol) -> str:
+    """Return the function that writes a property as JSON data; an empty string for `plain`."""
+    inner = prop
+    while isinstance(inner, ListProperty):
+        inner = inner.inner_property
+    alternatives = _inner(inner) if isinstance(inner, UnionProperty) else [inner]
+    some = [each for each in alternatives if not isinstance(each, NoneProperty)]
+    is_flag = len(some) == 1 and isinstance(some[0], EnumProperty) and _is_flag(some[0])
+    return "plain_flags" if is_flag else ""

@@ -26,10 +26,16 @@ from ...spec import (
     Server,
     media,
 )
-from ..runtime.operation import Answer, Content, Operation, Placement, Refusal
-from ..runtime.servers import Server as RuntimeServer
+from ..runtime.api_operation import (
+    ApiOperation,
+    Content,
+    CredentialPlacement,
+    DocumentedFailure,
+    ExpectedResponse,
+)
+from ..runtime.client_sessions import TokenSession
+from ..runtime.server_addresses import ServerAddress
 from ..runtime.service import ClientOptions
-from ..runtime.sessions import Session
 
 _KNOWN = ("application/json", media.FORM, "multipart/form-data")
 _CLIENT_ARGUMENTS = ("http_client", "server", "token_url", *ClientOptions.__annotations__)
@@ -61,7 +67,7 @@ class ClientResponse:
     described: Response
     content: Content | None
     successes: tuple[Schema, ...]
-    failures: tuple[tuple[Schema, Refusal], ...]
+    failures: tuple[tuple[Schema, DocumentedFailure], ...]
 
 
 @dataclass(frozen=True)
@@ -83,7 +89,7 @@ class ClientOperation:
     """
 
     action: Action
-    runtime: Operation
+    runtime: ApiOperation
     responses: tuple[ClientResponse, ...]
     content: MediaType | None
     sent: Schema | None
@@ -113,8 +119,8 @@ class ClientSpec:
     operations: Sequence[ClientOperation]
     base_url: str | None
     credentials: Mapping[str, str]
-    session: Session | None
-    servers: tuple[RuntimeServer, ...]
+    session: TokenSession | None
+    servers: tuple[ServerAddress, ...]
     left_out: Sequence[Finding]
 
 
@@ -141,13 +147,13 @@ def read(document: Document, action: Action) -> ClientOperation:
     responses = tuple(_response(action, each) for each in action.responses)
     return ClientOperation(
         action=action,
-        runtime=Operation(
+        runtime=ApiOperation(
             id=action.id,
             method=operation.method.upper(),
             path=operation.path,
             repeatable=action.is_repeatable,
             credentials=_placements(action, sent),
-            answers=tuple(map(_answer, sorted(responses, key=_width))),
+            responses=tuple(map(_answer, sorted(responses, key=_width))),
             sensitive=tuple(sorted(_sensitive(action, sent))),
             accept=_accept(responses),
             server=_server(document, action),
@@ -224,13 +230,13 @@ def _accept(responses: Sequence[ClientResponse]) -> str:
     return ", ".join(dict.fromkeys(found)) or "application/json"
 
 
-def _server(document: Document, action: Action) -> str | RuntimeServer | None:
+def _server(document: Document, action: Action) -> str | ServerAddress | None:
     """Return the address of an operation that has its own, or None."""
     servers = action.operation.servers
     is_own = [each.pointer for each in servers] != [each.pointer for each in document.servers]
     found = list(_absolute(servers))[:1] if is_own else []
     for each in found:
-        return _runtime_server(each) if each.variables else each.filled.rstrip("/")
+        return _server_address(each) if each.variables else each.filled.rstrip("/")
     return None
 
 
@@ -243,9 +249,9 @@ def address(servers: Iterable[Server]) -> str | None:
     return next((each.filled.rstrip("/") for each in _absolute(servers)), None)
 
 
-def selectable(document: Document) -> tuple[RuntimeServer, ...]:
+def selectable(document: Document) -> tuple[ServerAddress, ...]:
     """Return the published addresses, if the caller can select one or the value of a variable."""
-    found = tuple(map(_runtime_server, _absolute(document.servers)))
+    found = tuple(map(_server_address, _absolute(document.servers)))
     return found if len(found) > 1 or any(each.defaults for each in found) else ()
 
 
@@ -256,12 +262,12 @@ def _absolute(servers: Iterable[Server]) -> Iterator[Server]:
             yield each
 
 
-def _runtime_server(server: Server) -> RuntimeServer:
+def _server_address(server: Server) -> ServerAddress:
     names = {name: variable_argument(name) for name in server.variables}
     url = server.url.rstrip("/")
     for name, argument in names.items():
         url = url.replace(f"{{{name}}}", f"{{{argument}}}")
-    return RuntimeServer(
+    return ServerAddress(
         url,
         " ".join(server.description.split()).rstrip("."),
         {names[name]: default for name, default in server.variables.items()},
@@ -274,10 +280,10 @@ def variable_argument(name: str) -> str:
     return argument_name(name, "variable")
 
 
-def _placements(action: Action, sent: Schema | None) -> tuple[tuple[Placement, ...], ...]:
+def _placements(action: Action, sent: Schema | None) -> tuple[tuple[CredentialPlacement, ...], ...]:
     """Return the sets of credentials that an action takes, those in its body added to each."""
     in_body = tuple(
-        Placement(argument_name(each.credential), "body", name)
+        CredentialPlacement(argument_name(each.credential), "body", name)
         for name, each in (sent.properties if sent else {}).items()
         if each.credential
     )
@@ -301,20 +307,20 @@ def _is_signed(scheme: SecurityScheme) -> bool:
     return scheme.type == "mutualTLS" or (scheme.type == "http" and scheme.scheme not in known)
 
 
-def _placement(requirement: Requirement) -> Placement:
+def _placement(requirement: Requirement) -> CredentialPlacement:
     scheme = requirement.scheme
     argument = argument_name(scheme.argument)
     match scheme.type, scheme.scheme, scheme.location:
         case "apiKey", _, "query":
-            return Placement(argument, "query", scheme.key)
+            return CredentialPlacement(argument, "query", scheme.key)
         case "apiKey", _, "cookie":
-            return Placement(argument, "cookie", scheme.key)
+            return CredentialPlacement(argument, "cookie", scheme.key)
         case "apiKey", _, _:
-            return Placement(argument, "header", scheme.key)
+            return CredentialPlacement(argument, "header", scheme.key)
         case "http", "basic", _:
-            return Placement("username:password", "basic")
+            return CredentialPlacement("username:password", "basic")
         case _:
-            return Placement(
+            return CredentialPlacement(
                 argument, "bearer", scopes=requirement.scopes if scheme.type == "oauth2" else ()
             )
 
@@ -347,20 +353,20 @@ def _content(content: MediaType | None) -> Content:
     return "text" if content.name.startswith("text/") else "file"
 
 
-def _failure(schema: Schema) -> Refusal:
+def _failure(schema: Schema) -> DocumentedFailure:
     """Return how a failure is recognized: by its required constants, else required properties."""
     required = [name for name in schema.properties if name in schema.required]
     distinct = dict(schema.constants) or dict.fromkeys(required)
     failure = schema.failure
     if failure is None:
-        return Refusal(distinct)
-    return Refusal(distinct, failure.message, failure.code, failure.kind)
+        return DocumentedFailure(distinct)
+    return DocumentedFailure(distinct, failure.message, failure.code, failure.kind)
 
 
-def _answer(response: ClientResponse) -> Answer:
+def _answer(response: ClientResponse) -> ExpectedResponse:
     low, high = response.described.range
     documented = tuple(media.essence(each.name) for each in response.described.contents)
-    return Answer(
+    return ExpectedResponse(
         low,
         high,
         response.content,

@@ -31,10 +31,10 @@ def _problems(document: Document, operation: ClientOperation) -> Iterator[_Probl
 def _indistinct_failures(operation: ClientOperation) -> Iterator[_Problem]:
     for response in operation.responses:
         for schema, failure in response.failures if response.content is not None else ():
-            is_distinct = any(value is not None for value in failure.tells.values())
+            is_distinct = any(value is not None for value in failure.marks.values())
             if not is_distinct and (
-                not failure.tells
-                or any(set(failure.tells) <= each.required for each in response.successes)
+                not failure.marks
+                or any(set(failure.marks) <= each.required for each in response.successes)
             ):
                 yield (
                     schema.pointer,

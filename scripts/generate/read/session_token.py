@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from ...finding import Finding
 from ...spec import Document, SecurityScheme
 from ...spec import Session as SessionExtension
-from ..runtime.sessions import Session
+from ..runtime.client_sessions import TokenSession
 from . import token_flows
 from .client_operation import ClientOperation, argument_name
 
@@ -16,7 +16,7 @@ _REMEDY = "see x-session in CONTRIBUTING.md"
 
 def read(
     document: Document, operations: Sequence[ClientOperation], base_url: str | None
-) -> Session | None:
+) -> TokenSession | None:
     """Return how the client fetches its token, or None where it takes none that is fetched.
 
     Of several schemes that is the first with an operation that fetches it, else with the flow
@@ -45,19 +45,19 @@ def read(
     return next(filter(None, made), None)
 
 
-def _by_function(scheme: SecurityScheme, _base_url: str | None) -> Session:
-    return Session(argument_name(scheme.argument))
+def _by_function(scheme: SecurityScheme, _base_url: str | None) -> TokenSession:
+    return TokenSession(argument_name(scheme.argument))
 
 
-def _by_operation(document: Document, operations: Sequence[ClientOperation]) -> Session | None:
+def _by_operation(document: Document, operations: Sequence[ClientOperation]) -> TokenSession | None:
     found = {each.runtime.id: each for each in operations}
     for scheme, described in _schemes(document):
         fetch, ends = found.get(described.operation or ""), found.get(described.ends or "")
         argument = argument_name(scheme.argument)
         if fetch is not None and not _is_readable(described):
-            return Session(argument)
+            return TokenSession(argument)
         if fetch is not None:
-            return Session(
+            return TokenSession(
                 argument=argument,
                 fetch=fetch.runtime,
                 sources=tuple(map(argument_name, described.credentials)),

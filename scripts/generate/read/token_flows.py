@@ -6,8 +6,13 @@ from urllib.parse import urljoin, urlsplit
 
 from ...spec import Flow, SecurityScheme
 from ...spec import Session as SessionExtension
-from ..runtime.operation import Answer, Operation, Placement, Refusal
-from ..runtime.session_tokens import Session
+from ..runtime.api_operation import (
+    ApiOperation,
+    CredentialPlacement,
+    DocumentedFailure,
+    ExpectedResponse,
+)
+from ..runtime.session_tokens import TokenSession
 from .client_operation import argument_name
 
 ID, SECRET, REFRESH = "client_id", "client_secret", "refresh_token"
@@ -21,7 +26,7 @@ DOCS = {
 _PROPERTY = "access_token"
 _CLIENT = f"{ID}:{SECRET}"
 _BY_USER = ("authorizationCode", "password")
-_FAILED = (Refusal({"error": None}, "error_description", "error"),)
+_FAILED = (DocumentedFailure({"error": None}, "error_description", "error"),)
 _SENSITIVE = ("access_token", "client_secret", "id_token", "refresh_token", "token")
 
 
@@ -30,14 +35,14 @@ def is_token(scheme: SecurityScheme) -> bool:
     return scheme.type in ("oauth2", "openIdConnect")
 
 
-def by_client(scheme: SecurityScheme, base_url: str | None) -> Session | None:
+def by_client(scheme: SecurityScheme, base_url: str | None) -> TokenSession | None:
     """Return how a token is fetched with the client's own credentials, or None."""
     flow = scheme.flow("clientCredentials")
     if flow is None or (fetch := _operation(scheme, "token", flow.token_url, base_url)) is None:
         return None
     described = scheme.session or SessionExtension()
     refresh = _refresh(scheme, flow, base_url)
-    return Session(
+    return TokenSession(
         argument=argument_name(scheme.argument),
         fetch=fetch,
         sources=(ID, SECRET),
@@ -52,13 +57,13 @@ def by_client(scheme: SecurityScheme, base_url: str | None) -> Session | None:
     )
 
 
-def by_refresh(scheme: SecurityScheme, base_url: str | None) -> Session | None:
+def by_refresh(scheme: SecurityScheme, base_url: str | None) -> TokenSession | None:
     """Return how a token is fetched with a refresh token of the caller, or None."""
     found = (flow for name in _BY_USER if (flow := scheme.flow(name)))
     refresh = next((made for flow in found if (made := _refresh(scheme, flow, base_url))), None)
     if refresh is None:
         return None
-    return Session(
+    return TokenSession(
         argument=argument_name(scheme.argument),
         token=_PROPERTY,
         expires="expires_in",
@@ -68,43 +73,45 @@ def by_refresh(scheme: SecurityScheme, base_url: str | None) -> Session | None:
     )
 
 
-def _refresh(scheme: SecurityScheme, flow: Flow, base_url: str | None) -> Operation | None:
+def _refresh(scheme: SecurityScheme, flow: Flow, base_url: str | None) -> ApiOperation | None:
     return _operation(scheme, "refresh", flow.refresh_url, base_url)
 
 
 def _operation(
     scheme: SecurityScheme, name: str, url: str, base_url: str | None
-) -> Operation | None:
+) -> ApiOperation | None:
     """Return the operation at a URL of a flow; None for one that must not get a secret."""
     place = _place(url, base_url)
     if place is None:
         return None
     server, path = place
-    return Operation(
+    return ApiOperation(
         id=f"{scheme.name}/{name}",
         method="POST",
         path=path,
         repeatable=False,
         credentials=_credentials(scheme, is_refresh=name == "refresh"),
-        answers=(Answer(200, 299, "any" if name == "revoke" else "json"), _REJECTED),
+        responses=(ExpectedResponse(200, 299, "any" if name == "revoke" else "json"), _REJECTED),
         sensitive=_SENSITIVE,
         server=server,
     )
 
 
-_REJECTED = Answer(0, 999, None, _FAILED)
+_REJECTED = ExpectedResponse(0, 999, None, _FAILED)
 
 
-def _credentials(scheme: SecurityScheme, *, is_refresh: bool) -> tuple[tuple[Placement, ...], ...]:
+def _credentials(
+    scheme: SecurityScheme, *, is_refresh: bool
+) -> tuple[tuple[CredentialPlacement, ...], ...]:
     """Return the sets of credentials of a token endpoint, the most complete ones first."""
     in_body = scheme.session is not None and scheme.session.authentication == "body"
-    client_id = Placement(ID, "body", ID)
-    client: tuple[Placement, ...] = (Placement(_CLIENT, "client"),)
+    client_id = CredentialPlacement(ID, "body", ID)
+    client: tuple[CredentialPlacement, ...] = (CredentialPlacement(_CLIENT, "client"),)
     if in_body:
-        client = (client_id, Placement(SECRET, "body", SECRET))
+        client = (client_id, CredentialPlacement(SECRET, "body", SECRET))
     if not is_refresh:
         return (client,)
-    token = Placement(REFRESH, "body", REFRESH)
+    token = CredentialPlacement(REFRESH, "body", REFRESH)
     return (*client, token), (client_id, token), client, (client_id,)
 
 

@@ -7,6 +7,7 @@ import textwrap
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from mimetypes import MimeTypes
+from typing import Any
 
 from ... import evidence
 from ...identifiers import identifier
@@ -17,6 +18,10 @@ from ..package.python_source import prose
 from .example_calls import ExampleCall, example_calls
 from .modules import GENERATE, Renderer
 from .plain_spec import plain
+from .runtime_distribution import DISTRIBUTION, requirement
+
+_DEPTH = 3
+"""Levels of `openapi.json` that are indented: an operation or a component is one line."""
 
 
 @dataclass(frozen=True)
@@ -66,19 +71,37 @@ def files(package: Package) -> Mapping[str, str]:
     }
     description = f"Client for {package.title}. {about['summary']}".strip()
     return {
-        "pyproject.toml": render("pyproject.toml.jinja", description=description, **about),
+        "pyproject.toml": render(
+            "pyproject.toml.jinja",
+            distribution=package.distribution,
+            version=str(package.info["version"]),
+            description=description,
+            dependencies=["attrs>=23.2", requirement()],
+            name=package.name,
+            **about,
+        ),
         "README.md": render(
             "README.md.jinja",
             readme=readme(package),
             is_ours=package.document.is_ours,
             not_here=evidence.load(package.document).undescribed,
             renames=[each for each in package.notes if each.rule == "renamed"],
+            runtime=DISTRIBUTION,
             **about,
         ),
         f"{package.name}/py.typed": "",
-        f"{package.name}/openapi.json": f"{json.dumps(plain(package.document.data), indent=2)}\n",
+        f"{package.name}/openapi.json": f"{_json(plain(package.document.data), _DEPTH)}\n",
         "LICENSE": (GENERATE / "templates" / "LICENSE").read_text(),
     }
+
+
+def _json(data: Any, depth: int, indent: str = "") -> str:
+    """Return JSON whose objects have a line per property down to a depth."""
+    if not depth or not data or not isinstance(data, Mapping):
+        return json.dumps(data)
+    inner = f"{indent}  "
+    lines = (f"{inner}{json.dumps(name)}: {_json(data[name], depth - 1, inner)}" for name in data)
+    return "{\n" + ",\n".join(lines) + f"\n{indent}}}"
 
 
 def _cell(text: object) -> str:

@@ -1,4 +1,4 @@
-"""The modules of a client's package, from templates and the runtime."""
+"""The modules of a client's package, from templates."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from ..lower.taken_names import EXPORTED_ERRORS
 from ..package.client_package import Group, Package
 
 GENERATE = Path(__file__).resolve().parent.parent
-RUNTIME = GENERATE / "runtime"
 
 
 def files(package: Package) -> Mapping[str, str]:
@@ -26,9 +25,6 @@ def _files(package: Package) -> Iterator[tuple[str, str]]:
         [(each.name, each.module) for each in package.models]
         + [(each.name, each.module) for each in package.enums]
     )
-    for module in sorted(RUNTIME.glob("*.py")):
-        if module.stem != "__init__":
-            yield module.name, module.read_text()
     yield "__init__.py", _package_init(render, package, classes)
     yield "client.py", render("client.py.jinja")
     yield "api/__init__.py", '"""The operations: a package per group, a module per operation."""\n'
@@ -45,9 +41,9 @@ def _files(package: Package) -> Iterator[tuple[str, str]]:
 
 
 class Renderer:
-    """Renders the templates for one package."""
+    """Renders the templates for one package, or for the runtime."""
 
-    def __init__(self, package: Package) -> None:
+    def __init__(self, package: Package | None) -> None:
         self._package = package
         self.environment = Environment(  # noqa: S701  # Python source is escaped before
             loader=FileSystemLoader(GENERATE / "templates"),

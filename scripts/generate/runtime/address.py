@@ -1,4 +1,4 @@
-"""Where a call goes: the base URL and the paths below it."""
+"""The base URL of a client and the paths below it."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from ipaddress import ip_address
 from urllib.parse import quote, urlencode, urlsplit
 
-from .body import as_text
 from .errors import UsageError
+from .request_body import as_text
 from .types import Unset, is_array
 
 _HOST = re.compile(r"[\w.:-]+")
@@ -16,7 +16,7 @@ _PLACE = re.compile(r"\{([^{}]*)\}")
 
 
 def checked_base_url(url: str) -> str:
-    """Give the base URL without a slash at its end; raises UsageError for one that is not safe."""
+    """Return the base URL without a slash at its end; raise UsageError for one that is not safe."""
     try:
         parts = urlsplit(url)
         host, _ = parts.hostname, parts.port
@@ -44,7 +44,7 @@ def is_loopback(host: str) -> bool:
 
 
 def filled_path(template: str, values: Mapping[str, object], operation: str) -> str:
-    """Put the arguments into a path; raises UsageError for one that would lead elsewhere."""
+    """Return a path with its arguments; raise UsageError for one that would change the path."""
 
     def fill(match: re.Match[str]) -> str:
         name = match[1]
@@ -62,5 +62,5 @@ def filled_path(template: str, values: Mapping[str, object], operation: str) -> 
 
 
 def query_string(pairs: list[tuple[str, str]]) -> str:
-    """Give `?a=1&b=2`, or nothing."""
+    """Return `?a=1&b=2`, or an empty text."""
     return f"?{urlencode(pairs, quote_via=quote)}" if pairs else ""

@@ -20,7 +20,7 @@ _FORKED = "http_client was used before this process was forked: make a client of
 
 
 class Renewable(Protocol):
-    """What has to begin anew in a forked process."""
+    """An object that has to begin anew in a forked process."""
 
     def renew(self) -> None:
         """Let go of what belongs to the parent process."""
@@ -63,7 +63,7 @@ class Connections:
         renew_after_fork(self)
 
     def http(self) -> HttpClient:
-        """Return the HTTP client to send with; raises UsageError."""
+        """Return the HTTP client to send with; raise UsageError."""
         self.are_used = True
         return self._http or self._made_anew()
 
@@ -117,7 +117,7 @@ class AsyncConnections:
         renew_after_fork(self)
 
     def http(self) -> AsyncHttpClient:
-        """Return the HTTP client to send with in the running event loop; raises UsageError."""
+        """Return the HTTP client to send with in the running event loop; raise UsageError."""
         self.are_used = True
         if self._loop is not (loop := running_loop()):
             self.have_moved = self._loop is not None

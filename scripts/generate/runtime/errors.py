@@ -1,21 +1,21 @@
-"""What can go wrong in a call.
+"""The exceptions of a call.
 
     ApiError
-    ├── UsageError               nothing was sent: the call or the client is not right as it is
-    ├── ApiConnectionError       no answer came: refused, reset or cut short
-    │   └── ApiTimeoutError      no answer came in time
-    ├── DecodingError            an answer came that is none of the documented ones
-    └── FailureError             the vendor answered with a failure, by its status or inside a 200
+    ├── UsageError               invalid arguments or client configuration; nothing was sent
+    ├── ApiConnectionError       no complete response arrived: rejected, reset or cut short
+    │   └── ApiTimeoutError      no response arrived in time
+    ├── DecodingError            a response that does not match a documented one
+    └── FailureError             the vendor returned a failure, by its status or inside a 200
         ├── AuthenticationError  credentials are missing or wrong (401)
         ├── PermissionDeniedError  the credentials do not allow this (403)
-        ├── NotFoundError        what the call is about does not exist (404)
-        ├── ConflictError        what the call is about has another state (409)
-        ├── InvalidRequestError  the vendor does not take the input (400, 422)
+        ├── NotFoundError        the object of the call does not exist (404)
+        ├── ConflictError        the object of the call has another state (409)
+        ├── InvalidRequestError  the vendor rejects the input (400, 422)
         ├── RateLimitError       too many calls (429)
-        └── ServerError          the vendor's own fault (5xx)
+        └── ServerError          an error of the vendor's (5xx)
 
-Every error has an `outcome`: what is known of the call's effect. No text of an error shows a
-secret, a photo or personal data that the call sent.
+Every error has an `outcome`: the known effect of the call. No text of an error shows a secret, a
+photo or personal data that the call sent.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from .types import Response
 
 
 class Outcome(StrEnum):
-    """What is known of the effect of a call that raised an error.
+    """The known effect of a call that raised an error.
 
     Attributes:
         NOT_SENT: The vendor did not receive the request: sending it again duplicates nothing.
@@ -79,7 +79,7 @@ class UsageError(ApiError, ValueError):
 
 
 class ApiConnectionError(ApiError):
-    """Raised when no complete response arrived; `outcome` tells a request that was never sent."""
+    """Raised when no complete response arrived; `outcome` is NOT_SENT if nothing was sent."""
 
 
 class ApiTimeoutError(ApiConnectionError):
@@ -87,10 +87,10 @@ class ApiTimeoutError(ApiConnectionError):
 
 
 class DecodingError(ApiError):
-    """Raised for an answer that is none of the documented ones.
+    """Raised for a response that does not match a documented one.
 
     Attributes:
-        response: The answer, or None where its body could not be read.
+        response: The response, or None if its body could not be read.
         status: Its HTTP status.
     """
 
@@ -107,21 +107,21 @@ class DecodingError(ApiError):
 
     @property
     def status(self) -> int | None:
-        """Give the HTTP status."""
+        """Return the HTTP status."""
         return self.response.status_code if self.response else None
 
 
 class FailureError(ApiError):
-    """Raised when the vendor answers with a failure, by its status or inside a 200.
+    """Raised when the vendor returns a failure, by its status or inside a 200.
 
     Attributes:
         status: The HTTP status.
         code: The vendor's code for the failure, or None.
-        message: The vendor's words, or None.
-        response: The answer.
+        message: The vendor's message, or None.
+        response: The response.
     """
 
-    def __init__(  # noqa: PLR0913  # they are what a failure tells
+    def __init__(  # noqa: PLR0913  # the properties of a failure
         self,
         text: str,
         *,
@@ -147,23 +147,23 @@ class PermissionDeniedError(FailureError):
 
 
 class NotFoundError(FailureError):
-    """Raised when what the call is about does not exist."""
+    """Raised when the object of the call does not exist."""
 
 
 class ConflictError(FailureError):
-    """Raised when what the call is about exists already or has changed."""
+    """Raised when the object of the call exists already or has changed."""
 
 
 class InvalidRequestError(FailureError):
-    """Raised when the vendor does not take the input."""
+    """Raised when the vendor rejects the input."""
 
 
 class RateLimitError(FailureError):
-    """Raised when the vendor takes no more calls for now."""
+    """Raised when the vendor has received too many calls."""
 
 
 class ServerError(FailureError):
-    """Raised for a fault on the vendor's side."""
+    """Raised for an error on the vendor's side."""
 
 
 KINDS: Mapping[str, type[FailureError]] = {
@@ -188,12 +188,12 @@ _STATUSES: Mapping[int, type[FailureError]] = {
 
 
 def outcome_of(status: int) -> Outcome:
-    """Return what a failure with this status says of the effect of the call."""
+    """Return the effect that a call has whose response has this status."""
     return Outcome.UNKNOWN if status == 408 or status >= 500 else Outcome.REJECTED
 
 
 def failure_class(status: int, kind: str | None) -> type[FailureError]:
-    """Give the class for a failure: the kind where it is known, else what the status tells."""
+    """Return the class for a failure: that of its kind if it is known, else that of its status."""
     if kind is not None and kind in KINDS:
         return KINDS[kind]
     return _STATUSES.get(status, ServerError if status >= 500 else FailureError)

@@ -21,7 +21,7 @@ _MOST_AT_ONCE = 1 << 30
 _WAYS = "pass a file as bytes, as a path or as a file opened for reading bytes"
 
 
-class _Reading:
+class _ReadLock:
     """The lock under which an open file is moved and read; it is new in a forked process."""
 
     lock = threading.Lock()
@@ -29,10 +29,10 @@ class _Reading:
 
 def renew_lock() -> None:
     """Replace the lock, which a thread of the parent process may have held when it forked."""
-    _Reading.lock = threading.Lock()
+    _ReadLock.lock = threading.Lock()
 
 
-class File:  # noqa: PLW1641  # equal content is no hash: the file on disk may change
+class File:  # noqa: PLW1641  # its content, which makes it equal, may change on disk
     """A photo or another file, from bytes, a path or an open file; its repr never shows it.
 
     Nothing is read before it is sent, and then piece by piece. An open file is read from its start,
@@ -64,14 +64,14 @@ class File:  # noqa: PLW1641  # equal content is no hash: the file on disk may c
 
     @classmethod
     def from_base64(cls, text: object) -> File:
-        """Decode base64 text or a data URI of it; raises ValueError for anything else.
+        """Decode base64 text or a data URI of it; raise ValueError for anything else.
 
         Line breaks and spaces, the alphabet for URLs and missing padding are all taken.
         """
         if isinstance(text, File):
             return text
         if not isinstance(text, str):
-            raise ValueError("is no base64 text")  # noqa: TRY004  # a value, not a caller's slip
+            raise ValueError("is not base64 text")  # noqa: TRY004  # a value, not a caller's slip
         try:
             return cls(binascii.a2b_base64(text, strict_mode=True))
         except ValueError:
@@ -79,13 +79,13 @@ class File:  # noqa: PLW1641  # equal content is no hash: the file on disk may c
         if text[:5].lower() == "data:":
             head, comma, text = text.partition(",")
             if not (comma and head.lower().endswith(";base64")):
-                raise ValueError("is no base64 text")
+                raise ValueError("is not base64 text")
         text = "".join(text.split()).replace("-", "+").replace("_", "/")
         text += "=" * (-len(text) % 4)
         try:
             return cls(binascii.a2b_base64(text, strict_mode=True))
         except ValueError:
-            raise ValueError("is no base64 text") from None
+            raise ValueError("is not base64 text") from None
 
     @property
     def size(self) -> int:
@@ -94,7 +94,7 @@ class File:  # noqa: PLW1641  # equal content is no hash: the file on disk may c
             return len(self._payload)
         if isinstance(self._payload, str | os.PathLike):
             return os.stat(self._payload).st_size  # noqa: PTH116  # any PathLike will do
-        with _Reading.lock:
+        with _ReadLock.lock:
             return self._payload.seek(0, os.SEEK_END)
 
     def chunks(self) -> Iterator[memoryview | bytes]:
@@ -143,7 +143,7 @@ class File:  # noqa: PLW1641  # equal content is no hash: the file on disk may c
 
     def _write_to(self, opened: io.FileIO) -> None:
         if sys.platform == "linux" and isinstance(self._payload, io.FileIO):
-            # Such as a download that is on disk: the kernel copies it by itself.
+            # Such as a download that is on disk: the kernel copies it.
             place, source, target = 0, self._payload.fileno(), opened.fileno()
             while copied := os.sendfile(target, source, place, _MOST_AT_ONCE):
                 place += copied
@@ -189,7 +189,7 @@ class _View(io.RawIOBase):
         if whence == os.SEEK_CUR:
             offset += self._place
         elif whence == os.SEEK_END:
-            with _Reading.lock:
+            with _ReadLock.lock:
                 offset += self._shared.seek(0, os.SEEK_END)
         if offset < 0:
             raise ValueError("negative seek position")
@@ -198,7 +198,7 @@ class _View(io.RawIOBase):
 
     def read(self, size: int | None = -1, /) -> bytes:
         """Read from this reader's place: one step that no other reader comes between."""
-        with _Reading.lock:
+        with _ReadLock.lock:
             self._shared.seek(self._place)
             data = self._shared.read(-1 if size is None else size)
             self._place += len(data)
@@ -212,7 +212,7 @@ class _View(io.RawIOBase):
 
 
 def _pieces(opened: BinaryIO | io.RawIOBase) -> Iterator[bytes]:
-    """Read whole pieces, also from files that give less than they are asked for."""
+    """Yield whole pieces, also from files that return less than requested."""
     rest = b""
     while piece := opened.read(_CHUNK - len(rest)):
         rest += piece

@@ -1,6 +1,6 @@
-"""The HTTP library; no other module here knows it.
+"""Access to the HTTP library, which no other module imports.
 
-What it raises, how its clients are made, and one attempt of a request with it, sync and async.
+Its exceptions, the options of its clients, and one attempt of a request, sync and async.
 """
 
 from __future__ import annotations
@@ -12,15 +12,15 @@ from typing import Any
 
 import httpx
 
-from .receiving import BodyError, Receiver, Spool
+from .attempt_watch import AttemptWatch, DeadlineError, bound_streams, watched
+from .body_receiver import BodyError, BodyReceiver, Spool
 from .telemetry import traced
-from .watching import DeadlineError, Watch, bound_streams, watched
 
 HttpClient = httpx.Client
 AsyncHttpClient = httpx.AsyncClient
 
 LOST = (httpx.RequestError, httpx.InvalidURL, httpx.StreamError, OSError, BodyError)
-"""What a connection raises: the library, or a transport that was handed in."""
+"""The exceptions of a connection: of the library, or of a transport that was passed in."""
 _NOT_SENT = (
     httpx.ConnectError,
     httpx.ConnectTimeout,
@@ -37,9 +37,9 @@ class AddressError(Exception):
     """Raised for an address that is too long or cannot be read."""
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Sending:
-    """What one attempt sends and what it takes back.
+    """The request of one attempt, and the limits of its response.
 
     Attributes:
         method: In capitals.
@@ -59,13 +59,13 @@ class Sending:
     size_limit: int | None
     takes_file: bool
 
-    def receiver(self, response: httpx.Response) -> Receiver:
-        """Return what takes the response's body; raises BodyError."""
+    def receiver(self, response: httpx.Response) -> BodyReceiver:
+        """Return what takes the response's body; raise BodyError."""
         is_file = self.takes_file and 200 <= response.status_code < 300
-        return Receiver(response.headers, self.size_limit, is_file=is_file)
+        return BodyReceiver(response.headers, self.size_limit, is_file=is_file)
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Received:
     """A response with its body; with `problem` instead of one that could not be received."""
 
@@ -119,7 +119,7 @@ def own_options() -> dict[str, Any]:
 
 
 def _request(
-    http: httpx.Client | httpx.AsyncClient, sending: Sending, watch: Watch
+    http: httpx.Client | httpx.AsyncClient, sending: Sending, watch: AttemptWatch
 ) -> httpx.Request:
     seconds = watch.left(sending.timeout)
     is_sync = isinstance(http, httpx.Client)
@@ -134,7 +134,7 @@ def _request(
         )
     except httpx.InvalidURL:
         pass
-    # Out of the handler, and without the text of the HTTP library: it may show the address.
+    # Outside the handler, and without the text of the HTTP library: it may show the address.
     raise AddressError
 
 
@@ -154,8 +154,8 @@ def _broken(response: httpx.Response, error: BodyError) -> Received:
     return Received(response.status_code, response.headers, b"", str(error))
 
 
-def attempt(http: httpx.Client, sending: Sending, watch: Watch) -> Received:
-    """Send a request once and return the response; raises one of LOST."""
+def attempt(http: httpx.Client, sending: Sending, watch: AttemptWatch) -> Received:
+    """Send a request once and return the response; raise one of LOST."""
     token = watched.set(watch)
     try:
         with traced(watch, sending.method) as note:
@@ -179,7 +179,7 @@ def attempt(http: httpx.Client, sending: Sending, watch: Watch) -> Received:
         watched.reset(token)
 
 
-async def attempt_async(http: httpx.AsyncClient, sending: Sending, watch: Watch) -> Received:
+async def attempt_async(http: httpx.AsyncClient, sending: Sending, watch: AttemptWatch) -> Received:
     """As `attempt`, awaited."""
     import anyio  # takes longer to import than everything else here; httpx has it loaded by now
 

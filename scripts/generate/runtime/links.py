@@ -10,30 +10,30 @@ from typing import TYPE_CHECKING, Any, BinaryIO, Self, Unpack
 from urllib.parse import parse_qsl, urlsplit
 
 from .address import is_loopback
+from .api_operation import ApiCall, ApiOperation, ExpectedResponse
 from .errors import UsageError
-from .operation import Answer, Call, Operation
 from .types import File
 
 if TYPE_CHECKING:
     from .service import CallOptions
 
-_ANSWERS = (Answer(200, 299, "file"), Answer(0, 999, None))
-_READ = Operation(
+_ANSWERS = (ExpectedResponse(200, 299, "file"), ExpectedResponse(0, 999, None))
+_READ = ApiOperation(
     "readLink",
     "GET",
     "",
     repeatable=True,
     credentials=(),
-    answers=_ANSWERS,
+    responses=_ANSWERS,
     sensitive=("url",),
 )
 
-Fetch = Callable[..., File]
-AsyncFetch = Callable[..., Coroutine[Any, Any, File]]
+LinkFetch = Callable[..., File]
+AsyncLinkFetch = Callable[..., Coroutine[Any, Any, File]]
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+@dataclass(frozen=True, slots=True, eq=False)
+class LinkSource:
     """The client that read a response, with which its links are followed.
 
     Attributes:
@@ -43,11 +43,11 @@ class Source:
     """
 
     base_url: str
-    fetch: Fetch | None = None
-    fetch_async: AsyncFetch | None = None
+    fetch: LinkFetch | None = None
+    fetch_async: AsyncLinkFetch | None = None
 
 
-source: ContextVar[Source | None] = ContextVar("source", default=None)
+source: ContextVar[LinkSource | None] = ContextVar("source", default=None)
 """The client whose response is read."""
 
 
@@ -61,7 +61,7 @@ class Link(str):
     __slots__ = ("_hosts", "_source")
 
     _hosts: tuple[str, ...]
-    _source: Source | None
+    _source: LinkSource | None
 
     def __new__(cls, url: str, hosts: tuple[str, ...] = ()) -> Self:
         """Make a link; `hosts` are the allowed ones, `*.example.org` any below that."""
@@ -87,19 +87,21 @@ class Link(str):
 
             return fetch_alone(call_of(url), url, options)
         if self._source.fetch is None:
-            raise UsageError("a link of an async client is awaited: use afile, aread or asave")
+            raise UsageError(
+                "a link of an async client has to be awaited: use afile, aread or asave"
+            )
         return self._source.fetch(call_of(url), url, options)
 
     def read(self, **options: Unpack[CallOptions]) -> bytes:
-        """Return all the bytes; raises ApiError."""
+        """Return all the bytes; raise ApiError."""
         return self.file(**options).read()
 
     def open(self, **options: Unpack[CallOptions]) -> BinaryIO:
-        """Return the content as an open file, in constant memory; raises ApiError."""
+        """Return the content as an open file, in constant memory; raise ApiError."""
         return self.file(**options).open()
 
     def save(self, path: str | os.PathLike[str], **options: Unpack[CallOptions]) -> None:
-        """Write the content to a path, whole or not at all, in constant memory; raises ApiError."""
+        """Write the content to a path, whole or not at all, in constant memory; raise ApiError."""
         self.file(**options).save(path)
 
     async def afile(self, **options: Unpack[CallOptions]) -> File:
@@ -118,7 +120,7 @@ class Link(str):
         (await self.afile(**options)).save(path)
 
     def _checked(self) -> str:
-        """Return the address; raises UsageError for one that must not be read."""
+        """Return the address; raise UsageError for one that must not be read."""
         try:
             parts = urlsplit(self)
             host, _ = parts.hostname or "", parts.port
@@ -150,11 +152,11 @@ def link(*hosts: str) -> Callable[[object], Link]:
     return read
 
 
-def call_of(url: str) -> Call:
+def call_of(url: str) -> ApiCall:
     """Return the call that reads a link, whose address no text shows."""
     parts = urlsplit(url)
     values = [value for _, value in parse_qsl(parts.query)]
-    return Call(_READ, path={"url": [url, parts.path, *values]})
+    return ApiCall(_READ, path={"url": [url, parts.path, *values]})
 
 
 def origin(url: str) -> str:

@@ -21,7 +21,7 @@ _SUSPECT = (
     r"(?=[A-Za-z+/_=-]*\d)[A-Za-z0-9+/_=-]{16,}|[A-Za-z0-9+/_=-]{24,}"
     rf"|{_EMAIL}|\+?\d[\d ()-]{{5,}}\d"
 )
-# The same in a vendor's own words, where dates, IP addresses, ids and long names have to stay: a
+# The same in a vendor's own message, where dates, IP addresses, ids and long names have to stay: a
 # token has capitals, small letters and digits, is hexadecimal or a JWT; a telephone number has a
 # plus, or nine digits and something between them, or ten digits.
 _OPAQUE = (
@@ -40,20 +40,20 @@ _CALL_ID = (
     r"(?i:\b(?:request|trace|correlation|order|reference|ref|incident|case|ticket|transaction|job)"
     r"(?:[ _-]?(?:id|no|nr|number))?\.?[\s:#='\"]{1,4}[0-9a-f-]{1,36}(?![\w@+/-]))"
 )
-_TOLD = rf"{_TELEPHONE}|{_OPAQUE}|{_EMAIL}|(?P<kept>{_CALL_ID})"
-# A text in JSON, perhaps cut off; and one that tells of a failure, unless it holds JSON in turn.
+_SUSPECT_IN_MESSAGE = rf"{_TELEPHONE}|{_OPAQUE}|{_EMAIL}|(?P<kept>{_CALL_ID})"
+# A text in JSON, perhaps cut off; and one that describes a failure, unless it contains JSON.
 _TEXT = r'"(?:[^"\\]|\\.)*(?:"|\\?\Z)'
 _WORDS = r'"(?:[^"\\{]|\\.)*(?:"|\\?\Z)'
-_TELLING = (
+_FAILURE_TEXT = (
     r'"(?i:errors?|messages?|msg|code|status|reasons?|details?|type|title)"\s*:\s*'
     rf"(?:\[\s*)?{_WORDS}(?:\s*,\s*{_WORDS}(?!\s*:))*"
 )
-_MEMBER = rf"({_TELLING})|({_TEXT}\s*:\s*){_TEXT}"
-_ANY = rf"({_TELLING}|{_TEXT}\s*:)|{_TEXT}"
+_PROPERTY = rf"({_FAILURE_TEXT})|({_TEXT}\s*:\s*){_TEXT}"
+_ANY = rf"({_FAILURE_TEXT}|{_TEXT}\s*:)|{_TEXT}"
 
 
 def sensitive_values(data: object, names: tuple[str, ...]) -> list[str]:
-    """Give the texts that stand under any of the names, at any depth."""
+    """Return the texts under any of the names, at any depth."""
     found: list[str] = []
     if is_object(data):
         for name, value in data.items():
@@ -73,7 +73,7 @@ def _texts(data: object) -> list[str]:
 
 
 def masked(text: str, secrets: Iterable[str]) -> str:
-    """Give the text with each of the secrets masked, longest first, whatever their case.
+    """Return the text with each of the secrets masked, longest first, whatever their case.
 
     They are found too where JSON, an address or HTML has some of their characters escaped.
     """
@@ -84,19 +84,19 @@ def masked(text: str, secrets: Iterable[str]) -> str:
 
 
 def _may_be_in(text: str, secret: str) -> bool:
-    """Tell whether the longest word of a secret is there, which nobody escapes: a quick look."""
+    """Return whether the longest word of a secret, which is never escaped, is in a text."""
     return max(re.split("[^A-Za-z0-9]+", secret[:_LONGEST]), key=len).lower() in text.lower()
 
 
 def _spelled(secret: str) -> str:
-    """Give what matches a secret with characters that are escaped, and as it is."""
+    """Return a pattern for a secret with and without escaped characters."""
     start = secret[:_LONGEST]
     rest = "" if start == secret else ".*"
     return f"(?:{''.join(map(_spellings, start))}|{re.escape(start)}){rest}"
 
 
 def _spellings(letter: str) -> str:
-    """Give what matches a character in any of the ways to escape it."""
+    """Return a pattern for a character in any of the ways to escape it."""
     if letter.isascii() and letter.isalnum():
         return letter
     from html import escape  # nothing but a failure needs these
@@ -114,20 +114,20 @@ def _spellings(letter: str) -> str:
     return f"(?>{'|'.join(map(re.escape, sorted(ways, key=len, reverse=True)))})"
 
 
-def told(text: str, secrets: Iterable[str]) -> str:
-    """Return a vendor's own words without what is or looks sensitive.
+def masked_message(text: str, secrets: Iterable[str]) -> str:
+    """Return a vendor's own message without what is or looks sensitive.
 
     The id of a request or an order stays, unless it is one of the secrets.
     """
-    return re.sub(_TOLD, lambda found: found["kept"] or _MASK, masked(text, secrets))
+    return re.sub(_SUSPECT_IN_MESSAGE, lambda found: found["kept"] or _MASK, masked(text, secrets))
 
 
 def excerpt(content: bytes, secrets: Iterable[str], names: tuple[str, ...] = ()) -> str:
-    """Give the beginning of a body on one line, without what is or looks sensitive.
+    """Return the beginning of a body on one line, without what is or looks sensitive.
 
-    Of JSON, whole or not, it shows names, numbers, true, false and null, and of texts only what
-    stands under `error`, `message`, `code`, `status`, `reason`, `detail`, `type` or `title`. It
-    shows nothing at all that stands under any of the names.
+    Of JSON, whole or not, it shows names, numbers, true, false and null, and of texts only those
+    under `error`, `message`, `code`, `status`, `reason`, `detail`, `type` or `title`. It
+    shows nothing under any of the names.
     """
     secrets = list(secrets)
     # What ends behind the last byte that is read is not known for what it is: it is not shown.
@@ -136,22 +136,22 @@ def excerpt(content: bytes, secrets: Iterable[str], names: tuple[str, ...] = ())
     if len(content) > _READ + unsure:
         text = text[:-unsure]
     if names:
-        text = _members(names).sub(rf"\1{_MASK}", text)
+        text = _pattern_of(names).sub(rf"\1{_MASK}", text)
     text = re.sub(_SUSPECT, _MASK, _without_texts(text))
     text = "".join(letter if letter.isprintable() else "?" for letter in " ".join(text.split()))
     return text if len(text) <= _EXCERPT else f"{text[:_EXCERPT]}..."
 
 
 def _without_texts(text: str) -> str:
-    """Mask what the texts of JSON say; members first, so that a stray quote misplaces no other."""
-    text = re.sub(_MEMBER, lambda found: found[1] or found[2] + _MASK, text, flags=re.DOTALL)
+    """Mask the texts of JSON; properties first, so that a stray quote does not shift the others."""
+    text = re.sub(_PROPERTY, lambda found: found[1] or found[2] + _MASK, text, flags=re.DOTALL)
     if re.match(r"[\s\ufeff]*[\[{]", text):
         text = re.sub(_ANY, lambda found: found[1] or _MASK, text, flags=re.DOTALL)
     return text
 
 
-def _members(names: tuple[str, ...]) -> re.Pattern[str]:
-    """Give what matches members of these names: a text or a number, and an object to the end."""
+def _pattern_of(names: tuple[str, ...]) -> re.Pattern[str]:
+    """Return a pattern for properties of these names: a text, a number, or an object to the end."""
     listed = "|".join(map(re.escape, names))
     value = r"""(?:"(?:[^"\\]|\\.)*"?|[\[{].*|[^,}\]\s]+)"""
     return re.compile(rf'("(?:{listed})"\s*:\s*){value}', re.DOTALL)

@@ -1,7 +1,8 @@
-"""What a client is made from: what the spec says of the vendor, and what the caller passes."""
+"""The description of a vendor, the options of clients and calls, and how a call is carried out."""
 
 from __future__ import annotations
 
+import logging
 import os
 import threading
 import time
@@ -11,12 +12,12 @@ from dataclasses import dataclass, field, replace
 from typing import Self, TypedDict
 
 from .address import checked_base_url
-from .credentials import Credentials, Given
+from .api_operation import ApiCall, ApiOperation, CredentialPlacement
+from .client_credentials import Credentials, Given
+from .client_sessions import TokenSession
 from .errors import UsageError
 from .links import origin
-from .operation import Call, Operation, Placement
-from .servers import Server, selected
-from .sessions import Session
+from .server_addresses import ServerAddress, selected
 from .types import is_object
 
 TIMEOUT = 30.0
@@ -28,7 +29,7 @@ OnDrift = Callable[[str], object]
 
 
 class CallOptions(TypedDict, total=False):
-    """What can be set for one call, and with `with_options` for many.
+    """The options of one call, and with `with_options` of many.
 
     Attributes:
         timeout: Seconds to wait for the next part of a response; at most five to connect.
@@ -48,7 +49,7 @@ class CallOptions(TypedDict, total=False):
 
 
 class ClientOptions(TypedDict, total=False):
-    """What can be set for a client.
+    """The options of a client.
 
     Attributes:
         base_url: Where the service is.
@@ -57,7 +58,7 @@ class ClientOptions(TypedDict, total=False):
         deadline: Seconds that a whole call may take: a log-in, all attempts and their pauses.
         size_limit: Bytes that a response may have after decompression. Without it 64 MiB, and 2 GiB
             for a file, which is written to disk as it arrives.
-        user_agent: What your program calls itself; it is sent in front of the client's own name.
+        user_agent: The name of your program, which is sent in front of the client's own name.
         strict: Whether a response that deviates from what is documented raises at once.
         on_drift: Called with a line about each kind of deviation; without it they are logged.
     """
@@ -74,15 +75,16 @@ class ClientOptions(TypedDict, total=False):
 
 @dataclass(frozen=True, slots=True)
 class Service:
-    """What the spec says of the vendor as a whole.
+    """The description of a vendor.
 
     Attributes:
-        name: How messages call it.
-        prefix: What its environment variables start with.
+        name: Its name in messages.
+        prefix: The prefix of its environment variables.
         base_url: Where it is, or None where no address is published.
-        agent: What the client calls itself.
-        session: How the client gets a session token by itself, where it can.
+        agent: The client's name in the header User-Agent.
+        session: How the client gets a session token automatically, where it can.
         credentials: The sets of credentials of which most operations need one.
+        logger: The name of the logger that has a line for each attempt.
         token_url: The token endpoint that the caller names instead of the published one.
         servers: The published addresses, where the caller can select one.
         values: The values of their variables that the caller names.
@@ -93,10 +95,11 @@ class Service:
     prefix: str
     base_url: str | None
     agent: str
-    session: Session | None = None
-    credentials: tuple[tuple[Placement, ...], ...] = ()
+    session: TokenSession | None = None
+    credentials: tuple[tuple[CredentialPlacement, ...], ...] = ()
+    logger: str = __package__ or ""
     token_url: str | None = None
-    servers: tuple[Server, ...] = ()
+    servers: tuple[ServerAddress, ...] = ()
     values: Mapping[str, str | None] = field(default_factory=dict[str, str | None])
     is_selected: bool = False
 
@@ -120,15 +123,15 @@ class Service:
 
 
 def _seconds(value: object, name: str) -> float:
-    """Return a time limit; raises UsageError for what is not a number of seconds."""
+    """Return a time limit; raise UsageError for what is not a number of seconds."""
     seconds = value if isinstance(value, int | float) and not isinstance(value, bool) else 0
-    if not 0 < seconds <= threading.TIMEOUT_MAX:  # NaN is refused too, and what no socket takes
+    if not 0 < seconds <= threading.TIMEOUT_MAX:  # NaN is rejected too, and what no socket accepts
         raise UsageError(f"{name} has to be a number of seconds above 0")
     return seconds
 
 
 def _whole(value: object, name: str, least: int) -> int:
-    """Return a whole number; raises UsageError for anything else."""
+    """Return a whole number; raise UsageError for anything else."""
     if not isinstance(value, int) or isinstance(value, bool) or value < least:
         raise UsageError(f"{name} has to be a whole number from {least}")
     return value
@@ -143,7 +146,9 @@ def _base_url(service: Service, given: object) -> str:
         raise UsageError("base_url replaces the published addresses: give it or select one of them")
     if given or service.is_selected or not os.environ.get(variable):
         if not (found := given or service.base_url):
-            raise UsageError(f"{service.name} publishes no address: give base_url or {variable}")
+            raise UsageError(
+                f"{service.name} publishes no address: pass base_url or set {variable}"
+            )
         return checked_base_url(found)
     try:
         return checked_base_url(os.environ[variable])
@@ -153,7 +158,7 @@ def _base_url(service: Service, given: object) -> str:
 
 
 class Settings:
-    """What both clients are made from; raises UsageError for an option that will not do."""
+    """The options of a client, checked; an invalid one raises UsageError."""
 
     def __init__(self, service: Service, credentials: Given, options: ClientOptions) -> None:
         for name in options:
@@ -176,10 +181,11 @@ class Settings:
         self.on_drift = options.get("on_drift")
         self.reported: set[str] = set()  # which copies share
         self.placements = service.credentials
+        self.log = logging.getLogger(service.logger)
         self.headers: Mapping[str, str] = {}
         self.query: Mapping[str, object] = {}
 
-    def _session(self, service: Service) -> Session | None:
+    def _session(self, service: Service) -> TokenSession | None:
         """Return the session, with the token endpoint that the caller or the environment names."""
         session, variable = service.session, f"{service.prefix}_TOKEN_URL"
         if session is None or not session.has_own_host:
@@ -188,7 +194,7 @@ class Settings:
             return session.at(checked_base_url(given))
         return session if self.is_published else session.at("")
 
-    def address(self, operation: Operation) -> str:
+    def address(self, operation: ApiOperation) -> str:
         """Return where an operation is: at its own address only where the client's is published.
 
         Raises UsageError where the caller has to name the address.
@@ -207,7 +213,7 @@ class Settings:
         return server if isinstance(server, str) else server.filled(self.values)
 
     def merged(self, options: CallOptions, operation: str | None = None) -> Self:
-        """Return the same with options of one call; raises UsageError for one that will not do."""
+        """Return the same with options of one call; raise UsageError for an invalid one."""
         given = {name: value for name, value in options.items() if value is not None}
         if not given:
             return self
@@ -221,7 +227,7 @@ class Settings:
         raise UsageError(text, operation=operation)
 
     def set(self, given: Mapping[str, object]) -> None:
-        """Set options of calls; raises UsageError for one that will not do."""
+        """Set options of calls; raise UsageError for an invalid one."""
         for name, value in given.items():
             match name:
                 case "timeout":
@@ -243,9 +249,9 @@ class Settings:
         return f"{self.base_url!r}, {self.credentials!r}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Plan:
-    """How one call is carried out.
+    """The options and the deadline of one call.
 
     Attributes:
         settings: The client's, with the options of the call.
@@ -259,7 +265,7 @@ class Plan:
 
     @classmethod
     def of(cls, settings: Settings, options: CallOptions, operation: str | None = None) -> Plan:
-        """Return the plan of a call that starts now; raises UsageError."""
+        """Return the plan of a call that starts now; raise UsageError."""
         merged = settings.merged(options, operation)
         plain = merged
         if "headers" in options or "query" in options:
@@ -275,7 +281,7 @@ class Plan:
         settings.headers, settings.query = headers, {}
         return Plan(settings, settings, self.ends_at)
 
-    def for_log_in(self, call: Call) -> Plan:
+    def for_log_in(self, call: ApiCall) -> Plan:
         """Return the plan of a log-in that the call needs, within the same deadline.
 
         Another host gets nothing that is meant for the vendor's own.

@@ -1,6 +1,6 @@
 """The session token of a client: how it is fetched, and the one that the client holds.
 
-`sessions` decides when another one is fetched, and who waits for it.
+`client_sessions` decides when another one is fetched, and who waits for it.
 """
 
 from __future__ import annotations
@@ -11,36 +11,36 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Literal
 
-from .body import Body
+from .api_operation import ApiCall, ApiOperation
 from .errors import ApiTimeoutError, Outcome, UsageError
-from .fields import MemberError, members, reporting, required, text
-from .operation import Call, Operation
+from .json_properties import PropertyError, properties_of, reporting, required, text
+from .request_body import ApiBody
 from .types import Secret
 
 if TYPE_CHECKING:
     from .service import Plan
 
 _MARGIN = 30.0
-"""Seconds before its end at which a token is renewed; of a short life it is a tenth."""
-_LATEST = 10**9
+"""Seconds before its end at which a token is renewed; of a short lifetime it is a tenth."""
+_LONGEST = 10**9
 """Seconds that no token lives; a greater number is a time since 1970."""
 
 
 @dataclass(frozen=True, slots=True)
-class Session:
-    """How a credential is fetched with other ones.
+class TokenSession:
+    """The exchange of other credentials for a token.
 
     Attributes:
         argument: The credential that is fetched.
-        fetch: The operation that gives it, or None where no document says how its answer is read;
-            then only a function of the caller's can.
+        fetch: The operation that returns it, or None where its response is not documented; then
+            only a function of the caller's can return one.
         sources: The credentials that it is fetched with.
-        token: The member of the answer that is the token.
-        expires: The member that tells when it ends, or None where nothing does.
-        ends: The operation that ends it, or None where there is none.
-        by: The member of that operation's body which names the token, or None for no body.
+        token: The property of the response that is the token.
+        expires: The property with the time at which it expires, or None.
+        ends: The operation that ends it, or None.
+        by: The property of that operation's body with the token, or None for no body.
         sent: What the fetch sends besides credentials.
-        encoding: How the bodies of these operations are written.
+        encoding: The encoding of these operations' bodies.
         is_scoped: Whether the fetch names the scopes that the token needs.
         refresh: The operation that exchanges a refresh token, or None.
         refreshed_with: The credentials that it takes at least, where the caller can have a
@@ -48,16 +48,16 @@ class Session:
     """
 
     argument: str
-    fetch: Operation | None = None
+    fetch: ApiOperation | None = None
     sources: tuple[str, ...] = ()
     token: str = ""
     expires: str | None = None
-    ends: Operation | None = None
+    ends: ApiOperation | None = None
     by: str | None = None
     sent: Mapping[str, object] = field(default_factory=dict[str, object])
     encoding: Literal["json", "form"] = "json"
     is_scoped: bool = False
-    refresh: Operation | None = None
+    refresh: ApiOperation | None = None
     refreshed_with: tuple[str, ...] = ()
 
     @property
@@ -71,7 +71,7 @@ class Session:
         """Return whether tokens are fetched from another host than that of the operations."""
         return any(each is not None and each.server for each in (self.fetch, self.refresh))
 
-    def at(self, url: str) -> Session:
+    def at(self, url: str) -> TokenSession:
         """Return the session with another token endpoint; none for an empty URL.
 
         What refreshes and revokes a token is next to it.
@@ -90,22 +90,22 @@ class HeldToken:
 
     __slots__ = ("_held", "_is_given", "_refresh", "_scopes", "_session")
 
-    def __init__(self, session: Session, scopes: tuple[str, ...], *, is_given: bool) -> None:
+    def __init__(self, session: TokenSession, scopes: tuple[str, ...], *, is_given: bool) -> None:
         self._session = session
         self._is_given = is_given
         self._scopes = scopes
         self._refresh: str | None = None
         self._held: tuple[str, float | None] | None = None  # one object: no lock for reading it
 
-    def current(self, refused: str | None = None) -> str | None:
-        """Give the token, unless there is none, it has ended, or it is the one that was refused."""
+    def current(self, rejected: str | None = None) -> str | None:
+        """Return the token; None without one, or if it has expired or was rejected."""
         if (held := self._held) is None:
             return None
         token, ends = held
-        is_over = token == refused or (ends is not None and ends <= time.time())
+        is_over = token == rejected or (ends is not None and ends <= time.time())
         return None if is_over else token
 
-    def fetching(self, plan: Plan) -> Iterator[Call]:
+    def fetching(self, plan: Plan) -> Iterator[ApiCall]:
         """Yield the calls that fetch a token, each to be tried if the one before is rejected."""
         session, scope = self._session, {"scope": " ".join(self._scopes)} if self._scopes else {}
         known = plan.settings.credentials.has(session.refreshed_with)
@@ -113,23 +113,24 @@ class HeldToken:
             sent = {"grant_type": "refresh_token"}
             sent |= {"refresh_token": self._refresh} if self._refresh else scope
             self._refresh = None  # it may be valid once only
-            yield Call(session.refresh, body=Body(session.encoding, sent))
+            yield ApiCall(session.refresh, body=ApiBody(session.encoding, sent))
         if session.fetch is not None and plan.settings.credentials.has(session.sources):
-            # Whatever the document says: a token that was given out twice is one that nobody uses.
+            # Repeatable whatever is documented: a second token is merely unused.
             operation = replace(session.fetch, repeatable=True)
-            yield Call(operation, body=Body(session.encoding, {**session.sent, **scope}))
+            yield ApiCall(operation, body=ApiBody(session.encoding, {**session.sent, **scope}))
 
     def keep(self, _: int, data: Any) -> str:
-        """Keep the token that an answer holds, and give it; raises MemberError."""
-        told = members(data)
-        with reporting(None):  # there is no doing without it
-            token = required(told, self._session.token, text)
+        """Keep the token of a response and return it; raise PropertyError."""
+        found = properties_of(data)
+        with reporting(None):  # the token is required
+            token = str(required(self._session.token, text).take(found))
         if not token:
-            raise MemberError("is empty", self._session.token)
-        ends = _moment(told.get(self._session.expires)) if self._session.expires else None
-        if self._session.refresh is not None and isinstance(more := told.get("refresh_token"), str):
+            raise PropertyError("is empty", self._session.token)
+        ends = _moment(found.get(self._session.expires)) if self._session.expires else None
+        more = found.get("refresh_token")
+        if self._session.refresh is not None and isinstance(more, str):
             self._refresh = Secret(more)
-        # A token that has ended on arrival tells of a clock that is wrong: 401 will tell better.
+        # A token that is expired on arrival means a wrong clock: rely on 401 instead.
         token, now = Secret(token), time.time()
         if ends is not None and ends > now:
             self._held = (token, ends - min(_MARGIN, (ends - now) / 10))
@@ -138,20 +139,20 @@ class HeldToken:
         return token
 
     def keep_given(self, token: object) -> str:
-        """Keep the token that the caller's function gave, and give it; raises UsageError."""
+        """Keep the token that the caller's function returned and return it; raise UsageError."""
         if not isinstance(token, str) or not token:
             raise UsageError(
-                f"the function that is the client's {self._session.argument} gave no text"
+                f"the function that is the client's {self._session.argument} returned no text"
             )
         token = Secret(token)
         self._held = (token, None)
         return token
 
     def would_wait_for_itself(self) -> UsageError:
-        """Give the error for a call that needs the token while it is part of fetching it."""
+        """Return the error for a call that needs the token while it is part of fetching it."""
         name = self._session.argument
         return UsageError(
-            f"while the client's {name} is fetched, the function that gives it must not call"
+            f"while the client's {name} is fetched, the function that returns it must not call"
             f" an operation that needs {name}"
         )
 
@@ -160,17 +161,19 @@ class HeldToken:
         text = f"the deadline of the call has passed while {self._session.argument} was fetched"
         return ApiTimeoutError(text, outcome=Outcome.NOT_SENT)
 
-    def ending(self) -> tuple[Call, str] | None:
-        """Forget the token; give the call that ends it, or None where there is nothing to end."""
+    def ending(self) -> tuple[ApiCall, str] | None:
+        """Forget the token; return the call that ends it, or None if there is nothing to end."""
         token, self._held = self.current(), None
         if token is None or self._session.ends is None or self._is_given:
             return None
         by = self._session.by
-        body = Body(self._session.encoding, {by: token}) if by else None
-        return Call(self._session.ends, body=body), token
+        body = ApiBody(self._session.encoding, {by: token}) if by else None
+        return ApiCall(self._session.ends, body=body), token
 
 
-def _moved(operation: Operation | None, url: str, first: Operation | None) -> Operation | None:
+def _moved(
+    operation: ApiOperation | None, url: str, first: ApiOperation | None
+) -> ApiOperation | None:
     """Return an operation of another host under `url`, with the last part of its own path."""
     if operation is None or not operation.server:
         return operation
@@ -182,13 +185,13 @@ def _moved(operation: Operation | None, url: str, first: Operation | None) -> Op
 
 
 def _moment(value: object) -> float | None:
-    """Return when a token ends, as seconds since 1970.
+    """Return when a token expires, as seconds since 1970.
 
-    A number is the seconds of its life, a text a time, in UTC unless it says otherwise.
+    A number is its lifetime in seconds, a text a time, which is in UTC without an offset.
     """
     if isinstance(value, int | float) or (isinstance(value, str) and value.isdecimal()):
         seconds = float(value)
-        return seconds + (time.time() if seconds < _LATEST else 0)
+        return seconds + (time.time() if seconds < _LONGEST else 0)
     try:
         moment = datetime.fromisoformat(str(value))
     except ValueError:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Generator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from typing import Any
 
-from .watching import Watch
+from .attempt_watch import AttemptWatch
 
 Note = Callable[[int], object]
 
@@ -23,14 +23,14 @@ def _nothing(_: int) -> None:
 _UNTRACED: AbstractContextManager[Note] = nullcontext(_nothing)
 
 
-def traced(watch: Watch, method: str) -> AbstractContextManager[Note]:
+def traced(watch: AttemptWatch, method: str) -> AbstractContextManager[Note]:
     """Return the span of an attempt, to be entered; it takes the status of the response."""
     utils = sys.modules.get("opentelemetry.instrumentation.utils")
     return _UNTRACED if utils is None else _span(utils, watch, method)
 
 
 @contextmanager
-def _span(utils: Any, watch: Watch, method: str) -> Generator[Note, None, None]:
+def _span(utils: Any, watch: AttemptWatch, method: str) -> Generator[Note, None, None]:
     trace: Any = sys.modules["opentelemetry.trace"]
     started = trace.get_tracer(__package__).start_as_current_span(
         watch.operation,

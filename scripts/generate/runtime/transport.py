@@ -1,7 +1,7 @@
-"""The clients: they send calls over HTTP.
+"""The clients, which send calls over HTTP.
 
-`Client` and `AsyncClient` differ in how they wait, and in nothing else: what is sent, whether it is
-sent again and what becomes of the response is decided by `Exchange`.
+`Client` and `AsyncClient` differ only in how they wait. `CallAttempts` decides what is sent, if it
+is sent again, and how the response is read.
 """
 
 from __future__ import annotations
@@ -13,10 +13,11 @@ from copy import copy
 from functools import cached_property
 from typing import Any, Self, TypeVar, Unpack
 
+from .api_operation import ApiCall
+from .call_attempts import CallAttempts, Ending
+from .client_sessions import AsyncSessions, AsyncToken, Sessions, Token
 from .connections import AsyncConnections, Connections, renew_after_fork
 from .errors import UsageError
-from .exchange import Ending, Exchange
-from .generic import any_data, call_of
 from .http import (
     LOST,
     AddressError,
@@ -26,8 +27,7 @@ from .http import (
     attempt_async,
     is_address,
 )
-from .links import Source, as_file, origin
-from .operation import Call
+from .links import LinkSource, as_file, origin
 from .service import (
     DEADLINE,
     RETRIES,
@@ -38,8 +38,8 @@ from .service import (
     Service,
     Settings,
 )
-from .sessions import AsyncSessions, AsyncToken, Sessions, Token
 from .types import File, Response
+from .undocumented_calls import any_data, call_of
 
 __all__ = [
     "DEADLINE",
@@ -60,7 +60,7 @@ _FAILED = (*LOST, AddressError, UsageError)
 
 
 class _Base:
-    """What both clients have: settings, and copies with other ones."""
+    """The settings of both clients, and copies with other ones."""
 
     _closed = False
     _is_copy = False
@@ -75,7 +75,7 @@ class _Base:
     def with_options(self, **options: Unpack[CallOptions]) -> Self:
         """Return a client with other options; it has the same connections and session.
 
-        Close the first client, not this one. Raises UsageError for an option that will not do.
+        Close the first client, not this one. Raises UsageError for an invalid option.
         """
         made = copy(self)
         for name in list(vars(made)):
@@ -84,8 +84,8 @@ class _Base:
         vars(made).update(_settings=self._settings.merged(options), _is_copy=True)
         return made
 
-    def _plan(self, call: Call, options: CallOptions) -> Plan:
-        """Return how a call is carried out; raises UsageError for one that must not be sent."""
+    def _plan(self, call: ApiCall, options: CallOptions) -> Plan:
+        """Return how a call is carried out; raise UsageError for one that must not be sent."""
         operation = call.operation.id
         if self._closed:
             raise UsageError(f"{operation}: the client is closed", operation=operation)
@@ -118,8 +118,8 @@ class Client(_Base):
         if self._sessions:
             renew_after_fork(self._sessions)
 
-    def fetch_link(self, call: Call, url: str, options: CallOptions) -> File:
-        """Read a link; raises ApiError."""
+    def fetch_link(self, call: ApiCall, url: str, options: CallOptions) -> File:
+        """Read a link; raise ApiError."""
         plan = self._plan(call, options).for_link(url, options.get("headers") or {})
         return self._send(call, as_file, plan, None).parsed
 
@@ -129,11 +129,11 @@ class Client(_Base):
 
     def execute(
         self,
-        call: Call,
+        call: ApiCall,
         parse: Callable[[int, Any], T],
         **options: Unpack[CallOptions],
     ) -> Response[T]:
-        """Carry out a call and return its response; raises ApiError."""
+        """Carry out a call and return its response; raise ApiError."""
         plan = self._plan(call, options)
         if self._sessions:
             scopes = self._settings.credentials.scopes(call.operation)
@@ -144,10 +144,10 @@ class Client(_Base):
     def request(
         self, method: str, path: str, *, json: object = None, **options: Unpack[CallOptions]
     ) -> Response[Any]:
-        """Send what no document describes, below the base URL and with the client's credentials.
+        """Send an undocumented call, below the base URL and with the client's credentials.
 
         Args:
-            method: The HTTP method; GET and HEAD are repeated where that may help.
+            method: The HTTP method; GET and HEAD are repeated if that may help.
             path: Starts with a slash.
             json: What to send as JSON, or None for no body.
             options: As for any call.
@@ -158,9 +158,9 @@ class Client(_Base):
         return self.execute(call_of(self._settings, method, path, json), any_data, **options)
 
     def _send(
-        self, call: Call, parse: Callable[[int, Any], T], plan: Plan, token: str | None
+        self, call: ApiCall, parse: Callable[[int, Any], T], plan: Plan, token: str | None
     ) -> Response[T]:
-        exchange = Exchange(plan, call, token)
+        exchange = CallAttempts(plan, call, token)
         while True:
             http = self._connections.http()
             try:
@@ -171,7 +171,7 @@ class Client(_Base):
                 ending = exchange.lost(error)
             pause = exchange.pause_after(ending)
             if pause is None:
-                source = Source(self._settings.base_url, fetch=self.fetch_link)
+                source = LinkSource(self._settings.base_url, fetch=self.fetch_link)
                 return exchange.result(ending, parse, source)
             _pause(pause)
 
@@ -224,7 +224,7 @@ class AsyncClient(_Base):
         if self._sessions:
             renew_after_fork(self._sessions)
 
-    async def fetch_link(self, call: Call, url: str, options: CallOptions) -> File:
+    async def fetch_link(self, call: ApiCall, url: str, options: CallOptions) -> File:
         """As `Client.fetch_link`, awaited."""
         plan = self._plan(call, options).for_link(url, options.get("headers") or {})
         return (await self._send(call, as_file, plan, None)).parsed
@@ -235,11 +235,11 @@ class AsyncClient(_Base):
 
     async def execute(
         self,
-        call: Call,
+        call: ApiCall,
         parse: Callable[[int, Any], T],
         **options: Unpack[CallOptions],
     ) -> Response[T]:
-        """Carry out a call and return its response; raises ApiError."""
+        """Carry out a call and return its response; raise ApiError."""
         plan = self._plan(call, options)
         if self._sessions:
             scopes = self._settings.credentials.scopes(call.operation)
@@ -255,9 +255,9 @@ class AsyncClient(_Base):
         return await self.execute(call, any_data, **options)
 
     async def _send(
-        self, call: Call, parse: Callable[[int, Any], T], plan: Plan, token: str | None
+        self, call: ApiCall, parse: Callable[[int, Any], T], plan: Plan, token: str | None
     ) -> Response[T]:
-        exchange = Exchange(plan, call, token)
+        exchange = CallAttempts(plan, call, token)
         while True:
             http = self._connections.http()
             try:
@@ -272,7 +272,7 @@ class AsyncClient(_Base):
                 ending = exchange.stranded()
             pause = exchange.pause_after(ending)
             if pause is None:
-                source = Source(self._settings.base_url, fetch_async=self.fetch_link)
+                source = LinkSource(self._settings.base_url, fetch_async=self.fetch_link)
                 return exchange.result(ending, parse, source)
             await _sleep(pause)
 
@@ -302,8 +302,8 @@ class AsyncClient(_Base):
             warnings.warn(f"unclosed client {self!r}", ResourceWarning, 2, source=self)
 
 
-def fetch_alone(call: Call, url: str, options: CallOptions) -> File:
-    """Read a link that no client's response holds; raises ApiError."""
+def fetch_alone(call: ApiCall, url: str, options: CallOptions) -> File:
+    """Read a link that no client's response holds; raise ApiError."""
     service = Service("the link", "LINK", None, "photo-id-client")
     with Client(service, {}, base_url=origin(url)) as client:
         return client.fetch_link(call, url, options)

@@ -1,4 +1,4 @@
-"""The values that arguments and models are made of: what is left out, files, enums, responses."""
+"""Values of arguments and models: UNSET, enums, files, responses, secrets."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ __all__ = [
 
 @final
 class Unset:
-    """The type of `UNSET`, which stands for an argument or a member that is left out."""
+    """The type of `UNSET`, the value of an argument or attribute that is left out."""
 
     def __bool__(self) -> Literal[False]:
         return False
@@ -62,7 +62,7 @@ UNSET: Final = Unset()
 
 
 class OpenStrEnum(StrEnum):
-    """Strings of which the vendor documents these; another one is kept and equals its text."""
+    """Strings that the vendor documents; another one is kept and equals its text."""
 
     @classmethod
     def _missing_(cls, value: object) -> Self | None:
@@ -79,7 +79,7 @@ def flag(value: object) -> str:
 
 
 class OpenIntEnum(IntEnum):
-    """Numbers of which the vendor documents these; another one is kept and equals its value."""
+    """Numbers that the vendor documents; another one is kept and equals its value."""
 
     @classmethod
     def _missing_(cls, value: object) -> Self | None:
@@ -129,12 +129,12 @@ def held_file(value: FileInput | Unset | None) -> File | Unset | None:
 
 
 def is_object(data: object) -> TypeGuard[Mapping[str, Any]]:
-    """Tell whether JSON data are an object."""
+    """Return whether JSON data are an object."""
     return isinstance(data, Mapping)
 
 
 def is_array(data: object) -> TypeGuard[Sequence[Any]]:
-    """Tell whether JSON data are an array."""
+    """Return whether JSON data are an array."""
     return isinstance(data, list | tuple)
 
 
@@ -174,7 +174,7 @@ class Response(Generic[T]):
 
 
 class Secret(str):
-    """A text that shows itself nowhere: not in a repr, nor in the locals of a traceback."""
+    """A text whose repr, also in the locals of a traceback, does not show it."""
 
     __slots__ = ()
 
@@ -186,10 +186,10 @@ class Secret(str):
 
 
 def hidden(_: object) -> str:
-    """Stand in for a sensitive value in a repr."""
+    """Return the repr of a sensitive value."""
     return "***"
 
 
-def names_of(members: Mapping[str, object]) -> str:
-    """Stand in for undocumented members in a repr: their names, not their values."""
-    return f"{{{', '.join(f'{name}: ***' for name in sorted(members))}}}"
+def names_of(properties: Mapping[str, object]) -> str:
+    """Return the repr of undocumented properties: their names, not their values."""
+    return f"{{{', '.join(f'{name}: ***' for name in sorted(properties))}}}"

@@ -1,26 +1,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Literal, Self
+from typing import Any, Literal
 
 from attrs import define, field as _field
-
-from ..fields import (
-    Model as _Model,
+from photo_id_runtime.api_model import OpenModel as _OpenModel
+from photo_id_runtime.json_properties import (
+    JsonProperty as _JsonProperty,
     as_is,
-    check as _check,
     exactly,
-    members,
     optional,
     required,
-    settled as _settled,
 )
+from photo_id_runtime.types import UNSET, Unset, hidden as _hidden
+
 from ..models.android_credentials_specifics import AndroidCredentialsSpecifics
-from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
 
 
 @define(kw_only=True, repr=False, eq=False)
-class AndroidCredentials(_Model):
+class AndroidCredentials(_OpenModel[Any]):
     """The credentials of a mobile app.
 
     The page's table requires the signature; its example of this channel lacks it.
@@ -38,54 +36,13 @@ class AndroidCredentials(_Model):
     device_tag_open: str = _field(repr=_hidden)
     signature: str | Unset = _field(default=UNSET, repr=_hidden)
     specifics: AndroidCredentialsSpecifics | Unset = UNSET
-    additional_properties: dict[str, Any] = _field(
-        init=False, factory=dict[str, Any], repr=_names_of
-    )
-
-    def to_dict(self) -> dict[str, Any]:
-        """Return the model as JSON data; a file stays a file and is encoded when it is sent."""
-        _check(self, "channel", "uuid", "device_tag_open")
-        data: dict[str, Any] = {**self.additional_properties}
-        data["channel"] = self.channel
-        data["uuid"] = self.uuid
-        data["deviceTagOpen"] = self.device_tag_open
-        if not isinstance(self.signature, Unset):
-            data["signature"] = self.signature
-        if not isinstance(self.specifics, Unset):
-            data["specifics"] = self.specifics.to_dict()
-        return data
 
     @classmethod
-    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data.
-
-        Raises:
-            ValueError: A required property is missing, or one cannot be read.
-        """
-        rest = members(src_dict)
-        made = cls(
-            channel=required(rest, "channel", exactly("android")),
-            uuid=required(rest, "uuid", as_is),
-            device_tag_open=required(rest, "deviceTagOpen", as_is),
-            signature=optional(rest, "signature", as_is),
-            specifics=optional(rest, "specifics", AndroidCredentialsSpecifics.from_dict),
-        )
-        made.additional_properties = rest
-        return _settled(made, rest)
-
-    @property
-    def additional_keys(self) -> list[str]:
-        """Return the names of the properties that the vendor does not document."""
-        return list(self.additional_properties)
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+    def _properties(cls) -> Mapping[str, _JsonProperty]:
+        return {
+            "channel": required("channel", exactly("android")),
+            "uuid": required("uuid", as_is),
+            "device_tag_open": required("deviceTagOpen", as_is),
+            "signature": optional("signature", as_is),
+            "specifics": optional("specifics", AndroidCredentialsSpecifics.from_dict),
+        }

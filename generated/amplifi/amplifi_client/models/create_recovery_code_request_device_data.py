@@ -1,16 +1,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any
 
-from attrs import define, field as _field
-
-from ..fields import Model as _Model, as_is, members, nullable, optional, settled as _settled
-from ..types import UNSET, Unset, names_of as _names_of
+from attrs import define
+from photo_id_runtime.api_model import OpenModel as _OpenModel
+from photo_id_runtime.json_properties import (
+    JsonProperty as _JsonProperty,
+    as_is,
+    nullable,
+    optional,
+)
+from photo_id_runtime.types import UNSET, Unset
 
 
 @define(kw_only=True, repr=False, eq=False)
-class CreateRecoveryCodeRequestDeviceData(_Model):
+class CreateRecoveryCodeRequestDeviceData(_OpenModel[Any]):
     """Data on the device.
 
     Attributes:
@@ -18,42 +23,7 @@ class CreateRecoveryCodeRequestDeviceData(_Model):
     """
 
     platform: str | None | Unset = UNSET
-    additional_properties: dict[str, Any] = _field(
-        init=False, factory=dict[str, Any], repr=_names_of
-    )
-
-    def to_dict(self) -> dict[str, Any]:
-        """Return the model as JSON data; a file stays a file and is encoded when it is sent."""
-        data: dict[str, Any] = {**self.additional_properties}
-        if not isinstance(self.platform, Unset):
-            data["platform"] = self.platform
-        return data
 
     @classmethod
-    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data.
-
-        Raises:
-            ValueError: A required property is missing, or one cannot be read.
-        """
-        rest = members(src_dict)
-        made = cls(platform=optional(rest, "platform", nullable(as_is)))
-        made.additional_properties = rest
-        return _settled(made, rest)
-
-    @property
-    def additional_keys(self) -> list[str]:
-        """Return the names of the properties that the vendor does not document."""
-        return list(self.additional_properties)
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+    def _properties(cls) -> Mapping[str, _JsonProperty]:
+        return {"platform": optional("platform", nullable(as_is))}

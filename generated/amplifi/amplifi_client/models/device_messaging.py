@@ -1,16 +1,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any
 
 from attrs import define, field as _field
-
-from ..fields import Model as _Model, as_is, check as _check, members, required, settled as _settled
-from ..types import hidden as _hidden, names_of as _names_of
+from photo_id_runtime.api_model import OpenModel as _OpenModel
+from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, as_is, required
+from photo_id_runtime.types import hidden as _hidden
 
 
 @define(kw_only=True, repr=False, eq=False)
-class DeviceMessaging(_Model):
+class DeviceMessaging(_OpenModel[Any]):
     """Data for sending messages to the device.
 
     Attributes:
@@ -20,46 +20,10 @@ class DeviceMessaging(_Model):
 
     platform: str
     push_mess_token: str = _field(repr=_hidden)
-    additional_properties: dict[str, Any] = _field(
-        init=False, factory=dict[str, Any], repr=_names_of
-    )
-
-    def to_dict(self) -> dict[str, Any]:
-        """Return the model as JSON data; a file stays a file and is encoded when it is sent."""
-        _check(self, "platform", "push_mess_token")
-        data: dict[str, Any] = {**self.additional_properties}
-        data["platform"] = self.platform
-        data["pushMessToken"] = self.push_mess_token
-        return data
 
     @classmethod
-    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data.
-
-        Raises:
-            ValueError: A required property is missing, or one cannot be read.
-        """
-        rest = members(src_dict)
-        made = cls(
-            platform=required(rest, "platform", as_is),
-            push_mess_token=required(rest, "pushMessToken", as_is),
-        )
-        made.additional_properties = rest
-        return _settled(made, rest)
-
-    @property
-    def additional_keys(self) -> list[str]:
-        """Return the names of the properties that the vendor does not document."""
-        return list(self.additional_properties)
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+    def _properties(cls) -> Mapping[str, _JsonProperty]:
+        return {
+            "platform": required("platform", as_is),
+            "push_mess_token": required("pushMessToken", as_is),
+        }

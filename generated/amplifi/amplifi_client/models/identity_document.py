@@ -1,16 +1,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any
 
 from attrs import define, field as _field
-
-from ..fields import Model as _Model, as_is, members, optional, settled as _settled
-from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
+from photo_id_runtime.api_model import OpenModel as _OpenModel
+from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, as_is, optional
+from photo_id_runtime.types import UNSET, Unset, hidden as _hidden
 
 
 @define(kw_only=True, repr=False, eq=False)
-class IdentityDocument(_Model):
+class IdentityDocument(_OpenModel[Any]):
     """An identity document of the prospect, such as a driver's license.
 
     Attributes:
@@ -27,56 +27,13 @@ class IdentityDocument(_Model):
     issued: str | Unset = _field(default=UNSET, repr=_hidden)
     expires: str | Unset = _field(default=UNSET, repr=_hidden)
     issuing_state: str | Unset = _field(default=UNSET, repr=_hidden)
-    additional_properties: dict[str, Any] = _field(
-        init=False, factory=dict[str, Any], repr=_names_of
-    )
-
-    def to_dict(self) -> dict[str, Any]:
-        """Return the model as JSON data; a file stays a file and is encoded when it is sent."""
-        data: dict[str, Any] = {**self.additional_properties}
-        if not isinstance(self.type_, Unset):
-            data["type"] = self.type_
-        if not isinstance(self.number, Unset):
-            data["number"] = self.number
-        if not isinstance(self.issued, Unset):
-            data["issued"] = self.issued
-        if not isinstance(self.expires, Unset):
-            data["expires"] = self.expires
-        if not isinstance(self.issuing_state, Unset):
-            data["issuingState"] = self.issuing_state
-        return data
 
     @classmethod
-    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data.
-
-        Raises:
-            ValueError: A required property is missing, or one cannot be read.
-        """
-        rest = members(src_dict)
-        made = cls(
-            type_=optional(rest, "type", as_is),
-            number=optional(rest, "number", as_is),
-            issued=optional(rest, "issued", as_is),
-            expires=optional(rest, "expires", as_is),
-            issuing_state=optional(rest, "issuingState", as_is),
-        )
-        made.additional_properties = rest
-        return _settled(made, rest)
-
-    @property
-    def additional_keys(self) -> list[str]:
-        """Return the names of the properties that the vendor does not document."""
-        return list(self.additional_properties)
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+    def _properties(cls) -> Mapping[str, _JsonProperty]:
+        return {
+            "type_": optional("type", as_is),
+            "number": optional("number", as_is),
+            "issued": optional("issued", as_is),
+            "expires": optional("expires", as_is),
+            "issuing_state": optional("issuingState", as_is),
+        }

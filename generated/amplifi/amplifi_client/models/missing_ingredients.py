@@ -1,23 +1,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Literal, Self
+from typing import Any, Literal
 
-from attrs import define, field as _field
-
-from ..fields import (
-    Model as _Model,
-    check as _check,
-    exactly,
-    members,
-    required,
-    settled as _settled,
-)
-from ..types import names_of as _names_of
+from attrs import define
+from photo_id_runtime.api_model import OpenModel as _OpenModel
+from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, exactly, required
 
 
 @define(kw_only=True, repr=False, eq=False)
-class MissingIngredients(_Model):
+class MissingIngredients(_OpenModel[Any]):
     """The body of a token request is incomplete.
 
     Attributes:
@@ -29,52 +21,15 @@ class MissingIngredients(_Model):
     text: Literal[
         "UnauthorizedError: Error, request body does not contain all the required ingredients"
     ] = "UnauthorizedError: Error, request body does not contain all the required ingredients"
-    additional_properties: dict[str, Any] = _field(
-        init=False, factory=dict[str, Any], repr=_names_of
-    )
-
-    def to_dict(self) -> dict[str, Any]:
-        """Return the model as JSON data; a file stays a file and is encoded when it is sent."""
-        _check(self, "error", "text")
-        data: dict[str, Any] = {**self.additional_properties}
-        data["error"] = self.error
-        data["text"] = self.text
-        return data
 
     @classmethod
-    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data.
-
-        Raises:
-            ValueError: A required property is missing, or one cannot be read.
-        """
-        rest = members(src_dict)
-        made = cls(
-            error=required(rest, "error", exactly(True)),
-            text=required(
-                rest,
+    def _properties(cls) -> Mapping[str, _JsonProperty]:
+        return {
+            "error": required("error", exactly(True)),
+            "text": required(
                 "text",
                 exactly(
                     "UnauthorizedError: Error, request body does not contain all the required ingredients"
                 ),
             ),
-        )
-        made.additional_properties = rest
-        return _settled(made, rest)
-
-    @property
-    def additional_keys(self) -> list[str]:
-        """Return the names of the properties that the vendor does not document."""
-        return list(self.additional_properties)
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+        }

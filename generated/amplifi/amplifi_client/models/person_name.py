@@ -1,16 +1,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any
 
 from attrs import define, field as _field
-
-from ..fields import Model as _Model, as_is, members, optional, settled as _settled
-from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
+from photo_id_runtime.api_model import OpenModel as _OpenModel
+from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, as_is, optional
+from photo_id_runtime.types import UNSET, Unset, hidden as _hidden
 
 
 @define(kw_only=True, repr=False, eq=False)
-class PersonName(_Model):
+class PersonName(_OpenModel[Any]):
     """The name of the prospect.
 
     Attributes:
@@ -22,50 +22,11 @@ class PersonName(_Model):
     first_name: str | Unset = _field(default=UNSET, repr=_hidden)
     middle_name: str | Unset = _field(default=UNSET, repr=_hidden)
     last_name: str | Unset = _field(default=UNSET, repr=_hidden)
-    additional_properties: dict[str, Any] = _field(
-        init=False, factory=dict[str, Any], repr=_names_of
-    )
-
-    def to_dict(self) -> dict[str, Any]:
-        """Return the model as JSON data; a file stays a file and is encoded when it is sent."""
-        data: dict[str, Any] = {**self.additional_properties}
-        if not isinstance(self.first_name, Unset):
-            data["firstName"] = self.first_name
-        if not isinstance(self.middle_name, Unset):
-            data["middleName"] = self.middle_name
-        if not isinstance(self.last_name, Unset):
-            data["lastName"] = self.last_name
-        return data
 
     @classmethod
-    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data.
-
-        Raises:
-            ValueError: A required property is missing, or one cannot be read.
-        """
-        rest = members(src_dict)
-        made = cls(
-            first_name=optional(rest, "firstName", as_is),
-            middle_name=optional(rest, "middleName", as_is),
-            last_name=optional(rest, "lastName", as_is),
-        )
-        made.additional_properties = rest
-        return _settled(made, rest)
-
-    @property
-    def additional_keys(self) -> list[str]:
-        """Return the names of the properties that the vendor does not document."""
-        return list(self.additional_properties)
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+    def _properties(cls) -> Mapping[str, _JsonProperty]:
+        return {
+            "first_name": optional("firstName", as_is),
+            "middle_name": optional("middleName", as_is),
+            "last_name": optional("lastName", as_is),
+        }

@@ -1,22 +1,28 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any
 
 from attrs import define, field as _field
+from photo_id_runtime.api_model import OpenModel as _OpenModel
+from photo_id_runtime.json_properties import (
+    JsonProperty as _JsonProperty,
+    as_is,
+    nullable,
+    optional,
+)
+from photo_id_runtime.types import UNSET, Unset, hidden as _hidden
 
-from ..fields import Model as _Model, as_is, members, nullable, optional, settled as _settled
 from ..models.date_of_birth import DateOfBirth
 from ..models.identity_document import IdentityDocument
 from ..models.payload_address import PayloadAddress
 from ..models.person_name import PersonName
 from ..models.prospect_client import ProspectClient
 from ..models.prospect_payload_extra import ProspectPayloadExtra
-from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
 
 
 @define(kw_only=True, repr=False, eq=False)
-class ProspectPayload(_Model):
+class ProspectPayload(_OpenModel[Any]):
     """The data that the prospect's segment requires.
 
     The first three properties are those of the page's table; the others are those of the
@@ -46,68 +52,17 @@ class ProspectPayload(_Model):
     dob: DateOfBirth | Unset = _field(default=UNSET, repr=_hidden)
     document: IdentityDocument | Unset = _field(default=UNSET, repr=_hidden)
     extra: ProspectPayloadExtra | Unset = _field(default=UNSET, repr=_hidden)
-    additional_properties: dict[str, Any] = _field(
-        init=False, factory=dict[str, Any], repr=_names_of
-    )
-
-    def to_dict(self) -> dict[str, Any]:
-        """Return the model as JSON data; a file stays a file and is encoded when it is sent."""
-        data: dict[str, Any] = {**self.additional_properties}
-        if not isinstance(self.referral, Unset):
-            data["referral"] = self.referral
-        if not isinstance(self.referrer_afi_user_id, Unset):
-            data["referrerAFiUserId"] = self.referrer_afi_user_id
-        if not isinstance(self.client, Unset):
-            data["client"] = self.client.to_dict()
-        if not isinstance(self.name, Unset):
-            data["name"] = self.name.to_dict()
-        if not isinstance(self.address, Unset):
-            data["address"] = self.address.to_dict()
-        if not isinstance(self.address1, Unset):
-            data["address1"] = self.address1.to_dict()
-        if not isinstance(self.dob, Unset):
-            data["dob"] = self.dob.to_dict()
-        if not isinstance(self.document, Unset):
-            data["document"] = self.document.to_dict()
-        if not isinstance(self.extra, Unset):
-            data["extra"] = self.extra.to_dict()
-        return data
 
     @classmethod
-    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data.
-
-        Raises:
-            ValueError: A required property is missing, or one cannot be read.
-        """
-        rest = members(src_dict)
-        made = cls(
-            referral=optional(rest, "referral", nullable(as_is)),
-            referrer_afi_user_id=optional(rest, "referrerAFiUserId", nullable(as_is)),
-            client=optional(rest, "client", ProspectClient.from_dict),
-            name=optional(rest, "name", PersonName.from_dict),
-            address=optional(rest, "address", PayloadAddress.from_dict),
-            address1=optional(rest, "address1", PayloadAddress.from_dict),
-            dob=optional(rest, "dob", DateOfBirth.from_dict),
-            document=optional(rest, "document", IdentityDocument.from_dict),
-            extra=optional(rest, "extra", ProspectPayloadExtra.from_dict),
-        )
-        made.additional_properties = rest
-        return _settled(made, rest)
-
-    @property
-    def additional_keys(self) -> list[str]:
-        """Return the names of the properties that the vendor does not document."""
-        return list(self.additional_properties)
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+    def _properties(cls) -> Mapping[str, _JsonProperty]:
+        return {
+            "referral": optional("referral", nullable(as_is)),
+            "referrer_afi_user_id": optional("referrerAFiUserId", nullable(as_is)),
+            "client": optional("client", ProspectClient.from_dict),
+            "name": optional("name", PersonName.from_dict),
+            "address": optional("address", PayloadAddress.from_dict),
+            "address1": optional("address1", PayloadAddress.from_dict),
+            "dob": optional("dob", DateOfBirth.from_dict),
+            "document": optional("document", IdentityDocument.from_dict),
+            "extra": optional("extra", ProspectPayloadExtra.from_dict),
+        }

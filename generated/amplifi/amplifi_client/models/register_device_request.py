@@ -1,26 +1,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any
 
 from attrs import define, field as _field
-
-from ..fields import (
-    Model as _Model,
+from photo_id_runtime.api_model import OpenModel as _OpenModel
+from photo_id_runtime.json_properties import (
+    JsonProperty as _JsonProperty,
     as_is,
-    check as _check,
-    members,
     nullable,
     optional,
     required,
-    settled as _settled,
 )
+from photo_id_runtime.types import UNSET, Unset, hidden as _hidden
+
 from ..models.register_device_request_device_data import RegisterDeviceRequestDeviceData
-from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
 
 
 @define(kw_only=True, repr=False, eq=False)
-class RegisterDeviceRequest(_Model):
+class RegisterDeviceRequest(_OpenModel[Any]):
     """The device and its owner.
 
     Attributes:
@@ -35,51 +33,12 @@ class RegisterDeviceRequest(_Model):
     pre_segment: str
     device_data: RegisterDeviceRequestDeviceData
     referral: str | None | Unset = UNSET
-    additional_properties: dict[str, Any] = _field(
-        init=False, factory=dict[str, Any], repr=_names_of
-    )
-
-    def to_dict(self) -> dict[str, Any]:
-        """Return the model as JSON data; a file stays a file and is encoded when it is sent."""
-        _check(self, "device_tag", "pre_segment", "device_data")
-        data: dict[str, Any] = {**self.additional_properties}
-        data["deviceTag"] = self.device_tag
-        data["preSegment"] = self.pre_segment
-        data["deviceData"] = self.device_data.to_dict()
-        if not isinstance(self.referral, Unset):
-            data["referral"] = self.referral
-        return data
 
     @classmethod
-    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data.
-
-        Raises:
-            ValueError: A required property is missing, or one cannot be read.
-        """
-        rest = members(src_dict)
-        made = cls(
-            device_tag=required(rest, "deviceTag", as_is),
-            pre_segment=required(rest, "preSegment", as_is),
-            device_data=required(rest, "deviceData", RegisterDeviceRequestDeviceData.from_dict),
-            referral=optional(rest, "referral", nullable(as_is)),
-        )
-        made.additional_properties = rest
-        return _settled(made, rest)
-
-    @property
-    def additional_keys(self) -> list[str]:
-        """Return the names of the properties that the vendor does not document."""
-        return list(self.additional_properties)
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+    def _properties(cls) -> Mapping[str, _JsonProperty]:
+        return {
+            "device_tag": required("deviceTag", as_is),
+            "pre_segment": required("preSegment", as_is),
+            "device_data": required("deviceData", RegisterDeviceRequestDeviceData.from_dict),
+            "referral": optional("referral", nullable(as_is)),
+        }

@@ -1,30 +1,27 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any
 
 from attrs import define, field as _field
-
-from ..fields import (
-    Model as _Model,
+from photo_id_runtime.api_model import OpenModel as _OpenModel
+from photo_id_runtime.json_properties import (
+    JsonProperty as _JsonProperty,
     as_is,
-    check as _check,
-    members,
     nullable,
     optional,
-    plain,
     required,
-    settled as _settled,
 )
+from photo_id_runtime.types import UNSET, Unset, hidden as _hidden
+
 from ..models.family_link import FamilyLink
 from ..models.prospect_device_data import ProspectDeviceData
 from ..models.prospect_payload import ProspectPayload
 from ..models.user_link import UserLink
-from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
 
 
 @define(kw_only=True, repr=False, eq=False)
-class TakeProspectDataRequest(_Model):
+class TakeProspectDataRequest(_OpenModel[Any]):
     """The prospect's device, how the prospect arrived, and the data.
 
     Attributes:
@@ -49,64 +46,16 @@ class TakeProspectDataRequest(_Model):
     referral: str | None | Unset = UNSET
     dts_collected: str | None | Unset = UNSET
     payload: ProspectPayload
-    additional_properties: dict[str, Any] = _field(
-        init=False, factory=dict[str, Any], repr=_names_of
-    )
-
-    def to_dict(self) -> dict[str, Any]:
-        """Return the model as JSON data; a file stays a file and is encoded when it is sent."""
-        _check(self, "device_tag", "payload")
-        data: dict[str, Any] = {**self.additional_properties}
-        data["deviceTag"] = self.device_tag
-        if not isinstance(self.pre_segment, Unset):
-            data["preSegment"] = self.pre_segment
-        if not isinstance(self.device_data, Unset):
-            data["deviceData"] = plain(self.device_data)
-        if not isinstance(self.linkinjected, Unset):
-            data["linkinjected"] = plain(self.linkinjected)
-        if not isinstance(self.deep_link, Unset):
-            data["deepLink"] = plain(self.deep_link)
-        if not isinstance(self.referral, Unset):
-            data["referral"] = self.referral
-        if not isinstance(self.dts_collected, Unset):
-            data["dtsCollected"] = self.dts_collected
-        data["payload"] = self.payload.to_dict()
-        return data
 
     @classmethod
-    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data.
-
-        Raises:
-            ValueError: A required property is missing, or one cannot be read.
-        """
-        rest = members(src_dict)
-        made = cls(
-            device_tag=required(rest, "deviceTag", as_is),
-            pre_segment=optional(rest, "preSegment", nullable(as_is)),
-            device_data=optional(rest, "deviceData", nullable(ProspectDeviceData.from_dict)),
-            linkinjected=optional(rest, "linkinjected", nullable(UserLink.from_dict)),
-            deep_link=optional(rest, "deepLink", nullable(FamilyLink.from_dict)),
-            referral=optional(rest, "referral", nullable(as_is)),
-            dts_collected=optional(rest, "dtsCollected", nullable(as_is)),
-            payload=required(rest, "payload", ProspectPayload.from_dict),
-        )
-        made.additional_properties = rest
-        return _settled(made, rest)
-
-    @property
-    def additional_keys(self) -> list[str]:
-        """Return the names of the properties that the vendor does not document."""
-        return list(self.additional_properties)
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+    def _properties(cls) -> Mapping[str, _JsonProperty]:
+        return {
+            "device_tag": required("deviceTag", as_is),
+            "pre_segment": optional("preSegment", nullable(as_is)),
+            "device_data": optional("deviceData", nullable(ProspectDeviceData.from_dict)),
+            "linkinjected": optional("linkinjected", nullable(UserLink.from_dict)),
+            "deep_link": optional("deepLink", nullable(FamilyLink.from_dict)),
+            "referral": optional("referral", nullable(as_is)),
+            "dts_collected": optional("dtsCollected", nullable(as_is)),
+            "payload": required("payload", ProspectPayload.from_dict),
+        }

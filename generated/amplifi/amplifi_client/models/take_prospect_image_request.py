@@ -1,32 +1,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any
 
 from attrs import define, field as _field
-
-from ..fields import (
-    Model as _Model,
+from photo_id_runtime.api_model import OpenModel as _OpenModel
+from photo_id_runtime.json_properties import (
+    JsonProperty as _JsonProperty,
     as_is,
-    check as _check,
-    members,
     nullable,
     optional,
     required,
-    settled as _settled,
 )
-from ..types import (
-    UNSET,
-    File,
-    Unset,
-    held_file as _held_file,
-    hidden as _hidden,
-    names_of as _names_of,
-)
+from photo_id_runtime.types import UNSET, File, Unset, held_file as _held_file, hidden as _hidden
 
 
 @define(kw_only=True, repr=False, eq=False)
-class TakeProspectImageRequest(_Model):
+class TakeProspectImageRequest(_OpenModel[Any]):
     """One image and its metadata.
 
     Attributes:
@@ -47,57 +37,14 @@ class TakeProspectImageRequest(_Model):
     type_: str | None | Unset = UNSET
     pre_segment: str | Unset = UNSET
     dts_created: str | None | Unset = UNSET
-    additional_properties: dict[str, Any] = _field(
-        init=False, factory=dict[str, Any], repr=_names_of
-    )
-
-    def to_dict(self) -> dict[str, Any]:
-        """Return the model as JSON data; a file stays a file and is encoded when it is sent."""
-        _check(self, "device_tag", "afi_image_id", "image_base64")
-        data: dict[str, Any] = {**self.additional_properties}
-        data["deviceTag"] = self.device_tag
-        data["AFiImageId"] = self.afi_image_id
-        data["imageBase64"] = self.image_base64
-        if not isinstance(self.type_, Unset):
-            data["type"] = self.type_
-        if not isinstance(self.pre_segment, Unset):
-            data["preSegment"] = self.pre_segment
-        if not isinstance(self.dts_created, Unset):
-            data["dtsCreated"] = self.dts_created
-        return data
 
     @classmethod
-    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data.
-
-        Raises:
-            ValueError: A required property is missing, or one cannot be read.
-        """
-        rest = members(src_dict)
-        made = cls(
-            device_tag=required(rest, "deviceTag", as_is),
-            afi_image_id=required(rest, "AFiImageId", as_is),
-            image_base64=required(rest, "imageBase64", File.from_base64),
-            type_=optional(rest, "type", nullable(as_is)),
-            pre_segment=optional(rest, "preSegment", as_is),
-            dts_created=optional(rest, "dtsCreated", nullable(as_is)),
-        )
-        made.additional_properties = rest
-        return _settled(made, rest)
-
-    @property
-    def additional_keys(self) -> list[str]:
-        """Return the names of the properties that the vendor does not document."""
-        return list(self.additional_properties)
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+    def _properties(cls) -> Mapping[str, _JsonProperty]:
+        return {
+            "device_tag": required("deviceTag", as_is),
+            "afi_image_id": required("AFiImageId", as_is),
+            "image_base64": required("imageBase64", File.from_base64),
+            "type_": optional("type", nullable(as_is)),
+            "pre_segment": optional("preSegment", as_is),
+            "dts_created": optional("dtsCreated", nullable(as_is)),
+        }

@@ -1,26 +1,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Literal, Self
+from typing import Any, Literal
 
 from attrs import define, field as _field
-
-from ..fields import (
-    Model as _Model,
+from photo_id_runtime.api_model import OpenModel as _OpenModel
+from photo_id_runtime.json_properties import (
+    JsonProperty as _JsonProperty,
     as_is,
-    check as _check,
     exactly,
-    members,
     optional,
     required,
-    settled as _settled,
 )
+from photo_id_runtime.types import UNSET, Unset, hidden as _hidden
+
 from ..models.test_credentials_device_data import TestCredentialsDeviceData
-from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
 
 
 @define(kw_only=True, repr=False, eq=False)
-class TestCredentials(_Model):
+class TestCredentials(_OpenModel[Any]):
     """The credentials of a demonstration.
 
     They are only in examples; the table that may belong to them could not be read.
@@ -34,49 +32,11 @@ class TestCredentials(_Model):
     channel: Literal["test"] = "test"
     device_tag: str = _field(repr=_hidden)
     device_data: TestCredentialsDeviceData | Unset = UNSET
-    additional_properties: dict[str, Any] = _field(
-        init=False, factory=dict[str, Any], repr=_names_of
-    )
-
-    def to_dict(self) -> dict[str, Any]:
-        """Return the model as JSON data; a file stays a file and is encoded when it is sent."""
-        _check(self, "channel", "device_tag")
-        data: dict[str, Any] = {**self.additional_properties}
-        data["channel"] = self.channel
-        data["deviceTag"] = self.device_tag
-        if not isinstance(self.device_data, Unset):
-            data["deviceData"] = self.device_data.to_dict()
-        return data
 
     @classmethod
-    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data.
-
-        Raises:
-            ValueError: A required property is missing, or one cannot be read.
-        """
-        rest = members(src_dict)
-        made = cls(
-            channel=required(rest, "channel", exactly("test")),
-            device_tag=required(rest, "deviceTag", as_is),
-            device_data=optional(rest, "deviceData", TestCredentialsDeviceData.from_dict),
-        )
-        made.additional_properties = rest
-        return _settled(made, rest)
-
-    @property
-    def additional_keys(self) -> list[str]:
-        """Return the names of the properties that the vendor does not document."""
-        return list(self.additional_properties)
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+    def _properties(cls) -> Mapping[str, _JsonProperty]:
+        return {
+            "channel": required("channel", exactly("test")),
+            "device_tag": required("deviceTag", as_is),
+            "device_data": optional("deviceData", TestCredentialsDeviceData.from_dict),
+        }

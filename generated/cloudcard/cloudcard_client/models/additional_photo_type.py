@@ -1,17 +1,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any
 
-from attrs import define, field as _field
+from attrs import define
+from photo_id_runtime.api_model import OpenModel as _OpenModel
+from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, as_is, optional
+from photo_id_runtime.types import UNSET, Unset
 
-from ..fields import Model as _Model, as_is, members, optional, settled as _settled
 from ..models.stub import Stub
-from ..types import UNSET, Unset, names_of as _names_of
 
 
 @define(kw_only=True, repr=False, eq=False)
-class AdditionalPhotoType(_Model):
+class AdditionalPhotoType(_OpenModel[Any]):
     """A supporting document, such as an identity card.
 
     Attributes:
@@ -29,59 +30,14 @@ class AdditionalPhotoType(_Model):
     organization: Stub | Unset = UNSET
     prompt: str | Unset = UNSET
     required: bool | Unset = UNSET
-    additional_properties: dict[str, Any] = _field(
-        init=False, factory=dict[str, Any], repr=_names_of
-    )
-
-    def to_dict(self) -> dict[str, Any]:
-        """Return the model as JSON data; a file stays a file and is encoded when it is sent."""
-        data: dict[str, Any] = {**self.additional_properties}
-        if not isinstance(self.class_, Unset):
-            data["class"] = self.class_
-        if not isinstance(self.id, Unset):
-            data["id"] = self.id
-        if not isinstance(self.name, Unset):
-            data["name"] = self.name
-        if not isinstance(self.organization, Unset):
-            data["organization"] = self.organization.to_dict()
-        if not isinstance(self.prompt, Unset):
-            data["prompt"] = self.prompt
-        if not isinstance(self.required, Unset):
-            data["required"] = self.required
-        return data
 
     @classmethod
-    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data.
-
-        Raises:
-            ValueError: A required property is missing, or one cannot be read.
-        """
-        rest = members(src_dict)
-        made = cls(
-            class_=optional(rest, "class", as_is),
-            id=optional(rest, "id", as_is),
-            name=optional(rest, "name", as_is),
-            organization=optional(rest, "organization", Stub.from_dict),
-            prompt=optional(rest, "prompt", as_is),
-            required=optional(rest, "required", as_is),
-        )
-        made.additional_properties = rest
-        return _settled(made, rest)
-
-    @property
-    def additional_keys(self) -> list[str]:
-        """Return the names of the properties that the vendor does not document."""
-        return list(self.additional_properties)
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+    def _properties(cls) -> Mapping[str, _JsonProperty]:
+        return {
+            "class_": optional("class", as_is),
+            "id": optional("id", as_is),
+            "name": optional("name", as_is),
+            "organization": optional("organization", Stub.from_dict),
+            "prompt": optional("prompt", as_is),
+            "required": optional("required", as_is),
+        }

@@ -1,35 +1,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any
 
 from attrs import define, field as _field
-
-from ..fields import (
-    Model as _Model,
+from photo_id_runtime.api_model import OpenModel as _OpenModel
+from photo_id_runtime.json_properties import (
+    JsonProperty as _JsonProperty,
     as_is,
-    check as _check,
-    members,
     optional,
     required,
-    settled as _settled,
 )
+from photo_id_runtime.types import UNSET, File, Unset, held_file as _held_file, hidden as _hidden
+
 from ..models.create_bulk_action_request_action_default import CreateBulkActionRequestActionDefault
 from ..models.create_bulk_action_request_invitation_default import (
     CreateBulkActionRequestInvitationDefault,
 )
-from ..types import (
-    UNSET,
-    File,
-    Unset,
-    held_file as _held_file,
-    hidden as _hidden,
-    names_of as _names_of,
-)
 
 
 @define(kw_only=True, repr=False, eq=False)
-class CreateBulkActionRequest(_Model):
+class CreateBulkActionRequest(_OpenModel[Any]):
     """The file and the options for reading it.
 
     Attributes:
@@ -70,70 +61,19 @@ class CreateBulkActionRequest(_Model):
     skip_lines: int | Unset = UNSET
     invitation_default: CreateBulkActionRequestInvitationDefault | Unset = UNSET
     action_default: CreateBulkActionRequestActionDefault | Unset = UNSET
-    additional_properties: dict[str, Any] = _field(
-        init=False, factory=dict[str, Any], repr=_names_of
-    )
-
-    def to_dict(self) -> dict[str, Any]:
-        """Return the model as JSON data; a file stays a file and is encoded when it is sent."""
-        _check(self, "csv")
-        data: dict[str, Any] = {**self.additional_properties}
-        data["csv"] = self.csv
-        if not isinstance(self.column_names, Unset):
-            data["columnNames"] = self.column_names
-        if not isinstance(self.field_separator, Unset):
-            data["fieldSeparator"] = self.field_separator
-        if not isinstance(self.quote_char, Unset):
-            data["quoteChar"] = self.quote_char
-        if not isinstance(self.escape_char, Unset):
-            data["escapeChar"] = self.escape_char
-        if not isinstance(self.has_header_row, Unset):
-            data["hasHeaderRow"] = self.has_header_row
-        if not isinstance(self.skip_lines, Unset):
-            data["skipLines"] = self.skip_lines
-        if not isinstance(self.invitation_default, Unset):
-            data["invitationDefault"] = str(self.invitation_default)
-        if not isinstance(self.action_default, Unset):
-            data["actionDefault"] = str(self.action_default)
-        return data
 
     @classmethod
-    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data.
-
-        Raises:
-            ValueError: A required property is missing, or one cannot be read.
-        """
-        rest = members(src_dict)
-        made = cls(
-            csv=required(rest, "csv", File.from_base64),
-            column_names=optional(rest, "columnNames", as_is),
-            field_separator=optional(rest, "fieldSeparator", as_is),
-            quote_char=optional(rest, "quoteChar", as_is),
-            escape_char=optional(rest, "escapeChar", as_is),
-            has_header_row=optional(rest, "hasHeaderRow", as_is),
-            skip_lines=optional(rest, "skipLines", as_is),
-            invitation_default=optional(
-                rest, "invitationDefault", CreateBulkActionRequestInvitationDefault
+    def _properties(cls) -> Mapping[str, _JsonProperty]:
+        return {
+            "csv": required("csv", File.from_base64),
+            "column_names": optional("columnNames", as_is),
+            "field_separator": optional("fieldSeparator", as_is),
+            "quote_char": optional("quoteChar", as_is),
+            "escape_char": optional("escapeChar", as_is),
+            "has_header_row": optional("hasHeaderRow", as_is),
+            "skip_lines": optional("skipLines", as_is),
+            "invitation_default": optional(
+                "invitationDefault", CreateBulkActionRequestInvitationDefault
             ),
-            action_default=optional(rest, "actionDefault", CreateBulkActionRequestActionDefault),
-        )
-        made.additional_properties = rest
-        return _settled(made, rest)
-
-    @property
-    def additional_keys(self) -> list[str]:
-        """Return the names of the properties that the vendor does not document."""
-        return list(self.additional_properties)
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+            "action_default": optional("actionDefault", CreateBulkActionRequestActionDefault),
+        }

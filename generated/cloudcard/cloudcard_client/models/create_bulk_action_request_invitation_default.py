@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from ..types import OpenStrEnum
+from photo_id_runtime.types import OpenStrEnum
 
 
 class CreateBulkActionRequestInvitationDefault(OpenStrEnum):

@@ -1,25 +1,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any
 
 from attrs import define, field as _field
-
-from ..fields import (
-    Model as _Model,
+from photo_id_runtime.api_model import OpenModel as _OpenModel
+from photo_id_runtime.json_properties import (
+    JsonProperty as _JsonProperty,
     as_is,
-    check as _check,
-    members,
     optional,
     required,
-    settled as _settled,
 )
+from photo_id_runtime.types import UNSET, Unset, hidden as _hidden
+
 from ..models.create_person_request_custom_fields import CreatePersonRequestCustomFields
-from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
 
 
 @define(kw_only=True, repr=False, eq=False)
-class CreatePersonRequest(_Model):
+class CreatePersonRequest(_OpenModel[Any]):
     """The person to add.
 
     The smallest documented one has only an e-mail address.
@@ -48,68 +46,17 @@ class CreatePersonRequest(_Model):
     manager_email: str | Unset = _field(default=UNSET, repr=_hidden)
     manager_identifier: str | Unset = _field(default=UNSET, repr=_hidden)
     manager_cardholder_group_name: str | Unset = UNSET
-    additional_properties: dict[str, Any] = _field(
-        init=False, factory=dict[str, Any], repr=_names_of
-    )
-
-    def to_dict(self) -> dict[str, Any]:
-        """Return the model as JSON data; a file stays a file and is encoded when it is sent."""
-        _check(self, "email")
-        data: dict[str, Any] = {**self.additional_properties}
-        data["email"] = self.email
-        if not isinstance(self.identifier, Unset):
-            data["identifier"] = self.identifier
-        if not isinstance(self.cardholder_group_name, Unset):
-            data["cardholderGroupName"] = self.cardholder_group_name
-        if not isinstance(self.additional_photo_required, Unset):
-            data["additionalPhotoRequired"] = self.additional_photo_required
-        if not isinstance(self.enabled, Unset):
-            data["enabled"] = self.enabled
-        if not isinstance(self.custom_fields, Unset):
-            data["customFields"] = self.custom_fields.to_dict()
-        if not isinstance(self.manager_email, Unset):
-            data["managerEmail"] = self.manager_email
-        if not isinstance(self.manager_identifier, Unset):
-            data["managerIdentifier"] = self.manager_identifier
-        if not isinstance(self.manager_cardholder_group_name, Unset):
-            data["managerCardholderGroupName"] = self.manager_cardholder_group_name
-        return data
 
     @classmethod
-    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data.
-
-        Raises:
-            ValueError: A required property is missing, or one cannot be read.
-        """
-        rest = members(src_dict)
-        made = cls(
-            email=required(rest, "email", as_is),
-            identifier=optional(rest, "identifier", as_is),
-            cardholder_group_name=optional(rest, "cardholderGroupName", as_is),
-            additional_photo_required=optional(rest, "additionalPhotoRequired", as_is),
-            enabled=optional(rest, "enabled", as_is),
-            custom_fields=optional(rest, "customFields", CreatePersonRequestCustomFields.from_dict),
-            manager_email=optional(rest, "managerEmail", as_is),
-            manager_identifier=optional(rest, "managerIdentifier", as_is),
-            manager_cardholder_group_name=optional(rest, "managerCardholderGroupName", as_is),
-        )
-        made.additional_properties = rest
-        return _settled(made, rest)
-
-    @property
-    def additional_keys(self) -> list[str]:
-        """Return the names of the properties that the vendor does not document."""
-        return list(self.additional_properties)
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+    def _properties(cls) -> Mapping[str, _JsonProperty]:
+        return {
+            "email": required("email", as_is),
+            "identifier": optional("identifier", as_is),
+            "cardholder_group_name": optional("cardholderGroupName", as_is),
+            "additional_photo_required": optional("additionalPhotoRequired", as_is),
+            "enabled": optional("enabled", as_is),
+            "custom_fields": optional("customFields", CreatePersonRequestCustomFields.from_dict),
+            "manager_email": optional("managerEmail", as_is),
+            "manager_identifier": optional("managerIdentifier", as_is),
+            "manager_cardholder_group_name": optional("managerCardholderGroupName", as_is),
+        }

@@ -1,17 +1,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any
 
 from attrs import define, field as _field
+from photo_id_runtime.api_model import OpenModel as _OpenModel
+from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, required
+from photo_id_runtime.types import File, held_file as _held_file, hidden as _hidden
 
-from ..fields import Model as _Model, check as _check, members, required, settled as _settled
 from ..models.create_photo_request_person import CreatePhotoRequestPerson
-from ..types import File, held_file as _held_file, hidden as _hidden, names_of as _names_of
 
 
 @define(kw_only=True, repr=False, eq=False)
-class CreatePhotoRequest(_Model):
+class CreatePhotoRequest(_OpenModel[Any]):
     """An image and its person.
 
     Attributes:
@@ -23,46 +24,10 @@ class CreatePhotoRequest(_Model):
 
     person: CreatePhotoRequestPerson
     encoded_image: File = _field(repr=_hidden, converter=_held_file)
-    additional_properties: dict[str, Any] = _field(
-        init=False, factory=dict[str, Any], repr=_names_of
-    )
-
-    def to_dict(self) -> dict[str, Any]:
-        """Return the model as JSON data; a file stays a file and is encoded when it is sent."""
-        _check(self, "person", "encoded_image")
-        data: dict[str, Any] = {**self.additional_properties}
-        data["person"] = self.person.to_dict()
-        data["encodedImage"] = self.encoded_image
-        return data
 
     @classmethod
-    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data.
-
-        Raises:
-            ValueError: A required property is missing, or one cannot be read.
-        """
-        rest = members(src_dict)
-        made = cls(
-            person=required(rest, "person", CreatePhotoRequestPerson.from_dict),
-            encoded_image=required(rest, "encodedImage", File.from_base64),
-        )
-        made.additional_properties = rest
-        return _settled(made, rest)
-
-    @property
-    def additional_keys(self) -> list[str]:
-        """Return the names of the properties that the vendor does not document."""
-        return list(self.additional_properties)
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+    def _properties(cls) -> Mapping[str, _JsonProperty]:
+        return {
+            "person": required("person", CreatePhotoRequestPerson.from_dict),
+            "encoded_image": required("encodedImage", File.from_base64),
+        }

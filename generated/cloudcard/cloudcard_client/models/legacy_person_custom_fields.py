@@ -1,55 +1,23 @@
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, Self
+from collections.abc import Callable, Mapping
+from typing import Any
 
-from attrs import define, field as _field
+from attrs import define
+from photo_id_runtime.api_model import OpenModel as _OpenModel
+from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, nullable
 
-from ..fields import Model as _Model, mapping_of, members, nullable, plain, settled as _settled
 from ..models.custom_field_value import CustomFieldValue
-from ..types import names_of as _names_of
 
 
 @define(kw_only=True, repr=False, eq=False)
-class LegacyPersonCustomFields(_Model):
+class LegacyPersonCustomFields(_OpenModel[CustomFieldValue | None]):
     """The organization's custom fields by name; null for one without a value."""
 
-    additional_properties: dict[str, CustomFieldValue | None] = _field(
-        init=False, factory=dict[str, CustomFieldValue | None], repr=_names_of
-    )
-
-    def to_dict(self) -> dict[str, Any]:
-        """Return the model as JSON data; a file stays a file and is encoded when it is sent."""
-        data: dict[str, Any] = {
-            name: plain(each) for name, each in self.additional_properties.items()
-        }
-        return data
+    @classmethod
+    def _properties(cls) -> Mapping[str, _JsonProperty]:
+        return {}
 
     @classmethod
-    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data.
-
-        Raises:
-            ValueError: A required property is missing, or one cannot be read.
-        """
-        rest = members(src_dict)
-        made = cls()
-        made.additional_properties = mapping_of(nullable(CustomFieldValue.from_dict))(rest)
-        return _settled(made, rest)
-
-    @property
-    def additional_keys(self) -> list[str]:
-        """Return the names of the properties that the vendor does not document."""
-        return list(self.additional_properties)
-
-    def __getitem__(self, key: str) -> CustomFieldValue | None:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: CustomFieldValue | None) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+    def _further_reader(cls) -> Callable[[Any], Any]:
+        return nullable(CustomFieldValue.from_dict)

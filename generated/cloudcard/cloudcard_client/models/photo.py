@@ -2,34 +2,31 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any
 
 from attrs import define, field as _field
-
-from ..fields import (
-    Model as _Model,
+from photo_id_runtime.api_model import OpenModel as _OpenModel
+from photo_id_runtime.json_properties import (
+    JsonProperty as _JsonProperty,
     anything,
     as_is,
-    check as _check,
     many,
-    members,
     nullable,
     optional,
-    plain,
     required,
-    settled as _settled,
 )
+from photo_id_runtime.types import UNSET, Unset, hidden as _hidden
+
 from ..models.classification import Classification
 from ..models.original_photo import OriginalPhoto
 from ..models.photo_links import PhotoLinks
-from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
 
 if TYPE_CHECKING:
     from ..models.person import Person
 
 
 @define(kw_only=True, repr=False, eq=False)
-class Photo(_Model):
+class Photo(_OpenModel[Any]):
     """A submitted photo.
 
     Lists have a lightweight form of it, and every response on the pages is shortened, so
@@ -108,120 +105,36 @@ class Photo(_Model):
     is_aspect_ratio_correct: bool | Unset = UNSET
     lowest_classification: Any | Unset = UNSET
     original_photo: OriginalPhoto | None | Unset = UNSET
-    additional_properties: dict[str, Any] = _field(
-        init=False, factory=dict[str, Any], repr=_names_of
-    )
-
-    def to_dict(self) -> dict[str, Any]:
-        """Return the model as JSON data; a file stays a file and is encoded when it is sent."""
-        _check(self, "id", "status")
-        data: dict[str, Any] = {**self.additional_properties}
-        data["id"] = self.id
-        if not isinstance(self.date_created, Unset):
-            data["dateCreated"] = self.date_created.isoformat()
-        if not isinstance(self.up_votes, Unset):
-            data["upVotes"] = self.up_votes
-        if not isinstance(self.helper_bot_action, Unset):
-            data["helperBotAction"] = self.helper_bot_action
-        if not isinstance(self.width, Unset):
-            data["width"] = self.width
-        if not isinstance(self.date_approved, Unset):
-            data["dateApproved"] = plain(self.date_approved)
-        if not isinstance(self.external_url, Unset):
-            data["externalURL"] = self.external_url
-        if not isinstance(self.last_updated, Unset):
-            data["lastUpdated"] = self.last_updated.isoformat()
-        if not isinstance(self.helper_bot_reviewed, Unset):
-            data["helperBotReviewed"] = self.helper_bot_reviewed
-        if not isinstance(self.processing_mode, Unset):
-            data["processingMode"] = self.processing_mode
-        if not isinstance(self.classifications, Unset):
-            data["classifications"] = [each.to_dict() for each in self.classifications]
-        if not isinstance(self.aspect_ratio, Unset):
-            data["aspectRatio"] = self.aspect_ratio
-        if not isinstance(self.height, Unset):
-            data["height"] = self.height
-        if not isinstance(self.background_replaced, Unset):
-            data["backgroundReplaced"] = self.background_replaced
-        if not isinstance(self.down_votes, Unset):
-            data["downVotes"] = self.down_votes
-        if not isinstance(self.automatically_approved_or_denied, Unset):
-            data["automaticallyApprovedOrDenied"] = self.automatically_approved_or_denied
-        if not isinstance(self.public_key, Unset):
-            data["publicKey"] = self.public_key
-        if not isinstance(self.manually_edited, Unset):
-            data["manuallyEdited"] = self.manually_edited
-        data["status"] = self.status
-        if not isinstance(self.domain_class, Unset):
-            data["domainClass"] = self.domain_class
-        if not isinstance(self.version, Unset):
-            data["version"] = self.version
-        if not isinstance(self.person, Unset):
-            data["person"] = self.person.to_dict()
-        if not isinstance(self.links, Unset):
-            data["links"] = self.links.to_dict()
-        if not isinstance(self.is_aspect_ratio_correct, Unset):
-            data["isAspectRatioCorrect"] = self.is_aspect_ratio_correct
-        if not isinstance(self.lowest_classification, Unset):
-            data["lowestClassification"] = self.lowest_classification
-        if not isinstance(self.original_photo, Unset):
-            data["originalPhoto"] = plain(self.original_photo)
-        return data
 
     @classmethod
-    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data.
-
-        Raises:
-            ValueError: A required property is missing, or one cannot be read.
-        """
+    def _properties(cls) -> Mapping[str, _JsonProperty]:
         from ..models.person import Person
 
-        rest = members(src_dict)
-        made = cls(
-            id=required(rest, "id", as_is),
-            date_created=optional(rest, "dateCreated", datetime.datetime.fromisoformat),
-            up_votes=optional(rest, "upVotes", as_is),
-            helper_bot_action=optional(rest, "helperBotAction", nullable(as_is)),
-            width=optional(rest, "width", as_is),
-            date_approved=optional(rest, "dateApproved", nullable(datetime.datetime.fromisoformat)),
-            external_url=optional(rest, "externalURL", as_is),
-            last_updated=optional(rest, "lastUpdated", datetime.datetime.fromisoformat),
-            helper_bot_reviewed=optional(rest, "helperBotReviewed", as_is),
-            processing_mode=optional(rest, "processingMode", nullable(as_is)),
-            classifications=optional(rest, "classifications", many(Classification.from_dict)),
-            aspect_ratio=optional(rest, "aspectRatio", as_is),
-            height=optional(rest, "height", as_is),
-            background_replaced=optional(rest, "backgroundReplaced", as_is),
-            down_votes=optional(rest, "downVotes", as_is),
-            automatically_approved_or_denied=optional(rest, "automaticallyApprovedOrDenied", as_is),
-            public_key=optional(rest, "publicKey", as_is),
-            manually_edited=optional(rest, "manuallyEdited", as_is),
-            status=required(rest, "status", as_is),
-            domain_class=optional(rest, "domainClass", as_is),
-            version=optional(rest, "version", as_is),
-            person=optional(rest, "person", Person.from_dict),
-            links=optional(rest, "links", PhotoLinks.from_dict),
-            is_aspect_ratio_correct=optional(rest, "isAspectRatioCorrect", as_is),
-            lowest_classification=optional(rest, "lowestClassification", anything),
-            original_photo=optional(rest, "originalPhoto", nullable(OriginalPhoto.from_dict)),
-        )
-        made.additional_properties = rest
-        return _settled(made, rest)
-
-    @property
-    def additional_keys(self) -> list[str]:
-        """Return the names of the properties that the vendor does not document."""
-        return list(self.additional_properties)
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+        return {
+            "id": required("id", as_is),
+            "date_created": optional("dateCreated", datetime.datetime.fromisoformat),
+            "up_votes": optional("upVotes", as_is),
+            "helper_bot_action": optional("helperBotAction", nullable(as_is)),
+            "width": optional("width", as_is),
+            "date_approved": optional("dateApproved", nullable(datetime.datetime.fromisoformat)),
+            "external_url": optional("externalURL", as_is),
+            "last_updated": optional("lastUpdated", datetime.datetime.fromisoformat),
+            "helper_bot_reviewed": optional("helperBotReviewed", as_is),
+            "processing_mode": optional("processingMode", nullable(as_is)),
+            "classifications": optional("classifications", many(Classification.from_dict)),
+            "aspect_ratio": optional("aspectRatio", as_is),
+            "height": optional("height", as_is),
+            "background_replaced": optional("backgroundReplaced", as_is),
+            "down_votes": optional("downVotes", as_is),
+            "automatically_approved_or_denied": optional("automaticallyApprovedOrDenied", as_is),
+            "public_key": optional("publicKey", as_is),
+            "manually_edited": optional("manuallyEdited", as_is),
+            "status": required("status", as_is),
+            "domain_class": optional("domainClass", as_is),
+            "version": optional("version", as_is),
+            "person": optional("person", Person.from_dict),
+            "links": optional("links", PhotoLinks.from_dict),
+            "is_aspect_ratio_correct": optional("isAspectRatioCorrect", as_is),
+            "lowest_classification": optional("lowestClassification", anything),
+            "original_photo": optional("originalPhoto", nullable(OriginalPhoto.from_dict)),
+        }

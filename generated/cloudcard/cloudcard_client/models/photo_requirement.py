@@ -2,25 +2,23 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any
 
-from attrs import define, field as _field
-
-from ..fields import (
-    Model as _Model,
+from attrs import define
+from photo_id_runtime.api_model import OpenModel as _OpenModel
+from photo_id_runtime.json_properties import (
+    JsonProperty as _JsonProperty,
     anything,
     as_is,
     many,
-    members,
     nullable,
     optional,
-    settled as _settled,
 )
-from ..types import UNSET, Unset, names_of as _names_of
+from photo_id_runtime.types import UNSET, Unset
 
 
 @define(kw_only=True, repr=False, eq=False)
-class PhotoRequirement(_Model):
+class PhotoRequirement(_OpenModel[Any]):
     """A requirement for photos of this organization.
 
     Attributes:
@@ -43,65 +41,16 @@ class PhotoRequirement(_Model):
     hidden: bool | Unset = UNSET
     last_updated: datetime.datetime | Unset = UNSET
     list_index: Any | Unset = UNSET
-    additional_properties: dict[str, Any] = _field(
-        init=False, factory=dict[str, Any], repr=_names_of
-    )
-
-    def to_dict(self) -> dict[str, Any]:
-        """Return the model as JSON data; a file stays a file and is encoded when it is sent."""
-        data: dict[str, Any] = {**self.additional_properties}
-        if not isinstance(self.class_, Unset):
-            data["class"] = self.class_
-        if not isinstance(self.id, Unset):
-            data["id"] = self.id
-        if not isinstance(self.name, Unset):
-            data["name"] = self.name
-        if not isinstance(self.classifications, Unset):
-            data["classifications"] = list(self.classifications)
-        if not isinstance(self.classifier_url, Unset):
-            data["classifierUrl"] = self.classifier_url
-        if not isinstance(self.hidden, Unset):
-            data["hidden"] = self.hidden
-        if not isinstance(self.last_updated, Unset):
-            data["lastUpdated"] = self.last_updated.isoformat()
-        if not isinstance(self.list_index, Unset):
-            data["listIndex"] = self.list_index
-        return data
 
     @classmethod
-    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data.
-
-        Raises:
-            ValueError: A required property is missing, or one cannot be read.
-        """
-        rest = members(src_dict)
-        made = cls(
-            class_=optional(rest, "class", as_is),
-            id=optional(rest, "id", as_is),
-            name=optional(rest, "name", as_is),
-            classifications=optional(rest, "classifications", many(anything)),
-            classifier_url=optional(rest, "classifierUrl", nullable(as_is)),
-            hidden=optional(rest, "hidden", as_is),
-            last_updated=optional(rest, "lastUpdated", datetime.datetime.fromisoformat),
-            list_index=optional(rest, "listIndex", anything),
-        )
-        made.additional_properties = rest
-        return _settled(made, rest)
-
-    @property
-    def additional_keys(self) -> list[str]:
-        """Return the names of the properties that the vendor does not document."""
-        return list(self.additional_properties)
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+    def _properties(cls) -> Mapping[str, _JsonProperty]:
+        return {
+            "class_": optional("class", as_is),
+            "id": optional("id", as_is),
+            "name": optional("name", as_is),
+            "classifications": optional("classifications", many(anything)),
+            "classifier_url": optional("classifierUrl", nullable(as_is)),
+            "hidden": optional("hidden", as_is),
+            "last_updated": optional("lastUpdated", datetime.datetime.fromisoformat),
+            "list_index": optional("listIndex", anything),
+        }

@@ -1,16 +1,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
 
 from attrs import define, field as _field
-
-from ..fields import Model as _Model, as_is, members, optional, settled as _settled
-from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
+from photo_id_runtime.api_model import OpenModel as _OpenModel
+from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, as_is, optional
+from photo_id_runtime.types import UNSET, Unset, hidden as _hidden
 
 
 @define(kw_only=True, repr=False, eq=False)
-class UpdatePersonRequest(_Model):
+class UpdatePersonRequest(_OpenModel[str]):
     """The properties to change; every property is optional.
 
     Any additional property is a custom field of that name.
@@ -33,62 +32,15 @@ class UpdatePersonRequest(_Model):
     cardholder_group_name: str | Unset = UNSET
     additional_photo_required: bool | Unset = UNSET
     enabled: bool | Unset = UNSET
-    additional_properties: dict[str, str] = _field(
-        init=False, factory=dict[str, str], repr=_names_of
-    )
-
-    def to_dict(self) -> dict[str, Any]:
-        """Return the model as JSON data; a file stays a file and is encoded when it is sent."""
-        data: dict[str, Any] = {**self.additional_properties}
-        if not isinstance(self.email, Unset):
-            data["email"] = self.email
-        if not isinstance(self.identifier, Unset):
-            data["identifier"] = self.identifier
-        if not isinstance(self.role_director, Unset):
-            data["ROLE_DIRECTOR"] = self.role_director
-        if not isinstance(self.role_office, Unset):
-            data["ROLE_OFFICE"] = self.role_office
-        if not isinstance(self.cardholder_group_name, Unset):
-            data["cardholderGroupName"] = self.cardholder_group_name
-        if not isinstance(self.additional_photo_required, Unset):
-            data["additionalPhotoRequired"] = self.additional_photo_required
-        if not isinstance(self.enabled, Unset):
-            data["enabled"] = self.enabled
-        return data
 
     @classmethod
-    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data.
-
-        Raises:
-            ValueError: A required property is missing, or one cannot be read.
-        """
-        rest = members(src_dict)
-        made = cls(
-            email=optional(rest, "email", as_is),
-            identifier=optional(rest, "identifier", as_is),
-            role_director=optional(rest, "ROLE_DIRECTOR", as_is),
-            role_office=optional(rest, "ROLE_OFFICE", as_is),
-            cardholder_group_name=optional(rest, "cardholderGroupName", as_is),
-            additional_photo_required=optional(rest, "additionalPhotoRequired", as_is),
-            enabled=optional(rest, "enabled", as_is),
-        )
-        made.additional_properties = rest
-        return _settled(made, rest)
-
-    @property
-    def additional_keys(self) -> list[str]:
-        """Return the names of the properties that the vendor does not document."""
-        return list(self.additional_properties)
-
-    def __getitem__(self, key: str) -> str:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: str) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+    def _properties(cls) -> Mapping[str, _JsonProperty]:
+        return {
+            "email": optional("email", as_is),
+            "identifier": optional("identifier", as_is),
+            "role_director": optional("ROLE_DIRECTOR", as_is),
+            "role_office": optional("ROLE_OFFICE", as_is),
+            "cardholder_group_name": optional("cardholderGroupName", as_is),
+            "additional_photo_required": optional("additionalPhotoRequired", as_is),
+            "enabled": optional("enabled", as_is),
+        }

@@ -1,17 +1,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any
 
 from attrs import define, field as _field
+from photo_id_runtime.api_model import OpenModel as _OpenModel
+from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, as_is, optional
+from photo_id_runtime.types import UNSET, Unset, hidden as _hidden
 
-from ..fields import Model as _Model, as_is, members, optional, settled as _settled
 from ..models.nearby_driver_status import NearbyDriverStatus
-from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
 
 
 @define(kw_only=True, repr=False, eq=False)
-class NearbyDriver(_Model):
+class NearbyDriver(_OpenModel[Any]):
     """One driver and the driver's time to the place.
 
     Attributes:
@@ -36,68 +37,17 @@ class NearbyDriver(_Model):
     distance: float | str | Unset = UNSET
     t2p: str | Unset = UNSET
     t2pd: float | str | Unset = UNSET
-    additional_properties: dict[str, Any] = _field(
-        init=False, factory=dict[str, Any], repr=_names_of
-    )
-
-    def to_dict(self) -> dict[str, Any]:
-        """Return the model as JSON data; a file stays a file and is encoded when it is sent."""
-        data: dict[str, Any] = {**self.additional_properties}
-        if not isinstance(self.taxi_id, Unset):
-            data["taxi_id"] = self.taxi_id
-        if not isinstance(self.first_name, Unset):
-            data["first_name"] = self.first_name
-        if not isinstance(self.last_name, Unset):
-            data["last_name"] = self.last_name
-        if not isinstance(self.status, Unset):
-            data["status"] = str(self.status)
-        if not isinstance(self.lat, Unset):
-            data["lat"] = self.lat
-        if not isinstance(self.long, Unset):
-            data["long"] = self.long
-        if not isinstance(self.distance, Unset):
-            data["distance"] = self.distance
-        if not isinstance(self.t2p, Unset):
-            data["T2P"] = self.t2p
-        if not isinstance(self.t2pd, Unset):
-            data["T2PD"] = self.t2pd
-        return data
 
     @classmethod
-    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data.
-
-        Raises:
-            ValueError: A required property is missing, or one cannot be read.
-        """
-        rest = members(src_dict)
-        made = cls(
-            taxi_id=optional(rest, "taxi_id", as_is),
-            first_name=optional(rest, "first_name", as_is),
-            last_name=optional(rest, "last_name", as_is),
-            status=optional(rest, "status", NearbyDriverStatus),
-            lat=optional(rest, "lat", as_is),
-            long=optional(rest, "long", as_is),
-            distance=optional(rest, "distance", as_is),
-            t2p=optional(rest, "T2P", as_is),
-            t2pd=optional(rest, "T2PD", as_is),
-        )
-        made.additional_properties = rest
-        return _settled(made, rest)
-
-    @property
-    def additional_keys(self) -> list[str]:
-        """Return the names of the properties that the vendor does not document."""
-        return list(self.additional_properties)
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+    def _properties(cls) -> Mapping[str, _JsonProperty]:
+        return {
+            "taxi_id": optional("taxi_id", as_is),
+            "first_name": optional("first_name", as_is),
+            "last_name": optional("last_name", as_is),
+            "status": optional("status", NearbyDriverStatus),
+            "lat": optional("lat", as_is),
+            "long": optional("long", as_is),
+            "distance": optional("distance", as_is),
+            "t2p": optional("T2P", as_is),
+            "t2pd": optional("T2PD", as_is),
+        }

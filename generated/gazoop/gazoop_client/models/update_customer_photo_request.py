@@ -1,26 +1,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Literal, Self
+from typing import Any, Literal
 
 from attrs import define, field as _field
-
-from ..fields import (
-    Model as _Model,
+from photo_id_runtime.api_model import OpenModel as _OpenModel
+from photo_id_runtime.json_properties import (
+    JsonProperty as _JsonProperty,
     as_is,
-    check as _check,
     exactly,
-    members,
     one_of,
     optional,
     required,
-    settled as _settled,
 )
-from ..types import UNSET, File, Unset, hidden as _hidden, names_of as _names_of
+from photo_id_runtime.types import UNSET, File, Unset, hidden as _hidden
 
 
 @define(kw_only=True, repr=False, eq=False)
-class UpdateCustomerPhotoRequest(_Model):
+class UpdateCustomerPhotoRequest(_OpenModel[Any]):
     """The key, the customer and the photo, or its deletion.
 
     Attributes:
@@ -36,51 +33,11 @@ class UpdateCustomerPhotoRequest(_Model):
     phone_number: int = _field(repr=_hidden)
     customer_pin: str | Unset = _field(default=UNSET, repr=_hidden)
     photo_base64: File | Literal["delete"] = _field(repr=_hidden)
-    additional_properties: dict[str, Any] = _field(
-        init=False, factory=dict[str, Any], repr=_names_of
-    )
-
-    def to_dict(self) -> dict[str, Any]:
-        """Return the model as JSON data; a file stays a file and is encoded when it is sent."""
-        _check(self, "phone_number", "photo_base64")
-        data: dict[str, Any] = {**self.additional_properties}
-        data["phone_number"] = self.phone_number
-        if not isinstance(self.customer_pin, Unset):
-            data["customer_pin"] = self.customer_pin
-        data["photo_base64"] = self.photo_base64
-        return data
 
     @classmethod
-    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data.
-
-        Raises:
-            ValueError: A required property is missing, or one cannot be read.
-        """
-        rest = members(src_dict)
-        made = cls(
-            phone_number=required(rest, "phone_number", as_is),
-            customer_pin=optional(rest, "customer_pin", as_is),
-            photo_base64=required(
-                rest, "photo_base64", one_of(exactly("delete"), File.from_base64)
-            ),
-        )
-        made.additional_properties = rest
-        return _settled(made, rest)
-
-    @property
-    def additional_keys(self) -> list[str]:
-        """Return the names of the properties that the vendor does not document."""
-        return list(self.additional_properties)
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+    def _properties(cls) -> Mapping[str, _JsonProperty]:
+        return {
+            "phone_number": required("phone_number", as_is),
+            "customer_pin": optional("customer_pin", as_is),
+            "photo_base64": required("photo_base64", one_of(exactly("delete"), File.from_base64)),
+        }

@@ -1,24 +1,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Literal, Self
+from typing import Any, Literal
 
-from attrs import define, field as _field
-
-from ..fields import (
-    Model as _Model,
-    as_is,
-    check as _check,
-    exactly,
-    members,
-    required,
-    settled as _settled,
-)
-from ..types import names_of as _names_of
+from attrs import define
+from photo_id_runtime.api_model import OpenModel as _OpenModel
+from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, as_is, exactly, required
 
 
 @define(kw_only=True, repr=False, eq=False)
-class CardWritten(_Model):
+class CardWritten(_OpenModel[Any]):
     """The card was created, updated or deleted.
 
     Attributes:
@@ -34,52 +25,13 @@ class CardWritten(_Model):
     message: str
     card_id: str
     card_template_id: str
-    additional_properties: dict[str, Any] = _field(
-        init=False, factory=dict[str, Any], repr=_names_of
-    )
-
-    def to_dict(self) -> dict[str, Any]:
-        """Return the model as JSON data; a file stays a file and is encoded when it is sent."""
-        _check(self, "status", "code", "message", "card_id", "card_template_id")
-        data: dict[str, Any] = {**self.additional_properties}
-        data["status"] = self.status
-        data["code"] = self.code
-        data["message"] = self.message
-        data["card-id"] = self.card_id
-        data["card-template-id"] = self.card_template_id
-        return data
 
     @classmethod
-    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data.
-
-        Raises:
-            ValueError: A required property is missing, or one cannot be read.
-        """
-        rest = members(src_dict)
-        made = cls(
-            status=required(rest, "status", exactly("success")),
-            code=required(rest, "code", as_is),
-            message=required(rest, "message", as_is),
-            card_id=required(rest, "card-id", as_is),
-            card_template_id=required(rest, "card-template-id", as_is),
-        )
-        made.additional_properties = rest
-        return _settled(made, rest)
-
-    @property
-    def additional_keys(self) -> list[str]:
-        """Return the names of the properties that the vendor does not document."""
-        return list(self.additional_properties)
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+    def _properties(cls) -> Mapping[str, _JsonProperty]:
+        return {
+            "status": required("status", exactly("success")),
+            "code": required("code", as_is),
+            "message": required("message", as_is),
+            "card_id": required("card-id", as_is),
+            "card_template_id": required("card-template-id", as_is),
+        }

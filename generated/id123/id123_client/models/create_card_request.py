@@ -2,27 +2,26 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, Literal, Self
+from typing import Any, Literal
 
 from attrs import define, field as _field
-
-from ..fields import (
-    Model as _Model,
+from photo_id_runtime.api_model import OpenModel as _OpenModel
+from photo_id_runtime.json_properties import (
+    JsonProperty as _JsonProperty,
     as_is,
-    check as _check,
     exactly,
-    members,
     optional,
+    plain_flags,
     required,
-    settled as _settled,
 )
+from photo_id_runtime.types import UNSET, Unset, hidden as _hidden
+
 from ..models.card_data import CardData
 from ..models.create_card_request_upsert_record import CreateCardRequestUpsertRecord
-from ..types import UNSET, Unset, flag as _flag, hidden as _hidden, names_of as _names_of
 
 
 @define(kw_only=True, repr=False, eq=False)
-class CreateCardRequest(_Model):
+class CreateCardRequest(_OpenModel[Any]):
     """Creates a card record from a card template.
 
     Attributes:
@@ -53,69 +52,18 @@ class CreateCardRequest(_Model):
     card_expiration: datetime.datetime | Unset = UNSET
     recipient_email: str | Unset = _field(default=UNSET, repr=_hidden)
     card_data: CardData | Unset = UNSET
-    additional_properties: dict[str, Any] = _field(
-        init=False, factory=dict[str, Any], repr=_names_of
-    )
-
-    def to_dict(self) -> dict[str, Any]:
-        """Return the model as JSON data; a file stays a file and is encoded when it is sent."""
-        _check(self, "action", "card_template_id", "card_id")
-        data: dict[str, Any] = {**self.additional_properties}
-        data["action"] = self.action
-        if not isinstance(self.upsert_record, Unset):
-            data["upsert-record"] = _flag(self.upsert_record)
-        data["card-template-id"] = self.card_template_id
-        data["card-id"] = self.card_id
-        if not isinstance(self.unique_identifier, Unset):
-            data["unique-identifier"] = self.unique_identifier
-        if not isinstance(self.security_question_1, Unset):
-            data["security-question-1"] = self.security_question_1
-        if not isinstance(self.security_question_2, Unset):
-            data["security-question-2"] = self.security_question_2
-        if not isinstance(self.card_expiration, Unset):
-            data["card-expiration"] = self.card_expiration.isoformat()
-        if not isinstance(self.recipient_email, Unset):
-            data["recipient-email"] = self.recipient_email
-        if not isinstance(self.card_data, Unset):
-            data["card-data"] = self.card_data.to_dict()
-        return data
 
     @classmethod
-    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data.
-
-        Raises:
-            ValueError: A required property is missing, or one cannot be read.
-        """
-        rest = members(src_dict)
-        made = cls(
-            action=required(rest, "action", exactly("create-card")),
-            upsert_record=optional(rest, "upsert-record", CreateCardRequestUpsertRecord),
-            card_template_id=required(rest, "card-template-id", as_is),
-            card_id=required(rest, "card-id", as_is),
-            unique_identifier=optional(rest, "unique-identifier", as_is),
-            security_question_1=optional(rest, "security-question-1", as_is),
-            security_question_2=optional(rest, "security-question-2", as_is),
-            card_expiration=optional(rest, "card-expiration", datetime.datetime.fromisoformat),
-            recipient_email=optional(rest, "recipient-email", as_is),
-            card_data=optional(rest, "card-data", CardData.from_dict),
-        )
-        made.additional_properties = rest
-        return _settled(made, rest)
-
-    @property
-    def additional_keys(self) -> list[str]:
-        """Return the names of the properties that the vendor does not document."""
-        return list(self.additional_properties)
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+    def _properties(cls) -> Mapping[str, _JsonProperty]:
+        return {
+            "action": required("action", exactly("create-card")),
+            "upsert_record": optional("upsert-record", CreateCardRequestUpsertRecord, plain_flags),
+            "card_template_id": required("card-template-id", as_is),
+            "card_id": required("card-id", as_is),
+            "unique_identifier": optional("unique-identifier", as_is),
+            "security_question_1": optional("security-question-1", as_is),
+            "security_question_2": optional("security-question-2", as_is),
+            "card_expiration": optional("card-expiration", datetime.datetime.fromisoformat),
+            "recipient_email": optional("recipient-email", as_is),
+            "card_data": optional("card-data", CardData.from_dict),
+        }

@@ -2,25 +2,22 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, Literal, Self
+from typing import Any, Literal
 
 from attrs import define, field as _field
-
-from ..fields import (
-    Model as _Model,
+from photo_id_runtime.api_model import OpenModel as _OpenModel
+from photo_id_runtime.json_properties import (
+    JsonProperty as _JsonProperty,
     as_is,
-    check as _check,
     exactly,
-    members,
     optional,
     required,
-    settled as _settled,
 )
-from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
+from photo_id_runtime.types import UNSET, Unset, hidden as _hidden
 
 
 @define(kw_only=True, repr=False, eq=False)
-class InviteCardUserRequest(_Model):
+class InviteCardUserRequest(_OpenModel[Any]):
     """The card to which somebody is invited.
 
     Attributes:
@@ -38,56 +35,15 @@ class InviteCardUserRequest(_Model):
     card_id: str
     recipient_email: str | Unset = _field(default=UNSET, repr=_hidden)
     invitation_expiration: datetime.datetime | Unset = UNSET
-    additional_properties: dict[str, Any] = _field(
-        init=False, factory=dict[str, Any], repr=_names_of
-    )
-
-    def to_dict(self) -> dict[str, Any]:
-        """Return the model as JSON data; a file stays a file and is encoded when it is sent."""
-        _check(self, "action", "card_template_id", "card_id")
-        data: dict[str, Any] = {**self.additional_properties}
-        data["action"] = self.action
-        data["card-template-id"] = self.card_template_id
-        data["card-id"] = self.card_id
-        if not isinstance(self.recipient_email, Unset):
-            data["recipient-email"] = self.recipient_email
-        if not isinstance(self.invitation_expiration, Unset):
-            data["invitation-expiration"] = self.invitation_expiration.isoformat()
-        return data
 
     @classmethod
-    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data.
-
-        Raises:
-            ValueError: A required property is missing, or one cannot be read.
-        """
-        rest = members(src_dict)
-        made = cls(
-            action=required(rest, "action", exactly("card-invitation")),
-            card_template_id=required(rest, "card-template-id", as_is),
-            card_id=required(rest, "card-id", as_is),
-            recipient_email=optional(rest, "recipient-email", as_is),
-            invitation_expiration=optional(
-                rest, "invitation-expiration", datetime.datetime.fromisoformat
+    def _properties(cls) -> Mapping[str, _JsonProperty]:
+        return {
+            "action": required("action", exactly("card-invitation")),
+            "card_template_id": required("card-template-id", as_is),
+            "card_id": required("card-id", as_is),
+            "recipient_email": optional("recipient-email", as_is),
+            "invitation_expiration": optional(
+                "invitation-expiration", datetime.datetime.fromisoformat
             ),
-        )
-        made.additional_properties = rest
-        return _settled(made, rest)
-
-    @property
-    def additional_keys(self) -> list[str]:
-        """Return the names of the properties that the vendor does not document."""
-        return list(self.additional_properties)
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+        }

@@ -2,26 +2,24 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any
 
-from attrs import define, field as _field
-
-from ..fields import (
-    Model as _Model,
+from attrs import define
+from photo_id_runtime.api_model import OpenModel as _OpenModel
+from photo_id_runtime.json_properties import (
+    JsonProperty as _JsonProperty,
     as_is,
-    check as _check,
     many,
-    members,
     optional,
     required,
-    settled as _settled,
 )
+from photo_id_runtime.types import UNSET, Unset
+
 from ..models.viewed_field import ViewedField
-from ..types import UNSET, Unset, names_of as _names_of
 
 
 @define(kw_only=True, repr=False, eq=False)
-class ListedCard(_Model):
+class ListedCard(_OpenModel[Any]):
     """A part of a card.
 
     Its groups are directly in it, not in a `card-data` as in the whole card. The copies of
@@ -57,79 +55,21 @@ class ListedCard(_Model):
     barcode: list[ViewedField] | Unset = UNSET
     image: list[ViewedField] | Unset = UNSET
     name_fields: list[ViewedField] | Unset = UNSET
-    additional_properties: dict[str, Any] = _field(
-        init=False, factory=dict[str, Any], repr=_names_of
-    )
-
-    def to_dict(self) -> dict[str, Any]:
-        """Return the model as JSON data; a file stays a file and is encoded when it is sent."""
-        _check(self, "card_template_id", "card_id")
-        data: dict[str, Any] = {**self.additional_properties}
-        data["card-template-id"] = self.card_template_id
-        data["card-id"] = self.card_id
-        if not isinstance(self.card_status, Unset):
-            data["card-status"] = self.card_status
-        if not isinstance(self.card_sub_status, Unset):
-            data["card-sub-status"] = self.card_sub_status
-        if not isinstance(self.institution, Unset):
-            data["institution"] = self.institution
-        if not isinstance(self.issuance_type, Unset):
-            data["issuance-type"] = self.issuance_type
-        if not isinstance(self.card_title, Unset):
-            data["card-title"] = self.card_title
-        if not isinstance(self.created_at, Unset):
-            data["created-at"] = self.created_at.isoformat()
-        if not isinstance(self.last_updated, Unset):
-            data["last-updated"] = self.last_updated.isoformat()
-        if not isinstance(self.card_expiration, Unset):
-            data["card-expiration"] = self.card_expiration
-        if not isinstance(self.barcode, Unset):
-            data["barcode"] = [each.to_dict() for each in self.barcode]
-        if not isinstance(self.image, Unset):
-            data["image"] = [each.to_dict() for each in self.image]
-        if not isinstance(self.name_fields, Unset):
-            data["name-fields"] = [each.to_dict() for each in self.name_fields]
-        return data
 
     @classmethod
-    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data.
-
-        Raises:
-            ValueError: A required property is missing, or one cannot be read.
-        """
-        rest = members(src_dict)
-        made = cls(
-            card_template_id=required(rest, "card-template-id", as_is),
-            card_id=required(rest, "card-id", as_is),
-            card_status=optional(rest, "card-status", as_is),
-            card_sub_status=optional(rest, "card-sub-status", as_is),
-            institution=optional(rest, "institution", as_is),
-            issuance_type=optional(rest, "issuance-type", as_is),
-            card_title=optional(rest, "card-title", as_is),
-            created_at=optional(rest, "created-at", datetime.datetime.fromisoformat),
-            last_updated=optional(rest, "last-updated", datetime.datetime.fromisoformat),
-            card_expiration=optional(rest, "card-expiration", as_is),
-            barcode=optional(rest, "barcode", many(ViewedField.from_dict)),
-            image=optional(rest, "image", many(ViewedField.from_dict)),
-            name_fields=optional(rest, "name-fields", many(ViewedField.from_dict)),
-        )
-        made.additional_properties = rest
-        return _settled(made, rest)
-
-    @property
-    def additional_keys(self) -> list[str]:
-        """Return the names of the properties that the vendor does not document."""
-        return list(self.additional_properties)
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+    def _properties(cls) -> Mapping[str, _JsonProperty]:
+        return {
+            "card_template_id": required("card-template-id", as_is),
+            "card_id": required("card-id", as_is),
+            "card_status": optional("card-status", as_is),
+            "card_sub_status": optional("card-sub-status", as_is),
+            "institution": optional("institution", as_is),
+            "issuance_type": optional("issuance-type", as_is),
+            "card_title": optional("card-title", as_is),
+            "created_at": optional("created-at", datetime.datetime.fromisoformat),
+            "last_updated": optional("last-updated", datetime.datetime.fromisoformat),
+            "card_expiration": optional("card-expiration", as_is),
+            "barcode": optional("barcode", many(ViewedField.from_dict)),
+            "image": optional("image", many(ViewedField.from_dict)),
+            "name_fields": optional("name-fields", many(ViewedField.from_dict)),
+        }

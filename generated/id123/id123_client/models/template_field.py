@@ -1,25 +1,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any
 
-from attrs import define, field as _field
-
-from ..fields import (
-    Model as _Model,
+from attrs import define
+from photo_id_runtime.api_model import OpenModel as _OpenModel
+from photo_id_runtime.json_properties import (
+    JsonProperty as _JsonProperty,
     as_is,
-    check as _check,
-    members,
     nullable,
     optional,
     required,
-    settled as _settled,
 )
-from ..types import UNSET, Unset, names_of as _names_of
+from photo_id_runtime.types import UNSET, Unset
 
 
 @define(kw_only=True, repr=False, eq=False)
-class TemplateField(_Model):
+class TemplateField(_OpenModel[Any]):
     """One slot of a template's cards and its constraints.
 
     Attributes:
@@ -58,77 +55,20 @@ class TemplateField(_Model):
     editable: bool | Unset = UNSET
     required: bool | Unset = UNSET
     value: str | None | Unset = UNSET
-    additional_properties: dict[str, Any] = _field(
-        init=False, factory=dict[str, Any], repr=_names_of
-    )
-
-    def to_dict(self) -> dict[str, Any]:
-        """Return the model as JSON data; a file stays a file and is encoded when it is sent."""
-        _check(self, "key")
-        data: dict[str, Any] = {**self.additional_properties}
-        data["key"] = self.key
-        if not isinstance(self.label, Unset):
-            data["label"] = self.label
-        if not isinstance(self.type_, Unset):
-            data["type"] = self.type_
-        if not isinstance(self.format_, Unset):
-            data["format"] = self.format_
-        if not isinstance(self.source, Unset):
-            data["source"] = self.source
-        if not isinstance(self.source_key, Unset):
-            data["source-key"] = self.source_key
-        if not isinstance(self.tip, Unset):
-            data["tip"] = self.tip
-        if not isinstance(self.max_length, Unset):
-            data["max-length"] = self.max_length
-        if not isinstance(self.min_length, Unset):
-            data["min-length"] = self.min_length
-        if not isinstance(self.editable, Unset):
-            data["editable"] = self.editable
-        if not isinstance(self.required, Unset):
-            data["required"] = self.required
-        if not isinstance(self.value, Unset):
-            data["value"] = self.value
-        return data
 
     @classmethod
-    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data.
-
-        Raises:
-            ValueError: A required property is missing, or one cannot be read.
-        """
-        rest = members(src_dict)
-        made = cls(
-            key=required(rest, "key", as_is),
-            label=optional(rest, "label", as_is),
-            type_=optional(rest, "type", nullable(as_is)),
-            format_=optional(rest, "format", nullable(as_is)),
-            source=optional(rest, "source", nullable(as_is)),
-            source_key=optional(rest, "source-key", as_is),
-            tip=optional(rest, "tip", nullable(as_is)),
-            max_length=optional(rest, "max-length", as_is),
-            min_length=optional(rest, "min-length", as_is),
-            editable=optional(rest, "editable", as_is),
-            required=optional(rest, "required", as_is),
-            value=optional(rest, "value", nullable(as_is)),
-        )
-        made.additional_properties = rest
-        return _settled(made, rest)
-
-    @property
-    def additional_keys(self) -> list[str]:
-        """Return the names of the properties that the vendor does not document."""
-        return list(self.additional_properties)
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+    def _properties(cls) -> Mapping[str, _JsonProperty]:
+        return {
+            "key": required("key", as_is),
+            "label": optional("label", as_is),
+            "type_": optional("type", nullable(as_is)),
+            "format_": optional("format", nullable(as_is)),
+            "source": optional("source", nullable(as_is)),
+            "source_key": optional("source-key", as_is),
+            "tip": optional("tip", nullable(as_is)),
+            "max_length": optional("max-length", as_is),
+            "min_length": optional("min-length", as_is),
+            "editable": optional("editable", as_is),
+            "required": optional("required", as_is),
+            "value": optional("value", nullable(as_is)),
+        }

@@ -2,24 +2,21 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any
 
-from attrs import define, field as _field
-
-from ..fields import (
-    Model as _Model,
+from attrs import define
+from photo_id_runtime.api_model import OpenModel as _OpenModel
+from photo_id_runtime.json_properties import (
+    JsonProperty as _JsonProperty,
     as_is,
-    check as _check,
-    members,
     optional,
     required,
-    settled as _settled,
 )
-from ..types import UNSET, Unset, names_of as _names_of
+from photo_id_runtime.types import UNSET, Unset
 
 
 @define(kw_only=True, repr=False, eq=False)
-class TemplateSummary(_Model):
+class TemplateSummary(_OpenModel[Any]):
     """A part of a card template.
 
     Attributes:
@@ -39,58 +36,14 @@ class TemplateSummary(_Model):
     title: str
     created_at: datetime.datetime | Unset = UNSET
     last_updated: datetime.datetime | Unset = UNSET
-    additional_properties: dict[str, Any] = _field(
-        init=False, factory=dict[str, Any], repr=_names_of
-    )
-
-    def to_dict(self) -> dict[str, Any]:
-        """Return the model as JSON data; a file stays a file and is encoded when it is sent."""
-        _check(self, "card_template_id", "title")
-        data: dict[str, Any] = {**self.additional_properties}
-        data["card-template-id"] = self.card_template_id
-        if not isinstance(self.institution, Unset):
-            data["institution"] = self.institution
-        if not isinstance(self.issuance_type, Unset):
-            data["issuance-type"] = self.issuance_type
-        data["title"] = self.title
-        if not isinstance(self.created_at, Unset):
-            data["created-at"] = self.created_at.isoformat()
-        if not isinstance(self.last_updated, Unset):
-            data["last-updated"] = self.last_updated.isoformat()
-        return data
 
     @classmethod
-    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data.
-
-        Raises:
-            ValueError: A required property is missing, or one cannot be read.
-        """
-        rest = members(src_dict)
-        made = cls(
-            card_template_id=required(rest, "card-template-id", as_is),
-            institution=optional(rest, "institution", as_is),
-            issuance_type=optional(rest, "issuance-type", as_is),
-            title=required(rest, "title", as_is),
-            created_at=optional(rest, "created-at", datetime.datetime.fromisoformat),
-            last_updated=optional(rest, "last-updated", datetime.datetime.fromisoformat),
-        )
-        made.additional_properties = rest
-        return _settled(made, rest)
-
-    @property
-    def additional_keys(self) -> list[str]:
-        """Return the names of the properties that the vendor does not document."""
-        return list(self.additional_properties)
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+    def _properties(cls) -> Mapping[str, _JsonProperty]:
+        return {
+            "card_template_id": required("card-template-id", as_is),
+            "institution": optional("institution", as_is),
+            "issuance_type": optional("issuance-type", as_is),
+            "title": required("title", as_is),
+            "created_at": optional("created-at", datetime.datetime.fromisoformat),
+            "last_updated": optional("last-updated", datetime.datetime.fromisoformat),
+        }

@@ -1,28 +1,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Literal, Self
+from typing import Any, Literal
 
 from attrs import define, field as _field
-
-from ..fields import (
-    Model as _Model,
+from photo_id_runtime.api_model import OpenModel as _OpenModel
+from photo_id_runtime.json_properties import (
+    JsonProperty as _JsonProperty,
     as_is,
-    check as _check,
     exactly,
-    members,
     optional,
     required,
-    settled as _settled,
 )
+from photo_id_runtime.types import UNSET, Unset, hidden as _hidden
+
 from ..models.customer import Customer
 from ..models.customer_status import CustomerStatus
 from ..models.customer_stored_type import CustomerStoredType
-from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
 
 
 @define(kw_only=True, repr=False, eq=False)
-class CustomerStored(_Model):
+class CustomerStored(_OpenModel[Any]):
     """The customer as stored after the call, without the documents.
 
     Attributes:
@@ -42,56 +40,14 @@ class CustomerStored(_Model):
     status: CustomerStatus
     type_: CustomerStoredType
     target: Customer
-    additional_properties: dict[str, Any] = _field(
-        init=False, factory=dict[str, Any], repr=_names_of
-    )
-
-    def to_dict(self) -> dict[str, Any]:
-        """Return the model as JSON data; a file stays a file and is encoded when it is sent."""
-        _check(self, "result", "status", "type_", "target")
-        data: dict[str, Any] = {**self.additional_properties}
-        data["result"] = self.result
-        if not isinstance(self.reference, Unset):
-            data["reference"] = self.reference
-        if not isinstance(self.customer_link, Unset):
-            data["customer_link"] = self.customer_link
-        data["status"] = str(self.status)
-        data["type"] = str(self.type_)
-        data["target"] = self.target.to_dict()
-        return data
 
     @classmethod
-    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data.
-
-        Raises:
-            ValueError: A required property is missing, or one cannot be read.
-        """
-        rest = members(src_dict)
-        made = cls(
-            result=required(rest, "result", exactly("Success")),
-            reference=optional(rest, "reference", as_is),
-            customer_link=optional(rest, "customer_link", as_is),
-            status=required(rest, "status", CustomerStatus),
-            type_=required(rest, "type", CustomerStoredType),
-            target=required(rest, "target", Customer.from_dict),
-        )
-        made.additional_properties = rest
-        return _settled(made, rest)
-
-    @property
-    def additional_keys(self) -> list[str]:
-        """Return the names of the properties that the vendor does not document."""
-        return list(self.additional_properties)
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+    def _properties(cls) -> Mapping[str, _JsonProperty]:
+        return {
+            "result": required("result", exactly("Success")),
+            "reference": optional("reference", as_is),
+            "customer_link": optional("customer_link", as_is),
+            "status": required("status", CustomerStatus),
+            "type_": required("type", CustomerStoredType),
+            "target": required("target", Customer.from_dict),
+        }

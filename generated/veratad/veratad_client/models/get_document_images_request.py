@@ -1,24 +1,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Literal, Self
+from typing import Any, Literal
 
-from attrs import define, field as _field
+from attrs import define
+from photo_id_runtime.api_model import OpenModel as _OpenModel
+from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, exactly, required
 
-from ..fields import (
-    Model as _Model,
-    check as _check,
-    exactly,
-    members,
-    required,
-    settled as _settled,
-)
 from ..models.customer_query import CustomerQuery
-from ..types import names_of as _names_of
 
 
 @define(kw_only=True, repr=False, eq=False)
-class GetDocumentImagesRequest(_Model):
+class GetDocumentImagesRequest(_OpenModel[Any]):
     """Requests a customer's status and stored attributes, with the documents.
 
     Attributes:
@@ -28,46 +21,10 @@ class GetDocumentImagesRequest(_Model):
 
     service: Literal["getDocumentImages"] = "getDocumentImages"
     target: CustomerQuery
-    additional_properties: dict[str, Any] = _field(
-        init=False, factory=dict[str, Any], repr=_names_of
-    )
-
-    def to_dict(self) -> dict[str, Any]:
-        """Return the model as JSON data; a file stays a file and is encoded when it is sent."""
-        _check(self, "service", "target")
-        data: dict[str, Any] = {**self.additional_properties}
-        data["service"] = self.service
-        data["target"] = self.target.to_dict()
-        return data
 
     @classmethod
-    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data.
-
-        Raises:
-            ValueError: A required property is missing, or one cannot be read.
-        """
-        rest = members(src_dict)
-        made = cls(
-            service=required(rest, "service", exactly("getDocumentImages")),
-            target=required(rest, "target", CustomerQuery.from_dict),
-        )
-        made.additional_properties = rest
-        return _settled(made, rest)
-
-    @property
-    def additional_keys(self) -> list[str]:
-        """Return the names of the properties that the vendor does not document."""
-        return list(self.additional_properties)
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+    def _properties(cls) -> Mapping[str, _JsonProperty]:
+        return {
+            "service": required("service", exactly("getDocumentImages")),
+            "target": required("target", CustomerQuery.from_dict),
+        }

@@ -1,27 +1,25 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Literal, Self
+from typing import Any, Literal
 
-from attrs import define, field as _field
-
-from ..fields import (
-    Model as _Model,
+from attrs import define
+from photo_id_runtime.api_model import OpenModel as _OpenModel
+from photo_id_runtime.json_properties import (
+    JsonProperty as _JsonProperty,
     as_is,
-    check as _check,
     exactly,
-    members,
     optional,
     required,
-    settled as _settled,
 )
+from photo_id_runtime.types import UNSET, Unset
+
 from ..models.customer_status import CustomerStatus
 from ..models.images_found_target import ImagesFoundTarget
-from ..types import UNSET, Unset, names_of as _names_of
 
 
 @define(kw_only=True, repr=False, eq=False)
-class ImagesFound(_Model):
+class ImagesFound(_OpenModel[Any]):
     """The stored customer with the images of the documents.
 
     Attributes:
@@ -35,51 +33,12 @@ class ImagesFound(_Model):
     reference: str | Unset = UNSET
     status: CustomerStatus
     target: ImagesFoundTarget
-    additional_properties: dict[str, Any] = _field(
-        init=False, factory=dict[str, Any], repr=_names_of
-    )
-
-    def to_dict(self) -> dict[str, Any]:
-        """Return the model as JSON data; a file stays a file and is encoded when it is sent."""
-        _check(self, "result", "status", "target")
-        data: dict[str, Any] = {**self.additional_properties}
-        data["result"] = self.result
-        if not isinstance(self.reference, Unset):
-            data["reference"] = self.reference
-        data["status"] = str(self.status)
-        data["target"] = self.target.to_dict()
-        return data
 
     @classmethod
-    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data.
-
-        Raises:
-            ValueError: A required property is missing, or one cannot be read.
-        """
-        rest = members(src_dict)
-        made = cls(
-            result=required(rest, "result", exactly("Success")),
-            reference=optional(rest, "reference", as_is),
-            status=required(rest, "status", CustomerStatus),
-            target=required(rest, "target", ImagesFoundTarget.from_dict),
-        )
-        made.additional_properties = rest
-        return _settled(made, rest)
-
-    @property
-    def additional_keys(self) -> list[str]:
-        """Return the names of the properties that the vendor does not document."""
-        return list(self.additional_properties)
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+    def _properties(cls) -> Mapping[str, _JsonProperty]:
+        return {
+            "result": required("result", exactly("Success")),
+            "reference": optional("reference", as_is),
+            "status": required("status", CustomerStatus),
+            "target": required("target", ImagesFoundTarget.from_dict),
+        }

@@ -1,26 +1,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any
 
 from attrs import define, field as _field
-
-from ..fields import (
-    Model as _Model,
+from photo_id_runtime.api_model import OpenModel as _OpenModel
+from photo_id_runtime.json_properties import (
+    JsonProperty as _JsonProperty,
     as_is,
-    check as _check,
-    members,
     optional,
     required,
-    settled as _settled,
 )
+from photo_id_runtime.types import UNSET, Unset, hidden as _hidden
+
 from ..models.customer_status import CustomerStatus
 from ..models.documents import Documents
-from ..types import UNSET, Unset, hidden as _hidden, names_of as _names_of
 
 
 @define(kw_only=True, repr=False, eq=False)
-class StatusUpdatedTarget(_Model):
+class StatusUpdatedTarget(_OpenModel[Any]):
     """The customer's attributes and the new status.
 
     The page states that all stored attributes are returned, without exception, so the
@@ -52,73 +50,19 @@ class StatusUpdatedTarget(_Model):
     dob: str | Unset = _field(default=UNSET, repr=_hidden)
     phone: str | Unset = _field(default=UNSET, repr=_hidden)
     documents: Documents | Unset = UNSET
-    additional_properties: dict[str, Any] = _field(
-        init=False, factory=dict[str, Any], repr=_names_of
-    )
-
-    def to_dict(self) -> dict[str, Any]:
-        """Return the model as JSON data; a file stays a file and is encoded when it is sent."""
-        _check(self, "email", "status")
-        data: dict[str, Any] = {**self.additional_properties}
-        data["email"] = self.email
-        data["status"] = str(self.status)
-        if not isinstance(self.fn, Unset):
-            data["fn"] = self.fn
-        if not isinstance(self.ln, Unset):
-            data["ln"] = self.ln
-        if not isinstance(self.addr, Unset):
-            data["addr"] = self.addr
-        if not isinstance(self.city, Unset):
-            data["city"] = self.city
-        if not isinstance(self.state, Unset):
-            data["state"] = self.state
-        if not isinstance(self.zip_, Unset):
-            data["zip"] = self.zip_
-        if not isinstance(self.dob, Unset):
-            data["dob"] = self.dob
-        if not isinstance(self.phone, Unset):
-            data["phone"] = self.phone
-        if not isinstance(self.documents, Unset):
-            data["documents"] = self.documents.to_dict()
-        return data
 
     @classmethod
-    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data.
-
-        Raises:
-            ValueError: A required property is missing, or one cannot be read.
-        """
-        rest = members(src_dict)
-        made = cls(
-            email=required(rest, "email", as_is),
-            status=required(rest, "status", CustomerStatus),
-            fn=optional(rest, "fn", as_is),
-            ln=optional(rest, "ln", as_is),
-            addr=optional(rest, "addr", as_is),
-            city=optional(rest, "city", as_is),
-            state=optional(rest, "state", as_is),
-            zip_=optional(rest, "zip", as_is),
-            dob=optional(rest, "dob", as_is),
-            phone=optional(rest, "phone", as_is),
-            documents=optional(rest, "documents", Documents.from_dict),
-        )
-        made.additional_properties = rest
-        return _settled(made, rest)
-
-    @property
-    def additional_keys(self) -> list[str]:
-        """Return the names of the properties that the vendor does not document."""
-        return list(self.additional_properties)
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+    def _properties(cls) -> Mapping[str, _JsonProperty]:
+        return {
+            "email": required("email", as_is),
+            "status": required("status", CustomerStatus),
+            "fn": optional("fn", as_is),
+            "ln": optional("ln", as_is),
+            "addr": optional("addr", as_is),
+            "city": optional("city", as_is),
+            "state": optional("state", as_is),
+            "zip_": optional("zip", as_is),
+            "dob": optional("dob", as_is),
+            "phone": optional("phone", as_is),
+            "documents": optional("documents", Documents.from_dict),
+        }

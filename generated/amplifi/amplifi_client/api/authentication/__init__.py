@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import Unpack
 
+from photo_id_runtime.transport import AsyncClient, CallOptions, Client
+from photo_id_runtime.types import Response
+
 from ...models.android_credentials import AndroidCredentials
 from ...models.browser_credentials import BrowserCredentials
 from ...models.internet_credentials import InternetCredentials
 from ...models.logged_out import LoggedOut
 from ...models.test_credentials import TestCredentials
 from ...models.token_issued import TokenIssued
-from ...transport import AsyncClient, CallOptions, Client
-from ...types import Response
 from . import delete_access_token as _delete_access_token, get_access_token as _get_access_token
 
 __all__ = ["AsyncAuthentication", "Authentication"]

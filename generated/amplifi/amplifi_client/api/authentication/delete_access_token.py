@@ -4,37 +4,44 @@ from __future__ import annotations
 
 from typing import Any, Unpack
 
-from ...models.logged_out import LoggedOut
-from ...operation import Answer, Call, Operation, Placement, Refusal
-from ...transport import AsyncClient, CallOptions, Client
-from ...types import Response
+from photo_id_runtime.api_operation import (
+    ApiCall,
+    ApiOperation,
+    CredentialPlacement,
+    DocumentedFailure,
+    ExpectedResponse,
+)
+from photo_id_runtime.transport import AsyncClient, CallOptions, Client
+from photo_id_runtime.types import Response
 
-OPERATION = Operation(
+from ...models.logged_out import LoggedOut
+
+OPERATION = ApiOperation(
     id="deleteAccessToken",
     method="DELETE",
     path="/token",
     repeatable=False,
-    credentials=((Placement(argument="token", where="header", name="token"),),),
-    answers=(
-        Answer(low=200, high=200, content="json"),
-        Answer(
+    credentials=((CredentialPlacement(argument="token", where="header", name="token"),),),
+    responses=(
+        ExpectedResponse(low=200, high=200, content="json"),
+        ExpectedResponse(
             low=500,
             high=500,
             content=None,
-            refusals=(Refusal(tells={"error": True}, message="text"),),
+            failures=(DocumentedFailure(marks={"error": True}, message="text"),),
         ),
-        Answer(
+        ExpectedResponse(
             low=0,
             high=999,
             content=None,
-            refusals=(Refusal(tells={"error": True}, message="text"),),
+            failures=(DocumentedFailure(marks={"error": True}, message="text"),),
         ),
     ),
 )
 
 
-def _call() -> Call:
-    return Call(OPERATION)
+def _call() -> ApiCall:
+    return ApiCall(OPERATION)
 
 
 def _parse(status: int, data: Any) -> LoggedOut:

@@ -4,68 +4,74 @@ from __future__ import annotations
 
 from typing import Any, Unpack
 
-from ...body import Body
-from ...fields import plain
+from photo_id_runtime.api_operation import (
+    ApiCall,
+    ApiOperation,
+    DocumentedFailure,
+    ExpectedResponse,
+)
+from photo_id_runtime.json_properties import plain
+from photo_id_runtime.request_body import ApiBody
+from photo_id_runtime.transport import AsyncClient, CallOptions, Client
+from photo_id_runtime.types import Response
+
 from ...models.android_credentials import AndroidCredentials
 from ...models.browser_credentials import BrowserCredentials
 from ...models.internet_credentials import InternetCredentials
 from ...models.test_credentials import TestCredentials
 from ...models.token_issued import TokenIssued
-from ...operation import Answer, Call, Operation, Refusal
-from ...transport import AsyncClient, CallOptions, Client
-from ...types import Response
 
-OPERATION = Operation(
+OPERATION = ApiOperation(
     id="getAccessToken",
     method="PUT",
     path="/token",
     repeatable=False,
     credentials=(),
-    answers=(
-        Answer(
+    responses=(
+        ExpectedResponse(
             low=400,
             high=400,
             content=None,
-            refusals=(Refusal(tells={"error": True}, message="text"),),
+            failures=(DocumentedFailure(marks={"error": True}, message="text"),),
         ),
-        Answer(
+        ExpectedResponse(
             low=401,
             high=401,
             content=None,
-            refusals=(Refusal(tells={"error": True}, message="text"),),
+            failures=(DocumentedFailure(marks={"error": True}, message="text"),),
         ),
-        Answer(
+        ExpectedResponse(
             low=404,
             high=404,
             content=None,
-            refusals=(
-                Refusal(
-                    tells={
+            failures=(
+                DocumentedFailure(
+                    marks={
                         "error": True,
                         "text": "UnauthorizedError: Error, request body does not contain all the required ingredients",
                     },
                     message="text",
                     kind="invalid-request",
                 ),
-                Refusal(
-                    tells={"error": True, "text": "UnauthorizedError: Unauthorized"},
+                DocumentedFailure(
+                    marks={"error": True, "text": "UnauthorizedError: Unauthorized"},
                     message="text",
                     kind="authentication",
                 ),
             ),
         ),
-        Answer(
+        ExpectedResponse(
             low=500,
             high=500,
             content=None,
-            refusals=(Refusal(tells={"error": True}, message="text"),),
+            failures=(DocumentedFailure(marks={"error": True}, message="text"),),
         ),
-        Answer(low=200, high=299, content="json"),
-        Answer(
+        ExpectedResponse(low=200, high=299, content="json"),
+        ExpectedResponse(
             low=0,
             high=999,
             content=None,
-            refusals=(Refusal(tells={"error": True}, message="text"),),
+            failures=(DocumentedFailure(marks={"error": True}, message="text"),),
         ),
     ),
     sensitive=(
@@ -83,8 +89,8 @@ OPERATION = Operation(
 
 def _call(
     *, body: AndroidCredentials | BrowserCredentials | InternetCredentials | TestCredentials
-) -> Call:
-    return Call(OPERATION, body=Body("json", plain(body)))
+) -> ApiCall:
+    return ApiCall(OPERATION, body=ApiBody("json", plain(body)))
 
 
 def _parse(status: int, data: Any) -> TokenIssued:

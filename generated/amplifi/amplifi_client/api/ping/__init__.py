@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Unpack
 
+from photo_id_runtime.transport import AsyncClient, CallOptions, Client
+from photo_id_runtime.types import Response
+
 from ...models.heartbeat import Heartbeat
-from ...transport import AsyncClient, CallOptions, Client
-from ...types import Response
 from . import ping_heartbeat as _ping_heartbeat
 
 __all__ = ["AsyncPing", "Ping"]

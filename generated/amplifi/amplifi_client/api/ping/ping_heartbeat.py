@@ -4,31 +4,37 @@ from __future__ import annotations
 
 from typing import Any, Unpack
 
-from ...models.heartbeat import Heartbeat
-from ...operation import Answer, Call, Operation, Refusal
-from ...transport import AsyncClient, CallOptions, Client
-from ...types import Response
+from photo_id_runtime.api_operation import (
+    ApiCall,
+    ApiOperation,
+    DocumentedFailure,
+    ExpectedResponse,
+)
+from photo_id_runtime.transport import AsyncClient, CallOptions, Client
+from photo_id_runtime.types import Response
 
-OPERATION = Operation(
+from ...models.heartbeat import Heartbeat
+
+OPERATION = ApiOperation(
     id="pingHeartbeat",
     method="GET",
     path="/ping/heartbeat",
     repeatable=True,
     credentials=(),
-    answers=(
-        Answer(low=200, high=200, content="json"),
-        Answer(
+    responses=(
+        ExpectedResponse(low=200, high=200, content="json"),
+        ExpectedResponse(
             low=0,
             high=999,
             content=None,
-            refusals=(Refusal(tells={"error": True}, message="text"),),
+            failures=(DocumentedFailure(marks={"error": True}, message="text"),),
         ),
     ),
 )
 
 
-def _call() -> Call:
-    return Call(OPERATION)
+def _call() -> ApiCall:
+    return ApiCall(OPERATION)
 
 
 def _parse(status: int, data: Any) -> Heartbeat:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import Unpack
 
+from photo_id_runtime.transport import AsyncClient, CallOptions, Client
+from photo_id_runtime.types import UNSET, FileInput, Response, Unset, file_of
+
 from ...models.account_recovery import AccountRecovery
 from ...models.account_recovery_confirmation import AccountRecoveryConfirmation
 from ...models.acknowledgement import Acknowledgement
@@ -20,8 +23,6 @@ from ...models.success import Success
 from ...models.take_prospect_data_request import TakeProspectDataRequest
 from ...models.take_prospect_image_request import TakeProspectImageRequest
 from ...models.user_link import UserLink
-from ...transport import AsyncClient, CallOptions, Client
-from ...types import UNSET, FileInput, Response, Unset, file_of
 from . import (
     confirm_email as _confirm_email,
     confirm_mobile as _confirm_mobile,

@@ -4,29 +4,35 @@ from __future__ import annotations
 
 from typing import Any, Unpack
 
-from ...operation import Answer, Call, Operation, Placement, Refusal
-from ...transport import AsyncClient, CallOptions, Client
-from ...types import Response
+from photo_id_runtime.api_operation import (
+    ApiCall,
+    ApiOperation,
+    CredentialPlacement,
+    DocumentedFailure,
+    ExpectedResponse,
+)
+from photo_id_runtime.transport import AsyncClient, CallOptions, Client
+from photo_id_runtime.types import Response
 
-OPERATION = Operation(
+OPERATION = ApiOperation(
     id="confirmEmail",
     method="GET",
     path="/confirm/email/{AFiUserId}/{confirmationCodeEmail}",
     repeatable=False,
-    credentials=((Placement(argument="token", where="header", name="token"),),),
-    answers=(
-        Answer(low=200, high=200, content="text", media=("text/html",)),
-        Answer(
+    credentials=((CredentialPlacement(argument="token", where="header", name="token"),),),
+    responses=(
+        ExpectedResponse(low=200, high=200, content="text", media=("text/html",)),
+        ExpectedResponse(
             low=404,
             high=404,
             content=None,
-            refusals=(Refusal(tells={"error": True}, message="text", kind="conflict"),),
+            failures=(DocumentedFailure(marks={"error": True}, message="text", kind="conflict"),),
         ),
-        Answer(
+        ExpectedResponse(
             low=0,
             high=999,
             content=None,
-            refusals=(Refusal(tells={"error": True}, message="text"),),
+            failures=(DocumentedFailure(marks={"error": True}, message="text"),),
         ),
     ),
     sensitive=("AFiUserId", "confirmationCodeEmail"),
@@ -34,8 +40,8 @@ OPERATION = Operation(
 )
 
 
-def _call(afi_user_id: str, confirmation_code_email: str) -> Call:
-    return Call(
+def _call(afi_user_id: str, confirmation_code_email: str) -> ApiCall:
+    return ApiCall(
         OPERATION, path={"AFiUserId": afi_user_id, "confirmationCodeEmail": confirmation_code_email}
     )
 

@@ -4,31 +4,37 @@ from __future__ import annotations
 
 from typing import Any, Unpack
 
-from ...operation import Answer, Call, Operation, Placement, Refusal
-from ...transport import AsyncClient, CallOptions, Client
-from ...types import Response
+from photo_id_runtime.api_operation import (
+    ApiCall,
+    ApiOperation,
+    CredentialPlacement,
+    DocumentedFailure,
+    ExpectedResponse,
+)
+from photo_id_runtime.transport import AsyncClient, CallOptions, Client
+from photo_id_runtime.types import Response
 
-OPERATION = Operation(
+OPERATION = ApiOperation(
     id="hardenEmail",
     method="GET",
     path="/harden/{AFiUserId}/{recipientEmailB64}",
     repeatable=False,
-    credentials=((Placement(argument="token", where="header", name="token"),),),
-    answers=(
-        Answer(low=200, high=299, content="none"),
-        Answer(
+    credentials=((CredentialPlacement(argument="token", where="header", name="token"),),),
+    responses=(
+        ExpectedResponse(low=200, high=299, content="none"),
+        ExpectedResponse(
             low=0,
             high=999,
             content=None,
-            refusals=(Refusal(tells={"error": True}, message="text"),),
+            failures=(DocumentedFailure(marks={"error": True}, message="text"),),
         ),
     ),
     sensitive=("AFiUserId", "recipientEmailB64"),
 )
 
 
-def _call(afi_user_id: str, recipient_email_b64: str) -> Call:
-    return Call(
+def _call(afi_user_id: str, recipient_email_b64: str) -> ApiCall:
+    return ApiCall(
         OPERATION, path={"AFiUserId": afi_user_id, "recipientEmailB64": recipient_email_b64}
     )
 

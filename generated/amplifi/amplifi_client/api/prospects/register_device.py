@@ -4,52 +4,60 @@ from __future__ import annotations
 
 from typing import Any, Unpack
 
-from ...body import Body
+from photo_id_runtime.api_operation import (
+    ApiCall,
+    ApiOperation,
+    CredentialPlacement,
+    DocumentedFailure,
+    ExpectedResponse,
+)
+from photo_id_runtime.json_properties import plain
+from photo_id_runtime.request_body import ApiBody
+from photo_id_runtime.transport import AsyncClient, CallOptions, Client
+from photo_id_runtime.types import Response
+
 from ...models.acknowledgement import Acknowledgement
 from ...models.register_device_request import RegisterDeviceRequest
-from ...operation import Answer, Call, Operation, Placement, Refusal
-from ...transport import AsyncClient, CallOptions, Client
-from ...types import Response
 
-OPERATION = Operation(
+OPERATION = ApiOperation(
     id="registerDevice",
     method="POST",
     path="/prospect/registration",
     repeatable=False,
-    credentials=((Placement(argument="token", where="header", name="token"),),),
-    answers=(
-        Answer(
+    credentials=((CredentialPlacement(argument="token", where="header", name="token"),),),
+    responses=(
+        ExpectedResponse(
             low=401,
             high=401,
             content=None,
-            refusals=(Refusal(tells={"error": True}, message="text", kind="permission"),),
+            failures=(DocumentedFailure(marks={"error": True}, message="text", kind="permission"),),
         ),
-        Answer(
+        ExpectedResponse(
             low=404,
             high=404,
             content=None,
-            refusals=(Refusal(tells={"error": True}, message="text", kind="permission"),),
+            failures=(DocumentedFailure(marks={"error": True}, message="text", kind="permission"),),
         ),
-        Answer(
+        ExpectedResponse(
             low=500,
             high=500,
             content=None,
-            refusals=(Refusal(tells={"error": True}, message="text"),),
+            failures=(DocumentedFailure(marks={"error": True}, message="text"),),
         ),
-        Answer(low=200, high=299, content="json"),
-        Answer(
+        ExpectedResponse(low=200, high=299, content="json"),
+        ExpectedResponse(
             low=0,
             high=999,
             content=None,
-            refusals=(Refusal(tells={"error": True}, message="text"),),
+            failures=(DocumentedFailure(marks={"error": True}, message="text"),),
         ),
     ),
     sensitive=("deviceTag",),
 )
 
 
-def _call(*, body: RegisterDeviceRequest) -> Call:
-    return Call(OPERATION, body=Body("json", body.to_dict()))
+def _call(*, body: RegisterDeviceRequest) -> ApiCall:
+    return ApiCall(OPERATION, body=ApiBody("json", plain(body)))
 
 
 def _parse(status: int, data: Any) -> Acknowledgement:

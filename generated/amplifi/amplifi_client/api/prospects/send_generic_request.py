@@ -4,29 +4,36 @@ from __future__ import annotations
 
 from typing import Any, Unpack
 
-from ...body import Body
-from ...fields import plain
+from photo_id_runtime.api_operation import (
+    ApiCall,
+    ApiOperation,
+    CredentialPlacement,
+    DocumentedFailure,
+    ExpectedResponse,
+)
+from photo_id_runtime.json_properties import plain
+from photo_id_runtime.request_body import ApiBody
+from photo_id_runtime.transport import AsyncClient, CallOptions, Client
+from photo_id_runtime.types import Response
+
 from ...models.account_recovery import AccountRecovery
 from ...models.account_recovery_confirmation import AccountRecoveryConfirmation
 from ...models.acknowledgement import Acknowledgement
 from ...models.second_adult_signup import SecondAdultSignup
-from ...operation import Answer, Call, Operation, Placement, Refusal
-from ...transport import AsyncClient, CallOptions, Client
-from ...types import Response
 
-OPERATION = Operation(
+OPERATION = ApiOperation(
     id="sendGenericRequest",
     method="POST",
     path="/prospect/generic",
     repeatable=False,
-    credentials=((Placement(argument="token", where="header", name="token"),),),
-    answers=(
-        Answer(low=200, high=299, content="json"),
-        Answer(
+    credentials=((CredentialPlacement(argument="token", where="header", name="token"),),),
+    responses=(
+        ExpectedResponse(low=200, high=299, content="json"),
+        ExpectedResponse(
             low=0,
             high=999,
             content=None,
-            refusals=(Refusal(tells={"error": True}, message="text"),),
+            failures=(DocumentedFailure(marks={"error": True}, message="text"),),
         ),
     ),
     sensitive=(
@@ -45,8 +52,8 @@ OPERATION = Operation(
 )
 
 
-def _call(*, body: AccountRecovery | AccountRecoveryConfirmation | SecondAdultSignup) -> Call:
-    return Call(OPERATION, body=Body("json", plain(body)))
+def _call(*, body: AccountRecovery | AccountRecoveryConfirmation | SecondAdultSignup) -> ApiCall:
+    return ApiCall(OPERATION, body=ApiBody("json", plain(body)))
 
 
 def _parse(status: int, data: Any) -> Acknowledgement:

@@ -4,32 +4,42 @@ from __future__ import annotations
 
 from typing import Any, Unpack
 
-from ...body import Body
+from photo_id_runtime.api_operation import (
+    ApiCall,
+    ApiOperation,
+    CredentialPlacement,
+    DocumentedFailure,
+    ExpectedResponse,
+)
+from photo_id_runtime.json_properties import plain
+from photo_id_runtime.request_body import ApiBody
+from photo_id_runtime.transport import AsyncClient, CallOptions, Client
+from photo_id_runtime.types import Response
+
 from ...models.acknowledgement import Acknowledgement
 from ...models.take_prospect_data_request import TakeProspectDataRequest
-from ...operation import Answer, Call, Operation, Placement, Refusal
-from ...transport import AsyncClient, CallOptions, Client
-from ...types import Response
 
-OPERATION = Operation(
+OPERATION = ApiOperation(
     id="takeProspectData",
     method="POST",
     path="/prospect/data",
     repeatable=False,
-    credentials=((Placement(argument="token", where="header", name="token"),),),
-    answers=(
-        Answer(
+    credentials=((CredentialPlacement(argument="token", where="header", name="token"),),),
+    responses=(
+        ExpectedResponse(
             low=404,
             high=404,
             content=None,
-            refusals=(Refusal(tells={"error": True}, message="text", kind="invalid-request"),),
+            failures=(
+                DocumentedFailure(marks={"error": True}, message="text", kind="invalid-request"),
+            ),
         ),
-        Answer(low=200, high=299, content="json"),
-        Answer(
+        ExpectedResponse(low=200, high=299, content="json"),
+        ExpectedResponse(
             low=0,
             high=999,
             content=None,
-            refusals=(Refusal(tells={"error": True}, message="text"),),
+            failures=(DocumentedFailure(marks={"error": True}, message="text"),),
         ),
     ),
     sensitive=(
@@ -62,8 +72,8 @@ OPERATION = Operation(
 )
 
 
-def _call(*, body: TakeProspectDataRequest) -> Call:
-    return Call(OPERATION, body=Body("json", body.to_dict()))
+def _call(*, body: TakeProspectDataRequest) -> ApiCall:
+    return ApiCall(OPERATION, body=ApiBody("json", plain(body)))
 
 
 def _parse(status: int, data: Any) -> Acknowledgement:

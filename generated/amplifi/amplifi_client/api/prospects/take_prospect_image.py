@@ -4,40 +4,50 @@ from __future__ import annotations
 
 from typing import Any, Unpack
 
-from ...body import Body
+from photo_id_runtime.api_operation import (
+    ApiCall,
+    ApiOperation,
+    CredentialPlacement,
+    DocumentedFailure,
+    ExpectedResponse,
+)
+from photo_id_runtime.json_properties import plain
+from photo_id_runtime.request_body import ApiBody
+from photo_id_runtime.transport import AsyncClient, CallOptions, Client
+from photo_id_runtime.types import Response
+
 from ...models.success import Success
 from ...models.take_prospect_image_request import TakeProspectImageRequest
-from ...operation import Answer, Call, Operation, Placement, Refusal
-from ...transport import AsyncClient, CallOptions, Client
-from ...types import Response
 
-OPERATION = Operation(
+OPERATION = ApiOperation(
     id="takeProspectImage",
     method="POST",
     path="/prospect/image",
     repeatable=False,
-    credentials=((Placement(argument="token", where="header", name="token"),),),
-    answers=(
-        Answer(low=200, high=200, content="json"),
-        Answer(
+    credentials=((CredentialPlacement(argument="token", where="header", name="token"),),),
+    responses=(
+        ExpectedResponse(low=200, high=200, content="json"),
+        ExpectedResponse(
             low=404,
             high=404,
             content=None,
-            refusals=(Refusal(tells={"error": True}, message="text", kind="invalid-request"),),
+            failures=(
+                DocumentedFailure(marks={"error": True}, message="text", kind="invalid-request"),
+            ),
         ),
-        Answer(
+        ExpectedResponse(
             low=0,
             high=999,
             content=None,
-            refusals=(Refusal(tells={"error": True}, message="text"),),
+            failures=(DocumentedFailure(marks={"error": True}, message="text"),),
         ),
     ),
     sensitive=("deviceTag", "imageBase64"),
 )
 
 
-def _call(*, body: TakeProspectImageRequest) -> Call:
-    return Call(OPERATION, body=Body("json", body.to_dict()))
+def _call(*, body: TakeProspectImageRequest) -> ApiCall:
+    return ApiCall(OPERATION, body=ApiBody("json", plain(body)))
 
 
 def _parse(status: int, data: Any) -> Success:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Unpack
 
+from photo_id_runtime.transport import AsyncClient, CallOptions, Client
+from photo_id_runtime.types import UNSET, Response, Unset
+
 from ...models.authentication_token import AuthenticationToken
 from ...models.create_authentication_token_request import CreateAuthenticationTokenRequest
 from ...models.log_out_request import LogOutRequest
-from ...transport import AsyncClient, CallOptions, Client
-from ...types import UNSET, Response, Unset
 from . import create_authentication_token as _create_authentication_token, log_out as _log_out
 
 __all__ = ["AsyncAuthentication", "Authentication"]

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import Unpack
 
+from photo_id_runtime.transport import AsyncClient, CallOptions, Client
+from photo_id_runtime.types import UNSET, FileInput, Response, Unset, file_of
+
 from ...models.bulk_action import BulkAction
 from ...models.create_bulk_action_request import CreateBulkActionRequest
 from ...models.create_bulk_action_request_action_default import CreateBulkActionRequestActionDefault
 from ...models.create_bulk_action_request_invitation_default import (
     CreateBulkActionRequestInvitationDefault,
 )
-from ...transport import AsyncClient, CallOptions, Client
-from ...types import UNSET, FileInput, Response, Unset, file_of
 from . import create_bulk_action as _create_bulk_action
 
 __all__ = ["AsyncBulkActions", "BulkActions"]

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Unpack
 
-from ...fields import extended
+from photo_id_runtime.api_model import extended
+from photo_id_runtime.transport import AsyncClient, CallOptions, Client
+from photo_id_runtime.types import UNSET, File, Response, Unset
+
 from ...models.authentication_token import AuthenticationToken
 from ...models.create_authentication_token_request import CreateAuthenticationTokenRequest
 from ...models.create_person_request import CreatePersonRequest
@@ -17,8 +20,6 @@ from ...models.log_out_request import LogOutRequest
 from ...models.photo import Photo
 from ...models.update_legacy_photo_request import UpdateLegacyPhotoRequest
 from ...models.update_person_request import UpdatePersonRequest
-from ...transport import AsyncClient, CallOptions, Client
-from ...types import UNSET, File, Response, Unset
 from . import (
     create_legacy_authentication_token as _create_legacy_authentication_token,
     create_legacy_person as _create_legacy_person,

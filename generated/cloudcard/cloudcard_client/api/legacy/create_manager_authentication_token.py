@@ -4,32 +4,42 @@ from __future__ import annotations
 
 from typing import Any, Unpack
 
-from ...body import Body
+from photo_id_runtime.api_operation import (
+    ApiCall,
+    ApiOperation,
+    CredentialPlacement,
+    ExpectedResponse,
+)
+from photo_id_runtime.json_properties import plain
+from photo_id_runtime.request_body import ApiBody
+from photo_id_runtime.transport import AsyncClient, CallOptions, Client
+from photo_id_runtime.types import Response
+
 from ...models.authentication_token import AuthenticationToken
 from ...models.create_authentication_token_request import CreateAuthenticationTokenRequest
-from ...operation import Answer, Call, Operation, Placement
-from ...transport import AsyncClient, CallOptions, Client
-from ...types import Response
 
-OPERATION = Operation(
+OPERATION = ApiOperation(
     id="createManagerAuthenticationToken",
     method="POST",
     path="/api/authentication-tokens",
     repeatable=False,
     credentials=(
         (
-            Placement(
+            CredentialPlacement(
                 argument="persistent_access_token", where="body", name="persistentAccessToken"
             ),
         ),
     ),
-    answers=(Answer(low=200, high=200, content="json"), Answer(low=0, high=999, content=None)),
+    responses=(
+        ExpectedResponse(low=200, high=200, content="json"),
+        ExpectedResponse(low=0, high=999, content=None),
+    ),
     sensitive=("persistentAccessToken", "tokenValue", "username"),
 )
 
 
-def _call(*, body: CreateAuthenticationTokenRequest) -> Call:
-    return Call(OPERATION, body=Body("json", body.to_dict()))
+def _call(*, body: CreateAuthenticationTokenRequest) -> ApiCall:
+    return ApiCall(OPERATION, body=ApiBody("json", plain(body)))
 
 
 def _parse(status: int, data: Any) -> AuthenticationToken:

@@ -4,20 +4,31 @@ from __future__ import annotations
 
 from typing import Any, Unpack
 
-from ... import parameters as _parameters
-from ...fields import many
-from ...models.photo import Photo
-from ...operation import Answer, Call, Operation, Placement
-from ...transport import AsyncClient, CallOptions, Client
-from ...types import UNSET, Response, Unset
+from photo_id_runtime import parameter_writing as _parameters
+from photo_id_runtime.api_operation import (
+    ApiCall,
+    ApiOperation,
+    CredentialPlacement,
+    ExpectedResponse,
+)
+from photo_id_runtime.json_properties import many
+from photo_id_runtime.transport import AsyncClient, CallOptions, Client
+from photo_id_runtime.types import UNSET, Response, Unset
 
-OPERATION = Operation(
+from ...models.photo import Photo
+
+OPERATION = ApiOperation(
     id="findLegacyPhotos",
     method="GET",
     path="/api/photos",
     repeatable=True,
-    credentials=((Placement(argument="session_token", where="header", name="X-Auth-Token"),),),
-    answers=(Answer(low=200, high=200, content="json"), Answer(low=0, high=999, content=None)),
+    credentials=(
+        (CredentialPlacement(argument="session_token", where="header", name="X-Auth-Token"),),
+    ),
+    responses=(
+        ExpectedResponse(low=200, high=200, content="json"),
+        ExpectedResponse(low=0, high=999, content=None),
+    ),
     sensitive=(
         "bytes",
         "customFieldValues",
@@ -32,12 +43,12 @@ OPERATION = Operation(
 
 def _call(
     *, status: str | Unset = UNSET, offset: int | Unset = UNSET, max_: int | Unset = UNSET
-) -> Call:
+) -> ApiCall:
     _query: list[tuple[str, str]] = []
     _parameters.add(_query, "status", status)
     _parameters.add(_query, "offset", offset)
     _parameters.add(_query, "max", max_)
-    return Call(OPERATION, query=_query)
+    return ApiCall(OPERATION, query=_query)
 
 
 def _parse(status: int, data: Any) -> list[Photo]:

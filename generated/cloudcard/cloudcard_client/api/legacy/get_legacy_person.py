@@ -4,20 +4,31 @@ from __future__ import annotations
 
 from typing import Any, Unpack
 
-from ... import parameters as _parameters
+from photo_id_runtime import parameter_writing as _parameters
+from photo_id_runtime.api_operation import (
+    ApiCall,
+    ApiOperation,
+    CredentialPlacement,
+    ExpectedResponse,
+)
+from photo_id_runtime.transport import AsyncClient, CallOptions, Client
+from photo_id_runtime.types import UNSET, Response, Unset
+
 from ...models.get_legacy_person_find_by import GetLegacyPersonFindBy
 from ...models.legacy_person import LegacyPerson
-from ...operation import Answer, Call, Operation, Placement
-from ...transport import AsyncClient, CallOptions, Client
-from ...types import UNSET, Response, Unset
 
-OPERATION = Operation(
+OPERATION = ApiOperation(
     id="getLegacyPerson",
     method="GET",
     path="/api/people/{id}",
     repeatable=True,
-    credentials=((Placement(argument="session_token", where="header", name="X-Auth-Token"),),),
-    answers=(Answer(low=200, high=200, content="json"), Answer(low=0, high=999, content=None)),
+    credentials=(
+        (CredentialPlacement(argument="session_token", where="header", name="X-Auth-Token"),),
+    ),
+    responses=(
+        ExpectedResponse(low=200, high=200, content="json"),
+        ExpectedResponse(low=0, high=999, content=None),
+    ),
     sensitive=(
         "bytes",
         "customFieldValues",
@@ -33,10 +44,10 @@ OPERATION = Operation(
 )
 
 
-def _call(id: str, *, find_by: GetLegacyPersonFindBy | Unset = UNSET) -> Call:
+def _call(id: str, *, find_by: GetLegacyPersonFindBy | Unset = UNSET) -> ApiCall:
     _query: list[tuple[str, str]] = []
     _parameters.add(_query, "findBy", find_by)
-    return Call(OPERATION, path={"id": id}, query=_query)
+    return ApiCall(OPERATION, path={"id": id}, query=_query)
 
 
 def _parse(status: int, data: Any) -> LegacyPerson:

@@ -4,27 +4,27 @@ from __future__ import annotations
 
 from typing import Any, Unpack
 
-from ...operation import Answer, Call, Operation
-from ...transport import AsyncClient, CallOptions, Client
-from ...types import File, Response
+from photo_id_runtime.api_operation import ApiCall, ApiOperation, ExpectedResponse
+from photo_id_runtime.transport import AsyncClient, CallOptions, Client
+from photo_id_runtime.types import File, Response
 
-OPERATION = Operation(
+OPERATION = ApiOperation(
     id="getLegacyPhotoBytes",
     method="GET",
     path="/api/photos/{publicKey}/bytes",
     repeatable=True,
     credentials=(),
-    answers=(
-        Answer(low=200, high=200, content="file", media=("image/jpeg",)),
-        Answer(low=0, high=999, content=None),
+    responses=(
+        ExpectedResponse(low=200, high=200, content="file", media=("image/jpeg",)),
+        ExpectedResponse(low=0, high=999, content=None),
     ),
     sensitive=("publicKey",),
     accept="image/jpeg",
 )
 
 
-def _call(public_key: str) -> Call:
-    return Call(OPERATION, path={"publicKey": public_key})
+def _call(public_key: str) -> ApiCall:
+    return ApiCall(OPERATION, path={"publicKey": public_key})
 
 
 def _parse(status: int, data: Any) -> File:

@@ -4,25 +4,37 @@ from __future__ import annotations
 
 from typing import Any, Unpack
 
-from ...body import Body
-from ...models.log_out_request import LogOutRequest
-from ...operation import Answer, Call, Operation, Placement
-from ...transport import AsyncClient, CallOptions, Client
-from ...types import Response
+from photo_id_runtime.api_operation import (
+    ApiCall,
+    ApiOperation,
+    CredentialPlacement,
+    ExpectedResponse,
+)
+from photo_id_runtime.json_properties import plain
+from photo_id_runtime.request_body import ApiBody
+from photo_id_runtime.transport import AsyncClient, CallOptions, Client
+from photo_id_runtime.types import Response
 
-OPERATION = Operation(
+from ...models.log_out_request import LogOutRequest
+
+OPERATION = ApiOperation(
     id="logOutLegacySession",
     method="POST",
     path="/api/people/me/logout",
     repeatable=False,
-    credentials=((Placement(argument="session_token", where="header", name="X-Auth-Token"),),),
-    answers=(Answer(low=204, high=204, content="none"), Answer(low=0, high=999, content=None)),
+    credentials=(
+        (CredentialPlacement(argument="session_token", where="header", name="X-Auth-Token"),),
+    ),
+    responses=(
+        ExpectedResponse(low=204, high=204, content="none"),
+        ExpectedResponse(low=0, high=999, content=None),
+    ),
     sensitive=("authenticationToken",),
 )
 
 
-def _call(*, body: LogOutRequest) -> Call:
-    return Call(OPERATION, body=Body("json", body.to_dict()))
+def _call(*, body: LogOutRequest) -> ApiCall:
+    return ApiCall(OPERATION, body=ApiBody("json", plain(body)))
 
 
 def _parse(status: int, data: Any) -> None:

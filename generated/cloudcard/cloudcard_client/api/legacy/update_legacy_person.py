@@ -4,27 +4,36 @@ from __future__ import annotations
 
 from typing import Any, Unpack
 
-from ... import parameters as _parameters
-from ...body import Body
+from photo_id_runtime import parameter_writing as _parameters
+from photo_id_runtime.api_operation import (
+    ApiCall,
+    ApiOperation,
+    CredentialPlacement,
+    ExpectedResponse,
+)
+from photo_id_runtime.json_properties import plain
+from photo_id_runtime.request_body import ApiBody
+from photo_id_runtime.transport import AsyncClient, CallOptions, Client
+from photo_id_runtime.types import UNSET, Response, Unset
+
 from ...models.find_by import FindBy
 from ...models.legacy_person import LegacyPerson
 from ...models.update_person_request import UpdatePersonRequest
-from ...operation import Answer, Call, Operation, Placement
-from ...transport import AsyncClient, CallOptions, Client
-from ...types import UNSET, Response, Unset
 
-OPERATION = Operation(
+OPERATION = ApiOperation(
     id="updateLegacyPerson",
     method="PUT",
     path="/api/people/{id}",
     repeatable=False,
-    credentials=((Placement(argument="session_token", where="header", name="X-Auth-Token"),),),
-    answers=(
-        Answer(low=200, high=200, content="none"),
-        Answer(low=201, high=201, content="json"),
-        Answer(low=202, high=202, content="none"),
-        Answer(low=404, high=404, content=None),
-        Answer(low=0, high=999, content=None),
+    credentials=(
+        (CredentialPlacement(argument="session_token", where="header", name="X-Auth-Token"),),
+    ),
+    responses=(
+        ExpectedResponse(low=200, high=200, content="none"),
+        ExpectedResponse(low=201, high=201, content="json"),
+        ExpectedResponse(low=202, high=202, content="none"),
+        ExpectedResponse(low=404, high=404, content=None),
+        ExpectedResponse(low=0, high=999, content=None),
     ),
     sensitive=(
         "bytes",
@@ -47,11 +56,11 @@ def _call(
     body: UpdatePersonRequest,
     find_by: FindBy | Unset = UNSET,
     update_roles: bool | Unset = UNSET,
-) -> Call:
+) -> ApiCall:
     _query: list[tuple[str, str]] = []
     _parameters.add(_query, "findBy", find_by)
     _parameters.add(_query, "updateRoles", update_roles)
-    return Call(OPERATION, path={"id": id}, query=_query, body=Body("json", body.to_dict()))
+    return ApiCall(OPERATION, path={"id": id}, query=_query, body=ApiBody("json", plain(body)))
 
 
 def _parse(status: int, data: Any) -> None | LegacyPerson:

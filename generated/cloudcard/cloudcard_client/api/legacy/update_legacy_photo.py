@@ -4,21 +4,33 @@ from __future__ import annotations
 
 from typing import Any, Unpack
 
-from ... import parameters as _parameters
-from ...body import Body
+from photo_id_runtime import parameter_writing as _parameters
+from photo_id_runtime.api_operation import (
+    ApiCall,
+    ApiOperation,
+    CredentialPlacement,
+    ExpectedResponse,
+)
+from photo_id_runtime.json_properties import plain
+from photo_id_runtime.request_body import ApiBody
+from photo_id_runtime.transport import AsyncClient, CallOptions, Client
+from photo_id_runtime.types import UNSET, Response, Unset
+
 from ...models.photo import Photo
 from ...models.update_legacy_photo_request import UpdateLegacyPhotoRequest
-from ...operation import Answer, Call, Operation, Placement
-from ...transport import AsyncClient, CallOptions, Client
-from ...types import UNSET, Response, Unset
 
-OPERATION = Operation(
+OPERATION = ApiOperation(
     id="updateLegacyPhoto",
     method="PUT",
     path="/api/photos/{id}",
     repeatable=False,
-    credentials=((Placement(argument="session_token", where="header", name="X-Auth-Token"),),),
-    answers=(Answer(low=200, high=200, content="json"), Answer(low=0, high=999, content=None)),
+    credentials=(
+        (CredentialPlacement(argument="session_token", where="header", name="X-Auth-Token"),),
+    ),
+    responses=(
+        ExpectedResponse(low=200, high=200, content="json"),
+        ExpectedResponse(low=0, high=999, content=None),
+    ),
     sensitive=(
         "bytes",
         "customFieldValues",
@@ -39,11 +51,11 @@ def _call(
     body: UpdateLegacyPhotoRequest,
     on_hold_reason: str | Unset = UNSET,
     failed_reason: str | Unset = UNSET,
-) -> Call:
+) -> ApiCall:
     _query: list[tuple[str, str]] = []
     _parameters.add(_query, "onHoldReason", on_hold_reason)
     _parameters.add(_query, "failedReason", failed_reason)
-    return Call(OPERATION, path={"id": id}, query=_query, body=Body("json", body.to_dict()))
+    return ApiCall(OPERATION, path={"id": id}, query=_query, body=ApiBody("json", plain(body)))
 
 
 def _parse(status: int, data: Any) -> Photo:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Unpack
 
+from photo_id_runtime.transport import AsyncClient, CallOptions, Client
+from photo_id_runtime.types import Response
+
 from ...models.organization import Organization
-from ...transport import AsyncClient, CallOptions, Client
-from ...types import Response
 from . import get_organization as _get_organization
 
 __all__ = ["AsyncOrganizations", "Organizations"]

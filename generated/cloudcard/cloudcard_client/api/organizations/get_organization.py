@@ -4,23 +4,34 @@ from __future__ import annotations
 
 from typing import Any, Unpack
 
-from ...models.organization import Organization
-from ...operation import Answer, Call, Operation, Placement
-from ...transport import AsyncClient, CallOptions, Client
-from ...types import Response
+from photo_id_runtime.api_operation import (
+    ApiCall,
+    ApiOperation,
+    CredentialPlacement,
+    ExpectedResponse,
+)
+from photo_id_runtime.transport import AsyncClient, CallOptions, Client
+from photo_id_runtime.types import Response
 
-OPERATION = Operation(
+from ...models.organization import Organization
+
+OPERATION = ApiOperation(
     id="getOrganization",
     method="GET",
     path="/organization/{id}",
     repeatable=True,
-    credentials=((Placement(argument="session_token", where="header", name="X-Auth-Token"),),),
-    answers=(Answer(low=200, high=200, content="json"), Answer(low=0, high=999, content=None)),
+    credentials=(
+        (CredentialPlacement(argument="session_token", where="header", name="X-Auth-Token"),),
+    ),
+    responses=(
+        ExpectedResponse(low=200, high=200, content="json"),
+        ExpectedResponse(low=0, high=999, content=None),
+    ),
 )
 
 
-def _call(id: int) -> Call:
-    return Call(OPERATION, path={"id": id})
+def _call(id: int) -> ApiCall:
+    return ApiCall(OPERATION, path={"id": id})
 
 
 def _parse(status: int, data: Any) -> Organization:

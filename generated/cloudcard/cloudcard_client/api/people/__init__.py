@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Unpack
 
-from ...fields import extended
+from photo_id_runtime.api_model import extended
+from photo_id_runtime.transport import AsyncClient, CallOptions, Client
+from photo_id_runtime.types import UNSET, Response, Unset
+
 from ...models.create_person_request import CreatePersonRequest
 from ...models.create_person_request_custom_fields import CreatePersonRequestCustomFields
 from ...models.find_by import FindBy
 from ...models.person import Person
 from ...models.update_person_request import UpdatePersonRequest
-from ...transport import AsyncClient, CallOptions, Client
-from ...types import UNSET, Response, Unset
 from . import (
     create_person as _create_person,
     get_person as _get_person,

@@ -4,24 +4,33 @@ from __future__ import annotations
 
 from typing import Any, Unpack
 
-from ... import parameters as _parameters
-from ...body import Body
+from photo_id_runtime import parameter_writing as _parameters
+from photo_id_runtime.api_operation import (
+    ApiCall,
+    ApiOperation,
+    CredentialPlacement,
+    ExpectedResponse,
+)
+from photo_id_runtime.json_properties import plain
+from photo_id_runtime.request_body import ApiBody
+from photo_id_runtime.transport import AsyncClient, CallOptions, Client
+from photo_id_runtime.types import UNSET, Response, Unset
+
 from ...models.create_person_request import CreatePersonRequest
 from ...models.person import Person
-from ...operation import Answer, Call, Operation, Placement
-from ...transport import AsyncClient, CallOptions, Client
-from ...types import UNSET, Response, Unset
 
-OPERATION = Operation(
+OPERATION = ApiOperation(
     id="createPerson",
     method="POST",
     path="/person",
     repeatable=False,
-    credentials=((Placement(argument="session_token", where="header", name="X-Auth-Token"),),),
-    answers=(
-        Answer(low=201, high=201, content="json"),
-        Answer(low=202, high=202, content="none"),
-        Answer(low=0, high=999, content=None),
+    credentials=(
+        (CredentialPlacement(argument="session_token", where="header", name="X-Auth-Token"),),
+    ),
+    responses=(
+        ExpectedResponse(low=201, high=201, content="json"),
+        ExpectedResponse(low=202, high=202, content="none"),
+        ExpectedResponse(low=0, high=999, content=None),
     ),
     sensitive=(
         "bytes",
@@ -43,11 +52,11 @@ def _call(
     body: CreatePersonRequest,
     send_invitation: bool | Unset = UNSET,
     render_resource: bool | Unset = UNSET,
-) -> Call:
+) -> ApiCall:
     _query: list[tuple[str, str]] = []
     _parameters.add(_query, "sendInvitation", send_invitation)
     _parameters.add(_query, "renderResource", render_resource)
-    return Call(OPERATION, query=_query, body=Body("json", body.to_dict()))
+    return ApiCall(OPERATION, query=_query, body=ApiBody("json", plain(body)))
 
 
 def _parse(status: int, data: Any) -> Person | None:

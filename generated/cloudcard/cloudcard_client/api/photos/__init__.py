@@ -5,6 +5,10 @@ from __future__ import annotations
 from collections.abc import AsyncGenerator, Generator, Iterable
 from typing import Unpack
 
+from photo_id_runtime.page_iteration import Page, paged, paged_awaited
+from photo_id_runtime.transport import AsyncClient, CallOptions, Client
+from photo_id_runtime.types import UNSET, File, FileInput, Response, Unset, file_of
+
 from ...models.create_photo_request import CreatePhotoRequest
 from ...models.create_photo_request_person import CreatePhotoRequestPerson
 from ...models.download_link import DownloadLink
@@ -13,9 +17,6 @@ from ...models.photo import Photo
 from ...models.photo_status import PhotoStatus
 from ...models.photos_marked import PhotosMarked
 from ...models.update_photo_request import UpdatePhotoRequest
-from ...paging import Page, paged, paged_awaited
-from ...transport import AsyncClient, CallOptions, Client
-from ...types import UNSET, File, FileInput, Response, Unset, file_of
 from . import (
     create_photo as _create_photo,
     download_photo_archive as _download_photo_archive,

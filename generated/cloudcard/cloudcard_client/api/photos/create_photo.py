@@ -4,20 +4,32 @@ from __future__ import annotations
 
 from typing import Any, Unpack
 
-from ...body import Body
+from photo_id_runtime.api_operation import (
+    ApiCall,
+    ApiOperation,
+    CredentialPlacement,
+    ExpectedResponse,
+)
+from photo_id_runtime.json_properties import plain
+from photo_id_runtime.request_body import ApiBody
+from photo_id_runtime.transport import AsyncClient, CallOptions, Client
+from photo_id_runtime.types import Response
+
 from ...models.create_photo_request import CreatePhotoRequest
 from ...models.photo import Photo
-from ...operation import Answer, Call, Operation, Placement
-from ...transport import AsyncClient, CallOptions, Client
-from ...types import Response
 
-OPERATION = Operation(
+OPERATION = ApiOperation(
     id="createPhoto",
     method="POST",
     path="/photo",
     repeatable=False,
-    credentials=((Placement(argument="session_token", where="header", name="X-Auth-Token"),),),
-    answers=(Answer(low=200, high=299, content="json"), Answer(low=0, high=999, content=None)),
+    credentials=(
+        (CredentialPlacement(argument="session_token", where="header", name="X-Auth-Token"),),
+    ),
+    responses=(
+        ExpectedResponse(low=200, high=299, content="json"),
+        ExpectedResponse(low=0, high=999, content=None),
+    ),
     sensitive=(
         "bytes",
         "customFieldValues",
@@ -31,8 +43,8 @@ OPERATION = Operation(
 )
 
 
-def _call(*, body: CreatePhotoRequest) -> Call:
-    return Call(OPERATION, body=Body("json", body.to_dict()))
+def _call(*, body: CreatePhotoRequest) -> ApiCall:
+    return ApiCall(OPERATION, body=ApiBody("json", plain(body)))
 
 
 def _parse(status: int, data: Any) -> Photo:

@@ -4,31 +4,31 @@ from __future__ import annotations
 
 from typing import Any, Unpack
 
-from ... import parameters as _parameters
-from ...operation import Answer, Call, Operation
-from ...transport import AsyncClient, CallOptions, Client
-from ...types import File, Response
+from photo_id_runtime import parameter_writing as _parameters
+from photo_id_runtime.api_operation import ApiCall, ApiOperation, ExpectedResponse
+from photo_id_runtime.transport import AsyncClient, CallOptions, Client
+from photo_id_runtime.types import File, Response
 
-OPERATION = Operation(
+OPERATION = ApiOperation(
     id="downloadPhotoArchive",
     method="GET",
     path="/api/photos/download/zip",
     repeatable=False,
     credentials=(),
-    answers=(
-        Answer(low=200, high=200, content="file", media=("application/zip",)),
-        Answer(low=0, high=999, content=None),
+    responses=(
+        ExpectedResponse(low=200, high=200, content="file", media=("application/zip",)),
+        ExpectedResponse(low=0, high=999, content=None),
     ),
     sensitive=("token",),
     accept="application/zip",
 )
 
 
-def _call(*, token: str) -> Call:
+def _call(*, token: str) -> ApiCall:
     _parameters.check(OPERATION.id, {"token": token})
     _query: list[tuple[str, str]] = []
     _parameters.add(_query, "token", token)
-    return Call(OPERATION, query=_query)
+    return ApiCall(OPERATION, query=_query)
 
 
 def _parse(status: int, data: Any) -> File:

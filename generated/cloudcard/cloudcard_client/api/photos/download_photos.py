@@ -4,30 +4,38 @@ from __future__ import annotations
 
 from typing import Any, Unpack
 
+from photo_id_runtime.api_operation import (
+    ApiCall,
+    ApiOperation,
+    CredentialPlacement,
+    ExpectedResponse,
+)
+from photo_id_runtime.transport import AsyncClient, CallOptions, Client
+from photo_id_runtime.types import Response
+
 from ...models.download_link import DownloadLink
 from ...models.photos_marked import PhotosMarked
-from ...operation import Answer, Call, Operation, Placement
-from ...transport import AsyncClient, CallOptions, Client
-from ...types import Response
 
-OPERATION = Operation(
+OPERATION = ApiOperation(
     id="downloadPhotos",
     method="GET",
     path="/photo/download",
     repeatable=False,
-    credentials=((Placement(argument="session_token", where="header", name="X-Auth-Token"),),),
-    answers=(
-        Answer(low=200, high=200, content="json"),
-        Answer(low=204, high=204, content="none"),
-        Answer(low=303, high=303, content="json"),
-        Answer(low=0, high=999, content=None),
+    credentials=(
+        (CredentialPlacement(argument="session_token", where="header", name="X-Auth-Token"),),
+    ),
+    responses=(
+        ExpectedResponse(low=200, high=200, content="json"),
+        ExpectedResponse(low=204, high=204, content="none"),
+        ExpectedResponse(low=303, high=303, content="json"),
+        ExpectedResponse(low=0, high=999, content=None),
     ),
     sensitive=("link",),
 )
 
 
-def _call() -> Call:
-    return Call(OPERATION)
+def _call() -> ApiCall:
+    return ApiCall(OPERATION)
 
 
 def _parse(status: int, data: Any) -> PhotosMarked | None | DownloadLink:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import Unpack
 
+from photo_id_runtime.transport import AsyncClient, CallOptions, Client
+from photo_id_runtime.types import UNSET, Response, Unset
+
 from ...models.accepted import Accepted
 from ...models.bookings_by_number import BookingsByNumber
 from ...models.cancel_booking_request import CancelBookingRequest
@@ -15,8 +18,6 @@ from ...models.list_own_bookings_request import ListOwnBookingsRequest
 from ...models.live_booking import LiveBooking
 from ...models.rate_booking_request import RateBookingRequest
 from ...models.rate_own_booking_request import RateOwnBookingRequest
-from ...transport import AsyncClient, CallOptions, Client
-from ...types import UNSET, Response, Unset
 from . import (
     cancel_booking as _cancel_booking,
     cancel_own_booking as _cancel_own_booking,

@@ -4,33 +4,41 @@ from __future__ import annotations
 
 from typing import Any, Unpack
 
-from ...body import Body
+from photo_id_runtime.api_operation import (
+    ApiCall,
+    ApiOperation,
+    CredentialPlacement,
+    DocumentedFailure,
+    ExpectedResponse,
+)
+from photo_id_runtime.json_properties import plain
+from photo_id_runtime.request_body import ApiBody
+from photo_id_runtime.transport import AsyncClient, CallOptions, Client
+from photo_id_runtime.types import Response
+
 from ...models.accepted import Accepted
 from ...models.cancel_booking_request import CancelBookingRequest
-from ...operation import Answer, Call, Operation, Placement, Refusal
-from ...transport import AsyncClient, CallOptions, Client
-from ...types import Response
 
-OPERATION = Operation(
+OPERATION = ApiOperation(
     id="cancelBooking",
     method="POST",
     path="/cancel_booking.json",
     repeatable=False,
-    credentials=((Placement(argument="api_key", where="body", name="api_key"),),),
-    answers=(
-        Answer(
+    credentials=((CredentialPlacement(argument="api_key", where="body", name="api_key"),),),
+    responses=(
+        ExpectedResponse(
             low=200,
             high=200,
             content="json",
-            refusals=(Refusal(tells={"result": "error"}, message="error"),),
+            failures=(DocumentedFailure(marks={"result": "error"}, message="error"),),
         ),
     ),
     sensitive=("api_key", "customer_pin", "phone_number"),
 )
 
 
-def _call(*, body: CancelBookingRequest) -> Call:
-    return Call(OPERATION, body=Body("form", body.to_dict()))
+def _call(*, body: CancelBookingRequest) -> ApiCall:
+    return ApiCall(OPERATION, body=ApiBody("form", plain(body)))
 
 
 def _parse(status: int, data: Any) -> Accepted:

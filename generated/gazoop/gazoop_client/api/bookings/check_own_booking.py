@@ -4,30 +4,38 @@ from __future__ import annotations
 
 from typing import Any, Unpack
 
-from ...body import Body
+from photo_id_runtime.api_operation import (
+    ApiCall,
+    ApiOperation,
+    CredentialPlacement,
+    DocumentedFailure,
+    ExpectedResponse,
+)
+from photo_id_runtime.json_properties import plain
+from photo_id_runtime.request_body import ApiBody
+from photo_id_runtime.transport import AsyncClient, CallOptions, Client
+from photo_id_runtime.types import Response
+
 from ...models.check_own_booking_request import CheckOwnBookingRequest
 from ...models.live_booking import LiveBooking
-from ...operation import Answer, Call, Operation, Placement, Refusal
-from ...transport import AsyncClient, CallOptions, Client
-from ...types import Response
 
-OPERATION = Operation(
+OPERATION = ApiOperation(
     id="checkOwnBooking",
     method="POST",
     path="/check_live_bookings.json",
     repeatable=True,
     credentials=(
         (
-            Placement(argument="username", where="body", name="username"),
-            Placement(argument="password", where="body", name="password"),
+            CredentialPlacement(argument="username", where="body", name="username"),
+            CredentialPlacement(argument="password", where="body", name="password"),
         ),
     ),
-    answers=(
-        Answer(
+    responses=(
+        ExpectedResponse(
             low=200,
             high=200,
             content="json",
-            refusals=(Refusal(tells={"result": "error"}, message="error"),),
+            failures=(DocumentedFailure(marks={"result": "error"}, message="error"),),
         ),
     ),
     sensitive=(
@@ -46,8 +54,8 @@ OPERATION = Operation(
 )
 
 
-def _call(*, body: CheckOwnBookingRequest) -> Call:
-    return Call(OPERATION, body=Body("form", body.to_dict()))
+def _call(*, body: CheckOwnBookingRequest) -> ApiCall:
+    return ApiCall(OPERATION, body=ApiBody("form", plain(body)))
 
 
 def _parse(status: int, data: Any) -> LiveBooking:

@@ -4,38 +4,46 @@ from __future__ import annotations
 
 from typing import Any, Unpack
 
-from ...body import Body
+from photo_id_runtime.api_operation import (
+    ApiCall,
+    ApiOperation,
+    CredentialPlacement,
+    DocumentedFailure,
+    ExpectedResponse,
+)
+from photo_id_runtime.json_properties import plain
+from photo_id_runtime.request_body import ApiBody
+from photo_id_runtime.transport import AsyncClient, CallOptions, Client
+from photo_id_runtime.types import Response
+
 from ...models.bookings_by_number import BookingsByNumber
 from ...models.list_own_bookings_request import ListOwnBookingsRequest
-from ...operation import Answer, Call, Operation, Placement, Refusal
-from ...transport import AsyncClient, CallOptions, Client
-from ...types import Response
 
-OPERATION = Operation(
+OPERATION = ApiOperation(
     id="listOwnBookings",
     method="POST",
     path="/customer_bookings.json",
     repeatable=True,
     credentials=(
         (
-            Placement(argument="username", where="body", name="username"),
-            Placement(argument="password", where="body", name="password"),
+            CredentialPlacement(argument="username", where="body", name="username"),
+            CredentialPlacement(argument="password", where="body", name="password"),
         ),
     ),
-    answers=(
-        Answer(
+    responses=(
+        ExpectedResponse(
             low=200,
             high=200,
             content="json",
-            refusals=(Refusal(tells={"result": "error"}, message="error"),),
+            failures=(DocumentedFailure(marks={"result": "error"}, message="error"),),
         ),
     ),
     sensitive=("dropoff", "password", "pickup", "username"),
 )
 
 
-def _call(*, body: ListOwnBookingsRequest) -> Call:
-    return Call(OPERATION, body=Body("form", body.to_dict()))
+def _call(*, body: ListOwnBookingsRequest) -> ApiCall:
+    return ApiCall(OPERATION, body=ApiBody("form", plain(body)))
 
 
 def _parse(status: int, data: Any) -> BookingsByNumber:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import Literal, Unpack
 
+from photo_id_runtime.transport import AsyncClient, CallOptions, Client
+from photo_id_runtime.types import UNSET, FileInput, Response, Unset, file_of
+
 from ...models.customer_valid import CustomerValid
 from ...models.photo_updated import PhotoUpdated
 from ...models.security_code_needed import SecurityCodeNeeded
 from ...models.update_customer_photo_request import UpdateCustomerPhotoRequest
 from ...models.validate_customer_login_request import ValidateCustomerLoginRequest
 from ...models.validate_customer_pin_request import ValidateCustomerPinRequest
-from ...transport import AsyncClient, CallOptions, Client
-from ...types import UNSET, FileInput, Response, Unset, file_of
 from . import (
     update_customer_photo as _update_customer_photo,
     validate_customer_login as _validate_customer_login,

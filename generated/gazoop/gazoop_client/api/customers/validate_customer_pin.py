@@ -4,29 +4,36 @@ from __future__ import annotations
 
 from typing import Any, Unpack
 
-from ...body import Body
-from ...fields import one_of
+from photo_id_runtime.api_operation import (
+    ApiCall,
+    ApiOperation,
+    CredentialPlacement,
+    DocumentedFailure,
+    ExpectedResponse,
+)
+from photo_id_runtime.json_properties import one_of, plain
+from photo_id_runtime.request_body import ApiBody
+from photo_id_runtime.transport import AsyncClient, CallOptions, Client
+from photo_id_runtime.types import Response
+
 from ...models.customer_valid import CustomerValid
 from ...models.security_code_needed import SecurityCodeNeeded
 from ...models.validate_customer_pin_request import ValidateCustomerPinRequest
-from ...operation import Answer, Call, Operation, Placement, Refusal
-from ...transport import AsyncClient, CallOptions, Client
-from ...types import Response
 
-OPERATION = Operation(
+OPERATION = ApiOperation(
     id="validateCustomerPin",
     method="POST",
     path="/validate_customer_pin.json",
     repeatable=True,
-    credentials=((Placement(argument="api_key", where="body", name="api_key"),),),
-    answers=(
-        Answer(
+    credentials=((CredentialPlacement(argument="api_key", where="body", name="api_key"),),),
+    responses=(
+        ExpectedResponse(
             low=200,
             high=200,
             content="json",
-            refusals=(
-                Refusal(tells={"result": "invalid"}, kind="authentication"),
-                Refusal(tells={"result": "error"}, message="error"),
+            failures=(
+                DocumentedFailure(marks={"result": "invalid"}, kind="authentication"),
+                DocumentedFailure(marks={"result": "error"}, message="error"),
             ),
         ),
     ),
@@ -42,8 +49,8 @@ OPERATION = Operation(
 )
 
 
-def _call(*, body: ValidateCustomerPinRequest) -> Call:
-    return Call(OPERATION, body=Body("form", body.to_dict()))
+def _call(*, body: ValidateCustomerPinRequest) -> ApiCall:
+    return ApiCall(OPERATION, body=ApiBody("form", plain(body)))
 
 
 def _parse(status: int, data: Any) -> CustomerValid | SecurityCodeNeeded:

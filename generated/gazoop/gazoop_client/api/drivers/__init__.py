@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Unpack
 
+from photo_id_runtime.transport import AsyncClient, CallOptions, Client
+from photo_id_runtime.types import UNSET, Response, Unset
+
 from ...models.estimate_own_pickup_request import EstimateOwnPickupRequest
 from ...models.estimate_pickup_request import EstimatePickupRequest
 from ...models.nearby_driver import NearbyDriver
-from ...transport import AsyncClient, CallOptions, Client
-from ...types import UNSET, Response, Unset
 from . import estimate_own_pickup as _estimate_own_pickup, estimate_pickup as _estimate_pickup
 
 __all__ = ["AsyncDrivers", "Drivers"]

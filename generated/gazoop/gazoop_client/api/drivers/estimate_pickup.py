@@ -4,34 +4,41 @@ from __future__ import annotations
 
 from typing import Any, Unpack
 
-from ...body import Body
-from ...fields import many
+from photo_id_runtime.api_operation import (
+    ApiCall,
+    ApiOperation,
+    CredentialPlacement,
+    DocumentedFailure,
+    ExpectedResponse,
+)
+from photo_id_runtime.json_properties import many, plain
+from photo_id_runtime.request_body import ApiBody
+from photo_id_runtime.transport import AsyncClient, CallOptions, Client
+from photo_id_runtime.types import Response
+
 from ...models.estimate_pickup_request import EstimatePickupRequest
 from ...models.nearby_driver import NearbyDriver
-from ...operation import Answer, Call, Operation, Placement, Refusal
-from ...transport import AsyncClient, CallOptions, Client
-from ...types import Response
 
-OPERATION = Operation(
+OPERATION = ApiOperation(
     id="estimatePickup",
     method="POST",
     path="/pickup_estimate.json",
     repeatable=True,
-    credentials=((Placement(argument="api_key", where="body", name="api_key"),),),
-    answers=(
-        Answer(
+    credentials=((CredentialPlacement(argument="api_key", where="body", name="api_key"),),),
+    responses=(
+        ExpectedResponse(
             low=200,
             high=200,
             content="json",
-            refusals=(Refusal(tells={"result": "error"}, message="error"),),
+            failures=(DocumentedFailure(marks={"result": "error"}, message="error"),),
         ),
     ),
     sensitive=("api_key", "first_name", "last_name", "lat", "long"),
 )
 
 
-def _call(*, body: EstimatePickupRequest) -> Call:
-    return Call(OPERATION, body=Body("form", body.to_dict()))
+def _call(*, body: EstimatePickupRequest) -> ApiCall:
+    return ApiCall(OPERATION, body=ApiBody("form", plain(body)))
 
 
 def _parse(status: int, data: Any) -> list[NearbyDriver]:

@@ -6,6 +6,10 @@ import datetime
 from collections.abc import AsyncGenerator, Generator
 from typing import Unpack
 
+from photo_id_runtime.page_iteration import Page, paged, paged_awaited
+from photo_id_runtime.transport import AsyncClient, CallOptions, Client
+from photo_id_runtime.types import UNSET, Response, Unset
+
 from ...models.card_data import CardData
 from ...models.card_viewed import CardViewed
 from ...models.card_written import CardWritten
@@ -24,9 +28,6 @@ from ...models.templates_listed import TemplatesListed
 from ...models.update_card_request import UpdateCardRequest
 from ...models.view_card_request import ViewCardRequest
 from ...models.view_template_request import ViewTemplateRequest
-from ...paging import Page, paged, paged_awaited
-from ...transport import AsyncClient, CallOptions, Client
-from ...types import UNSET, Response, Unset
 from . import (
     create_card as _create_card,
     delete_card as _delete_card,

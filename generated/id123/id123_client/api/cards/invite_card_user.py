@@ -4,39 +4,51 @@ from __future__ import annotations
 
 from typing import Any, Unpack
 
-from ...body import Body
+from photo_id_runtime.api_operation import (
+    ApiCall,
+    ApiOperation,
+    CredentialPlacement,
+    DocumentedFailure,
+    ExpectedResponse,
+)
+from photo_id_runtime.json_properties import plain
+from photo_id_runtime.request_body import ApiBody
+from photo_id_runtime.transport import AsyncClient, CallOptions, Client
+from photo_id_runtime.types import Response
+
 from ...models.invitation_sent import InvitationSent
 from ...models.invite_card_user_request import InviteCardUserRequest
-from ...operation import Answer, Call, Operation, Placement, Refusal
-from ...transport import AsyncClient, CallOptions, Client
-from ...types import Response
 
-OPERATION = Operation(
+OPERATION = ApiOperation(
     id="inviteCardUser",
     method="POST",
     path="/api/v2/",
     repeatable=False,
-    credentials=((Placement(argument="api_key", where="header", name="X-API-KEY"),),),
-    answers=(
-        Answer(
+    credentials=((CredentialPlacement(argument="api_key", where="header", name="X-API-KEY"),),),
+    responses=(
+        ExpectedResponse(
             low=200,
             high=200,
             content="json",
-            refusals=(Refusal(tells={"status": "failure"}, message="message", code="code"),),
+            failures=(
+                DocumentedFailure(marks={"status": "failure"}, message="message", code="code"),
+            ),
         ),
-        Answer(
+        ExpectedResponse(
             low=0,
             high=999,
             content=None,
-            refusals=(Refusal(tells={"status": "failure"}, message="message", code="code"),),
+            failures=(
+                DocumentedFailure(marks={"status": "failure"}, message="message", code="code"),
+            ),
         ),
     ),
     sensitive=("recipient-email", "value"),
 )
 
 
-def _call(*, body: InviteCardUserRequest) -> Call:
-    return Call(OPERATION, body=Body("json", body.to_dict()))
+def _call(*, body: InviteCardUserRequest) -> ApiCall:
+    return ApiCall(OPERATION, body=ApiBody("json", plain(body)))
 
 
 def _parse(status: int, data: Any) -> InvitationSent:

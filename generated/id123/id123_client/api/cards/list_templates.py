@@ -4,39 +4,51 @@ from __future__ import annotations
 
 from typing import Any, Unpack
 
-from ...body import Body
+from photo_id_runtime.api_operation import (
+    ApiCall,
+    ApiOperation,
+    CredentialPlacement,
+    DocumentedFailure,
+    ExpectedResponse,
+)
+from photo_id_runtime.json_properties import plain
+from photo_id_runtime.request_body import ApiBody
+from photo_id_runtime.transport import AsyncClient, CallOptions, Client
+from photo_id_runtime.types import Response
+
 from ...models.list_templates_request import ListTemplatesRequest
 from ...models.templates_listed import TemplatesListed
-from ...operation import Answer, Call, Operation, Placement, Refusal
-from ...transport import AsyncClient, CallOptions, Client
-from ...types import Response
 
-OPERATION = Operation(
+OPERATION = ApiOperation(
     id="listTemplates",
     method="POST",
     path="/api/v2/",
     repeatable=True,
-    credentials=((Placement(argument="api_key", where="header", name="X-API-KEY"),),),
-    answers=(
-        Answer(
+    credentials=((CredentialPlacement(argument="api_key", where="header", name="X-API-KEY"),),),
+    responses=(
+        ExpectedResponse(
             low=200,
             high=200,
             content="json",
-            refusals=(Refusal(tells={"status": "failure"}, message="message", code="code"),),
+            failures=(
+                DocumentedFailure(marks={"status": "failure"}, message="message", code="code"),
+            ),
         ),
-        Answer(
+        ExpectedResponse(
             low=0,
             high=999,
             content=None,
-            refusals=(Refusal(tells={"status": "failure"}, message="message", code="code"),),
+            failures=(
+                DocumentedFailure(marks={"status": "failure"}, message="message", code="code"),
+            ),
         ),
     ),
     sensitive=("value",),
 )
 
 
-def _call(*, body: ListTemplatesRequest) -> Call:
-    return Call(OPERATION, body=Body("json", body.to_dict()))
+def _call(*, body: ListTemplatesRequest) -> ApiCall:
+    return ApiCall(OPERATION, body=ApiBody("json", plain(body)))
 
 
 def _parse(status: int, data: Any) -> TemplatesListed:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import Unpack
 
+from photo_id_runtime.transport import AsyncClient, CallOptions, Client
+from photo_id_runtime.types import UNSET, Response, Unset
+
 from ...models.create_or_update_customer_request import CreateOrUpdateCustomerRequest
 from ...models.customer_details import CustomerDetails
 from ...models.customer_query import CustomerQuery
@@ -15,8 +18,6 @@ from ...models.status_found import StatusFound
 from ...models.status_updated import StatusUpdated
 from ...models.update_status_request import UpdateStatusRequest
 from ...models.update_status_request_target import UpdateStatusRequestTarget
-from ...transport import AsyncClient, CallOptions, Client
-from ...types import UNSET, Response, Unset
 from . import (
     create_or_update_customer as _create_or_update_customer,
     get_document_images as _get_document_images,

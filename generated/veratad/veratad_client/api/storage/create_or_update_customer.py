@@ -4,37 +4,45 @@ from __future__ import annotations
 
 from typing import Any, Unpack
 
-from ...body import Body
+from photo_id_runtime.api_operation import (
+    ApiCall,
+    ApiOperation,
+    CredentialPlacement,
+    DocumentedFailure,
+    ExpectedResponse,
+)
+from photo_id_runtime.json_properties import plain
+from photo_id_runtime.request_body import ApiBody
+from photo_id_runtime.transport import AsyncClient, CallOptions, Client
+from photo_id_runtime.types import Response
+
 from ...models.create_or_update_customer_request import CreateOrUpdateCustomerRequest
 from ...models.customer_stored import CustomerStored
-from ...operation import Answer, Call, Operation, Placement, Refusal
-from ...transport import AsyncClient, CallOptions, Client
-from ...types import Response
 
-OPERATION = Operation(
+OPERATION = ApiOperation(
     id="createOrUpdateCustomer",
     method="POST",
     path="/v3/stable/api/storage",
     repeatable=False,
     credentials=(
         (
-            Placement(argument="username", where="body", name="user"),
-            Placement(argument="password", where="body", name="pass"),
+            CredentialPlacement(argument="username", where="body", name="user"),
+            CredentialPlacement(argument="password", where="body", name="pass"),
         ),
     ),
-    answers=(
-        Answer(low=200, high=200, content="json"),
-        Answer(
+    responses=(
+        ExpectedResponse(low=200, high=200, content="json"),
+        ExpectedResponse(
             low=400,
             high=400,
             content=None,
-            refusals=(Refusal(tells={"result": "Error"}, message="message"),),
+            failures=(DocumentedFailure(marks={"result": "Error"}, message="message"),),
         ),
-        Answer(
+        ExpectedResponse(
             low=401,
             high=401,
             content=None,
-            refusals=(Refusal(tells={"result": "Error"}, message="message"),),
+            failures=(DocumentedFailure(marks={"result": "Error"}, message="message"),),
         ),
     ),
     sensitive=(
@@ -56,8 +64,8 @@ OPERATION = Operation(
 )
 
 
-def _call(*, body: CreateOrUpdateCustomerRequest) -> Call:
-    return Call(OPERATION, body=Body("json", body.to_dict()))
+def _call(*, body: CreateOrUpdateCustomerRequest) -> ApiCall:
+    return ApiCall(OPERATION, body=ApiBody("json", plain(body)))
 
 
 def _parse(status: int, data: Any) -> CustomerStored:

@@ -4,43 +4,51 @@ from __future__ import annotations
 
 from typing import Any, Unpack
 
-from ...body import Body
+from photo_id_runtime.api_operation import (
+    ApiCall,
+    ApiOperation,
+    CredentialPlacement,
+    DocumentedFailure,
+    ExpectedResponse,
+)
+from photo_id_runtime.json_properties import plain
+from photo_id_runtime.request_body import ApiBody
+from photo_id_runtime.transport import AsyncClient, CallOptions, Client
+from photo_id_runtime.types import Response
+
 from ...models.status_updated import StatusUpdated
 from ...models.update_status_request import UpdateStatusRequest
-from ...operation import Answer, Call, Operation, Placement, Refusal
-from ...transport import AsyncClient, CallOptions, Client
-from ...types import Response
 
-OPERATION = Operation(
+OPERATION = ApiOperation(
     id="updateStatus",
     method="POST",
     path="/v3/stable/api/storage",
     repeatable=True,
     credentials=(
         (
-            Placement(argument="username", where="body", name="user"),
-            Placement(argument="password", where="body", name="pass"),
+            CredentialPlacement(argument="username", where="body", name="user"),
+            CredentialPlacement(argument="password", where="body", name="pass"),
         ),
     ),
-    answers=(
-        Answer(low=200, high=200, content="json"),
-        Answer(
+    responses=(
+        ExpectedResponse(low=200, high=200, content="json"),
+        ExpectedResponse(
             low=400,
             high=400,
             content=None,
-            refusals=(Refusal(tells={"result": "Error"}, message="message"),),
+            failures=(DocumentedFailure(marks={"result": "Error"}, message="message"),),
         ),
-        Answer(
+        ExpectedResponse(
             low=401,
             high=401,
             content=None,
-            refusals=(Refusal(tells={"result": "Error"}, message="message"),),
+            failures=(DocumentedFailure(marks={"result": "Error"}, message="message"),),
         ),
-        Answer(
+        ExpectedResponse(
             low=404,
             high=404,
             content=None,
-            refusals=(Refusal(tells={"result": "Error"}, message="message"),),
+            failures=(DocumentedFailure(marks={"result": "Error"}, message="message"),),
         ),
     ),
     sensitive=(
@@ -62,8 +70,8 @@ OPERATION = Operation(
 )
 
 
-def _call(*, body: UpdateStatusRequest) -> Call:
-    return Call(OPERATION, body=Body("json", body.to_dict()))
+def _call(*, body: UpdateStatusRequest) -> ApiCall:
+    return ApiCall(OPERATION, body=ApiBody("json", plain(body)))
 
 
 def _parse(status: int, data: Any) -> StatusUpdated:

@@ -1,0 +1,235 @@
+"""Photos and other files: read piece by piece, any number of times, and saved atomically."""
+
+from __future__ import annotations
+
+import binascii
+import io
+import os
+import secrets
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import suppress
+from typing import BinaryIO
+
+Payload = bytes | bytearray | memoryview | str | os.PathLike[str] | BinaryIO
+
+# A multiple of three, so that base64 of a whole chunk needs no padding; and small enough that its
+# memory is used again for the next one, where a larger piece is mapped afresh each time.
+_CHUNK = 3 * 16 * 1024
+_MOST_AT_ONCE = 1 << 30
+_WAYS = "pass a file as bytes, as a path or as a file opened for reading bytes"
+
+
+class _ReadLock:
+    """The lock under which an open file is moved and read; it is new in a forked process."""
+
+    lock = threading.Lock()
+
+
+def renew_lock() -> None:
+    """Replace the lock, which a thread of the parent process may have held when it forked."""
+    _ReadLock.lock = threading.Lock()
+
+
+class File:  # noqa: PLW1641  # its content, which makes it equal, may change on disk
+    """A photo or another file, from bytes, a path or an open file; its repr never shows it.
+
+    Nothing is read before it is sent, and then piece by piece. An open file is read from its start,
+    wherever it was left. It may be in use by several calls and threads at once.
+
+    Args:
+        payload: The bytes, a path, or a seekable file opened for reading bytes.
+        file_name: The name to send in a form; a path brings its own.
+        mime_type: The media type to send in a form.
+    """
+
+    __slots__ = ("_payload", "file_name", "mime_type")
+
+    def __init__(
+        self, payload: Payload, file_name: str | None = None, mime_type: str | None = None
+    ) -> None:
+        self.file_name = file_name
+        self.mime_type = mime_type
+        if isinstance(payload, str | os.PathLike):
+            self._payload: bytes | str | os.PathLike[str] | BinaryIO = payload
+            self.file_name = file_name or os.fspath(payload).rpartition(os.sep)[2]
+        elif isinstance(payload, bytes | bytearray | memoryview):
+            self._payload = bytes(payload)
+        else:
+            self._payload = _seekable(payload)
+
+    @classmethod
+    def from_base64(cls, text: object) -> File:
+        """Decode base64 text or a data URI of it; raise ValueError for anything else.
+
+        Line breaks and spaces, the alphabet for URLs and missing padding are all taken.
+        """
+        if isinstance(text, File):
+            return text
+        if not isinstance(text, str):
+            raise ValueError("is not base64 text")  # noqa: TRY004  # a value, not a caller's slip
+        try:
+            return cls(binascii.a2b_base64(text, strict_mode=True))
+        except ValueError:
+            pass  # as it should be written it is not: the rest of this is slower
+        if text[:5].lower() == "data:":
+            head, comma, text = text.partition(",")
+            if not (comma and head.lower().endswith(";base64")):
+                raise ValueError("is not base64 text")
+        text = "".join(text.split()).replace("-", "+").replace("_", "/")
+        text += "=" * (-len(text) % 4)
+        try:
+            return cls(binascii.a2b_base64(text, strict_mode=True))
+        except ValueError:
+            raise ValueError("is not base64 text") from None
+
+    @property
+    def size(self) -> int:
+        """Return the number of bytes."""
+        if isinstance(self._payload, bytes):
+            return len(self._payload)
+        if isinstance(self._payload, str | os.PathLike):
+            return os.stat(self._payload).st_size  # noqa: PTH116  # any PathLike will do
+        with _ReadLock.lock:
+            return self._payload.seek(0, os.SEEK_END)
+
+    def chunks(self) -> Iterator[memoryview | bytes]:
+        """Return the bytes in pieces that, but for the last, are a multiple of three long."""
+        if isinstance(self._payload, bytes):
+            view = memoryview(self._payload)
+            for start in range(0, len(view), _CHUNK):
+                yield view[start : start + _CHUNK]
+        elif isinstance(self._payload, str | os.PathLike):
+            with open(self._payload, "rb", buffering=0) as opened:  # noqa: PTH123
+                yield from _pieces(opened)
+        else:
+            yield from _pieces(_View(self._payload))
+
+    def __iter__(self) -> Iterator[memoryview | bytes]:
+        return self.chunks()
+
+    def open(self) -> BinaryIO:
+        """Return the content as a file of its own, at its start; close it after use."""
+        if isinstance(self._payload, bytes):
+            return io.BytesIO(self._payload)
+        if isinstance(self._payload, str | os.PathLike):
+            return open(self._payload, "rb")  # noqa: PTH123  # the caller closes it
+        return io.BufferedReader(_View(self._payload), _CHUNK)
+
+    def read(self) -> bytes:
+        """Return all the bytes."""
+        return self._payload if isinstance(self._payload, bytes) else b"".join(self.chunks())
+
+    def save(self, path: str | os.PathLike[str]) -> None:
+        """Write the content to a path, in constant memory.
+
+        The file appears there whole or not at all: it is written under another name next to it and
+        then takes the place of what was there. Raises OSError where that cannot be done.
+        """
+        target = os.fspath(path)
+        folder, name = os.path.split(target)
+        unfinished = os.path.join(folder, f".{name[:100]}.{secrets.token_hex(8)}")  # noqa: PTH118
+        try:
+            with open(unfinished, "xb", buffering=0) as opened:  # noqa: PTH123
+                self._write_to(opened)
+            os.replace(unfinished, target)  # noqa: PTH105
+        except BaseException:
+            _remove(unfinished)
+            raise
+
+    def _write_to(self, opened: io.FileIO) -> None:
+        if sys.platform == "linux" and isinstance(self._payload, io.FileIO):
+            # Such as a download that is on disk: the kernel copies it.
+            place, source, target = 0, self._payload.fileno(), opened.fileno()
+            while copied := os.sendfile(target, source, place, _MOST_AT_ONCE):
+                place += copied
+            return
+        for chunk in self.chunks():
+            _write(opened, chunk)
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, File):
+            return NotImplemented
+        return self.size == other.size and self.read() == other.read()
+
+    def __repr__(self) -> str:
+        return "<File>"
+
+
+def _seekable(payload: BinaryIO) -> BinaryIO:
+    if not (hasattr(payload, "read") and hasattr(payload, "seek")):
+        raise TypeError(_WAYS)
+    if not payload.seekable():
+        raise TypeError("the open file cannot be rewound: read it and pass the bytes")
+    return payload
+
+
+class _View(io.RawIOBase):
+    """An open file as it is read by one of several readers, each with a place of its own."""
+
+    def __init__(self, shared: BinaryIO) -> None:
+        super().__init__()
+        self._shared = shared
+        self._place = 0
+
+    def readable(self) -> bool:
+        """Return True."""
+        return True
+
+    def seekable(self) -> bool:
+        """Return True."""
+        return True
+
+    def seek(self, offset: int, whence: int = os.SEEK_SET, /) -> int:
+        """Move this reader's place."""
+        if whence == os.SEEK_CUR:
+            offset += self._place
+        elif whence == os.SEEK_END:
+            with _ReadLock.lock:
+                offset += self._shared.seek(0, os.SEEK_END)
+        if offset < 0:
+            raise ValueError("negative seek position")
+        self._place = offset
+        return offset
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        """Read from this reader's place: one step that no other reader comes between."""
+        with _ReadLock.lock:
+            self._shared.seek(self._place)
+            data = self._shared.read(-1 if size is None else size)
+            self._place += len(data)
+        return data
+
+    def readinto(self, buffer: memoryview, /) -> int:  # type: ignore[override]
+        """Read into a buffer."""
+        data = self.read(len(buffer))
+        buffer[: len(data)] = data
+        return len(data)
+
+
+def _pieces(opened: BinaryIO | io.RawIOBase) -> Iterator[bytes]:
+    """Yield whole pieces, also from files that return less than requested."""
+    rest = b""
+    while piece := opened.read(_CHUNK - len(rest)):
+        rest += piece
+        if len(rest) == _CHUNK:
+            yield rest
+            rest = b""
+    if rest:
+        yield rest
+
+
+def _write(opened: io.FileIO, chunk: memoryview | bytes) -> None:
+    view = memoryview(chunk)
+    while view:
+        view = view[opened.write(view) or 0 :]
+
+
+def _remove(path: str) -> None:
+    with suppress(OSError):
+        os.unlink(path)  # noqa: PTH108
+
+
+FileInput = File | bytes | bytearray | memoryview | str | os.PathLike[str] | BinaryIO
+"""What an argument that is a file takes."""

@@ -1,0 +1,213 @@
+"""Access to the HTTP library, which no other module imports.
+
+Its exceptions, the options of its clients, and one attempt of a request, sync and async.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from http.cookiejar import CookieJar
+from typing import Any
+
+import httpx
+
+from .attempt_watch import AttemptWatch, DeadlineError, bound_streams, watched
+from .body_receiver import BodyError, BodyReceiver, Spool
+from .telemetry import traced
+
+HttpClient = httpx.Client
+AsyncHttpClient = httpx.AsyncClient
+
+LOST = (httpx.RequestError, httpx.InvalidURL, httpx.StreamError, OSError, BodyError)
+"""The exceptions of a connection: of the library, or of a transport that was passed in."""
+_NOT_SENT = (
+    httpx.ConnectError,
+    httpx.ConnectTimeout,
+    httpx.PoolTimeout,
+    httpx.ProxyError,
+    httpx.UnsupportedProtocol,
+    httpx.InvalidURL,
+    ConnectionRefusedError,
+)
+_CONNECT_TIMEOUT = 5.0
+
+
+class AddressError(Exception):
+    """Raised for an address that is too long or cannot be read."""
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Sending:
+    """The request of one attempt, and the limits of its response.
+
+    Attributes:
+        method: In capitals.
+        url: The whole address.
+        headers: All that are set.
+        content: The body for the library.
+        timeout: Seconds to wait for the next part of the response.
+        size_limit: Bytes that the response may have, or None for the defaults.
+        takes_file: Whether a success is a file.
+    """
+
+    method: str
+    url: str
+    headers: Mapping[str, str]
+    content: Any
+    timeout: float
+    size_limit: int | None
+    takes_file: bool
+
+    def receiver(self, response: httpx.Response) -> BodyReceiver:
+        """Return what takes the response's body; raise BodyError."""
+        is_file = self.takes_file and 200 <= response.status_code < 300
+        return BodyReceiver(response.headers, self.size_limit, is_file=is_file)
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Received:
+    """A response with its body; with `problem` instead of one that could not be received."""
+
+    status: int
+    headers: Mapping[str, str]
+    body: bytes | Spool
+    problem: str | None = None
+
+
+def is_address(url: str) -> bool:
+    """Return whether the library can read an address."""
+    try:
+        httpx.URL(url)
+    except httpx.InvalidURL:
+        return False
+    return True
+
+
+def was_never_sent(error: Exception) -> bool:
+    """Return whether it is certain that nothing of the request reached the vendor."""
+    return isinstance(error, _NOT_SENT)
+
+
+def has_timed_out(error: Exception) -> bool:
+    """Return whether a time limit was the reason."""
+    return isinstance(error, httpx.TimeoutException | TimeoutError)
+
+
+def is_undecodable(error: Exception) -> bool:
+    """Return whether a response arrived whose body the library cannot decompress."""
+    return isinstance(error, httpx.DecodingError)
+
+
+class _NoCookies(CookieJar):
+    """A cookie jar that stays empty, and looks at no response for what it would not keep."""
+
+    def extract_cookies(self, response: object, request: object) -> None:
+        """Keep nothing."""
+
+    def add_cookie_header(self, request: object) -> None:
+        """Add nothing."""
+
+
+def own_options() -> dict[str, Any]:
+    """Return the options of a client's own HTTP client.
+
+    It keeps no cookies, which would mix sessions. What is sent in the clear stays on the loopback:
+    no proxy that the environment names gets it.
+    """
+    return {"cookies": _NoCookies(), "mounts": {"http://": None}}
+
+
+def _request(
+    http: httpx.Client | httpx.AsyncClient, sending: Sending, watch: AttemptWatch
+) -> httpx.Request:
+    seconds = watch.left(sending.timeout)
+    is_sync = isinstance(http, httpx.Client)
+    try:
+        return http.build_request(
+            sending.method,
+            sending.url,
+            headers=sending.headers,
+            content=sending.content,
+            timeout=httpx.Timeout(seconds, connect=min(_CONNECT_TIMEOUT, seconds)),
+            extensions={"trace": bound_streams} if is_sync else None,
+        )
+    except httpx.InvalidURL:
+        pass
+    # Outside the handler, and without the text of the HTTP library: it may show the address.
+    raise AddressError
+
+
+def _loaded(response: httpx.Response) -> bytes | None:
+    """Return the body where the transport had it at once, decompressed as it is then."""
+    try:
+        return response.content
+    except httpx.ResponseNotRead:
+        return None
+
+
+def _received(response: httpx.Response, body: bytes | Spool) -> Received:
+    return Received(response.status_code, response.headers, body)
+
+
+def _broken(response: httpx.Response, error: BodyError) -> Received:
+    return Received(response.status_code, response.headers, b"", str(error))
+
+
+def attempt(http: httpx.Client, sending: Sending, watch: AttemptWatch) -> Received:
+    """Send a request once and return the response; raise one of LOST."""
+    token = watched.set(watch)
+    try:
+        with traced(watch, sending.method) as note:
+            response = http.send(
+                _request(http, sending, watch), stream=True, follow_redirects=False
+            )
+            note(response.status_code)
+        try:
+            receiver = sending.receiver(response)
+            if (loaded := _loaded(response)) is not None:
+                return _received(response, receiver.loaded(loaded))
+            for chunk in response.iter_raw():
+                receiver.take(chunk)
+                watch.left()
+            return _received(response, receiver.whole())
+        except BodyError as error:
+            return _broken(response, error)
+        finally:
+            response.close()
+    finally:
+        watched.reset(token)
+
+
+async def attempt_async(http: httpx.AsyncClient, sending: Sending, watch: AttemptWatch) -> Received:
+    """As `attempt`, awaited."""
+    import anyio  # takes longer to import than everything else here; httpx has it loaded by now
+
+    token = watched.set(watch)
+    try:
+        with anyio.move_on_after(watch.left()):
+            with traced(watch, sending.method) as note:
+                response = await http.send(
+                    _request(http, sending, watch), stream=True, follow_redirects=False
+                )
+                note(response.status_code)
+            try:
+                return await _body(response, sending)
+            finally:
+                with anyio.CancelScope(shield=True):
+                    await response.aclose()
+        raise DeadlineError("the deadline of the call has passed")
+    finally:
+        watched.reset(token)
+
+
+async def _body(response: httpx.Response, sending: Sending) -> Received:
+    try:
+        receiver = sending.receiver(response)
+        if (loaded := _loaded(response)) is not None:
+            return _received(response, receiver.loaded(loaded))
+        async for chunk in response.aiter_raw():
+            receiver.take(chunk)
+        return _received(response, receiver.whole())
+    except BodyError as error:
+        return _broken(response, error)
