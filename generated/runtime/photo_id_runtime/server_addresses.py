@@ -53,12 +53,14 @@ def selected(
 ) -> str | None:
     """Return the address that the caller selects, or None if the caller selects nothing.
 
-    Without `wanted` it is the first server that has all the variables which have a value.
+    Without `wanted` it is the first server that has all the variables which have a value. A
+    variable that none of them has belongs to the server of an operation.
 
     Raises:
         UsageError: There is no such server, or a variable cannot have the value.
     """
-    given = {name for name, value in values.items() if value is not None}
+    known = frozenset[str]().union(*(each.defaults for each in servers))
+    given = {name for name, value in values.items() if value is not None and name in known}
     if wanted is None and not given:
         return None
     for number, each in enumerate(servers):
@@ -68,5 +70,5 @@ def selected(
         if is_wanted and wanted is not None:
             unknown = ", ".join(sorted(given - each.defaults.keys()))
             raise UsageError(f"the address {each.url} has no {unknown}")
-    known = ", ".join(f"{number} ({each.name or each.url})" for number, each in enumerate(servers))
-    raise UsageError(f"server has to be the number or the name of one of: {known}")
+    listed = ", ".join(f"{number} ({each.name or each.url})" for number, each in enumerate(servers))
+    raise UsageError(f"server has to be the number or the name of one of: {listed}")

@@ -90,8 +90,18 @@ class Mock:
         """Disarm all faults."""
         self._engine.faults.clear()
 
+    @property
+    def token_url(self) -> str | None:
+        """Return the first token endpoint of an OAuth 2 scheme, or None."""
+        found = (each for each in self._engine.token_endpoints.values() if each.flows)
+        return next((self.base_url + each.path for each in found), None)
+
+    def expire_tokens(self) -> None:
+        """Let the tokens that the mock has issued expire."""
+        self._engine.tokens.expire()
+
     def reset(self) -> None:
-        """Restore the start: state, faults and journal."""
+        """Restore the start: state, faults, tokens and journal."""
         self._app.reset()
 
     def client(self, **options: Any) -> httpx.Client:

@@ -25,6 +25,12 @@ from ..compile.documented_responses import MockResponse
 from ..compile.request_bodies import BodyChecks, RequestBody, RequestContent
 from ..compile.security_checks import accepts_from, wrong_credentials
 from ..compile.text_decoding import Pairs, Undecodable
+from ..compile.token_endpoints import (
+    TokenEndpoint,
+    TokenOperation,
+    token_endpoints,
+    token_operations,
+)
 from ..http_messages import Headers, HttpRequest, HttpResponse, plain
 from ..mock_behaviour import (
     MockBehaviour,
@@ -39,8 +45,10 @@ from ..state_index import Indexes
 from ..tester.injected_faults import ANY, ArmedFaults, Fault
 from ..tester.journal import LONGEST, Journal, KeptBody, Note, masked
 from ..tester.preferences import preferred
+from . import token_issuer
 from .response_writing import OutsideSpec, write
 from .routes import Routes
+from .token_issuer import IssuedTokens
 
 if TYPE_CHECKING:
     from ..tester.sample_requests import Sample
@@ -94,6 +102,9 @@ class Engine:
         prepared = prepare(document, seed)
         self.behaviour = behaviour or prepared.behaviour
         self.faults = ArmedFaults()
+        self.tokens = IssuedTokens()
+        self.token_endpoints = prepared.token_endpoints
+        self._token_operations = prepared.token_operations
         self.operations = prepared.operations
         self.state: State = {}
         self._indexed: State | None = None
@@ -123,6 +134,7 @@ class Engine:
         """Restore the start: state, deleted items and faults."""
         self.state = self.behaviour.fresh()
         self.faults.clear()
+        self.tokens.clear()
         self._calls = 0
 
     def set_state(self, state: Any) -> None:
@@ -142,6 +154,8 @@ class Engine:
 
     def respond(self, request: HttpRequest, path: bytes) -> HttpResponse:
         """Respond to a request for a path below the vendor's own."""
+        if endpoint := self.token_endpoints.get(path):
+            return self._token(endpoint, request)
         found = self._routes.find(path)
         if found is None:
             response = plain(404, f"{self.vendor} has no such path")
@@ -156,6 +170,18 @@ class Engine:
         response = self._response(exchange, request, pairs)
         self._note(exchange, request, response)
         return exchange.fault.apply(response) if exchange.fault else response
+
+    def _token(self, endpoint: TokenEndpoint, request: HttpRequest) -> HttpResponse:
+        if request.method != "POST":
+            reason = f"{endpoint.path} takes POST, not {request.method}"
+            return self._unrouted(
+                request, endpoint.path, plain(405, reason, ((b"allow", b"POST"),))
+            )
+        response = token_issuer.respond(endpoint, request, self.tokens, self._accepts)
+        reason = dict(response.headers).get(b"x-mock-reason", b"").decode()
+        note = Note(self.vendor, request.method, endpoint.path, response.status, endpoint.id)
+        self._journal.add(replace(note, reason=reason))
+        return response
 
     def _response(self, exchange: _Exchange, request: HttpRequest, pairs: Pairs) -> HttpResponse:
         try:
@@ -196,11 +222,12 @@ class Engine:
         return self._behave(exchange, request)
 
     def _authenticate(self, compiled: CompiledOperation, request: HttpRequest) -> None:
-        failure = compiled.security.failure(request, self._admits)
+        failure = compiled.security.failure(request, self._admits, self.tokens.find)
         if failure:
             challenge = failure.challenge.encode("latin-1", "replace")
             headers: Headers = ((b"www-authenticate", challenge),) if challenge else ()
-            rejection = Rejection("authentication", failure.reason, is_missing=failure.is_missing)
+            kind = "permission" if failure.is_scope else "authentication"
+            rejection = Rejection(kind, failure.reason, is_missing=failure.is_missing)
             raise RequestRejected(rejection, headers)
 
     def _admits(self, argument: str, value: str) -> bool:
@@ -271,7 +298,26 @@ class Engine:
             response = rule.apply(call)
             if response is not None:
                 return _with_facts(response, rule.facts)
+        if operation := self._token_operations.get(exchange.action.id):
+            return self._token_operation(operation, call)
         return call.respond()
+
+    def _token_operation(self, operation: TokenOperation, call: MockCall) -> MockResponse:
+        """Issue or revoke a token where the vendor has no rule that does."""
+        if operation.issued is None:
+            body = call.body if isinstance(call.body, dict) else {}
+            bearer = call.request.header(b"authorization").partition(" ")[2]
+            self.tokens.revoke(str(body.get(operation.revoked, bearer)))
+            return call.respond()
+        response = call.respond()
+        value = response.prepared.value if response.prepared else None
+        if not isinstance(value, dict) or operation.issued not in value:
+            return response
+        given: dict[str, Any] = {}
+        if operation.lifetime and isinstance(value.get(operation.lifetime), int):
+            given[operation.lifetime] = token_issuer.LIFETIME
+        token = self.tokens.issue(operation.argument, operation.scopes)
+        return response.with_properties({**given, operation.issued: token})
 
     def _current_indexes(self) -> Indexes:
         """Return the indexes of the state, made again where another state was set."""
@@ -327,6 +373,8 @@ class PreparedSpec:
     operations: Sequence[CompiledOperation]
     routes: Routes[CompiledOperation]
     behaviour: MockBehaviour
+    token_endpoints: Mapping[bytes, TokenEndpoint]
+    token_operations: Mapping[str, TokenOperation]
 
 
 @lru_cache(maxsize=16, typed=True)
@@ -336,7 +384,13 @@ def prepare(document: Document, seed: int | str) -> PreparedSpec:
     routes = Routes(
         (each.operation.path, each.operation.method.upper(), each) for each in operations
     )
-    return PreparedSpec(operations, routes, _behaviour(document))
+    return PreparedSpec(
+        operations,
+        routes,
+        _behaviour(document),
+        token_endpoints(document),
+        token_operations(document),
+    )
 
 
 def _behaviour(document: Document) -> MockBehaviour:

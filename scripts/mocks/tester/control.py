@@ -8,6 +8,7 @@
     GET  /_mock/<vendor>/faults the armed faults, with the calls that each has seen
     POST /_mock/<vendor>/faults arm one
     DELETE /_mock/<vendor>/faults disarm them all
+    DELETE /_mock/<vendor>/tokens let the tokens that the mock has issued expire
 
 Pages of other sites in the tester's browser are rejected, both by their own name (`Origin`) and by
 a name that resolves to the loopback (`Host`).
@@ -69,10 +70,19 @@ class Control:
                 return {"POST": self._reset}
             case ["_mock", "requests"]:
                 return {"GET": self._requests}
-            case ["_mock", vendor, "state"] if vendor in self._engines:
-                return self._state(self._engines[vendor])
-            case ["_mock", vendor, "faults"] if vendor in self._engines:
-                return self._faults(self._engines[vendor])
+            case ["_mock", vendor, what] if vendor in self._engines:
+                return self._vendor(self._engines[vendor], what)
+            case _:
+                return None
+
+    def _vendor(self, engine: Engine, what: str) -> Mapping[str, Handler] | None:
+        match what:
+            case "state":
+                return self._state(engine)
+            case "faults":
+                return self._faults(engine)
+            case "tokens":
+                return {"DELETE": lambda _: json_response({"expired": engine.tokens.expire()})}
             case _:
                 return None
 
