@@ -25,6 +25,7 @@ from . import sent_requests
 from .extra_checks import ProbeError
 from .outcomes import Outcomes
 from .replaced_checks import label
+from .sent_credentials import CREDENTIAL
 
 _LONGEST = 300
 _ABOUT_THE_REQUEST = (
@@ -134,6 +135,8 @@ class FailureFindings:
         pointer = self._pointer(check, failure, case, requests[-1], response)
         message = f"{case.operation.label}: {_message(failure)}{_reason(response)}"
         remedy = f"repeat with {' && '.join(sent_requests.curl(each) for each in requests)}"
+        for token in self._outcomes.tokens.values():
+            remedy = remedy.replace(f"Bearer {token}", f"Bearer {CREDENTIAL}")
         self.add(check.replace("_", "-"), pointer, message, remedy, facts)
 
     def _pointer(
