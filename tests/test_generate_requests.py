@@ -466,7 +466,13 @@ def test_a_token_that_the_caller_has_is_a_bearer_token(
 
 
 @pytest.mark.parametrize(
-    "scheme", [{"type": "http", "scheme": "digest"}, {"type": "mutualTLS"}], ids=["digest", "tls"]
+    "scheme",
+    [
+        {"type": "http", "scheme": "digest"},
+        {"type": "http", "scheme": "HMAC-SHA256"},
+        {"type": "mutualTLS"},
+    ],
+    ids=["digest", "hmac", "tls"],
 )
 def test_a_scheme_that_signs_is_a_finding_unless_there_is_another(
     tmp_path: Path, scheme: Any

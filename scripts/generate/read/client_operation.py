@@ -302,9 +302,10 @@ def security(action: Action) -> list[tuple[Requirement, ...]]:
 
 
 def _is_signed(scheme: SecurityScheme) -> bool:
-    """Return whether a scheme needs a computed signature, not only a credential at some place."""
-    known = ("basic", "bearer", "")
-    return scheme.type == "mutualTLS" or (scheme.type == "http" and scheme.scheme not in known)
+    """Return whether a scheme needs more than a credential at some place, or is unknown."""
+    if scheme.type == "http":
+        return scheme.scheme not in ("basic", "bearer")
+    return scheme.type not in ("apiKey", "oauth2", "openIdConnect")
 
 
 def _placement(requirement: Requirement) -> CredentialPlacement:

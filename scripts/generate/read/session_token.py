@@ -11,7 +11,7 @@ from ..runtime.client_sessions import TokenSession
 from . import token_flows
 from .client_operation import ClientOperation, argument_name
 
-_REMEDY = "see x-session in CONTRIBUTING.md"
+_REMEDY = "see x-session in specs/README.md"
 
 
 def read(
