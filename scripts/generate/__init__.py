@@ -121,7 +121,7 @@ def wheels(documents: Sequence[Document], folder: Path) -> Iterator[Path]:
 def arranged(document: Document) -> Package | list[Finding]:
     """Return what the client of a spec consists of, or findings on why it cannot be generated."""
     from .package.client_package import package
-    from .read import client_operation, not_generated, pages, session_token
+    from .read import client_operation, not_generated, pages, server_selection, session_token
 
     if document.vendor == RUNTIME:
         text = "the vendor id `runtime` is the name of the folder that all clients share"
@@ -135,7 +135,7 @@ def arranged(document: Document) -> Package | list[Finding]:
         left_out += problems
         operations += [] if problems else [operation]
     problems = [*session_token.exceeded(document, operations)]
-    base_url = client_operation.address(document.servers)
+    base_url = server_selection.address(document.servers)
     docs = client_operation.credential_docs(document)
     if problems or (left_out and document.is_ours):
         return [*left_out, *problems]
@@ -151,7 +151,7 @@ def arranged(document: Document) -> Package | list[Finding]:
         base_url,
         docs,
         session,
-        client_operation.selectable(document),
+        server_selection.selectable(document),
         left_out,
     )
     return package(spec, *read)

@@ -15,7 +15,7 @@ from ..lower.taken_names import TAKEN_CLASSES
 from ..read import token_flows
 from ..read.client_operation import ClientSpec
 from ..runtime.client_sessions import TokenSession
-from ..runtime.server_addresses import ServerAddress
+from .address_arguments import AddressArgument, address_arguments
 from .iteration import iteration
 from .methods import Method, method
 from .models import ClientEnum, ClientModel, enums, models
@@ -49,15 +49,6 @@ class CredentialArgument:
 
 
 @dataclass(frozen=True)
-class AddressArgument:
-    """An argument of the client that selects an address, its type, and its description."""
-
-    name: str
-    type: str
-    doc: str
-
-
-@dataclass(frozen=True)
 class Package:
     """A generated package.
 
@@ -75,8 +66,7 @@ class Package:
         models: The classes of objects.
         enums: The classes of enums.
         credentials: The arguments of the client for credentials.
-        variables: The arguments of the client for variables of servers.
-        addresses: All its arguments that select an address.
+        addresses: The arguments of the client that select an address.
         session: How the client fetches a session token, or None.
         base_url: The vendor's address, or None where none is published.
         takes_files: Whether an argument can be a file.
@@ -99,7 +89,6 @@ class Package:
     models: Sequence[ClientModel]
     enums: Sequence[ClientEnum]
     credentials: Sequence[CredentialArgument]
-    variables: Sequence[AddressArgument]
     addresses: Sequence[AddressArgument]
     session: TokenSession | None
     base_url: str | None
@@ -113,18 +102,6 @@ class Package:
     def has_token_scheme(self) -> bool:
         """Return whether a security scheme is OAuth 2 or OpenID Connect."""
         return any(map(token_flows.is_token, self.document.security_schemes.values()))
-
-    @property
-    def located(self) -> str:
-        """Return the source of the service at the addresses that the caller selects."""
-        if not self.addresses:
-            return "_SERVICE"
-        known = [each.name for each in self.addresses if each not in self.variables]
-        given = [f"{name}={name}" for name in known]
-        if self.variables:
-            values = ", ".join(f'"{each.name}": {each.name}' for each in self.variables)
-            given.append(f"values={{{values}}}")
-        return f"_SERVICE.at({', '.join(given)})"
 
 
 def package(spec: ClientSpec, parsed: Parsed, lowering: Lowering) -> Package:
@@ -145,8 +122,7 @@ def package(spec: ClientSpec, parsed: Parsed, lowering: Lowering) -> Package:
     prefix = vendor.replace("-", "_").upper()
     credentials = tuple(_credentials(spec, prefix))
     title = prose(spec.document.data["info"]["title"])
-    variables = tuple(_variables(spec, {each.name for each in credentials}))
-    addresses = (*_selection(spec), *variables, *_token_url(spec, prefix))
+    addresses = tuple(address_arguments(spec, prefix, {each.name for each in credentials}))
     return Package(
         document=spec.document,
         info=dict(spec.document.data["info"]),
@@ -161,7 +137,6 @@ def package(spec: ClientSpec, parsed: Parsed, lowering: Lowering) -> Package:
         models=models(parsed),
         enums=enums(parsed),
         credentials=credentials,
-        variables=variables,
         addresses=addresses,
         session=spec.session,
         base_url=spec.base_url,
@@ -236,46 +211,6 @@ def _credentials(spec: ClientSpec, prefix: str) -> Iterator[CredentialArgument]:
     for name in needed:
         doc = spec.credentials.get(name) or token_flows.DOCS.get(name, "")
         yield CredentialArgument(name, doc, f"{prefix}_{name.upper()}")
-
-
-def _selection(spec: ClientSpec) -> Iterator[AddressArgument]:
-    """Yield the argument that selects one of several published addresses."""
-    if len(spec.servers) > 1:
-        shown = "; ".join(
-            f"{number} is {each.url}" + (f" ({each.name})" if each.name else "")
-            for number, each in enumerate(spec.servers)
-        )
-        doc = f"The number or the description of a published address: {prose(shown)}."
-        yield AddressArgument("server", "int | str | None", doc)
-
-
-def _variables(spec: ClientSpec, taken: set[str]) -> Iterator[AddressArgument]:
-    """Yield the arguments for variables of servers, those of operations' own servers too."""
-    own = [each.runtime.server for each in spec.operations]
-    servers = [*spec.servers, *(each for each in own if isinstance(each, ServerAddress))]
-    found: dict[str, list[str]] = {}
-    defaults: dict[str, str] = {}
-    for server in servers:
-        for name, default in server.defaults.items():
-            defaults.setdefault(name, default)
-            found.setdefault(name, []).extend(server.choices.get(name, ()))
-    for name, choices in found.items():
-        listed = ", ".join(map(literal, dict.fromkeys(choices)))
-        kind = f"Literal[{listed}] | None" if listed else "str | None"
-        values = f" One of {prose(', '.join(dict.fromkeys(choices)))}." if choices else ""
-        if name not in taken:
-            doc = f"The {name} in the address.{values} Without it {prose(defaults[name])}."
-            yield AddressArgument(name, kind, doc)
-
-
-def _token_url(spec: ClientSpec, prefix: str) -> Iterator[AddressArgument]:
-    """Yield the argument for the token endpoint, where that has a host of its own."""
-    if spec.session and spec.session.has_own_host:
-        doc = (
-            "Another token endpoint than the published one; needed where a base_url replaces the"
-            f" published address and tokens are fetched. From {prefix}_TOKEN_URL."
-        )
-        yield AddressArgument("token_url", "str | None", doc)
 
 
 def _docs(  # noqa: PLR0913, PLR0917  # all are parts of one text

@@ -5,13 +5,11 @@ These are credentials, responses and their failures, parameter styles and sensit
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from ...finding import Finding
-from ...identifiers import identifier
 from ...spec import (
     ABSENT,
     Action,
@@ -23,7 +21,6 @@ from ...spec import (
     Response,
     Schema,
     SecurityScheme,
-    Server,
     media,
 )
 from ..runtime.api_operation import (
@@ -35,11 +32,10 @@ from ..runtime.api_operation import (
 )
 from ..runtime.client_sessions import TokenSession
 from ..runtime.server_addresses import ServerAddress
-from ..runtime.service import ClientOptions
+from .argument_names import argument_name
+from .server_selection import own_server
 
 _KNOWN = ("application/json", media.FORM, "multipart/form-data")
-_CLIENT_ARGUMENTS = ("http_client", "server", "token_url", *ClientOptions.__annotations__)
-_ABSOLUTE = re.compile(r"(https?|\{[^{}]+\})://")
 _OWN_STYLES = {"path": "simple", "header": "simple", "cookie": "form"}
 _DELIMITED: Mapping[str, Style] = {
     "form": "comma",
@@ -156,7 +152,7 @@ def read(document: Document, action: Action) -> ClientOperation:
             responses=tuple(map(_answer, sorted(responses, key=_width))),
             sensitive=tuple(sorted(_sensitive(action, sent))),
             accept=_accept(responses),
-            server=_server(document, action),
+            server=own_server(document, action),
         ),
         responses=responses,
         content=content,
@@ -230,56 +226,6 @@ def _accept(responses: Sequence[ClientResponse]) -> str:
     return ", ".join(dict.fromkeys(found)) or "application/json"
 
 
-def _server(document: Document, action: Action) -> str | ServerAddress | None:
-    """Return the address of an operation that has its own, or None."""
-    servers = action.operation.servers
-    is_own = [each.pointer for each in servers] != [each.pointer for each in document.servers]
-    found = list(_absolute(servers))[:1] if is_own else []
-    for each in found:
-        return _server_address(each) if each.variables else each.filled.rstrip("/")
-    return None
-
-
-def address(servers: Iterable[Server]) -> str | None:
-    """Return the first absolute address, with its variables' defaults.
-
-    Returns:
-        None where every server is relative or one variable as a whole: the caller has the address.
-    """
-    return next((each.filled.rstrip("/") for each in _absolute(servers)), None)
-
-
-def selectable(document: Document) -> tuple[ServerAddress, ...]:
-    """Return the published addresses, if the caller can select one or the value of a variable."""
-    found = tuple(map(_server_address, _absolute(document.servers)))
-    return found if len(found) > 1 or any(each.defaults for each in found) else ()
-
-
-def _absolute(servers: Iterable[Server]) -> Iterator[Server]:
-    for each in servers:
-        is_absolute = _ABSOLUTE.match(each.url) and each.filled.startswith(("https://", "http://"))
-        if is_absolute and "{" not in each.filled:
-            yield each
-
-
-def _server_address(server: Server) -> ServerAddress:
-    names = {name: variable_argument(name) for name in server.variables}
-    url = server.url.rstrip("/")
-    for name, argument in names.items():
-        url = url.replace(f"{{{name}}}", f"{{{argument}}}")
-    return ServerAddress(
-        url,
-        " ".join(server.description.split()).rstrip("."),
-        {names[name]: default for name, default in server.variables.items()},
-        {names[name]: values for name, values in server.choices.items()},
-    )
-
-
-def variable_argument(name: str) -> str:
-    """Return the argument of the client for a variable of a server."""
-    return argument_name(name, "variable")
-
-
 def _placements(action: Action, sent: Schema | None) -> tuple[tuple[CredentialPlacement, ...], ...]:
     """Return the sets of credentials that an action takes, those in its body added to each."""
     in_body = tuple(
@@ -324,12 +270,6 @@ def _placement(requirement: Requirement) -> CredentialPlacement:
             return CredentialPlacement(
                 argument, "bearer", scopes=requirement.scopes if scheme.type == "oauth2" else ()
             )
-
-
-def argument_name(name: str, kind: str = "credential") -> str:
-    """Return the argument of the client for a credential, or for another kind of value."""
-    found = identifier(name, f"{kind}_")
-    return f"{found}_{kind}" if found in _CLIENT_ARGUMENTS else found
 
 
 def _response(action: Action, response: Response) -> ClientResponse:

@@ -9,7 +9,8 @@ from ...spec import Document, SecurityScheme
 from ...spec import Session as SessionExtension
 from ..runtime.client_sessions import TokenSession
 from . import token_flows
-from .client_operation import ClientOperation, argument_name
+from .argument_names import argument_name
+from .client_operation import ClientOperation
 
 _REMEDY = "see x-session in specs/README.md"
 

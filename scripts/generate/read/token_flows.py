@@ -13,7 +13,7 @@ from ..runtime.api_operation import (
     ExpectedResponse,
 )
 from ..runtime.session_tokens import TokenSession
-from .client_operation import argument_name
+from .argument_names import argument_name
 
 ID, SECRET, REFRESH = "client_id", "client_secret", "refresh_token"
 DOCS = {
