@@ -156,14 +156,15 @@ def mock(options: Options) -> int:
 
     documents = _all_readable(options)
     host, port = options.host, options.port
-    names = ", ".join(document.vendor for document in documents)
+    vendors = ", ".join(document.vendor for document in documents)
 
     def ready(url: str) -> None:
-        _say(f"mocks of {names}\nserving on {url} (stop with Ctrl-C)")
+        _say(f"mocks of {vendors}\nserving on {url} (stop with Ctrl-C)")
 
-    chosen = {"seed": options.seed, "stateless": options.stateless}
+    names = ("seed", "stateless", "strict", "journal", "verbose")
+    chosen = {name: getattr(options, name) for name in names}
     try:
-        mocks.serve(documents, host=host, port=port, on_ready=ready, **chosen)
+        mocks.serve(documents, host=host, port=port, on_ready=ready, log=_say, **chosen)
     except OSError as error:
         reason = error.strerror or error
         raise CommandError(f"cannot listen on {host}:{port}: {reason}; try --port") from None
@@ -449,12 +450,13 @@ def _written(document: Document, folder: Path) -> Generated:
 
 
 _FILTERS = ("--allow", "--ignore", "--strict", "--max-size")
+_MOCK = ("--stateless", "--reject", "--journal", "--verbose")
 VERBS = {
     "list": Verb(vendors, ("--listed",)),
     "validate": Verb(validate, ("paths", "--format", "--select", *_FILTERS)),
     "explain": Verb(explain, ("rule",)),
     "clients": Verb(clients, ("paths", "--check", "--allow-partial", "--output", *_FILTERS)),
-    "mock": Verb(mock, ("--spec", "--max-size", "--host", "--port", "--seed", "--stateless")),
+    "mock": Verb(mock, ("--spec", "--max-size", "--host", "--port", "--seed", *_MOCK)),
     "fuzz": Verb(
         fuzz,
         (

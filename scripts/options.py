@@ -120,6 +120,22 @@ OPTIONS: Mapping[str, Mapping[str, Any]] = {
     "--port": {"type": port, "default": 4010},
     "--seed": {"default": "0", "help": "a number, or random"},
     "--stateless": {"action": "store_true", "help": "respond from the specs alone, without state"},
+    "--reject": {
+        "flags": ("--strict",),
+        "dest": "strict",
+        "action": "store_true",
+        "help": "reject what is surely a mistake, such as a photo that is not an image",
+    },
+    "--journal": {
+        "choices": ("masked", "full"),
+        "default": "masked",
+        "help": "full: do not mask sensitive values",
+    },
+    "--verbose": {
+        "flags": ("-v", "--verbose"),
+        "action": "store_true",
+        "help": "print the body of every request and what faults did",
+    },
     "--max-examples": {"type": int, "metavar": "N", "help": "cases per operation and phase"},
     "--max-coverage": {
         "type": int,

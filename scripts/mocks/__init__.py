@@ -14,7 +14,7 @@ from __future__ import annotations
 import contextlib
 import importlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -52,6 +52,8 @@ def create_app(  # noqa: PLR0913  # its options, each by name
     behaviours: Mapping[str, MockBehaviour] | None = None,
     hosts: Iterable[str] = (),
     stateless: bool = False,
+    strict: bool = False,
+    journal: Literal["masked", "full"] = "masked",
 ) -> Application:
     """Return an ASGI application that serves every document under `/<vendor>`.
 
@@ -62,18 +64,29 @@ def create_app(  # noqa: PLR0913  # its options, each by name
         behaviours: Rules in place of the vendors' own, by vendor id.
         hosts: Further names by which the page and the control may be reached.
         stateless: Whether every response comes from the spec, whatever was requested before.
+        strict: Whether what is surely a mistake is rejected instead of accepted with a warning.
+        journal: Whether the journal masks what the spec marks as sensitive.
 
     Raises:
         Unreadable: A spec has what no mock can serve.
         ValueError: Two documents have the same vendor id.
     """
-    from .mock_behaviour import MockBehaviour
-    from .serving.app import App
-    from .serving.asgi_application import Application
+    with _extra():
+        from .mock_behaviour import MockBehaviour
+        from .serving.app import App
+        from .serving.asgi_application import Application
 
     if stateless:
         behaviours = {each.vendor: MockBehaviour() for each in documents}
-    app = App(documents, seed=seed, credentials=credentials, behaviours=behaviours, hosts=hosts)
+    app = App(
+        documents,
+        seed=seed,
+        credentials=credentials,
+        behaviours=behaviours,
+        hosts=hosts,
+        strict=strict,
+        is_masked=journal == "masked",
+    )
     return Application(app)
 
 
@@ -84,17 +97,28 @@ def serve(  # noqa: PLR0913  # its options, each by name
     port: int = PORT,
     seed: int | str = 0,
     stateless: bool = False,
+    strict: bool = False,
+    journal: Literal["masked", "full"] = "masked",
+    log: Callable[[str], None] | None = None,
+    verbose: bool = False,
     on_ready: Callable[[str], None] = lambda _url: None,
 ) -> None:
     """Serve every document until Ctrl-C or SIGTERM, then return.
 
     `on_ready` is called with the address once connections are accepted; port 0 takes a free one.
+    `log` is called with a line per request, or with more of them where it is `verbose`.
     Raises `OSError` where the address is not available, else as `create_app`.
     """
     from .serving.server import run
+    from .tester.request_log import RequestLog
 
-    app = create_app(documents, seed=seed, hosts=[host], stateless=stateless)
+    app = create_app(
+        documents, seed=seed, hosts=[host], stateless=stateless, strict=strict, journal=journal
+    )
+    lines = RequestLog(app.app.journal, log, is_verbose=verbose) if log else None
     run(app, host, port, on_ready)
+    if lines:
+        lines.flush()
 
 
 def make_mock(  # noqa: PLR0913  # its options, each by name
@@ -105,6 +129,7 @@ def make_mock(  # noqa: PLR0913  # its options, each by name
     state: Mapping[str, Any] | None = None,
     stateless: bool = False,
     behaviour: MockBehaviour | None = None,
+    strict: bool = False,
 ) -> Mock:
     """Return a fresh mock in this process, of a vendor's id, a spec's path or a document.
 
@@ -115,13 +140,15 @@ def make_mock(  # noqa: PLR0913  # its options, each by name
         state: The state to start from; by default the vendor's own.
         stateless: Whether every response comes from the spec, whatever was requested before.
         behaviour: Rules in place of the vendor's own, which only the specs of this project have.
+        strict: Whether what is surely a mistake is rejected instead of accepted with a warning.
 
     Raises:
         Unreadable: The spec cannot be served.
         ValueError: The vendor is not known, or the state does not match the vendor's schema.
     """
-    from .mock_behaviour import MockBehaviour
-    from .serving.in_process import make_mock as make
+    with _extra():
+        from .mock_behaviour import MockBehaviour
+        from .serving.in_process import make_mock as make
 
     return make(
         what,
@@ -129,6 +156,7 @@ def make_mock(  # noqa: PLR0913  # its options, each by name
         credentials=credentials,
         state=state,
         behaviour=MockBehaviour() if stateless else behaviour,
+        strict=strict,
     )
 
 
@@ -136,6 +164,18 @@ def make_mock(  # noqa: PLR0913  # its options, each by name
 def mock(what: str | Path | Document, **options: Any) -> Iterator[Mock]:
     """Yield a fresh mock for a `with` block; the options are those of `make_mock`."""
     yield make_mock(what, **options)
+
+
+@contextlib.contextmanager
+def _extra() -> Iterator[None]:
+    """Name the extra where a module that it installs is missing."""
+    try:
+        yield
+    except ModuleNotFoundError as error:
+        if (error.name or "").startswith(__package__ or ""):
+            raise
+        message = f"the mocks need {error.name}; fix: pip install 'photo-id-apis[mock]'"
+        raise ModuleNotFoundError(message, name=error.name) from None
 
 
 def rules_of(vendor: str) -> frozenset[str]:

@@ -16,6 +16,9 @@ import orjson
 BODILESS = frozenset({204, 304})
 """Statuses whose responses have neither a body nor its length."""
 
+PIECES = 10
+"""The number of pieces of a body that is sent piece by piece."""
+
 Headers = tuple[tuple[bytes, bytes], ...]
 Loss = Literal["", "reset", "truncated"]
 
@@ -61,6 +64,7 @@ class HttpResponse:
         media: The Content-Type, or an empty string for none.
         headers: Further headers, names in lower case.
         delay: Seconds to wait before anything is sent.
+        dribble: Seconds over which the body is sent piece by piece.
         loss: `reset` resets the connection before the first byte, `truncated` closes it after half
             of the body.
     """
@@ -70,7 +74,15 @@ class HttpResponse:
     media: str = ""
     headers: Headers = ()
     delay: float = 0.0
+    dribble: float = 0.0
     loss: Loss = ""
+
+    def pieces(self) -> list[bytes]:
+        """Return the body in the pieces in which it is sent."""
+        if not self.dribble:
+            return [self.body]
+        size = max(1, -(-len(self.body) // PIECES))
+        return [self.body[at : at + size] for at in range(0, len(self.body), size)] or [b""]
 
     def wire_headers(self) -> list[tuple[bytes, bytes]]:
         """Return all headers as they are sent."""

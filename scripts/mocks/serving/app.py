@@ -19,7 +19,7 @@ from .mock_engine import Engine
 class App:
     """The mocks of several documents, each under `/<vendor>`."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  # its options, each by name
         self,
         documents: Sequence[Document],
         *,
@@ -27,6 +27,8 @@ class App:
         credentials: Mapping[str, str] | None = None,
         behaviours: Mapping[str, MockBehaviour] | None = None,
         hosts: Iterable[str] = (),
+        strict: bool = False,
+        is_masked: bool = True,
     ) -> None:
         """Prepare everything.
 
@@ -36,12 +38,14 @@ class App:
             credentials: Values for the clients' arguments (`api_key`); `mock` for the rest.
             behaviours: Other rules than those in `vendors`, by vendor id.
             hosts: Further names by which the page and the control may be reached.
+            strict: Whether a request with a warning is rejected.
+            is_masked: Whether the journal masks sensitive values.
 
         Raises:
             Unreadable: A spec has what no mock can serve.
             ValueError: Two documents have the same vendor id.
         """
-        self.journal = Journal()
+        self.journal = Journal(is_masked=is_masked)
         self.engines: dict[str, Engine] = {}
         for document in documents:
             if document.vendor in self.engines:
@@ -52,6 +56,7 @@ class App:
                 credentials=credentials or {},
                 journal=self.journal,
                 behaviour=(behaviours or {}).get(document.vendor),
+                strict=strict,
             )
         self._control = Control(self.engines, self.journal, hosts)
         self._roots = {vendor.encode(): engine for vendor, engine in self.engines.items()}

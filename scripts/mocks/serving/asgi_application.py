@@ -9,7 +9,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, Iterable, MutableMapping
 from typing import Any, Literal
 
-from ..http_messages import BODILESS, HttpRequest, HttpResponse
+from ..http_messages import BODILESS, HttpRequest, HttpResponse, plain
 from .app import App
 
 MAX_BODY = 16 * 1024 * 1024
@@ -46,16 +46,17 @@ class Application:
             request = await self._request(scope, receive)
         except _Gone:
             return
-        response = self.app.respond(request)
+        if len(request.headers) < len(scope["headers"]) and _has_hosts(scope["headers"]):
+            # A proxy may have used another than this server would.
+            response = plain(400, "the request has several Host headers")
+        else:
+            response = self.app.respond(request)
         if response.delay:
             await asyncio.sleep(response.delay)
         await _send(response, request, scope, send)
 
     async def _request(self, scope: Scope, receive: Receive) -> HttpRequest:
         headers = dict(scope["headers"])
-        if len(headers) < len(scope["headers"]) and _is_repeated(b"host", scope["headers"]):
-            # The standard allows one; a proxy may have used another than this one.
-            headers[b"host"] = b""
         body, unread = await self._body(headers.get(b"content-length"), receive)
         raw = scope.get("raw_path") or scope["path"].encode()
         return HttpRequest(
@@ -89,12 +90,16 @@ class Application:
                 return chunks[0] if len(chunks) == 1 else b"".join(chunks), ""
 
 
-def _is_repeated(name: bytes, headers: Iterable[tuple[bytes, bytes]]) -> bool:
-    return sum(each == name for each, _ in headers) > 1
+def _has_hosts(headers: Iterable[tuple[bytes, bytes]]) -> bool:
+    return sum(name == b"host" for name, _ in headers) > 1
 
 
 async def _send(response: HttpResponse, request: HttpRequest, scope: Scope, send: Send) -> None:
     if response.loss == "reset":
+        if RESET not in scope.get("extensions", {}):
+            # Another server than this project's closes a response that it cannot complete.
+            promised = [(b"content-length", b"1")]
+            await send({"type": "http.response.start", "status": 502, "headers": promised})
         await _break_off(scope, RESET)
         return
     headers = response.wire_headers()
@@ -108,7 +113,18 @@ async def _send(response: HttpResponse, request: HttpRequest, scope: Scope, send
         await send({"type": "http.response.body", "body": half, "more_body": True})
         await _break_off(scope, CLOSE)
         return
+    if response.dribble and body:
+        await _dribble(response, send)
+        return
     await send({"type": "http.response.body", "body": body})
+
+
+async def _dribble(response: HttpResponse, send: Send) -> None:
+    pieces = response.pieces()
+    for piece in pieces:
+        await asyncio.sleep(response.dribble / len(pieces))
+        await send({"type": "http.response.body", "body": piece, "more_body": True})
+    await send({"type": "http.response.body", "body": b""})
 
 
 async def _break_off(scope: Scope, how: str) -> None:

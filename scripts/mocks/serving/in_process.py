@@ -19,8 +19,11 @@ import httpx
 from ...spec import SPECS, Document, all_specs, load
 from ..http_messages import BODILESS, HttpRequest, HttpResponse
 from ..mock_behaviour import MockBehaviour, State
+from ..tester.har import as_har
 from ..tester.injected_faults import Fault
 from ..tester.journal import JournalEntry
+from ..tester.request_matching import Conditions
+from ..tester.verification import Expectation, Step, calls_of, operations_in, order_problem
 from .app import App
 from .asgi_application import MAX_BODY
 from .mock_engine import Engine
@@ -79,12 +82,75 @@ class Mock:
 
     @property
     def requests(self) -> Sequence[JournalEntry]:
-        """Return the journal, secrets and photos masked, the oldest first."""
+        """Return the journal: every request with its response, the oldest first."""
         return self._app.journal.entries
 
+    def calls(self, operation: str, with_: Conditions | None = None) -> Sequence[JournalEntry]:
+        """Return the calls of an operation that meet the conditions, the oldest first.
+
+        Args:
+            operation: The id of an operation or an action; `ValueError` for an unknown one.
+            with_: What must have been sent, as in `{"card-id": "4711"}`.
+        """
+        self._engine.require(operation)
+        return calls_of(self.requests, operation, with_ or {})
+
+    def assert_called(
+        self,
+        operation: str,
+        *,
+        times: int | None = None,
+        at_least: int = 1,
+        with_: Conditions | None = None,
+    ) -> Sequence[JournalEntry]:
+        """Return the calls of an operation; raises `AssertionError` for another number of them.
+
+        Args:
+            operation: The id of an operation or an action; `ValueError` for an unknown one.
+            times: Exactly so many calls.
+            at_least: At least so many, without `times`.
+            with_: What must have been sent, as in `{"card-id": "4711"}`.
+        """
+        __tracebackhide__ = True
+        calls = self.calls(operation, with_)
+        least, most = (at_least, None) if times is None else (times, times)
+        self._check(Expectation(operation, with_ or {}, least, most))
+        return calls
+
+    def assert_not_called(self, operation: str, *, with_: Conditions | None = None) -> None:
+        """Raise `AssertionError` where an operation was called with these values."""
+        __tracebackhide__ = True
+        self._engine.require(operation)
+        self._check(Expectation(operation, with_ or {}, 0, 0))
+
+    def assert_order(self, *steps: Step) -> None:
+        """Raise `AssertionError` unless there were these calls in this order.
+
+        Others may come in between. A step is an operation, or a pair of one and what must have been
+        sent.
+        """
+        __tracebackhide__ = True
+        for operation in operations_in(steps):
+            self._engine.require(operation)
+        if problem := order_problem(self.requests, steps):
+            raise AssertionError(problem)
+
+    def _check(self, expectation: Expectation) -> None:
+        __tracebackhide__ = True
+        if problem := expectation.problem(self._app.journal):
+            raise AssertionError(problem)
+
+    def har(self) -> dict[str, Any]:
+        """Return the journal as the JSON data of a HAR file, with everything that was sent."""
+        return as_har(self.requests)
+
     def arm(self, fault: Fault) -> None:
-        """Arm a fault; raises `ValueError` for an unknown operation."""
+        """Arm a fault or stub; raises `ValueError` for what this vendor does not have."""
         self._engine.arm(fault)
+
+    def down(self, status: int = 503, **fields: Any) -> None:
+        """Fail every request, whatever it is; the fields are those of `Fault`."""
+        self._engine.arm(Fault(status=status, **fields))
 
     def disarm(self) -> None:
         """Disarm all faults."""
@@ -113,13 +179,14 @@ class Mock:
         return httpx.AsyncClient(base_url=self.base_url, transport=self.transport, **options)
 
 
-def make_mock(
+def make_mock(  # noqa: PLR0913  # its options, each by name
     what: str | Path | Document,
     *,
     seed: int | str = 0,
     credentials: Mapping[str, str] | None = None,
     state: Mapping[str, Any] | None = None,
     behaviour: MockBehaviour | None = None,
+    strict: bool = False,
 ) -> Mock:
     """Return the mock of a vendor of this project, of a spec's path or of a document.
 
@@ -127,7 +194,14 @@ def make_mock(
     """
     document = _document(what)
     behaviours = {document.vendor: behaviour} if behaviour else None
-    app = App([document], seed=seed, credentials=credentials, behaviours=behaviours)
+    app = App(
+        [document],
+        seed=seed,
+        credentials=credentials,
+        behaviours=behaviours,
+        strict=strict,
+        is_masked=False,
+    )
     made = Mock(app, next(iter(app.engines.values())))
     if state is not None:
         made.state = dict(state)
@@ -187,6 +261,9 @@ def _response(response: HttpResponse, request: httpx.Request, *, late: bool) -> 
     if response.loss == "truncated" and body:
         stream = _CutOff(body[: len(body) // 2], request)
         return httpx.Response(response.status, headers=response.wire_headers(), stream=stream)
+    if response.dribble and body:
+        slow = _Dribble(response, request)
+        return httpx.Response(response.status, headers=response.wire_headers(), stream=slow)
     return httpx.Response(
         response.status, headers=response.wire_headers(), stream=httpx.ByteStream(body)
     )
@@ -208,3 +285,29 @@ class _CutOff(httpx.SyncByteStream, httpx.AsyncByteStream):
     async def __aiter__(self) -> AsyncIterator[bytes]:
         yield self._half
         raise self._error
+
+
+class _Dribble(httpx.SyncByteStream, httpx.AsyncByteStream):
+    """A body that is sent piece by piece."""
+
+    def __init__(self, response: HttpResponse, request: httpx.Request) -> None:
+        self._pieces = response.pieces()
+        self._pause = response.dribble / len(self._pieces)
+        self._request = request
+        limit = request.extensions.get("timeout", {}).get("read")
+        self._is_late = limit is not None and limit < self._pause
+
+    def __iter__(self) -> Iterator[bytes]:
+        for piece in self._pieces:
+            time.sleep(self._pause)
+            yield self._in_time(piece)
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        for piece in self._pieces:
+            await asyncio.sleep(self._pause)
+            yield self._in_time(piece)
+
+    def _in_time(self, piece: bytes) -> bytes:
+        if self._is_late:
+            raise httpx.ReadTimeout("an armed fault sends the body slowly", request=self._request)
+        return piece

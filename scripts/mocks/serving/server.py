@@ -24,6 +24,8 @@ from .asgi_application import CLOSE, RESET, Application
 
 HEAD_SECONDS = 10.0
 MAX_HEAD = 64 * 1024
+LONGEST_IDLE = 2 * MAX_HEAD
+"""The limit of what is neither a head nor a body: trailers and extensions of chunks."""
 STOP_SECONDS = 3
 LONG = 64 * 1024
 """Longer data is sent directly, to avoid a copy."""
@@ -70,7 +72,17 @@ class Joined:
 
 INTERNALS = frozenset(
     {"connection_made", "connection_lost", "data_received", "eof_received", "on_message_begin"}
-    | {"on_headers_complete", "on_header", "loop", "transport", "scope", "cycle", "pipeline"}
+    | {
+        "on_headers_complete",
+        "on_header",
+        "on_body",
+        "on_message_complete",
+        "loop",
+        "transport",
+        "scope",
+        "cycle",
+        "pipeline",
+    }
     | {"cycle.more_body", "cycle.response_complete", "cycle.keep_alive"}
 )
 """The attributes of uvicorn's protocol that `Connection` uses, which no release promises to keep.
@@ -84,6 +96,7 @@ class Connection(HttpToolsProtocol):
 
     _patience: TimerHandle | None = None
     _head_bytes = 0
+    _idle_bytes = 0
 
     def connection_made(self, transport: BaseTransport) -> None:
         """Start the timeout of the first request."""
@@ -102,9 +115,20 @@ class Connection(HttpToolsProtocol):
         if self._patience is not None:
             self._head_bytes += len(data)
             data = _without_upgrade(data)
+        self._idle_bytes += len(data)
         super().data_received(data)
-        if self._patience is not None and self._head_bytes > MAX_HEAD:
+        if (self._patience and self._head_bytes > MAX_HEAD) or self._idle_bytes > LONGEST_IDLE:
             self.transport.abort()
+
+    def on_body(self, body: bytes) -> None:
+        """Read a part of the body; what is not, such as trailers, is limited in size."""
+        self._idle_bytes = 0
+        super().on_body(body)
+
+    def on_message_complete(self) -> None:
+        """Start counting for the next request."""
+        self._idle_bytes = 0
+        super().on_message_complete()
 
     def eof_received(self) -> bool:  # type: ignore[override]
         """Keep the connection until a client that has sent everything has its response."""

@@ -13,7 +13,7 @@ from urllib.parse import unquote_plus
 from ..compile.security_checks import Accepts, GrantedToken
 from ..compile.text_decoding import Undecodable, split_pairs
 from ..compile.token_endpoints import TokenEndpoint
-from ..http_messages import HttpRequest, HttpResponse, header_text, json_response
+from ..http_messages import HttpRequest, HttpResponse, header_text, json_response, plain
 
 LIFETIME = 3600
 """Seconds that a token is valid."""
@@ -88,6 +88,9 @@ def respond(
     endpoint: TokenEndpoint, request: HttpRequest, tokens: IssuedTokens, accepts: Accepts
 ) -> HttpResponse:
     """Respond to a request to a token endpoint."""
+    if request.method != "POST":
+        reason = f"{endpoint.path} takes POST, not {request.method}"
+        return plain(405, reason, ((b"allow", b"POST"),))
     try:
         form = _form(request)
         _authenticate(endpoint, request, form, accepts)

@@ -2,11 +2,13 @@
 
     GET  /                      the page
     POST /_mock/reset           restore the start: states, faults, journal
-    GET  /_mock/requests        the journal, secrets and photos masked; ?vendor= narrows it
+    GET  /_mock/requests        the journal; ?vendor= narrows it
+    GET  /_mock/requests.har    the journal as an HTTP Archive; ?vendor= narrows it
     GET  /_mock/<vendor>/state  the state
     PUT  /_mock/<vendor>/state  set the state
     GET  /_mock/<vendor>/faults the armed faults, with the calls that each has seen
     POST /_mock/<vendor>/faults arm one
+    POST /_mock/<vendor>/verify 200 where an operation was called as described, else 409
     DELETE /_mock/<vendor>/faults disarm them all
     DELETE /_mock/<vendor>/tokens let the tokens that the mock has issued expire
 
@@ -17,14 +19,16 @@ a name that resolves to the loopback (`Host`).
 from __future__ import annotations
 
 import ipaddress
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs, urlsplit
 
 from ..compile.text_decoding import Undecodable, read_json
 from ..http_messages import HTML, HttpRequest, HttpResponse, json_response, plain
-from .injected_faults import fault_from
-from .journal import Journal
+from . import verification
+from .fault_validation import fault_from
+from .har import as_har
+from .journal import Journal, JournalEntry
 from .page import page
 
 if TYPE_CHECKING:
@@ -63,28 +67,24 @@ class Control:
         return handler(request)
 
     def _methods(self, path: str) -> Mapping[str, Handler] | None:
+        fixed: Mapping[str, Mapping[str, Handler]] = {
+            "/": {"GET": self._page, "HEAD": self._page},
+            "/_mock/reset": {"POST": self._reset},
+            "/_mock/requests": {"GET": self._requests},
+            "/_mock/requests.har": {"GET": self._har},
+        }
         match path.split("/")[1:]:
-            case [""]:
-                return {"GET": self._page, "HEAD": self._page}
-            case ["_mock", "reset"]:
-                return {"POST": self._reset}
-            case ["_mock", "requests"]:
-                return {"GET": self._requests}
-            case ["_mock", vendor, what] if vendor in self._engines:
-                return self._vendor(self._engines[vendor], what)
+            case ["_mock", vendor, "state"] if vendor in self._engines:
+                return self._state(self._engines[vendor])
+            case ["_mock", vendor, "faults"] if vendor in self._engines:
+                return self._faults(self._engines[vendor])
+            case ["_mock", vendor, "tokens"] if vendor in self._engines:
+                tokens = self._engines[vendor].tokens
+                return {"DELETE": lambda _: json_response({"expired": tokens.expire()})}
+            case ["_mock", vendor, "verify"] if vendor in self._engines:
+                return {"POST": lambda request: self._verify(self._engines[vendor], request)}
             case _:
-                return None
-
-    def _vendor(self, engine: Engine, what: str) -> Mapping[str, Handler] | None:
-        match what:
-            case "state":
-                return self._state(engine)
-            case "faults":
-                return self._faults(engine)
-            case "tokens":
-                return {"DELETE": lambda _: json_response({"expired": engine.tokens.expire()})}
-            case _:
-                return None
+                return fixed.get(path)
 
     def _foreign(self, request: HttpRequest) -> str:
         """Return the reason why a request is from another site, or an empty string."""
@@ -125,8 +125,26 @@ class Control:
         return json_response({"reset": list(self._engines)})
 
     def _requests(self, request: HttpRequest) -> HttpResponse:
+        return json_response([each.as_data() for each in self._entries(request)])
+
+    def _har(self, request: HttpRequest) -> HttpResponse:
+        return json_response(as_har(self._entries(request)))
+
+    def _entries(self, request: HttpRequest) -> Sequence[JournalEntry]:
         vendor = parse_qs(request.query.decode("latin-1")).get("vendor", [""])[0]
-        return json_response(self._journal.as_data(vendor))
+        return self._journal.of(vendor, is_masked=self._journal.is_masked)
+
+    def _verify(self, engine: Engine, request: HttpRequest) -> HttpResponse:
+        value, problem = _json(request)
+        if problem:
+            return problem
+        try:
+            wanted = verification.expectation_from(value)
+            engine.require(wanted.operation)
+        except ValueError as error:
+            return plain(422, str(error))
+        failed = wanted.problem(self._journal, engine.vendor)
+        return plain(409, failed) if failed else json_response({"verified": wanted.operation})
 
     def _state(self, engine: Engine) -> Mapping[str, Handler]:
         def put(request: HttpRequest) -> HttpResponse:

@@ -112,6 +112,11 @@ def _control(base: str) -> str:
     lines = (
         ("Reset everything", f"curl -X POST {base}/_mock/reset"),
         ("Read the journal", f"curl {base}/_mock/requests"),
+        ("Export it as an HTTP Archive", f"curl {base}/_mock/requests.har"),
+        (
+            "Verify that an operation was called",
+            f"""curl {base}/_mock/VENDOR/verify --data-raw '{{"operation": "NAME", "times": 1}}'""",
+        ),
         ("Read a state", f"curl {base}/_mock/VENDOR/state"),
         ("Set a state", f"curl -X PUT {base}/_mock/VENDOR/state --data-raw '{{...}}'"),
         (
