@@ -241,3 +241,12 @@ def test_an_operation_at_the_token_url_issues_tokens_that_the_mock_accepts(tmp_p
         response = http.post("/token")
         assert response.json() == {"access_token": "mock-token-1", "expires_in": 3600}
         assert http.get("/photos", headers=bearer(response)).status_code == 200
+
+
+def test_the_journal_keeps_no_body_of_a_token_endpoint(mock: Mock) -> None:
+    with mock.client() as http:
+        issued = token(http).json()["access_token"]
+        archive = http.get("http://localhost/_mock/requests.har").text
+    assert "/token" in archive
+    assert issued not in archive
+    assert "client_credentials" not in archive
