@@ -17,7 +17,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
 from .display import Display
 from .finding import FORMATS, Finding, as_text, errors
@@ -162,15 +162,44 @@ def mock(options: Options) -> int:
         _say(f"mocks of {vendors}\nserving on {url} (stop with Ctrl-C)")
 
     names = ("seed", "stateless", "strict", "journal", "verbose")
-    chosen = {name: getattr(options, name) for name in names}
+    chosen = {name: getattr(options, name) for name in names} | _reach(options)
     try:
         mocks.serve(documents, host=host, port=port, on_ready=ready, log=_say, **chosen)
+    except (mocks.InvalidCredentials, mocks.InvalidState, mocks.NoCertificate) as error:
+        raise CommandError(str(error)) from None
     except OSError as error:
         reason = error.strerror or error
+        if error.filename:
+            raise CommandError(f"cannot use {error.filename}: {reason}") from None
         raise CommandError(f"cannot listen on {host}:{port}: {reason}; try --port") from None
     except Unreadable as error:
         raise CommandError(str(error.finding)) from None
     return CLEAN
+
+
+def _reach(options: Options) -> dict[str, Any]:
+    """Return the options by which the mocks are reached, and what they accept and start from."""
+    from . import mocks
+
+    credentials: dict[str, list[str]] = {}
+    for each in options.credentials:
+        name, sign, value = each.partition("=")
+        if not sign:
+            raise CommandError(f"--credential {each} has no value; fix: --credential {each}=VALUE")
+        credentials.setdefault(name, []).append(value)
+    if bool(options.cert) != bool(options.key):
+        raise CommandError("--cert and --key belong together; fix: name both")
+    for path in filter(None, (options.cert, options.key)):
+        if not path.is_file():
+            raise CommandError(f"cannot use {path}: it is not a file")
+    own = mocks.Certificate(options.cert, options.key) if options.cert else None
+    return {
+        "credentials": credentials,
+        "hosts": options.hosts,
+        "origins": options.origins,
+        "state_file": options.state,
+        "tls": own or options.tls,
+    }
 
 
 def fuzz(options: Options) -> int:
@@ -449,8 +478,11 @@ def _written(document: Document, folder: Path) -> Generated:
         ) from None
 
 
+_MOCK = (
+    *("--stateless", "--reject", "--journal", "--verbose", "--credential", "--state"),
+    *("--allow-host", "--cors", "--tls", "--cert", "--key"),
+)
 _FILTERS = ("--allow", "--ignore", "--strict", "--max-size")
-_MOCK = ("--stateless", "--reject", "--journal", "--verbose")
 VERBS = {
     "list": Verb(vendors, ("--listed",)),
     "validate": Verb(validate, ("paths", "--format", "--select", *_FILTERS)),

@@ -119,6 +119,38 @@ OPTIONS: Mapping[str, Mapping[str, Any]] = {
     "--host": {"default": "127.0.0.1", "help": "the address to listen on"},
     "--port": {"type": port, "default": 4010},
     "--seed": {"default": "0", "help": "a number, or random"},
+    "--credential": {
+        "dest": "credentials",
+        "action": "append",
+        "default": [],
+        "metavar": "[VENDOR.]NAME=VALUE",
+        "help": "accept this value instead of `mock`; repeat it for several identities",
+    },
+    "--state": {
+        "type": Path,
+        "metavar": "FILE",
+        "help": "start from the states in FILE, if it exists, and write them to it at the end",
+    },
+    "--allow-host": {
+        "dest": "hosts",
+        "action": "append",
+        "default": [],
+        "metavar": "NAME",
+        "help": "a further name by which the mocks may be controlled; may be repeated",
+    },
+    "--cors": {
+        "dest": "origins",
+        "action": "append",
+        "default": [],
+        "metavar": "ORIGIN",
+        "help": "let pages of this origin call the mocks, * of all; may be repeated",
+    },
+    "--tls": {
+        "action": "store_true",
+        "help": "serve by TLS, with a certificate that is made for this run",
+    },
+    "--cert": {"type": Path, "metavar": "FILE", "help": "serve by TLS with this certificate"},
+    "--key": {"type": Path, "metavar": "FILE", "help": "the private key of --cert"},
     "--stateless": {"action": "store_true", "help": "respond from the specs alone, without state"},
     "--reject": {
         "flags": ("--strict",),

@@ -295,7 +295,7 @@ def test_nothing_but_the_loopback_is_listened_on_unless_asked_for() -> None:
     code = (
         "from scripts.spec import all_specs, load; from scripts.mocks import serve;"
         "from scripts.mocks.serving import server;"
-        "server.run = lambda app, host, port, on_ready: print(host, port);"
+        "server.run = lambda app, host, port, on_ready, tls: print(host, port);"
         "serve([load(all_specs()[0])])"
     )
     done = subprocess.run(

@@ -315,7 +315,7 @@ def test_a_served_archive_is_masked() -> None:
 def test_a_long_response_is_sent_whole_and_not_kept() -> None:
     app = create_app([load(SPECS / "id123.yaml")]).app
     cards = {str(each): {"card-status": "inactive"} for each in range(300)}
-    app.engines["id123"].set_state({"templates": {"T": cards}, "outbox": []})
+    app.engines["id123"].store.replace({"templates": {"T": cards}, "outbox": []})
     headers = {"x-api-key": "mock", "content-type": "application/json", "host": "localhost"}
     body = {"action": "list-cards", "card-template-id": "T", "limit": 300}
     response = send(app, "POST", "/id123/api/v2/", body, headers)

@@ -77,6 +77,9 @@ def test_the_example_of_a_vendor_prints_what_its_comments_say(
     [
         ("consumer", "README.md"),
         ("fixture", "scripts/mocks/README.md"),
+        ("state", "scripts/mocks/README.md"),
+        ("url", "scripts/mocks/README.md"),
+        ("intercept", "scripts/mocks/README.md"),
         ("verify", "scripts/mocks/README.md"),
         ("faults", "scripts/mocks/README.md"),
     ],

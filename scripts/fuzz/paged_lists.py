@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..spec import Paging
+from requests import PreparedRequest
+
+from ..spec import Operation, Paging
 from . import sent_requests
 from .interactions import Interaction, InvariantViolation
 
@@ -31,6 +33,29 @@ def check_pages(listed: Interaction, paging: Paging) -> bool:
                 f"{paging.offset} and {paging.limit} do not select parts of one list"
             )
     return len(items) > max(default or 0, 2)
+
+
+def fill(
+    listed: Interaction, paging: Paging, operation: Operation, creation: PreparedRequest
+) -> Interaction | None:
+    """Create items until the list has more than a default page; return the list, or None.
+
+    The list is read without its optional parameters, so that a filter does not hide the items.
+    """
+    missing = (paging.default or 2) + 1
+    request = listed.request
+    for each in listed.operation.parameters:
+        if each.location == "query" and not each.required:
+            request = sent_requests.changed(request, "query", each.name, None)
+    whole = listed.send(request)
+    count = len(read_page(whole, paging, 0, missing))
+    while count < missing:
+        whole.send(creation, operation)
+        grown = len(read_page(whole, paging, 0, missing))
+        if grown <= count:
+            return None
+        count = grown
+    return whole
 
 
 def read_page(

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 import orjson
@@ -40,6 +40,9 @@ class HttpRequest:
         headers: By lower-case name; the last of a repeated header.
         body: The whole body; empty where `unread` has the reason.
         unread: `too-large` or `too-slow` where reading the body was given up.
+        scheme: `http` or `https`.
+        mount: What came before the path, such as the prefix of a namespace.
+        root: The vendor's base URL where that is the documented one.
     """
 
     method: str
@@ -48,6 +51,22 @@ class HttpRequest:
     headers: Mapping[bytes, bytes] = field(default_factory=dict)
     body: bytes = b""
     unread: Literal["", "too-large", "too-slow"] = ""
+    scheme: str = "http"
+    mount: str = ""
+    root: str = ""
+
+    @property
+    def base(self) -> str:
+        """Return the address of the mocks, as the caller has it."""
+        return f"{self.scheme}://{self.header(b'host') or 'localhost'}{self.mount}"
+
+    def address(self, vendor: str) -> str:
+        """Return the base URL of a vendor's mock, as the caller has it."""
+        return self.root or f"{self.base}/{vendor}"
+
+    def below(self, mount: str, path: bytes) -> HttpRequest:
+        """Return the request with the rest of its path below a mount."""
+        return replace(self, mount=mount, path=path)
 
     def header(self, name: bytes) -> str:
         """Return a header's text, or an empty string where it was not sent."""

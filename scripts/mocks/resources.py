@@ -20,7 +20,13 @@ from .mock_behaviour import MockBehaviour, MockCall, Rule, state_schema
 NAME = "resources"
 _ITEM = re.compile(r"(.*)/\{([^{}/]+)\}")
 _SCHEMA = state_schema(
-    **{NAME: {"type": "object", "additionalProperties": {"type": ["object", "null"]}}}
+    **{
+        NAME: {
+            "type": "object",
+            "description": "The created or changed items by path; null is a deleted one.",
+            "additionalProperties": {"type": ["object", "null"]},
+        }
+    }
 )
 MOST = 10_000
 

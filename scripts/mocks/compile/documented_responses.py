@@ -16,6 +16,7 @@ from ...spec.media import is_json, kind_of
 from ..http_messages import Headers, encode
 from .body_encoding import quality, ranges, write
 from .compiled_schemas import Validator
+from .link_places import LinkPlaces, links_in
 
 KINDS: Mapping[str, tuple[int, ...]] = {
     "authentication": (401, 403),
@@ -74,6 +75,11 @@ class ResponseContent:
             for name, held in each.properties.items()
             if not held.is_absent_in("response")
         )
+
+    @cached_property
+    def links(self) -> LinkPlaces:
+        """Return the places of the links in a body."""
+        return links_in(self.schemas)
 
     def body(self, name: str, *, is_failure: bool) -> PreparedBody | None:
         """Return the body of that name, else the first failure or success; None without one."""

@@ -14,6 +14,9 @@ from .app import App
 
 MAX_BODY = 16 * 1024 * 1024
 BODY_SECONDS = 10.0
+TURNS = 5
+"""The turns of the loop after which a server knows that a connection is broken, with TLS four."""
+
 RESET, CLOSE = "photo_id_apis.reset", "photo_id_apis.close"
 """ASGI extensions with which `server` lets the application break a connection."""
 
@@ -60,7 +63,13 @@ class Application:
         body, unread = await self._body(headers.get(b"content-length"), receive)
         raw = scope.get("raw_path") or scope["path"].encode()
         return HttpRequest(
-            scope["method"], raw, scope.get("query_string", b""), headers, body, unread
+            scope["method"],
+            raw,
+            scope.get("query_string", b""),
+            headers,
+            body,
+            unread,
+            scope.get("scheme", "http"),
         )
 
     async def _body(
@@ -132,8 +141,9 @@ async def _break_off(scope: Scope, how: str) -> None:
     if connection is None:
         raise ConnectionResetError("an armed fault breaks the connection off")
     connection["call"]()
-    # The server learns of the loss in the next turn of the loop, and then expects no response.
-    await asyncio.sleep(0)
+    # The server learns of the loss in the next turns of the loop, and then expects no response.
+    for _ in range(TURNS):
+        await asyncio.sleep(0)
 
 
 async def _reject(scope: Scope, receive: Receive, send: Send) -> None:

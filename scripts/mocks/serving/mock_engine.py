@@ -17,18 +17,20 @@ import logging
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from ...spec import Document
+from ..clock import Clock
 from ..compile.compiled_operations import CompiledAction, CompiledOperation
 from ..compile.compiled_schemas import Mismatch
 from ..compile.documented_responses import KINDS, MockResponse, Selection, Undocumented
 from ..compile.request_bodies import RequestBody, RequestContent
 from ..compile.request_warnings import RequestWarning, Watch
-from ..compile.security_checks import accepts_from, wrong_credentials
+from ..compile.security_checks import presented_in
 from ..compile.text_decoding import Undecodable
 from ..compile.token_endpoints import TokenEndpoint, TokenOperation
 from ..http_messages import Headers, HttpRequest, HttpResponse, header_text, plain
+from ..identities import Identities
 from ..mock_behaviour import (
     MockBehaviour,
     MockCall,
@@ -36,7 +38,8 @@ from ..mock_behaviour import (
     Rejection,
     State,
 )
-from ..state_index import Indexes
+from ..state_schema import StateSchema
+from ..state_store import StateStore
 from ..tester.armed_faults import ArmedFaults, FaultPlan
 from ..tester.injected_faults import ANY, Fault, WrongFault
 from ..tester.journal import Journal, Note
@@ -45,6 +48,7 @@ from ..tester.request_matching import RequestView
 from . import injected_responses, token_issuer
 from .exchange import Exchange
 from .injected_responses import reason_of
+from .links import PICTURES, picture_response
 from .prepared_spec import prepare
 from .response_writing import OutsideSpec, write
 from .routes import PathTemplate
@@ -76,8 +80,9 @@ class Engine:
         document: Document,
         *,
         seed: int | str,
-        credentials: Mapping[str, str],
+        identities: Identities,
         journal: Journal,
+        clock: Clock,
         behaviour: MockBehaviour | None = None,
         strict: bool = False,
     ) -> None:
@@ -91,15 +96,25 @@ class Engine:
         self.token_endpoints = prepared.token_endpoints
         self._token_operations = prepared.token_operations
         self.operations = prepared.operations
-        self.state: State = {}
-        self._indexed: State | None = None
-        self._indexes: Indexes = {}
-        self._accepts = accepts_from(credentials)
-        self._credentials = credentials
+        is_own = self.behaviour is prepared.behaviour
+        schema = prepared.schema if is_own else StateSchema(self.behaviour.schema, document)
+        self.store = StateStore(self.behaviour, schema)
+        self._identities = identities
+        self._accepts = identities.accepts
         self._journal = journal
+        self._clock = clock
         self._strict = strict
         self._routes = prepared.routes
-        self.reset()
+        self._links = prepared.links
+
+    @property
+    def state(self) -> State:
+        """Return the state itself; assign to it to set another one without validation."""
+        return self.store.state
+
+    @state.setter
+    def state(self, state: State) -> None:
+        self.store.state = state
 
     @property
     def actions(self) -> Mapping[str, CompiledAction]:
@@ -124,22 +139,13 @@ class Engine:
         # The page is rarely opened, and every test starts a mock.
         from ..tester.sample_requests import samples_of
 
-        return list(samples_of(self.document, self._credentials))
+        return list(samples_of(self.document, self._identities.sets[0]))
 
     def reset(self) -> None:
         """Restore the start: state, deleted items and faults."""
-        self.state = self.behaviour.fresh()
+        self.store.reset()
         self.faults.clear()
         self.tokens.clear()
-        self._calls = 0
-
-    def set_state(self, state: Any) -> None:
-        """Set the state; raises `ValueError` for one that does not match this vendor's schema."""
-        error = next(iter(self.behaviour.state_validator.iter_errors(state)), None)
-        if error is not None:
-            where = "/".join(str(step) for step in error.instance_path) or "the state"
-            raise ValueError(f"{where}: {error.message}")
-        self.state = state
 
     def arm(self, fault: Fault) -> None:
         """Arm a fault; raises `ValueError` for what this vendor does not have."""
@@ -160,6 +166,8 @@ class Engine:
         """Respond to a request for a path below the vendor's own."""
         if endpoint := self.token_endpoints.get(path):
             return self._token(endpoint, request)
+        if path.startswith(PICTURES) and request.method in ("GET", "HEAD"):
+            return picture_response(path, self.behaviour, self.store.state)
         started, begun = time.time(), time.perf_counter()
         found = self._routes.find(path)
         methods = found[0].methods if found else {}
@@ -214,6 +222,7 @@ class Engine:
                 return response
             chosen, headers = self._chosen(exchange)
             exchange.reason = chosen.reason
+            chosen = self._links.served(chosen, exchange.request, self.vendor)
             return write(chosen, exchange.request, headers)
         except OutsideSpec as error:
             exchange.reason = f"the mock would have left its spec in {exchange.action.id}: {error}"
@@ -265,7 +274,8 @@ class Engine:
             raise RequestRejected(_strictly(found[0]))
 
     def _authenticate(self, compiled: CompiledOperation, request: HttpRequest) -> None:
-        failure = compiled.security.failure(request, self._admits, self.tokens.find)
+        find = self.tokens.find
+        failure = compiled.security.failure(request, self._admits, self._are_together, find)
         if failure:
             challenge = failure.challenge.encode("latin-1", "replace")
             headers: Headers = ((b"www-authenticate", challenge),) if challenge else ()
@@ -277,7 +287,11 @@ class Engine:
         is_default = self._accepts(argument, value)
         if self.behaviour.admits is None:
             return is_default
-        return self.behaviour.admits(PresentedCredential(argument, value, is_default), self.state)
+        presented = PresentedCredential(argument, value, is_default, self._clock)
+        return self.behaviour.admits(presented, self.store.state)
+
+    def _are_together(self, presented: Mapping[str, str]) -> bool:
+        return self._identities.find(presented) is not None
 
     def _content(self, body: RequestBody, request: HttpRequest) -> RequestContent | None:
         if request.unread:
@@ -313,9 +327,19 @@ class Engine:
     def _authenticate_body(self, exchange: Exchange) -> None:
         checks = exchange.checks
         names = checks.credentials if checks else None
-        if names and (wrong := wrong_credentials(names, exchange.body, self._accepts)):
-            reason = f"the credential in the property {wrong[0]} is wrong"
-            raise RequestRejected(Rejection("authentication", reason))
+        presented = presented_in(names, exchange.body) if names else None
+        if not presented or self._identities.find(presented) is not None:
+            return
+        if self.behaviour.knows and self.behaviour.knows(presented, self.store.state):
+            return
+        assert names is not None
+        wrong = (
+            f"the credential in the property {name} is wrong"
+            for name, argument in names.items()
+            if argument in presented and not self._accepts(argument, presented[argument])
+        )
+        reason = next(wrong, "the credentials in the body do not belong together")
+        raise RequestRejected(Rejection("authentication", reason))
 
     def _validate(self, exchange: Exchange) -> None:
         mismatch = exchange.compiled.parameters.mismatch(exchange.values)
@@ -329,17 +353,19 @@ class Engine:
             raise RequestRejected(_mismatched(mismatch, "body"))
 
     def _behave(self, exchange: Exchange) -> MockResponse:
-        self._calls += 1
+        store = self.store
+        store.calls += 1
         call = MockCall(
             exchange.body,
             exchange.values,
-            self.state,
-            self._calls,
+            store.state,
+            store.calls,
             exchange.action.responses,
-            self._accepts,
+            self._identities,
             exchange.request,
             self.vendor,
-            self._current_indexes(),
+            store.indexes,
+            self._clock,
         )
         for rule in self.behaviour.rules.get(exchange.action.id, ()):
             response = rule.apply(call)
@@ -359,17 +385,11 @@ class Engine:
         value = response.prepared.value if response.prepared else None
         if not isinstance(value, dict) or operation.issued not in value:
             return response
-        given: dict[str, Any] = {}
+        given: dict[str, object] = {}
         if operation.lifetime and isinstance(value.get(operation.lifetime), int):
             given[operation.lifetime] = token_issuer.LIFETIME
         token = self.tokens.issue(operation.argument, operation.scopes)
         return response.with_properties({**given, operation.issued: token})
-
-    def _current_indexes(self) -> Indexes:
-        """Return the indexes of the state, made again where another state was set."""
-        if self._indexed is not self.state:
-            self._indexed, self._indexes = self.state, self.behaviour.index(self.state)
-        return self._indexes
 
     def _failure(self, action: CompiledAction, rejection: Rejection) -> MockResponse:
         return self._worded(action, action.responses.failure(rejection.kind), rejection)

@@ -16,6 +16,8 @@ from ..compile.token_endpoints import (
 )
 from ..mock_behaviour import MockBehaviour, behaviour_of
 from ..resources import behaviour_from
+from ..state_schema import StateSchema
+from .links import Links
 from .routes import Routes
 
 
@@ -26,6 +28,8 @@ class PreparedSpec:
     operations: Sequence[CompiledOperation]
     routes: Routes[CompiledOperation]
     behaviour: MockBehaviour
+    schema: StateSchema
+    links: Links
     token_endpoints: Mapping[bytes, TokenEndpoint]
     token_operations: Mapping[str, TokenOperation]
 
@@ -37,10 +41,14 @@ def prepare(document: Document, seed: int | str) -> PreparedSpec:
     routes = Routes(
         (each.operation.path, each.operation.method.upper(), each) for each in operations
     )
+    behaviour = _behaviour(document)
+    schema = StateSchema(behaviour.schema, document)
     return PreparedSpec(
         operations,
         routes,
-        _behaviour(document),
+        behaviour,
+        schema,
+        Links(document),
         token_endpoints(document),
         token_operations(document),
     )

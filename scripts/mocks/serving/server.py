@@ -21,6 +21,7 @@ import uvicorn
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 from .asgi_application import CLOSE, RESET, Application
+from .certificates import Certificate
 
 HEAD_SECONDS = 10.0
 MAX_HEAD = 64 * 1024
@@ -227,7 +228,11 @@ class MockServer(uvicorn.Server):
         self.should_exit = True
 
 
-def server(app: Application, ready: Callable[[], None] = lambda: None) -> MockServer:
+def server(
+    app: Application,
+    ready: Callable[[], None] = lambda: None,
+    certificate: Certificate | None = None,
+) -> MockServer:
     """Return a server for the application; run it with `run(sockets=[...])`."""
     config: dict[str, Any] = {
         "http": Connection,
@@ -239,6 +244,8 @@ def server(app: Application, ready: Callable[[], None] = lambda: None) -> MockSe
         "server_header": False,
         "timeout_graceful_shutdown": STOP_SECONDS,
     }
+    if certificate:
+        config |= {"ssl_certfile": certificate.chain, "ssl_keyfile": certificate.key}
     return MockServer(uvicorn.Config(app, **config), ready)
 
 
@@ -271,7 +278,11 @@ def _rare_collections() -> Iterator[None]:
 
 
 def run(
-    app: Application, host: str, port: int, on_ready: Callable[[str], None] = lambda _url: None
+    app: Application,
+    host: str,
+    port: int,
+    on_ready: Callable[[str], None] = lambda _url: None,
+    certificate: Certificate | None = None,
 ) -> None:
     """Serve until a signal; `on_ready` is called with the address once connections are accepted.
 
@@ -279,8 +290,8 @@ def run(
     """
     with listen(host, port) as sock:
         name = f"[{host}]" if ":" in host else host
-        url = f"http://{name}:{sock.getsockname()[1]}"
-        running = server(app, lambda: on_ready(url))
+        url = f"http{'s' if certificate else ''}://{name}:{sock.getsockname()[1]}"
+        running = server(app, lambda: on_ready(url), certificate)
         with _rare_collections():
             running.run(sockets=[sock])
     if running.failure:

@@ -16,6 +16,8 @@ from ...models.list_photos_status import ListPhotosStatus
 from ...models.photo import Photo
 from ...models.photo_status import PhotoStatus
 from ...models.photos_marked import PhotosMarked
+from ...models.process_photo_request import ProcessPhotoRequest
+from ...models.process_photo_request_process import ProcessPhotoRequestProcess
 from ...models.update_photo_request import UpdatePhotoRequest
 from . import (
     create_photo as _create_photo,
@@ -23,6 +25,7 @@ from . import (
     download_photos as _download_photos,
     get_photo as _get_photo,
     list_photos as _list_photos,
+    process_photo as _process_photo,
     update_photo as _update_photo,
 )
 
@@ -53,8 +56,8 @@ class Photos:
         25.02.03. Get a photo individually for all its properties.
 
         For downloading photos, the vendor recommends subscribing to a status queue, which
-        is not described here. An older version of that page calls it an alternative to
-        polling this list.
+        `createStatusQueue` creates. An older version of that page calls it an alternative
+        to polling this list.
 
         Args:
             status: Returns only photos with this status, if it is specified. `ON_HOLD` and
@@ -140,8 +143,7 @@ class Photos:
 
         Stores a JPEG image as a photo of a person. CloudCard then processes it
         automatically, unless the photo is created in a manual processing mode; how to
-        request that mode could not be read, and the call that processes such a photo is not
-        described here. No size limit is documented.
+        request that mode could not be read. No size limit is documented.
 
         Args:
             person: The person in the photo.
@@ -308,6 +310,53 @@ class Photos:
             **options,
         )
 
+    def process_photo(
+        self, id: int, *, process: ProcessPhotoRequestProcess, **options: Unpack[CallOptions]
+    ) -> Photo:
+        """Process a photo.
+
+        Carries out one task on a photo. `rotate`, `crop` and `removeBackground` each create
+        a new photo and discard the former one: continue with the `id` in the response.
+        `classify` returns the same photo with its scores. Several tasks have to be
+        requested one after the other, in the order in which `process` lists them.
+
+        CloudCard processes photos automatically by default, and a task that is requested
+        for such a photo may fail. A photo that is created in a manual processing mode
+        avoids this; how to request that mode could not be read.
+
+        Args:
+            id: The number that CloudCard assigned to the photo.
+            process: The task. `rotate`, `crop` and `removeBackground` create a new photo,
+                `classify` scores the same one; `sendFeedback` is listed without an
+                explanation. Where several are needed, they have to be requested in this
+                order.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
+
+        Returns:
+            The new photo; after `classify`, the same one. What `sendFeedback` returns is
+                not documented.
+
+        Raises:
+            FailureError: Rejected: the token is missing or has expired, the photo does not
+                exist, or the task collides with automatic processing. Neither the statuses
+                nor a body are documented.
+            ApiError: Any other failure; see the errors in the README.
+        """
+        return _process_photo.sync(
+            id, client=self._client, body=ProcessPhotoRequest(process=process), **options
+        )
+
+    def process_photo_detailed(
+        self, id: int, *, process: ProcessPhotoRequestProcess, **options: Unpack[CallOptions]
+    ) -> Response[Photo]:
+        """Call `process_photo`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `process_photo`.
+        """
+        return _process_photo.sync_detailed(
+            id, client=self._client, body=ProcessPhotoRequest(process=process), **options
+        )
+
     def download_photos(self, **options: Unpack[CallOptions]) -> PhotosMarked | None | DownloadLink:
         """Download all approved photos.
 
@@ -400,8 +449,8 @@ class AsyncPhotos:
         25.02.03. Get a photo individually for all its properties.
 
         For downloading photos, the vendor recommends subscribing to a status queue, which
-        is not described here. An older version of that page calls it an alternative to
-        polling this list.
+        `createStatusQueue` creates. An older version of that page calls it an alternative
+        to polling this list.
 
         Args:
             status: Returns only photos with this status, if it is specified. `ON_HOLD` and
@@ -487,8 +536,7 @@ class AsyncPhotos:
 
         Stores a JPEG image as a photo of a person. CloudCard then processes it
         automatically, unless the photo is created in a manual processing mode; how to
-        request that mode could not be read, and the call that processes such a photo is not
-        described here. No size limit is documented.
+        request that mode could not be read. No size limit is documented.
 
         Args:
             person: The person in the photo.
@@ -653,6 +701,53 @@ class AsyncPhotos:
             photo_requirements=photo_requirements,
             on_hold_reason=on_hold_reason,
             **options,
+        )
+
+    async def process_photo(
+        self, id: int, *, process: ProcessPhotoRequestProcess, **options: Unpack[CallOptions]
+    ) -> Photo:
+        """Process a photo.
+
+        Carries out one task on a photo. `rotate`, `crop` and `removeBackground` each create
+        a new photo and discard the former one: continue with the `id` in the response.
+        `classify` returns the same photo with its scores. Several tasks have to be
+        requested one after the other, in the order in which `process` lists them.
+
+        CloudCard processes photos automatically by default, and a task that is requested
+        for such a photo may fail. A photo that is created in a manual processing mode
+        avoids this; how to request that mode could not be read.
+
+        Args:
+            id: The number that CloudCard assigned to the photo.
+            process: The task. `rotate`, `crop` and `removeBackground` create a new photo,
+                `classify` scores the same one; `sendFeedback` is listed without an
+                explanation. Where several are needed, they have to be requested in this
+                order.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
+
+        Returns:
+            The new photo; after `classify`, the same one. What `sendFeedback` returns is
+                not documented.
+
+        Raises:
+            FailureError: Rejected: the token is missing or has expired, the photo does not
+                exist, or the task collides with automatic processing. Neither the statuses
+                nor a body are documented.
+            ApiError: Any other failure; see the errors in the README.
+        """
+        return await _process_photo.asyncio(
+            id, client=self._client, body=ProcessPhotoRequest(process=process), **options
+        )
+
+    async def process_photo_detailed(
+        self, id: int, *, process: ProcessPhotoRequestProcess, **options: Unpack[CallOptions]
+    ) -> Response[Photo]:
+        """Call `process_photo`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `process_photo`.
+        """
+        return await _process_photo.asyncio_detailed(
+            id, client=self._client, body=ProcessPhotoRequest(process=process), **options
         )
 
     async def download_photos(
