@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from scripts import fuzz, mocks
-from scripts.spec import Document
+from scripts.spec import Document, load
 from tests.drafts import draft
 from tests.faults.broken import App, Break, Fault, Forward, Request, Response
 
@@ -185,3 +185,60 @@ def test_a_rejected_valid_request_is_a_finding_on_the_operation(
     line = document.source.mark(("paths", "/things/{id}", "put")).line
     found = [each for each in report.failures if each.rule == "positive-data-acceptance"]
     assert [each.line for each in found] == [line], report.failures
+
+
+SCOPED = """\
+      type: oauth2
+      flows:
+        clientCredentials:
+          tokenUrl: {url}
+          scopes: {{read: Read things., write: Write things.}}
+"""
+
+
+def scoped(folder: Path, security: str, url: str = "https://id.example/token") -> Document:
+    document = secured(folder, security)
+    text = document.path.read_text().replace(SCHEMES["oauth2"], SCOPED.format(url=url))
+    document.path.write_text(text)
+    return load(document.path)
+
+
+@pytest.mark.parametrize("url", ["https://id.example/token", "/token"])
+@pytest.mark.parametrize("security", ["[oauth2: [read]]", "[oauth2: [read, write]]"])
+def test_the_tests_log_in_by_the_flow_and_are_accepted(
+    tmp_path: Path, security: str, url: str
+) -> None:
+    seen: set[str] = set()
+
+    async def watch(request: Request, forward: Forward) -> Response:
+        seen.add(request.headers.get("authorization", "").partition(" ")[2])
+        return await forward(request)
+
+    report = report_on(scoped(tmp_path, security, url), watch)
+    assert report.is_clean, report.failures
+    assert report.never_accepted == ()
+    assert "mock-token-1" in seen
+    assert "mock" not in seen
+
+
+def test_a_service_that_does_not_check_scopes_or_tokens_is_a_finding(tmp_path: Path) -> None:
+    async def ignore_credentials(request: Request, forward: Forward) -> Response:
+        right = {"authorization": "Bearer mock"}
+        is_log_in = request.path.endswith("/token")
+        headers = request.headers if is_log_in else {**request.headers, **right}
+        return await forward(replace(request, headers=headers))
+
+    report = report_on(scoped(tmp_path, "[oauth2: [read]]"), ignore_credentials)
+    assert rules_of(report) & {"ignored-auth", "credentials-ignored"}, report.failures
+
+
+def test_a_log_in_that_fails_is_a_finding_at_the_token_url(tmp_path: Path) -> None:
+    document = scoped(tmp_path, "[oauth2: [read]]")
+    report = fuzz.run(document, app=reject_all, max_examples=FEW)
+    (found,) = (each for each in report.failures if each.rule == "failed-log-in")
+    assert document.path.read_text().splitlines()[found.line - 1].strip().startswith("tokenUrl")
+
+
+def test_an_operation_that_needs_a_scope_of_another_flow_is_accepted(tmp_path: Path) -> None:
+    report = report_on(scoped(tmp_path, "[oauth2: [admin]]"))
+    assert report.never_accepted == ()

@@ -438,17 +438,22 @@ def test_what_is_only_received_stays_required(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "scheme",
+    ("scheme", "name"),
     [
-        {
-            "type": "oauth2",
-            "flows": {"clientCredentials": {"tokenUrl": "https://t.example", "scopes": {}}},
-        },
-        {"type": "openIdConnect", "openIdConnectUrl": "https://t.example"},
-        {"type": "http", "scheme": "Bearer"},
+        (
+            {
+                "type": "oauth2",
+                "flows": {"clientCredentials": {"tokenUrl": "https://t.example", "scopes": {}}},
+            },
+            "token",
+        ),
+        ({"type": "openIdConnect", "openIdConnectUrl": "https://t.example"}, "token"),
+        ({"type": "http", "scheme": "Bearer"}, "login"),
     ],
 )
-def test_a_token_that_the_caller_has_is_a_bearer_token(tmp_path: Path, scheme: Any) -> None:
+def test_a_token_that_the_caller_has_is_a_bearer_token(
+    tmp_path: Path, scheme: Any, name: str
+) -> None:
     sample = Sample(
         tmp_path,
         {"/x": {"get": operation()}},
@@ -456,12 +461,18 @@ def test_a_token_that_the_caller_has_is_a_bearer_token(tmp_path: Path, scheme: A
         security=[{"login": []}],
     )
 
-    request, _ = sample.call("jobs.run", options={"login": "TOKEN"})
+    request, _ = sample.call("jobs.run", options={name: "TOKEN"})
     assert request.headers["authorization"] == "Bearer TOKEN"
 
 
 @pytest.mark.parametrize(
-    "scheme", [{"type": "http", "scheme": "digest"}, {"type": "mutualTLS"}], ids=["digest", "tls"]
+    "scheme",
+    [
+        {"type": "http", "scheme": "digest"},
+        {"type": "http", "scheme": "HMAC-SHA256"},
+        {"type": "mutualTLS"},
+    ],
+    ids=["digest", "hmac", "tls"],
 )
 def test_a_scheme_that_signs_is_a_finding_unless_there_is_another(
     tmp_path: Path, scheme: Any

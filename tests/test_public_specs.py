@@ -14,7 +14,9 @@ from pathlib import Path
 
 import pytest
 
+from scripts import fuzz
 from scripts.build import CLEAN, main
+from scripts.spec import load
 
 _FOLDERS = (
     Path(os.environ.get("PHOTO_ID_PUBLIC_SPECS", ""))
@@ -103,3 +105,18 @@ def test_a_skipped_operation_is_a_finding_on_its_line(tried: list[Tried]) -> Non
     for place, remedy in places:
         assert place != "1:1"
         assert remedy.startswith("    fix: ")
+
+
+def _with_tokens() -> list[Path]:
+    """Return the descriptions of OpenAPI 3.1 that have a scheme of OAuth 2."""
+    texts = {path: path.read_text() for path in _SPECS}
+    version = re.compile(r"openapi[\"']?: *[\"']?3\.1")
+    return [path for path, text in texts.items() if "oauth2" in text and version.search(text)]
+
+
+@needs_specs
+@pytest.mark.parametrize("path", _with_tokens(), ids=lambda path: str(path.stem))
+def test_the_tests_of_a_description_with_oauth2_are_let_into_every_operation(path: Path) -> None:
+    report = fuzz.run(load(path), max_examples=1, max_coverage=10)
+    assert report.never_accepted == ()
+    assert not [each for each in report.failures if each.rule == "failed-log-in"]

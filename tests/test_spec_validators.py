@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts.spec import Document
+from scripts.spec import Document, load
 from tests.drafts import draft
 
 BODY = """\

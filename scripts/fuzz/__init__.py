@@ -21,7 +21,7 @@ from schemathesis.engine.run import PhaseName
 
 from ..finding import as_json
 from ..spec import Document, Unreadable
-from . import schemathesis_run
+from . import schemathesis_run, token_logins
 from .coverage import ANSWER, EXAMPLE, Coverage
 from .extra_checks import Checks
 from .failure_findings import FailureFindings
@@ -105,7 +105,10 @@ class _Session:
         self._depth = depth
         self._document = document
         self._app = with_server_errors(app)
-        self._outcomes = Outcomes(document)
+        address = f"{schemathesis_run.SERVED_AT}/{document.vendor}"
+        with AppConnection(self._app) as connection:
+            self._logins = token_logins.log_in(document, address, connection)
+        self._outcomes = Outcomes(document, self._logins.tokens)
         self._replaced_checks = replacements(document, self._outcomes)
         self._coverage = Coverage(document, self._outcomes)
         self._failures = FailureFindings(
@@ -132,6 +135,7 @@ class _Session:
             self._app,
             self._replaced_checks,
             self._limits,
+            tokens=self._logins.tokens,
         ):
             self._take(event)
             if isinstance(event, events.ScenarioFinished):
@@ -149,7 +153,15 @@ class _Session:
             self._depth.seed,
             self.cases,
             len(self._document.operations),
-            tuple(sorted([*failures, *self._coverage.never_accepted_findings()])),
+            tuple(
+                sorted(
+                    [
+                        *self._logins.findings,
+                        *failures,
+                        *self._coverage.never_accepted_findings(),
+                    ]
+                )
+            ),
             (self._limits.coverage.sent, self._limits.coverage.generated),
             self._coverage.count(ANSWER),
             self._coverage.count(EXAMPLE),

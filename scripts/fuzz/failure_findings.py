@@ -26,6 +26,7 @@ from .fresh_requests import on_a_fresh_mock
 from .interactions import ProbeError, SentExchange
 from .outcomes import Outcomes
 from .replaced_checks import label
+from .sent_credentials import CREDENTIAL
 
 _LONGEST = 300
 _ABOUT_THE_REQUEST = (
@@ -136,6 +137,8 @@ class FailureFindings:
         if _key(finding) not in self._found:
             requests = self._repeating(exchanges)
             remedy = f"repeat with {' && '.join(sent_requests.curl(each) for each in requests)}"
+            for token in self._outcomes.tokens.values():
+                remedy = remedy.replace(f"Bearer {token}", f"Bearer {CREDENTIAL}")
             self._found[_key(finding)] = replace(finding, remedy=remedy)
 
     def _repeating(self, exchanges: Sequence[SentExchange]) -> list[PreparedRequest]:

@@ -7,7 +7,7 @@ of them a run reached.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -64,11 +64,12 @@ class Observed:
 
 
 class Outcomes:
-    """The documented outcomes of one spec."""
+    """The documented outcomes of one spec; `tokens` are those of the log-ins."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, tokens: Mapping[str, str] | None = None) -> None:
         self.document = document
-        self._access = {each.pointer: Access(each) for each in document.operations}
+        self.tokens = tokens or {}
+        self._access = {each.pointer: Access(each, self.tokens) for each in document.operations}
 
     @cached_property
     def documented(self) -> tuple[DocumentedOutcome, ...]:

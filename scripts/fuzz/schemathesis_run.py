@@ -8,7 +8,7 @@ a time. The replaced checks are in `replaced_checks`, the results in `coverage` 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -131,15 +131,17 @@ class Limits:
         return cls(depth, CoverageLimit.of(depth, operations), Budget(depth.max_steps))
 
 
-def execute(
+def execute(  # noqa: PLR0913  # each is a part of one run
     document: Document,
     data: dict[str, Any],
     app: Any,
     replaced_checks: tuple[ReplacedCheck, ...],
     limits: Limits,
+    *,
+    tokens: Mapping[str, str],
 ) -> Iterator[events.EngineEvent]:
     """Run every phase and yield the events of Schemathesis as they come; `data` is the spec."""
-    config = SchemathesisConfig.from_dict(_config(document, replaced_checks, limits.depth))
+    config = SchemathesisConfig.from_dict(_config(document, replaced_checks, limits.depth, tokens))
     schema = schemathesis.openapi.from_dict(data, config=config)
     schema.app = app
     with (
@@ -151,7 +153,10 @@ def execute(
 
 
 def _config(
-    document: Document, replaced_checks: tuple[ReplacedCheck, ...], depth: Depth
+    document: Document,
+    replaced_checks: tuple[ReplacedCheck, ...],
+    depth: Depth,
+    tokens: Mapping[str, str],
 ) -> dict[str, Any]:
     replaced: dict[str, dict[str, Any]] = {}
     for each in replaced_checks:
@@ -165,7 +170,7 @@ def _config(
         # A `curl` that repeats a failure needs the credentials, which are not secret here.
         "output": {"sanitization": {"enabled": False}},
         "analysis": {"constants": {"enabled": False}},
-        "auth": {"openapi": given} if (given := configuration(document)) else {},
+        "auth": {"openapi": given} if (given := configuration(document, tokens)) else {},
         "checks": {"max_response_time": 10},
         "generation": {
             "max-examples": depth.max_examples,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
@@ -32,12 +32,14 @@ class SentCredential:
         name: The name of the header, parameter or cookie.
         right: The whole value that the mock accepts.
         wrong: A value of the same form that it does not accept.
+        also: Another value that it accepts.
     """
 
     place: Literal["header", "query", "cookie"]
     name: str
     right: str
     wrong: str
+    also: str = ""
 
     def sent_in(self, request: PreparedRequest, value: str | None) -> PreparedRequest:
         """Return a copy of a request with this value in its place, or with none."""
@@ -45,14 +47,21 @@ class SentCredential:
 
     def is_right_in(self, request: PreparedRequest) -> bool:
         """Return whether a request carries what the mock accepts."""
-        return sent_requests.value_of(request, self.place, self.name) == self.right
+        sent = sent_requests.value_of(request, self.place, self.name)
+        return sent is not None and sent in (self.right, self.also)
 
 
 @dataclass(frozen=True)
 class Access:
-    """The credentials that one operation requires, and the secrets that are sent to it."""
+    """The credentials that one operation requires, and the secrets that are sent to it.
+
+    Attributes:
+        operation: The operation.
+        tokens: The tokens of the log-ins, by the name of the security scheme.
+    """
 
     operation: Operation
+    tokens: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def is_guarded(self) -> bool:
@@ -74,7 +83,7 @@ class Access:
         if not self.schemes:
             return ()
         sets = [
-            [_credential(each.scheme) for each in requirements]
+            [_credential(each.scheme, self.tokens) for each in requirements]
             for requirements in self.operation.security
         ]
         return tuple(tuple(filter(None, each)) for each in sets if all(each))
@@ -127,35 +136,36 @@ class Access:
         )
 
 
-def configuration(document: Document) -> dict[str, dict[str, str]]:
+def configuration(document: Document, tokens: Mapping[str, str]) -> dict[str, dict[str, str]]:
     """Return the credentials of every scheme in Schemathesis's format, by the scheme's name."""
     schemes = document.security_schemes.values()
-    return {each.name: given for each in schemes if (given := _given(each))}
+    return {each.name: given for each in schemes if (given := _given(each, tokens))}
 
 
-def _given(scheme: SecurityScheme) -> dict[str, str]:
+def _given(scheme: SecurityScheme, tokens: Mapping[str, str]) -> dict[str, str]:
     match scheme.type, scheme.scheme:
         case "apiKey", _:
             return {"api_key": CREDENTIAL}
         case "http", "basic":
             return {"username": CREDENTIAL, "password": CREDENTIAL}
         case ("http", "bearer") | (("oauth2" | "openIdConnect"), _):
-            return {"bearer": CREDENTIAL}
+            return {"bearer": tokens.get(scheme.name, CREDENTIAL)}
     return {}
 
 
-def _credential(scheme: SecurityScheme) -> SentCredential | None:
+def _credential(scheme: SecurityScheme, tokens: Mapping[str, str]) -> SentCredential | None:
     match scheme.type, scheme.location, scheme.scheme:
         case "apiKey", ("header" | "query" | "cookie") as place, _:
             return SentCredential(place, scheme.key, CREDENTIAL, WRONG)
         case "http", _, "basic":
-            pair = _basic(CREDENTIAL), _basic(WRONG)
+            pair = basic(CREDENTIAL), basic(WRONG)
             return SentCredential("header", "Authorization", *pair)
         case ("http", _, "bearer") | (("oauth2" | "openIdConnect"), _, _):
-            pair = f"Bearer {CREDENTIAL}", f"Bearer {WRONG}"
-            return SentCredential("header", "Authorization", *pair)
+            pair = f"Bearer {tokens.get(scheme.name, CREDENTIAL)}", f"Bearer {WRONG}"
+            return SentCredential("header", "Authorization", *pair, f"Bearer {CREDENTIAL}")
     return None
 
 
-def _basic(word: str) -> str:
+def basic(word: str) -> str:
+    """Return the header of HTTP Basic with a word as user name and password."""
     return f"Basic {b64encode(f'{word}:{word}'.encode()).decode()}"

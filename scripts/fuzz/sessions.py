@@ -13,7 +13,7 @@ def sessions_of(document: Document) -> dict[str, SecurityScheme]:
     return {
         each.session.operation: each
         for each in document.security_schemes.values()
-        if each.session and each.session.token
+        if each.session and each.session.operation and each.session.token
     }
 
 
@@ -29,7 +29,11 @@ def check_session(first: Interaction, scheme: SecurityScheme, session: Session) 
     ends = login.received.get(session.expires or "")
     if isinstance(ends, str) and _moment(ends) <= datetime.now(UTC):
         raise InvariantViolation(f"{session.expires} of a new token is in the past")
-    header = {"Authorization": f"Bearer {token}"} if scheme.type == "http" else {scheme.key: token}
+    header = (
+        {"Authorization": f"Bearer {token}"}
+        if scheme.type in ("http", "oauth2")
+        else {scheme.key: token}
+    )
     probe = _probe(login.document, scheme)
     if probe is None:
         return

@@ -121,7 +121,7 @@ def wheels(documents: Sequence[Document], folder: Path) -> Iterator[Path]:
 def arranged(document: Document) -> Package | list[Finding]:
     """Return what the client of a spec consists of, or findings on why it cannot be generated."""
     from .package.client_package import package
-    from .read import client_operation, not_generated, pages, session_token
+    from .read import client_operation, not_generated, pages, server_selection, session_token
 
     if document.vendor == RUNTIME:
         text = "the vendor id `runtime` is the name of the folder that all clients share"
@@ -134,9 +134,8 @@ def arranged(document: Document) -> Package | list[Finding]:
         problems += [*pages.exceeded(document, operation)] if action.paging else []
         left_out += problems
         operations += [] if problems else [operation]
-    has_session = any(each.session for each in document.security_schemes.values())
-    problems = [*session_token.exceeded(document, operations)] if has_session else []
-    base_url = client_operation.address(document.servers)
+    problems = [*session_token.exceeded(document, operations)]
+    base_url = server_selection.address(document.servers)
     docs = client_operation.credential_docs(document)
     if problems or (left_out and document.is_ours):
         return [*left_out, *problems]
@@ -145,8 +144,16 @@ def arranged(document: Document) -> Package | list[Finding]:
         return left_out
     if left_out and document.is_ours:
         return left_out
-    session = session_token.read(document, operations) if has_session else None
-    spec = client_operation.ClientSpec(document, operations, base_url, docs, session, left_out)
+    session = session_token.read(document, operations, base_url)
+    spec = client_operation.ClientSpec(
+        document,
+        operations,
+        base_url,
+        docs,
+        session,
+        server_selection.selectable(document),
+        left_out,
+    )
     return package(spec, *read)
 
 

@@ -20,6 +20,7 @@ from ..spec import (
     Paging,
     Pointer,
     Schema,
+    SecurityScheme,
     ValuePath,
 )
 from ..spec.composition import described_at, properties
@@ -89,9 +90,10 @@ def bad_session(document: Document) -> Iterator[Problem]:
         if not (session := scheme.session):
             continue
         place = (*scheme.pointer, "x-session")
+        yield from _without_flow(scheme, place)
         for part, name in (("operation", session.operation), ("ends", session.ends)):
             yield from _unknown((*place, part), name, actions)
-        if fetch := actions.get(session.operation):
+        if fetch := actions.get(session.operation or ""):
             returned = _returned(document, fetch)
             yield from _unknown((*place, "token"), session.token, returned)
             yield from _unknown((*place, "expires"), session.expires, returned)
@@ -100,6 +102,38 @@ def bad_session(document: Document) -> Iterator[Problem]:
                 yield from _unknown((*place, "from", index), argument, arguments)
         if end := actions.get(session.ends or ""):
             yield from _unknown((*place, "by"), session.by, _taken(document, end))
+
+
+def _without_flow(scheme: SecurityScheme, place: Pointer) -> Iterator[Problem]:
+    """Yield a problem for each part about a flow, on a scheme that has no such flow."""
+    if any(flow.token_url for flow in scheme.flows):
+        return
+    for part in ("authentication", "revocation"):
+        if part in scheme.data["x-session"]:
+            yield Problem(
+                (*place, part),
+                f"{part} is about the token URL of a flow, and {scheme.name} has none",
+                "describe an `oauth2` scheme with a flow, or drop it",
+            )
+
+
+@rule(lint=True)
+def insecure_token_url(document: Document) -> Iterator[Problem]:
+    """A URL for tokens of a flow, or of `x-session`, that begins with `http:`.
+
+    The client would send secrets in the clear; it does not, and takes a ready token instead.
+
+    Fix: Write the https URL.
+    """
+    for scheme in document.security_schemes.values():
+        places: list[Pointer] = [
+            (*flow.pointer, name) for flow in scheme.flows for name in ("tokenUrl", "refreshUrl")
+        ]
+        places.append((*scheme.pointer, "x-session", "revocation"))
+        for place in places:
+            if str(document.at(place)).startswith("http:"):
+                text = "secrets would be sent to this URL in the clear"
+                yield Problem(place, text, "write the https URL")
 
 
 def _unknown(place: Pointer, name: str | None, known: Mapping[str, object]) -> Iterator[Problem]:

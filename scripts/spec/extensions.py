@@ -71,11 +71,13 @@ _SESSION = _object(
         "from": {"type": "array", "items": _ARGUMENT, "minItems": 1, "uniqueItems": True},
         "ends": _TEXT,
         "by": _TEXT,
+        "authentication": {"enum": ["basic", "body"]},
+        "revocation": {"type": "string", "pattern": "^(https?:/)?/"},
     },
-    "operation",
+    anyOf=[{"required": [each]} for each in ("operation", "authentication", "revocation")],
     dependentRequired={
-        "token": ["from"],
-        "from": ["token"],
+        "token": ["operation", "from"],
+        "from": ["operation", "token"],
         "expires": ["token"],
         "ends": ["token"],
         "by": ["ends"],
@@ -129,23 +131,28 @@ class Failure:
 
 @dataclass(frozen=True)
 class Session:
-    """`x-session`: the operations that obtain and end the token of a security scheme.
+    """`x-session`: how the token of a security scheme is obtained and ended.
 
     Attributes:
-        operation: The operationId that obtains the token.
+        operation: The operationId that obtains the token; None if an OAuth 2 flow does.
         token: The property of its response with the token; None if undocumented.
         expires: The property of its response with the time when the token expires.
         credentials: The client's arguments that the operation takes.
         ends: The operationId that logs out.
         by: The property of the log-out request for the token.
+        authentication: Where the token endpoint of a flow takes the client's id and secret: in a
+            `basic` header, or in the `body`.
+        revocation: The URL that revokes a token of a flow.
     """
 
-    operation: str
+    operation: str | None = None
     token: str | None = None
     expires: str | None = None
     credentials: tuple[str, ...] = ()
     ends: str | None = None
     by: str | None = None
+    authentication: Literal["basic", "body"] = "basic"
+    revocation: str | None = None
 
 
 def read_failure(data: Mapping[str, Any]) -> Failure | None:
@@ -165,17 +172,18 @@ def read_failure(data: Mapping[str, Any]) -> Failure | None:
 def read_session(data: Mapping[str, Any]) -> Session | None:
     """Return the `x-session` of a security scheme, or None if the caller has the token."""
     found = _mapping(data.get("x-session"))
-    operation = _text(found.get("operation"))
-    if operation is None:
+    if not found:
         return None
     listed = found.get("from")
     return Session(
-        operation,
+        _text(found.get("operation")),
         _text(found.get("token")),
         _text(found.get("expires")),
         tuple(map(str, listed)) if isinstance(listed, list) else (),
         _text(found.get("ends")),
         _text(found.get("by")),
+        "body" if found.get("authentication") == "body" else "basic",
+        _text(found.get("revocation")),
     )
 
 

@@ -27,12 +27,14 @@ class Server:
         url: As written, variables in braces.
         description: Its description, or an empty string.
         variables: The default of each variable, by name.
+        choices: The values that a variable can have, by name, where an `enum` lists them.
     """
 
     pointer: Pointer
     url: str
     description: str
     variables: Mapping[str, str]
+    choices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def filled(self) -> str:

@@ -67,7 +67,18 @@ def security_scheme(document: Document, name: str) -> SecurityScheme:
         for place in document.steps((*pointer, "flows"))
         if isinstance(found := document.at(place), dict) and not str(place[-1]).startswith("x-")
     ]
-    return SecurityScheme(name, pointer, data, tuple(flows))
+    return SecurityScheme(name, pointer, data, tuple(flows), _default_argument(document, name))
+
+
+def _default_argument(document: Document, name: str) -> str:
+    """Return `token` for the only scheme with a token of OAuth 2, else the scheme's name."""
+    tokens = [
+        str(place[-1])
+        for place in document.steps(("components", "securitySchemes"))
+        if isinstance(found := document.resolve(place)[1], dict)
+        and found.get("type") in ("oauth2", "openIdConnect")
+    ]
+    return "token" if tokens == [name] else name
 
 
 def servers(document: Document, *owners: Pointer) -> tuple[Server, ...]:
@@ -239,7 +250,13 @@ def _servers(document: Document, owner: Pointer) -> Iterator[Server]:
                 for name, each in variables.items()
                 if isinstance(each, dict)
             }
-            yield Server(place, data["url"], str(data.get("description") or ""), defaults)
+            choices = {
+                str(name): tuple(map(str, each["enum"]))
+                for name, each in variables.items()
+                if isinstance(each, dict) and isinstance(each.get("enum"), list)
+            }
+            description = str(data.get("description") or "")
+            yield Server(place, data["url"], description, defaults, choices)
 
 
 def _named(document: Document, owner: Pointer) -> list[Pointer]:

@@ -25,6 +25,16 @@ class Flow:
         found = self.data.get("scopes")
         return found if isinstance(found, dict) else {}
 
+    @property
+    def token_url(self) -> str:
+        """Return the URL of the token endpoint, or an empty string."""
+        return _text(self.data.get("tokenUrl"))
+
+    @property
+    def refresh_url(self) -> str:
+        """Return the URL that takes refresh tokens: `refreshUrl`, else the token endpoint."""
+        return _text(self.data.get("refreshUrl")) or self.token_url
+
 
 @dataclass(frozen=True, eq=False)
 class SecurityScheme:
@@ -35,12 +45,14 @@ class SecurityScheme:
         pointer: Its place, references followed.
         data: The object; empty if the name is undefined.
         flows: The OAuth 2 flows.
+        default_argument: The client's argument without `x-credential`.
     """
 
     name: str
     pointer: Pointer
     data: Mapping[str, Any] = field(repr=False)
     flows: tuple[Flow, ...] = ()
+    default_argument: str = ""
 
     @property
     def type(self) -> str:
@@ -64,8 +76,12 @@ class SecurityScheme:
 
     @property
     def argument(self) -> str:
-        """Return the client's argument: from `x-credential`, else the scheme's name."""
-        return extensions.read_credential(self.data) or self.name
+        """Return the client's argument: from `x-credential`, else the default one."""
+        return extensions.read_credential(self.data) or self.default_argument or self.name
+
+    def flow(self, name: str) -> Flow | None:
+        """Return an OAuth 2 flow by its name, or None."""
+        return next((each for each in self.flows if each.name == name), None)
 
     @property
     def is_supported(self) -> bool:

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Unpack
 
 from photo_id_runtime.api_operation import CredentialPlacement
+from photo_id_runtime.server_addresses import ServerAddress
 from photo_id_runtime.service import Service
 from photo_id_runtime.transport import (
     AsyncClient,
@@ -25,6 +26,16 @@ _SERVICE = Service(
     agent="id123-client/0.3.0",
     logger="id123_client",
     credentials=((CredentialPlacement(argument="api_key", where="header", name="X-API-KEY"),),),
+    servers=(
+        ServerAddress(
+            url="https://secure.id123.io", name="The host without a region, as in the earlier pages"
+        ),
+        ServerAddress(
+            url="https://secure-{region}.id123.io",
+            name="The host of a region, as in the later pages",
+            defaults={"region": "REGION"},
+        ),
+    ),
 )
 
 
@@ -36,6 +47,11 @@ class ID123Client(Client):
     Args:
         api_key: The account's private key, created in the account on a plan that includes
             it. From ID123_API_KEY.
+        server: The number or the description of a published address: 0 is
+            https://secure.id123.io (The host without a region, as in the earlier pages); 1
+            is https://secure-{region}.id123.io (The host of a region, as in the later
+            pages).
+        region: The region in the address. Without it REGION.
         http_client: An HTTP client of your own, one for each account; you close it.
         options: See `ClientOptions`. Address: https://secure.id123.io, or from
             ID123_BASE_URL.
@@ -48,10 +64,17 @@ class ID123Client(Client):
         self,
         *,
         api_key: str | None = None,
+        server: int | str | None = None,
+        region: str | None = None,
         http_client: HttpClient | None = None,
         **options: Unpack[ClientOptions],
     ) -> None:
-        super().__init__(_SERVICE, {"api_key": api_key}, http_client=http_client, **options)
+        super().__init__(
+            _SERVICE.at(server=server, values={"region": region}),
+            {"api_key": api_key},
+            http_client=http_client,
+            **options,
+        )
 
     @cached_property
     def cards(self) -> Cards:
@@ -67,6 +90,11 @@ class AsyncID123Client(AsyncClient):
     Args:
         api_key: The account's private key, created in the account on a plan that includes
             it. From ID123_API_KEY.
+        server: The number or the description of a published address: 0 is
+            https://secure.id123.io (The host without a region, as in the earlier pages); 1
+            is https://secure-{region}.id123.io (The host of a region, as in the later
+            pages).
+        region: The region in the address. Without it REGION.
         http_client: An HTTP client of your own, one for each account; you close it.
         options: See `ClientOptions`. Address: https://secure.id123.io, or from
             ID123_BASE_URL.
@@ -79,10 +107,17 @@ class AsyncID123Client(AsyncClient):
         self,
         *,
         api_key: str | None = None,
+        server: int | str | None = None,
+        region: str | None = None,
         http_client: AsyncHttpClient | None = None,
         **options: Unpack[ClientOptions],
     ) -> None:
-        super().__init__(_SERVICE, {"api_key": api_key}, http_client=http_client, **options)
+        super().__init__(
+            _SERVICE.at(server=server, values={"region": region}),
+            {"api_key": api_key},
+            http_client=http_client,
+            **options,
+        )
 
     @cached_property
     def cards(self) -> AsyncCards:

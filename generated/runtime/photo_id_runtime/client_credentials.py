@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from base64 import b64encode
 from collections.abc import Mapping
+from urllib.parse import quote_plus
 
 from .api_operation import ApiOperation, CredentialPlacement
 from .client_sessions import AsyncToken, TokenSession
@@ -61,17 +62,27 @@ class Credentials:
             return None
         if callable(given.get(session.argument)):
             return session.argument
-        if session.fetch is None or not all(each in self._values for each in session.sources):
+        sources = self._complete(session)
+        if sources is None:
             return None
         if session.argument in self._values:
             is_argument = given.get(session.argument) is not None
-            if is_argument or not all(given.get(each) for each in session.sources):
+            if is_argument or not all(given.get(each) for each in sources):
                 return None
             del self._values[session.argument]  # an argument wins over the environment
         return session.argument
 
+    def _complete(self, session: TokenSession) -> tuple[str, ...] | None:
+        """Return the first set of sources that is complete, or None."""
+        complete = (each for each in session.ways if self._values.keys() >= {*each})
+        return next(complete, None)
+
     def __repr__(self) -> str:
         return f"<Credentials {', '.join(self._values) or 'none'}>"
+
+    def has(self, arguments: tuple[str, ...]) -> bool:
+        """Return whether the client has these credentials; false for none."""
+        return bool(arguments) and self._values.keys() >= {*arguments}
 
     def values(self) -> list[str]:
         """Return all of them, to mask them."""
@@ -83,11 +94,15 @@ class Credentials:
         """Return what the operation sends and where; raise UsageError if something is missing."""
         return [(each, self._value(each, token)) for each in self._chosen(operation)]
 
-    def are_fetched(self, operation: ApiOperation) -> bool:
-        """Return whether the operation needs a token first; raise UsageError as `placed` does."""
+    def scopes(self, operation: ApiOperation) -> tuple[str, ...] | None:
+        """Return the scopes of the token that the operation needs first; None if it needs none.
+
+        Raises UsageError as `placed` does.
+        """
         if self._fetched is None:
-            return False
-        return any(self._fetched in _needs(each) for each in self._chosen(operation))
+            return None
+        found = (each for each in self._chosen(operation) if self._fetched in _needs(each))
+        return next((each.scopes for each in found), None)
 
     def _chosen(self, operation: ApiOperation) -> tuple[CredentialPlacement, ...]:
         known = {*self._values, self._fetched}
@@ -110,10 +125,11 @@ class Credentials:
         ways = " and ".join(f"{each} (or {self._variable(each)})" for each in missing)
         if self._session is None or missing != [self._session.argument]:
             return ways
-        if self._session.fetch is None:
+        if not self._session.ways:
             return f"{ways}, or a function that returns it"
-        sources = " and ".join(
-            f"{each} (or {self._variable(each)})" for each in self._session.sources
+        sources = " or ".join(
+            " and ".join(f"{each} (or {self._variable(each)})" for each in way)
+            for way in self._session.ways
         )
         return f"{ways}, or {sources} to fetch it with"
 
@@ -121,9 +137,11 @@ class Credentials:
         return f"{self._prefix}_{argument}".upper()
 
     def _value(self, placement: CredentialPlacement, token: str | None) -> str:
-        if placement.where == "basic":
-            pair = ":".join(self._values[argument] for argument in _needs(placement))
-            return Secret("Basic " + b64encode(pair.encode()).decode())
+        if placement.where in ("basic", "client"):
+            values = [self._values[argument] for argument in _needs(placement)]
+            if placement.where == "client":
+                values = list(map(quote_plus, values))  # RFC 6749, section 2.3.1
+            return Secret("Basic " + b64encode(":".join(values).encode()).decode())
         value = self._values.get(placement.argument) or token or ""
         if placement.where == "bearer":
             return Secret(f"Bearer {value}")

@@ -10,23 +10,30 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
-from .api_operation import ApiCall, ApiOperation
-from .errors import ApiError, ApiTimeoutError, AuthenticationError, Outcome, UsageError
-from .json_properties import PropertyError, properties_of, reporting, required, text
-from .request_body import ApiBody
+from .api_operation import ApiCall
+from .errors import ApiError, AuthenticationError, FailureError
+from .session_tokens import HeldToken, TokenSession
 from .token_fetch import TokenFetch
-from .types import Response, Secret
+from .types import Response
 
 if TYPE_CHECKING:
     import anyio
 
     from .service import Plan
+
+__all__ = [
+    "AsyncSessions",
+    "AsyncSupplier",
+    "AsyncToken",
+    "Sessions",
+    "Supplier",
+    "Token",
+    "TokenSession",
+]
 
 T = TypeVar("T")
 
@@ -36,32 +43,6 @@ Token = str | Supplier
 """A token, or a function that returns one when it is needed."""
 AsyncToken = str | AsyncSupplier
 """As `Token`; the function may be async."""
-
-
-@dataclass(frozen=True, slots=True)
-class TokenSession:
-    """The exchange of other credentials for a token.
-
-    Attributes:
-        argument: The credential that is fetched.
-        fetch: The operation that returns it, or None where its response is not documented; then
-            only a function of the caller's can return one.
-        sources: The credentials that it is fetched with.
-        token: The property of the response that is the token.
-        expires: The property with the time at which it expires, or None.
-        ends: The operation that ends it, or None.
-        by: The property of that operation's body with the token, or None for no body.
-        sent: What the fetch sends besides credentials.
-    """
-
-    argument: str
-    fetch: ApiOperation | None = None
-    sources: tuple[str, ...] = ()
-    token: str = ""
-    expires: str | None = None
-    ends: ApiOperation | None = None
-    by: str | None = None
-    sent: Mapping[str, object] = field(default_factory=dict[str, object])
 
 
 class Send(Protocol):
@@ -84,89 +65,27 @@ class AsyncSend(Protocol):
         ...
 
 
-class _HeldToken:
-    """The token of one client; its repr does not show it."""
-
-    __slots__ = ("_held", "_is_given", "_session")
-
-    def __init__(self, session: TokenSession, *, is_given: bool) -> None:
-        self._session = session
-        self._is_given = is_given
-        self._held: tuple[str, float | None] | None = None  # one object: no lock for reading it
-
-    def current(self, rejected: str | None = None) -> str | None:
-        """Return the token; None without one, or if it has expired or was rejected."""
-        if (held := self._held) is None:
-            return None
-        token, ends = held
-        is_over = token == rejected or (ends is not None and ends <= time.time())
-        return None if is_over else token
-
-    def fetching(self) -> ApiCall:
-        """Return the call that fetches a token."""
-        assert self._session.fetch is not None, "no token is fetched without it"
-        # Repeatable whatever is documented: a second token is merely unused.
-        return ApiCall(
-            replace(self._session.fetch, repeatable=True),
-            body=ApiBody("json", dict(self._session.sent)),
-        )
-
-    def keep(self, _: int, data: Any) -> str:
-        """Keep the token of a response and return it; raise PropertyError."""
-        found = properties_of(data)
-        with reporting(None):  # the token is required
-            token = str(required(self._session.token, text).take(found))
-        if not token:
-            raise PropertyError("is empty", self._session.token)
-        ends = _moment(found.get(self._session.expires)) if self._session.expires else None
-        # A token that is expired on arrival means a wrong clock: rely on 401 instead.
-        token = Secret(token)
-        self._held = (token, ends if ends is not None and ends > time.time() else None)
-        return token
-
-    def keep_given(self, token: object) -> str:
-        """Keep the token that the caller's function returned and return it; raise UsageError."""
-        if not isinstance(token, str) or not token:
-            raise UsageError(
-                f"the function that is the client's {self._session.argument} returned no text"
-            )
-        token = Secret(token)
-        self._held = (token, None)
-        return token
-
-    def would_wait_for_itself(self) -> UsageError:
-        """Return the error for a call that needs the token while it is part of fetching it."""
-        name = self._session.argument
-        return UsageError(
-            f"while the client's {name} is fetched, the function that returns it must not call"
-            f" an operation that needs {name}"
-        )
-
-    def took_too_long(self) -> ApiTimeoutError:
-        """Return the error for a call whose deadline passes while another one fetches the token."""
-        text = f"the deadline of the call has passed while {self._session.argument} was fetched"
-        return ApiTimeoutError(text, outcome=Outcome.NOT_SENT)
-
-    def ending(self) -> tuple[ApiCall, str] | None:
-        """Forget the token; return the call that ends it, or None if there is nothing to end."""
-        token, self._held = self.current(), None
-        if token is None or self._session.ends is None or self._is_given:
-            return None
-        by = self._session.by
-        body = ApiBody("json", {by: token}) if by else None
-        return ApiCall(self._session.ends, body=body), token
-
-
 class Sessions:
     """The session of a client that waits; safe to share between threads."""
 
-    __slots__ = ("__weakref__", "_held", "_lock", "_running", "_supplier")
+    __slots__ = ("__weakref__", "_held", "_lock", "_running", "_scoped", "_session", "_supplier")
 
-    def __init__(self, session: TokenSession, supplier: Supplier | None = None) -> None:
-        self._held = _HeldToken(session, is_given=supplier is not None)
+    def __init__(
+        self, session: TokenSession, supplier: Supplier | None = None, scopes: tuple[str, ...] = ()
+    ) -> None:
+        self._held = HeldToken(session, scopes, is_given=supplier is not None)
+        self._session = session
+        self._scoped: dict[tuple[str, ...], Sessions] = {}
         self._supplier = supplier
         self._lock = threading.Lock()
         self._running: TokenFetch[threading.Event] | None = None
+
+    def of(self, scopes: tuple[str, ...]) -> Sessions:
+        """Return the session whose token has these scopes: one for each set of them."""
+        if not scopes or self._supplier is not None or not self._session.is_scoped:
+            return self
+        found = self._scoped.get(scopes)
+        return found or self._scoped.setdefault(scopes, Sessions(self._session, None, scopes))
 
     def request(
         self, send: Send, call: ApiCall, parse: Callable[[int, Any], T], plan: Plan
@@ -188,6 +107,8 @@ class Sessions:
         """Begin anew in a forked process: keep the token, forget a fetch of the parent process."""
         self._lock = threading.Lock()
         self._running = None
+        for each in self._scoped.values():
+            each.renew()
 
     def _token(self, send: Send, plan: Plan, rejected: str | None) -> str:
         while True:
@@ -214,18 +135,26 @@ class Sessions:
             with fetch.under_way():
                 if self._supplier is not None:
                     return fetch.brought(self._held.keep_given(self._supplier()))
-                response = send(self._held.fetching(), self._held.keep, plan.for_log_in(), None)
-                return fetch.brought(response.parsed)
+                return fetch.brought(self._log_in(send, plan))
         finally:
             with self._lock:
                 self._running = None
             fetch.done.set()
+
+    def _log_in(self, send: Send, plan: Plan) -> str:
+        *others, last = self._held.fetching(plan)
+        for call in others:
+            with suppress(FailureError):
+                return send(call, self._held.keep, plan.for_log_in(call), None).parsed
+        return send(last, self._held.keep, plan.for_log_in(last), None).parsed
 
     def end(self, send: Send, plan: Plan) -> None:
         """End the session, if one was fetched; one that cannot be ended expires.
 
         Waits for a fetch that is under way, as long as for the next part of a response.
         """
+        for each in self._scoped.values():
+            each.end(send, plan)
         if (running := self._running) and not running.is_around():
             running.done.wait(plan.settings.timeout)
         with self._lock:
@@ -233,18 +162,32 @@ class Sessions:
         if ending:
             call, token = ending
             with suppress(ApiError):
-                send(call, _nothing, plan, token)
+                send(call, _nothing, plan.for_log_in(call), token)
 
 
 class AsyncSessions:
     """The session of a client that awaits; safe to share between the tasks of one event loop."""
 
-    __slots__ = ("__weakref__", "_held", "_running", "_supplier")
+    __slots__ = ("__weakref__", "_held", "_running", "_scoped", "_session", "_supplier")
 
-    def __init__(self, session: TokenSession, supplier: AsyncSupplier | None = None) -> None:
-        self._held = _HeldToken(session, is_given=supplier is not None)
+    def __init__(
+        self,
+        session: TokenSession,
+        supplier: AsyncSupplier | None = None,
+        scopes: tuple[str, ...] = (),
+    ) -> None:
+        self._held = HeldToken(session, scopes, is_given=supplier is not None)
+        self._session = session
+        self._scoped: dict[tuple[str, ...], AsyncSessions] = {}
         self._supplier = supplier
         self._running: TokenFetch[anyio.Event] | None = None
+
+    def of(self, scopes: tuple[str, ...]) -> AsyncSessions:
+        """As `Sessions.of`."""
+        if not scopes or self._supplier is not None or not self._session.is_scoped:
+            return self
+        found = self._scoped.get(scopes)
+        return found or self._scoped.setdefault(scopes, AsyncSessions(self._session, None, scopes))
 
     async def request(
         self, send: AsyncSend, call: ApiCall, parse: Callable[[int, Any], T], plan: Plan
@@ -265,6 +208,8 @@ class AsyncSessions:
     def renew(self) -> None:
         """As `Sessions.renew`, and in another event loop."""
         self._running = None
+        for each in self._scoped.values():
+            each.renew()
 
     async def _token(self, send: AsyncSend, plan: Plan, rejected: str | None) -> str:
         while True:
@@ -293,16 +238,22 @@ class AsyncSessions:
                     given = self._supplier()
                     token = await given if isinstance(given, Awaitable) else given
                     return fetch.brought(self._held.keep_given(token))
-                response = await send(
-                    self._held.fetching(), self._held.keep, plan.for_log_in(), None
-                )
-                return fetch.brought(response.parsed)
+                return fetch.brought(await self._log_in(send, plan))
         finally:
             self._running = None
             fetch.done.set()
 
+    async def _log_in(self, send: AsyncSend, plan: Plan) -> str:
+        *others, last = self._held.fetching(plan)
+        for call in others:
+            with suppress(FailureError):
+                return (await send(call, self._held.keep, plan.for_log_in(call), None)).parsed
+        return (await send(last, self._held.keep, plan.for_log_in(last), None)).parsed
+
     async def end(self, send: AsyncSend, plan: Plan) -> None:
         """As `Sessions.end`, awaited."""
+        for each in self._scoped.values():
+            await each.end(send, plan)
         if (running := self._running) and not running.is_around():
             import anyio
 
@@ -311,16 +262,7 @@ class AsyncSessions:
         if ending := self._held.ending():
             call, token = ending
             with suppress(ApiError):
-                await send(call, _nothing, plan, token)
-
-
-def _moment(value: object) -> float | None:
-    """Return a time as seconds since 1970; without an offset it is in UTC."""
-    try:
-        moment = datetime.fromisoformat(str(value))
-    except ValueError:
-        return None
-    return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp()
+                await send(call, _nothing, plan.for_log_in(call), token)
 
 
 def _nothing(_status: int, _data: Any) -> None:

@@ -8,15 +8,16 @@ import threading
 import time
 from collections.abc import Callable, Mapping
 from copy import copy
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Self, TypedDict
 
 from .address import checked_base_url
-from .api_operation import ApiOperation, CredentialPlacement
+from .api_operation import ApiCall, ApiOperation, CredentialPlacement
 from .client_credentials import Credentials, Given
 from .client_sessions import TokenSession
 from .errors import UsageError
 from .links import origin
+from .server_addresses import ServerAddress, selected
 from .types import is_object
 
 TIMEOUT = 30.0
@@ -84,6 +85,10 @@ class Service:
         session: How the client gets a session token automatically, where it can.
         credentials: The sets of credentials of which most operations need one.
         logger: The name of the logger that has a line for each attempt.
+        token_url: The token endpoint that the caller names instead of the published one.
+        servers: The published addresses, where the caller can select one.
+        values: The values of their variables that the caller names.
+        is_selected: Whether the caller has selected `base_url` among them.
     """
 
     name: str
@@ -93,6 +98,28 @@ class Service:
     session: TokenSession | None = None
     credentials: tuple[tuple[CredentialPlacement, ...], ...] = ()
     logger: str = __package__ or ""
+    token_url: str | None = None
+    servers: tuple[ServerAddress, ...] = ()
+    values: Mapping[str, str | None] = field(default_factory=dict[str, str | None])
+    is_selected: bool = False
+
+    def at(
+        self,
+        *,
+        server: int | str | None = None,
+        values: Mapping[str, str | None] | None = None,
+        token_url: str | None = None,
+    ) -> Service:
+        """Return the service at the addresses that the caller selects; raises UsageError."""
+        values = values or {}
+        found = selected(self.servers, server, values)
+        return replace(
+            self,
+            base_url=self.base_url if found is None else found,
+            token_url=token_url,
+            values=values,
+            is_selected=found is not None,
+        )
 
 
 def _seconds(value: object, name: str) -> float:
@@ -115,7 +142,9 @@ def _base_url(service: Service, given: object) -> str:
     variable = f"{service.prefix}_BASE_URL"
     if given is not None and not isinstance(given, str):
         raise UsageError("base_url has to be a str")
-    if given or not os.environ.get(variable):
+    if given and service.is_selected:
+        raise UsageError("base_url replaces the published addresses: give it or select one of them")
+    if given or service.is_selected or not os.environ.get(variable):
         if not (found := given or service.base_url):
             raise UsageError(
                 f"{service.name} publishes no address: pass base_url or set {variable}"
@@ -138,6 +167,8 @@ class Settings:
         self.base_url = _base_url(service, options.get("base_url"))
         self.shown: str | None = None
         self.is_published = self.base_url == (service.base_url or "").rstrip("/")
+        self.values = service.values
+        self.session = self._session(service)
         self.credentials = Credentials(service.prefix, credentials, service.session)
         self.timeout = _seconds(options.get("timeout", TIMEOUT), "timeout")
         self.retries = _whole(options.get("retries", RETRIES), "retries", 0)
@@ -155,9 +186,32 @@ class Settings:
         self.query: Mapping[str, object] = {}
         self.following: str | None = None  # the address of a page, in place of path and query
 
+    def _session(self, service: Service) -> TokenSession | None:
+        """Return the session, with the token endpoint that the caller or the environment names."""
+        session, variable = service.session, f"{service.prefix}_TOKEN_URL"
+        if session is None or not session.has_own_host:
+            return session
+        if given := service.token_url or os.environ.get(variable):
+            return session.at(checked_base_url(given))
+        return session if self.is_published else session.at("")
+
     def address(self, operation: ApiOperation) -> str:
-        """Return where an operation is: at its own address only where the client's is published."""
-        return operation.server if operation.server and self.is_published else self.base_url
+        """Return where an operation is: at its own address only where the client's is published.
+
+        Raises UsageError where the caller has to name the address.
+        """
+        if operation.server is None:
+            return self.base_url
+        if not operation.server:
+            raise UsageError(
+                f"{operation.id}: the token endpoint has a host of its own, which a base_url does"
+                " not replace: give the client token_url too",
+                operation=operation.id,
+            )
+        if not self.is_published and not operation.is_pinned:
+            return self.base_url
+        server = operation.server
+        return server if isinstance(server, str) else server.filled(self.values)
 
     def merged(self, options: CallOptions, operation: str | None = None) -> Self:
         """Return the same with options of one call; raise UsageError for an invalid one."""
@@ -229,6 +283,13 @@ class Plan:
         settings.headers, settings.query = headers, {}
         return Plan(settings, settings, self.ends_at)
 
-    def for_log_in(self) -> Plan:
-        """Return the plan of a log-in that the call needs, within the same deadline."""
-        return Plan(self.log_in, self.log_in, self.ends_at)
+    def for_log_in(self, call: ApiCall) -> Plan:
+        """Return the plan of a log-in that the call needs, within the same deadline.
+
+        Another host gets nothing that is meant for the vendor's own.
+        """
+        settings = self.log_in
+        if call.operation.server and (settings.headers or settings.query):
+            settings = copy(settings)
+            settings.headers, settings.query = {}, {}
+        return Plan(settings, settings, self.ends_at)

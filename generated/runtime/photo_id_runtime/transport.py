@@ -114,7 +114,7 @@ class Client(_Base):
     ) -> None:
         super().__init__(service, credentials, options)
         self._connections = Connections(http_client)
-        session = service.session
+        session = self._settings.session
         token = credentials.get(session.argument) if session else None
         self._sessions = Sessions(session, token if callable(token) else None) if session else None
         if self._sessions:
@@ -134,8 +134,10 @@ class Client(_Base):
     ) -> Response[T]:
         """Carry out a call and return its response; raise ApiError."""
         plan = self._plan(call, options)
-        if self._sessions and self._settings.credentials.are_fetched(call.operation):
-            return self._sessions.request(self._send, call, parse, plan)
+        if self._sessions:
+            scopes = self._settings.credentials.scopes(call.operation)
+            if scopes is not None:
+                return self._sessions.of(scopes).request(self._send, call, parse, plan)
         return self._send(call, parse, plan, None)
 
     def request(
@@ -214,7 +216,7 @@ class AsyncClient(_Base):
     ) -> None:
         super().__init__(service, credentials, options)
         self._connections = AsyncConnections(http_client)
-        session = service.session
+        session = self._settings.session
         token = credentials.get(session.argument) if session else None
         supplier = token if callable(token) else None
         self._sessions = AsyncSessions(session, supplier) if session else None
@@ -235,8 +237,10 @@ class AsyncClient(_Base):
     ) -> Response[T]:
         """Carry out a call and return its response; raise ApiError."""
         plan = self._plan(call, options)
-        if self._sessions and self._settings.credentials.are_fetched(call.operation):
-            return await self._sessions.request(self._send, call, parse, plan)
+        if self._sessions:
+            scopes = self._settings.credentials.scopes(call.operation)
+            if scopes is not None:
+                return await self._sessions.of(scopes).request(self._send, call, parse, plan)
         return await self._send(call, parse, plan, None)
 
     async def request(

@@ -12,8 +12,10 @@ from ...spec import Document
 from ..driver import Parsed
 from ..lower.lowering import Lowering
 from ..lower.taken_names import TAKEN_CLASSES
+from ..read import token_flows
 from ..read.client_operation import ClientSpec
 from ..runtime.client_sessions import TokenSession
+from .address_arguments import AddressArgument, address_arguments
 from .iteration import iteration
 from .methods import Method, method
 from .models import ClientEnum, ClientModel, enums, models
@@ -64,6 +66,7 @@ class Package:
         models: The classes of objects.
         enums: The classes of enums.
         credentials: The arguments of the client for credentials.
+        addresses: The arguments of the client that select an address.
         session: How the client fetches a session token, or None.
         base_url: The vendor's address, or None where none is published.
         takes_files: Whether an argument can be a file.
@@ -86,6 +89,7 @@ class Package:
     models: Sequence[ClientModel]
     enums: Sequence[ClientEnum]
     credentials: Sequence[CredentialArgument]
+    addresses: Sequence[AddressArgument]
     session: TokenSession | None
     base_url: str | None
     takes_files: bool
@@ -93,6 +97,11 @@ class Package:
     notes: tuple[Finding, ...]
     docs: Mapping[str, str]
     sources: Mapping[str, str]
+
+    @property
+    def has_token_scheme(self) -> bool:
+        """Return whether a security scheme is OAuth 2 or OpenID Connect."""
+        return any(map(token_flows.is_token, self.document.security_schemes.values()))
 
 
 def package(spec: ClientSpec, parsed: Parsed, lowering: Lowering) -> Package:
@@ -113,6 +122,7 @@ def package(spec: ClientSpec, parsed: Parsed, lowering: Lowering) -> Package:
     prefix = vendor.replace("-", "_").upper()
     credentials = tuple(_credentials(spec, prefix))
     title = prose(spec.document.data["info"]["title"])
+    addresses = tuple(address_arguments(spec, prefix, {each.name for each in credentials}))
     return Package(
         document=spec.document,
         info=dict(spec.document.data["info"]),
@@ -127,12 +137,13 @@ def package(spec: ClientSpec, parsed: Parsed, lowering: Lowering) -> Package:
         models=models(parsed),
         enums=enums(parsed),
         credentials=credentials,
+        addresses=addresses,
         session=spec.session,
         base_url=spec.base_url,
         takes_files=any("FileInput" in each.given for one in methods for each in one.keywords),
         left_out=tuple(sorted(set(spec.left_out))),
         notes=tuple(sorted(set(_notes(spec.document, lowering, groups)))),
-        docs=_docs(spec, lowering.client, title, prefix, credentials),
+        docs=_docs(spec, lowering.client, title, prefix, credentials, addresses),
         sources=_sources(spec, title),
     )
 
@@ -181,29 +192,34 @@ def _sources(spec: ClientSpec, title: str) -> Mapping[str, str]:
         "agent": agent,
         "credentials": max(needed, key=needed.count, default=()),  # what most operations need
         "session": spec.session,
+        "servers": spec.servers,
     }
     return {name: literal(each) for name, each in values.items()}
 
 
 def _credentials(spec: ClientSpec, prefix: str) -> Iterator[CredentialArgument]:
     """Yield the client's credentials in the order in which operations first need them."""
+    session = spec.session
+    flows = (session.fetch, session.refresh) if session else ()
     needed = dict.fromkeys(
         name
-        for operation in spec.operations
-        for placements in operation.runtime.credentials
+        for operation in (*(each.runtime for each in spec.operations), *filter(None, flows))
+        for placements in operation.credentials
         for each in placements
         for name in each.argument.split(":")
     )
     for name in needed:
-        yield CredentialArgument(name, spec.credentials.get(name, ""), f"{prefix}_{name.upper()}")
+        doc = spec.credentials.get(name) or token_flows.DOCS.get(name, "")
+        yield CredentialArgument(name, doc, f"{prefix}_{name.upper()}")
 
 
-def _docs(
+def _docs(  # noqa: PLR0913, PLR0917  # all are parts of one text
     spec: ClientSpec,
     client: str,
     title: str,
     prefix: str,
     credentials: Sequence[CredentialArgument],
+    addresses: Sequence[AddressArgument],
 ) -> Mapping[str, str]:
     """Return the docstrings of the package and its clients."""
     info = spec.document.data["info"]
@@ -216,6 +232,7 @@ def _docs(
         for each in credentials
     ]
     url = spec.base_url or "none is published"
+    entries += [(each.name, each.doc) for each in addresses]
     entries += [
         ("http_client", "An HTTP client of your own, one for each account; you close it."),
         ("options", f"See `ClientOptions`. Address: {url}, or from {prefix}_BASE_URL."),
@@ -236,7 +253,8 @@ def _origin(credential: CredentialArgument, session: TokenSession | None) -> str
     if session is None or session.argument != credential.name:
         return found
     function = "Or a function that returns it, called when a token is needed and again after a 401"
-    if session.fetch is None:
+    if not session.ways:
         return f"{function}. {found}"
+    sources = " or with ".join(" and ".join(each) for each in session.ways)
     end = ", and logged out when the client is closed" if session.ends else ""
-    return f"{function}. {found}, else fetched with {' and '.join(session.sources)}{end}"
+    return f"{function}. {found}, else fetched with {sources}{end}"

@@ -5,12 +5,11 @@ These are credentials, responses and their failures, parameter styles and sensit
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from ...finding import Finding
-from ...identifiers import identifier
 from ...spec import (
     ABSENT,
     Action,
@@ -22,7 +21,6 @@ from ...spec import (
     Response,
     Schema,
     SecurityScheme,
-    Server,
     media,
 )
 from ..runtime.api_operation import (
@@ -33,10 +31,11 @@ from ..runtime.api_operation import (
     ExpectedResponse,
 )
 from ..runtime.client_sessions import TokenSession
-from ..runtime.service import ClientOptions
+from ..runtime.server_addresses import ServerAddress
+from .argument_names import argument_name
+from .server_selection import own_server
 
 _KNOWN = ("application/json", media.FORM, "multipart/form-data")
-_CLIENT_ARGUMENTS = ("http_client", *ClientOptions.__annotations__)
 _OWN_STYLES = {"path": "simple", "header": "simple", "cookie": "form"}
 _DELIMITED: Mapping[str, Style] = {
     "form": "comma",
@@ -108,6 +107,7 @@ class ClientSpec:
         base_url: The vendor's address, or None where none is published.
         credentials: The descriptions of credentials, by the client's argument.
         session: How the client fetches a session token, or None.
+        servers: The published addresses, where the caller can select one.
         left_out: Why other operations are left out.
     """
 
@@ -116,6 +116,7 @@ class ClientSpec:
     base_url: str | None
     credentials: Mapping[str, str]
     session: TokenSession | None
+    servers: tuple[ServerAddress, ...]
     left_out: Sequence[Finding]
 
 
@@ -151,7 +152,7 @@ def read(document: Document, action: Action) -> ClientOperation:
             responses=tuple(map(_answer, sorted(responses, key=_width))),
             sensitive=tuple(sorted(_sensitive(action, sent))),
             accept=_accept(responses),
-            server=_server(document, action),
+            server=own_server(document, action),
         ),
         responses=responses,
         content=content,
@@ -225,25 +226,6 @@ def _accept(responses: Sequence[ClientResponse]) -> str:
     return ", ".join(dict.fromkeys(found)) or "application/json"
 
 
-def _server(document: Document, action: Action) -> str | None:
-    """Return the address of an operation that has its own, or None."""
-    servers = action.operation.servers
-    is_own = [each.pointer for each in servers] != [each.pointer for each in document.servers]
-    return address(servers) if is_own else None
-
-
-def address(servers: Iterable[Server]) -> str | None:
-    """Return the first absolute address, with its variables' defaults.
-
-    Returns:
-        None where every server is relative or one variable as a whole: the caller has the address.
-    """
-    for each in servers:
-        if each.url.startswith(("https://", "http://")) and "{" not in each.filled:
-            return each.filled.rstrip("/")
-    return None
-
-
 def _placements(action: Action, sent: Schema | None) -> tuple[tuple[CredentialPlacement, ...], ...]:
     """Return the sets of credentials that an action takes, those in its body added to each."""
     in_body = tuple(
@@ -266,9 +248,10 @@ def security(action: Action) -> list[tuple[Requirement, ...]]:
 
 
 def _is_signed(scheme: SecurityScheme) -> bool:
-    """Return whether a scheme needs a computed signature, not only a credential at some place."""
-    known = ("basic", "bearer", "")
-    return scheme.type == "mutualTLS" or (scheme.type == "http" and scheme.scheme not in known)
+    """Return whether a scheme needs more than a credential at some place, or is unknown."""
+    if scheme.type == "http":
+        return scheme.scheme not in ("basic", "bearer")
+    return scheme.type not in ("apiKey", "oauth2", "openIdConnect")
 
 
 def _placement(requirement: Requirement) -> CredentialPlacement:
@@ -284,13 +267,9 @@ def _placement(requirement: Requirement) -> CredentialPlacement:
         case "http", "basic", _:
             return CredentialPlacement("username:password", "basic")
         case _:
-            return CredentialPlacement(argument, "bearer")
-
-
-def argument_name(credential: str) -> str:
-    """Return the argument of the client for a credential."""
-    found = identifier(credential, "credential_")
-    return f"{found}_credential" if found in _CLIENT_ARGUMENTS else found
+            return CredentialPlacement(
+                argument, "bearer", scopes=requirement.scopes if scheme.type == "oauth2" else ()
+            )
 
 
 def _response(action: Action, response: Response) -> ClientResponse:

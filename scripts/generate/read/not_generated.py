@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from ...finding import Finding
 from ...spec import Document, Pointer, media
-from .client_operation import DELIMITERS, ClientOperation, address, security
+from .client_operation import DELIMITERS, ClientOperation, security
+from .server_selection import address
 
 _Problem = tuple[Pointer, str, str]
 

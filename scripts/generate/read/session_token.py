@@ -8,16 +8,52 @@ from ...finding import Finding
 from ...spec import Document, SecurityScheme
 from ...spec import Session as SessionExtension
 from ..runtime.client_sessions import TokenSession
-from .client_operation import ClientOperation, argument_name
+from . import token_flows
+from .argument_names import argument_name
+from .client_operation import ClientOperation
 
-_REMEDY = "see x-session in CONTRIBUTING.md"
+_REMEDY = "see x-session in specs/README.md"
 
 
-def read(document: Document, operations: Sequence[ClientOperation]) -> TokenSession | None:
-    """Return how the client fetches its token, or None where no scheme documents it."""
+def read(
+    document: Document, operations: Sequence[ClientOperation], base_url: str | None
+) -> TokenSession | None:
+    """Return how the client fetches its token, or None where it takes none that is fetched.
+
+    Of several schemes that is the first with an operation that fetches it, else with the flow
+    `clientCredentials`, else with a flow that has refresh tokens. The token of another OAuth 2 or
+    OpenID Connect scheme comes from a function of the caller.
+    """
+    if found := _by_operation(document, operations):
+        return found
+    sent = {
+        name
+        for each in operations
+        for placements in each.runtime.credentials
+        for placement in placements
+        for name in placement.argument.split(":")
+    }
+    schemes = [
+        each
+        for each in document.security_schemes.values()
+        if token_flows.is_token(each) and argument_name(each.argument) in sent
+    ]
+    made = (
+        way(scheme, base_url)
+        for way in (token_flows.by_client, token_flows.by_refresh, _by_function)
+        for scheme in schemes
+    )
+    return next(filter(None, made), None)
+
+
+def _by_function(scheme: SecurityScheme, _base_url: str | None) -> TokenSession:
+    return TokenSession(argument_name(scheme.argument))
+
+
+def _by_operation(document: Document, operations: Sequence[ClientOperation]) -> TokenSession | None:
     found = {each.runtime.id: each for each in operations}
     for scheme, described in _schemes(document):
-        fetch, ends = found.get(described.operation), found.get(described.ends or "")
+        fetch, ends = found.get(described.operation or ""), found.get(described.ends or "")
         argument = argument_name(scheme.argument)
         if fetch is not None and not _is_readable(described):
             return TokenSession(argument)
@@ -31,6 +67,8 @@ def read(document: Document, operations: Sequence[ClientOperation]) -> TokenSess
                 ends=ends.runtime if ends else None,
                 by=described.by,
                 sent=_constants(fetch),
+                encoding="form" if fetch.kind == "form" else "json",
+                is_scoped="scope" in (fetch.sent.properties if fetch.sent else ()),
             )
     return None
 
@@ -42,14 +80,14 @@ def exceeded(document: Document, operations: Sequence[ClientOperation]) -> Itera
         texts: list[str] = []
         if number:
             texts.append("the client fetches one kind of token, this is another")
-        fetch, ends = found.get(described.operation), described.ends
+        fetch, ends = found.get(described.operation or ""), described.ends
         if fetch is None:
             texts.append(f"unknown operation {described.operation}")
         else:
             texts += _unfetchable(scheme, described, fetch)
         if ends is not None and ends not in found:
             texts.append(f"unknown operation {ends}")
-        elif ends is not None and not _can_end(found[ends], described.by):
+        elif ends is not None and not _can_end(found[ends], described.by, fetch):
             texts.append(f"{ends} needs more than the token, or does not take it")
         for text in texts:
             at = (*scheme.pointer, "x-session")
@@ -85,15 +123,17 @@ def _is_readable(described: SessionExtension) -> bool:
     return described.token is not None or bool(described.credentials)
 
 
-def _can_end(ends: ClientOperation, by: str | None) -> bool:
+def _can_end(ends: ClientOperation, by: str | None, fetch: ClientOperation | None) -> bool:
     properties = ends.sent.properties if ends.sent else {}
+    if by and fetch and ends.kind != fetch.kind:
+        return False
     return _needed(ends) <= ({by} if by else set()) and (by is None or by in properties)
 
 
 def _needed(operation: ClientOperation) -> set[str]:
-    """Return what a call needs besides credentials; a body that is not JSON counts."""
+    """Return what a call needs besides credentials; a body that is not JSON or a form counts."""
     needed = {each.name for each in operation.action.operation.parameters if each.required}
-    if operation.content is not None and operation.content.kind != "json":
+    if operation.content is not None and operation.kind not in ("json", "form"):
         needed.add(operation.content.name)
     required = operation.sent.required_in("request") if operation.sent else frozenset[str]()
     in_body = {to.name for places in operation.runtime.credentials for to in places}
@@ -106,5 +146,5 @@ def _constants(operation: ClientOperation) -> dict[str, object]:
 
 def _schemes(document: Document) -> Iterator[tuple[SecurityScheme, SessionExtension]]:
     for scheme in document.security_schemes.values():
-        if scheme.session is not None:
+        if scheme.session is not None and scheme.session.operation is not None:
             yield scheme, scheme.session

@@ -9,6 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from openapi_python_client.strings import in_double_quote_literal
 
 from ..lower.taken_names import EXPORTED_ERRORS
+from ..package.address_arguments import located
 from ..package.client_package import Group, Package
 
 GENERATE = Path(__file__).resolve().parent.parent
@@ -26,7 +27,7 @@ def _files(package: Package) -> Iterator[tuple[str, str]]:
         + [(each.name, each.module) for each in package.enums]
     )
     yield "__init__.py", _package_init(render, package, classes)
-    yield "client.py", render("client.py.jinja")
+    yield "client.py", render("client.py.jinja", located=located(package.addresses))
     yield "api/__init__.py", '"""The operations: a package per group, a module per operation."""\n'
     for group in package.groups:
         yield f"api/{group.attribute}/__init__.py", _group(render, group)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from .request_body import ApiBody
+from .server_addresses import ServerAddress
 from .types import is_object
 
 Content = Literal["json", "text", "file", "none", "any"]
@@ -15,11 +16,16 @@ Content = Literal["json", "text", "file", "none", "any"]
 
 @dataclass(frozen=True, slots=True)
 class CredentialPlacement:
-    """The place of a credential: `argument` names it in the client, `name` in the request."""
+    """The place of a credential: `argument` names it in the client, `name` in the request.
+
+    `client` is the Basic header of an OAuth 2 client, with its id and secret percent-encoded.
+    `scopes` are those that a token needs for the operation.
+    """
 
     argument: str
-    where: Literal["header", "query", "cookie", "bearer", "basic", "body"]
+    where: Literal["header", "query", "cookie", "bearer", "basic", "client", "body"]
     name: str = ""
+    scopes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +75,9 @@ class ApiOperation:
         responses: The most specific first.
         sensitive: Names of parameters and properties that must not be shown.
         accept: The media types of its responses, as the `Accept` header has them.
-        server: Its own address, where it is not that of the other operations.
+        server: Its own address, where it is not that of the other operations; empty where only
+            the caller can know it.
+        is_pinned: Whether it keeps that address under another base URL.
     """
 
     id: str
@@ -80,7 +88,8 @@ class ApiOperation:
     responses: tuple[ExpectedResponse, ...]
     sensitive: tuple[str, ...] = ()
     accept: str = "application/json"
-    server: str | None = None
+    server: str | ServerAddress | None = None
+    is_pinned: bool = False
 
 
 @dataclass(slots=True, repr=False)

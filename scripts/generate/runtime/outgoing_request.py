@@ -181,7 +181,7 @@ def _headers(call: ApiCall, placed: list[tuple[CredentialPlacement, str]]) -> di
             headers[to.name] = value
         elif to.where == "cookie":
             cookies[to.name] = value
-        elif to.where in ("bearer", "basic"):
+        elif to.where in ("bearer", "basic", "client"):
             headers["Authorization"] = value
     if cookies:
         headers["Cookie"] = "; ".join(_cookie(call, *each) for each in cookies.items())

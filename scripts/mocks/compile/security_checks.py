@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from ...spec import Operation, Requirement, Schema, SecurityScheme
+from ...spec import Operation, Requirement, Schema
 from ..http_messages import HttpRequest
 from .compiled_schemas import CompiledSchemas
 from .text_decoding import Undecodable, split_pairs
@@ -25,12 +25,28 @@ Together = Callable[[Mapping[str, str]], bool]
 
 
 @dataclass(frozen=True)
+class GrantedToken:
+    """The rights of a token that the mock has issued: the client's argument, and the scopes."""
+
+    argument: str
+    scopes: frozenset[str]
+
+
+Find = Callable[[str], GrantedToken | None]
+"""Returns the rights of a token that the mock has issued, or None."""
+
+
+@dataclass(frozen=True)
 class AuthenticationFailure:
-    """A credential that is missing or wrong, with the `WWW-Authenticate` challenge of its 401."""
+    """A credential that is missing or wrong, with the `WWW-Authenticate` challenge of its 401.
+
+    With `is_scope` the token is right and lacks a scope.
+    """
 
     reason: str
     challenge: str = ""
     is_missing: bool = False
+    is_scope: bool = False
 
 
 @dataclass(frozen=True)
@@ -41,14 +57,16 @@ class SchemeCheck:
         place: Where the credential is, as in `the header X-API-KEY`.
         present: Returns the arguments that the request carries, by name.
         challenge: For the `WWW-Authenticate` header, or an empty string.
+        scopes: The scopes that a token of OAuth 2 needs.
     """
 
     place: str
     present: Callable[[HttpRequest], Mapping[str, str]]
     challenge: str = ""
+    scopes: frozenset[str] = frozenset()
 
     def failure(
-        self, request: HttpRequest, accepts: Accepts, together: Together
+        self, request: HttpRequest, accepts: Accepts, together: Together, find: Find
     ) -> AuthenticationFailure | None:
         """Return the reason why the request fails this check, or None where it passes."""
         found = self.present(request)
@@ -56,6 +74,8 @@ class SchemeCheck:
             reason = f"no credential in {self.place}"
             return AuthenticationFailure(reason, self.challenge, is_missing=True)
         for name, value in found.items():
+            if (token := find(value)) and token.argument == name:
+                return self._lacking(token)
             if not accepts(name, value):
                 return AuthenticationFailure(
                     f"the credential in {self.place} is wrong", self.challenge
@@ -65,6 +85,15 @@ class SchemeCheck:
             return AuthenticationFailure(reason, self.challenge)
         return None
 
+    def _lacking(self, token: GrantedToken) -> AuthenticationFailure | None:
+        lacking = " ".join(sorted(self.scopes - token.scopes))
+        if not lacking:
+            return None
+        challenge = f'Bearer error="insufficient_scope", scope="{lacking}"'
+        return AuthenticationFailure(
+            f"the token lacks the scope {lacking}", challenge, is_scope=True
+        )
+
 
 @dataclass(frozen=True)
 class SecurityCheck:
@@ -73,13 +102,13 @@ class SecurityCheck:
     ways: tuple[tuple[SchemeCheck, ...], ...] = ()
 
     def failure(
-        self, request: HttpRequest, accepts: Accepts, together: Together
+        self, request: HttpRequest, accepts: Accepts, together: Together, find: Find
     ) -> AuthenticationFailure | None:
         """Return the first failure, or None where a set of checks passes."""
         first = None
         for way in self.ways:
             for check in way:
-                if failure := check.failure(request, accepts, together):
+                if failure := check.failure(request, accepts, together, find):
                     first = first or failure
                     break
             else:
@@ -102,7 +131,7 @@ def compile_security(operation: Operation, schemas: CompiledSchemas) -> Security
             f"the security scheme {scheme.name} is {kind}, which the mock cannot check",
             "document an API key, HTTP Basic, a bearer token or OAuth 2 as an alternative",
         )
-    return SecurityCheck(tuple(tuple(_check(each.scheme) for each in way) for way in ways))
+    return SecurityCheck(tuple(tuple(map(_check, way)) for way in ways))
 
 
 def served_ways(operation: Operation) -> tuple[tuple[Requirement, ...], ...]:
@@ -135,14 +164,17 @@ def presented_in(names: Mapping[str, str], body: Any) -> Mapping[str, str]:
     }
 
 
-def _check(scheme: SecurityScheme) -> SchemeCheck:
+def _check(requirement: Requirement) -> SchemeCheck:
+    scheme = requirement.scheme
     argument = scheme.argument
     if scheme.type == "apiKey":
         place, key = scheme.location, scheme.key
         return SchemeCheck(f"the {place} {key}", _key_reader(place, key, argument))
     if scheme.type == "http" and scheme.scheme == "basic":
         return SchemeCheck("the header Authorization (Basic)", _read_basic, 'Basic realm="mock"')
-    return SchemeCheck("the header Authorization", _token_reader("Bearer", argument), "Bearer")
+    scopes = frozenset(requirement.scopes) if scheme.type == "oauth2" else frozenset[str]()
+    reader = _token_reader("Bearer", argument)
+    return SchemeCheck("the header Authorization", reader, "Bearer", scopes)
 
 
 def _key_reader(place: str, key: str, argument: str) -> Callable[[HttpRequest], Mapping[str, str]]:

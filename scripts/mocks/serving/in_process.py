@@ -230,13 +230,23 @@ class Mock:
         """Disarm all faults."""
         self._engine.faults.clear()
 
+    @property
+    def token_url(self) -> str | None:
+        """Return the first token endpoint of an OAuth 2 scheme, or None."""
+        found = (each for each in self._engine.token_endpoints.values() if each.flows)
+        return next((self.base_url + each.path for each in found), None)
+
+    def expire_tokens(self) -> None:
+        """Let the tokens that the mock has issued expire."""
+        self._engine.tokens.expire()
+
     def clear_requests(self) -> None:
         """Clear the journal alone."""
         with self._app.lock:
             self._app.journal.clear()
 
     def reset(self) -> None:
-        """Restore the start: state, faults, journal and clock; snapshots remain."""
+        """Restore the start: state, faults, tokens, journal and clock; snapshots remain."""
         self._app.reset()
 
     def client(self, **options: Any) -> httpx.Client:

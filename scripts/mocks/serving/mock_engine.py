@@ -28,6 +28,7 @@ from ..compile.request_bodies import RequestBody, RequestContent
 from ..compile.request_warnings import RequestWarning, Watch
 from ..compile.security_checks import presented_in
 from ..compile.text_decoding import Undecodable
+from ..compile.token_endpoints import TokenEndpoint, TokenOperation
 from ..http_messages import Headers, HttpRequest, HttpResponse, header_text, plain
 from ..identities import Identities
 from ..mock_behaviour import (
@@ -45,13 +46,14 @@ from ..tester.injected_faults import ANY, Fault, WrongFault
 from ..tester.journal import Journal, Note
 from ..tester.preferences import preferred
 from ..tester.request_matching import RequestView
-from . import injected_responses
+from . import injected_responses, token_issuer
 from .exchange import Exchange
 from .injected_responses import reason_of
 from .links import PICTURES, picture_response
 from .prepared_spec import prepare
 from .response_writing import OutsideSpec, write
 from .routes import PathTemplate
+from .token_issuer import IssuedTokens
 
 if TYPE_CHECKING:
     from ..tester.sample_requests import Sample
@@ -91,6 +93,9 @@ class Engine:
         prepared = prepare(document, seed)
         self.behaviour = behaviour or prepared.behaviour
         self.faults = ArmedFaults()
+        self.tokens = IssuedTokens()
+        self.token_endpoints = prepared.token_endpoints
+        self._token_operations = prepared.token_operations
         self.operations = prepared.operations
         is_own = self.behaviour is prepared.behaviour
         schema = prepared.schema if is_own else StateSchema(self.behaviour.schema, document)
@@ -143,6 +148,7 @@ class Engine:
         self.store.reset()
         self.faults.clear()
         self._first.clear()
+        self.tokens.clear()
 
     def arm(self, fault: Fault) -> None:
         """Arm a fault; raises `ValueError` for what this vendor does not have."""
@@ -161,6 +167,8 @@ class Engine:
 
     def respond(self, request: HttpRequest, path: bytes) -> HttpResponse:
         """Respond to a request for a path below the vendor's own."""
+        if endpoint := self.token_endpoints.get(path):
+            return self._token(endpoint, request)
         if path.startswith(PICTURES) and request.method in ("GET", "HEAD"):
             return picture_response(path, self.behaviour, self.store.state)
         started, begun = time.time(), time.perf_counter()
@@ -176,6 +184,16 @@ class Engine:
             note = self._routed(exchange, started)
         note.seconds = time.perf_counter() - begun
         response = note.response  # the journal may keep less of it
+        self._journal.add(note)
+        return response
+
+    def _token(self, endpoint: TokenEndpoint, request: HttpRequest) -> HttpResponse:
+        response = token_issuer.respond(endpoint, request, self.tokens, self._accepts)
+        reason = dict(response.headers).get(b"x-mock-reason", b"").decode()
+        # Of a request for a token the journal keeps neither bodies nor headers: all is secret.
+        seen = HttpRequest(request.method, request.path), HttpResponse(response.status)
+        note = Note(self.vendor, *seen, endpoint.path, time.time(), operation=endpoint.id)
+        note.reason = reason
         self._journal.add(note)
         return response
 
@@ -259,11 +277,13 @@ class Engine:
             raise RequestRejected(_strictly(found[0]))
 
     def _authenticate(self, compiled: CompiledOperation, request: HttpRequest) -> None:
-        failure = compiled.security.failure(request, self._admits, self._are_together)
+        find = self.tokens.find
+        failure = compiled.security.failure(request, self._admits, self._are_together, find)
         if failure:
             challenge = failure.challenge.encode("latin-1", "replace")
             headers: Headers = ((b"www-authenticate", challenge),) if challenge else ()
-            rejection = Rejection("authentication", failure.reason, is_missing=failure.is_missing)
+            kind = "permission" if failure.is_scope else "authentication"
+            rejection = Rejection(kind, failure.reason, is_missing=failure.is_missing)
             raise RequestRejected(rejection, headers)
 
     def _admits(self, argument: str, value: str) -> bool:
@@ -367,7 +387,25 @@ class Engine:
             response = rule.apply(call)
             if response is not None:
                 return _with_facts(response, rule.facts)
-        return call.respond()
+        operation = self._token_operations.get(exchange.action.id)
+        return self._token_operation(operation, call) if operation else call.respond()
+
+    def _token_operation(self, operation: TokenOperation, call: MockCall) -> MockResponse:
+        """Issue or revoke a token where the vendor has no rule that does."""
+        if operation.issued is None:
+            body = call.body if isinstance(call.body, dict) else {}
+            bearer = call.request.header(b"authorization").partition(" ")[2]
+            self.tokens.revoke(str(body.get(operation.revoked, bearer)))
+            return call.respond()
+        response = call.respond()
+        value = response.prepared.value if response.prepared else None
+        if not isinstance(value, dict) or operation.issued not in value:
+            return response
+        given: dict[str, object] = {}
+        if operation.lifetime and isinstance(value.get(operation.lifetime), int):
+            given[operation.lifetime] = token_issuer.LIFETIME
+        token = self.tokens.issue(operation.argument, operation.scopes)
+        return response.with_properties({**given, operation.issued: token})
 
     def _failure(self, action: CompiledAction, rejection: Rejection) -> MockResponse:
         return self._worded(action, action.responses.failure(rejection.kind), rejection)

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from ...spec import SPECS, Document
 from ..compile.compiled_operations import CompiledOperation, compile_operations
+from ..compile.token_endpoints import (
+    TokenEndpoint,
+    TokenOperation,
+    token_endpoints,
+    token_operations,
+)
 from ..mock_behaviour import MockBehaviour, behaviour_of
 from ..resources import behaviour_from
 from ..state_schema import StateSchema
@@ -24,6 +30,8 @@ class PreparedSpec:
     behaviour: MockBehaviour
     schema: StateSchema
     links: Links
+    token_endpoints: Mapping[bytes, TokenEndpoint]
+    token_operations: Mapping[str, TokenOperation]
 
 
 @lru_cache(maxsize=16, typed=True)
@@ -35,7 +43,15 @@ def prepare(document: Document, seed: int | str) -> PreparedSpec:
     )
     behaviour = _behaviour(document)
     schema = StateSchema(behaviour.schema, document)
-    return PreparedSpec(operations, routes, behaviour, schema, Links(document))
+    return PreparedSpec(
+        operations,
+        routes,
+        behaviour,
+        schema,
+        Links(document),
+        token_endpoints(document),
+        token_operations(document),
+    )
 
 
 def _behaviour(document: Document) -> MockBehaviour:

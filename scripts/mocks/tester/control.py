@@ -18,6 +18,7 @@
     POST /_mock/<vendor>/faults arm one
     POST /_mock/<vendor>/verify 200 where an operation was called as described, else 409
     DELETE /_mock/<vendor>/faults disarm them all
+    DELETE /_mock/<vendor>/tokens let the tokens that the mock has issued expire
 
 Below `/_ns/<name>`, or with the header `X-Mock-Namespace`, they are those of a namespace.
 
@@ -114,12 +115,17 @@ class Control:
                 return state_handlers(engine, path)
             case ["schema"]:
                 return {"GET": lambda _: json_response(engine.store.schema.data)}
-            case ["reset"]:
-                return {"POST": lambda _: self._reset_vendor(engine)}
             case ["faults"]:
                 return self._faults(engine)
-            case ["verify"]:
-                return {"POST": lambda request: self._verify(engine, request)}
+            case [name]:
+                actions: Mapping[str, Mapping[str, Handler]] = {
+                    "reset": {"POST": lambda _: self._reset_vendor(engine)},
+                    "tokens": {
+                        "DELETE": lambda _: json_response({"expired": engine.tokens.expire()})
+                    },
+                    "verify": {"POST": lambda request: self._verify(engine, request)},
+                }
+                return actions.get(name)
             case _:
                 return None
 

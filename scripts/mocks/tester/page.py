@@ -72,10 +72,21 @@ def _vendor(engine: Engine, base: str) -> str:
     )
     return (
         f'<section id="{_safe(engine.vendor)}"><h2>{_safe(str(title))}</h2>'
-        f"<p>Base URL <code>{_safe(root)}</code></p><p>{_memory(engine.behaviour)}</p>{calls}"
+        f"<p>Base URL <code>{_safe(root)}</code></p><p>{_memory(engine.behaviour)}</p>"
+        f"{_token_endpoints(engine, root)}{calls}"
         f"{_parts(engine.store.schema.data)}"
         f"{_data('State', engine.state)}{_data('Armed faults', engine.faults.as_data())}</section>"
     )
+
+
+def _token_endpoints(engine: Engine, root: str) -> str:
+    """Return a list of the token endpoints, with what each takes."""
+    found = "".join(
+        f"<li><code>{_safe(root + each.path)}</code> for {_safe(each.url)}: "
+        f"{_safe(', '.join(each.flows) or 'revocation')}</li>"
+        for each in engine.token_endpoints.values()
+    )
+    return f"<h3>Token endpoints</h3><ul>{found}</ul>" if found else ""
 
 
 def _memory(behaviour: MockBehaviour) -> str:
@@ -150,6 +161,7 @@ def _control(base: str) -> str:
             "Make every second call fail",
             f"""curl {base}/_mock/VENDOR/faults --data-raw '{{"status": 503, "every": 2}}'""",
         ),
+        ("Let tokens expire", f"curl -X DELETE {base}/_mock/VENDOR/tokens"),
         ("Disarm all faults", f"curl -X DELETE {base}/_mock/VENDOR/faults"),
     )
     shown = "".join(

@@ -1,4 +1,4 @@
-"""Differences that Redocly does not report: extensions, example values and renamed schemas.
+"""Differences that Redocly does not report: extensions, example values, scopes, renamed schemas.
 
 The extensions are those that clients and mocks act on. Where a change removes or weakens a
 protection, its grade is `safety`. Evidence is compared in `evidence_changes`.
@@ -109,6 +109,8 @@ def _messages(
 ) -> Iterator[tuple[Grade, str, str]]:
     if identifier[-2:-1] == ("examples",) and old.get("value") != new.get("value"):
         yield "documentation", "example-changed", "the example has another value"
+    if identifier[-2:-1] == ("flows",):
+        yield from _scopes(old.get("scopes"), new.get("scopes"))
     # With the same reference, a change of the target is reported at the target.
     is_same = "$ref" in old and old.get("$ref") == new.get("$ref")
     for name in _ACTED_ON:
@@ -119,6 +121,19 @@ def _messages(
             yield "safety", f"{name}-changed", lost
         else:
             yield "additive", f"{name}-changed", _message(name, one, other)
+
+
+def _scopes(before: Any, after: Any) -> Iterator[tuple[Grade, str, str]]:
+    """Yield the scopes that a flow of OAuth 2 has lost or gained."""
+    old, new = (set(each) if isinstance(each, dict) else set() for each in (before, after))
+    if lost := sorted(old - new):
+        yield "breaking", "scopes-changed", f"no token has the scope {_quoted(lost)} any more"
+    if gained := sorted(new - old):
+        yield "additive", "scopes-changed", f"a token can have the scope {_quoted(gained)}"
+
+
+def _quoted(names: list[str]) -> str:
+    return ", ".join(f"`{name}`" for name in names)
 
 
 def _message(name: str, before: Any, after: Any) -> str:
