@@ -66,7 +66,7 @@ class AmpliFiClient(Client):
 
     @cached_property
     def ping(self) -> Ping:
-        """Whether the server is up."""
+        """The state of the server."""
         from .api.ping import Ping
 
         return Ping(self)
@@ -111,7 +111,7 @@ class AsyncAmpliFiClient(AsyncClient):
 
     @cached_property
     def ping(self) -> AsyncPing:
-        """Whether the server is up."""
+        """The state of the server."""
         from .api.ping import AsyncPing
 
         return AsyncPing(self)

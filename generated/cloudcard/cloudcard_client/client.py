@@ -163,7 +163,7 @@ class CloudCardClient(Client):
 
     @cached_property
     def integrations(self) -> Integrations:
-        """What only the vendor's own programs show."""
+        """Calls that only the vendor's own programs show."""
         from .api.integrations import Integrations
 
         return Integrations(self)
@@ -254,7 +254,7 @@ class AsyncCloudCardClient(AsyncClient):
 
     @cached_property
     def integrations(self) -> AsyncIntegrations:
-        """What only the vendor's own programs show."""
+        """Calls that only the vendor's own programs show."""
         from .api.integrations import AsyncIntegrations
 
         return AsyncIntegrations(self)

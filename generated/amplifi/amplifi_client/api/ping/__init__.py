@@ -1,4 +1,4 @@
-"""Whether the server is up."""
+"""The state of the server."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ __all__ = ["AsyncPing", "Ping"]
 
 
 class Ping:
-    """Whether the server is up."""
+    """The state of the server."""
 
     def __init__(self, client: Client) -> None:
         self._client = client
@@ -46,7 +46,7 @@ class Ping:
 
 
 class AsyncPing:
-    """Whether the server is up."""
+    """The state of the server."""
 
     def __init__(self, client: AsyncClient) -> None:
         self._client = client

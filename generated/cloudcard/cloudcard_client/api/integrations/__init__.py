@@ -1,4 +1,4 @@
-"""What only the vendor's own programs show."""
+"""Calls that only the vendor's own programs show."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ __all__ = ["AsyncIntegrations", "Integrations"]
 
 
 class Integrations:
-    """What only the vendor's own programs show."""
+    """Calls that only the vendor's own programs show."""
 
     def __init__(self, client: Client) -> None:
         self._client = client
@@ -146,7 +146,7 @@ class Integrations:
 
 
 class AsyncIntegrations:
-    """What only the vendor's own programs show."""
+    """Calls that only the vendor's own programs show."""
 
     def __init__(self, client: AsyncClient) -> None:
         self._client = client
