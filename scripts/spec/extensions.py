@@ -25,6 +25,7 @@ _EVIDENCE = {"^x-(source|inferred|observed|allow)$": True}
 _TEXT = {"type": "string", "minLength": 1}
 _ARGUMENT = {"type": "string", "pattern": "^[a-z]+(_[a-z0-9]+)*$"}
 _COUNT = {"type": "integer", "minimum": 1}
+_HOST = {"type": "string", "pattern": r"^([*]\.)?[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z][a-z0-9-]*$"}
 _STATUSES = "^([1-5]([0-9]{2}|XX)|default)$"
 
 
@@ -76,6 +77,9 @@ _SESSION = _object(
         "by": ["ends"],
     },
 )
+_LINK = _object(
+    {"hosts": {"type": "array", "items": _HOST, "minItems": 1, "uniqueItems": True}}, "hosts"
+)
 _RESPONSES = {
     "type": "object",
     "minProperties": 1,
@@ -108,6 +112,7 @@ FIELDS: Mapping[str, Field] = {
     "x-repeatable": Field(("operation",), {"const": True}),
     "x-paging": Field(("operation",), _PAGING),
     "x-action": Field(("schema",), _ACTION),
+    "x-link": Field(("schema",), _LINK),
 }
 
 
@@ -211,6 +216,12 @@ def read_sensitivity(data: Mapping[str, Any]) -> Sensitivity | None:
         return None
     word = data["x-sensitive"]
     return word if word in get_args(Sensitivity) else "secret"
+
+
+def read_link(data: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return the hosts that `x-link` allows, or an empty tuple if a string is not a link."""
+    hosts = _mapping(data.get("x-link")).get("hosts")
+    return tuple(map(str, hosts)) if isinstance(hosts, list) else ()
 
 
 def read_credential(data: Mapping[str, Any]) -> str | None:

@@ -34,6 +34,7 @@ from photo_id_runtime.errors import (
     ServerError,
     UsageError,
 )
+from photo_id_runtime.links import Link
 from photo_id_runtime.types import UNSET, File, Response, Unset
 
 from .client import AmpliFiClient, AsyncAmpliFiClient
@@ -116,6 +117,7 @@ __all__ = [
     "InternetCredentials",
     "InvalidRequest",
     "InvalidRequestError",
+    "Link",
     "LoggedOut",
     "MissingIngredients",
     "NotFoundError",

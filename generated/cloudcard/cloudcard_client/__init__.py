@@ -33,6 +33,7 @@ from photo_id_runtime.errors import (
     ServerError,
     UsageError,
 )
+from photo_id_runtime.links import Link
 from photo_id_runtime.types import UNSET, File, Response, Unset
 
 from .client import AsyncCloudCardClient, CloudCardClient
@@ -115,6 +116,7 @@ __all__ = [
     "LegacyPersonAdditionalPhotos",
     "LegacyPersonCustomFields",
     "LegacyPersonEmailGroup",
+    "Link",
     "ListPhotosStatus",
     "LogOutRequest",
     "NotFoundError",

@@ -32,6 +32,7 @@ from photo_id_runtime.errors import (
     ServerError,
     UsageError,
 )
+from photo_id_runtime.links import Link
 from photo_id_runtime.types import UNSET, File, Response, Unset
 
 from .client import AsyncGazoopClient, GazoopClient
@@ -89,6 +90,7 @@ __all__ = [
     "GazoopClient",
     "InvalidRequestError",
     "JobData",
+    "Link",
     "ListBookingsRequest",
     "ListOwnBookingsRequest",
     "LiveBooking",

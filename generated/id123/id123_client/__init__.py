@@ -27,6 +27,7 @@ from photo_id_runtime.errors import (
     ServerError,
     UsageError,
 )
+from photo_id_runtime.links import Link
 from photo_id_runtime.types import UNSET, File, Response, Unset
 
 from .client import AsyncID123Client, ID123Client
@@ -84,6 +85,7 @@ __all__ = [
     "InvalidRequestError",
     "InvitationSent",
     "InviteCardUserRequest",
+    "Link",
     "ListCardsRequest",
     "ListTemplatesRequest",
     "ListedCard",

@@ -31,6 +31,7 @@ from photo_id_runtime.errors import (
     ServerError,
     UsageError,
 )
+from photo_id_runtime.links import Link
 from photo_id_runtime.types import UNSET, File, Response, Unset
 
 from .client import AsyncVeratadClient, VeratadClient
@@ -81,6 +82,7 @@ __all__ = [
     "ImagesFound",
     "ImagesFoundTarget",
     "InvalidRequestError",
+    "Link",
     "NotFoundError",
     "Outcome",
     "PermissionDeniedError",

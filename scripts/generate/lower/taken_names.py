@@ -13,7 +13,7 @@ TAKEN_CLASSES = frozenset(
     {
         *("Any", "ApiBody", "ApiCall", "ApiOperation", "AsyncClient", "AsyncHttpClient"),
         *("CallOptions", "Client", "ClientOptions", "CredentialPlacement", "DocumentedFailure"),
-        *("ExpectedResponse", "File", "FileInput", "HttpClient", "Iterable", "Literal"),
+        *("ExpectedResponse", "File", "FileInput", "HttpClient", "Iterable", "Link", "Literal"),
         *("Mapping", "OpenIntEnum", "OpenStrEnum", "Response", "Self", "Sequence", "Service"),
         *("TokenSession", "UNSET", "UUID", "Unpack", "Unset", *EXPORTED_ERRORS),
     }

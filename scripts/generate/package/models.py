@@ -17,6 +17,7 @@ from .arguments import doc_of
 from .python_source import (
     annotation,
     docstring,
+    is_link,
     kind,
     literal,
     reader,
@@ -157,7 +158,8 @@ def _field(prop: PropertyProtocol, *, is_sensitive: bool) -> ModelField:
     options = [f"default={default}"] if default else []
     options += ["repr=_hidden"] if is_sensitive else []
     options += ["converter=_held_file"] if takes_files(prop) else []
-    if is_sensitive or takes_files(prop):
+    options += ["converter=_held_link"] if is_link(prop) else []
+    if is_sensitive or takes_files(prop) or is_link(prop):
         value = f" = _field({', '.join(options)})"
     else:
         value = f" = {default}" if default else ""

@@ -67,7 +67,7 @@ def _package_init(render: Renderer, package: Package, classes: list[tuple[str, s
         package_doc=package.docs["package"],
         errors=EXPORTED_ERRORS,
         classes=classes,
-        exported=sorted({*exported, "UNSET", "File", "Response", "Unset"}),
+        exported=sorted({*exported, "UNSET", "File", "Link", "Response", "Unset"}),
     )
 
 
