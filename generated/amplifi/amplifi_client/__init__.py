@@ -84,6 +84,8 @@ if TYPE_CHECKING:
         UserLocked,
     )
 
+__version__ = "0.4.0"
+
 __all__ = [
     "AccountRecovery",
     "AccountRecoveryConfirmation",
@@ -147,6 +149,7 @@ __all__ = [
     "UsageError",
     "UserLink",
     "UserLocked",
+    "__version__",
 ]
 
 if not TYPE_CHECKING:  # a type checker would take any name for one of the package's

@@ -81,6 +81,8 @@ if TYPE_CHECKING:
         UpdatePhotoRequest,
     )
 
+__version__ = "0.5.0"
+
 __all__ = [
     "AdditionalPhotoType",
     "ApiConnectionError",
@@ -142,6 +144,7 @@ __all__ = [
     "UpdatePersonRequest",
     "UpdatePhotoRequest",
     "UsageError",
+    "__version__",
 ]
 
 if not TYPE_CHECKING:  # a type checker would take any name for one of the package's

@@ -66,6 +66,8 @@ if TYPE_CHECKING:
         ValidateCustomerPinRequest,
     )
 
+__version__ = "0.3.0"
+
 __all__ = [
     "Accepted",
     "ApiConnectionError",
@@ -113,6 +115,7 @@ __all__ = [
     "UsageError",
     "ValidateCustomerLoginRequest",
     "ValidateCustomerPinRequest",
+    "__version__",
 ]
 
 if not TYPE_CHECKING:  # a type checker would take any name for one of the package's

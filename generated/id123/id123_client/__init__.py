@@ -62,6 +62,8 @@ if TYPE_CHECKING:
         ViewTemplateRequest,
     )
 
+__version__ = "0.3.0"
+
 __all__ = [
     "ApiConnectionError",
     "ApiError",
@@ -110,6 +112,7 @@ __all__ = [
     "ViewedCard",
     "ViewedCardCardData",
     "ViewedField",
+    "__version__",
 ]
 
 if not TYPE_CHECKING:  # a type checker would take any name for one of the package's

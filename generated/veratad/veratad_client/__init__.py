@@ -58,6 +58,8 @@ if TYPE_CHECKING:
         UpdateStatusRequestTarget,
     )
 
+__version__ = "0.4.0"
+
 __all__ = [
     "ApiConnectionError",
     "ApiError",
@@ -98,6 +100,7 @@ __all__ = [
     "UpdateStatusRequestTarget",
     "UsageError",
     "VeratadClient",
+    "__version__",
 ]
 
 if not TYPE_CHECKING:  # a type checker would take any name for one of the package's

@@ -144,7 +144,7 @@ def _model(prop: ModelProperty, lowered: Mapping[str, Lowered], cyclic: set[str]
         imports=tuple(sorted(each for each in direct if ".models." in each)),
         deferred=tuple(deferred),
         docstring=docstring(*sentences(doc_of(prop) or f"{name}."), {"Attributes": entries}),
-        base=_base(prop, later, name),
+        base=_base(prop, later, name, fields=bool(fields)),
     )
 
 
@@ -178,7 +178,7 @@ def _field(prop: PropertyProtocol, *, is_sensitive: bool) -> ModelField:
     )
 
 
-def _base(prop: ModelProperty, later: set[str], own: str) -> ModelBase:
+def _base(prop: ModelProperty, later: set[str], own: str, *, fields: bool) -> ModelBase:
     """Return the base class; the classes in `later` do not exist when the model is made."""
     extra = prop.additional_properties
     if extra is None:
@@ -186,7 +186,7 @@ def _base(prop: ModelProperty, later: set[str], own: str) -> ModelBase:
     type_, read = kind(extra), reader(extra)
     named = later & set(re.findall(r"\w+", type_))
     return ModelBase(
-        name=f"OpenModel[{literal(type_) if named else type_}]",
+        name=f"{'OpenModel' if fields else 'MapModel'}[{literal(type_) if named else type_}]",
         is_quoted=bool(named - {own}),
         reader="" if read in ("as_is", "anything") else read,
     )

@@ -51,7 +51,11 @@ _STRICT: dict[type[object], str] = {
     NoneProperty: "null",
     StringProperty: "text",
 }
-OTHER_ERRORS = ("ApiError", "Any other failure; see the errors in the README.")
+_OTHER = (
+    "`UsageError` for invalid arguments, `ApiConnectionError` or `ApiTimeoutError` without a"
+    " complete response, `DecodingError` for an undocumented one, `FailureError` for any other."
+)
+OTHER_ERRORS = ("ApiError", _OTHER)
 """What every method raises besides its documented errors."""
 _WIDTH = 92
 # An unescaped quote at the end would join the three that close the docstring.

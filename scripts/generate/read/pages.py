@@ -39,7 +39,7 @@ def read(operation: ClientOperation) -> Pages | None:
     if paging is None:
         return None
     default, most = paging.default, paging.maximum
-    size, full = default or most or 25, most or default or 1
+    size, full = most or default or 25, most or default or 1
     return Pages(paging.offset, paging.limit, paging.items, size, full, most)
 
 

@@ -40,7 +40,9 @@ class Authentication:
         Raises:
             FailureError: Rejected: the persistent access token is unknown, deleted, used up
                 or expired. Neither the statuses nor a body are documented.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return _create_authentication_token.sync(
             client=self._client, body=CreateAuthenticationTokenRequest(), **options
@@ -75,7 +77,9 @@ class Authentication:
         Raises:
             FailureError: Rejected: the token in the header is missing or has expired.
                 Neither the statuses nor a body are documented.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return _log_out.sync(
             client=self._client,
@@ -124,7 +128,9 @@ class AsyncAuthentication:
         Raises:
             FailureError: Rejected: the persistent access token is unknown, deleted, used up
                 or expired. Neither the statuses nor a body are documented.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return await _create_authentication_token.asyncio(
             client=self._client, body=CreateAuthenticationTokenRequest(), **options
@@ -159,7 +165,9 @@ class AsyncAuthentication:
         Raises:
             FailureError: Rejected: the token in the header is missing or has expired.
                 Neither the statuses nor a body are documented.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return await _log_out.asyncio(
             client=self._client,

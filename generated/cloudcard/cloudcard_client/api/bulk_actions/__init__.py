@@ -79,7 +79,9 @@ class BulkActions:
             FailureError: Rejected: the token is missing or has expired, the file is
                 missing, or a form part is not accepted. Neither the statuses nor a body are
                 documented.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return _create_bulk_action.sync(
             client=self._client,
@@ -193,7 +195,9 @@ class AsyncBulkActions:
             FailureError: Rejected: the token is missing or has expired, the file is
                 missing, or a form part is not accepted. Neither the statuses nor a body are
                 documented.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return await _create_bulk_action.asyncio(
             client=self._client,

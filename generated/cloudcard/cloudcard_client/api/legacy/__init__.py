@@ -59,7 +59,9 @@ class Legacy:
             FailureError: Rejected. The downloader treats every status except 200 as a
                 failure; the vendor's CSV importer, which also uses this spelling, treats
                 202 as a success too.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return _create_legacy_authentication_token.sync(
             client=self._client, body=CreateAuthenticationTokenRequest(), **options
@@ -92,7 +94,9 @@ class Legacy:
 
         Raises:
             FailureError: Rejected. The client treats every status except 200 as a failure.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return _create_manager_authentication_token.sync(
             client=self._client, body=CreateAuthenticationTokenRequest(), **options
@@ -125,7 +129,9 @@ class Legacy:
         Raises:
             FailureError: Rejected. The downloader treats every status except 204 as a
                 failure, as does the vendor's CSV importer, which also uses this spelling.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return _log_out_legacy_session.sync(
             client=self._client,
@@ -175,7 +181,9 @@ class Legacy:
 
         Raises:
             FailureError: Rejected. The client treats every status except 200 as a failure.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return _list_legacy_photos.sync(
             token,
@@ -238,7 +246,9 @@ class Legacy:
         Raises:
             FailureError: Rejected. The image server treats every status except 200 as a
                 failure.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return _find_legacy_photos.sync(
             client=self._client, status=status, offset=offset, max_=max_, **options
@@ -277,7 +287,9 @@ class Legacy:
         Raises:
             FailureError: Rejected. The image server treats every status except 200 as a
                 failure.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return _get_legacy_photo_bytes.sync(public_key, client=self._client, **options)
 
@@ -322,7 +334,9 @@ class Legacy:
 
         Raises:
             FailureError: Rejected. The client treats every status except 200 as a failure.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return _update_legacy_photo.sync(
             id,
@@ -397,7 +411,9 @@ class Legacy:
         Raises:
             FailureError: Rejected. The importer interprets 400 as an existing person, and
                 continues with an update.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return _create_legacy_person.sync(
             client=self._client,
@@ -478,7 +494,9 @@ class Legacy:
         Raises:
             FailureError: Rejected, for example because the person does not exist. The
                 sample treats every status except those of a success as a failure.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return _get_legacy_person.sync(id, client=self._client, find_by=find_by, **options)
 
@@ -544,7 +562,9 @@ class Legacy:
             NotFoundError: No such person exists, according to old pages.
             FailureError: Rejected. The importer treats every status except 200 and 202 as a
                 failure.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return _update_legacy_person.sync(
             id,
@@ -630,7 +650,9 @@ class AsyncLegacy:
             FailureError: Rejected. The downloader treats every status except 200 as a
                 failure; the vendor's CSV importer, which also uses this spelling, treats
                 202 as a success too.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return await _create_legacy_authentication_token.asyncio(
             client=self._client, body=CreateAuthenticationTokenRequest(), **options
@@ -663,7 +685,9 @@ class AsyncLegacy:
 
         Raises:
             FailureError: Rejected. The client treats every status except 200 as a failure.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return await _create_manager_authentication_token.asyncio(
             client=self._client, body=CreateAuthenticationTokenRequest(), **options
@@ -696,7 +720,9 @@ class AsyncLegacy:
         Raises:
             FailureError: Rejected. The downloader treats every status except 204 as a
                 failure, as does the vendor's CSV importer, which also uses this spelling.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return await _log_out_legacy_session.asyncio(
             client=self._client,
@@ -746,7 +772,9 @@ class AsyncLegacy:
 
         Raises:
             FailureError: Rejected. The client treats every status except 200 as a failure.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return await _list_legacy_photos.asyncio(
             token,
@@ -809,7 +837,9 @@ class AsyncLegacy:
         Raises:
             FailureError: Rejected. The image server treats every status except 200 as a
                 failure.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return await _find_legacy_photos.asyncio(
             client=self._client, status=status, offset=offset, max_=max_, **options
@@ -848,7 +878,9 @@ class AsyncLegacy:
         Raises:
             FailureError: Rejected. The image server treats every status except 200 as a
                 failure.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return await _get_legacy_photo_bytes.asyncio(public_key, client=self._client, **options)
 
@@ -895,7 +927,9 @@ class AsyncLegacy:
 
         Raises:
             FailureError: Rejected. The client treats every status except 200 as a failure.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return await _update_legacy_photo.asyncio(
             id,
@@ -970,7 +1004,9 @@ class AsyncLegacy:
         Raises:
             FailureError: Rejected. The importer interprets 400 as an existing person, and
                 continues with an update.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return await _create_legacy_person.asyncio(
             client=self._client,
@@ -1051,7 +1087,9 @@ class AsyncLegacy:
         Raises:
             FailureError: Rejected, for example because the person does not exist. The
                 sample treats every status except those of a success as a failure.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return await _get_legacy_person.asyncio(id, client=self._client, find_by=find_by, **options)
 
@@ -1119,7 +1157,9 @@ class AsyncLegacy:
             NotFoundError: No such person exists, according to old pages.
             FailureError: Rejected. The importer treats every status except 200 and 202 as a
                 failure.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return await _update_legacy_person.asyncio(
             id,

@@ -76,7 +76,9 @@ class People:
             FailureError: Rejected: the token is missing or has expired, the person already
                 exists, or a property is not accepted. Neither the statuses nor a body are
                 documented.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return _create_person.sync(
             client=self._client,
@@ -155,7 +157,9 @@ class People:
             NotFoundError: No such person exists.
             FailureError: Rejected: the token is missing or has expired, or the `findBy` is
                 not allowed. Neither the statuses nor a body are documented.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return _get_person.sync(id, client=self._client, find_by=find_by, **options)
 
@@ -218,7 +222,9 @@ class People:
             FailureError: Rejected: the token is missing or has expired, the person is
                 unknown, or a property is not accepted. Neither the statuses nor a body are
                 documented.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return _update_person.sync(
             id,
@@ -334,7 +340,9 @@ class AsyncPeople:
             FailureError: Rejected: the token is missing or has expired, the person already
                 exists, or a property is not accepted. Neither the statuses nor a body are
                 documented.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return await _create_person.asyncio(
             client=self._client,
@@ -413,7 +421,9 @@ class AsyncPeople:
             NotFoundError: No such person exists.
             FailureError: Rejected: the token is missing or has expired, or the `findBy` is
                 not allowed. Neither the statuses nor a body are documented.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return await _get_person.asyncio(id, client=self._client, find_by=find_by, **options)
 
@@ -478,7 +488,9 @@ class AsyncPeople:
             FailureError: Rejected: the token is missing or has expired, the person is
                 unknown, or a property is not accepted. Neither the statuses nor a body are
                 documented.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return await _update_person.asyncio(
             id,

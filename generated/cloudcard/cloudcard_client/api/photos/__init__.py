@@ -70,7 +70,9 @@ class Photos:
         Raises:
             FailureError: Rejected: the token is missing or has expired, or a parameter is
                 not allowed. Neither the statuses nor a body are documented.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return _list_photos.sync(
             client=self._client, status=status, offset=offset, max_=max_, **options
@@ -97,7 +99,7 @@ class Photos:
         *,
         status: ListPhotosStatus | Unset = UNSET,
         offset: int = 0,
-        page_size: int = 25,
+        page_size: int = 1000,
         **options: Unpack[CallOptions],
     ) -> Generator[Photo, None, None]:
         """Iterate the items of `list_photos`; the next page is requested when it is needed.
@@ -119,7 +121,9 @@ class Photos:
         Raises:
             FailureError: Rejected: the token is missing or has expired, or a parameter is
                 not allowed. Neither the statuses nor a body are documented.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
 
         def page(offset: int) -> Page[Photo]:
@@ -157,7 +161,9 @@ class Photos:
             FailureError: Rejected: the token is missing or has expired, the person is
                 unknown, or the image cannot be used. Neither the statuses nor a body are
                 documented.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return _create_photo.sync(
             client=self._client,
@@ -198,7 +204,9 @@ class Photos:
         Raises:
             FailureError: Rejected: the token is missing or has expired, or the photo does
                 not exist. Neither the statuses nor a body are documented.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return _get_photo.sync(id, client=self._client, **options)
 
@@ -268,7 +276,9 @@ class Photos:
             FailureError: Rejected: the token is missing or has expired, the photo does not
                 exist, a status or reason is not accepted, or the `version` is no longer
                 that of the photo. Neither the statuses nor a body are documented.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return _update_photo.sync(
             id,
@@ -331,7 +341,9 @@ class Photos:
         Raises:
             FailureError: Rejected: the token is missing or has expired. Neither the
                 statuses nor a body are documented.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return _download_photos.sync(client=self._client, **options)
 
@@ -361,7 +373,9 @@ class Photos:
         Raises:
             FailureError: Rejected: the link's token is unknown or has expired. Neither the
                 statuses nor a body are documented.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return _download_photo_archive.sync(client=self._client, token=token, **options)
 
@@ -417,7 +431,9 @@ class AsyncPhotos:
         Raises:
             FailureError: Rejected: the token is missing or has expired, or a parameter is
                 not allowed. Neither the statuses nor a body are documented.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return await _list_photos.asyncio(
             client=self._client, status=status, offset=offset, max_=max_, **options
@@ -444,7 +460,7 @@ class AsyncPhotos:
         *,
         status: ListPhotosStatus | Unset = UNSET,
         offset: int = 0,
-        page_size: int = 25,
+        page_size: int = 1000,
         **options: Unpack[CallOptions],
     ) -> AsyncGenerator[Photo, None]:
         """Iterate the items of `list_photos`; the next page is requested when it is needed.
@@ -466,7 +482,9 @@ class AsyncPhotos:
         Raises:
             FailureError: Rejected: the token is missing or has expired, or a parameter is
                 not allowed. Neither the statuses nor a body are documented.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
 
         async def page(offset: int) -> Page[Photo]:
@@ -504,7 +522,9 @@ class AsyncPhotos:
             FailureError: Rejected: the token is missing or has expired, the person is
                 unknown, or the image cannot be used. Neither the statuses nor a body are
                 documented.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return await _create_photo.asyncio(
             client=self._client,
@@ -545,7 +565,9 @@ class AsyncPhotos:
         Raises:
             FailureError: Rejected: the token is missing or has expired, or the photo does
                 not exist. Neither the statuses nor a body are documented.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return await _get_photo.asyncio(id, client=self._client, **options)
 
@@ -615,7 +637,9 @@ class AsyncPhotos:
             FailureError: Rejected: the token is missing or has expired, the photo does not
                 exist, a status or reason is not accepted, or the `version` is no longer
                 that of the photo. Neither the statuses nor a body are documented.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return await _update_photo.asyncio(
             id,
@@ -680,7 +704,9 @@ class AsyncPhotos:
         Raises:
             FailureError: Rejected: the token is missing or has expired. Neither the
                 statuses nor a body are documented.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return await _download_photos.asyncio(client=self._client, **options)
 
@@ -710,7 +736,9 @@ class AsyncPhotos:
         Raises:
             FailureError: Rejected: the link's token is unknown or has expired. Neither the
                 statuses nor a body are documented.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return await _download_photo_archive.asyncio(client=self._client, token=token, **options)
 

@@ -95,7 +95,9 @@ class Cards:
             FailureError: The action was rejected; a card that was to be created or deleted
                 was not. The action was rejected with another status, for example because of
                 an invalid key. Which statuses occur is not documented.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return _create_card.sync(
             client=self._client,
@@ -194,7 +196,9 @@ class Cards:
             FailureError: The action was rejected; a card that was to be created or deleted
                 was not. The action was rejected with another status, for example because of
                 an invalid key. Which statuses occur is not documented.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return _update_card.sync(
             client=self._client,
@@ -266,7 +270,9 @@ class Cards:
             FailureError: The action was rejected; a card that was to be created or deleted
                 was not. The action was rejected with another status, for example because of
                 an invalid key. Which statuses occur is not documented.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return _view_card.sync(
             client=self._client,
@@ -309,7 +315,9 @@ class Cards:
             FailureError: The action was rejected; a card that was to be created or deleted
                 was not. The action was rejected with another status, for example because of
                 an invalid key. Which statuses occur is not documented.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return _delete_card.sync(
             client=self._client,
@@ -360,7 +368,9 @@ class Cards:
             FailureError: The action was rejected; a card that was to be created or deleted
                 was not. The action was rejected with another status, for example because of
                 an invalid key. Which statuses occur is not documented.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return _invite_card_user.sync(
             client=self._client,
@@ -423,7 +433,9 @@ class Cards:
             FailureError: The action was rejected; a card that was to be created or deleted
                 was not. The action was rejected with another status, for example because of
                 an invalid key. Which statuses occur is not documented.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return _list_templates.sync(
             client=self._client, body=ListTemplatesRequest(limit=limit, offset=offset), **options
@@ -464,7 +476,9 @@ class Cards:
             FailureError: The action was rejected; a card that was to be created or deleted
                 was not. The action was rejected with another status, for example because of
                 an invalid key. Which statuses occur is not documented.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
 
         def page(offset: int) -> Page[TemplateSummary]:
@@ -496,7 +510,9 @@ class Cards:
             FailureError: The action was rejected; a card that was to be created or deleted
                 was not. The action was rejected with another status, for example because of
                 an invalid key. Which statuses occur is not documented.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return _view_template.sync(
             client=self._client,
@@ -545,7 +561,9 @@ class Cards:
             FailureError: The action was rejected; a card that was to be created or deleted
                 was not. The action was rejected with another status, for example because of
                 an invalid key. Which statuses occur is not documented.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return _list_cards.sync(
             client=self._client,
@@ -597,7 +615,9 @@ class Cards:
             FailureError: The action was rejected; a card that was to be created or deleted
                 was not. The action was rejected with another status, for example because of
                 an invalid key. Which statuses occur is not documented.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
 
         def page(offset: int) -> Page[ListedCard]:
@@ -666,7 +686,9 @@ class AsyncCards:
             FailureError: The action was rejected; a card that was to be created or deleted
                 was not. The action was rejected with another status, for example because of
                 an invalid key. Which statuses occur is not documented.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return await _create_card.asyncio(
             client=self._client,
@@ -765,7 +787,9 @@ class AsyncCards:
             FailureError: The action was rejected; a card that was to be created or deleted
                 was not. The action was rejected with another status, for example because of
                 an invalid key. Which statuses occur is not documented.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return await _update_card.asyncio(
             client=self._client,
@@ -837,7 +861,9 @@ class AsyncCards:
             FailureError: The action was rejected; a card that was to be created or deleted
                 was not. The action was rejected with another status, for example because of
                 an invalid key. Which statuses occur is not documented.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return await _view_card.asyncio(
             client=self._client,
@@ -880,7 +906,9 @@ class AsyncCards:
             FailureError: The action was rejected; a card that was to be created or deleted
                 was not. The action was rejected with another status, for example because of
                 an invalid key. Which statuses occur is not documented.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return await _delete_card.asyncio(
             client=self._client,
@@ -931,7 +959,9 @@ class AsyncCards:
             FailureError: The action was rejected; a card that was to be created or deleted
                 was not. The action was rejected with another status, for example because of
                 an invalid key. Which statuses occur is not documented.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return await _invite_card_user.asyncio(
             client=self._client,
@@ -994,7 +1024,9 @@ class AsyncCards:
             FailureError: The action was rejected; a card that was to be created or deleted
                 was not. The action was rejected with another status, for example because of
                 an invalid key. Which statuses occur is not documented.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return await _list_templates.asyncio(
             client=self._client, body=ListTemplatesRequest(limit=limit, offset=offset), **options
@@ -1035,7 +1067,9 @@ class AsyncCards:
             FailureError: The action was rejected; a card that was to be created or deleted
                 was not. The action was rejected with another status, for example because of
                 an invalid key. Which statuses occur is not documented.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
 
         async def page(offset: int) -> Page[TemplateSummary]:
@@ -1067,7 +1101,9 @@ class AsyncCards:
             FailureError: The action was rejected; a card that was to be created or deleted
                 was not. The action was rejected with another status, for example because of
                 an invalid key. Which statuses occur is not documented.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return await _view_template.asyncio(
             client=self._client,
@@ -1116,7 +1152,9 @@ class AsyncCards:
             FailureError: The action was rejected; a card that was to be created or deleted
                 was not. The action was rejected with another status, for example because of
                 an invalid key. Which statuses occur is not documented.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return await _list_cards.asyncio(
             client=self._client,
@@ -1168,7 +1206,9 @@ class AsyncCards:
             FailureError: The action was rejected; a card that was to be created or deleted
                 was not. The action was rejected with another status, for example because of
                 an invalid key. Which statuses occur is not documented.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
 
         async def page(offset: int) -> Page[ListedCard]:
