@@ -7,6 +7,7 @@ one line that names the valid choices, and a bug is an unmodified traceback.
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import secrets
@@ -33,17 +34,26 @@ if TYPE_CHECKING:
 CLEAN, FAULTY, UNABLE, INTERRUPTED, PIPE_CLOSED = 0, 1, 2, 130, 141
 
 
+_INSTALL = "pip install 'photo-id-apis[build]'"
+
+
 class CommandError(Exception):  # its text is the whole message
     """Raised for a command that cannot be run with these arguments; the text names valid ones."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
-    options = parser(VERBS, (__doc__ or "").partition("\n")[0]).parse_args(arguments)
+    about = sys.modules[__package__ or "scripts"].__doc__ or ""
+    options = parser(VERBS, about.partition("\n")[0]).parse_args(arguments)
     try:
         return int(options.verb(options))
     except CommandError as error:
         _say(f"error: {error}", sys.stderr)
+        return UNABLE
+    except ModuleNotFoundError as error:
+        if not _is_optional(error):
+            raise
+        _say(f"error: {error.name} is not installed; fix: {_INSTALL}", sys.stderr)
         return UNABLE
     except KeyboardInterrupt:
         _say("interrupted", sys.stderr)
@@ -52,6 +62,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # The reader, such as `head`, has enough; the interpreter's own flush must not fail either.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return PIPE_CLOSED
+
+
+def _is_optional(error: ModuleNotFoundError) -> bool:
+    """Return whether a module of another distribution is missing, which an extra installs."""
+    return not (error.name or "").startswith((__package__ or "", "scripts"))
+
+
+def vendors(options: Options) -> int:
+    """List the vendors, for people or for a matrix of jobs."""
+    documents = _all_readable(options)
+    if options.style == "json":
+        _say(json.dumps([each.vendor for each in documents]))
+    else:
+        _say("\n".join(f"{each.vendor}\t{each.data['info']['title']}" for each in documents))
+    return CLEAN
 
 
 def validate(options: Options) -> int:
@@ -108,7 +133,7 @@ def _client(document: Document, choice: Choice, options: Options) -> tuple[str, 
     if _fail(found, options):
         return "not valid", found
     if options.check:
-        differing = generate.check(document, folder)
+        differing = _relative(generate.check(document, folder))
         return "differs" if differing else "up to date", [*found, *differing]
     made = _written(document, folder)
     for note in made.notes:
@@ -425,6 +450,7 @@ def _written(document: Document, folder: Path) -> Generated:
 
 _FILTERS = ("--allow", "--ignore", "--strict", "--max-size")
 VERBS = {
+    "list": Verb(vendors, ("--listed",)),
     "validate": Verb(validate, ("paths", "--format", "--select", *_FILTERS)),
     "explain": Verb(explain, ("rule",)),
     "clients": Verb(clients, ("paths", "--check", "--allow-partial", "--output", *_FILTERS)),
@@ -511,7 +537,11 @@ def _strays(options: Options) -> list[Finding]:
     narrowed = (getattr(options, "paths", None), getattr(options, "select", None), options.vendor)
     is_whole = not any(narrowed)
     found = rules.check_bundle() if is_whole else []
-    return [replace(each, path=str(_short(Path(each.path)))) for each in found]
+    return _relative(found)
+
+
+def _relative(findings: Iterable[Finding]) -> list[Finding]:
+    return [replace(each, path=str(_short(Path(each.path)))) for each in findings]
 
 
 def _conclude(findings: list[Finding], what: str, options: Options) -> int:

@@ -6,8 +6,10 @@ An option's name, default and help are defined once. The verbs are in `build`.
 from __future__ import annotations
 
 import argparse
+import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from importlib import metadata
 from pathlib import Path
 from typing import Any
 
@@ -142,6 +144,12 @@ OPTIONS: Mapping[str, Mapping[str, Any]] = {
     },
     "--url": {"metavar": "URL", "help": "the address of the vendor's documentation"},
     "--specs": {"type": Path, "default": SPECS, "metavar": "DIR", "help": "where to write"},
+    "--listed": {
+        "flags": ("--format",),
+        "dest": "style",
+        "choices": ("text", "json"),
+        "default": "text",
+    },
     "--base": {"required": True, "metavar": "REV", "help": "the revision to compare with"},
     "--style": {
         "flags": ("--format",),
@@ -168,6 +176,7 @@ OPTIONS: Mapping[str, Mapping[str, Any]] = {
 def parser(verbs: Mapping[str, Verb], description: str | None) -> argparse.ArgumentParser:
     """Return the parser; the attribute `verb` of its result is the function to call."""
     made = argparse.ArgumentParser(prog=COMMAND, description=description)
+    made.add_argument("--version", action="version", version=_version())
     listed = made.add_subparsers(title="verbs", required=True, metavar="VERB")
     for name, verb in verbs.items():
         summary = (verb.carry_out.__doc__ or "").rstrip(".")
@@ -178,3 +187,11 @@ def parser(verbs: Mapping[str, Verb], description: str | None) -> argparse.Argum
             settings = dict(OPTIONS[option])
             each.add_argument(*settings.pop("flags", (option,)), **settings)
     return made
+
+
+def _version() -> str:
+    """Return the version of the installed package, or of the checkout."""
+    if (ROOT / "pyproject.toml").is_file():
+        project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+        return f"{project['name']} {project['version']}"
+    return f"photo-id-apis {metadata.version('photo-id-apis')}"

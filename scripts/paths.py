@@ -10,5 +10,5 @@ ROOT = SCRIPTS.parent
 SPECS = SCRIPTS / "specs" if (SCRIPTS / "specs").is_dir() else ROOT / "specs"
 GENERATED = ROOT / "generated"
 CACHE = ROOT / ".cache"
-# In a wheel the package has another name.
-COMMAND = f"python -m {__package__}.build"
+# In a wheel the package has another name and a console script.
+COMMAND = "python -m scripts.build" if __package__ == "scripts" else "photo-id"

@@ -21,6 +21,7 @@ ORDER = (
     ("review", "site", "bundle", "lowest", "alarm"),
     ("options", "display"),
     ("build",),
+    ("__main__",),
 )
 LEVEL = {name: level for level, names in enumerate(ORDER) for name in names}
 MODULES = sorted(

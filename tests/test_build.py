@@ -231,9 +231,9 @@ def test_the_commands_of_the_makefile_exist() -> None:
 
 def test_the_help_names_the_package_of_a_wheel(tmp_path: Path) -> None:
     (tmp_path / "photo_id_apis").symlink_to(ROOT / "scripts")
-    command = [sys.executable, "-m", "photo_id_apis.build", "--help"]
+    command = [sys.executable, "-m", "photo_id_apis", "--help"]
     printed = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True)
-    assert printed.stdout.startswith("usage: python -m photo_id_apis.build ")
+    assert printed.stdout.startswith("usage: photo-id ")
 
 
 def test_evidence_as_json_is_one_array(capsys: pytest.CaptureFixture[str]) -> None:
@@ -267,3 +267,27 @@ def test_a_reader_that_stops_early_is_not_an_error() -> None:
     )
     assert done.stderr == ""
     assert done.stdout.splitlines()[-1] in ("0", "141")
+
+
+def test_the_vendors_can_feed_a_matrix_of_jobs(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["list", "--format", "json"]) == CLEAN
+    listed = json.loads(capsys.readouterr().out)
+    assert listed == [path.stem for path in all_specs()]
+
+
+def test_the_version_is_that_of_the_project(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["--version"])
+    assert ended.value.code == 0
+    assert capsys.readouterr().out.startswith("photo-id-apis ")
+
+
+def test_a_missing_extra_is_named_with_the_command_that_installs_it(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setitem(sys.modules, "uvicorn", None)
+    for name in [each for each in sys.modules if each.startswith("scripts.mocks.serving.mock_s")]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.delitem(sys.modules, "scripts.mocks.serving.server", raising=False)
+    assert main(["mock", "--port", "0"]) == UNABLE
+    assert "fix: pip install 'photo-id-apis[build]'" in capsys.readouterr().err

@@ -282,7 +282,8 @@ def test_a_property_that_is_named_like_a_keyword_supports_a_citation(tmp_path: P
 
 def test_a_citation_with_all_literals_further_up_does_not_hold(tmp_path: Path) -> None:
     spec = edited(
-        SPEC, ("x-source: update/success-status", "x-source: [update/success-status, update/endpoint]")
+        SPEC,
+        ("x-source: update/success-status", "x-source: [update/success-status, update/endpoint]"),
     )
     line = line_of(spec, "[update/success-status")
     assert faults(write(tmp_path, spec)) == {("acme.yaml", line, "citation-does-not-hold")}
@@ -292,7 +293,10 @@ def test_an_example_does_not_support_a_citation_of_another_element(tmp_path: Pat
     spec = edited(
         SPEC,
         ("                  x-source: update/unknown-photo\n", ""),
-        ("x-source: update/success-status", "x-source: [update/success-status, update/unknown-photo]"),
+        (
+            "x-source: update/success-status",
+            "x-source: [update/success-status, update/unknown-photo]",
+        ),
     )
     line = line_of(spec, "[update/success-status")
     assert faults(write(tmp_path, spec)) == {("acme.yaml", line, "citation-does-not-hold")}

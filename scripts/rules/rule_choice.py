@@ -24,13 +24,12 @@ from typing import Any
 import jsonschema_rs
 
 from ..finding import Finding
+from ..paths import COMMAND
 from ..spec import Mark, Unreadable, read
 from ..spec.validators import places, reason
 from .name_spelling import similar
 
 UNUSED = "unused-ignore"
-
-_COMMAND = "python -m scripts.build"
 
 _TEXT = {"type": "string", "pattern": "\\S"}
 _SCHEMA = {
@@ -148,7 +147,7 @@ def require_known(name: str, known: Mapping[str, object], where: str = "") -> No
     """Raise `InvalidChoice` for a rule that does not exist; its text suggests similar ones."""
     if name not in known:
         near = ", ".join(similar(name, known))
-        hint = f"did you mean {near}?" if near else f"`{_COMMAND} explain` lists all rules"
+        hint = f"did you mean {near}?" if near else f"`{COMMAND} explain` lists all rules"
         raise InvalidChoice(f"{where}unknown rule {name!r}; {hint}")
 
 
