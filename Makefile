@@ -49,6 +49,10 @@ mock: .venv/installed ## serve the mocks on 127.0.0.1:4010 (PORT=...)
 evidence: .venv/installed ## report the documents' statements and the evidence of the specs
 	@$(RUN) evidence $(NARROW)
 
+.PHONY: observe
+observe: .venv/installed ## compare recorded traffic with the specs: FILES="a.har b.jsonl" ARGS="--at VENDOR=URL"
+	@$(RUN) observe $(FILES) $(NARROW)
+
 .PHONY: test
 test: .venv/installed ## everything CI runs
 	.venv/bin/ruff check --no-cache .

@@ -14,10 +14,11 @@ import secrets
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
 from .display import Display
 from .finding import FORMATS, Finding, as_text, errors
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from .alarm import Watched
     from .evidence import Evidence, EvidenceReport
     from .generate import Generated
+    from .observe import ObservationReport
     from .rules import Choice
 
 CLEAN, FAULTY, UNABLE, INTERRUPTED, PIPE_CLOSED = 0, 1, 2, 130, 141
@@ -156,20 +158,50 @@ def mock(options: Options) -> int:
 
     documents = _all_readable(options)
     host, port = options.host, options.port
-    names = ", ".join(document.vendor for document in documents)
+    vendors = ", ".join(document.vendor for document in documents)
 
     def ready(url: str) -> None:
-        _say(f"mocks of {names}\nserving on {url} (stop with Ctrl-C)")
+        _say(f"mocks of {vendors}\nserving on {url} (stop with Ctrl-C)")
 
-    chosen = {"seed": options.seed, "stateless": options.stateless}
+    names = ("seed", "stateless", "strict", "journal", "verbose")
+    chosen = {name: getattr(options, name) for name in names} | _reach(options)
     try:
-        mocks.serve(documents, host=host, port=port, on_ready=ready, **chosen)
+        mocks.serve(documents, host=host, port=port, on_ready=ready, log=_say, **chosen)
+    except (mocks.InvalidCredentials, mocks.InvalidState, mocks.NoCertificate) as error:
+        raise CommandError(str(error)) from None
     except OSError as error:
         reason = error.strerror or error
+        if error.filename:
+            raise CommandError(f"cannot use {error.filename}: {reason}") from None
         raise CommandError(f"cannot listen on {host}:{port}: {reason}; try --port") from None
     except Unreadable as error:
         raise CommandError(str(error.finding)) from None
     return CLEAN
+
+
+def _reach(options: Options) -> dict[str, Any]:
+    """Return the options by which the mocks are reached, and what they accept and start from."""
+    from . import mocks
+
+    credentials: dict[str, list[str]] = {}
+    for each in options.credentials:
+        name, sign, value = each.partition("=")
+        if not sign:
+            raise CommandError(f"--credential {each} has no value; fix: --credential {each}=VALUE")
+        credentials.setdefault(name, []).append(value)
+    if bool(options.cert) != bool(options.key):
+        raise CommandError("--cert and --key belong together; fix: name both")
+    for path in filter(None, (options.cert, options.key)):
+        if not path.is_file():
+            raise CommandError(f"cannot use {path}: it is not a file")
+    own = mocks.Certificate(options.cert, options.key) if options.cert else None
+    return {
+        "credentials": credentials,
+        "hosts": options.hosts,
+        "origins": options.origins,
+        "state_file": options.state,
+        "tls": own or options.tls,
+    }
 
 
 def fuzz(options: Options) -> int:
@@ -294,6 +326,97 @@ def _watched(
         reasons = sorted({why for each in watched for why in each.unfetched.values()})
         raise CommandError(f"nothing to compare in {folder}: {'; '.join(reasons) or 'no capture'}")
     return folder, watched
+
+
+def observe(options: Options) -> int:
+    """Compare recorded traffic with the specs: differences, inferences, questions, and gaps."""
+    from . import observe as observations
+
+    documents, choice = _all_readable(options), _choice(options, observations.RULES)
+    addresses = _addresses(options, documents)
+    try:
+        found = observations.read_recordings(options.recordings, documents, addresses)
+    except observations.InvalidRecording as error:
+        raise CommandError(str(error)) from None
+    if not found.total:
+        hosts = ", ".join(f"{host} ({n})" for host, n in found.other_hosts.most_common(20))
+        raise CommandError(
+            f"nothing to compare: no request was for a known address, but for {hosts or 'none'}; "
+            "name the address of an API with --at VENDOR=URL"
+        )
+    reports = [
+        observations.report(each, choice.kept, options.min_count)
+        for each in found.traffic
+        if each.total
+    ]
+    _print_observations(reports, options.style)
+    if options.propose:
+        _propose(reports)
+    return FAULTY if any(each.findings for each in reports) else CLEAN
+
+
+def _print_observations(reports: Sequence[ObservationReport], style: str) -> None:
+    from . import observe as observations
+
+    findings = sorted(finding for each in reports for finding in each.findings)
+    if style in ("json", "markdown"):
+        written = {"json": observations.as_json, "markdown": observations.as_markdown}
+        _say(written[style](reports))
+        return
+    _print_findings(findings, style)
+    if style == "text":
+        _say(f"{observations.as_text(reports)}\n{_counted(findings)}")
+
+
+def _propose(reports: Iterable[ObservationReport]) -> None:
+    from . import observe as observations
+
+    try:
+        changed = [path for each in reports for path in observations.propose(each)]
+    except (observations.Unchangeable, OSError) as error:
+        raise CommandError(str(error)) from None
+    for path in changed:
+        _say(f"{_short(path)}: written", sys.stderr)
+    if not changed:
+        _say("no new observation", sys.stderr)
+
+
+def _addresses(options: Options, documents: Sequence[Document]) -> dict[str, list[str]]:
+    """Return the addresses that `--at` names, by vendor."""
+    known = [each.vendor for each in documents]
+    found: dict[str, list[str]] = {}
+    for vendor, url in options.at:
+        if vendor not in known:
+            raise CommandError(f"--at: no vendor {vendor!r}; there are: {', '.join(known)}")
+        found.setdefault(vendor, []).append(url)
+    return found
+
+
+def proxy(options: Options) -> int:
+    """Pass requests on to an API, and compare what passes through with its spec."""
+    from . import observe as observations
+
+    if not options.vendor:
+        raise CommandError("proxy needs a vendor; fix: add --vendor ID")
+    (document,) = _all_readable(options)
+    traffic = observations.Traffic(document, observations.Addresses(document, [options.to]))
+    with ExitStack() as stack:
+        try:
+            file = options.record and stack.enter_context(options.record.open("a"))
+            log = observations.ObservationLog(file) if file else None
+            live = observations.LiveComparison(traffic, lambda found: _say(str(found)), log)
+            host, port = options.host, options.port
+            observations.serve_proxy(options.to, host, port, live.add, _say_proxied)
+        except ValueError as error:
+            raise CommandError(str(error)) from None
+        except OSError as error:
+            raise CommandError(f"cannot start: {error.strerror or error}; try --port") from None
+    _say(observations.as_text([observations.report(traffic)]))
+    return CLEAN
+
+
+def _say_proxied(url: str) -> None:
+    _say(f"send requests to {url} instead of the API (stop with Ctrl-C)")
 
 
 def bench(options: Options) -> int:
@@ -448,13 +571,17 @@ def _written(document: Document, folder: Path) -> Generated:
         ) from None
 
 
+_MOCK = (
+    *("--stateless", "--reject", "--journal", "--verbose", "--credential", "--state"),
+    *("--allow-host", "--cors", "--tls", "--cert", "--key"),
+)
 _FILTERS = ("--allow", "--ignore", "--strict", "--max-size")
 VERBS = {
     "list": Verb(vendors, ("--listed",)),
     "validate": Verb(validate, ("paths", "--format", "--select", *_FILTERS)),
     "explain": Verb(explain, ("rule",)),
     "clients": Verb(clients, ("paths", "--check", "--allow-partial", "--output", *_FILTERS)),
-    "mock": Verb(mock, ("--spec", "--max-size", "--host", "--port", "--seed", "--stateless")),
+    "mock": Verb(mock, ("--spec", "--max-size", "--host", "--port", "--seed", *_MOCK)),
     "fuzz": Verb(
         fuzz,
         (
@@ -464,6 +591,14 @@ VERBS = {
     ),
     "generate": Verb(generate, ("--output",)),
     "evidence": Verb(evidence, ("--documents", "--fetch", "--quote", "--report")),
+    "observe": Verb(
+        observe,
+        (
+            *("recordings", "--at", "--allow", "--ignore", "--observed", "--min-count"),
+            "--propose",
+        ),
+    ),
+    "proxy": Verb(proxy, ("--to", "--host", "--port", "--record")),
     "bench": Verb(bench, ("--cache",)),
     "readme": Verb(readme),
     "new": Verb(new, ("--url", "--specs")),
@@ -493,11 +628,11 @@ def _short(path: Path) -> Path:
     return path.relative_to(here) if path.is_relative_to(here) else path
 
 
-def _choice(options: Options) -> Choice:
+def _choice(options: Options, known: Mapping[str, object] | None = None) -> Choice:
     from . import rules
 
     try:
-        return rules.choose(getattr(options, "select", ()), options.allow, options.ignore)
+        return rules.choose(getattr(options, "select", ()), options.allow, options.ignore, known)
     except rules.InvalidChoice as error:
         raise CommandError(str(error)) from None
 

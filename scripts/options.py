@@ -6,6 +6,7 @@ An option's name, default and help are defined once. The verbs are in `build`.
 from __future__ import annotations
 
 import argparse
+import re
 import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -44,6 +45,21 @@ def mebibytes(text: str) -> float:
     if not 0 < size < float("inf"):
         raise argparse.ArgumentTypeError(f"a size is a number of MiB above 0, not {text}")
     return size
+
+
+def count(text: str) -> int:
+    """Return a number from 1; raise `ArgumentTypeError` for anything else."""
+    if not text.isdecimal() or not int(text):
+        raise argparse.ArgumentTypeError(f"a count is a number from 1, not {text}")
+    return int(text)
+
+
+def address(text: str) -> tuple[str, str]:
+    """Return vendor and URL of `VENDOR=URL`; raise `ArgumentTypeError` for anything else."""
+    vendor, _, url = text.partition("=")
+    if not vendor or not re.match(r"https?://[^/?#\s]", url):
+        raise argparse.ArgumentTypeError("an address is VENDOR=URL, with https:// or http://")
+    return vendor, url
 
 
 OPTIONS: Mapping[str, Mapping[str, Any]] = {
@@ -119,7 +135,55 @@ OPTIONS: Mapping[str, Mapping[str, Any]] = {
     "--host": {"default": "127.0.0.1", "help": "the address to listen on"},
     "--port": {"type": port, "default": 4010},
     "--seed": {"default": "0", "help": "a number, or random"},
+    "--credential": {
+        "dest": "credentials",
+        "action": "append",
+        "default": [],
+        "metavar": "[VENDOR.]NAME=VALUE",
+        "help": "accept this value instead of `mock`; repeat it for several identities",
+    },
+    "--state": {
+        "type": Path,
+        "metavar": "FILE",
+        "help": "start from the states in FILE, if it exists, and write them to it at the end",
+    },
+    "--allow-host": {
+        "dest": "hosts",
+        "action": "append",
+        "default": [],
+        "metavar": "NAME",
+        "help": "a further name by which the mocks may be controlled; may be repeated",
+    },
+    "--cors": {
+        "dest": "origins",
+        "action": "append",
+        "default": [],
+        "metavar": "ORIGIN",
+        "help": "let pages of this origin call the mocks, * of all; may be repeated",
+    },
+    "--tls": {
+        "action": "store_true",
+        "help": "serve by TLS, with a certificate that is made for this run",
+    },
+    "--cert": {"type": Path, "metavar": "FILE", "help": "serve by TLS with this certificate"},
+    "--key": {"type": Path, "metavar": "FILE", "help": "the private key of --cert"},
     "--stateless": {"action": "store_true", "help": "respond from the specs alone, without state"},
+    "--reject": {
+        "flags": ("--strict",),
+        "dest": "strict",
+        "action": "store_true",
+        "help": "reject what is surely a mistake, such as a photo that is not an image",
+    },
+    "--journal": {
+        "choices": ("masked", "full"),
+        "default": "masked",
+        "help": "full: do not mask sensitive values",
+    },
+    "--verbose": {
+        "flags": ("-v", "--verbose"),
+        "action": "store_true",
+        "help": "print the body of every request and what faults did",
+    },
     "--max-examples": {"type": int, "metavar": "N", "help": "cases per operation and phase"},
     "--max-coverage": {
         "type": int,
@@ -144,6 +208,38 @@ OPTIONS: Mapping[str, Mapping[str, Any]] = {
     },
     "--url": {"metavar": "URL", "help": "the address of the vendor's documentation"},
     "--specs": {"type": Path, "default": SPECS, "metavar": "DIR", "help": "where to write"},
+    "recordings": {
+        "nargs": "+",
+        "type": Path,
+        "metavar": "FILE",
+        "help": "HAR files, .jsonl files of HAR entries, and observation logs",
+    },
+    "--at": {
+        "type": address,
+        "action": "append",
+        "default": [],
+        "metavar": "VENDOR=URL",
+        "help": "an address at which an API was called, besides its documented servers and the "
+        "local mock; may be repeated",
+    },
+    "--min-count": {
+        "type": count,
+        "default": 1,
+        "metavar": "N",
+        "help": "report what was seen N times or more",
+    },
+    "--observed": {
+        "flags": ("--format",),
+        "dest": "style",
+        "choices": ("text", "json", "markdown", "github", "sarif"),
+        "default": "text",
+    },
+    "--propose": {
+        "action": "store_true",
+        "help": "write what was seen into the evidence files, and marks into the specs",
+    },
+    "--to": {"required": True, "metavar": "URL", "help": "the address of the API"},
+    "--record": {"type": Path, "metavar": "FILE", "help": "append what is seen, without values"},
     "--listed": {
         "flags": ("--format",),
         "dest": "style",

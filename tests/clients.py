@@ -9,7 +9,7 @@ import importlib
 import json
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -211,13 +211,22 @@ def _in_base64(file: Any) -> str:
 @contextmanager
 def served(vendors: list[str], behaviours: dict[str, MockBehaviour] | None = None) -> Iterator[str]:
     """Serve the mocks on the loopback, and yield their address."""
-    app = create_app([document(vendor) for vendor in vendors], behaviours=behaviours)
+    with running(map(document, vendors), behaviours) as address:
+        yield address
+
+
+@contextmanager
+def running(
+    documents: Iterable[Document], behaviours: dict[str, MockBehaviour] | None = None
+) -> Iterator[str]:
+    """Serve the mocks of any documents on the loopback, and yield their address."""
+    app = create_app(list(documents), behaviours=behaviours)
     with listen("127.0.0.1", 0) as sock:
-        running = server(app)
-        thread = threading.Thread(target=lambda: running.run(sockets=[sock]))
+        started = server(app)
+        thread = threading.Thread(target=lambda: started.run(sockets=[sock]))
         thread.start()
         try:
             yield f"http://127.0.0.1:{sock.getsockname()[1]}"
         finally:
-            running.should_exit = True
+            started.should_exit = True
             thread.join()

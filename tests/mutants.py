@@ -1,68 +1,110 @@
-"""Mutation score of the property tests: `python -m tests.mutants [vendor]` prints a table."""
+"""Mutation score of the property tests: `python -m tests.mutants [vendor]` prints a table.
+
+A break counts as caught only by a finding of a check. That a run with a break reaches fewer
+responses or examples does not count.
+"""
 
 from __future__ import annotations
 
+import argparse
 import functools
 import sys
 import time
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 
 from scripts import fuzz, mocks
-from scripts.spec import SPECS, load
-from tests.faults.broken import App, Fault
+from scripts.spec import SPECS, Document, load
+from tests.faults.broken import App, Break, Fault, Forward, Request, Response
 from tests.faults.mutant_table import MUTANTS
 
-EXAMPLES = 3
-COVERAGE = 60
 WORKERS = 2
+NOT_OF_A_CHECK = {
+    *("unreached-response", "unreached-example", "never-let-in"),
+    *("waiver-of-nothing", "cut-short", "not-tested"),
+}
+"""The rules that are about the run, not about a response."""
+
+
+def run(document: Document, app: App | None = None) -> fuzz.FuzzReport:
+    """Run the property tests at their default depth."""
+    return fuzz.run(document, app=app)
 
 
 @functools.cache
-def found_without(vendor: str) -> frozenset[str]:
-    """Return the messages of a run without a break, which is too short to reach everything."""
-    document = load(SPECS / f"{vendor}.yaml")
-    report = fuzz.run(document, max_examples=EXAMPLES, max_coverage=COVERAGE)
-    return frozenset(each.message for each in report.failures)
+def known(vendor: str) -> frozenset[str]:
+    """Return the messages of a run without a break."""
+    return frozenset(each.message for each in run(load(SPECS / f"{vendor}.yaml")).failures)
 
 
 def found_by(index: int) -> tuple[str, ...]:
-    """Return the rules of the findings for one break."""
+    """Return the rules of the findings of checks for one break."""
     mutant = MUTANTS[index]
     document = load(SPECS / f"{mutant.vendor}.yaml")
-    app: App = mocks.create_app([document])
-    twin: App = mocks.create_app([document])
-    broken = Fault("", document.path, mutant.change(twin)).around(app)
-    report = fuzz.run(document, app=broken, max_examples=EXAMPLES, max_coverage=COVERAGE)
-    known = found_without(mutant.vendor)
-    found = (each.rule for each in report.failures if each.message not in known)
-    return tuple(dict.fromkeys(found))
+    errors: list[Exception] = []
+    broken = Fault("", document.path, recorded(mutant.break_for(document), errors))
+    report = run(document, broken.around(mocks.create_app([document])))
+    if errors:  # the run has reported them as a server error
+        raise errors[0]
+    found = (each for each in report.failures if each.message not in known(mutant.vendor))
+    return tuple(dict.fromkeys(each.rule for each in found if each.rule not in NOT_OF_A_CHECK))
+
+
+def recorded(change: Break, errors: list[Exception]) -> Break:
+    """Return the same break; its own exceptions are added to a list."""
+
+    async def broken(request: Request, forward: Forward) -> Response:
+        try:
+            return await change(request, forward)
+        except Exception as error:
+            errors.append(error)
+            raise
+
+    return broken
+
+
+def rows(indexes: Iterable[int]) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Yield the index of each break with the rules that found it."""
+    chosen = list(indexes)
+    with ProcessPoolExecutor(WORKERS) as pool:
+        yield from zip(chosen, pool.map(found_by, chosen), strict=True)
 
 
 def table(indexes: Iterable[int]) -> int:
-    """Print each break with the rules that found it; return how many were missed."""
-    missed = total = 0
+    """Print each break with the rules that found it, as Markdown; return how many were missed."""
+    total: Counter[str] = Counter()
+    caught: Counter[str] = Counter()
     started = time.perf_counter()
-    chosen = list(indexes)
-    with ProcessPoolExecutor(WORKERS) as pool:
-        for index, rules in zip(chosen, pool.map(found_by, chosen), strict=True):
-            mutant = MUTANTS[index]
-            total += 1
-            missed += not rules
-            sys.stdout.write(
-                f"{mutant.vendor:10} {mutant.name:50} {', '.join(rules) or 'MISSED'}" + "\n"
-            )
-            sys.stdout.flush()
+    write("| vendor | break | caught by |\n| --- | --- | --- |")
+    for index, rules in rows(indexes):
+        mutant = MUTANTS[index]
+        total[mutant.vendor] += 1
+        caught[mutant.vendor] += bool(rules)
+        write(f"| {mutant.vendor} | {mutant.name} | {', '.join(rules) or '**missed**'} |")
+    counts = ", ".join(f"{each} {caught[each]} of {total[each]}" for each in total)
     seconds = time.perf_counter() - started
-    sys.stdout.write(f"{total - missed} of {total} breaks found ({seconds:.0f} s)\n")
-    return missed
+    write(f"\n{caught.total()} of {total.total()} breaks caught ({counts}) in {seconds:.0f} s")
+    return total.total() - caught.total()
 
 
-if __name__ == "__main__":
-    wanted = sys.argv[1:]
-    by_name = {each.name for each in MUTANTS} & {*wanted}
+def write(line: str) -> None:
+    """Write a line as soon as it is known."""
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
+
+
+def main() -> None:
+    """Print the table of all breaks, or of those with the given vendors or names."""
+    parser = argparse.ArgumentParser(description=main.__doc__)
+    parser.add_argument("chosen", nargs="*", metavar="VENDOR_OR_NAME")
+    chosen = {*parser.parse_args().chosen}
     table(
         index
         for index, each in enumerate(MUTANTS)
-        if not wanted or each.vendor in wanted or each.name in by_name
+        if not chosen or {each.vendor, each.name} & chosen
     )
+
+
+if __name__ == "__main__":
+    main()

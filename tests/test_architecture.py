@@ -18,7 +18,7 @@ ORDER = (
     ("generate", "mocks"),
     ("fuzz", "replay"),
     ("pipeline", "bench", "node", "readme", "skeleton"),
-    ("review", "site", "bundle", "lowest", "alarm"),
+    ("review", "site", "bundle", "lowest", "alarm", "observe"),
     ("options", "display"),
     ("build",),
     ("__main__",),

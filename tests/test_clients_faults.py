@@ -218,8 +218,8 @@ def test_armed_faults_of_the_mock_become_the_errors_that_fit(case: Case) -> None
     for fault, kind in (
         (Fault(delay=5), module.ApiTimeoutError),
         (Fault(reset=True), module.ApiConnectionError),
-        (Fault(body="truncated"), module.ApiConnectionError),
-        (Fault(body="malformed"), module.DecodingError),
+        (Fault(damage="truncated"), module.ApiConnectionError),
+        (Fault(damage="malformed"), module.DecodingError),
         (Fault(status=520), module.ServerError),
         (Fault(retry_after=90), module.RateLimitError),
     ):
@@ -230,6 +230,24 @@ def test_armed_faults_of_the_mock_become_the_errors_that_fit(case: Case) -> None
             assert type(outcome) is kind, (fault, outcome)
             mock.reset()
             mock.arm(fault)
+
+
+@each_vendor
+def test_an_error_has_the_reason_of_the_mock(case: Case) -> None:
+    mock = make_mock(case.vendor)
+    mock.arm(Fault(status=520))
+    for outcome in call_both(case, mock.base_url, transport=mock.transport, retries=0):
+        assert outcome.__notes__ == ["mock: an armed fault"]
+
+
+@each_vendor
+def test_only_a_mock_on_this_machine_has_a_reason(case: Case) -> None:
+    def respond(request: httpx.Request) -> httpx.Response:
+        return httpx.Response(520, headers={"X-Mock-Reason": "an armed fault"}, request=request)
+
+    transport = httpx.MockTransport(respond)
+    for outcome in call_both(case, "https://vendor.example", transport=transport, retries=0):
+        assert not hasattr(outcome, "__notes__")
 
 
 @each_vendor

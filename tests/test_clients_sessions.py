@@ -54,21 +54,20 @@ def _list(client: Any, vendor: str) -> None:
 
 @pytest.mark.parametrize(("vendor", "method"), LISTS)
 def test_a_list_is_iterated_over_its_pages(vendor: str, method: Any) -> None:
-    about, paging = view(vendor), method.iteration.pages
+    about, pages = view(vendor), method.iteration.pages
+    paging, name = pages.paging, ".".join(pages.paging.items)
     asked: list[tuple[int, int]] = []
 
     def answer(request: httpx.Request) -> httpx.Response:
         sent = {**dict(request.url.params), **json.loads(request.content or b"{}")}
         first, most = int(sent[paging.offset]), int(sent[paging.limit])
         asked.append((first, most))
-        there = range(first, min(first + most, 2 * paging.size + 3))
+        there = range(first, min(first + most, 2 * pages.size + 3))
         items = [{**item, "number": number} for number in there]
-        return httpx.Response(
-            200, json=items if paging.items is None else {**whole, paging.items: items}
-        )
+        return httpx.Response(200, json={**whole, name: items} if name else items)
 
     whole = _page(vendor, method)
-    item = (whole if paging.items is None else whole[paging.items])[0]
+    item = (whole[name] if name else whole)[0]
     kind: Any = getattr(package(vendor), about.client)
     names = {each.name: "mock" for each in about.credentials}
     with httpx.Client(transport=httpx.MockTransport(answer)) as http:
@@ -77,15 +76,15 @@ def test_a_list_is_iterated_over_its_pages(vendor: str, method: Any) -> None:
         given = {each.handed: "1" for each in method.iteration.choices if each.required}
         found = list(getattr(getattr(client, group), method.iteration.name)(**given))
 
-    assert len(found) == 2 * paging.size + 3
-    assert asked == [(number * paging.size, paging.size) for number in range(3)]
+    assert len(found) == 2 * pages.size + 3
+    assert asked == [(number * pages.size, pages.size) for number in range(3)]
 
 
 def _page(vendor: str, method: Any) -> Any:
     """Return an example of a page that has items, as JSON data."""
-    paging, spec = method.iteration.pages, document(vendor)
+    spec, name = document(vendor), ".".join(method.iteration.pages.paging.items)
     [reply] = [each for each in method.operation.responses if each.content is not None]
     values = examples(reply.described).values()
     whole = {**as_written(reply.successes[0]), "components": spec.data["components"]}
     fits = validator_for(whole).is_valid
-    return next(v for v in values if fits(v) and (v if paging.items is None else v[paging.items]))
+    return next(each for each in values if fits(each) and (each[name] if name else each))

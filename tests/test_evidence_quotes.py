@@ -24,7 +24,7 @@ SENTENCES = {
     "host": "Update a photo: PUT https://api.acme.example/photo/{id} with X-Token.",
     "status": "status is PENDING or DENIED.",
     "note": "note has at most 25 characters, and is mailed.",
-    "answered": '200 gives {"result": "ok"};',
+    "success-status": '200 gives {"result": "ok"};',
     "failure": 'else {"result": "error", "reason": "Unknown photo"}.',
 }
 VENDORS = pytest.mark.parametrize("path", all_specs(), ids=lambda path: path.stem)

@@ -92,6 +92,7 @@ def test_an_exception_is_named_in_the_finding() -> None:
         ("a_key_in_the_body_is_ignored", r'\{"action": "', r'"result":"(opened|closed)"'),
         ("a_deleted_item_comes_back", "GET", r'"name": "Lamp"'),
         ("a_wrong_pin_is_accepted", "customer_pin=01239", r'"result":"valid"'),
+        ("a_session_outlives_its_logout", "X-Auth-Token: MOCK_SESSION_", r'^\[.*"status"'),
     ],
 )
 def test_the_curl_of_a_failure_repeats_it(name: str, sends: str, shows: str) -> None:

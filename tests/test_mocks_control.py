@@ -11,7 +11,8 @@ from scripts.mocks import create_app, make_mock
 from scripts.mocks.compile.masks import Mask, mask_of
 from scripts.mocks.http_messages import HttpRequest, HttpResponse, encode
 from scripts.mocks.serving.app import App
-from scripts.mocks.tester.journal import LENGTH, MOST, masked
+from scripts.mocks.tester.journal import LENGTH
+from scripts.mocks.tester.masking import MOST, masked
 from scripts.spec import all_specs, load
 
 from .mocked import spec
@@ -107,7 +108,11 @@ def test_the_journal_shows_what_was_asked_without_secrets() -> None:
     mocks = app()
     create_card(mocks)
     (entry,) = content_of(send(mocks, "GET", "/_mock/requests"))
-    assert entry == {
+    assert entry["time"]
+    assert entry["seconds"] > 0
+    assert entry["request_headers"]["x-api-key"] == "(hidden)"
+    assert entry["response_body"] is None
+    assert {name: entry[name] for name in SHOWN} == {
         "number": 1,
         "vendor": "id123",
         "method": "POST",
@@ -123,9 +128,26 @@ def test_the_journal_shows_what_was_asked_without_secrets() -> None:
             "recipient-email": "(personal)",
             "surprise": "(not in the spec)",
         },
+        "url": "http://localhost/id123/api/v2/",
+        "pictures": {},
         "reason": "",
-        "fault": False,
+        "warnings": [],
+        "faults": [],
+        "ignored": [],
     }
+
+
+SHOWN: tuple[str, ...] = (
+    "number",
+    "vendor",
+    "method",
+    "path",
+    "status",
+    "operation",
+    "parameters",
+    "body",
+)
+SHOWN += ("url", "pictures", "reason", "warnings", "faults", "ignored")
 
 
 @pytest.mark.parametrize("size", [10, 100_000])
@@ -251,10 +273,30 @@ def test_a_wide_value_is_cut_off() -> None:
         ({"delay": True}, "delay is a number of seconds"),
         ({"retry_after": 1.5}, "retry_after is a number"),
         ({"reset": 1}, "reset is true or false"),
-        ({"body": "eaten"}, "body is one of truncated, malformed"),
+        ({"damage": "eaten"}, "damage is one of truncated, malformed"),
+        ({"body": "truncated"}, "fix: damage='truncated'"),
+        ({"delay": [1]}, "delay is a number of seconds"),
+        ({"delay": [1, "2"]}, "delay is a number of seconds"),
+        ({"delay": {"median": 0, "sigma": 1}}, "delay is a number of seconds"),
+        ({"delay": {"median": 1}}, "delay is a number of seconds"),
+        ({"dribble": -1}, "dribble is a number of seconds"),
+        ({"times": 0}, "times is a number from 1"),
+        ({"per_minute": 0}, "per_minute is a number from 1"),
+        ({"probability": 2}, "probability is a number from 0 to 1"),
+        ({"seed": "x"}, "seed is a number"),
+        ({"match": []}, "match is an object of conditions"),
+        ({"match": {"a": {"$pattern": "("}}}, "match has an invalid $pattern"),
+        ({"headers": {"a": "\r"}}, "headers are an object of texts"),
+        ({"headers": ["a"]}, "headers are an object of texts"),
+        ({"kind": "lost"}, "kind is one of authentication, permission"),
+        ({"operation": "createCard", "example": "no"}, "createCard has no example no; it has: "),
+        ({"example": "no"}, "* has no example no; it has: "),
+        ({"kind": "server", "status": 500}, "one response; it has kind and status"),
+        ({"kind": "server", "body": {}}, "one response; it has body and kind"),
+        ({"respond": "x"}, "a fault has no 'respond'"),
         ({"nth": 0}, "nth is a number from 1"),
         ({"every": 0}, "every is a number from 1"),
-        ({"delays": 1}, "a fault has no 'delays'; it has: body, delay"),
+        ({"delays": 1}, "a fault has no 'delays'; it has: body, damage, delay"),
     ],
 )
 def test_a_fault_that_cannot_be_armed_is_rejected(fault: Any, words: str) -> None:

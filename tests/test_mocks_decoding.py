@@ -55,7 +55,7 @@ def test_json_of_very_many_objects_is_rejected() -> None:
         ("shelves=", {"shelves": []}),
         ("filter[author]=Jane&filter[year]=1815", {"filter": {"author": "Jane", "year": 1815}}),
         ("range=from,1,to,2", {"range": {"from": 1, "to": 2}}),
-        ("where=%7B%22id%22%3A1%7D", {"where": {"id": "(not in the spec)"}}),
+        ("where=%7B%22id%22%3A1%7D", {"where": {"id": 1}}),
         ("unknown=1", {}),
     ],
 )
@@ -128,12 +128,12 @@ def test_a_form_is_read_by_its_schema() -> None:
     body = added(
         content="name=Jo&age=41&tags=a&tags=b&address=%7B%22city%22%3A%22X%22%7D", headers=FORM
     )
-    assert body == {"name": "(personal)", "age": 41, "tags": ["a", "b"], "address": {"city": "X"}}
+    assert body == {"name": "Jo", "age": 41, "tags": ["a", "b"], "address": {"city": "X"}}
 
 
 def test_a_multipart_form_is_read_by_its_schema() -> None:
     body = added(files={"name": (None, "Jo"), "age": (None, "41"), "photo": ("a.png", b"\x89\xff")})
-    assert body == {"name": "(personal)", "age": 41, "photo": "(photo)"}
+    assert body == {"name": "Jo", "age": 41, "photo": "\x89\xff"}
 
 
 @pytest.mark.parametrize(

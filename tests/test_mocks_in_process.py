@@ -12,12 +12,12 @@ import httpx
 import pytest
 
 from scripts import mocks
-from scripts.mocks import make_mock, mock
+from scripts.mocks import create_app, make_mock, mock
 from scripts.mocks.pytest_plugin import photo_id_mock
 from scripts.mocks.serving.asgi_application import MAX_BODY
 from scripts.mocks.serving.in_process import Mock
 from scripts.mocks.tester.injected_faults import Fault
-from scripts.spec import all_specs
+from scripts.spec import all_specs, load
 
 from .mocked import library
 
@@ -28,7 +28,7 @@ TOKEN = {"X-Auth-Token": "mock"}
 DENIED = {"status": "DENIED"}
 BROKEN = [
     (Fault(reset=True), httpx.ReadError),
-    (Fault(body="truncated"), httpx.RemoteProtocolError),
+    (Fault(damage="truncated"), httpx.RemoteProtocolError),
     (Fault(delay=5.0), httpx.ReadTimeout),
 ]
 
@@ -163,7 +163,7 @@ def test_a_delay_is_waited_for() -> None:
 
 def test_a_malformed_body_is_no_json() -> None:
     cloudcard = make_mock("cloudcard")
-    cloudcard.arm(Fault(body="malformed"))
+    cloudcard.arm(Fault(damage="malformed"))
     response = deny(cloudcard)
     assert response.status_code == 200
     with pytest.raises(ValueError, match=r"Unterminated|Expecting"):
@@ -233,11 +233,58 @@ def test_a_body_above_the_limit_is_rejected() -> None:
     assert "larger than the mock takes" in response.headers["x-mock-reason"]
 
 
-def test_a_head_request_has_no_body() -> None:
+def test_a_head_request_is_a_get_without_its_body() -> None:
     with library().client(auth=("mock", "mock")) as client:
-        response = client.head("/books")
-    assert response.status_code == 405
+        response, get = client.head("/books"), client.get("/books")
+    assert response.status_code == get.status_code == 200
     assert response.content == b""
+    assert response.headers["content-type"] == get.headers["content-type"]
+
+
+def test_a_compressed_body_has_a_clear_reason() -> None:
+    with make_mock("cloudcard").client(headers=TOKEN) as client:
+        headers = {"content-encoding": "gzip", "content-type": "application/json"}
+        response = client.put(PHOTO, content=b"\x1f\x8b", headers=headers)
+    assert response.status_code == 415
+    assert "the body has the Content-Encoding gzip" in response.headers["x-mock-reason"]
+
+
+@pytest.mark.parametrize("missing", ["jsonschema_rs", "orjson", "httpx"])
+def test_without_the_extra_the_fixture_says_how_to_install_it(missing: str, tmp_path: Path) -> None:
+    (tmp_path / "test_it.py").write_text(
+        "def test_it(photo_id_mock):\n    photo_id_mock('gazoop')\n"
+    )
+    code = (
+        f"import sys, pytest; sys.modules[{missing!r}] = None; sys.exit(pytest.main(sys.argv[1:]))"
+    )
+    plugin = (
+        "-p",
+        "scripts.mocks.pytest_plugin",
+        "-p",
+        "no:cacheprovider",
+        "-p",
+        "no:schemathesis",
+    )
+    command = [sys.executable, "-c", code, "-q", *plugin, str(tmp_path)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert f"the mocks need {missing}; fix: pip install 'photo-id-apis[mock]'" in done.stdout
+
+
+def test_another_server_than_this_projects_loses_the_response_too() -> None:
+    application = create_app([load(all_specs()[0])])
+    application.app.engines[all_specs()[0].stem].arm(Fault(reset=True))
+    sent: list[Any] = []
+
+    async def receive() -> dict[str, Any]:
+        return {"type": "http.request"}
+
+    async def send(message: Any) -> None:
+        sent.append(message)
+
+    scope = {"type": "http", "method": "GET", "path": f"/{all_specs()[0].stem}/a", "headers": []}
+    with pytest.raises(ConnectionResetError):
+        asyncio.run(application(scope, receive, send))
+    assert [message["type"] for message in sent] == ["http.response.start"]
 
 
 def test_fresh_mocks_of_a_vendor_share_no_state_fault_or_journal() -> None:

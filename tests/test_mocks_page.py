@@ -82,7 +82,7 @@ def test_the_texts_of_a_spec_or_a_state_are_shown_as_text(tmp_path: Path) -> Non
         f'paths: {{/a: {{get: {{summary: "{tag}", responses: {{}}}}}}}}\n'
     )
     app = create_app([load(path)]).app
-    app.engines["evil"].set_state({tag: tag})
+    app.engines["evil"].store.replace({tag: tag})
     assert tag not in page(app).body.decode()
     assert "&lt;b&gt;not markup" in page(app).body.decode()
 

@@ -158,7 +158,7 @@ def test_the_items_are_the_state_and_can_be_set(tmp_path: Path) -> None:
     ask(mock, "DELETE", "/plans/one")
     assert mock.state == {"resources": {"/plans/one": None}}
     mock.reset()
-    assert mock.state == {"resources": {}}
+    assert mock.state == {"resources": {"/plans/one": plan}}
     with pytest.raises(ValueError, match="resources"):
         mock.state = {"resources": {"/plans/one": 5}}
 

@@ -277,7 +277,7 @@ def test_a_zip_strategy_links_to_an_archive_on_the_mock_itself(
     with mock.client() as anybody:
         archive = anybody.get(link)
     assert archive.headers["content-type"] == "application/zip"
-    assert zipfile.ZipFile(io.BytesIO(archive.content)).namelist() == ["1412260.png"]
+    assert zipfile.ZipFile(io.BytesIO(archive.content)).namelist() == ["1412260.jpg"]
 
 
 def test_photos_leave_the_list_when_the_archive_is_fetched(client: httpx.Client) -> None:

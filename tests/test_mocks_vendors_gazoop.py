@@ -33,7 +33,8 @@ def test_the_photo_is_replaced() -> None:
     mock = make_mock("gazoop")
     response = photo(mock)
     assert response["result"] == "valid"
-    assert mock.state["customers"][NUMBER]["photo"] == response["url_customer_picture"]
+    assert mock.state["customers"][NUMBER]["photo"].endswith("/452733_photo.jpg")
+    assert response["url_customer_picture"] == f"{mock.base_url}/_pictures/452733_photo.jpg"
 
 
 def test_the_photo_is_deleted() -> None:
@@ -108,7 +109,7 @@ def test_a_right_pin_returns_the_customer() -> None:
     assert "url_customer_picture" not in response
     photo(mock)
     response = call(mock, "validate_customer_pin", FLEET, customer_pin="0123")
-    assert response["url_customer_picture"] == mock.state["customers"][NUMBER]["photo"]
+    assert response["url_customer_picture"] == f"{mock.base_url}/_pictures/452733_photo.jpg"
 
 
 def test_an_account_that_waits_for_its_code_is_distinguished() -> None:

@@ -22,9 +22,9 @@ _FOLDERS = (
     else None,
     *(parent / "shared" / "public-specs" for parent in Path(__file__).resolve().parents[2:4]),
 )
-_FOLDER = next((each for each in _FOLDERS if each and each.is_dir()), None)
+FOLDER = next((each for each in _FOLDERS if each and each.is_dir()), None)
 _SPECS = sorted(
-    path for path in (_FOLDER.iterdir() if _FOLDER else ()) if path.suffix in (".yaml", ".json")
+    path for path in (FOLDER.iterdir() if FOLDER else ()) if path.suffix in (".yaml", ".json")
 )
 needs_specs = pytest.mark.skipif(
     not _SPECS, reason="public specs not found: set PHOTO_ID_PUBLIC_SPECS to their folder"

@@ -73,7 +73,16 @@ def test_the_example_of_a_vendor_prints_what_its_comments_say(
 
 
 @pytest.mark.parametrize(
-    ("name", "document"), [("consumer", "README.md"), ("fixture", "scripts/mocks/README.md")]
+    ("name", "document"),
+    [
+        ("consumer", "README.md"),
+        ("fixture", "scripts/mocks/README.md"),
+        ("state", "scripts/mocks/README.md"),
+        ("url", "scripts/mocks/README.md"),
+        ("intercept", "scripts/mocks/README.md"),
+        ("verify", "scripts/mocks/README.md"),
+        ("faults", "scripts/mocks/README.md"),
+    ],
 )
 def test_the_example_of_a_test_passes(name: str, document: str, tmp_path: Path) -> None:
     code = example(name, document).replace("photo_id_apis", "scripts")

@@ -10,7 +10,7 @@ import schemathesis.openapi  # noqa: F401  # registers the checks of OpenAPI
 import yaml
 from schemathesis import checks
 
-from scripts import rules
+from scripts import observe, rules
 from scripts.build import CLEAN, FAULTY, UNABLE, main
 from scripts.fuzz.extra_checks import Checks
 from scripts.rules import RULES
@@ -27,7 +27,14 @@ STAGES = yaml.safe_load((SCRIPTS / "rules" / "stage_findings.yaml").read_text())
 MAKERS = {"Finding": 3, "finding": 1, "finding_at": 1, "unreadable": 1, "add": 0}
 # Names that are not literals: those of rules, of responses and examples that the property tests
 # reach, and of their checks. A change in the report of `review` is not a finding.
-COMPUTED = ("rule", "self.name", "item.rule", "change.rule", "check.replace('_', '-')")
+COMPUTED = (
+    "rule",
+    "self.name",
+    "item.rule",
+    "change.rule",
+    "deviation.kind",
+    "check.replace('_', '-')",
+)
 
 
 def emitted() -> Iterator[str]:
@@ -84,7 +91,7 @@ def checked() -> set[str]:
 
 
 def test_every_finding_has_a_page_and_every_page_a_finding() -> None:
-    assert set(PAGES) == {*RULES, *emitted(), *checked(), *WAIVABLE}
+    assert set(PAGES) == {*RULES, *emitted(), *checked(), *WAIVABLE, *observe.RULES}
 
 
 @pytest.mark.parametrize("name", PAGES)

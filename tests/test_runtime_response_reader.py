@@ -376,3 +376,81 @@ def test_every_error_is_in_the_drawing_of_the_tree() -> None:
     for name, each in vars(errors).items():
         if isinstance(each, type) and issubclass(each, errors.ApiError):
             assert f" {name}" in drawn
+
+
+def rejected(
+    content: object, failure: DocumentedFailure, media_type: str = "application/json"
+) -> FailureError:
+    expected = (ExpectedResponse(400, 499, None, (failure,)),)
+    with pytest.raises(FailureError) as caught:
+        read(422, content, {"content-type": media_type}, expected)
+    return caught.value
+
+
+def test_message_and_code_are_found_by_their_paths() -> None:
+    failure = DocumentedFailure(message="errors.0.detail", code="meta.code")
+    body = {"errors": [{"detail": "Not a face."}, {"detail": "Too dark."}], "meta": {"code": 7}}
+    error = rejected(body, failure)
+    assert (error.message, error.code) == ("Not a face.", "7")
+    assert rejected({"errors": []}, failure).message is None
+    assert rejected({"errors": {"0": {"detail": "x"}}}, failure).message == "x"
+
+
+def test_a_list_of_problems_is_a_list_on_the_exception() -> None:
+    failure = DocumentedFailure(message="errors.0.detail", problems="errors")
+    problems = [{"detail": "Not a face."}, {"detail": "Too dark."}]
+    assert rejected({"errors": problems}, failure).problems == problems
+    assert rejected({"errors": "none"}, failure).problems == ()
+    assert rejected({}, DocumentedFailure()).problems == ()
+
+
+PROBLEM = {
+    "type": "https://acme.example/problems/dark",
+    "title": "Too dark",
+    "status": 422,
+    "detail": "The photo of SECRET is too dark.",
+    "instance": "/photos/7",
+    "errors": [{"pointer": "#/photo"}],
+    "balance": 3,
+}
+
+
+@pytest.mark.parametrize("media_type", ["application/problem+json", "Application/Problem+JSON; a"])
+def test_problem_details_are_understood_without_a_description(media_type: str) -> None:
+    error = rejected(PROBLEM, DocumentedFailure(), media_type)
+    assert error.message == "The photo of *** is too dark."
+    assert error.code == "https://acme.example/problems/dark"
+    assert error.problems == [{"pointer": "#/photo"}]
+    assert error.problem is not None
+    assert (error.problem.type, error.problem.title) == (PROBLEM["type"], "Too dark")
+    assert (error.problem.detail, error.problem.instance) == (error.message, "/photos/7")
+    assert error.problem.extensions == {"errors": PROBLEM["errors"], "balance": 3}
+    assert "***" not in repr(error.problem)
+    assert "photos/7" not in repr(error.problem)
+
+
+def test_problem_details_without_a_type_or_a_detail_have_their_title() -> None:
+    error = rejected({"title": "Forbidden"}, DocumentedFailure(), "application/problem+json")
+    assert (error.message, error.code) == ("Forbidden", None)
+    assert error.problem is not None
+    assert error.problem.type == "about:blank"
+
+
+def test_what_the_description_names_takes_precedence_over_problem_details() -> None:
+    failure = DocumentedFailure(message="title", code="balance")
+    error = rejected(PROBLEM, failure, "application/problem+json")
+    assert (error.message, error.code) == ("Too dark", "3")
+
+
+def test_a_problem_of_a_wrong_type_is_left_out() -> None:
+    body = {"type": 7, "title": ["x"], "detail": None}
+    error = rejected(body, DocumentedFailure(), "application/problem+json")
+    assert error.problem is not None
+    assert (error.problem.type, error.problem.title) == ("about:blank", None)
+    assert rejected([], DocumentedFailure(), "application/problem+json").problem is None
+    assert rejected(PROBLEM, DocumentedFailure()).problem is None
+
+
+def test_an_error_with_problem_details_can_be_pickled() -> None:
+    error = rejected(PROBLEM, DocumentedFailure(), "application/problem+json")
+    assert pickle.loads(pickle.dumps(error)).problem == error.problem  # noqa: S301  # our own

@@ -2,7 +2,7 @@
 
 A number that misses its aim is printed next to the aim; nothing fails.
 
-    measure, servers -> peers -> clients, mocks -> soak, stages
+    measure, servers -> peers -> clients, mocks, recorded -> soak, stages
 """
 
 from __future__ import annotations
@@ -21,10 +21,11 @@ def run(cache: Path, progress: Callable[[str], None]) -> Iterator[Table]:
 
     Peers are set up once in `cache`; those that are not available are left out with a reason.
     """
-    from . import clients, mocks, soak, stages
+    from . import clients, mocks, recorded, soak, stages
 
     yield from clients.tables(cache, progress)
     yield from mocks.tables(cache, progress)
+    yield from recorded.tables(progress)
     progress("mocks: concurrent clients")
     yield soak.table()
     yield stages.table(progress)

@@ -1,28 +1,37 @@
 """The reference servers, each in a process of its own on the loopback interface.
 
 `sink` reads any body and responds at once, to measure a client's own cost; `handler` is a minimal
-Starlette handler for a JSON body, the limit for a mock.
+Starlette handler for a JSON body, the limit for a mock; it also sends 100 MiB. `passing` is a bare
+proxy, the limit for the recording one.
 """
 
 from __future__ import annotations
 
+import os
 import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import contextmanager
 
+import httpx
 import orjson
 from starlette.applications import Starlette
+from starlette.background import BackgroundTask
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import Response, StreamingResponse
 from starlette.routing import Route
 
 from ..paths import ROOT
 
 _RESPONSE = orjson.dumps({"success": True})
 _PATIENCE = 30.0
+LARGE = 100 * 1024 * 1024
+_PART = b" " * 65536
+UPSTREAM = "PHOTO_ID_BENCH_UPSTREAM"
+"""The environment variable with the address to which `passing` sends its requests."""
+_CLIENT = httpx.AsyncClient(trust_env=False)
 
 
 async def _sink(request: Request) -> Response:
@@ -36,27 +45,59 @@ async def _handler(request: Request) -> Response:
     return Response(orjson.dumps({"status": body["action"]}), media_type="application/json")
 
 
+async def _large(_: Request) -> Response:
+    async def parts() -> AsyncIterator[bytes]:
+        for _ in range(LARGE // len(_PART)):
+            yield _PART
+
+    headers = {"content-length": str(LARGE)}
+    return StreamingResponse(parts(), headers=headers, media_type="application/json")
+
+
+async def _pass(request: Request) -> Response:
+    url = f"{os.environ[UPSTREAM]}{request.url.path}"
+    headers = [each for each in request.headers.items() if each[0] not in ("host", "connection")]
+    outgoing = _CLIENT.build_request(request.method, url, headers=headers, content=request.stream())
+    response = await _CLIENT.send(outgoing, stream=True)
+    return StreamingResponse(
+        response.aiter_raw(),
+        response.status_code,
+        dict(response.headers),
+        background=BackgroundTask(response.aclose),
+    )
+
+
 sink = Starlette(routes=[Route("/{rest:path}", _sink, methods=["POST"])])
-handler = Starlette(routes=[Route("/{rest:path}", _handler, methods=["POST"])])
+handler = Starlette(
+    routes=[
+        Route("/{rest:path}", _handler, methods=["POST"]),
+        Route("/{rest:path}", _large, methods=["GET"]),
+    ]
+)
+passing = Starlette(routes=[Route("/{rest:path}", _pass, methods=["GET", "POST"])])
 
 
 @contextmanager
-def running(app: str) -> Iterator[str]:
+def running(app: str, **environment: str) -> Iterator[str]:
     """Serve an ASGI app named `module:attribute`; yield its URL."""
     port = free_port()
     command = [
         *(sys.executable, "-m", "uvicorn", app, "--port", str(port)),
         *("--log-level", "critical", "--no-access-log"),
     ]
-    with process(command, port) as url:
+    with process(command, port, **environment) as url:
         yield url
 
 
 @contextmanager
-def process(command: Sequence[str], port: int) -> Iterator[str]:
+def process(command: Sequence[str], port: int, **environment: str) -> Iterator[str]:
     """Run a server until the block ends; yield its URL once it accepts connections."""
     server = subprocess.Popen(  # noqa: S603  # commands of this package
-        command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        command,
+        cwd=ROOT,
+        env={**os.environ, **environment},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
     )
     try:
         ready_after(server, port)

@@ -3,18 +3,20 @@
 Evidence files, the citations of the specs, and the report on both. The rules that check a spec's
 citations are in `rules`; `build` prints.
 
-    quotes, stated_constraints, file_schema, documented_operations -> facts
+    quotes, stated_constraints, file_schema, documented_operations, observations -> facts
     facts -> claims -> citations -> contradictions
     facts -> captures -> page_comparison -> alarms, evidence_report
 
 `file_schema` checks an evidence file against its schema, `documented_operations` has undescribed
-operations and printed requests, `facts` reads the file, `claims` finds what needs evidence in a
-spec, `citations` links the two, `contradictions` compares facts with the spec and with claims of
-absence, `captures` finds the texts of the vendors' pages, `page_comparison` compares facts with
-them, `alarms` reports the differences, `evidence_report` counts.
+operations and printed requests, `observations` what recorded traffic showed, `facts` reads the
+file, `claims` finds what needs evidence in a spec, `citations` links the two, `contradictions`
+compares facts with the spec and with claims of absence, `captures` finds the texts of the vendors'
+pages, `page_comparison` compares facts with them, `alarms` reports the differences,
+`evidence_report` counts.
 """
 
 from ..spec import MARKS
+from .affected_actions import affected_actions
 from .alarms import SEVERITIES, Alarm, alarms, check_texts, findings
 from .captures import page_text, place
 from .citations import (
@@ -40,10 +42,12 @@ from .evidence_report import (
 )
 from .facts import Evidence, Fact, Page, Question, is_reason, load
 from .file_schema import near
+from .observations import INFERENCE, Observation
 from .page_comparison import Comparison, compare
 from .quotes import quoted
 
 __all__ = [
+    "INFERENCE",
     "MARKS",
     "SEVERITIES",
     "Alarm",
@@ -54,12 +58,14 @@ __all__ = [
     "EvidenceReport",
     "Fact",
     "Grounds",
+    "Observation",
     "Page",
     "PageReport",
     "PrintedRequest",
     "Question",
     "Undescribed",
     "absences",
+    "affected_actions",
     "alarms",
     "as_json",
     "as_text",

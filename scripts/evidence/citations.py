@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from ..spec import MARKS, Pointer, cached_on_owner
+from ..spec import MARKS, TRAFFIC, Pointer, cached_on_owner
 from .claims import Claim, Part, claims, has_token, parts
 from .facts import Evidence, Fact
 
@@ -54,8 +54,8 @@ class Grounds:
     Attributes:
         pointer: The object.
         citations: Its citations.
-        observed: The place in the vendor's own client, empty if it is not a string; None without
-            the mark.
+        observed: The place in the vendor's own client or the observation of traffic, empty if it
+            is not a string; None without the mark.
         inferred: The reason for an element that no document states, in the same way.
     """
 
@@ -68,6 +68,16 @@ class Grounds:
     def facts(self) -> tuple[Fact, ...]:
         """Return the facts that are cited and exist."""
         return tuple(each.fact for each in self.citations if each.fact)
+
+    @property
+    def is_of_traffic(self) -> bool:
+        """Return whether `x-observed` names an observation of recorded traffic."""
+        return (self.observed or "").startswith(TRAFFIC)
+
+    @property
+    def is_supplement(self) -> bool:
+        """Return whether traffic is all that it has, so that the marks above apply too."""
+        return self.is_of_traffic and not self.citations and self.inferred is None
 
 
 @cached_on_owner
@@ -92,8 +102,12 @@ def citations(evidence: Evidence) -> tuple[Citation, ...]:
 
 
 def grounds(evidence: Evidence, pointer: Pointer) -> Grounds | None:
-    """Return the marks of the element, or of its nearest ancestor that has any, or None."""
-    return next(_on_the_way(evidence, pointer), None)
+    """Return the marks of the element, or of its nearest ancestor that has any, or None.
+
+    An observation of traffic alone is passed over.
+    """
+    found = _on_the_way(evidence, pointer)
+    return next((each for each in found if not each.is_supplement), None)
 
 
 @cached_on_owner
@@ -114,15 +128,24 @@ def _basis(evidence: Evidence, claim: Claim) -> Basis:
     for behind in _on_the_way(evidence, claim.pointer):
         if _is_named(behind, claim):
             return "cited"
-        if behind.observed is not None and _reaches(behind, claim, steps=2):
+        if behind.observed is not None and _is_observed(evidence, behind, claim):
             return "observed"
         if behind.inferred is not None and _reaches(behind, claim, steps=3):
             return "inferred"
         if len(behind.facts) < len(behind.citations):
             return "unknown"
-        if behind.pointer not in claim.owners:
+        if behind.pointer not in claim.owners and not behind.is_supplement:
             break
     return "none"
+
+
+def _is_observed(evidence: Evidence, behind: Grounds, claim: Claim) -> bool:
+    """Return whether `x-observed` covers a claim; traffic covers its own element if it agrees."""
+    if not behind.is_of_traffic:
+        return _reaches(behind, claim, steps=2)
+    observation = evidence.observations.get(behind.observed or "")
+    is_own = behind.pointer in (claim.owners or (claim.pointer[:-1],))
+    return observation is not None and not observation.contradicts and is_own
 
 
 def _is_named(behind: Grounds, claim: Claim) -> bool:

@@ -25,6 +25,7 @@ from ..spec import (
 from .documented_operations import PrintedRequest, Undescribed, read_requests, read_undescribed
 from .documented_operations import Source as DocumentOf
 from .file_schema import SchemaMismatch, mismatches, near, without
+from .observations import Observation, read_observations
 from .quotes import Quote, read_quote
 from .stated_constraints import Constraint, Invalid, Trace, read_constraints, read_trace
 
@@ -99,6 +100,7 @@ class Question:
         because: The reason for the decision.
         mark: Its place in the evidence file.
         searched: The search that found nothing, or None.
+        elements: The elements of the spec whose traffic settles it.
     """
 
     about: str
@@ -108,6 +110,7 @@ class Question:
     because: str
     mark: Mark
     searched: Trace | None = None
+    elements: tuple[Pointer, ...] = ()
 
     @property
     def shown(self) -> dict[str, str]:
@@ -121,7 +124,8 @@ class Evidence:
 
     `findings` are the errors of the evidence file against its schema, `inferences` the searches
     behind each `x-inferred` of the spec, by its element, `undescribed` the operations that the
-    documents have and the spec lacks, `requests` those that the documents print.
+    documents have and the spec lacks, `requests` those that the documents print, `observations`
+    what recorded traffic showed, by citation.
     """
 
     document: Document
@@ -132,6 +136,7 @@ class Evidence:
     inferences: Mapping[Pointer, Trace] = field(default_factory=dict[Pointer, Trace])
     undescribed: tuple[Undescribed, ...] = ()
     requests: tuple[PrintedRequest, ...] = ()
+    observations: Mapping[str, Observation] = field(default_factory=dict[str, Observation])
 
     def finding(self, mark: Mark, rule: str, message: str, remedy: str) -> Finding:
         """Return a finding on a place of the evidence file."""
@@ -184,9 +189,20 @@ class _EvidenceFile:
         find = self._source(pages)
         undescribed = tuple(read_undescribed(self._marked("undescribed"), find))
         requests = tuple(read_requests(self._marked("requests"), find))
-        findings = tuple(sorted(self.findings))
+        observations = read_observations(
+            data.get("observations", {}), self.document, facts, self.source.mark, self._invalid
+        )
+        observed = {each.id: each for each in observations}
         return Evidence(
-            self.document, pages, facts, questions, findings, inferences, undescribed, requests
+            self.document,
+            pages,
+            facts,
+            questions,
+            tuple(sorted(self.findings)),
+            inferences,
+            undescribed,
+            requests,
+            observed,
         )
 
     def _mismatch(self, fault: SchemaMismatch) -> Finding:
@@ -238,7 +254,19 @@ class _EvidenceFile:
             if each and each.keys() >= {*_QUESTION}:
                 trace = self._trace((*place, "searched"), each.get("searched"), facts)
                 texts = {name: each[name] for name in _QUESTION}
-                yield Question(**texts, mark=self.source.mark(place), searched=trace)
+                elements = tuple(self._elements((*place, "elements"), each.get("elements", ())))
+                yield Question(
+                    **texts, mark=self.source.mark(place), searched=trace, elements=elements
+                )
+
+    def _elements(self, place: Pointer, listed: Sequence[Any]) -> Iterator[Pointer]:
+        """Yield the elements of the spec that a list names."""
+        for index, ref in enumerate(listed):
+            target = self.document.target(ref)
+            if target is not None:
+                yield target
+            elif ref is not None:
+                self._invalid((*place, index), f"the spec has no element {ref!r}")
 
     def _inferences(
         self, inferences: Mapping[str, Any], facts: Mapping[str, Fact]

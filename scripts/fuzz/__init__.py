@@ -3,7 +3,8 @@
 A run covers one spec: every operation, phase and check, with valid and invalid data.
 `schemathesis_run` runs Schemathesis, `replaced_checks` lists the checks that `extra_checks`
 replaces, `outcomes` and `coverage` count what was reached, `failure_findings` turns failures into
-findings, `invariants` has the documented behaviour over time.
+findings. `behaviour_checks` checks behaviour over time: pages, sessions and the `invariants` of a
+vendor.
 """
 
 from __future__ import annotations
@@ -107,7 +108,9 @@ class _Session:
         self._outcomes = Outcomes(document)
         self._replaced_checks = replacements(document, self._outcomes)
         self._coverage = Coverage(document, self._outcomes)
-        self._failures = FailureFindings(document, self._outcomes)
+        self._failures = FailureFindings(
+            document, self._outcomes, lambda: with_server_errors(_mock(document, depth.seed))
+        )
         self._operations = {label(each): each for each in document.operations}
         self._limits = schemathesis_run.Limits.of(depth, len(document.operations))
         self._input = schemathesis_input(document)

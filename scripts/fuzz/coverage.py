@@ -24,6 +24,7 @@ from .outcomes import DocumentedOutcome, Outcomes, status_for
 from .replaced_checks import label
 from .sent_credentials import CREDENTIAL
 from .sent_forms import as_sent
+from .served_links import is_shown
 
 ANSWER, EXAMPLE = UNREACHED_RESPONSE, UNREACHED_EXAMPLE
 
@@ -243,7 +244,9 @@ class Coverage:
         if shown.operation.response(response.status_code) is not shown.response:
             return False
         body = sent_requests.json_of(response)
-        return bool(body == value) if body is not None else response.content == _raw(value)
+        if body is None:
+            return bool(response.content == _raw(value))
+        return is_shown(body, value, str(request.url))
 
     def _as_sent(self, shown: NamedExample, request: PreparedRequest, value: Any) -> Any:
         if not isinstance(value, dict):

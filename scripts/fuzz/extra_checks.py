@@ -9,7 +9,7 @@ whose text is the message of the finding.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
@@ -22,32 +22,16 @@ from schemathesis.core.parameters import ParameterLocation
 from schemathesis.openapi.checks import RejectedPositiveData, UndefinedStatusCode
 
 from ..spec import Document, Operation, Parameter
-from . import invariants, sent_requests
-from .interactions import Interaction, Interactions, InvariantViolation
+from . import sent_requests
+from .behaviour_checks import BehaviourChecks
+from .interactions import Interactions, ProbeError, SentExchange
 from .outcomes import CREDENTIALS_REJECTED, Observed, Outcomes
-from .paged_lists import check_pages
 from .replaced_checks import ReplacedCheck, is_nullable, label
 from .sent_credentials import WRONG
 from .sent_forms import fits_as_sent, is_form
 
 # Shorter values occur in responses by chance.
 _SIGNIFICANT_LENGTH = 8
-
-
-class ProbeError(AssertionError):
-    """A failure that further requests showed, after the one being checked.
-
-    Attributes:
-        requests: These requests, in the order sent.
-        facts: The `document/fact` citations of the behaviour, empty if it is generic.
-    """
-
-    def __init__(
-        self, message: str, requests: Sequence[PreparedRequest], facts: tuple[str, ...] = ()
-    ) -> None:
-        super().__init__(message)
-        self.requests = tuple(requests)
-        self.facts = facts
 
 
 class Checks:
@@ -76,9 +60,7 @@ class Checks:
         self._connection = connection
         self._operations = {label(each): each for each in document.operations}
         self._replaced = {(each.operation, each.instead) for each in replaced_checks}
-        self._invariants = invariants.of(document.vendor)
-        self._paged: set[str] = set()
-        self._paging = {each.id: each.paging for each in document.actions if each.paging}
+        self._behaviour = BehaviourChecks(document, self.interactions)
         self._enforcing: set[str] = set()
         self._not_echoing: set[str] = set()
         self._repeatable = {action.id for action in document.actions if action.is_repeatable}
@@ -128,7 +110,8 @@ class Checks:
         try:
             return bool(builtin.positive_data_acceptance(context, response, case))
         except RejectedPositiveData:
-            if self._follow(response, case, after_rejection=True):
+            operation = self._operations[case.operation.label]
+            if self._behaviour.confirms_rejection(operation, response):
                 return None
             if self._is_wrong_as_sent(response, case) or self.interactions.is_deleted(
                 response.request
@@ -154,7 +137,9 @@ class Checks:
             observed, received = self.interactions.send(operation, request)
             if not _is_rejection(received, observed, strictly=is_otherwise_valid):
                 got = f"{received.status_code} {observed.outcome or ''}".strip()
-                raise ProbeError(f"a request with {what} gets {got}", [request])
+                raise ProbeError(
+                    f"a request with {what} gets {got}", [SentExchange(request, received)]
+                )
         self._enforcing.add(sent.action)
         return None
 
@@ -201,22 +186,34 @@ class Checks:
             return
         # A wrong credential is a secret as well: most likely it is mistyped in one letter.
         for what, request, _ in self._without_credentials(operation, response.request):
-            if WRONG in _text_of(self._connection.send(request)):
-                raise ProbeError(f"the response to a request with {what} contains it", [request])
+            received = self._connection.send(request)
+            if WRONG in _text_of(received):
+                message = f"the response to a request with {what} contains it"
+                raise ProbeError(message, [SentExchange(request, received)])
         self._not_echoing.add(name)
 
     def repeat_differs(
         self, _context: CheckContext, response: Response, case: Case[Any]
     ) -> bool | None:
-        """Check that a request marked as repeatable has the same outcome when repeated."""
+        """Check that a request marked as repeatable has the same outcome when repeated.
+
+        One with an idempotency key has the same response.
+        """
         observed = self._read(response, case)
-        if observed.is_failure or observed.action not in self._repeatable:
-            return True
         operation = self._operations[case.operation.label]
+        key = operation.idempotency_key
+        is_keyed = key and sent_requests.value_of(response.request, "header", key.name) is not None
+        if observed.is_failure or not (is_keyed or observed.action in self._repeatable):
+            return True
         second, again = self.interactions.send(operation, response.request)
         if second != observed:
             got = f"first {observed.outcome}, then {again.status_code} {second.outcome}"
-            raise ProbeError(f"a repeated request differs: {got}", [response.request])
+            raise ProbeError(
+                f"a repeated request differs: {got}", [SentExchange(response.request, again)]
+            )
+        if is_keyed and again.content != response.content:
+            text = "the response to a repeated idempotency key differs from the first one"
+            raise ProbeError(text, [SentExchange(response.request, again)])
         return None
 
     def behaviour_differs(
@@ -224,44 +221,8 @@ class Checks:
     ) -> bool | None:
         """Check the invariants of an accepted request."""
         self.interactions.note_deletion(response.request, response)
-        self._check_pages(response, case)
-        followed = self._follow(response, case, after_rejection=False)
-        return None if followed else True
-
-    def _check_pages(self, response: Response, case: Case[Any]) -> None:
-        """Check the pages of a list, until they were checked with enough items."""
-        observed = self._read(response, case)
-        paging = self._paging.get(observed.action)
-        if paging is None or observed.is_failure or observed.action in self._paged:
-            return
-        start = self._start(response, case)
-        try:
-            if check_pages(start, paging):
-                self._paged.add(observed.action)
-        except InvariantViolation as error:
-            raise ProbeError(str(error), start.following) from None
-
-    def _follow(self, response: Response, case: Case[Any], *, after_rejection: bool) -> bool:
-        """Check the invariants that apply to a response; return whether there are any."""
-        observed = self._read(response, case)
-        due = [
-            each
-            for each in self._invariants
-            if each.action == observed.action and each.after_rejection is after_rejection
-        ]
-        if observed.is_failure is not after_rejection:
-            return False
-        for each in due:
-            start = self._start(response, case)
-            try:
-                each.check(start)
-            except InvariantViolation as error:
-                raise ProbeError(str(error), start.following, each.facts) from None
-        return bool(due)
-
-    def _start(self, response: Response, case: Case[Any]) -> Interaction:
         operation = self._operations[case.operation.label]
-        return self.interactions.start(operation, response.request, response)
+        return None if self._behaviour.check(operation, response) else True
 
     def _is_right_as_sent(self, response: Response, case: Case[Any]) -> bool:
         """Return whether the form as sent has lost what makes the case invalid."""

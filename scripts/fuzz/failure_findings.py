@@ -6,7 +6,7 @@ repeats the request.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -19,10 +19,11 @@ from schemathesis.engine.recorder import ScenarioRecorder
 from schemathesis.openapi.checks import JsonSchemaError, MissingHeaders
 
 from ..finding import Finding
-from ..spec import Body, Document, Operation, Pointer, Schema
+from ..spec import Body, Document, Operation, Pointer, Schema, Unreadable
 from ..spec import Response as Documented
 from . import sent_requests
-from .extra_checks import ProbeError
+from .fresh_requests import on_a_fresh_mock
+from .interactions import ProbeError, SentExchange
 from .outcomes import Outcomes
 from .replaced_checks import label
 
@@ -42,11 +43,17 @@ _ABOUT_CREDENTIALS = ("credentials_ignored", "ignored_auth")
 
 
 class FailureFindings:
-    """Collects failures as findings: one per check and element, whatever the number of cases."""
+    """Collects failures as findings: one per check and element, whatever the number of cases.
 
-    def __init__(self, document: Document, outcomes: Outcomes) -> None:
+    `fresh_app` returns a mock in its initial state, on which the printed commands are tried.
+    """
+
+    def __init__(
+        self, document: Document, outcomes: Outcomes, fresh_app: Callable[[], Any]
+    ) -> None:
         self._document = document
         self._outcomes = outcomes
+        self._fresh_app = fresh_app
         self._operations = {label(each): each for each in document.operations}
         self._not_generated: dict[Pointer, str] = {}
         self._found: dict[tuple[str, int, str], Finding] = {}
@@ -96,25 +103,18 @@ class FailureFindings:
         pointer = operation.pointer if operation else ()
         self.add("not-tested", pointer, message, "change the schema so that cases can be generated")
 
-    def add(
-        self,
-        rule: str,
-        pointer: Pointer,
-        text: str,
-        remedy: str,
-        facts: tuple[str, ...] = (),
-    ) -> None:
-        """Add one failure, unless there is one of the same rule on the same element.
+    def add(self, rule: str, pointer: Pointer, text: str, remedy: str) -> None:
+        """Add one failure, unless there is one of the same rule on the same element."""
+        finding = self._finding(rule, pointer, text, ())
+        self._found.setdefault(_key(finding), replace(finding, remedy=remedy))
 
-        `facts` replaces the facts of the element.
-        """
+    def _finding(self, rule: str, pointer: Pointer, text: str, facts: tuple[str, ...]) -> Finding:
+        """Return a finding without a remedy; `facts` replaces the facts of the element."""
         message = " ".join(text.split())
         if len(message) > _LONGEST:
             message = f"{message[:_LONGEST]}..."
-        finding = self._document.finding(pointer, rule, message, remedy)
-        if facts:
-            finding = replace(finding, source=", ".join(facts))
-        self._found.setdefault((rule, finding.line, finding.source), finding)
+        finding = self._document.finding(pointer, rule, message, "")
+        return replace(finding, source=", ".join(facts)) if facts else finding
 
     def _add_failure(
         self,
@@ -125,16 +125,26 @@ class FailureFindings:
         case_id: str,
     ) -> None:
         case = recorder.cases[case_id].value
-        requests = [_request(recorder, each) for each in dict.fromkeys((*steps, case_id))]
-        facts: tuple[str, ...] = ()
+        exchanges = [_exchange(recorder, each) for each in dict.fromkeys((*steps, case_id))]
+        response, facts = exchanges[-1].response, tuple[str, ...]()
         if isinstance(failure, CustomFailure) and isinstance(failure.exception, ProbeError):
-            requests += failure.exception.requests
+            exchanges += failure.exception.following
             facts = failure.exception.facts
-        response = recorder.interactions[case_id].response
-        pointer = self._pointer(check, failure, case, requests[-1], response)
+        pointer = self._pointer(check, failure, case, exchanges[-1].request, response)
         message = f"{case.operation.label}: {_message(failure)}{_reason(response)}"
-        remedy = f"repeat with {' && '.join(sent_requests.curl(each) for each in requests)}"
-        self.add(check.replace("_", "-"), pointer, message, remedy, facts)
+        finding = self._finding(check.replace("_", "-"), pointer, message, facts)
+        if _key(finding) not in self._found:
+            requests = self._repeating(exchanges)
+            remedy = f"repeat with {' && '.join(sent_requests.curl(each) for each in requests)}"
+            self._found[_key(finding)] = replace(finding, remedy=remedy)
+
+    def _repeating(self, exchanges: Sequence[SentExchange]) -> list[PreparedRequest]:
+        """Return the requests that repeat a failure; as sent where no mock serves the spec."""
+        try:
+            app = self._fresh_app()
+        except Unreadable:
+            return [each.request for each in exchanges]
+        return on_a_fresh_mock(exchanges, app)
 
     def _pointer(
         self,
@@ -233,11 +243,15 @@ def _dynamic_reference(operation: Operation | None) -> Pointer | None:
     return None
 
 
-def _request(recorder: ScenarioRecorder, case_id: str) -> PreparedRequest:
+def _key(finding: Finding) -> tuple[str, int, str]:
+    return finding.rule, finding.line, finding.source
+
+
+def _exchange(recorder: ScenarioRecorder, case_id: str) -> SentExchange:
     response = recorder.interactions[case_id].response
     if response is None:  # in one process every request gets a response
         raise LookupError(case_id)
-    return response.request
+    return SentExchange(response.request, response)
 
 
 def _reason(response: Response | None) -> str:

@@ -6,7 +6,7 @@ From one request others follow: the same again, or a call of another operation o
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -28,6 +28,30 @@ class InvariantViolation(Exception):  # noqa: N818  # its text is the message of
 
 
 @dataclass(frozen=True)
+class SentExchange:
+    """A request as sent and the response as received."""
+
+    request: PreparedRequest
+    response: Response
+
+
+class ProbeError(AssertionError):
+    """A failure that further requests showed, after the one being checked.
+
+    Attributes:
+        following: These requests and their responses, in the order sent.
+        facts: The `document/fact` citations of the behaviour, empty if it is generic.
+    """
+
+    def __init__(
+        self, message: str, following: Sequence[SentExchange], facts: tuple[str, ...] = ()
+    ) -> None:
+        super().__init__(message)
+        self.following = tuple(following)
+        self.facts = facts
+
+
+@dataclass(frozen=True)
 class Interaction:
     """One request and its response.
 
@@ -36,14 +60,14 @@ class Interaction:
         request: The request as sent.
         response: The response as received.
         observed: Which documented outcome the response is.
-        following: The requests that were sent after the first one, which all share this list.
+        following: What was sent after the first request; all interactions share this list.
     """
 
     operation: Operation
     request: PreparedRequest
     response: Response
     observed: Observed
-    following: list[PreparedRequest]
+    following: list[SentExchange]
     _interactions: Interactions = field(repr=False)
 
     @cached_property
@@ -59,6 +83,11 @@ class Interaction:
         """Return the properties of the response's body; none if it is not an object."""
         body = sent_requests.json_of(self.response)
         return body if isinstance(body, dict) else {}
+
+    @property
+    def document(self) -> Document:
+        """Return the spec under test."""
+        return self._interactions.document
 
     @property
     def number(self) -> int:
@@ -100,9 +129,9 @@ class Interaction:
                 request = each.sent_in(request, each.right)
         return self._send(operation, request)
 
-    def send(self, request: PreparedRequest) -> Interaction:
-        """Send another request of the same operation."""
-        return self._send(self.operation, request)
+    def send(self, request: PreparedRequest, operation: Operation | None = None) -> Interaction:
+        """Send another request, by default of the same operation."""
+        return self._send(operation or self.operation, request)
 
     def must_fail(self, what: str) -> None:
         """Raise `InvariantViolation` unless the request was rejected; `what` names the request."""
@@ -115,8 +144,8 @@ class Interaction:
             raise InvariantViolation(f"{what} is rejected")
 
     def _send(self, operation: Operation, request: PreparedRequest) -> Interaction:
-        self.following.append(request)
         observed, response = self._interactions.send(operation, request)
+        self.following.append(SentExchange(request, response))
         return Interaction(
             operation, request, response, observed, self.following, self._interactions
         )

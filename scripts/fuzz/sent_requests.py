@@ -112,7 +112,7 @@ def with_header(request: PreparedRequest, name: str, value: str | None) -> Prepa
 def value_of(request: PreparedRequest, place: str, name: str) -> str | None:
     """Return the value of a header, query parameter or cookie, or None if it was not sent."""
     if place == "query":
-        return dict(_query(request)).get(name)
+        return dict(query_of(request)).get(name)
     if place == "cookie":
         return dict(_cookies(request)).get(name)
     value = request.headers.get(name)
@@ -194,14 +194,15 @@ def raw_of(request: PreparedRequest) -> bytes:
 
 def _with_query(request: PreparedRequest, name: str, value: str | None) -> PreparedRequest:
     copied = request.copy()
-    pairs = [pair for pair in _query(request) if pair[0] != name]
+    pairs = [pair for pair in query_of(request) if pair[0] != name]
     pairs += [(name, value)] if value is not None else []
     address = str(request.url).partition("?")[0]
     copied.url = f"{address}?{urlencode(pairs)}" if pairs else address
     return copied
 
 
-def _query(request: PreparedRequest) -> list[tuple[str, str]]:
+def query_of(request: PreparedRequest) -> list[tuple[str, str]]:
+    """Return the query parameters of a request."""
     return parse_qsl(str(request.url).partition("?")[2], keep_blank_values=True)
 
 

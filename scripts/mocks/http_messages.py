@@ -8,13 +8,16 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 import orjson
 
 BODILESS = frozenset({204, 304})
 """Statuses whose responses have neither a body nor its length."""
+
+PIECES = 10
+"""The number of pieces of a body that is sent piece by piece."""
 
 Headers = tuple[tuple[bytes, bytes], ...]
 Loss = Literal["", "reset", "truncated"]
@@ -37,6 +40,9 @@ class HttpRequest:
         headers: By lower-case name; the last of a repeated header.
         body: The whole body; empty where `unread` has the reason.
         unread: `too-large` or `too-slow` where reading the body was given up.
+        scheme: `http` or `https`.
+        mount: What came before the path, such as the prefix of a namespace.
+        root: The vendor's base URL where that is the documented one.
     """
 
     method: str
@@ -45,6 +51,22 @@ class HttpRequest:
     headers: Mapping[bytes, bytes] = field(default_factory=dict)
     body: bytes = b""
     unread: Literal["", "too-large", "too-slow"] = ""
+    scheme: str = "http"
+    mount: str = ""
+    root: str = ""
+
+    @property
+    def base(self) -> str:
+        """Return the address of the mocks, as the caller has it."""
+        return f"{self.scheme}://{self.header(b'host') or 'localhost'}{self.mount}"
+
+    def address(self, vendor: str) -> str:
+        """Return the base URL of a vendor's mock, as the caller has it."""
+        return self.root or f"{self.base}/{vendor}"
+
+    def below(self, mount: str, path: bytes) -> HttpRequest:
+        """Return the request with the rest of its path below a mount."""
+        return replace(self, mount=mount, path=path)
 
     def header(self, name: bytes) -> str:
         """Return a header's text, or an empty string where it was not sent."""
@@ -61,6 +83,7 @@ class HttpResponse:
         media: The Content-Type, or an empty string for none.
         headers: Further headers, names in lower case.
         delay: Seconds to wait before anything is sent.
+        dribble: Seconds over which the body is sent piece by piece.
         loss: `reset` resets the connection before the first byte, `truncated` closes it after half
             of the body.
     """
@@ -70,7 +93,15 @@ class HttpResponse:
     media: str = ""
     headers: Headers = ()
     delay: float = 0.0
+    dribble: float = 0.0
     loss: Loss = ""
+
+    def pieces(self) -> list[bytes]:
+        """Return the body in the pieces in which it is sent."""
+        if not self.dribble:
+            return [self.body]
+        size = max(1, -(-len(self.body) // PIECES))
+        return [self.body[at : at + size] for at in range(0, len(self.body), size)] or [b""]
 
     def wire_headers(self) -> list[tuple[bytes, bytes]]:
         """Return all headers as they are sent."""

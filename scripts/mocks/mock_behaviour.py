@@ -6,20 +6,18 @@ applies them.
 
 from __future__ import annotations
 
-import copy
 import importlib
 import importlib.util
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from datetime import datetime
 from typing import Any
 
-import jsonschema_rs
-
+from .clock import Clock
 from .compile.compiled_schemas import Mismatch
 from .compile.documented_responses import DocumentedResponses, MockResponse
-from .compile.security_checks import Accepts
 from .http_messages import HttpRequest
+from .identities import Identities
 from .state_index import Indexes, NumberedIndex
 
 State = dict[str, Any]
@@ -54,11 +52,18 @@ class PresentedCredential:
         argument: The client's argument that it is, such as `session_token`.
         value: As it was sent.
         is_default: Whether it is the one that the mock was started with, `mock` as a rule.
+        clock: The mock's clock.
     """
 
     argument: str
     value: str
     is_default: bool
+    clock: Clock
+
+    @property
+    def now(self) -> datetime:
+        """Return the mock's time, in UTC."""
+        return self.clock.now()
 
 
 @dataclass
@@ -71,10 +76,11 @@ class MockCall:
         state: The vendor's state, to be read and changed.
         number: How many calls the vendor has had since its last reset, including this one.
         responses: The responses that the spec documents for this action.
-        accepts: Returns whether a value is the mock's default for a client's argument.
+        identities: The credentials that the mock was started with.
         request: As it came.
         vendor: The vendor's id.
         indexes: The indexes of the state's tables; indexed tables are changed through them.
+        clock: The mock's clock.
     """
 
     body: Any
@@ -82,10 +88,16 @@ class MockCall:
     state: State
     number: int
     responses: DocumentedResponses
-    accepts: Accepts
+    identities: Identities
     request: HttpRequest
     vendor: str
     indexes: Indexes
+    clock: Clock
+
+    @property
+    def now(self) -> datetime:
+        """Return the mock's time, in UTC."""
+        return self.clock.now()
 
     def numbered(self, table: str) -> NumberedIndex:
         """Return the index of a table whose keys are numbers."""
@@ -106,7 +118,7 @@ class MockCall:
     @property
     def address(self) -> str:
         """Return the base URL of this vendor's mock, as the caller has it."""
-        return f"http://{self.request.header(b'host') or 'localhost'}/{self.vendor}"
+        return self.request.address(self.vendor)
 
     def respond(
         self,
@@ -137,7 +149,7 @@ class MockCall:
         With `inside` the failure has the status of a success. Raises `Undocumented` where no
         failure of the kind is documented.
         """
-        by = self.responses.success if inside else self.responses.documented(kind)
+        by = self.responses.documented(kind, inside=inside)
         chosen = self.responses.select(by, is_failure=True, example=example, reason=reason)
         return chosen.with_properties(properties)
 
@@ -148,6 +160,8 @@ Wording = Callable[[Rejection], str | None]
 """Returns the name of the example for a rejection, or None to leave it to the next wording."""
 Admission = Callable[[PresentedCredential, State], bool]
 """Returns whether a credential is accepted."""
+Knowledge = Callable[[Mapping[str, str], State], bool]
+"""Returns whether the state knows the credentials of a body, by argument."""
 
 
 @dataclass(frozen=True)
@@ -165,11 +179,14 @@ class MockBehaviour:
     Attributes:
         start: The state after a start or a reset.
         schema: A JSON Schema for the state; a state that a tester sets is validated against it.
+            A `$ref` may lead to the spec's schemas, as in `#/components/schemas/PhotoStatus`.
         rules: By action, in the order in which they are applied; the first response is sent.
         wordings: Return the name of the example for a rejection by the engine.
         admits: Checks credentials outside the body; None accepts only the default ones.
+        knows: Checks credentials in a body that are not the default ones; None knows no others.
         facts: Every `document/fact` that a rule here implements.
         index: Makes the indexes of a state.
+        picture: Returns the picture of a name, the part of its address before `.jpg`.
     """
 
     start: Mapping[str, Any] = field(default_factory=dict)
@@ -177,8 +194,10 @@ class MockBehaviour:
     rules: dict[str, list[CitedRule]] = field(default_factory=dict)
     wordings: list[Wording] = field(default_factory=list)
     admits: Admission | None = None
+    knows: Knowledge | None = None
     facts: set[str] = field(default_factory=set)
     index: Callable[[State], Indexes] = lambda _: {}
+    picture: Callable[[State, str], bytes] | None = None
 
     def rule(self, action: str, *facts: str) -> Callable[[Rule], Rule]:
         """Add a rule to an action, with the facts that it implements."""
@@ -210,18 +229,19 @@ class MockBehaviour:
 
         return put
 
+    def knowledge(self, *facts: str) -> Callable[[Knowledge], Knowledge]:
+        """Set the check of credentials in a body, with the facts that it implements."""
+
+        def put(function: Knowledge) -> Knowledge:
+            self.knows = function
+            self.facts.update(facts)
+            return function
+
+        return put
+
     def leaves_to_engine(self, *facts: str) -> None:
         """Add facts that any mock implements because they are in the spec, such as a needed key."""
         self.facts.update(facts)
-
-    @cached_property
-    def state_validator(self) -> jsonschema_rs.Validator:
-        """Return the validator of a state."""
-        return jsonschema_rs.validator_for(dict(self.schema) or {"type": "object"})
-
-    def fresh(self) -> State:
-        """Return a state as after a start."""
-        return copy.deepcopy(dict(self.start))
 
 
 def behaviour_of(vendor: str) -> MockBehaviour | None:
@@ -233,11 +253,21 @@ def behaviour_of(vendor: str) -> MockBehaviour | None:
     return found
 
 
-def table_schema(**properties: str) -> dict[str, Any]:
-    """Return the schema of a table: rows by key, each with at least these typed properties."""
-    described = {name: {"type": kind.split("|")} for name, kind in properties.items()}
+def table_schema(description: str, /, **properties: str | Mapping[str, Any]) -> dict[str, Any]:
+    """Return the schema of a table: rows by key, each with at least these properties.
+
+    A property is described by a schema, or by its types as in `string|null`.
+    """
+    described = {name: _described(each) for name, each in properties.items()}
     row = {"type": "object", "required": list(properties), "properties": described}
-    return {"type": "object", "additionalProperties": row}
+    return {"type": "object", "description": description, "additionalProperties": row}
+
+
+def _described(property_: str | Mapping[str, Any]) -> Mapping[str, Any]:
+    if not isinstance(property_, str):
+        return property_
+    types = property_.split("|")
+    return {"type": types[0] if len(types) == 1 else types}
 
 
 def state_schema(**parts: Mapping[str, Any]) -> dict[str, Any]:
@@ -248,3 +278,8 @@ def state_schema(**parts: Mapping[str, Any]) -> dict[str, Any]:
         "properties": parts,
         "additionalProperties": False,
     }
+
+
+def component(name: str) -> dict[str, str]:
+    """Return a reference to a schema of the spec."""
+    return {"$ref": f"#/components/schemas/{name}"}

@@ -1,22 +1,43 @@
-"""The pytest fixture, which pytest finds wherever this package is installed.
+"""The pytest fixtures, which pytest finds wherever this package is installed.
 
-It loads the mocks when a test uses it.
+They load the mocks when a test uses them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import contextlib
+import uuid
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 import pytest
 
-from . import make_mock
+from . import mock, serve_in_thread
 
 if TYPE_CHECKING:
+    from .serving.app import App
     from .serving.in_process import Mock
 
 
 @pytest.fixture
-def photo_id_mock() -> Callable[..., Mock]:
+def photo_id_mock() -> Iterator[Callable[..., Mock]]:
     """Return the function that makes a fresh mock: `photo_id_mock("cloudcard", state=...)`."""
-    return make_mock
+    with contextlib.ExitStack() as stack:
+        yield lambda what, **options: stack.enter_context(mock(what, **options))
+
+
+@pytest.fixture(scope="session")
+def photo_id_server() -> Iterator[tuple[str, App]]:
+    """Serve all vendors on the loopback for the whole session; return address and mocks."""
+    with serve_in_thread() as served:
+        yield served
+
+
+@pytest.fixture
+def photo_id_mock_url(photo_id_server: tuple[str, App]) -> Iterator[Callable[[str], str]]:
+    """Return the function that returns a vendor's base URL, in a namespace of the test's own."""
+    url, app = photo_id_server
+    name = uuid.uuid4().hex
+    yield lambda vendor: f"{url}/_ns/{name}/{vendor}"
+    with app.lock:
+        app.namespaces.remove(name)

@@ -13,14 +13,21 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 from urllib.parse import unquote
 
-from ..spec import Document, Operation
+from ..spec import Action, Document, Operation
 from .compile.documented_responses import MockResponse, ResponseContent
+from .list_pages import ListPages, fits, json_success
 from .mock_behaviour import MockBehaviour, MockCall, Rule, state_schema
 
 NAME = "resources"
 _ITEM = re.compile(r"(.*)/\{([^{}/]+)\}")
 _SCHEMA = state_schema(
-    **{NAME: {"type": "object", "additionalProperties": {"type": ["object", "null"]}}}
+    **{
+        NAME: {
+            "type": "object",
+            "description": "The created or changed items by path; null is a deleted one.",
+            "additionalProperties": {"type": ["object", "null"]},
+        }
+    }
 )
 MOST = 10_000
 
@@ -33,12 +40,49 @@ def behaviour_from(document: Document) -> MockBehaviour:
     rules = {
         action.id: rule
         for action in document.actions
-        if ids[action.id] == 1 and (rule := _rule(action.operation, variables))
+        if ids[action.id] == 1 and (rule := _rule_of(action, variables))
     }
     made = MockBehaviour(start={NAME: {}}, schema=_SCHEMA) if rules else MockBehaviour()
     for name, rule in rules.items():
         made.rule(name)(rule)
     return made
+
+
+def _rule_of(action: Action, variables: Mapping[str, str]) -> Rule | None:
+    if (paging := action.paging) is None:
+        return _rule(action.operation, variables)
+    variable = variables.get(action.operation.path)
+    pages = ListPages(action, paging, lambda call, shown: _listed(call, shown, variable))
+    return lambda call: _below_deleted(call) or pages.respond(call)
+
+
+def _listed(call: MockCall, shown: list[Any], variable: str | None) -> list[Any]:
+    """Return the items of a list: the example's and the created ones, without deleted ones."""
+    held, above = call.state[NAME], _path(call)
+    found: dict[str, Any] = {}
+    for at, each in enumerate(shown):
+        inner, name = _identified(each, variable) if variable and _is_object(each) else ({}, None)
+        path = f"{above}/{inner[name]}" if name else f"{above}//{at}"
+        found.setdefault(path, each)
+    pattern: Any = next(filter(_is_object, shown), {})
+    for path, value in held.items():
+        if path in found or path.rpartition("/")[0] == above:
+            found[path] = _as_item(found.get(path, pattern), value)
+    return [each for each in found.values() if each is not None]
+
+
+def _as_item(pattern: Any, value: dict[str, Any] | None) -> Any:
+    """Return an item as lists have it, like another one of the same list."""
+    if value is None or not _is_object(pattern):
+        return value
+    inner = [each for each in value.values() if _is_object(each)]
+    whole = inner[0] if len(inner) == 1 and not pattern.keys() & value.keys() else value
+    known = {name: each for name, each in whole.items() if name in pattern}
+    return {**copy.deepcopy(pattern), **copy.deepcopy(known)}
+
+
+def _is_object(value: Any) -> bool:
+    return isinstance(value, dict)
 
 
 def _rule(operation: Operation, variables: Mapping[str, str]) -> Rule | None:
@@ -81,7 +125,7 @@ def _number(
     first, items = inner[name], call.state[NAME]
     for at in (0, *range(len(items), len(items) + 100)):
         inner[name] = _other(first, at)
-        if items.get(f"{_path(call)}/{inner[name]}") is None and _fits(content, made):
+        if items.get(f"{_path(call)}/{inner[name]}") is None and fits(content, made):
             return
     inner[name] = first
 
@@ -105,7 +149,7 @@ def _read(call: MockCall) -> MockResponse:
     if held is None or content is None:
         return response
     for found in (held, _merged(content, value, held)):
-        if found and _fits(content, found):
+        if found and fits(content, found):
             return response.with_body(copy.deepcopy(found))
     return response
 
@@ -117,7 +161,7 @@ def _changed(call: MockCall) -> MockResponse:
     made = _merged(content, call.state[NAME].get(path) or value, sent)
     _keep(call, path, made)
     return (
-        response.with_body(made) if content and made != value and _fits(content, made) else response
+        response.with_body(made) if content and made != value and fits(content, made) else response
     )
 
 
@@ -145,14 +189,8 @@ _ITEM_RULES: Mapping[str, Rule] = {
 
 def _prepared(call: MockCall) -> tuple[MockResponse, ResponseContent | None, dict[str, Any]]:
     """Return the success, where its body is a JSON object also that and its media type."""
-    response = call.respond()
-    content = (
-        response.documented.content(call.request.header(b"accept")) if response.documented else None
-    )
-    form = content.like(response.prepared) if content else None
-    if content and content.is_json and form and isinstance(form.value, dict):
-        return response, content, copy.deepcopy(form.value)
-    return response, None, {}
+    response, content, value = json_success(call)
+    return (response, content, value) if isinstance(value, dict) else (response, None, {})
 
 
 def _merged(content: ResponseContent | None, value: dict[str, Any], sent: Mapping[str, Any]) -> Any:
@@ -166,7 +204,7 @@ def _merged(content: ResponseContent | None, value: dict[str, Any], sent: Mappin
     known = {name: each for name, each in shown.items() if name in value}
     for taken in (shown, known):
         made = _deep(value, taken)
-        if content is None or _fits(content, made):
+        if content is None or fits(content, made):
             return made
     return value
 
@@ -199,10 +237,6 @@ def _spellings(variable: str, value: Mapping[str, Any]) -> Iterator[str]:
 
 def _plain(name: str) -> str:
     return re.sub(r"[^a-z0-9]", "", name.lower())
-
-
-def _fits(content: ResponseContent, value: Any) -> bool:
-    return content.validator is None or content.validator.accepts(value)
 
 
 def _path(call: MockCall) -> str:

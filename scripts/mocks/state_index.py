@@ -42,6 +42,17 @@ class TableIndex:
             self._enter(key, name, value)
         row[name] = value
 
+    def remove(self, key: str) -> None:
+        """Remove a row."""
+        self.forget(key)
+        del self.rows[key]
+
+    def forget(self, key: str) -> None:
+        """Remove a row from the index alone, so that it can be changed and added again."""
+        row = self.rows[key]
+        for name in self._keys:
+            self._remove(key, name, row.get(name))
+
     def _enter(self, key: str, name: str, value: Any) -> None:
         self._keys[name].setdefault(value, {})[key] = None
 
@@ -84,10 +95,21 @@ class NumberedIndex(TableIndex):
         """Set a property of a row."""
         if self._group == name and value != (before := self.rows[key].get(name)):
             entry = (int(key), key)
-            found = self._groups[before]
-            del found[bisect_left(found, entry)]
+            _discard(self._groups[before], entry)
             insort(self._groups.setdefault(value, []), entry)
         super().set(key, name, value)
+
+    def forget(self, key: str) -> None:
+        """Remove a row from the index alone, so that it can be changed and added again."""
+        super().forget(key)
+        entry = (int(key), key)
+        _discard(self._all, entry)
+        if self._group:
+            _discard(self._groups[self.rows[key].get(self._group)], entry)
+
+
+def _discard(entries: list[tuple[int, str]], entry: tuple[int, str]) -> None:
+    del entries[bisect_left(entries, entry)]
 
 
 Indexes = Mapping[str, TableIndex]

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from .. import evidence
-from ..evidence import Evidence, Fact, Page
+from ..evidence import Evidence, Fact, Observation, Page
 from ..spec import Document, Mark, Pointer, walk
 from .review_report import (
     Cause,
@@ -51,6 +51,11 @@ class EvidenceSide:
         """Return the documents by id."""
         return self.known.pages if self.known else {}
 
+    @cached_property
+    def observations(self) -> Mapping[str, Observation]:
+        """Return the observations of traffic by citation."""
+        return self.known.observations if self.known else {}
+
     def place(self, mark: Mark) -> Place:
         """Return a place in the evidence file."""
         assert self.document, "a mark belongs to a file"
@@ -82,7 +87,7 @@ class EvidenceComparison:
         return cls(*(EvidenceSide(each, each.documents.get(vendor)) for each in (base, head)))
 
     def facts(self) -> Iterator[FactChange]:
-        """Yield the documents and facts that were added, removed or changed."""
+        """Yield the documents, facts and observations that were added, removed or changed."""
         yield from self._changes(
             {name: f"{page.title} ({page.url})" for name, page in self.base.pages.items()},
             {name: f"{page.title} ({page.url})" for name, page in self.head.pages.items()},
@@ -90,6 +95,10 @@ class EvidenceComparison:
         yield from self._changes(
             {name: _text(fact) for name, fact in self.base.facts.items()},
             {name: _text(fact) for name, fact in self.head.facts.items()},
+        )
+        yield from self._changes(
+            {name: each.text for name, each in self.base.observations.items()},
+            {name: each.text for name, each in self.head.observations.items()},
         )
 
     def citations(self) -> Iterator[CitationChange]:
@@ -146,7 +155,9 @@ class EvidenceComparison:
             before, after = old.get(name, ""), new.get(name, "")
             if before != after:
                 side = self.head if after else self.base
-                mark = (side.facts.get(name) or side.pages[name]).mark
+                mark = (
+                    side.facts.get(name) or side.observations.get(name) or side.pages[name]
+                ).mark
                 presence: Presence = "changed" if before and after else "added"
                 yield FactChange(
                     name,

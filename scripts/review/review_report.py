@@ -80,10 +80,10 @@ class Change:
 
 @dataclass(frozen=True)
 class FactChange:
-    """A fact or document that was added to the evidence, removed from it or changed.
+    """A fact, document or observation that was added to the evidence, removed from it or changed.
 
     Attributes:
-        id: The citation, `document/fact`, or the document's id.
+        id: The citation, `document/fact` or `traffic/observation`, or the document's id.
         presence: Whether it was added, removed or changed.
         before: Its sentence and literals before; empty for a new one.
         after: Its sentence and literals now; empty for a removed one.

@@ -44,14 +44,23 @@ def check(document: Document, selected: Collection[str] = ()) -> list[Finding]:
 
 
 def choose(
-    select: Iterable[str] = (), allow: Iterable[str] = (), ignore: Path | None = None
+    select: Iterable[str] = (),
+    allow: Iterable[str] = (),
+    ignore: Path | None = None,
+    known: Mapping[str, object] | None = None,
 ) -> Choice:
     """Return the choice of what is reported.
+
+    Args:
+        select: The rules to check.
+        allow: The rules to leave out.
+        ignore: The ignore file.
+        known: The names that exist; those of the rules by default.
 
     Raises:
         InvalidChoice: A rule is unknown, or the ignore file cannot be used.
     """
-    return choice(RULES, select, allow, ignore)
+    return choice(RULES if known is None else known, select, allow, ignore)
 
 
 def as_sarif(findings: Iterable[Finding]) -> str:

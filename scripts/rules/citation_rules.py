@@ -190,11 +190,11 @@ def inference_without_reason(document: Document) -> Iterator[Problem]:
 
 @rule(house=True)
 def observation_without_place(document: Document) -> Iterator[Problem]:
-    """An `x-observed` that is not a path in a repository.
+    """An `x-observed` that is neither a path in a repository nor an observation of traffic.
 
-    A reviewer has to find the line of the vendor's published code.
+    A reviewer has to find the line of the vendor's published code, or what was seen.
 
-    Fix: Write `repository/path`, without a host or spaces.
+    Fix: Write `repository/path` without a host or spaces, or `traffic/id`.
     """
     for grounds in evidence.marked(evidence.load(document)).values():
         if grounds.observed is not None and not _OBSERVED.fullmatch(grounds.observed):
@@ -202,4 +202,23 @@ def observation_without_place(document: Document) -> Iterator[Problem]:
                 (*grounds.pointer, "x-observed"),
                 "this does not name the place in the vendor's client",
                 "write repository/path, without a host or spaces",
+            )
+
+
+@rule(house=True)
+def unknown_observation(document: Document) -> Iterator[Problem]:
+    """An `x-observed` that names an observation of traffic which the evidence file does not have.
+
+    A reviewer has to find what was seen, how often and when.
+
+    Fix: Correct the id, or write the observation with `observe --propose`.
+    """
+    facts = evidence.load(document)
+    for grounds in evidence.marked(facts).values():
+        if grounds.is_of_traffic and grounds.observed not in facts.observations:
+            guess = evidence.near(str(grounds.observed), facts.observations)
+            yield Problem(
+                (*grounds.pointer, "x-observed"),
+                f"no observation is called {grounds.observed!r}{guess}",
+                "correct the id, or write the observation with observe --propose",
             )

@@ -6,13 +6,13 @@ and `workflow_rules` what a field names in other calls.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 import jsonschema_rs
 
-from ..spec import FIELDS, Document, Element, Operation, is_extension
-from ..spec.composition import properties
+from ..spec import FIELDS, Document, Element, Operation, Pointer, ValuePath, is_extension
+from ..spec.composition import described_at, properties
 from ..spec.validators import places, reason
 from .name_spelling import nearest
 from .rule_definition import Problem, rule
@@ -86,20 +86,58 @@ def malformed_extension(document: Document) -> Iterator[Problem]:
 def bad_failure(document: Document) -> Iterator[Problem]:
     """An `x-failure` that names a property which the failure does not have.
 
-    The client's exception would have no message or code.
+    The client's exception would have no message, code or list of problems.
 
-    Fix: Name one of the failure's properties.
+    Fix: Name one of the failure's properties, or the path of one (`errors.0.detail`).
     """
     for each, key in _fields(document):
         failure = document.schema(each.pointer).failure if key == "x-failure" else None
-        names = properties(document, each.pointer) if failure else {}
-        for part in ("message", "code"):
-            if (name := getattr(failure, part, None)) and name not in names:
-                near = nearest(name, names)
+        for part in ("message", "code", "problems") if failure else ():
+            path: ValuePath = getattr(failure, part)
+            place = (*each.pointer, "x-failure", part)
+            above = [each.pointer]
+            for step in path:
+                below = described_at(document, above, (step,))
+                if not below:
+                    yield _unknown_step(document, place, step, above)
+                    break
+                above = below
+            else:
+                types = frozenset[str]().union(*(document.schema(one).types for one in above))
+                if path and part == "problems" and types and "array" not in types:
+                    text = f"{'.'.join(path)} is of type {' or '.join(sorted(types))}, not array"
+                    yield Problem(place, text, "name the list of problems")
+
+
+def _unknown_step(
+    document: Document, place: Pointer, step: str, above: Sequence[Pointer]
+) -> Problem:
+    names = [name for each in above for name in properties(document, each)]
+    near = nearest(step, dict.fromkeys(names))
+    return Problem(
+        place,
+        f"the failure has no property {step}",
+        f"write {near}" if near else "name one of its properties",
+    )
+
+
+@rule(house=True)
+def bad_idempotency_key(document: Document) -> Iterator[Problem]:
+    """An `x-idempotency-key` on a parameter that is not a header with a string.
+
+    The client makes the key as a text and sends it as a header.
+
+    Fix: Mark the header, or remove `x-idempotency-key`.
+    """
+    for operation in document.operations:
+        for each in operation.parameters:
+            types = each.schema.types if each.schema else frozenset[str]()
+            is_text = each.location == "header" and (not types or "string" in types)
+            if "x-idempotency-key" in each.data and not is_text:
                 yield Problem(
-                    (*each.pointer, "x-failure", part),
-                    f"the failure has no property {name}",
-                    f"write {near}" if near else "name one of its properties",
+                    (*each.pointer, "x-idempotency-key"),
+                    f"{each.name} is not a header with a string",
+                    "mark the header, or remove it",
                 )
 
 

@@ -7,9 +7,22 @@ fields.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
-from ..spec import Action, Document, Paging, Pointer, Schema
-from ..spec.composition import properties
+from ..spec import (
+    Action,
+    AddressPaging,
+    CursorPaging,
+    Document,
+    LinkPaging,
+    NumberPaging,
+    OffsetPaging,
+    Paging,
+    Pointer,
+    Schema,
+    ValuePath,
+)
+from ..spec.composition import described_at, properties
 from .name_spelling import nearest, python_name
 from .rule_definition import Problem, rule
 
@@ -20,21 +33,28 @@ _PAGE_NUMBERS = {"page", "pages", "current_page"} | {
 
 @rule(house=True)
 def bad_paging(document: Document) -> Iterator[Problem]:
-    """An `x-paging` that names what the call does not take or does not return as a list.
+    """An `x-paging` that names what the call does not take or does not return.
 
     The client's iterator could not request the next page.
 
-    Fix: Name parameters that count, and the property that has the list.
+    Fix: Name parameters that select a page, and where the response has the list and the next page.
     """
     for action in document.actions:
         if paging := action.paging:
             place, taken = (*action.place, "x-paging"), _taken(document, action)
-            for part, name in (("offset", paging.offset), ("limit", paging.limit)):
+            counting = [("limit", paging.limit)]
+            match paging:
+                case OffsetPaging():
+                    counting += [("offset", paging.offset)]
+                case NumberPaging():
+                    counting += [("page", paging.page)]
+                case CursorPaging():
+                    yield from _unknown((*place, "cursor"), paging.cursor, taken)
+            for part, name in counting:
                 yield from _unknown((*place, part), name, taken)
-                yield from _uncountable((*place, part), name, taken.get(name, []))
-            yield from _unknown((*place, "items"), paging.items, _returned(document, action))
-            yield from _unlisted(document, action, place)
-            yield from _contradictory(paging, place, taken.get(paging.limit, []))
+                yield from _uncountable((*place, part), name, taken.get(name or "", []))
+            yield from _unreturned(document, action, paging, place)
+            yield from _contradictory(paging, place, taken.get(paging.limit or "", []))
 
 
 @rule(house=True)
@@ -43,15 +63,16 @@ def paging_by_page_number(document: Document) -> Iterator[Problem]:
 
     The client adds the number of items to it and would skip most pages.
 
-    Fix: Remove `x-paging`, or name a parameter that counts items.
+    Fix: Write `page` in place of `offset`, or name a parameter that counts items.
     """
     for action in document.actions:
-        name = python_name(action.paging.offset) if action.paging else ""
-        if name in _PAGE_NUMBERS or name.replace("_", "") in _PAGE_NUMBERS:
+        name = action.paging.offset if isinstance(action.paging, OffsetPaging) else ""
+        named = python_name(name)
+        if named in _PAGE_NUMBERS or named.replace("_", "") in _PAGE_NUMBERS:
             yield Problem(
                 (*action.place, "x-paging", "offset"),
-                f"{name} is a page number, and an offset is a number of items",
-                "drop `x-paging`, or name a parameter that counts items",
+                f"{named} is a page number, and an offset is a number of items",
+                f"write `page: {name}`, or name a parameter that counts items",
             )
 
 
@@ -94,34 +115,79 @@ def _unknown(place: Pointer, name: str | None, known: Mapping[str, object]) -> I
     )
 
 
-def _uncountable(place: Pointer, name: str, schemas: Sequence[Schema]) -> Iterator[Problem]:
+def _uncountable(place: Pointer, name: str | None, schemas: Sequence[Schema]) -> Iterator[Problem]:
     types = frozenset[str]().union(*(each.types for each in schemas))
     if types and "integer" not in types:
         yield Problem(
             place,
             f"{name} is of type {' or '.join(sorted(types))}, not integer",
-            "write `type: integer` if it counts items, or drop `x-paging`",
+            "write `type: integer` if it counts, or drop `x-paging`",
         )
 
 
-def _unlisted(document: Document, action: Action, place: Pointer) -> Iterator[Problem]:
-    """Yield a problem where the items of a successful response are not a list."""
-    items = action.paging.items if action.paging else None
-    whole = [
+def _unreturned(
+    document: Document, action: Action, paging: Paging, place: Pointer
+) -> Iterator[Problem]:
+    """Yield a problem for what a successful response does not have, or has in another type."""
+    whole = _successes(action)
+    wanted = [("items", paging.items, {"array"}), ("total", paging.total, {"integer"})]
+    if isinstance(paging, CursorPaging):
+        wanted.append(("from", paging.source, {"string", "integer"}))
+    elif isinstance(paging, AddressPaging):
+        wanted.append(("next", paging.next, {"string"}))
+    for part, path, types in wanted:
+        if path or part == "items":
+            yield from _mistyped(document, whole, (*place, part), path, types)
+    if isinstance(paging, LinkPaging):
+        headers = [
+            each.name.lower()
+            for response in action.responses
+            for each in response.headers
+            if response.is_success
+        ]
+        if "link" not in headers:
+            yield Problem(
+                (*place, "link"),
+                "no successful response has the header Link",
+                "describe the header, or drop `x-paging`",
+            )
+
+
+def _mistyped(
+    document: Document,
+    whole: Sequence[Schema],
+    place: Pointer,
+    path: ValuePath,
+    wanted: AbstractSet[str],
+) -> Iterator[Problem]:
+    """Yield a problem where the value at a path does not exist or has none of the types."""
+    above = [each.pointer for each in whole]
+    for step in path:
+        below = described_at(document, above, (step,))
+        if not below:
+            names = [name for each in above for name in properties(document, each)]
+            yield from _unknown(place, step, dict.fromkeys(names))
+            return
+        above = below
+    types = frozenset[str]().union(*(document.schema(each).types for each in above))
+    if types and not types & wanted:
+        yield Problem(
+            place if path else place[:-1],
+            f"{'.'.join(path) or 'the response'} is of type {' or '.join(sorted(types))},"
+            f" not {' or '.join(sorted(wanted))}",
+            f"name the right property in `{place[-1]}`",
+        )
+
+
+def _successes(action: Action) -> list[Schema]:
+    """Return the schemas of a call's successful responses."""
+    return [
         alternative
         for response in action.responses
         for content in response.contents
         for alternative in action.alternatives(response, content)
         if response.is_success and not alternative.failure
     ]
-    found = whole if items is None else _properties(document, whole).get(items, [])
-    types = frozenset[str]().union(*(each.types for each in found))
-    if types and "array" not in types:
-        yield Problem(
-            place if items is None else (*place, "items"),
-            f"{items or 'the response'} is of type {' or '.join(sorted(types))}, not array",
-            "name the property that is the list in `items`",
-        )
 
 
 def _contradictory(paging: Paging, place: Pointer, limits: Sequence[Schema]) -> Iterator[Problem]:

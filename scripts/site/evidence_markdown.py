@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ..evidence import EvidenceReport, Fact, Grounds, Question
+from ..spec import TRAFFIC
 
 INFERRED = "⚠ **Inferred**"
 
@@ -59,7 +60,9 @@ def _paragraphs(behind: list[Grounds]) -> Iterator[str]:
         yield "*Sources:*"
         yield "\n".join(f"- {each}" for each in cited)
     for observed in dict.fromkeys(each.observed for each in behind if each.observed):
-        yield f"*Observed* in the vendor's own client: `{observed}`"
+        place = observed.removeprefix(TRAFFIC)
+        where = "recorded traffic" if place != observed else "the vendor's own client"
+        yield f"*Observed* in {where}: `{place}`"
     for inferred in dict.fromkeys(each.inferred for each in behind if each.inferred):
         yield f"> {INFERRED}: {escaped(inferred)}"
 

@@ -2,19 +2,21 @@
 
 A file is read once into a `Document`: plain data with the place of every element, and the typed
 model of it. The order of the modules: `owner_cache`, `reader` (YAML), `pointer`, `tree` (data and
-resolver), `keywords`, `elements`, `media`, `extensions`, `schema`, `messages`, `security`, `model`,
-`parse` (data to model), `composition` and `validators` (values against schemas), `document`.
+resolver), `keywords`, `elements`, `media`, `value_path`, `paging`, `extensions`, `schema`,
+`messages`, `security`, `model`, `parse` (data to model), `composition` and `validators` (values
+against schemas), `document`.
 """
 
 from . import media
 from .composition import MAX_WEIGHT
 from .document import SPECS, Document, all_specs, load, vendor_id
 from .elements import Element, described, elements, is_extension
-from .extensions import FIELDS, Failure, Paging, Sensitivity, Session
+from .extensions import FIELDS, Failure, Sensitivity, Session
 from .keywords import IN_PLACE, KEYED, LIMITS, METHODS, OBJECTS, UNIONS
 from .messages import Body, Encoding, Example, Header, Link, MediaType, Parameter, Response
 from .model import Action, Operation, Server, Tag, Webhook
 from .owner_cache import cached_on_owner
+from .paging import AddressPaging, CursorPaging, LinkPaging, NumberPaging, OffsetPaging, Paging
 from .pointer import copied, pointer_ref, ref_pointer, walk
 from .reader import (
     MAX_DEPTH,
@@ -28,12 +30,14 @@ from .reader import (
     Unreadable,
     disagreement,
     read,
+    read_text,
     scalar_value,
     unreadable,
 )
 from .schema import ABSENT, Direction, Schema, json_type, reachable
 from .security import Flow, Requirement, SecurityScheme
-from .tree import MARKS
+from .tree import MARKS, TRAFFIC
+from .value_path import ValuePath, position, value_at
 
 __all__ = [
     "ABSENT",
@@ -49,9 +53,12 @@ __all__ = [
     "OBJECTS",
     "SPECS",
     "START",
+    "TRAFFIC",
     "UNIONS",
     "Action",
+    "AddressPaging",
     "Body",
+    "CursorPaging",
     "Direction",
     "Document",
     "Element",
@@ -61,9 +68,12 @@ __all__ = [
     "Flow",
     "Header",
     "Link",
+    "LinkPaging",
     "Mark",
     "MediaType",
+    "NumberPaging",
     "Oddity",
+    "OffsetPaging",
     "Operation",
     "Paging",
     "Parameter",
@@ -79,6 +89,7 @@ __all__ = [
     "Source",
     "Tag",
     "Unreadable",
+    "ValuePath",
     "Webhook",
     "all_specs",
     "cached_on_owner",
@@ -91,11 +102,14 @@ __all__ = [
     "load",
     "media",
     "pointer_ref",
+    "position",
     "reachable",
     "read",
+    "read_text",
     "ref_pointer",
     "scalar_value",
     "unreadable",
+    "value_at",
     "vendor_id",
     "walk",
 ]

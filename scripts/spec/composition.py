@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from graphlib import CycleError, TopologicalSorter
 from typing import TYPE_CHECKING, Any
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from .elements import Element
 from .keywords import IN_PLACE
 from .reader import Pointer
+from .value_path import ValuePath, position
 
 if TYPE_CHECKING:
     from .document import Document
@@ -51,6 +52,27 @@ def properties(
         for name in _mapping(part.data.get("properties")):
             found[name].append((*part.pointer, "properties", name))
     return found
+
+
+def described_at(document: Document, schemas: Sequence[Pointer], path: ValuePath) -> list[Pointer]:
+    """Return the places of all descriptions of the value at a path in what schemas describe."""
+    found = list(schemas)
+    for step in path:
+        is_item = position(step) is not None
+        found = [
+            place
+            for schema in found
+            for place in (
+                [(*each.pointer, "items") for each in _with_items(document, schema)]
+                if is_item
+                else properties(document, schema).get(step, [])
+            )
+        ]
+    return found
+
+
+def _with_items(document: Document, schema: Pointer) -> Iterator[Element]:
+    return (each for each in parts(document, schema, IN_PLACE) if "items" in each.data)
 
 
 def enclosing(document: Document, schema: Element) -> Element:

@@ -10,6 +10,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal, get_args
 
+from . import paging
+from .value_path import PATH, ValuePath, value_path
+
 Sensitivity = Literal["secret", "photo", "personal"]
 FailureKind = Literal[
     "authentication",
@@ -24,7 +27,6 @@ FailureKind = Literal[
 _EVIDENCE = {"^x-(source|inferred|observed|allow)$": True}
 _TEXT = {"type": "string", "minLength": 1}
 _ARGUMENT = {"type": "string", "pattern": "^[a-z]+(_[a-z0-9]+)*$"}
-_COUNT = {"type": "integer", "minimum": 1}
 _HOST = {"type": "string", "pattern": r"^([*]\.)?[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z][a-z0-9-]*$"}
 _STATUSES = "^([1-5]([0-9]{2}|XX)|default)$"
 
@@ -53,12 +55,15 @@ class Field:
     schema: Mapping[str, Any]
 
 
-_FAILURE = _object({"message": _TEXT, "code": _TEXT, "kind": {"enum": [*get_args(FailureKind)]}})
-_PAGING = _object(
-    {"offset": _TEXT, "limit": _TEXT, "default": _COUNT, "maximum": _COUNT, "items": _TEXT},
-    "offset",
-    "limit",
+_FAILURE = _object(
+    {
+        "message": PATH,
+        "code": PATH,
+        "problems": PATH,
+        "kind": {"enum": [*get_args(FailureKind)]},
+    }
 )
+_PAGING = _object(paging.PROPERTIES, **paging.LIMITS)
 _SESSION = _object(
     {
         "operation": _TEXT,
@@ -111,6 +116,7 @@ FIELDS: Mapping[str, Field] = {
     "x-sensitive": Field(("schema", "parameter", "header"), {"enum": [*get_args(Sensitivity)]}),
     "x-repeatable": Field(("operation",), {"const": True}),
     "x-paging": Field(("operation",), _PAGING),
+    "x-idempotency-key": Field(("parameter",), {"const": True}),
     "x-action": Field(("schema",), _ACTION),
     "x-link": Field(("schema",), _LINK),
 }
@@ -118,30 +124,12 @@ FIELDS: Mapping[str, Field] = {
 
 @dataclass(frozen=True)
 class Failure:
-    """`x-failure`: the properties of a failure for its message and code, and its kind."""
+    """`x-failure`: where a failure has its message, code and list of problems, and its kind."""
 
-    message: str | None = None
-    code: str | None = None
+    message: ValuePath = ()
+    code: ValuePath = ()
+    problems: ValuePath = ()
     kind: FailureKind | None = None
-
-
-@dataclass(frozen=True)
-class Paging:
-    """`x-paging`: the paging of a list.
-
-    Attributes:
-        offset: The parameter or property for the start of a page.
-        limit: The parameter or property for the length of a page.
-        default: The length of a page without `limit`, if documented.
-        maximum: The maximum length of a page, if documented.
-        items: The property of the response with the list; None if the response is the list.
-    """
-
-    offset: str
-    limit: str
-    default: int | None = None
-    maximum: int | None = None
-    items: str | None = None
 
 
 @dataclass(frozen=True)
@@ -172,24 +160,10 @@ def read_failure(data: Mapping[str, Any]) -> Failure | None:
     found = _mapping(data["x-failure"])
     kind = found.get("kind")
     return Failure(
-        _text(found.get("message")),
-        _text(found.get("code")),
+        value_path(found.get("message")),
+        value_path(found.get("code")),
+        value_path(found.get("problems")),
         kind if kind in get_args(FailureKind) else None,
-    )
-
-
-def read_paging(data: Mapping[str, Any]) -> Paging | None:
-    """Return the `x-paging` of an operation or action, or None if it is not paged."""
-    found = _mapping(data.get("x-paging"))
-    offset, limit = _text(found.get("offset")), _text(found.get("limit"))
-    if offset is None or limit is None:
-        return None
-    return Paging(
-        offset,
-        limit,
-        _count(found.get("default")),
-        _count(found.get("maximum")),
-        _text(found.get("items")),
     )
 
 
@@ -235,7 +209,3 @@ def _mapping(value: Any) -> Mapping[str, Any]:
 
 def _text(value: Any) -> str | None:
     return value if isinstance(value, str) and value else None
-
-
-def _count(value: Any) -> int | None:
-    return value if isinstance(value, int) and not isinstance(value, bool) else None

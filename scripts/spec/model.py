@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from . import extensions
 from .messages import Body, MediaType, Parameter, Response
+from .paging import Paging, read_paging
 from .reader import Pointer
 from .schema import Schema
 from .security import Requirement
@@ -93,6 +93,14 @@ class Operation:
         return min(fitting, key=_width, default=None)
 
     @cached_property
+    def idempotency_key(self) -> Parameter | None:
+        """Return the header that `x-idempotency-key` marks, or None without one."""
+        for each in self.parameters:
+            if each.location == "header" and each.data.get("x-idempotency-key") is True:
+                return each
+        return None
+
+    @cached_property
     def actions(self) -> tuple[Action, ...]:
         """Return the actions: the branches with an `x-action`, else the operation."""
         found = [
@@ -153,9 +161,9 @@ class Action:
         return self.data.get("x-repeatable") is True
 
     @cached_property
-    def paging(self) -> extensions.Paging | None:
+    def paging(self) -> Paging | None:
         """Return its `x-paging`, or None if it is not paged."""
-        return extensions.read_paging(self.data)
+        return read_paging(self.data)
 
     @property
     def place(self) -> Pointer:

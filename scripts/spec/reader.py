@@ -132,7 +132,11 @@ def read(path: Path, max_size: float = MAX_SIZE) -> Source:
         Unreadable: The file is missing, too large, not UTF-8, not YAML or JSON, has more than one
             document, is deeper than `MAX_DEPTH`, or its root is not an object.
     """
-    text = _text(path, max_size)
+    return read_text(_text(path, max_size), path)
+
+
+def read_text(text: str, path: Path) -> Source:
+    """Read the text of a YAML or JSON file, which `path` names; raises `Unreadable` as `read`."""
     is_json = path.suffix.lower() == ".json"
     events = _Events(path, is_json=is_json)
     try:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 from . import extensions
 from .keywords import SUBSCHEMAS, UNIONS
 from .reader import Pointer
+from .value_path import ValuePath, position
 
 if TYPE_CHECKING:
     from .document import Document
@@ -247,6 +248,16 @@ class Schema:
     def items(self) -> Schema | None:
         """Return the schema of an array's items, or None."""
         return self.child("items")
+
+    def at(self, path: ValuePath) -> Schema | None:
+        """Return the schema of the value at a path, or None where none is described."""
+        found: Schema | None = self
+        for step in path:
+            if found is None:
+                return None
+            is_item = position(step) is not None and "array" in found.types
+            found = found.items if is_item else found.properties.get(step)
+        return found
 
     @property
     def additional(self) -> Schema | None:

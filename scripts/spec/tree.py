@@ -15,6 +15,8 @@ from .reader import Mark, Pointer, Source
 
 MARKS = ("x-source", "x-observed", "x-inferred")
 """The fields with the evidence of an element."""
+TRAFFIC = "traffic/"
+"""How an `x-observed` begins that names an observation of recorded traffic."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -120,7 +122,7 @@ class Tree:
         """
         for end in range(len(pointer), 0, -1):
             node = self.at(pointer[:end])
-            if isinstance(node, dict) and any(mark in node for mark in MARKS):
+            if isinstance(node, dict) and _has_source(node):
                 cited = node.get("x-source", [])
                 return tuple(map(str, cited)) if isinstance(cited, list) else (str(cited),)
         return ()
@@ -140,3 +142,9 @@ class Tree:
 
 def _written(pointer: Pointer) -> str:
     return pointer_ref(pointer) if pointer else "#"
+
+
+def _has_source(node: dict[str, Any]) -> bool:
+    """Return whether an object has evidence other than traffic, which adds to what is above."""
+    is_traffic = str(node.get("x-observed", "")).startswith(TRAFFIC)
+    return any(mark in node for mark in MARKS if not (is_traffic and mark == "x-observed"))

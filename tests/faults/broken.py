@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable, MutableMapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from scripts.spec import SPECS, Document, load
 
@@ -329,6 +330,29 @@ async def a_session_outlives_its_logout(request: Request, forward: Forward) -> R
     return Response(204) if is_logout else await forward(request)
 
 
+@found_by("behaviour-differs", vendor("cloudcard"), "/authentication-token", "/photo")
+async def a_new_token_has_expired(request: Request, forward: Forward) -> Response:
+    response = await forward(request)
+    if "expirationDate" in response.received:
+        return response.having(expirationDate="2000-01-01T00:00:00Z")
+    return response
+
+
+@found_by("behaviour-differs", vendor("cloudcard"), "/photo")
+async def a_default_page_is_longer_than_documented(request: Request, forward: Forward) -> Response:
+    query = request.query or ""
+    is_default = request.method == "GET" and "max=" not in query
+    return await forward(replace(request, query=f"{query}&max=30") if is_default else request)
+
+
+@found_by("behaviour-differs", vendor("cloudcard"), "/person", "/person/{id}", "/api/people/{id}")
+async def a_change_of_an_identifier_is_lost(request: Request, forward: Forward) -> Response:
+    if request.method == "PUT" and "identifier" in request.sent:
+        rest = {name: each for name, each in request.sent.items() if name != "identifier"}
+        request = replace(request, body=json.dumps(rest).encode())
+    return await forward(request)
+
+
 @found_by(
     "behaviour-differs", vendor("amplifi"), "/confirm/email/{AFiUserId}/{confirmationCodeEmail}"
 )
@@ -431,7 +455,9 @@ async def forward_to(app: App, scope: Message, request: Request) -> Response:
     length = (
         {"content-length": str(len(request.body))} if "content-length" in request.headers else {}
     )
-    scope = {**scope, "headers": _raw({**request.headers, **length})}
+    scope = {**scope, "method": request.method, "headers": _raw({**request.headers, **length})}
+    if request.path != scope["path"]:
+        scope |= {"path": request.path, "raw_path": quote(request.path).encode()}
     if request.query is not None:
         scope["query_string"] = request.query.encode()
     await app(scope, receive, send)

@@ -1,28 +1,79 @@
 """Realistic breaks of the five mocks, as data: a vendor, a description, and a small change.
 
-A change wraps a working mock, so that it does not depend on how the mock is written.
+A change wraps a working mock, so that it does not depend on how the mock is written. It applies to
+requests that the spec allows, unless the break is that others are accepted.
 """
 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
-from .broken import App, Break, Forward, Request, Response, forward_to
+import requests
+
+from scripts.fuzz.sent_forms import fits_as_sent
+from scripts.spec import Document, Operation
+
+from .broken import Break, Forward, Request, Response
 
 When = Callable[[Request], bool]
 
 
 @dataclass(frozen=True)
 class Mutant:
-    """One break; `change` returns it for a run, given a second mock."""
+    """One break; `change` returns it for a run."""
 
     vendor: str
     name: str
-    change: Callable[[App], Break]
+    change: Callable[[], Break]
+    of_invalid_requests: bool = False
+
+    def break_for(self, document: Document) -> Break:
+        """Return the break for one run on the mock of a spec."""
+        change = self.change()
+        if self.of_invalid_requests:
+            return change
+
+        async def broken(request: Request, forward: Forward) -> Response:
+            is_valid = is_allowed(document, request)
+            return await (change(request, forward) if is_valid else forward(request))
+
+        return broken
+
+
+def is_allowed(document: Document, request: Request) -> bool:
+    """Return whether a request has the path, method and body of an operation."""
+    path = request.path.removeprefix(f"/{document.vendor}")
+    operation = next((each for each in document.operations if _is_of(each, request, path)), None)
+    if operation is None or operation.body is None:
+        return operation is not None
+    content = operation.body.content(request.headers.get("content-type", ""))
+    if content is None or content.schema is None or not request.body:
+        return not request.body and not operation.body.required
+    if content.kind in ("form", "multipart"):
+        return fits_as_sent(document, operation, _prepared(request))
+    if content.kind != "json":
+        return True
+    try:
+        value = json.loads(request.body)
+    except ValueError:
+        return False
+    return document.validators.fits(content.schema.pointer, value, "request")
+
+
+def _is_of(operation: Operation, request: Request, path: str) -> bool:
+    pattern = re.sub(r"\\\{[^{}]*\\\}", "[^/]+", re.escape(operation.path))
+    return operation.method.upper() == request.method and bool(re.fullmatch(pattern, path))
+
+
+def _prepared(request: Request) -> requests.PreparedRequest:
+    headers = {name: value for name, value in request.headers.items() if name != "content-length"}
+    url = f"http://127.0.0.1{request.path}"
+    return requests.Request(request.method, url, headers=headers, data=request.body).prepare()
 
 
 def calls(method: str, path: str) -> When:
@@ -57,9 +108,9 @@ def changes_request(when: When, change: Callable[[dict[str, Any]], dict[str, Any
     """Return a break that changes properties of a request; None removes one."""
 
     async def broken(request: Request, forward: Forward) -> Response:
-        if when(request):
-            request = with_sent(request, merged(sent(request), change(sent(request))))
-        return await forward(request)
+        before = sent(request) if when(request) else {}
+        after = merged(before, change(before)) if before else {}
+        return await forward(with_sent(request, after) if after != before else request)
 
     return broken
 
@@ -100,25 +151,12 @@ def changes_status(when: When, statuses: dict[int, int]) -> Break:
     return broken
 
 
-def accepts(when: When, body: Any, failed: Callable[[Response], bool] | None = None) -> Break:
+def accepts(when: When, success: Response, failed: Callable[[Response], bool]) -> Break:
     """Return a break that reports a failure as this success."""
 
     async def broken(request: Request, forward: Forward) -> Response:
         response = await forward(request)
-        is_failure = failed(response) if failed else response.status >= 400
-        if not when(request) or not is_failure:
-            return response
-        headers = {"content-type": "application/json"}
-        return Response(200, headers, json.dumps(body).encode())
-
-    return broken
-
-
-def does_nothing(when: When, response: Response) -> Break:
-    """Return a break that responds with a success and does nothing."""
-
-    async def broken(request: Request, forward: Forward) -> Response:
-        return response if when(request) else await forward(request)
+        return success if when(request) and failed(response) else response
 
     return broken
 
@@ -134,26 +172,14 @@ def accepts_any_credential(when: When, header: str, value: str) -> Break:
     return broken
 
 
+def has_status(status: int) -> Callable[[Response], bool]:
+    """Return whether a response has a status."""
+    return lambda response: response.status == status
+
+
 def fails(response: Response) -> bool:
-    """Return whether a response with status 200 is a failure, as in ID123 and Gazoop."""
-    return response.received.get("result", response.received.get("status")) in (
-        "error",
-        "invalid",
-        "failure",
-    )
-
-
-def remembers(when: When, name: str, read: Callable[[Request], Any]) -> Break:
-    """Return a break that uses the first value it saw of a property for all later requests."""
-    first: list[Any] = []
-
-    async def broken(request: Request, forward: Forward) -> Response:
-        if when(request) and read(request) is not None:
-            first.append(read(request))
-            request = with_sent(request, {**sent(request), name: first[0]})
-        return await forward(request)
-
-    return broken
+    """Return whether a response is a failure inside a 200, as in ID123."""
+    return response.status == 200 and response.received.get("status") == "failure"
 
 
 def expires_after(uses: int) -> Break:
@@ -199,32 +225,17 @@ def number(query: dict[str, str], name: str, default: int) -> int:
     return int(text) if text.isdecimal() else default
 
 
-def loses(when: When, twin: App) -> Break:
-    """Return a break in which a request has its response, but nothing is stored.
-
-    The response comes from a second mock, which gets every request.
-    """
+def loses(vendor: str, when: When) -> Break:
+    """Return a break in which a request has its response, but nothing is stored."""
+    path, headers = f"/_mock/{vendor}/state", {"host": "127.0.0.1"}
 
     async def broken(request: Request, forward: Forward) -> Response:
-        response = await send_to(twin, request)
-        return response if when(request) else await forward(request)
+        if not when(request):
+            return await forward(request)
+        before = await forward(Request("GET", path, headers, b"", ""))
+        response = await forward(request)
+        stored = await forward(Request("PUT", path, headers, before.body, ""))
+        assert stored.status == 200, stored.body
+        return response
 
     return broken
-
-
-async def send_to(app: App, request: Request) -> Response:
-    """Send a request to another mock."""
-    scope = {
-        "type": "http",
-        "asgi": {"version": "3.0"},
-        "http_version": "1.1",
-        "scheme": "http",
-        "method": request.method,
-        "path": request.path,
-        "raw_path": request.path.encode(),
-        "root_path": "",
-        "query_string": (request.query or "").encode(),
-        "server": ("127.0.0.1", 4010),
-        "client": ("127.0.0.1", 50000),
-    }
-    return await forward_to(app, scope, request)

@@ -19,10 +19,12 @@ from photo_id_runtime.transport import (
 if TYPE_CHECKING:
     from .api.authentication import AsyncAuthentication, Authentication
     from .api.bulk_actions import AsyncBulkActions, BulkActions
+    from .api.integrations import AsyncIntegrations, Integrations
     from .api.legacy import AsyncLegacy, Legacy
     from .api.organizations import AsyncOrganizations, Organizations
     from .api.people import AsyncPeople, People
     from .api.photos import AsyncPhotos, Photos
+    from .api.status_queues import AsyncStatusQueues, StatusQueues
 
 _SERVICE = Service(
     name="CloudCard",
@@ -153,6 +155,20 @@ class CloudCardClient(Client):
         return BulkActions(self)
 
     @cached_property
+    def status_queues(self) -> StatusQueues:
+        """Queues of messages about photos that reach a status."""
+        from .api.status_queues import StatusQueues
+
+        return StatusQueues(self)
+
+    @cached_property
+    def integrations(self) -> Integrations:
+        """What only the vendor's own programs show."""
+        from .api.integrations import Integrations
+
+        return Integrations(self)
+
+    @cached_property
     def legacy(self) -> Legacy:
         """Older spellings that the vendor's own programs still use."""
         from .api.legacy import Legacy
@@ -228,6 +244,20 @@ class AsyncCloudCardClient(AsyncClient):
         from .api.bulk_actions import AsyncBulkActions
 
         return AsyncBulkActions(self)
+
+    @cached_property
+    def status_queues(self) -> AsyncStatusQueues:
+        """Queues of messages about photos that reach a status."""
+        from .api.status_queues import AsyncStatusQueues
+
+        return AsyncStatusQueues(self)
+
+    @cached_property
+    def integrations(self) -> AsyncIntegrations:
+        """What only the vendor's own programs show."""
+        from .api.integrations import AsyncIntegrations
+
+        return AsyncIntegrations(self)
 
     @cached_property
     def legacy(self) -> AsyncLegacy:

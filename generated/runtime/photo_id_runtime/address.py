@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from ipaddress import ip_address
-from urllib.parse import quote, urlencode, urlsplit
+from urllib.parse import SplitResult, parse_qsl, quote, urlencode, urljoin, urlsplit
 
 from .errors import UsageError
 from .request_body import as_text
@@ -59,6 +59,35 @@ def filled_path(template: str, values: Mapping[str, object], operation: str) -> 
         return ",".join(quote(text, safe="") for text in texts)
 
     return _PLACE.sub(fill, template)
+
+
+def address_from(here: str, address: str, query: list[tuple[str, str]]) -> str:
+    """Return the address that a response to `here` has for its next page.
+
+    Args:
+        here: The address of the operation.
+        address: The one in the response, which may be relative.
+        query: Parameters to add, unless the address has them.
+
+    Raises:
+        UsageError: It leads to another scheme, host or port.
+    """
+    try:
+        ours, parts = urlsplit(here), urlsplit(urljoin(here, address))
+        is_ours = _origin(ours) == _origin(parts)
+    except ValueError:
+        raise UsageError("the address of the next page cannot be read") from None
+    if not is_ours or parts.username or parts.password or not address.isprintable():
+        raise UsageError("the address of the next page is not at the host of this one")
+    known = {name for name, _ in parse_qsl(parts.query, keep_blank_values=True)}
+    added = query_string([each for each in query if each[0] not in known])[1:]
+    whole = "&".join(filter(None, (parts.query, added)))
+    return parts._replace(query=whole, fragment="").geturl()
+
+
+def _origin(parts: SplitResult) -> tuple[str, str | None, int | None]:
+    port = parts.port or {"https": 443, "http": 80}.get(parts.scheme)
+    return parts.scheme, parts.hostname, port
 
 
 def query_string(pairs: list[tuple[str, str]]) -> str:

@@ -28,15 +28,17 @@ class DocumentedFailure:
 
     Attributes:
         marks: The properties that distinguish it from a success; None matches any value.
-        message: The property with the vendor's message.
-        code: The property with the vendor's code.
+        message: The path of the vendor's message, such as `errors.0.detail`.
+        code: The path of the vendor's code.
         kind: Its kind, where the status does not determine it.
+        problems: The path of the vendor's list of problems.
     """
 
     marks: Mapping[str, object] = field(default_factory=dict[str, object])
     message: str | None = None
     code: str | None = None
     kind: str | None = None
+    problems: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,8 +20,10 @@ photo or personal data that the call sent.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Any
 
 from .types import Response
 
@@ -103,6 +105,25 @@ class DecodingError(ApiError):
         return self.response.status_code if self.response else None
 
 
+@dataclass(frozen=True, slots=True)
+class ProblemDetails:
+    """The problem details of a failure (RFC 9457).
+
+    Attributes:
+        type: An address that identifies the kind of problem.
+        title: What the kind of problem is called.
+        detail: What is wrong this time.
+        instance: An address that identifies this occurrence.
+        extensions: All other properties.
+    """
+
+    type: str = "about:blank"
+    title: str | None = None
+    detail: str | None = field(default=None, repr=False)
+    instance: str | None = field(default=None, repr=False)
+    extensions: Mapping[str, Any] = field(default_factory=dict[str, Any], repr=False)
+
+
 class FailureError(ApiError):
     """Raised when the vendor returns a failure, by its status or inside a 200.
 
@@ -110,6 +131,8 @@ class FailureError(ApiError):
         status: The HTTP status.
         code: The vendor's code for the failure, or None.
         message: The vendor's message, or None.
+        problems: The vendor's list of problems as JSON data; empty where it has none.
+        problem: The problem details of a response in `application/problem+json`, else None.
         response: The response.
     """
 
@@ -121,12 +144,16 @@ class FailureError(ApiError):
         status: int = 0,
         code: str | None = None,
         message: str | None = None,
+        problems: Sequence[Any] = (),
+        problem: ProblemDetails | None = None,
         response: Response[None] | None = None,
     ) -> None:
         super().__init__(text, operation=operation, outcome=outcome_of(status))
         self.status = status
         self.code = code
         self.message = message
+        self.problems = problems
+        self.problem = problem
         self.response = response
 
 

@@ -76,6 +76,17 @@ class _Base:
         vars(made).update(_settings=self._settings.merged(options), _is_copy=True)
         return made
 
+    def following(self, address: str) -> Self:
+        """Return a client whose calls read this page of a list, an address below the same host.
+
+        Any other address is a UsageError of the call: credentials go nowhere else.
+        """
+        settings = copy(self._settings)
+        settings.following = address
+        made = self.with_options()
+        vars(made).update(_settings=settings)
+        return made
+
     def _plan(self, call: ApiCall, options: CallOptions) -> Plan:
         """Return how a call is carried out; raise UsageError for one that must not be sent."""
         operation = call.operation.id

@@ -23,17 +23,24 @@ Check = Callable[[Interaction], None]
 
 @dataclass(frozen=True)
 class Invariant:
-    """One documented behaviour: its action, the facts that state it, and its check."""
+    """One documented behaviour: its action, the facts that state it, and its check.
+
+    `times` is how often it is checked in a run, None for every accepted request.
+    """
 
     action: str
     facts: tuple[str, ...]
     check: Check
     after_rejection: bool = False
+    times: int | None = None
 
 
-def after(action: str, *facts: str) -> Callable[[Check], Invariant]:
-    """Return a decorator; `action` is an operationId, `facts` are `document/fact`."""
-    return lambda check: Invariant(action, facts, check)
+def after(action: str, *facts: str, times: int | None = None) -> Callable[[Check], Invariant]:
+    """Return a decorator; `action` is an operationId, `facts` are `document/fact`.
+
+    `times` limits how often a check runs that hardly depends on the request.
+    """
+    return lambda check: Invariant(action, facts, check, times=times)
 
 
 def after_rejection(action: str, *facts: str) -> Callable[[Check], Invariant]:

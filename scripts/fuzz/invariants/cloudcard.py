@@ -17,20 +17,15 @@ SETTINGS = {
     *("skipLines", "escapeChar", "columnNames", "invitationDefault"),
     *("hasHeaderRow", "fieldSeparator", "quoteChar", "actionDefault"),
 }
+_JSON_AND_CSV = ({"Accept": "application/json"}, {"Accept": "text/csv"})
 # A path cannot end in these.
 _UNADDRESSABLE = ("", ".", "..")
 
 
-@after(
-    "createAuthenticationToken",
-    "get-an-authentication-token/token-value",
-    "log-out/one-token",
-)
-def a_session_lasts_until_its_logout(login: Interaction) -> None:
-    """The token is accepted until a logout names it; the tokens of other sessions remain valid."""
-    other = login.repeat().received["tokenValue"]
-    token = login.received["tokenValue"]
-    _list_photos(login, token).must_succeed("the token of a new session")
+@after("createAuthenticationToken", "log-out/one-token")
+def a_logout_ends_the_session_that_it_names(login: Interaction) -> None:
+    """The tokens of other sessions remain valid."""
+    token, other = (login.repeat().received["tokenValue"] for _ in range(2))
     _log_out(login, token, {"authenticationToken": token})
     _list_photos(login, token).must_fail("the token of a session that has ended")
     _list_photos(login, other).must_succeed(
@@ -38,7 +33,7 @@ def a_session_lasts_until_its_logout(login: Interaction) -> None:
     )
 
 
-@after("createAuthenticationToken", "log-out/all-tokens", "log-out-compared/empty-body")
+@after("createAuthenticationToken", "log-out/all-tokens", "log-out-compared/empty-body", times=5)
 def a_logout_that_names_no_session_ends_all(login: Interaction) -> None:
     """A logout without a body, or of an unknown session, ends all sessions."""
     for named in (None, {}, {"authenticationToken": "NO_SUCH_TOKEN"}):
@@ -66,6 +61,21 @@ def a_submitted_photo_can_be_read(photo: Interaction) -> None:
         raise InvariantViolation(
             "getPerson does not return the created photo as the current one, PENDING"
         )
+
+
+@after("processPhoto", "process-a-photo/new-photo", "process-a-photo/same-photo")
+def a_processed_photo_replaces_the_former_one(processed: Interaction) -> None:
+    """A new photo discards the former one; a classified photo keeps its number."""
+    task, number = processed.sent["process"], processed.received["id"]
+    former = int(urlsplit(str(processed.request.url)).path.rpartition("/")[2])
+    if (number == former) is (task in ("rotate", "crop", "removeBackground")):
+        raise InvariantViolation(f"{task} returns the id of the wrong photo")
+    if task == "classify" and not processed.received.get("classifications"):
+        raise InvariantViolation("a classified photo has no score")
+    if number != former:
+        read = processed.call("getPhoto", path={"id": former})
+        if read.received.get("status") != "DISCARDED":
+            raise InvariantViolation("a photo is not DISCARDED after a new one was made from it")
 
 
 @after("createPhoto", "get-a-person-old-compared/picture-on-the-host")
@@ -121,7 +131,7 @@ def reasons_are_not_kept(update: Interaction) -> None:
                 raise InvariantViolation(f"the response contains {name}")
 
 
-@after("updatePhoto", "update-photo/downloaded-leaves-approved", "get-photo-list/status")
+@after("updatePhoto", "update-photo/downloaded-leaves-approved", "get-photo-list/status", times=10)
 def a_downloaded_photo_leaves_the_list(update: Interaction) -> None:
     """An approved photo is on the APPROVED list until it is marked as downloaded."""
     for status, belongs in (("APPROVED", True), ("DOWNLOADED", False)):
@@ -137,6 +147,7 @@ def a_downloaded_photo_leaves_the_list(update: Interaction) -> None:
     "download-photos/zip-see-other",
     "download-photos/link-moves-photos",
     "download-photos/nothing-approved",
+    times=10,
 )
 def the_archive_marks_its_photos(update: Interaction) -> None:
     """Approved photos remain APPROVED until their archive is downloaded."""
@@ -198,6 +209,47 @@ def a_person_is_created_once(created: Interaction) -> None:
     created.repeat().must_fail("the creation of an existing person")
 
 
+@after(
+    "createPerson",
+    "update-a-person/members",
+    "person-field-descriptions/email",
+    "person-field-descriptions/identifier",
+    "get-a-person/find-by",
+    times=3,
+)
+def people_are_kept_apart(created: Interaction) -> None:
+    """Two people with different values everywhere are read as written, also after a change."""
+    people = [_person(created, mark) for mark in "ab"]
+    for each in people:
+        created.repeat(each).must_succeed("a person with a new address and identifier")
+    numbers = [_read_person(created, "email", each["email"]).get("id") for each in people]
+    for action in ("updatePerson", "updateLegacyPerson"):
+        people = [_person(created, f"{action}-{mark}") for mark in "ab"]
+        for number, each in zip(numbers, people, strict=True):
+            changed = created.call(action, path={"id": number}, query={"findBy": "id"}, body=each)
+            changed.must_succeed("a change of a person")
+        for number, each in zip(numbers, people, strict=True):
+            _is_found_by_every_key(created, {"id": number, **each})
+
+
+def _is_found_by_every_key(created: Interaction, person: Mapping[str, Any]) -> None:
+    wanted = {**person, "username": person["email"]}
+    for by in ("id", "email", "identifier"):
+        if not _read_person(created, by, person[by]).items() >= wanted.items():
+            raise InvariantViolation(f"getPerson does not return the person with this {by}")
+
+
+def _person(created: Interaction, mark: str) -> dict[str, Any]:
+    return {
+        "email": f"{mark}-{created.number}@cloudcard.example",
+        "identifier": f"{mark}-number-{created.number}",
+    }
+
+
+def _read_person(interaction: Interaction, by: str, key: object) -> Mapping[str, Any]:
+    return interaction.call("getPerson", path={"id": key}, query={"findBy": by}).received
+
+
 def only_a_duplicate_is_rejected(rejected: Interaction) -> None:
     """The same person is created with a new address and identifier."""
     fresh = f"nobody-{rejected.number}@cloudcard.example"
@@ -232,6 +284,98 @@ def a_bulk_action_is_queued(action: Interaction) -> None:
         raise InvariantViolation(
             "the response to a bulk action is not QUEUED, or has other settings than were sent"
         )
+
+
+@after(
+    "createBulkAction",
+    "bulk-action-csv-format/email-or-identifier",
+    "bulk-action-csv-format/create-fails",
+    "bulk-action-csv-format/action",
+)
+def imported_people_can_be_found(action: Interaction) -> None:
+    """A file creates a person, and fails for the same person the second time."""
+    address = f"imported-{action.number}@cloudcard.example"
+    for fails in (False, True):
+        imported = _import(action, f"email,action\n{address},CREATE\n")
+        found = action.call("getPerson", path={"id": address}, query={"findBy": "email"})
+        if found.received.get("email") != address:
+            raise InvariantViolation("getPerson does not return a person who was imported")
+        number = imported.received.get("id")
+        for accept in _JSON_AND_CSV:
+            result = action.call("getBulkActionResult", path={"id": number}, headers=accept)
+            if ("error" in result.response.text) is not fails:
+                raise InvariantViolation("an import does not fail exactly for a person who exists")
+
+
+@after("createStatusQueue", "update-status-queue/unchanged", "create-status-queue/default-name")
+def a_queue_keeps_what_an_update_leaves_out(queue: Interaction) -> None:
+    """An update of nothing changes nothing, and a queue always has a name."""
+    same = queue.call("updateStatusQueue", path={"id": queue.received["id"]}, body={}).received
+    kept = ("id", "organization", "messageType", "photoStatus", "name", "dateCreated")
+    if any(same.get(name) != queue.received.get(name) for name in kept):
+        raise InvariantViolation("an update changes properties of a queue that it leaves out")
+    if "name" not in queue.received:
+        raise InvariantViolation("a queue without a name of its own gets none")
+
+
+@after(
+    "createPerson",
+    "get-people-report/include",
+    "get-people-report/include-in-body",
+    "get-people-report-copy/csv-header-line",
+)
+def a_report_can_be_limited(created: Interaction) -> None:
+    """The report on one address has that person alone, and the one on all has the person too."""
+    address = created.sent["email"]
+    for action in ("createPeopleReport", "createLegacyPeopleReport"):
+        one = created.call(action, body={"include": [address]}).response
+        if [each.get("email") for each in sent_requests.json_of(one) or []] != [address]:
+            raise InvariantViolation(f"{action} on one address does not have that person alone")
+        text = created.call(action, body={"include": []}, headers=_JSON_AND_CSV[1]).response.text
+        if text.split(",")[:3] != ["id", "email", "identifier"]:
+            raise InvariantViolation(f"{action} has another first line than the documented one")
+    for action in ("getPeopleReport", "getLegacyPeopleReport"):
+        everyone = sent_requests.json_of(created.call(action).response) or []
+        if address not in [each.get("email") for each in everyone]:
+            raise InvariantViolation(f"{action} lacks a person who was created")
+        if not created.call(action, headers=_JSON_AND_CSV[1]).response.text.startswith("id,"):
+            raise InvariantViolation(f"{action} is not CSV on request")
+
+
+@after("createPerson", "authentication/login", "email-a-login-link/user-who-exists")
+def a_created_person_can_get_in(created: Interaction) -> None:
+    """The user name is the address; a link is mailed to it, and read with it."""
+    address = created.sent["email"]
+    request = {"username": address, "password": "anything"}
+    token = created.call("logInWithPassword", body=request).received.get("access_token", "")
+    _list_photos(created, token).must_succeed("the token of a login with a password")
+    mailed = created.call("requestAccess", body={"email": address})
+    mailed.must_succeed("the access request of a person who exists")
+
+
+@after("getLoginLink", "get-login-link/link")
+def a_person_has_a_login_link(person: Interaction) -> None:
+    """The link is in the links of the person."""
+    if "login" not in person.received.get("links", {}):
+        raise InvariantViolation("getLoginLink returns no login link")
+
+
+@after("archivePeople", "bulk-archive-people/test-first", "bulk-archive-people/archives")
+def archived_people_are_not_active(archived: Interaction) -> None:
+    """A test lists the people with what archiving made of them."""
+    people = sent_requests.json_of(archived.repeat({"action": "test"}).response) or []
+    if any(each["active"] for each in people):
+        raise InvariantViolation("an archived person is active")
+
+
+def _import(action: Interaction, csv: str) -> Interaction:
+    """Upload a file, without any other part of the form."""
+    request = action.request.copy()
+    part = 'Content-Disposition: form-data; name="csv"; filename="people.csv"'
+    request.body = f"--part\r\n{part}\r\n\r\n{csv}\r\n--part--\r\n".encode()
+    request.headers["Content-Type"] = "multipart/form-data; boundary=part"
+    request.headers["Content-Length"] = str(len(request.body))
+    return action.send(request)
 
 
 def _list_photos(interaction: Interaction, token: str) -> Interaction:

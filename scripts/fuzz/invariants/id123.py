@@ -77,7 +77,9 @@ def a_new_card_is_inactive_and_an_invitation_needs_an_address(card: Interaction)
     invited.must_succeed("an invitation to the stored address")
 
 
-@after("createCard", "update-card/changed-pairs-only", "invite-card-user/stored-address-used")
+@after(
+    "createCard", "update-card/changed-pairs-only", "invite-card-user/stored-address-used", times=5
+)
 def every_property_of_a_card_is_kept(card: Interaction) -> None:
     """A card with different values everywhere is read as written, apart from another card."""
     written = [_distinct(card, "a"), _distinct(card, "b")]
@@ -194,7 +196,7 @@ def templates_are_listed_in_pages(listed: Interaction) -> None:
     _fit_together(listed)
 
 
-@after("listCards", "list-cards/first-ten", "list-cards/limit")
+@after("listCards", "list-cards/first-ten", "list-cards/limit", times=10)
 def a_page_has_ten_cards_by_default(listed: Interaction) -> None:
     """Cards are created in the template until the default page does not have them all."""
     template = {"card-template-id": listed.sent["card-template-id"]}

@@ -56,6 +56,7 @@ def a_stored_customer_can_be_read(stored: Interaction) -> None:
     "create-or-update-customer/creates-or-updates",
     "create-or-update-customer/response-attributes",
     "get-customer-document-images/email",
+    times=5,
 )
 def customers_are_kept_apart(stored: Interaction) -> None:
     """Two customers with different values everywhere are read as stored, also after an update."""

@@ -12,6 +12,7 @@ EXPORTED_ERRORS = sorted(
 TAKEN_CLASSES = frozenset(
     {
         *("Any", "ApiBody", "ApiCall", "ApiOperation", "AsyncClient", "AsyncHttpClient"),
+        *("AsyncPaged", "Paged"),
         *("CallOptions", "Client", "ClientOptions", "CredentialPlacement", "DocumentedFailure"),
         *("ExpectedResponse", "File", "FileInput", "HttpClient", "Iterable", "Link", "Literal"),
         *("Mapping", "OpenIntEnum", "OpenStrEnum", "Response", "Self", "Sequence", "Service"),
@@ -19,7 +20,7 @@ TAKEN_CLASSES = frozenset(
     }
 )
 """What the templates import next to the models."""
-TAKEN_GROUPS = ("close", "execute", "fetch_link", "request", "with_options")
+TAKEN_GROUPS = ("close", "execute", "fetch_link", "following", "request", "with_options")
 """The methods of a client."""
 TAKEN_FIELDS = ("additional_keys", "additional_properties", "from_dict", "problems", "to_dict")
 """What every model has besides its properties."""

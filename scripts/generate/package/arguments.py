@@ -137,6 +137,12 @@ def _parameter(
     if place == "path":
         in_json = f"_parameters.in_json({value}, {name})"
         return replace(made, in_path=in_json if style == "json" else value)
+    is_key = operation.action.operation.idempotency_key
+    if place == "header" and is_key and is_key.name == key:
+        text = made.type if "Unset" in made.type else f"{made.type} | Unset"
+        statement = f"_parameters.put_key(_headers, {name}, {value})"
+        doc = f"{doc.rstrip('.') or 'The key of the call'}. Made by the client unless passed."
+        return replace(made, doc=doc, required=False, type=text, given=text, statement=statement)
     if place != "query":
         put = "put_json" if style == "json" else "put"
         texts = "_headers" if place == "header" else "_cookies"

@@ -90,7 +90,7 @@ class Method:
 
 def method(operation: ClientOperation, endpoint: Endpoint, items: Iteration | None) -> Method:
     """Return the method of an action."""
-    names = ArgumentNames(("page", "page_size") if items else ())
+    names = ArgumentNames(("read_page", "page_size", "response") if items else ())
     arguments = {place: parameters_of(operation, endpoint, place, names) for place in LOCATIONS}
     prop = endpoint.bodies[0].prop if endpoint.bodies else None
     body = argument(prop, doc_of(prop), "body") if prop else None
@@ -195,12 +195,11 @@ def _passed(
 
 def _iterated(method: Method, items: Iteration) -> Iteration:
     """Return an iteration with the arguments and the docstring of its method."""
-    choices = [
-        each for each in method.keywords if each.key not in (items.pages.limit, items.pages.offset)
-    ]
-    start = next(each.handed for each in method.keywords if each.key == items.pages.offset)
+    paging = items.pages.paging
+    choices = [each for each in method.keywords if each.key not in (paging.limit, paging.start)]
+    start = next((each.handed for each in method.keywords if each.key == paging.start), "")
     documented = [(each.handed, each.doc) for each in (*method.arguments["path"], *choices)]
-    return replace(
+    made = replace(
         items,
         choices=choices,
         start=start,
@@ -208,10 +207,10 @@ def _iterated(method: Method, items: Iteration) -> Iteration:
             method.parameters,
             method.body_members,
             is_open=bool(method.more),
-            limit=items.pages.limit,
+            limit=paging.limit or "",
         ),
-        doc=iteration_doc(method.name, documented, start, method.errors),
     )
+    return replace(made, doc=iteration_doc(method.name, documented, made, method.errors))
 
 
 def _parsing(response: Response) -> Parsing:

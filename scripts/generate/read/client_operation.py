@@ -146,7 +146,7 @@ def read(document: Document, action: Action) -> ClientOperation:
             id=action.id,
             method=operation.method.upper(),
             path=operation.path,
-            repeatable=action.is_repeatable,
+            repeatable=action.is_repeatable or operation.idempotency_key is not None,
             credentials=_placements(action, sent),
             responses=tuple(map(_answer, sorted(responses, key=_width))),
             sensitive=tuple(sorted(_sensitive(action, sent))),
@@ -322,7 +322,10 @@ def _failure(schema: Schema) -> DocumentedFailure:
     failure = schema.failure
     if failure is None:
         return DocumentedFailure(distinct)
-    return DocumentedFailure(distinct, failure.message, failure.code, failure.kind)
+    message, code, problems = (
+        ".".join(path) or None for path in (failure.message, failure.code, failure.problems)
+    )
+    return DocumentedFailure(distinct, message, code, failure.kind, problems)
 
 
 def _answer(response: ClientResponse) -> ExpectedResponse:

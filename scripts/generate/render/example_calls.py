@@ -62,7 +62,7 @@ def example_calls(
         iterated: Whether to call the method that iterates the list.
     """
     if iterated and method.iteration:
-        paged = (method.iteration.pages.limit, method.iteration.pages.offset)
+        paged = (method.iteration.pages.paging.limit, method.iteration.pages.paging.start)
         choices = [each for each in method.keywords if each.key not in paged]
         method = replace(method, name=method.iteration.name, keywords=choices)
     bodies = _bodies(method.operation)

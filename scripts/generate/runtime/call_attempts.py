@@ -6,7 +6,9 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, TypeVar
+from urllib.parse import urlsplit
 
+from .address import is_loopback
 from .api_operation import ApiCall
 from .attempt_watch import AttemptWatch
 from .body_receiver import Spool
@@ -30,7 +32,7 @@ from .http import (
 )
 from .links import LinkSource, source
 from .outgoing_request import OutgoingRequest
-from .redaction import masked
+from .redaction import masked, masked_message
 from .response_reader import ResponseReader
 from .retry import is_worth_repeating, pause_before_retry
 from .service import Plan
@@ -151,8 +153,18 @@ class CallAttempts:
         token = source.set(client)
         try:
             return self._reader(ending).read(parse)
+        except ApiError as error:
+            self._explain(error, ending)
+            raise
         finally:
             source.reset(token)
+
+    def _explain(self, error: ApiError, ending: Received) -> None:
+        """Add the reason that a mock on this machine has for its response."""
+        reason = ending.headers.get("x-mock-reason")
+        host = urlsplit(self._plan.settings.address(self._call.operation)).hostname
+        if reason and is_loopback(host or ""):
+            error.add_note(f"mock: {masked_message(reason, self._outgoing.secrets())}")
 
     def _reader(self, ending: Received) -> ResponseReader:
         spool = ending.body if isinstance(ending.body, Spool) else None

@@ -11,8 +11,9 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import parse_qsl, urlsplit
 
-from .address import filled_path, query_string
+from .address import address_from, filled_path, query_string
 from .api_operation import ApiCall, CredentialPlacement
 from .body_receiver import ENCODING
 from .errors import ApiConnectionError, Outcome, UsageError
@@ -44,10 +45,14 @@ class OutgoingRequest:
         self._call = call
         self._token = token
         path = filled_path(operation.path, call.path, operation.id)
-        query = call.query + [(to.name, value) for to, value in placed if to.where == "query"]
+        query = [(to.name, value) for to, value in placed if to.where == "query"]
         if settings.query:
             query = query + _pairs(settings.query)
-        self.url = Secret(settings.address(operation) + path + query_string(query))
+        here = settings.address(operation) + path
+        if settings.following is None:
+            self.url = Secret(here + query_string(call.query + query))
+        else:
+            self.url = Secret(self._following(here, settings.following, query))
         in_body = {to.name: value for to, value in placed if to.where == "body"}
         self._body = self._encoded(call.body, in_body) if call.body else None
         self.headers = {"Accept-Encoding": ENCODING, "User-Agent": settings.agent}
@@ -58,6 +63,13 @@ class OutgoingRequest:
         if self._body:
             self.headers["Content-Type"] = self._body.media_type
             self.headers["Content-Length"] = str(self._body.length)
+
+    def _following(self, here: str, address: str, query: list[tuple[str, str]]) -> str:
+        try:
+            return address_from(here, address, query)
+        except UsageError as error:
+            problem = str(error)
+        raise self._usage_error(problem)
 
     def _add(self, further: Mapping[str, str]) -> None:
         """Add headers of the caller's in the place of those that have the same name."""
@@ -108,7 +120,10 @@ class OutgoingRequest:
         """Return what no text may show."""
         call = self._call
         given = self._settings.credentials.values() + ([self._token] if self._token else [])
-        return given + sensitive_values(call.sent(), call.operation.sensitive)
+        sent = call.sent()
+        if self._settings.following:
+            sent |= dict(parse_qsl(urlsplit(self._settings.following).query))
+        return given + sensitive_values(sent, call.operation.sensitive)
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)

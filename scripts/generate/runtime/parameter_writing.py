@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import uuid
 from collections.abc import Iterable, Mapping, Sequence
 
 from .errors import UsageError
@@ -65,6 +66,12 @@ def put(texts: dict[str, str], name: str, value: object) -> None:
     """Put a header or a cookie; the items of a list are joined."""
     if value is not None and not isinstance(value, Unset):
         texts[name] = listed(value, name)
+
+
+def put_key(texts: dict[str, str], name: str, value: object) -> None:
+    """Write an idempotency key, which all attempts of a call send: a new UUID without one."""
+    is_passed = value is not None and not isinstance(value, Unset)
+    texts[name] = as_text(value, name) if is_passed else str(uuid.uuid4())
 
 
 def put_json(texts: dict[str, str], name: str, value: object) -> None:

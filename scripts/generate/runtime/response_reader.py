@@ -9,7 +9,14 @@ from typing import Any, BinaryIO, TypeVar
 from urllib.parse import urlsplit
 
 from .api_operation import ApiOperation, DocumentedFailure, ExpectedResponse
-from .errors import ApiError, DecodingError, FailureError, Outcome, failure_class
+from .errors import (
+    ApiError,
+    DecodingError,
+    FailureError,
+    Outcome,
+    ProblemDetails,
+    failure_class,
+)
 from .json_properties import PropertyError, report
 from .redaction import excerpt, masked_message
 from .types import UNSET, File, Response, Unset, is_array, is_object
@@ -19,6 +26,8 @@ T = TypeVar("T")
 _PAGES = ("text/html", "application/xhtml+xml")
 _DATA = ("/json", "+json", "/xml", "+xml")
 _ANY_FILE = ("application/octet-stream", "binary/octet-stream", "application/x-download")
+_PROBLEM = "application/problem+json"
+_NO_TYPE = "about:blank"
 _DEEPEST = 4
 """Levels of lists and objects in which a message is looked for."""
 _MESSAGE_NAMES = ("message", "detail", "description", "msg", "reason", "title", "error", "errors")
@@ -182,8 +191,13 @@ class ResponseReader:
 
     def _failure_error(self, failure: DocumentedFailure, data: Any) -> FailureError:
         secrets, status = list(self._secrets()), self._response.status_code
+        problem = self._problem_details(data, secrets)
         message = _message(data, failure.message, secrets)
         code = _message(data, failure.code, secrets)
+        if problem:
+            message = message or problem.detail or problem.title
+            code = code or (None if problem.type == _NO_TYPE else problem.type)
+        listed = _value_at(data, failure.problems or ("errors" if problem else None))
         words = ": ".join(part for part in (code, message) if part)
         return failure_class(status, failure.kind)(
             f"{self._operation.id}: {words or self._seen(secrets)} (status {status})",
@@ -191,8 +205,23 @@ class ResponseReader:
             status=status,
             code=code,
             message=message,
+            problems=listed if is_array(listed) else (),
+            problem=problem,
             response=self._response,
         )
+
+    def _problem_details(self, data: Any, secrets: list[str]) -> ProblemDetails | None:
+        """Return the problem details of the response, or None if its media type is another one."""
+        if self._media_type()[0] != _PROBLEM or not is_object(data):
+            return None
+        texts = {
+            name: masked_message(data[name], secrets)
+            for name in ("type", "title", "detail", "instance")
+            if isinstance(data.get(name), str) and data[name]
+        }
+        known = ("type", "title", "status", "detail", "instance")
+        more = {name: each for name, each in data.items() if name not in known}
+        return ProblemDetails(**texts, extensions=more)
 
     def _undecodable(self, problem: str) -> DecodingError:
         # If a failure may have this status, an unreadable response may be one.
@@ -246,11 +275,23 @@ def _match(failures: tuple[DocumentedFailure, ...], data: Any) -> DocumentedFail
     return None
 
 
-def _message(data: Any, name: str | None, secrets: list[str]) -> str | None:
-    """Return the text of a property; of a list or an object the text that describes the error."""
-    value = data.get(name) if name is not None and is_object(data) else None
-    words = "; ".join(_words(value, 0))
+def _message(data: Any, path: str | None, secrets: list[str]) -> str | None:
+    """Return the text at a path; of a list or an object the text that describes the error."""
+    words = "; ".join(_words(_value_at(data, path), 0))
     return masked_message(words, secrets) if words else None
+
+
+def _value_at(data: Any, path: str | None) -> Any:
+    """Return the value at a path of names and positions between dots, or None without one."""
+    for step in path.split(".") if path else ():
+        if is_object(data):
+            data = data.get(step)
+        elif is_array(data) and step.lstrip("-").isdecimal():
+            at = int(step)
+            data = data[at] if -len(data) <= at < len(data) else None
+        else:
+            return None
+    return data if path else None
 
 
 def _words(value: Any, depth: int) -> Iterator[str]:

@@ -153,6 +153,7 @@ class Settings:
         self.log = logging.getLogger(service.logger)
         self.headers: Mapping[str, str] = {}
         self.query: Mapping[str, object] = {}
+        self.following: str | None = None  # the address of a page, in place of path and query
 
     def address(self, operation: ApiOperation) -> str:
         """Return where an operation is: at its own address only where the client's is published."""
@@ -214,9 +215,10 @@ class Plan:
         """Return the plan of a call that starts now; raise UsageError."""
         merged = settings.merged(options, operation)
         plain = merged
-        if "headers" in options or "query" in options:
+        if "headers" in options or "query" in options or settings.following:
             plain = copy(merged)
             plain.headers, plain.query = settings.headers, settings.query
+            plain.following = None
         return cls(merged, plain, time.monotonic() + merged.deadline)
 
     def for_link(self, url: str, headers: Mapping[str, str]) -> Plan:

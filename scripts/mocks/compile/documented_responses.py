@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Any
+from typing import Any, NoReturn
 
 from ...spec import Schema
 from ...spec.media import is_json, kind_of
 from ..http_messages import Headers, encode
 from .body_encoding import quality, ranges, write
 from .compiled_schemas import Validator
+from .link_places import LinkPlaces, links_in
 
 KINDS: Mapping[str, tuple[int, ...]] = {
     "authentication": (401, 403),
@@ -74,6 +75,11 @@ class ResponseContent:
             for name, held in each.properties.items()
             if not held.is_absent_in("response")
         )
+
+    @cached_property
+    def links(self) -> LinkPlaces:
+        """Return the places of the links in a body."""
+        return links_in(self.schemas)
 
     def body(self, name: str, *, is_failure: bool) -> PreparedBody | None:
         """Return the body of that name, else the first failure or success; None without one."""
@@ -260,14 +266,31 @@ class DocumentedResponses:
             self._failures[kind] = self._failure(kind)
         return self._failures[kind]
 
-    def documented(self, kind: str) -> Selection:
-        """Return the failure of a kind, as a rule needs it; raises `Undocumented`."""
-        found = self._of_kind(kind) or self._open(KINDS[kind][0]) or self._inside(kind)
-        if found is None:
-            failing = [each for each in self.responses if each.has_failure or each.key[0] in "45"]
-            listed = "; ".join(sorted(map(_described, failing))) or "none"
-            raise Undocumented(f"{self.id} documents no failure of kind {kind}; it has: {listed}")
-        return found
+    def documented(self, kind: str, *, inside: bool = False) -> Selection:
+        """Return the failure of a kind, as a rule needs it; raises `Undocumented`.
+
+        With `inside` only one that has the status of a success.
+        """
+        if kind not in KINDS:
+            raise Undocumented(f"{kind} is not a kind of failure; the kinds are {', '.join(KINDS)}")
+        elsewhere = None if inside else self._of_kind(kind) or self._open(KINDS[kind][0])
+        return elsewhere or self._inside(kind) or self._undocumented(kind)
+
+    def injected(self, kind: str) -> Selection:
+        """Return the failure of a kind, as a tester injects it; raises `Undocumented`.
+
+        One inside a success comes before a range or `default`, unless only the protocol has it.
+        """
+        places = [self._inside(kind), self._open(KINDS[kind][0])]
+        if kind in _OF_PROTOCOL:
+            places.reverse()
+        found = self._of_kind(kind) or places[0] or places[1]
+        return found or self._undocumented(kind)
+
+    def _undocumented(self, kind: str) -> NoReturn:
+        failing = [each for each in self.responses if each.has_failure or each.key[0] in "45"]
+        listed = "; ".join(sorted(map(_described, failing))) or "none"
+        raise Undocumented(f"{self.id} documents no failure of kind {kind}; it has: {listed}")
 
     def _inside(self, kind: str) -> tuple[int, DocumentedResponse] | None:
         """Return the failure inside a success that is of a kind, or of none in particular."""
@@ -293,9 +316,10 @@ class DocumentedResponses:
         )
 
     def _of_kind(self, kind: str) -> tuple[int, DocumentedResponse] | None:
-        return self._marked(kind) or self._exact(KINDS[kind])
+        return self.marked(kind) or self._exact(KINDS[kind])
 
-    def _marked(self, kind: str) -> tuple[int, DocumentedResponse] | None:
+    def marked(self, kind: str) -> tuple[int, DocumentedResponse] | None:
+        """Return the failure that the spec itself marks as of a kind, or None."""
         found = (each for each in self.responses if kind in each.kinds and each.key.isdigit())
         return next(((int(each.key), each) for each in found), None)
 
@@ -317,6 +341,17 @@ class DocumentedResponses:
         found = next((key for key in failing if key.isdigit()), None)
         return (int(found), keys[found]) if found else None
 
+    @property
+    def examples(self) -> list[str]:
+        """Return the names of all examples."""
+        return [
+            body.name
+            for response in self.responses
+            for content in response.contents
+            for body in content.bodies
+            if body.name
+        ]
+
     def example(self, name: str) -> tuple[int, DocumentedResponse, PreparedBody] | None:
         """Return the first example of that name in the file's order, or None."""
         for response in self.responses:
@@ -336,6 +371,9 @@ def _first(
     return MockResponse(status, response, body, content=named)
 
 
+_OF_PROTOCOL = frozenset(
+    {"authentication", "media-type", "too-large", "too-slow", "rate-limit", "server"}
+)
 _STATEFUL = frozenset({"authentication", "permission", "not-found", "rate-limit", "server"})
 
 

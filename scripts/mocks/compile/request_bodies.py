@@ -17,6 +17,7 @@ from ...spec.media import essence, matches
 from .compiled_schemas import CompiledSchemas, Validator
 from .form_decoding import Decoder, form_decoder, multipart_decoder
 from .masks import Mask, mask_of
+from .request_warnings import IMAGE, Watch, watch_of
 from .security_checks import body_credentials
 from .text_decoding import Undecodable, charset_of, coerce, read_json
 
@@ -40,6 +41,11 @@ class BodyChecks:
         """Return the mask for the journal's copy, made on first use to keep the start fast."""
         return mask_of(self.schema)
 
+    @cached_property
+    def watch(self) -> Watch | None:
+        """Return the checks for warnings, made on first use as the mask is."""
+        return watch_of(self.schema)
+
 
 @dataclass(frozen=True)
 class RequestContent:
@@ -54,6 +60,11 @@ class RequestContent:
     media: str
     checks: BodyChecks
     decode: Decoder
+
+    @property
+    def watch(self) -> Watch | None:
+        """Return the checks for warnings on a body that selects no action."""
+        return IMAGE if self.media.startswith("image/") else self.checks.watch
 
 
 @dataclass(frozen=True)

@@ -7,12 +7,13 @@ made from the schema. `documented_responses` chooses between responses.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from http import HTTPStatus
 from typing import Any
 
 from ... import spec
 from ...spec import ABSENT, Action, Header, MediaType, Operation, Schema
-from ...spec.media import is_json
+from ...spec.media import essence, is_json
 from ..http_messages import encode, header_text
 from .body_encoding import write
 from .compiled_schemas import CompiledSchemas, Validator
@@ -24,6 +25,8 @@ from .documented_responses import (
 )
 from .request_bodies import is_foreign
 from .samples import PNG, Samples
+
+_PROBLEM = "application/problem+json"
 
 
 @dataclass(frozen=True)
@@ -55,7 +58,10 @@ class ResponseCompiler:
         return DocumentedResponse(
             key=response.status,
             range=response.range,
-            contents=tuple(self._content(each, chosen[each], fails=fails) for each in chosen),
+            contents=tuple(
+                _as_problem(self._content(each, chosen[each], fails=fails), response)
+                for each in chosen
+            ),
             headers=tuple(self._headers(response)),
             kinds=frozenset(each.kind or "" for each in found if each),
             facts=self.schemas.citations(response.pointer),
@@ -121,6 +127,30 @@ class ResponseCompiler:
         validator = self.schemas.validator(header.schema, "response")
         value = self.samples.first((header.schema,), "response", validator)
         return "" if value is ABSENT else value
+
+
+def _as_problem(content: ResponseContent, response: spec.Response) -> ResponseContent:
+    """Return problem details (RFC 9457) with the response's own status, unless an example has one.
+
+    Without a schema and examples they are the least that a problem has.
+    """
+    if essence(content.media) != _PROBLEM or not response.status.isdigit():
+        return content
+    own = {"type": "about:blank", "title": _phrase(response.status), "status": response.range[0]}
+    bodies: list[PreparedBody] = []
+    for each in content.bodies:
+        is_made = not each.name and isinstance(each.value, dict)
+        known = {"status": own["status"]} if is_made and "status" in each.value else {}
+        value = {**each.value, **known} if is_made else own if each.value == "" else each.value
+        is_valid = content.validator is None or content.validator.accepts(value)
+        shown = value if is_valid else each.value
+        bodies.append(replace(each, value=shown, data=write(shown, content.media)))
+    return replace(content, bodies=tuple(bodies))
+
+
+def _phrase(status: str) -> str:
+    known = {each.value: each.phrase for each in HTTPStatus}
+    return known.get(int(status), "Problem")
 
 
 def _body(content: MediaType, name: str, value: Any, *, is_failure: bool) -> PreparedBody:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import base64
 import binascii
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,6 +20,8 @@ MOCK = "mock"
 
 Accepts = Callable[[str, str], bool]
 """Returns whether a value is right for a client's argument such as `api_key`."""
+Together = Callable[[Mapping[str, str]], bool]
+"""Returns whether values by argument are those of one identity."""
 
 
 @dataclass(frozen=True)
@@ -45,7 +47,9 @@ class SchemeCheck:
     present: Callable[[HttpRequest], Mapping[str, str]]
     challenge: str = ""
 
-    def failure(self, request: HttpRequest, accepts: Accepts) -> AuthenticationFailure | None:
+    def failure(
+        self, request: HttpRequest, accepts: Accepts, together: Together
+    ) -> AuthenticationFailure | None:
         """Return the reason why the request fails this check, or None where it passes."""
         found = self.present(request)
         if not found:
@@ -56,6 +60,9 @@ class SchemeCheck:
                 return AuthenticationFailure(
                     f"the credential in {self.place} is wrong", self.challenge
                 )
+        if len(found) > 1 and not together(found):
+            reason = f"the credentials in {self.place} do not belong together"
+            return AuthenticationFailure(reason, self.challenge)
         return None
 
 
@@ -65,26 +72,19 @@ class SecurityCheck:
 
     ways: tuple[tuple[SchemeCheck, ...], ...] = ()
 
-    def failure(self, request: HttpRequest, accepts: Accepts) -> AuthenticationFailure | None:
+    def failure(
+        self, request: HttpRequest, accepts: Accepts, together: Together
+    ) -> AuthenticationFailure | None:
         """Return the first failure, or None where a set of checks passes."""
         first = None
         for way in self.ways:
             for check in way:
-                if failure := check.failure(request, accepts):
+                if failure := check.failure(request, accepts, together):
                     first = first or failure
                     break
             else:
                 return None
         return first
-
-
-def accepts_from(values: Mapping[str, str]) -> Accepts:
-    """Return the comparison with fixed values; an argument without one has the value `mock`."""
-
-    def accepts(name: str, value: str) -> bool:
-        return value == values.get(name, MOCK)
-
-    return accepts
 
 
 def compile_security(operation: Operation, schemas: CompiledSchemas) -> SecurityCheck:
@@ -124,15 +124,15 @@ def body_credentials(*schemas: Schema) -> dict[str, str]:
     }
 
 
-def wrong_credentials(names: Mapping[str, str], body: Any, accepts: Accepts) -> Sequence[str]:
-    """Return the names of wrong credentials in a body; the schema rejects missing ones."""
+def presented_in(names: Mapping[str, str], body: Any) -> Mapping[str, str]:
+    """Return the credentials in a body by argument; the schema rejects missing ones."""
     if not isinstance(body, dict):
-        return []
-    return [
-        name
+        return {}
+    return {
+        argument: value
         for name, argument in names.items()
-        if isinstance(value := body.get(name), str) and not accepts(argument, value)
-    ]
+        if isinstance(value := body.get(name), str)
+    }
 
 
 def _check(scheme: SecurityScheme) -> SchemeCheck:

@@ -7,71 +7,137 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 from ...spec import Document
+from ..clock import Clock
 from ..http_messages import HttpRequest, HttpResponse, plain
+from ..identities import Credentials, Identities, arguments_of, chosen_for
 from ..mock_behaviour import MockBehaviour
 from ..tester.control import Control
 from ..tester.journal import Journal
+from ..tester.state_control import set_states
+from .cors import Cors
 from .mock_engine import Engine
+from .namespaces import HEADER, PREFIX, Namespace, Namespaces, WrongNamespace
+from .prepared_spec import prepare
 
 
 class App:
     """The mocks of several documents, each under `/<vendor>`."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  # its options, each by name
         self,
         documents: Sequence[Document],
         *,
         seed: int | str = 0,
-        credentials: Mapping[str, str] | None = None,
+        credentials: Credentials | None = None,
         behaviours: Mapping[str, MockBehaviour] | None = None,
+        states: Mapping[str, Any] | None = None,
         hosts: Iterable[str] = (),
+        origins: Iterable[str] = (),
+        strict: bool = False,
+        is_masked: bool = True,
     ) -> None:
         """Prepare everything.
 
         Args:
             documents: What to serve; the vendor ids must differ.
             seed: The same seed and the same requests lead to the same bytes.
-            credentials: Values for the clients' arguments (`api_key`); `mock` for the rest.
+            credentials: Values for the clients' arguments, `api_key` or `id123.api_key`; several
+                values are those of several identities. It is `mock` for the rest.
             behaviours: Other rules than those in `vendors`, by vendor id.
+            states: States to start from instead of the vendors' own, by vendor id.
             hosts: Further names by which the page and the control may be reached.
+            origins: The origins whose pages may call the vendors' paths; `*` is every origin.
+            strict: Whether a request with a warning is rejected.
+            is_masked: Whether the journal masks sensitive values.
 
         Raises:
             Unreadable: A spec has what no mock can serve.
-            ValueError: Two documents have the same vendor id.
+            ValueError: Two documents have the same vendor id, a credential is not known, or a state
+                does not match.
         """
-        self.journal = Journal()
-        self.engines: dict[str, Engine] = {}
+        by_vendor: dict[str, Document] = {}
         for document in documents:
-            if document.vendor in self.engines:
+            if by_vendor.setdefault(document.vendor, document) is not document:
                 raise ValueError(f"two specs have the vendor id {document.vendor}")
-            self.engines[document.vendor] = Engine(
-                document,
-                seed=seed,
-                credentials=credentials or {},
-                journal=self.journal,
-                behaviour=(behaviours or {}).get(document.vendor),
-            )
-        self._control = Control(self.engines, self.journal, hosts)
-        self._roots = {vendor.encode(): engine for vendor, engine in self.engines.items()}
-        self._lock = threading.Lock()
+        behaviours = behaviours or {}
+        identities = _identities(by_vendor, credentials or {}, seed)
+
+        def make() -> Namespace:
+            journal, clock = Journal(is_masked=is_masked), Clock()
+            engines = {
+                vendor: Engine(
+                    document,
+                    seed=seed,
+                    identities=identities[vendor],
+                    journal=journal,
+                    clock=clock,
+                    behaviour=behaviours.get(vendor),
+                    strict=strict,
+                )
+                for vendor, document in by_vendor.items()
+            }
+            set_states(engines, states or {}, is_start=True)
+            return Namespace(engines, journal, clock)
+
+        self.namespaces = Namespaces(make, make())
+        self.lock = threading.Lock()
+        self._hosts = frozenset(hosts)
+        self._cors = Cors(origins)
+
+    @property
+    def engines(self) -> Mapping[str, Engine]:
+        """Return the mocks of requests without a namespace, by vendor id."""
+        return self.namespaces.default.engines
+
+    @property
+    def journal(self) -> Journal:
+        """Return the journal of requests without a namespace."""
+        return self.namespaces.default.journal
+
+    @property
+    def clock(self) -> Clock:
+        """Return the clock of requests without a namespace."""
+        return self.namespaces.default.clock
 
     def respond(self, request: HttpRequest) -> HttpResponse:
         """Respond to one request."""
-        root, slash, rest = request.path[1:].partition(b"/")
-        engine = self._roots.get(root)
-        with self._lock:
+        with self.lock:
+            space = self.namespaces.default
+            if request.path.startswith(PREFIX) or HEADER in request.headers:
+                try:
+                    space, request = self.namespaces.find(request)
+                except WrongNamespace as error:
+                    return plain(400, str(error))
+            root, slash, rest = request.path[1:].partition(b"/")
+            engine = space.engines.get(root.decode("latin-1"))
             if engine is not None:
+                if b"origin" in request.headers:
+                    return self._cors.respond(
+                        request, lambda: engine.respond(request, slash + rest)
+                    )
                 return engine.respond(request, slash + rest)
             if root in (b"", b"_mock"):
-                return self._control.respond(request)
-            known = ", ".join(self.engines)
+                return Control(space, self.namespaces, self._hosts).respond(request)
+            known = ", ".join(space.engines)
             return plain(404, f"unknown vendor; known: {known}")
 
     def reset(self) -> None:
-        """Restore the start: states, faults and journal."""
-        with self._lock:
-            for engine in self.engines.values():
-                engine.reset()
-            self.journal.clear()
+        """Restore the start of the requests without a namespace: states, faults and journal."""
+        with self.lock:
+            self.namespaces.default.reset()
+
+
+def _identities(
+    documents: Mapping[str, Document], credentials: Credentials, seed: int | str
+) -> Mapping[str, Identities]:
+    """Return the accepted credentials by vendor; raises `ValueError` for an unknown name."""
+    if not credentials:
+        return dict.fromkeys(documents, Identities({}))
+    known = {
+        vendor: arguments_of(prepare(document, seed).operations)
+        for vendor, document in documents.items()
+    }
+    return {each: Identities(chosen_for(each, credentials, known)) for each in documents}

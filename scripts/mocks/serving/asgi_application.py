@@ -9,11 +9,14 @@ import asyncio
 from collections.abc import Awaitable, Callable, Iterable, MutableMapping
 from typing import Any, Literal
 
-from ..http_messages import BODILESS, HttpRequest, HttpResponse
+from ..http_messages import BODILESS, HttpRequest, HttpResponse, plain
 from .app import App
 
 MAX_BODY = 16 * 1024 * 1024
 BODY_SECONDS = 10.0
+TURNS = 5
+"""The turns of the loop after which a server knows that a connection is broken, with TLS four."""
+
 RESET, CLOSE = "photo_id_apis.reset", "photo_id_apis.close"
 """ASGI extensions with which `server` lets the application break a connection."""
 
@@ -46,20 +49,27 @@ class Application:
             request = await self._request(scope, receive)
         except _Gone:
             return
-        response = self.app.respond(request)
+        if len(request.headers) < len(scope["headers"]) and _has_hosts(scope["headers"]):
+            # A proxy may have used another than this server would.
+            response = plain(400, "the request has several Host headers")
+        else:
+            response = self.app.respond(request)
         if response.delay:
             await asyncio.sleep(response.delay)
         await _send(response, request, scope, send)
 
     async def _request(self, scope: Scope, receive: Receive) -> HttpRequest:
         headers = dict(scope["headers"])
-        if len(headers) < len(scope["headers"]) and _is_repeated(b"host", scope["headers"]):
-            # The standard allows one; a proxy may have used another than this one.
-            headers[b"host"] = b""
         body, unread = await self._body(headers.get(b"content-length"), receive)
         raw = scope.get("raw_path") or scope["path"].encode()
         return HttpRequest(
-            scope["method"], raw, scope.get("query_string", b""), headers, body, unread
+            scope["method"],
+            raw,
+            scope.get("query_string", b""),
+            headers,
+            body,
+            unread,
+            scope.get("scheme", "http"),
         )
 
     async def _body(
@@ -89,12 +99,16 @@ class Application:
                 return chunks[0] if len(chunks) == 1 else b"".join(chunks), ""
 
 
-def _is_repeated(name: bytes, headers: Iterable[tuple[bytes, bytes]]) -> bool:
-    return sum(each == name for each, _ in headers) > 1
+def _has_hosts(headers: Iterable[tuple[bytes, bytes]]) -> bool:
+    return sum(name == b"host" for name, _ in headers) > 1
 
 
 async def _send(response: HttpResponse, request: HttpRequest, scope: Scope, send: Send) -> None:
     if response.loss == "reset":
+        if RESET not in scope.get("extensions", {}):
+            # Another server than this project's closes a response that it cannot complete.
+            promised = [(b"content-length", b"1")]
+            await send({"type": "http.response.start", "status": 502, "headers": promised})
         await _break_off(scope, RESET)
         return
     headers = response.wire_headers()
@@ -108,7 +122,18 @@ async def _send(response: HttpResponse, request: HttpRequest, scope: Scope, send
         await send({"type": "http.response.body", "body": half, "more_body": True})
         await _break_off(scope, CLOSE)
         return
+    if response.dribble and body:
+        await _dribble(response, send)
+        return
     await send({"type": "http.response.body", "body": body})
+
+
+async def _dribble(response: HttpResponse, send: Send) -> None:
+    pieces = response.pieces()
+    for piece in pieces:
+        await asyncio.sleep(response.dribble / len(pieces))
+        await send({"type": "http.response.body", "body": piece, "more_body": True})
+    await send({"type": "http.response.body", "body": b""})
 
 
 async def _break_off(scope: Scope, how: str) -> None:
@@ -116,8 +141,9 @@ async def _break_off(scope: Scope, how: str) -> None:
     if connection is None:
         raise ConnectionResetError("an armed fault breaks the connection off")
     connection["call"]()
-    # The server learns of the loss in the next turn of the loop, and then expects no response.
-    await asyncio.sleep(0)
+    # The server learns of the loss in the next turns of the loop, and then expects no response.
+    for _ in range(TURNS):
+        await asyncio.sleep(0)
 
 
 async def _reject(scope: Scope, receive: Receive, send: Send) -> None:

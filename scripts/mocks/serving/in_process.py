@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import copy
 import time
-from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -17,13 +17,23 @@ from typing import Any
 import httpx
 
 from ...spec import SPECS, Document, all_specs, load
+from ..clock import Clock
 from ..http_messages import BODILESS, HttpRequest, HttpResponse
+from ..identities import Credentials
 from ..mock_behaviour import MockBehaviour, State
+from ..state_files import read_states, write_states
+from ..tester.har import as_har
 from ..tester.injected_faults import Fault
 from ..tester.journal import JournalEntry
+from ..tester.request_matching import Conditions
+from ..tester.state_control import set_states
+from ..tester.verification import Expectation, Step, calls_of, operations_in, order_problem
 from .app import App
 from .asgi_application import MAX_BODY
 from .mock_engine import Engine
+
+ROOT = "photo_id_root"
+"""The extension of a request that has the base URL under which it was intercepted."""
 
 
 class Transport(httpx.BaseTransport, httpx.AsyncBaseTransport):
@@ -64,6 +74,12 @@ class Mock:
         self.transport = Transport(app)
         self._app = app
         self._engine = engine
+        self._store = engine.store
+
+    @property
+    def document(self) -> Document:
+        """Return the spec."""
+        return self._engine.document
 
     @property
     def state(self) -> State:
@@ -71,27 +87,156 @@ class Mock:
 
         Raises `ValueError` for a state that does not match this vendor's schema.
         """
-        return copy.deepcopy(self._engine.state)
+        with self._app.lock:
+            return copy.deepcopy(self._store.state)
 
     @state.setter
     def state(self, value: Mapping[str, Any]) -> None:
-        self._engine.set_state(copy.deepcopy(dict(value)))
+        with self._app.lock:
+            self._store.replace(copy.deepcopy(dict(value)))
+
+    @property
+    def state_schema(self) -> Mapping[str, Any]:
+        """Return the JSON Schema of the state."""
+        return self._store.schema.data
+
+    def put(self, part: str, *keys_and_value: Any) -> None:
+        """Set a row, `put("people", 123, {...})`, or another part, `put("isLocked", True)`.
+
+        The last argument is the value. Raises `ValueError` where the state would not match this
+        vendor's schema.
+        """
+        *keys, value = keys_and_value
+        with self._app.lock:
+            self._store.put(_texts([part, *keys]), copy.deepcopy(value))
+
+    def patch(self, *path: str | int, **changes: Any) -> None:
+        """Set some properties of a row: `patch("people", 123, email="jo@home.example")`.
+
+        Raises `ValueError` for an unknown row or a state that would not match the schema.
+        """
+        with self._app.lock:
+            self._store.patch(_texts(path), copy.deepcopy(changes))
+
+    def remove(self, *path: str | int) -> None:
+        """Remove a row: `remove("people", 123)`; raises `ValueError` for an unknown one."""
+        with self._app.lock:
+            self._store.remove(_texts(path))
+
+    def snapshot(self, name: str) -> None:
+        """Keep the state under a name."""
+        with self._app.lock:
+            self._store.snapshot(name)
+
+    def restore(self, name: str) -> None:
+        """Restore the state of a snapshot; raises `ValueError` for an unknown one."""
+        with self._app.lock:
+            self._store.restore(name)
+
+    def save(self, path: str | Path) -> None:
+        """Write the state to a file."""
+        with self._app.lock:
+            write_states(Path(path), self._app.engines)
+
+    def load(self, path: str | Path) -> None:
+        """Set the state from a file.
+
+        Raises `ValueError` for a file that has no valid state of this vendor, `OSError`.
+        """
+        states = read_states(Path(path))
+        if self.vendor not in states:
+            raise ValueError(f"{path} has no state of {self.vendor}")
+        with self._app.lock:
+            set_states(self._app.engines, {self.vendor: states[self.vendor]})
 
     @property
     def requests(self) -> Sequence[JournalEntry]:
-        """Return the journal, secrets and photos masked, the oldest first."""
+        """Return the journal: every request with its response, the oldest first."""
         return self._app.journal.entries
 
+    @property
+    def clock(self) -> Clock:
+        """Return the clock, to set, advance or freeze: `clock.advance(hours=12)`."""
+        return self._app.clock
+
+    def calls(self, operation: str, with_: Conditions | None = None) -> Sequence[JournalEntry]:
+        """Return the calls of an operation that meet the conditions, the oldest first.
+
+        Args:
+            operation: The id of an operation or an action; `ValueError` for an unknown one.
+            with_: What must have been sent, as in `{"card-id": "4711"}`.
+        """
+        self._engine.require(operation)
+        return calls_of(self.requests, operation, with_ or {})
+
+    def assert_called(
+        self,
+        operation: str,
+        *,
+        times: int | None = None,
+        at_least: int = 1,
+        with_: Conditions | None = None,
+    ) -> Sequence[JournalEntry]:
+        """Return the calls of an operation; raises `AssertionError` for another number of them.
+
+        Args:
+            operation: The id of an operation or an action; `ValueError` for an unknown one.
+            times: Exactly so many calls.
+            at_least: At least so many, without `times`.
+            with_: What must have been sent, as in `{"card-id": "4711"}`.
+        """
+        __tracebackhide__ = True
+        calls = self.calls(operation, with_)
+        least, most = (at_least, None) if times is None else (times, times)
+        self._check(Expectation(operation, with_ or {}, least, most))
+        return calls
+
+    def assert_not_called(self, operation: str, *, with_: Conditions | None = None) -> None:
+        """Raise `AssertionError` where an operation was called with these values."""
+        __tracebackhide__ = True
+        self._engine.require(operation)
+        self._check(Expectation(operation, with_ or {}, 0, 0))
+
+    def assert_order(self, *steps: Step) -> None:
+        """Raise `AssertionError` unless there were these calls in this order.
+
+        Others may come in between. A step is an operation, or a pair of one and what must have been
+        sent.
+        """
+        __tracebackhide__ = True
+        for operation in operations_in(steps):
+            self._engine.require(operation)
+        if problem := order_problem(self.requests, steps):
+            raise AssertionError(problem)
+
+    def _check(self, expectation: Expectation) -> None:
+        __tracebackhide__ = True
+        if problem := expectation.problem(self._app.journal):
+            raise AssertionError(problem)
+
+    def har(self) -> dict[str, Any]:
+        """Return the journal as the JSON data of a HAR file, with everything that was sent."""
+        return as_har(self.requests)
+
     def arm(self, fault: Fault) -> None:
-        """Arm a fault; raises `ValueError` for an unknown operation."""
+        """Arm a fault or stub; raises `ValueError` for what this vendor does not have."""
         self._engine.arm(fault)
+
+    def down(self, status: int = 503, **fields: Any) -> None:
+        """Fail every request, whatever it is; the fields are those of `Fault`."""
+        self._engine.arm(Fault(status=status, **fields))
 
     def disarm(self) -> None:
         """Disarm all faults."""
         self._engine.faults.clear()
 
+    def clear_requests(self) -> None:
+        """Clear the journal alone."""
+        with self._app.lock:
+            self._app.journal.clear()
+
     def reset(self) -> None:
-        """Restore the start: state, faults and journal."""
+        """Restore the start: state, faults, journal and clock; snapshots remain."""
         self._app.reset()
 
     def client(self, **options: Any) -> httpx.Client:
@@ -103,25 +248,37 @@ class Mock:
         return httpx.AsyncClient(base_url=self.base_url, transport=self.transport, **options)
 
 
-def make_mock(
+def make_mock(  # noqa: PLR0913  # its options, each by name
     what: str | Path | Document,
     *,
     seed: int | str = 0,
-    credentials: Mapping[str, str] | None = None,
+    credentials: Credentials | None = None,
     state: Mapping[str, Any] | None = None,
     behaviour: MockBehaviour | None = None,
+    strict: bool = False,
 ) -> Mock:
     """Return the mock of a vendor of this project, of a spec's path or of a document.
 
-    Raises `ValueError` for an unknown vendor or an invalid state, `Unreadable` for an invalid spec.
+    Raises `ValueError` for an unknown vendor, an unknown credential or an invalid state,
+    `Unreadable` for an invalid spec.
     """
     document = _document(what)
     behaviours = {document.vendor: behaviour} if behaviour else None
-    app = App([document], seed=seed, credentials=credentials, behaviours=behaviours)
-    made = Mock(app, next(iter(app.engines.values())))
-    if state is not None:
-        made.state = dict(state)
-    return made
+    states = None if state is None else {document.vendor: dict(state)}
+    app = App(
+        [document],
+        seed=seed,
+        credentials=credentials,
+        behaviours=behaviours,
+        states=states,
+        strict=strict,
+        is_masked=False,
+    )
+    return Mock(app, next(iter(app.engines.values())))
+
+
+def _texts(path: Iterable[str | int]) -> list[str]:
+    return [str(each) for each in path]
 
 
 def _document(what: str | Path | Document) -> Document:
@@ -154,6 +311,8 @@ def _request(request: httpx.Request, body: bytes) -> HttpRequest:
         path=path,
         query=query,
         headers={name.lower(): value for name, value in request.headers.raw},
+        scheme=request.url.scheme,
+        root=request.extensions.get(ROOT, ""),
         body=b"" if too_large else body,
         unread="too-large" if too_large else "",
     )
@@ -177,6 +336,9 @@ def _response(response: HttpResponse, request: httpx.Request, *, late: bool) -> 
     if response.loss == "truncated" and body:
         stream = _CutOff(body[: len(body) // 2], request)
         return httpx.Response(response.status, headers=response.wire_headers(), stream=stream)
+    if response.dribble and body:
+        slow = _Dribble(response, request)
+        return httpx.Response(response.status, headers=response.wire_headers(), stream=slow)
     return httpx.Response(
         response.status, headers=response.wire_headers(), stream=httpx.ByteStream(body)
     )
@@ -198,3 +360,29 @@ class _CutOff(httpx.SyncByteStream, httpx.AsyncByteStream):
     async def __aiter__(self) -> AsyncIterator[bytes]:
         yield self._half
         raise self._error
+
+
+class _Dribble(httpx.SyncByteStream, httpx.AsyncByteStream):
+    """A body that is sent piece by piece."""
+
+    def __init__(self, response: HttpResponse, request: httpx.Request) -> None:
+        self._pieces = response.pieces()
+        self._pause = response.dribble / len(self._pieces)
+        self._request = request
+        limit = request.extensions.get("timeout", {}).get("read")
+        self._is_late = limit is not None and limit < self._pause
+
+    def __iter__(self) -> Iterator[bytes]:
+        for piece in self._pieces:
+            time.sleep(self._pause)
+            yield self._in_time(piece)
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        for piece in self._pieces:
+            await asyncio.sleep(self._pause)
+            yield self._in_time(piece)
+
+    def _in_time(self, piece: bytes) -> bytes:
+        if self._is_late:
+            raise httpx.ReadTimeout("an armed fault sends the body slowly", request=self._request)
+        return piece

@@ -5,47 +5,60 @@ The decisions come in this order, and each can end in the vendor's own documente
     route -> authenticate -> content type -> decode -> validate -> behaviour -> response
     -> validate the response
 
-An armed fault is applied once the request is decoded; a response that the request prefers is sent
-once it is valid. The last step is always on: a mock whose response would not match its own spec
+An armed fault comes before all of it; a response that the request prefers is sent once the request
+is valid. The last step is always on: a mock whose response would not match its own spec
 responds with 500 and the reason. Operations are prepared in `compile`, behaviour is in `vendors`.
 """
 
 from __future__ import annotations
 
+import contextlib
 import logging
+import time
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from ...spec import SPECS, Document
-from ..compile.compiled_operations import CompiledAction, CompiledOperation, compile_operations
+from ...spec import Document
+from ..clock import Clock
+from ..compile.compiled_operations import CompiledAction, CompiledOperation
 from ..compile.compiled_schemas import Mismatch
-from ..compile.documented_responses import MockResponse
-from ..compile.request_bodies import BodyChecks, RequestBody, RequestContent
-from ..compile.security_checks import accepts_from, wrong_credentials
-from ..compile.text_decoding import Pairs, Undecodable
-from ..http_messages import Headers, HttpRequest, HttpResponse, plain
+from ..compile.documented_responses import KINDS, MockResponse, Selection, Undocumented
+from ..compile.request_bodies import RequestBody, RequestContent
+from ..compile.request_warnings import RequestWarning, Watch
+from ..compile.security_checks import presented_in
+from ..compile.text_decoding import Undecodable
+from ..http_messages import Headers, HttpRequest, HttpResponse, header_text, plain
+from ..identities import Identities
 from ..mock_behaviour import (
     MockBehaviour,
     MockCall,
     PresentedCredential,
     Rejection,
     State,
-    behaviour_of,
 )
-from ..resources import behaviour_from
-from ..state_index import Indexes
-from ..tester.injected_faults import ANY, ArmedFaults, Fault
-from ..tester.journal import LONGEST, Journal, KeptBody, Note, masked
+from ..resources import MOST
+from ..state_schema import StateSchema
+from ..state_store import StateStore
+from ..tester.armed_faults import ArmedFaults, FaultPlan
+from ..tester.injected_faults import ANY, Fault, WrongFault
+from ..tester.journal import Journal, Note
 from ..tester.preferences import preferred
+from ..tester.request_matching import RequestView
+from . import injected_responses
+from .exchange import Exchange
+from .injected_responses import reason_of
+from .links import PICTURES, picture_response
+from .prepared_spec import prepare
 from .response_writing import OutsideSpec, write
-from .routes import Routes
+from .routes import PathTemplate
 
 if TYPE_CHECKING:
     from ..tester.sample_requests import Sample
 
-FAULT = "an armed fault"
+LONGEST = 200
+"""The length of a path in the journal that matches no operation."""
+
 _LOG = logging.getLogger(__name__)
 
 
@@ -58,35 +71,19 @@ class RequestRejected(Exception):  # noqa: N818  # the rejection is the error
         self.headers = headers
 
 
-@dataclass
-class _Exchange:
-    """The known facts of one request, filled in step by step."""
-
-    compiled: CompiledOperation
-    action: CompiledAction
-    values: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
-    content: RequestContent | None = None
-    body: Any = None
-    fault: Fault | None = None
-    reason: str = ""
-
-    @property
-    def checks(self) -> BodyChecks | None:
-        """Return the checks of the body, or None without one."""
-        return (self.action.checks or self.content.checks) if self.content else None
-
-
 class Engine:
     """The mock of one document."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  # its options, each by name
         self,
         document: Document,
         *,
         seed: int | str,
-        credentials: Mapping[str, str],
+        identities: Identities,
         journal: Journal,
+        clock: Clock,
         behaviour: MockBehaviour | None = None,
+        strict: bool = False,
     ) -> None:
         """Prepare everything; raises `Unreadable` for what no mock can serve."""
         self.document = document
@@ -95,21 +92,43 @@ class Engine:
         self.behaviour = behaviour or prepared.behaviour
         self.faults = ArmedFaults()
         self.operations = prepared.operations
-        self.state: State = {}
-        self._indexed: State | None = None
-        self._indexes: Indexes = {}
-        self._accepts = accepts_from(credentials)
-        self._credentials = credentials
+        is_own = self.behaviour is prepared.behaviour
+        schema = prepared.schema if is_own else StateSchema(self.behaviour.schema, document)
+        self.store = StateStore(self.behaviour, schema)
+        self._identities = identities
+        self._accepts = identities.accepts
+        self._first: dict[tuple[str, str], MockResponse] = {}
         self._journal = journal
+        self._clock = clock
+        self._strict = strict
         self._routes = prepared.routes
-        self.reset()
+        self._links = prepared.links
 
     @property
-    def names(self) -> set[str]:
-        """Return the ids of all operations and actions."""
+    def state(self) -> State:
+        """Return the state itself; assign to it to set another one without validation."""
+        return self.store.state
+
+    @state.setter
+    def state(self, state: State) -> None:
+        self.store.state = state
+
+    @property
+    def actions(self) -> Mapping[str, CompiledAction]:
+        """Return all operations and actions by id."""
         return {
-            action.id for each in self.operations for action in (each.whole, *each.actions.values())
+            action.id: action
+            for each in self.operations
+            for action in (each.whole, *each.actions.values())
         }
+
+    def require(self, operation: str) -> CompiledAction:
+        """Return an operation or action; raises `ValueError` with the known ids without it."""
+        actions = self.actions
+        if operation not in actions:
+            known = ", ".join(sorted(actions))
+            raise ValueError(f"{self.vendor} has no {operation}; it has: {known}")
+        return actions[operation]
 
     @property
     def samples(self) -> list[Sample]:
@@ -117,51 +136,79 @@ class Engine:
         # The page is rarely opened, and every test starts a mock.
         from ..tester.sample_requests import samples_of
 
-        return list(samples_of(self.document, self._credentials))
+        return list(samples_of(self.document, self._identities.sets[0]))
 
     def reset(self) -> None:
         """Restore the start: state, deleted items and faults."""
-        self.state = self.behaviour.fresh()
+        self.store.reset()
         self.faults.clear()
-        self._calls = 0
-
-    def set_state(self, state: Any) -> None:
-        """Set the state; raises `ValueError` for one that does not match this vendor's schema."""
-        error = next(iter(self.behaviour.state_validator.iter_errors(state)), None)
-        if error is not None:
-            where = "/".join(str(step) for step in error.instance_path) or "the state"
-            raise ValueError(f"{where}: {error.message}")
-        self.state = state
+        self._first.clear()
 
     def arm(self, fault: Fault) -> None:
-        """Arm a fault; raises `ValueError` for an operation that this vendor does not have."""
-        if fault.operation not in {ANY, *self.names}:
-            known = ", ".join(sorted(self.names))
-            raise ValueError(f"{self.vendor} has no {fault.operation}; it has: {known}")
+        """Arm a fault; raises `ValueError` for what this vendor does not have."""
+        actions = list(self.actions.values())
+        if fault.operation != ANY:
+            actions = [self.require(fault.operation)]
+            try:
+                _ = fault.kind and actions[0].responses.injected(fault.kind)
+            except Undocumented as error:
+                raise WrongFault(str(error)) from None
+        names = [name for each in actions for name in each.responses.examples]
+        if fault.example and fault.example not in names:
+            known = ", ".join(dict.fromkeys(names)) or "none"
+            raise WrongFault(f"{fault.operation} has no example {fault.example}; it has: {known}")
         self.faults.arm(fault)
 
     def respond(self, request: HttpRequest, path: bytes) -> HttpResponse:
         """Respond to a request for a path below the vendor's own."""
+        if path.startswith(PICTURES) and request.method in ("GET", "HEAD"):
+            return picture_response(path, self.behaviour, self.store.state)
+        started, begun = time.time(), time.perf_counter()
         found = self._routes.find(path)
-        if found is None:
-            response = plain(404, f"{self.vendor} has no such path")
-            return self._unrouted(request, self._routes.shown(path), response)
-        entry, pairs = found
-        compiled = entry.methods.get(request.method)
-        if compiled is None:
-            reason = f"{entry.template} takes {entry.allow}, not {request.method}"
-            response = plain(405, reason, ((b"allow", entry.allow.encode()),))
-            return self._unrouted(request, entry.template, response)
-        exchange = _Exchange(compiled, compiled.whole)
-        response = self._response(exchange, request, pairs)
-        self._note(exchange, request, response)
-        return exchange.fault.apply(response) if exchange.fault else response
+        methods = found[0].methods if found else {}
+        compiled = methods.get(request.method)
+        if compiled is None and request.method == "HEAD":
+            compiled = methods.get("GET")  # the transport leaves the body out
+        if found is None or compiled is None:
+            note = self._unrouted(request, path, found[0] if found else None, started)
+        else:
+            exchange = Exchange(self.vendor, compiled, compiled.whole, request, found[1])
+            note = self._routed(exchange, started)
+        note.seconds = time.perf_counter() - begun
+        response = note.response  # the journal may keep less of it
+        self._journal.add(note)
+        return response
 
-    def _response(self, exchange: _Exchange, request: HttpRequest, pairs: Pairs) -> HttpResponse:
+    def _routed(self, exchange: Exchange, started: float) -> Note:
+        plan = self._plan(exchange) if self.faults else None
+        response = self._response(exchange, plan)
+        if exchange.warnings:
+            header = (b"x-mock-warning", header_text("; ".join(exchange.warnings)))
+            response = replace(response, headers=(*response.headers, header))
+        return exchange.note(plan.apply(response) if plan else response, started, plan)
+
+    def _plan(self, exchange: Exchange) -> FaultPlan:
+        seen = replace(exchange)
+        self._try_decode(seen)
+        return self.faults.plan((seen.compiled.whole.id, seen.action.id), seen.view)
+
+    def _try_decode(self, exchange: Exchange) -> None:
+        """Decode a request as far as possible, whatever else is wrong with it."""
+        compiled = exchange.compiled
+        with contextlib.suppress(RequestRejected):
+            if compiled.body:
+                exchange.content = self._content(compiled.body, exchange.request)
+            self._decode(exchange)
+
+    def _response(self, exchange: Exchange, plan: FaultPlan | None) -> HttpResponse:
         try:
-            response, headers = self._chosen(exchange, request, pairs)
-            exchange.reason = response.reason
-            return write(response, request, headers)
+            if plan and plan.response and (response := self._injected(exchange, plan)):
+                exchange.reason = reason_of(response)
+                return response
+            chosen, headers = self._chosen(exchange)
+            exchange.reason = chosen.reason
+            chosen = self._links.served(chosen, exchange.request, self.vendor)
+            return write(chosen, exchange.request, headers)
         except OutsideSpec as error:
             exchange.reason = f"the mock would have left its spec in {exchange.action.id}: {error}"
         except Exception as error:  # noqa: BLE001  # a rule may raise anything
@@ -170,33 +217,49 @@ class Engine:
             exchange.reason = f"error in the mock, {type(error).__name__} in a rule: {error}"
         return plain(500, exchange.reason)
 
-    def _chosen(
-        self, exchange: _Exchange, request: HttpRequest, pairs: Pairs
-    ) -> tuple[MockResponse, Headers]:
-        try:
-            return self._decide(exchange, request, pairs), ()
-        except RequestRejected as rejected:
-            return self._failure(exchange.action, rejected.rejection), rejected.headers
+    def _injected(self, exchange: Exchange, plan: FaultPlan) -> HttpResponse | None:
+        self._try_decode(exchange)
+        return injected_responses.injected(plan, exchange.action, exchange.view, self._failure_of)
 
-    def _decide(self, exchange: _Exchange, request: HttpRequest, pairs: Pairs) -> MockResponse:
-        compiled = exchange.compiled
+    def _failure_of(self, action: CompiledAction, kind: str) -> MockResponse:
+        try:
+            by = action.responses.injected(kind)
+        except Undocumented:
+            by = KINDS[kind][0], None
+        return self._worded(action, by, Rejection(kind, injected_responses.REASON))
+
+    def _chosen(self, exchange: Exchange) -> tuple[MockResponse, Headers]:
+        try:
+            return self._decide(exchange), ()
+        except RequestRejected as rejected:
+            failure = self._failure(exchange.action, rejected.rejection)
+            if exchange.content is None:
+                self._try_decode(exchange)  # for the journal
+            return failure, rejected.headers
+
+    def _decide(self, exchange: Exchange) -> MockResponse:
+        compiled, request = exchange.compiled, exchange.request
         self._authenticate(compiled, request)
         exchange.content = self._content(compiled.body, request) if compiled.body else None
-        self._decode(exchange, request, pairs)
-        exchange.fault = self.faults.next(compiled.whole.id, exchange.action.id)
-        if exchange.fault and (status := exchange.fault.replaces_with):
-            by = status, exchange.action.responses.response(status)
-            return exchange.action.responses.select(by, is_failure=status >= 400, reason=FAULT)
+        self._decode(exchange)
         self._authenticate_body(exchange)
         self._validate(exchange)
+        if watch := exchange.watch:
+            self._warn(exchange, watch)
         if prefer := request.headers.get(b"prefer"):
             response = preferred(exchange.action.responses, prefer.decode("latin-1"))
             if response:
                 return response
-        return self._behave(exchange, request)
+        return self._behave(exchange)
+
+    def _warn(self, exchange: Exchange, watch: Watch) -> None:
+        found = list(watch.warnings(exchange.body))
+        exchange.warnings = tuple(map(str, found))
+        if found and self._strict:
+            raise RequestRejected(_strictly(found[0]))
 
     def _authenticate(self, compiled: CompiledOperation, request: HttpRequest) -> None:
-        failure = compiled.security.failure(request, self._admits)
+        failure = compiled.security.failure(request, self._admits, self._are_together)
         if failure:
             challenge = failure.challenge.encode("latin-1", "replace")
             headers: Headers = ((b"www-authenticate", challenge),) if challenge else ()
@@ -207,11 +270,19 @@ class Engine:
         is_default = self._accepts(argument, value)
         if self.behaviour.admits is None:
             return is_default
-        return self.behaviour.admits(PresentedCredential(argument, value, is_default), self.state)
+        presented = PresentedCredential(argument, value, is_default, self._clock)
+        return self.behaviour.admits(presented, self.store.state)
+
+    def _are_together(self, presented: Mapping[str, str]) -> bool:
+        return self._identities.find(presented) is not None
 
     def _content(self, body: RequestBody, request: HttpRequest) -> RequestContent | None:
         if request.unread:
             raise RequestRejected(Rejection(request.unread, _UNREAD[request.unread]))
+        coding = request.header(b"content-encoding")
+        if coding.lower() not in ("", "identity"):
+            reason = f"the body has the Content-Encoding {coding}, which the spec does not describe"
+            raise RequestRejected(Rejection("media-type", reason))
         content_type = request.header(b"content-type")
         if not request.body and not content_type:
             if body.required:
@@ -226,24 +297,34 @@ class Engine:
             raise RequestRejected(Rejection("media-type", reason))
         return content
 
-    def _decode(self, exchange: _Exchange, request: HttpRequest, pairs: Pairs) -> None:
-        content = exchange.content
+    def _decode(self, exchange: Exchange) -> None:
+        content, request = exchange.content, exchange.request
         try:
-            exchange.values = exchange.compiled.parameters.read(request, pairs)
+            exchange.values = exchange.compiled.parameters.read(request, exchange.pairs)
             if content:
                 exchange.body = content.decode(request.body, request.header(b"content-type"))
                 exchange.action = exchange.compiled.chosen(content, exchange.body)
         except Undecodable as error:
             raise RequestRejected(Rejection("invalid-request", str(error))) from None
 
-    def _authenticate_body(self, exchange: _Exchange) -> None:
+    def _authenticate_body(self, exchange: Exchange) -> None:
         checks = exchange.checks
         names = checks.credentials if checks else None
-        if names and (wrong := wrong_credentials(names, exchange.body, self._accepts)):
-            reason = f"the credential in the property {wrong[0]} is wrong"
-            raise RequestRejected(Rejection("authentication", reason))
+        presented = presented_in(names, exchange.body) if names else None
+        if not presented or self._identities.find(presented) is not None:
+            return
+        if self.behaviour.knows and self.behaviour.knows(presented, self.store.state):
+            return
+        assert names is not None
+        wrong = (
+            f"the credential in the property {name} is wrong"
+            for name, argument in names.items()
+            if argument in presented and not self._accepts(argument, presented[argument])
+        )
+        reason = next(wrong, "the credentials in the body do not belong together")
+        raise RequestRejected(Rejection("authentication", reason))
 
-    def _validate(self, exchange: _Exchange) -> None:
+    def _validate(self, exchange: Exchange) -> None:
         mismatch = exchange.compiled.parameters.mismatch(exchange.values)
         if mismatch:
             raise RequestRejected(_mismatched(mismatch, ""))
@@ -254,18 +335,33 @@ class Engine:
             assert mismatch is not None
             raise RequestRejected(_mismatched(mismatch, "body"))
 
-    def _behave(self, exchange: _Exchange, request: HttpRequest) -> MockResponse:
-        self._calls += 1
+    def _behave(self, exchange: Exchange) -> MockResponse:
+        """Apply the rules; a repeated idempotency key has the first response again."""
+        described = exchange.compiled.operation.idempotency_key
+        key = exchange.values.get("header", {}).get(described.name) if described else None
+        if key is None:
+            return self._applied(exchange)
+        place = exchange.action.id, str(key)
+        if place not in self._first:
+            self._first[place] = self._applied(exchange)
+            if len(self._first) > MOST:
+                del self._first[next(iter(self._first))]
+        return self._first[place]
+
+    def _applied(self, exchange: Exchange) -> MockResponse:
+        store = self.store
+        store.calls += 1
         call = MockCall(
             exchange.body,
             exchange.values,
-            self.state,
-            self._calls,
+            store.state,
+            store.calls,
             exchange.action.responses,
-            self._accepts,
-            request,
+            self._identities,
+            exchange.request,
             self.vendor,
-            self._current_indexes(),
+            store.indexes,
+            self._clock,
         )
         for rule in self.behaviour.rules.get(exchange.action.id, ()):
             response = rule.apply(call)
@@ -273,77 +369,49 @@ class Engine:
                 return _with_facts(response, rule.facts)
         return call.respond()
 
-    def _current_indexes(self) -> Indexes:
-        """Return the indexes of the state, made again where another state was set."""
-        if self._indexed is not self.state:
-            self._indexed, self._indexes = self.state, self.behaviour.index(self.state)
-        return self._indexes
-
     def _failure(self, action: CompiledAction, rejection: Rejection) -> MockResponse:
+        return self._worded(action, action.responses.failure(rejection.kind), rejection)
+
+    def _worded(self, action: CompiledAction, by: Selection, rejection: Rejection) -> MockResponse:
         rejection = replace(rejection, action=action.id)
         names = (wording(rejection) for wording in self.behaviour.wordings)
         example = next(filter(None, names), "")
         return action.responses.select(
-            action.responses.with_example(action.responses.failure(rejection.kind), example),
+            action.responses.with_example(by, example),
             is_failure=True,
             example=example,
             reason=_cited(rejection.reason, rejection.facts),
         )
 
-    def _note(self, exchange: _Exchange, request: HttpRequest, response: HttpResponse) -> None:
-        compiled, content, checks = exchange.compiled, exchange.content, exchange.checks
-        masks = compiled.parameters.masks
-        body = KeptBody.of(request, content.decode, checks.mask) if content and checks else None
-        self._journal.add(
-            Note(
-                vendor=self.vendor,
-                method=request.method,
-                path=compiled.operation.path,
-                status=response.status,
-                operation=exchange.action.id,
-                parameters=masked(exchange.values, masks) if exchange.values else {},
-                body=body,
-                reason=exchange.reason,
-                fault=exchange.fault is not None,
-            )
-        )
-
-    def _unrouted(self, request: HttpRequest, path: str, response: HttpResponse) -> HttpResponse:
-        note = Note(self.vendor, request.method, path[:LONGEST], response.status)
-        self._journal.add(replace(note, reason=response.body.decode().strip()))
-        return response
+    def _unrouted(
+        self,
+        request: HttpRequest,
+        path: bytes,
+        entry: PathTemplate[CompiledOperation] | None,
+        started: float,
+    ) -> Note:
+        if entry is None:
+            reason = f"{self.vendor} has no such path"
+            response, shown = plain(404, reason), self._routes.shown(path)[:LONGEST]
+        else:
+            reason = f"{entry.template} takes {entry.allow}, not {request.method}"
+            response = plain(405, reason, ((b"allow", entry.allow.encode()),))
+            shown = entry.template
+        note = Note(self.vendor, request, response, shown, started, reason=reason)
+        if self.faults:
+            view = RequestView(request, {})
+            plan = self.faults.plan((), view)
+            found = injected_responses.injected(plan, None, view, self._failure_of)
+            note.response = plan.apply(found or response)
+            note.faults, note.ignored = plan.applied, plan.ignored
+            note.reason = reason_of(found) if found else reason
+        return note
 
 
 _UNREAD = {
     "too-large": "the body is larger than the mock takes",
     "too-slow": "the body took too long to arrive",
 }
-
-
-@dataclass(frozen=True)
-class PreparedSpec:
-    """Everything of a document's mock that does not change, shared by all its engines."""
-
-    operations: Sequence[CompiledOperation]
-    routes: Routes[CompiledOperation]
-    behaviour: MockBehaviour
-
-
-@lru_cache(maxsize=16, typed=True)
-def prepare(document: Document, seed: int | str) -> PreparedSpec:
-    """Return the prepared parts of a document; raises `Unreadable` for what no mock can serve."""
-    operations = compile_operations(document, seed)
-    routes = Routes(
-        (each.operation.path, each.operation.method.upper(), each) for each in operations
-    )
-    return PreparedSpec(operations, routes, _behaviour(document))
-
-
-def _behaviour(document: Document) -> MockBehaviour:
-    # A foreign spec may have the name of one of this project's.
-    is_own = document.path.resolve().parent == SPECS.resolve()
-    found = behaviour_of(document.vendor) if is_own else None
-    return found or behaviour_from(document)
 
 
 def _cited(reason: str, facts: Sequence[str]) -> str:
@@ -357,3 +425,8 @@ def _with_facts(response: MockResponse, facts: Sequence[str]) -> MockResponse:
 def _mismatched(mismatch: Mismatch, place: str) -> Rejection:
     where = "/".join(part for part in (place, mismatch.where) if part)
     return Rejection("invalid-request", f"{where}: {mismatch.message}", mismatch, mismatch.facts)
+
+
+def _strictly(warning: RequestWarning) -> Rejection:
+    reason = f"{warning.where}: {warning.message}; this mock is strict"
+    return Rejection("invalid-request", reason, facts=warning.facts)

@@ -21,9 +21,12 @@ import uvicorn
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 from .asgi_application import CLOSE, RESET, Application
+from .certificates import Certificate
 
 HEAD_SECONDS = 10.0
 MAX_HEAD = 64 * 1024
+LONGEST_IDLE = 2 * MAX_HEAD
+"""The limit of what is neither a head nor a body: trailers and extensions of chunks."""
 STOP_SECONDS = 3
 LONG = 64 * 1024
 """Longer data is sent directly, to avoid a copy."""
@@ -70,7 +73,17 @@ class Joined:
 
 INTERNALS = frozenset(
     {"connection_made", "connection_lost", "data_received", "eof_received", "on_message_begin"}
-    | {"on_headers_complete", "on_header", "loop", "transport", "scope", "cycle", "pipeline"}
+    | {
+        "on_headers_complete",
+        "on_header",
+        "on_body",
+        "on_message_complete",
+        "loop",
+        "transport",
+        "scope",
+        "cycle",
+        "pipeline",
+    }
     | {"cycle.more_body", "cycle.response_complete", "cycle.keep_alive"}
 )
 """The attributes of uvicorn's protocol that `Connection` uses, which no release promises to keep.
@@ -84,6 +97,7 @@ class Connection(HttpToolsProtocol):
 
     _patience: TimerHandle | None = None
     _head_bytes = 0
+    _idle_bytes = 0
 
     def connection_made(self, transport: BaseTransport) -> None:
         """Start the timeout of the first request."""
@@ -102,9 +116,20 @@ class Connection(HttpToolsProtocol):
         if self._patience is not None:
             self._head_bytes += len(data)
             data = _without_upgrade(data)
+        self._idle_bytes += len(data)
         super().data_received(data)
-        if self._patience is not None and self._head_bytes > MAX_HEAD:
+        if (self._patience and self._head_bytes > MAX_HEAD) or self._idle_bytes > LONGEST_IDLE:
             self.transport.abort()
+
+    def on_body(self, body: bytes) -> None:
+        """Read a part of the body; what is not, such as trailers, is limited in size."""
+        self._idle_bytes = 0
+        super().on_body(body)
+
+    def on_message_complete(self) -> None:
+        """Start counting for the next request."""
+        self._idle_bytes = 0
+        super().on_message_complete()
 
     def eof_received(self) -> bool:  # type: ignore[override]
         """Keep the connection until a client that has sent everything has its response."""
@@ -203,7 +228,11 @@ class MockServer(uvicorn.Server):
         self.should_exit = True
 
 
-def server(app: Application, ready: Callable[[], None] = lambda: None) -> MockServer:
+def server(
+    app: Application,
+    ready: Callable[[], None] = lambda: None,
+    certificate: Certificate | None = None,
+) -> MockServer:
     """Return a server for the application; run it with `run(sockets=[...])`."""
     config: dict[str, Any] = {
         "http": Connection,
@@ -215,6 +244,8 @@ def server(app: Application, ready: Callable[[], None] = lambda: None) -> MockSe
         "server_header": False,
         "timeout_graceful_shutdown": STOP_SECONDS,
     }
+    if certificate:
+        config |= {"ssl_certfile": certificate.chain, "ssl_keyfile": certificate.key}
     return MockServer(uvicorn.Config(app, **config), ready)
 
 
@@ -247,7 +278,11 @@ def _rare_collections() -> Iterator[None]:
 
 
 def run(
-    app: Application, host: str, port: int, on_ready: Callable[[str], None] = lambda _url: None
+    app: Application,
+    host: str,
+    port: int,
+    on_ready: Callable[[str], None] = lambda _url: None,
+    certificate: Certificate | None = None,
 ) -> None:
     """Serve until a signal; `on_ready` is called with the address once connections are accepted.
 
@@ -255,8 +290,8 @@ def run(
     """
     with listen(host, port) as sock:
         name = f"[{host}]" if ":" in host else host
-        url = f"http://{name}:{sock.getsockname()[1]}"
-        running = server(app, lambda: on_ready(url))
+        url = f"http{'s' if certificate else ''}://{name}:{sock.getsockname()[1]}"
+        running = server(app, lambda: on_ready(url), certificate)
         with _rare_collections():
             running.run(sockets=[sock])
     if running.failure:

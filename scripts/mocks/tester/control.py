@@ -2,12 +2,24 @@
 
     GET  /                      the page
     POST /_mock/reset           restore the start: states, faults, journal
-    GET  /_mock/requests        the journal, secrets and photos masked; ?vendor= narrows it
-    GET  /_mock/<vendor>/state  the state
-    PUT  /_mock/<vendor>/state  set the state
+    GET  /_mock/requests        the journal; ?vendor= narrows it
+    GET  /_mock/requests.har    the journal as an HTTP Archive; ?vendor= narrows it
+    DELETE /_mock/requests      clear the journal; ?vendor= narrows it
+    GET, PUT /_mock/state       the states of all vendors; set some of them
+    GET, PUT, PATCH, DELETE /_mock/<vendor>/state[/<part>[/<key>...]]   a state or a part of it
+    GET  /_mock/<vendor>/schema the JSON Schema of the state
+    POST /_mock/<vendor>/reset  restore the start of one vendor
+    GET  /_mock/snapshots       the names of the snapshots
+    PUT, DELETE /_mock/snapshots/<name>     keep the states under a name, delete them
+    POST /_mock/snapshots/<name>/restore    restore them
+    GET, PUT, DELETE /_mock/clock           the time; set it, return to the real one
+    GET, DELETE /_mock/namespaces[/<name>]  the names of the namespaces; remove them
     GET  /_mock/<vendor>/faults the armed faults, with the calls that each has seen
     POST /_mock/<vendor>/faults arm one
+    POST /_mock/<vendor>/verify 200 where an operation was called as described, else 409
     DELETE /_mock/<vendor>/faults disarm them all
+
+Below `/_ns/<name>`, or with the header `X-Mock-Namespace`, they are those of a namespace.
 
 Pages of other sites in the tester's browser are rejected, both by their own name (`Origin`) and by
 a name that resolves to the loopback (`Host`).
@@ -16,18 +28,23 @@ a name that resolves to the loopback (`Host`).
 from __future__ import annotations
 
 import ipaddress
-from collections.abc import Callable, Iterable, Mapping
-from typing import TYPE_CHECKING, Any
-from urllib.parse import parse_qs, urlsplit
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
+from urllib.parse import parse_qs, unquote, urlsplit
 
-from ..compile.text_decoding import Undecodable, read_json
 from ..http_messages import HTML, HttpRequest, HttpResponse, json_response, plain
-from .injected_faults import fault_from
-from .journal import Journal
+from . import verification
+from .control_bodies import UnusableBody, json_body
+from .fault_validation import fault_from
+from .har import as_har
+from .journal import JournalEntry
 from .page import page
+from .space_control import clock_handlers, namespace_handlers
+from .state_control import NO_CONTENT, all_state_handlers, snapshot_handlers, state_handlers
 
 if TYPE_CHECKING:
     from ..serving.mock_engine import Engine
+    from ..serving.namespaces import Namespace, Namespaces
 
 Handler = Callable[[HttpRequest], HttpResponse]
 
@@ -41,11 +58,11 @@ _SECURITY = (
 class Control:
     """The handlers of every path outside the vendors' paths."""
 
-    def __init__(
-        self, engines: Mapping[str, Engine], journal: Journal, hosts: Iterable[str]
-    ) -> None:
-        self._engines = engines
-        self._journal = journal
+    def __init__(self, space: Namespace, namespaces: Namespaces, hosts: Iterable[str]) -> None:
+        self._space = space
+        self._engines = space.engines
+        self._journal = space.journal
+        self._namespaces = namespaces
         self._hosts = {"localhost", *(host.lower() for host in hosts)}
 
     def respond(self, request: HttpRequest) -> HttpResponse:
@@ -59,20 +76,50 @@ class Control:
         if handler is None:
             allow = ", ".join(methods)
             return plain(405, f"this takes {allow}", ((b"allow", allow.encode()),))
-        return handler(request)
+        try:
+            return handler(request)
+        except UnusableBody as error:
+            return error.response
 
     def _methods(self, path: str) -> Mapping[str, Handler] | None:
-        match path.split("/")[1:]:
+        segments = [unquote(each) for each in path.split("/")[1:]]
+        match segments:
             case [""]:
                 return {"GET": self._page, "HEAD": self._page}
-            case ["_mock", "reset"]:
-                return {"POST": self._reset}
-            case ["_mock", "requests"]:
-                return {"GET": self._requests}
-            case ["_mock", vendor, "state"] if vendor in self._engines:
-                return self._state(self._engines[vendor])
-            case ["_mock", vendor, "faults"] if vendor in self._engines:
-                return self._faults(self._engines[vendor])
+            case ["_mock", vendor, *rest] if vendor in self._engines:
+                return self._of_vendor(self._engines[vendor], rest)
+            case ["_mock", *rest]:
+                return self._of_all(rest)
+            case _:
+                return None
+
+    def _of_all(self, segments: list[str]) -> Mapping[str, Handler] | None:
+        name, *path = segments or [""]
+        if name == "snapshots":
+            return snapshot_handlers(self._engines, path)
+        if name == "namespaces":
+            return namespace_handlers(self._namespaces, path)
+        known: Mapping[str, Callable[[], Mapping[str, Handler]]] = {
+            "reset": lambda: {"POST": self._reset},
+            "requests.har": lambda: {"GET": self._har},
+            "requests": lambda: {"GET": self._requests, "DELETE": self._clear},
+            "state": lambda: all_state_handlers(self._engines),
+            "clock": lambda: clock_handlers(self._space.clock),
+        }
+        return known[name]() if name in known and not path else None
+
+    def _of_vendor(self, engine: Engine, segments: list[str]) -> Mapping[str, Handler] | None:
+        match segments:
+            case ["state", *path]:
+                return state_handlers(engine, path)
+            case ["schema"]:
+                return {"GET": lambda _: json_response(engine.store.schema.data)}
+            case ["reset"]:
+                return {"POST": lambda _: self._reset_vendor(engine)}
+            case ["faults"]:
+                return self._faults(engine)
+            case ["verify"]:
+                return {"POST": lambda request: self._verify(engine, request)}
             case _:
                 return None
 
@@ -105,37 +152,44 @@ class Control:
         return name in self._hosts or name.endswith(".localhost")
 
     def _page(self, request: HttpRequest) -> HttpResponse:
-        html = page(self._engines, f"http://{request.header(b'host')}")
+        html = page(self._engines, request.base)
         return HttpResponse(200, html.encode(), HTML, _SECURITY)
 
     def _reset(self, _: HttpRequest) -> HttpResponse:
-        for engine in self._engines.values():
-            engine.reset()
-        self._journal.clear()
+        self._space.reset()
         return json_response({"reset": list(self._engines)})
 
+    def _reset_vendor(self, engine: Engine) -> HttpResponse:
+        engine.reset()
+        self._journal.clear(engine.vendor)
+        return json_response({"reset": [engine.vendor]})
+
     def _requests(self, request: HttpRequest) -> HttpResponse:
-        vendor = parse_qs(request.query.decode("latin-1")).get("vendor", [""])[0]
-        return json_response(self._journal.as_data(vendor))
+        return json_response([each.as_data() for each in self._entries(request)])
 
-    def _state(self, engine: Engine) -> Mapping[str, Handler]:
-        def put(request: HttpRequest) -> HttpResponse:
-            value, problem = _json(request)
-            if problem:
-                return problem
-            try:
-                engine.set_state(value)
-            except ValueError as error:
-                return plain(422, str(error))
-            return json_response(engine.state)
+    def _har(self, request: HttpRequest) -> HttpResponse:
+        return json_response(as_har(self._entries(request)))
 
-        return {"GET": lambda _: json_response(engine.state), "PUT": put}
+    def _entries(self, request: HttpRequest) -> Sequence[JournalEntry]:
+        return self._journal.of(_vendor(request), is_masked=self._journal.is_masked)
+
+    def _verify(self, engine: Engine, request: HttpRequest) -> HttpResponse:
+        value = json_body(request)
+        try:
+            wanted = verification.expectation_from(value)
+            engine.require(wanted.operation)
+        except ValueError as error:
+            return plain(422, str(error))
+        failed = wanted.problem(self._journal, engine.vendor)
+        return plain(409, failed) if failed else json_response({"verified": wanted.operation})
+
+    def _clear(self, request: HttpRequest) -> HttpResponse:
+        self._journal.clear(_vendor(request))
+        return NO_CONTENT
 
     def _faults(self, engine: Engine) -> Mapping[str, Handler]:
         def arm(request: HttpRequest) -> HttpResponse:
-            value, problem = _json(request)
-            if problem:
-                return problem
+            value = json_body(request)
             try:
                 engine.arm(fault_from(value))
             except ValueError as error:
@@ -153,13 +207,8 @@ class Control:
         }
 
 
-def _json(request: HttpRequest) -> tuple[Any, HttpResponse | None]:
-    if request.unread:
-        return None, plain(413 if request.unread == "too-large" else 408, request.unread)
-    try:
-        return read_json(request.body), None
-    except Undecodable as error:
-        return None, plain(400, f"the body cannot be read: {error}")
+def _vendor(request: HttpRequest) -> str:
+    return parse_qs(request.query.decode("latin-1")).get("vendor", [""])[0]
 
 
 def _address(name: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address | None:

@@ -1,166 +1,310 @@
-"""The journal of requests and responses, without secrets and photos.
+"""The journal of requests and responses.
 
-Values that the spec marks as sensitive are masked. A property that the spec does not describe is
-shown by its name alone, because its value may be sensitive.
+In a test it has everything; a served mock masks the values that the spec marks as sensitive, and
+shows a property that the spec does not describe by its name alone. `masking` masks, `har` exports.
 """
 
 from __future__ import annotations
 
-import itertools
-import re
 from collections import deque
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from functools import cached_property
 from typing import Any
 
+from ...spec.media import is_json
 from ..compile.masks import Mask
-from ..http_messages import HttpRequest
+from ..compile.pictures import Picture
+from ..compile.text_decoding import Undecodable, read_json
+from ..http_messages import HttpRequest, HttpResponse
+from .masking import Finder, masked
+from .request_matching import RequestView
 
 LENGTH = 1000
-LONGEST = 200
 SHORT = 16 * 1024
-MOST = 500
-_UNKNOWN = "not in the spec"
-_NAME = re.compile(r"[\w $.-]{1,60}")
+MOST_BYTES = 256 * 1024 * 1024
+_SHOWN_HEADERS = frozenset(
+    {b"accept", b"accept-encoding", b"content-length", b"content-type", b"host", b"user-agent"}
+)
 
 
 @dataclass(frozen=True, slots=True)
+class BodyReader:
+    """The decoder and the mask of a request body."""
+
+    decode: Callable[[bytes, str], Any]
+    mask: Mask
+
+    def read(self, request: HttpRequest) -> Any:
+        """Return the decoded body; None for one that cannot be read."""
+        try:
+            return self.decode(request.body, request.header(b"content-type"))
+        except ValueError:
+            return None
+
+
+@dataclass(slots=True)
+class Note:
+    """An exchange as it is recorded; it becomes a `JournalEntry` when the journal is read."""
+
+    vendor: str
+    request: HttpRequest
+    response: HttpResponse
+    path: str
+    started: float
+    seconds: float = 0.0
+    operation: str = ""
+    whole: str = ""
+    parameters: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    masks: Mapping[str, Mask] = field(default_factory=dict)
+    reader: BodyReader | None = None
+    reason: str = ""
+    warnings: Sequence[str] = ()
+    faults: Sequence[str] = ()
+    ignored: Sequence[str] = ()
+    kept: tuple[Any, Mapping[str, Picture]] | None = None
+    released: int = 0
+    number: int = 0
+
+    @property
+    def size(self) -> int:
+        """Return the number of bytes in the bodies."""
+        return len(self.request.body) + len(self.response.body)
+
+    def release(self) -> None:
+        """Keep the masked body and the pictures' descriptions in place of long bodies."""
+        reader = self.reader
+        if len(self.request.body) > SHORT:
+            body = reader.read(self.request) if reader else None
+            mask = reader.mask if reader else None
+            self.kept = masked(body, mask), Finder(mask).pictures(body)
+            self.request = replace(self.request, body=b"")
+        if len(self.response.body) > SHORT:
+            self.released = len(self.response.body)
+            self.response = replace(self.response, body=b"")
+
+
 class JournalEntry:
     """One request and its response.
 
     Attributes:
         number: Counted from 1 since the last reset.
         vendor: The vendor's id.
-        method: In capitals.
-        path: The path template, or the path as sent where none matched.
-        status: The response's.
         operation: The id of the action or operation; empty where no path matched.
-        parameters: By place and name, masked.
-        body: Masked; None without a body or where it cannot be read.
-        reason: Why it was rejected, or an empty string.
-        fault: Whether an armed fault was applied.
+        method: In capitals.
+        path: The path template, or the path without arguments where none matched.
+        status: The response's; 0 where the connection was reset instead.
+        reason: Why the request was rejected, or an empty string.
+        warnings: What the vendor may accept and is surely a mistake.
+        faults: What armed faults did.
+        ignored: What armed faults would have done, and why they did not.
+        seconds: The time that the mock took, without the delays of faults.
     """
 
-    number: int
-    vendor: str
-    method: str
-    path: str
-    status: int
-    operation: str
-    parameters: Mapping[str, Any]
-    body: Any
-    reason: str
-    fault: bool
+    def __init__(self, note: Note, *, is_masked: bool) -> None:
+        self.number = note.number
+        self.vendor, self.operation, self.path = note.vendor, note.operation, note.path
+        self.method, self.reason, self.seconds = note.request.method, note.reason, note.seconds
+        self.status = 0 if note.response.loss == "reset" else note.response.status
+        self.warnings, self.faults = tuple(note.warnings), tuple(note.faults)
+        self.ignored = tuple(note.ignored)
+        self.is_masked = is_masked
+        self._note = note
 
+    @property
+    def time(self) -> datetime:
+        """Return when the request was received."""
+        return datetime.fromtimestamp(self._note.started, UTC)
 
-@dataclass(frozen=True, slots=True)
-class KeptBody:
-    """A request's body for the journal; a short one is kept as sent and masked when it is read."""
+    @property
+    def url(self) -> str:
+        """Return the URL as it was requested; masked, the path template below the vendor's."""
+        request = self._note.request
+        host = request.header(b"host") or "localhost"
+        if self.is_masked:
+            return f"http://{host}/{self.vendor}{self.path}"
+        query = b"?" + request.query if request.query else b""
+        return f"http://{host}{(request.path + query).decode('latin-1')}"
 
-    data: bytes
-    content_type: str
-    decode: Callable[[bytes, str], Any]
-    mask: Mask
+    @cached_property
+    def parameters(self) -> Mapping[str, Mapping[str, Any]]:
+        """Return the decoded parameters by place and name."""
+        note = self._note
+        if not self.is_masked or not note.parameters:
+            return note.parameters
+        hidden: Mapping[str, Mapping[str, Any]] = masked(note.parameters, note.masks)
+        return hidden
 
-    @classmethod
-    def of(cls, request: HttpRequest, decode: Callable[[bytes, str], Any], mask: Mask) -> Any:
-        """Keep a short body, or mask a long one at once, so that photos do not pile up."""
-        kept = cls(request.body, request.header(b"content-type"), decode, mask)
-        return kept if len(request.body) <= SHORT else kept.shown()
+    @cached_property
+    def body(self) -> Any:
+        """Return the decoded request body; None without a body or where it cannot be read."""
+        note = self._note
+        if note.kept or note.reader is None:
+            return note.kept[0] if note.kept else None
+        body = note.reader.read(note.request)
+        return masked(body, note.reader.mask) if self.is_masked else body
 
-    def shown(self) -> Any:
-        """Return the masked body; None for one that cannot be read."""
-        try:
-            return masked(self.decode(self.data, self.content_type), self.mask)
-        except ValueError:
+    @cached_property
+    def pictures(self) -> Mapping[str, Picture]:
+        """Return the descriptions of the pictures in the request, by their place in the body."""
+        note = self._note
+        if note.kept or note.reader is None:
+            return note.kept[1] if note.kept else {}
+        return Finder(note.reader.mask).pictures(note.reader.read(note.request))
+
+    @property
+    def content(self) -> bytes:
+        """Return the request body as sent; empty where it is masked or was too long to be kept."""
+        return b"" if self.is_masked else self._note.request.body
+
+    @property
+    def request_headers(self) -> Mapping[str, str]:
+        """Return the request's headers by lower-case name."""
+        return self._headers(self._note.request.headers.items())
+
+    @property
+    def response_headers(self) -> Mapping[str, str]:
+        """Return the response's headers by lower-case name."""
+        found = self._headers(self._note.response.wire_headers())
+        released = self._note.released
+        return {**found, "content-length": str(released)} if released else found
+
+    @property
+    def response_content(self) -> bytes:
+        """Return the response body as sent; empty where it is masked."""
+        return b"" if self.is_masked else self._note.response.body
+
+    @cached_property
+    def response_body(self) -> Any:
+        """Return the response body: JSON data, else a text; None where it is masked or empty."""
+        data = self.response_content
+        if not data:
             return None
+        try:
+            return read_json(data) if is_json(self._note.response.media) else data.decode()
+        except (Undecodable, UnicodeDecodeError):
+            return data.decode("latin-1")
 
+    @property
+    def view(self) -> RequestView:
+        """Return the request as conditions see it."""
+        return RequestView(self._note.request, self.parameters, self.body)
 
-@dataclass(frozen=True, slots=True)
-class Note:
-    """An entry as it is recorded; it becomes a `JournalEntry` when the journal is read."""
+    def is_of(self, operation: str) -> bool:
+        """Return whether it is a call of an operation or action."""
+        return operation in (self.operation, self._note.whole)
 
-    vendor: str
-    method: str
-    path: str
-    status: int
-    operation: str = ""
-    parameters: Mapping[str, Any] = field(default_factory=dict)
-    body: Any = None
-    reason: str = ""
-    fault: bool = False
+    def as_data(self) -> dict[str, Any]:
+        """Return the entry as JSON data; the pictures' descriptions are in place of their bytes."""
+        body = self.body if self.is_masked else Finder(self._mask).described(self.body)
+        return {
+            "number": self.number,
+            "vendor": self.vendor,
+            "operation": self.operation,
+            "time": self.time.isoformat(),
+            "seconds": round(self.seconds, 6),
+            "method": self.method,
+            "path": self.path,
+            "url": self.url,
+            "status": self.status,
+            "request_headers": self.request_headers,
+            "parameters": self.parameters,
+            "body": body,
+            "pictures": {name: each.as_data() for name, each in self.pictures.items()},
+            "response_headers": self.response_headers,
+            "response_body": self.response_body,
+            "reason": self.reason,
+            "warnings": self.warnings,
+            "faults": self.faults,
+            "ignored": self.ignored,
+        }
 
-    def entry(self, number: int) -> JournalEntry:
-        """Return the entry with that number."""
-        values = {each.name: getattr(self, each.name) for each in fields(self)}
-        body = self.body.shown() if isinstance(self.body, KeptBody) else self.body
-        return JournalEntry(number=number, **{**values, "body": body})
+    def __repr__(self) -> str:
+        """Return what is safe to print: sensitive values are masked."""
+        shown = JournalEntry(self._note, is_masked=True)
+        call = f"{self.number}: {self.method} {self.path} {self.operation} -> {self.status}"
+        reason = f", {self.reason}" if self.reason else ""
+        return f"<{call}, {dict(shown.parameters)}, {shown.body!r}{reason}>"
+
+    @property
+    def _mask(self) -> Mask:
+        return self._note.reader.mask if self._note.reader else None
+
+    def _headers(self, items: Any) -> dict[str, str]:
+        return {
+            name.decode("latin-1"): value.decode("latin-1")
+            if not self.is_masked or name in _SHOWN_HEADERS or name.startswith(b"x-mock-")
+            else "(hidden)"
+            for name, value in items
+        }
 
 
 class Journal:
-    """The last `LENGTH` entries."""
+    """The last `LENGTH` exchanges, with at most `MOST_BYTES` of long bodies.
 
-    def __init__(self) -> None:
+    Attributes:
+        is_masked: Whether sensitive values are masked.
+        on_note: Called with every new exchange.
+        dropped: How many of the oldest entries are gone.
+    """
+
+    def __init__(self, *, is_masked: bool = False) -> None:
+        self.is_masked = is_masked
+        self.on_note: Callable[[Note], None] | None = None
         self._notes: deque[Note] = deque(maxlen=LENGTH)
-        self._count = 0
+        self._long: deque[Note] = deque()
+        self._bytes = self._count = 0
+        self.dropped = 0
 
     def add(self, note: Note) -> None:
-        """Add an entry; the oldest is dropped when there are too many."""
+        """Add an exchange; the oldest is dropped when there are too many."""
         self._count += 1
+        note.number = self._count
+        if len(self._notes) == LENGTH:
+            self._drop()
         self._notes.append(note)
+        if len(note.request.body) > SHORT or len(note.response.body) > SHORT:
+            self._add_long(note)
+        if self.on_note:
+            self.on_note(note)
 
-    def clear(self) -> None:
-        """Remove all entries and count from 1 again."""
+    def _drop(self) -> None:
+        self.dropped += 1
+        if self._long and self._long[0] is self._notes[0]:
+            self._bytes -= self._long.popleft().size
+
+    def _add_long(self, note: Note) -> None:
+        if self.is_masked:
+            note.release()  # photos do not pile up
+            return
+        self._long.append(note)
+        self._bytes += note.size
+        while self._bytes > MOST_BYTES:
+            oldest = self._long.popleft()
+            self._bytes -= oldest.size
+            oldest.release()
+
+    def clear(self, vendor: str = "") -> None:
+        """Remove the entries of one vendor, or all of them to count from 1 again."""
+        kept = [each for each in self._notes if vendor not in ("", each.vendor)]
+        long = [each for each in self._long if vendor not in ("", each.vendor)]
         self._notes.clear()
-        self._count = 0
+        self._notes.extend(kept)
+        self._long.clear()
+        self._long.extend(long)
+        self._bytes = sum(each.size for each in long)
+        if not vendor:
+            self._count = self.dropped = 0
 
     @property
     def entries(self) -> Sequence[JournalEntry]:
         """Return the entries, the oldest first."""
-        first = self._count - len(self._notes) + 1
-        return tuple(note.entry(number) for number, note in enumerate(self._notes, first))
+        return self.of("", is_masked=self.is_masked)
 
-    def as_data(self, vendor: str = "") -> list[dict[str, Any]]:
-        """Return the entries of one vendor or of all as JSON data."""
-        return [asdict(each) for each in self.entries if vendor in ("", each.vendor)]
-
-
-def masked(value: Any, mask: Mask) -> Any:
-    """Return a value with its hidden parts masked and long texts shortened."""
-    return _Masker().value(value, mask)
-
-
-class _Masker:
-    """Copier of at most `MOST` values, so that no body can fill the memory."""
-
-    def __init__(self) -> None:
-        self._left = MOST
-
-    def value(self, value: Any, mask: Mask) -> Any:
-        if isinstance(mask, str):
-            return f"({mask})"
-        self._left -= 1
-        if self._left < 0:
-            return "..."
-        known = mask if isinstance(mask, Mapping) else {}
-        if isinstance(value, dict):
-            others = known.get("*", _UNKNOWN)
-            shown = itertools.islice(value.items(), self._left)
-            return {_name(k, known): self.value(v, known.get(k, others)) for k, v in shown}
-        if isinstance(value, list):
-            items = known.get("[]", _UNKNOWN if known else None)
-            return [self.value(each, items) for each in value[: self._left]]
-        if isinstance(value, str):
-            # A text where the spec has an object or a list may be anything.
-            return f"({_UNKNOWN})" if known else _shortened(value)
-        return value
-
-
-def _name(name: object, known: Mapping[str, Any]) -> str:
-    """Return a property's name; an unusual one that is not in the spec may be a body."""
-    text = str(name)
-    return text if text in known or _NAME.fullmatch(text) else f"({len(text)} characters)"
-
-
-def _shortened(text: str) -> str:
-    return text if len(text) <= LONGEST else f"{text[:LONGEST]}... ({len(text)} characters)"
+    def of(self, vendor: str, *, is_masked: bool) -> Sequence[JournalEntry]:
+        """Return the entries of one vendor, or all for an empty text."""
+        notes = tuple(self._notes)  # other threads may add some
+        return tuple(
+            JournalEntry(note, is_masked=is_masked) for note in notes if vendor in ("", note.vendor)
+        )

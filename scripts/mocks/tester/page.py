@@ -8,7 +8,7 @@ from __future__ import annotations
 import html
 import json
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from .. import resources
 
@@ -35,6 +35,10 @@ pre { overflow-x: auto; margin: .5rem 0; padding: .75rem; border: 1px solid var(
 .curl { white-space: pre-wrap; overflow-wrap: anywhere; }
 code { font-family: ui-monospace, monospace; }
 .method { font-weight: 600; }
+table { border-collapse: collapse; margin: 1rem 0; font-size: .9rem; }
+caption { text-align: left; }
+th, td { padding: .25rem .5rem; border: 1px solid var(--line); text-align: left;
+  vertical-align: top; overflow-wrap: anywhere; }
 nav ul { display: flex; flex-wrap: wrap; gap: 1rem; padding: 0; list-style: none; }
 summary { cursor: pointer; margin-top: 1rem; }
 """
@@ -69,6 +73,7 @@ def _vendor(engine: Engine, base: str) -> str:
     return (
         f'<section id="{_safe(engine.vendor)}"><h2>{_safe(str(title))}</h2>'
         f"<p>Base URL <code>{_safe(root)}</code></p><p>{_memory(engine.behaviour)}</p>{calls}"
+        f"{_parts(engine.store.schema.data)}"
         f"{_data('State', engine.state)}{_data('Armed faults', engine.faults.as_data())}</section>"
     )
 
@@ -83,6 +88,33 @@ def _memory(behaviour: MockBehaviour) -> str:
     if behaviour.rules:
         return "It keeps the state that the vendor&#x27;s documents describe."
     return "It is stateless: every response is an example of the spec or made from a schema."
+
+
+def _parts(schema: Mapping[str, Any]) -> str:
+    """Return the table of the state's parts, and of what a row of each has."""
+    rows = "".join(
+        f"<tr><th scope='row'><code>{_safe(name)}</code></th><td>{_safe(_kind(part))}</td>"
+        f"<td>{_safe(part.get('description', ''))}</td></tr>"
+        for name, part in schema.get("properties", {}).items()
+    )
+    head = "<tr><th>Part</th><th>Value</th><th>Description</th></tr>"
+    return f"<table><caption>The parts of the state</caption>{head}{rows}</table>" if rows else ""
+
+
+def _kind(schema: Mapping[str, Any]) -> str:
+    """Return the type of a value in words, with the properties of the rows of a table."""
+    rows = schema.get("additionalProperties")
+    if isinstance(rows, dict):
+        return f"rows by key; each: {_kind(rows)}"
+    if "$ref" in schema:
+        return str(schema["$ref"]).rpartition("/")[2]
+    if "enum" in schema:
+        return " or ".join(map(str, schema["enum"]))
+    if "properties" in schema:
+        listed = (f"{name} ({_kind(each)})" for name, each in schema["properties"].items())
+        return ", ".join(listed)
+    types = schema.get("type", "any value")
+    return " or ".join(types) if isinstance(types, list) else str(types)
 
 
 def _data(title: str, value: object) -> str:
@@ -101,8 +133,19 @@ def _control(base: str) -> str:
     lines = (
         ("Reset everything", f"curl -X POST {base}/_mock/reset"),
         ("Read the journal", f"curl {base}/_mock/requests"),
+        ("Export it as an HTTP Archive", f"curl {base}/_mock/requests.har"),
+        (
+            "Verify that an operation was called",
+            f"""curl {base}/_mock/VENDOR/verify --data-raw '{{"operation": "NAME", "times": 1}}'""",
+        ),
         ("Read a state", f"curl {base}/_mock/VENDOR/state"),
+        ("Read its JSON Schema", f"curl {base}/_mock/VENDOR/schema"),
         ("Set a state", f"curl -X PUT {base}/_mock/VENDOR/state --data-raw '{{...}}'"),
+        ("Set a row", f"curl -X PUT {base}/_mock/VENDOR/state/PART/KEY --data-raw '{{...}}'"),
+        ("Change a row", f"curl -X PATCH {base}/_mock/VENDOR/state/PART/KEY --data-raw '{{...}}'"),
+        ("Remove a row", f"curl -X DELETE {base}/_mock/VENDOR/state/PART/KEY"),
+        ("Keep all states", f"curl -X PUT {base}/_mock/snapshots/NAME"),
+        ("Restore them", f"curl -X POST {base}/_mock/snapshots/NAME/restore"),
         (
             "Make every second call fail",
             f"""curl {base}/_mock/VENDOR/faults --data-raw '{{"status": 503, "every": 2}}'""",

@@ -32,24 +32,14 @@ def preferred(responses: DocumentedResponses, header: str) -> MockResponse | Non
         body = content.body(example, is_failure=status >= 400) if content else None
         body = body or (content.body(example, is_failure=status < 400) if content else None)
         if example and (body is None or body.name != example):
-            return _unknown(f"example {example}", _names(responses))
+            return _unknown(f"example {example}", responses.examples)
         return MockResponse(status, response, body, reason=REASON, headers=applied, content=named)
     found = responses.example(example)
     if found is None:
-        return _unknown(f"example {example}", _names(responses))
+        return _unknown(f"example {example}", responses.examples)
     status, response, body = found
     named = response.named(example)
     return MockResponse(status, response, body, reason=REASON, headers=applied, content=named)
-
-
-def _names(responses: DocumentedResponses) -> list[str]:
-    return [
-        body.name
-        for response in responses.responses
-        for content in response.contents
-        for body in content.bodies
-        if body.name
-    ]
 
 
 def _unknown(what: str, known: list[str]) -> MockResponse:

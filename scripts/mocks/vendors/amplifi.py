@@ -1,8 +1,8 @@
 """ampliFi: tokens until the logout, prospects and their devices, addresses that are confirmed.
 
-No document names the property of a login's response that has the token. So the default token is
-valid while a user is logged in, and a login returns a token of its own only where a tester has
-named the property, as `tokenProperty` of the state.
+No document names the property of a login's response that has the token. So a default token is
+valid until its logout and from the next login on, and a login returns a token of its own only where
+a tester has named the property, as `tokenProperty` of the state.
 
 No document states how long a lock lasts, so a user is locked while a tester has set `isLocked` of
 the state. All tokens belong to one user.
@@ -41,7 +41,7 @@ named or confirmed, as it is written in a path, and that of the mobile number.""
 
 behaviour = MockBehaviour(
     start={
-        "isLoggedIn": True,
+        "endedTokens": [],
         "isLocked": False,
         "tokenProperty": None,
         "tokens": [],
@@ -55,14 +55,34 @@ behaviour = MockBehaviour(
         "tasks": [],
     },
     schema=state_schema(
-        isLoggedIn={"type": "boolean"},
-        isLocked={"type": "boolean"},
-        tokenProperty={"type": ["string", "null"]},
-        tokens={"type": "array", "items": {"type": "string"}},
-        logins={"type": "object", "additionalProperties": {"type": "string"}},
-        devices=table_schema(AFiUserId="string|null"),
+        endedTokens={
+            "type": "array",
+            "items": {"type": "string"},
+            "description": "The default tokens that were logged out; the next login empties it.",
+        },
+        isLocked={
+            "type": "boolean",
+            "description": "Whether the user is locked, and can neither log in nor register.",
+        },
+        tokenProperty={
+            "type": ["string", "null"],
+            "description": "The property of a login's response that has a new token, or null.",
+        },
+        tokens={
+            "type": "array",
+            "items": {"type": "string"},
+            "description": "The tokens that logins have issued.",
+        },
+        logins={
+            "type": "object",
+            "description": "The passwords, by user name.",
+            "additionalProperties": {"type": "string"},
+        },
+        devices=table_schema("The registered devices, by tag.", AFiUserId="string|null"),
         users={
             "type": "object",
+            "description": "The users by id: the address that codes are mailed to, the status of"
+            " each address as it is written in a path, and that of the mobile number.",
             "additionalProperties": {
                 "type": "object",
                 "required": ["emailB64", "emails", "mobile"],
@@ -73,18 +93,18 @@ behaviour = MockBehaviour(
                 },
             },
         },
-        images=table_schema(deviceTag="string", characters="integer"),
-        tasks={"type": "array"},
+        images=table_schema(
+            "The images by id, without their data.", deviceTag="string", characters="integer"
+        ),
+        tasks={"type": "array", "description": "The bonuses for referrals."},
     ),
 )
 
 
 @behaviour.admission()
-def the_token_is_accepted_while_a_user_is_logged_in(
-    presented: PresentedCredential, state: State
-) -> bool:
-    """A user is logged in at the start, so that a test need not log in."""
-    is_good = presented.is_default and bool(state["isLoggedIn"])
+def a_token_is_accepted_until_its_logout(presented: PresentedCredential, state: State) -> bool:
+    """Each default token is valid at the start, so that a test need not log in."""
+    is_good = presented.is_default and presented.value not in state["endedTokens"]
     return is_good or presented.value in state["tokens"]
 
 
@@ -183,8 +203,8 @@ def a_locked_user_cannot_log_in(call: MockCall) -> MockResponse | None:
 
 @behaviour.rule("getAccessToken")
 def a_login_makes_the_token_valid(call: MockCall) -> MockResponse:
-    """The default token, and a new one in the response where its property is known."""
-    call.state["isLoggedIn"] = True
+    """Every default token, and a new one in the response where its property is known."""
+    call.state["endedTokens"] = []
     if (name := call.state["tokenProperty"]) is None:
         return call.respond()
     token = f"MOCK_TOKEN_{call.number}"
@@ -194,12 +214,19 @@ def a_login_makes_the_token_valid(call: MockCall) -> MockResponse:
 
 @behaviour.rule("deleteAccessToken", "delete-access-token/token-unusable")
 def a_logout_ends_the_token(call: MockCall) -> MockResponse:
-    """The default token is valid again after the next login."""
+    """Only the token of the call; a default one is valid again after the next login."""
     if (token := call.request.header(b"token")) in call.state["tokens"]:
         call.state["tokens"].remove(token)
     else:
-        call.state["isLoggedIn"] = False
+        call.state["endedTokens"].append(token)
     return call.respond()
+
+
+@behaviour.rule("pingHeartbeat")
+def a_heartbeat_has_the_time(call: MockCall) -> MockResponse:
+    """The mock's, in the format of the page's example."""
+    now = call.now.replace(tzinfo=None).isoformat(timespec="milliseconds")
+    return call.respond({"dts": f"{now}Z"})
 
 
 @behaviour.rule("takeProspectData", "prospects-errors/data-no-pre-segment")

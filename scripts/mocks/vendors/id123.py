@@ -8,7 +8,7 @@ from then on the template is known.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from itertools import islice
 from typing import Any
 
@@ -27,6 +27,7 @@ _PROPERTIES = (
     "card-expiration",
     "recipient-email",
 )
+_TIMES = ("created-at", "last-updated")
 _LISTED_GROUPS = ("barcode", "image", "name-fields")
 _GROUPS = (*_LISTED_GROUPS, "front-fields", "secondary-fields", "back-fields")
 _FIELDS = {"type": "object", "additionalProperties": {"type": "string"}}
@@ -49,6 +50,7 @@ behaviour = MockBehaviour(
     schema=state_schema(
         templates={
             "type": "object",
+            "description": "The cards, by the id of their template and their own.",
             "additionalProperties": {
                 "type": "object",
                 "additionalProperties": {
@@ -56,7 +58,7 @@ behaviour = MockBehaviour(
                     "required": ["card-status"],
                     "properties": {
                         "card-status": {"type": "string"},
-                        **{name: {"type": "string"} for name in _PROPERTIES},
+                        **{name: {"type": "string"} for name in (*_PROPERTIES, *_TIMES)},
                         "card-data": {
                             "type": "object",
                             "properties": dict.fromkeys(_GROUPS, _FIELDS),
@@ -67,7 +69,7 @@ behaviour = MockBehaviour(
                 },
             },
         },
-        outbox={"type": "array"},
+        outbox={"type": "array", "description": "The invitations that were mailed."},
     ),
 )
 behaviour.leaves_to_engine("introduction/every-request")
@@ -121,7 +123,7 @@ def a_new_card_is_inactive(call: MockCall) -> None:
     """The next rule writes its properties."""
     if _card(call) is None:
         cards = call.state["templates"].setdefault(call.body["card-template-id"], {})
-        cards[call.body["card-id"]] = {"card-status": "inactive"}
+        cards[call.body["card-id"]] = {"card-status": "inactive", "created-at": _text(call.now)}
 
 
 @behaviour.rule("createCard", "create-card/upsert-updates")
@@ -140,6 +142,7 @@ def sent_properties_are_stored(call: MockCall) -> MockResponse:
     """
     card = _known(call)
     card |= {name: call.body[name] for name in _PROPERTIES if name in call.body}
+    card["last-updated"] = _text(call.now)
     for group, fields in call.body.get("card-data", {}).items():
         if group in _GROUPS:
             stored = card.setdefault("card-data", {}).setdefault(group, {})
@@ -186,9 +189,8 @@ def an_invitation_needs_an_address(call: MockCall) -> MockResponse | None:
     "invite-card-user/expires-after-a-year",
 )
 def an_invitation_is_sent(call: MockCall) -> MockResponse:
-    """The mail is in the outbox; the year is measured by the real clock."""
-    after_a_year = datetime.now(UTC) + timedelta(days=365)
-    expires = call.body.get("invitation-expiration", after_a_year.isoformat(timespec="seconds"))
+    """The mail is in the outbox; the year is measured by the mock's clock."""
+    expires = call.body.get("invitation-expiration", _text(call.now + timedelta(days=365)))
     mail = {"recipient-email": _address(call), "invitation-expiration": expires}
     call.state["outbox"].append({**_ids(call), **mail})
     del call.state["outbox"][:-KEPT]
@@ -300,6 +302,10 @@ def _page(call: MockCall, rows: Collection[str]) -> Iterator[str]:
     return islice(rows, min(first, len(rows)), min(first + size, len(rows)))
 
 
+def _text(moment: datetime) -> str:
+    return moment.isoformat(timespec="seconds")
+
+
 def _sample(response: MockResponse, name: str) -> Any:
     assert response.prepared is not None, "the spec has this example"
     return response.prepared.value[name]
@@ -313,6 +319,7 @@ def _shown(sample: dict[str, Any], ids: dict[str, Any], card: dict[str, Any]) ->
         "card-status": card["card-status"],
         "card-sub-status": "",
         "card-expiration": card.get("card-expiration"),
+        **{name: card[name] for name in _TIMES if name in card},
     }
     return {name: value for name, value in shown.items() if value is not None}
 

@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from ..compile.documented_responses import MockResponse
-from ..mock_behaviour import MockBehaviour, MockCall, Rejection, state_schema, table_schema
+from ..mock_behaviour import (
+    MockBehaviour,
+    MockCall,
+    Rejection,
+    component,
+    state_schema,
+    table_schema,
+)
 
 _FIRST_NUMBER = 727657
 _LINK = "https://register.veratad.com/admin/customers.php?a=edit&id="
@@ -36,9 +43,11 @@ behaviour = MockBehaviour(
     },
     schema=state_schema(
         customers=table_schema(
+            "The customers, by e-mail address: the number in their link, the caller's reference,"
+            " the status, their attributes and their documents.",
             number="integer",
             reference="string|null",
-            status="string",
+            status=component("CustomerStatus"),
             target="object",
             documents="object",
         )

@@ -16,12 +16,8 @@ from .element_names import identity
 from .projection import Projection
 
 _ACTED_ON = (
-    "x-failure",
-    "x-credential",
-    "x-sensitive",
-    "x-repeatable",
-    "x-session",
-    "x-paging",
+    *("x-failure", "x-credential", "x-sensitive", "x-repeatable", "x-session", "x-paging"),
+    "x-idempotency-key",
     "x-link",
 )
 _EFFECTS = {
@@ -29,6 +25,7 @@ _EFFECTS = {
     "x-session": "the client {} fetches the token automatically",
     "x-paging": "the client {} iterates over the list",
     "x-link": "the client {} reads the content at the address",
+    "x-idempotency-key": "the client {} makes a key for each call and repeats the call with it",
 }
 # From the least to the most protected.
 _SENSITIVITY = ("personal", "photo", "secret")
@@ -157,7 +154,7 @@ def _lost_protection(  # noqa: PLR0911  # one per kind
         case "x-link" if before and (added := sorted(_hosts(after) - _hosts(before))):
             return f"clients now read content from {', '.join(added)} (`x-link`)"
         case "x-failure":
-            lost = [each for each in ("message", "code") if _has(before, each, after)]
+            lost = [each for each in ("message", "code", "problems") if _has(before, each, after)]
             if lost:
                 return f"exceptions no longer have the vendor's {' and '.join(lost)} (`x-failure`)"
     return ""

@@ -13,7 +13,6 @@ from photo_id_runtime.json_properties import (
 )
 from photo_id_runtime.types import UNSET, File, Unset, held_file as _held_file, hidden as _hidden
 
-from ..models.create_bulk_action_request_action_default import CreateBulkActionRequestActionDefault
 from ..models.create_bulk_action_request_invitation_default import (
     CreateBulkActionRequestInvitationDefault,
 )
@@ -34,7 +33,7 @@ class CreateBulkActionRequest(_OpenModel[Any]):
             who is created if there is none with it. - `sendInvitation`: `TRUE` to invite
             the person, `FALSE` not to; with anything else `invitationDefault` decides. -
             `action`: `CREATE`, which is an error for a person who exists, or
-            `CREATE_OR_UPDATE`; a sample has it in small letters. Any other column is a
+            `CREATE_OR_UPDATE`; samples have it in small letters. Any other column is a
             custom field of the organization and has exactly its name. A sample file of the
             vendor's own script also has `managerIdentifier` and
             `managerCardholderGroupName`, which the page on the format does not.
@@ -47,9 +46,10 @@ class CreateBulkActionRequest(_OpenModel[Any]):
         skip_lines: The number of lines to ignore at the beginning.
         invitation_default: Who gets an invitation by e-mail unless a line states it: the
             new people, all, or none.
-        action_default: The action for a person unless a line states it. The last four were
-            not yet supported when the page was written; the web application offers them
-            now.
+        action_default: The action for a person unless a line states it: `CREATE` or
+            `CREATE_OR_UPDATE`. `UPDATE`, `ARCHIVE`, `ANONYMIZE` and `DELETE` were not yet
+            supported when the page was written; the web application offers them now, and
+            also restores people.
     """
 
     csv: File = _field(repr=_hidden, converter=_held_file)
@@ -60,7 +60,7 @@ class CreateBulkActionRequest(_OpenModel[Any]):
     has_header_row: bool | Unset = UNSET
     skip_lines: int | Unset = UNSET
     invitation_default: CreateBulkActionRequestInvitationDefault | Unset = UNSET
-    action_default: CreateBulkActionRequestActionDefault | Unset = UNSET
+    action_default: str | Unset = UNSET
 
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
@@ -75,5 +75,5 @@ class CreateBulkActionRequest(_OpenModel[Any]):
             "invitation_default": optional(
                 "invitationDefault", CreateBulkActionRequestInvitationDefault
             ),
-            "action_default": optional("actionDefault", CreateBulkActionRequestActionDefault),
+            "action_default": optional("actionDefault", as_is),
         }

@@ -19,6 +19,7 @@ from photo_id_runtime.types import UNSET, Unset, hidden as _hidden
 from ..models.legacy_person_additional_photos import LegacyPersonAdditionalPhotos
 from ..models.legacy_person_custom_fields import LegacyPersonCustomFields
 from ..models.legacy_person_email_group import LegacyPersonEmailGroup
+from ..models.legacy_person_links import LegacyPersonLinks
 from ..models.organization import Organization
 from ..models.photo import Photo
 from ..models.role import Role
@@ -48,6 +49,7 @@ class LegacyPerson(_OpenModel[Any]):
         enabled
         id: The number that CloudCard assigned to the person.
         identifier: The organization's own number of the person; a string in every example.
+        links: Links of the person, as `getLoginLink` returns them.
         organization: An organization and its settings. Two generations of it are shown, one
             when it is read on its own and one inside people and photos; both are described
             here, and either may lack properties of the other.
@@ -71,6 +73,7 @@ class LegacyPerson(_OpenModel[Any]):
     enabled: bool | Unset = UNSET
     id: int
     identifier: str | None | Unset = _field(default=UNSET, repr=_hidden)
+    links: LegacyPersonLinks | Unset = UNSET
     organization: Organization | Unset = UNSET
     password_expired: bool | Unset = UNSET
     password_reset_required: bool | Unset = UNSET
@@ -96,6 +99,7 @@ class LegacyPerson(_OpenModel[Any]):
             "enabled": optional("enabled", as_is),
             "id": required("id", as_is),
             "identifier": optional("identifier", nullable(as_is)),
+            "links": optional("links", LegacyPersonLinks.from_dict),
             "organization": optional("organization", Organization.from_dict),
             "password_expired": optional("passwordExpired", as_is),
             "password_reset_required": optional("passwordResetRequired", as_is),

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from ...mock_behaviour import MockBehaviour, MockCall, Rule, state_schema, table_schema
+from ...mock_behaviour import (
+    MockBehaviour,
+    MockCall,
+    Rule,
+    component,
+    state_schema,
+    table_schema,
+)
+from ...person_pictures import picture
 from ...state_index import NumberedIndex
 
 KEPT = 100
@@ -28,6 +36,7 @@ behaviour = MockBehaviour(
         "people": {
             "10": {
                 "email": "new.student@cloudcard.example",
+                "dateCreated": "2024-04-08T18:50:48Z",
                 "identifier": None,
                 "roles": [],
                 "customFields": {},
@@ -35,6 +44,7 @@ behaviour = MockBehaviour(
             },
             "123": {
                 "email": "approved.student@cloudcard.example",
+                "dateCreated": "2024-04-08T18:50:48Z",
                 "identifier": "A1234567",
                 "roles": [],
                 "customFields": {},
@@ -42,6 +52,7 @@ behaviour = MockBehaviour(
             },
             "124": {
                 "email": "waiting.student@cloudcard.example",
+                "dateCreated": "2024-04-08T18:50:48Z",
                 "identifier": "A1234568",
                 "roles": [],
                 "customFields": {},
@@ -54,22 +65,31 @@ behaviour = MockBehaviour(
                 "version": 12,
                 "publicKey": "lotsOfRandomLettersAndNumbers",
                 "person": 123,
+                "dateCreated": "2024-04-08T18:51:33Z",
             },
             "1412261": {
                 "status": "PENDING",
                 "version": 1,
                 "publicKey": "mockPublicKeyOf1412261",
                 "person": 124,
+                "dateCreated": "2024-04-08T18:51:33Z",
             },
         },
+        "pictures": {},
         "archives": {"DOWNLOAD_TOKEN": [1412260]},
         "bulkActions": {},
+        "statusQueues": {},
         "outbox": [],
     },
     schema=state_schema(
-        sessions=table_schema(expires="string"),
+        sessions=table_schema(
+            "The session tokens: when each expires, and the number of its `identity`, 0 for the"
+            " first.",
+            expires="string",
+        ),
         organization={
             "type": "object",
+            "description": "The organization of the caller.",
             "required": ["id", "name", "downloadStrategy"],
             "properties": {
                 "id": {"type": "integer"},
@@ -80,22 +100,46 @@ behaviour = MockBehaviour(
         },
         people=_BY_NUMBER
         | table_schema(
+            "The people by number; `photo` is the number of the photo submitted last.",
             email="string",
             identifier="string|null",
             roles="array",
             customFields="object",
             photo="integer|null",
         ),
-        photos=_BY_NUMBER | table_schema(status="string", version="integer", publicKey="string"),
-        archives={"type": "object", "additionalProperties": {"type": "array"}},
-        bulkActions=_BY_NUMBER | table_schema(status="string"),
-        outbox={"type": "array"},
+        photos=_BY_NUMBER
+        | table_schema(
+            "The photos by number; `person` is the number of the person on it.",
+            status=component("PhotoStatus"),
+            version="integer",
+            publicKey="string",
+        ),
+        pictures={
+            "type": "object",
+            "description": "The pictures last uploaded, as base64, by the photo's public key.",
+            "additionalProperties": {"type": "string", "contentEncoding": "base64"},
+        },
+        archives={
+            "type": "object",
+            "description": "The numbers of the photos in each archive, by the token of its link.",
+            "additionalProperties": {"type": "array", "items": {"type": "integer"}},
+        },
+        bulkActions=_BY_NUMBER | table_schema("The queued imports, by number.", status="string"),
+        statusQueues=_BY_NUMBER
+        | {
+            "type": "object",
+            "description": "The status queues by number.",
+            "additionalProperties": {"type": "object", "required": ["organization", "name"]},
+        },
+        outbox={"type": "array", "description": "The mails to cardholders."},
     ),
     index=lambda state: {
         "people": NumberedIndex(state["people"], "email", "identifier"),
         "photos": NumberedIndex(state["photos"], "publicKey", group="status"),
         "bulkActions": NumberedIndex(state["bulkActions"]),
+        "statusQueues": NumberedIndex(state["statusQueues"]),
     },
+    picture=lambda state, name: picture(state["pictures"], name),
 )
 
 
@@ -121,3 +165,23 @@ def mail(call: MockCall, content: Mapping[str, Any]) -> None:
     """Add a mail to the outbox."""
     call.state["outbox"].append(dict(content))
     del call.state["outbox"][:-KEPT]
+
+
+def now_of(call: MockCall) -> str:
+    """Return the time of a call, as responses have it."""
+    return call.now.strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def find_person(call: MockCall, by: str, key: Any) -> str:
+    """Return the number of the person with an address or identifier, or an empty string.
+
+    An archived person is found only where no active one has it.
+    """
+    people = call.indexes["people"]
+    found = sorted(people.keys(by, key), key=lambda each: not is_active(people.rows[each]))
+    return next(iter(found), "")
+
+
+def is_active(person: Mapping[str, Any]) -> bool:
+    """Return whether a person has not been archived."""
+    return bool(person.get("active", True))

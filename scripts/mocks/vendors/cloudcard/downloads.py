@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Mapping
 
 from ...compile.documented_responses import MockResponse
-from ...compile.samples import PNG
 from ...mock_behaviour import MockCall
+from ...person_pictures import picture
 from .cloudcard_state import KEPT, behaviour, set_status
 
 _FETCHED, _READY = "DOWNLOADED", "READY_FOR_DOWNLOAD"
@@ -73,18 +74,24 @@ def fetching_the_archive_marks_its_photos(call: MockCall) -> MockResponse:
     numbers = call.state["archives"][call.query["token"]]
     for number in set(numbers).intersection(_approved(call)):
         set_status(call, str(number), _FETCHED)
-    return call.respond().with_body(_archive(numbers).decode("latin-1"))
+    pictures = {number: _picture(call, number) for number in numbers}
+    return call.respond().with_body(_archive(pictures).decode("latin-1"))
 
 
 def _approved(call: MockCall) -> list[int]:
     return [number for number, _ in call.numbered("photos").in_order("APPROVED")]
 
 
-def _archive(numbers: list[int]) -> bytes:
-    """Return an archive with a dot per photo; the content of a real one is not documented."""
+def _picture(call: MockCall, number: int) -> bytes:
+    photo = call.state["photos"].get(str(number), {"publicKey": str(number)})
+    return picture(call.state["pictures"], photo["publicKey"])
+
+
+def _archive(pictures: Mapping[int, bytes]) -> bytes:
+    """Return an archive with the pictures; the names in a real one are not documented."""
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w") as archive:
-        for number in numbers:
+        for number, data in pictures.items():
             # The date is the first that an archive can have, so that the bytes are always the same.
-            archive.writestr(zipfile.ZipInfo(f"{number}.png"), PNG)
+            archive.writestr(zipfile.ZipInfo(f"{number}.jpg"), data)
     return made.getvalue()

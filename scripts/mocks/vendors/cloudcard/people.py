@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...compile.documented_responses import MockResponse
 from ...http_messages import header_text
 from ...mock_behaviour import MockCall
-from .cloudcard_state import behaviour, mail, rule
+from .cloudcard_state import behaviour, find_person, is_active, mail, now_of, rule
 from .resource_views import legacy_person_of, person_of
 
 _CREATIONS = ("createPerson", "createLegacyPerson")
@@ -38,6 +38,7 @@ def a_person_is_created(call: MockCall) -> None:
         "roles": [],
         "customFields": dict(call.body.get("customFields", {})),
         "photo": None,
+        "dateCreated": now_of(call),
     }
     people.add(str(people.next_number), person)
 
@@ -73,9 +74,9 @@ def the_new_person_is_returned_on_request(call: MockCall) -> MockResponse:
 )
 def a_legacy_person_is_shown(call: MockCall) -> MockResponse:
     """Without `findBy` look for an id, then for an address, then for an identifier."""
-    if not (found := _found(call)):
+    if not (number := found(call)):
         return call.reject("not-found", "unknown person")
-    return call.respond().with_body(legacy_person_of(call.state, found))
+    return call.respond().with_body(legacy_person_of(call.state, number))
 
 
 @rule(
@@ -87,19 +88,19 @@ def a_legacy_person_is_shown(call: MockCall) -> MockResponse:
 )
 def an_unknown_person_is_rejected(call: MockCall) -> MockResponse | None:
     """The legacy path looks for an address or identifier even if `findBy` does not name it."""
-    return None if _found(call) else call.reject("not-found", "unknown person")
+    return None if found(call) else call.reject("not-found", "unknown person")
 
 
 @behaviour.rule("getPerson", "use-case-upload-a-photo/no-current-photo")
 def a_person_is_shown(call: MockCall) -> MockResponse:
     """The response has the photo that was submitted last, or null."""
-    return call.respond().with_body(person_of(call.state, _found(call)))
+    return call.respond().with_body(person_of(call.state, found(call)))
 
 
 @rule(_UPDATES, "person-field-descriptions/email", "person-field-descriptions/identifier")
 def anothers_email_or_identifier_is_rejected(call: MockCall) -> MockResponse | None:
     """No page documents the status; 409 is the plain one under the inferred `default`."""
-    if not _is_taken(call, besides=_found(call)):
+    if not _is_taken(call, besides=found(call)):
         return None
     return call.reject("conflict", "another person has this email or identifier")
 
@@ -109,13 +110,13 @@ def the_granted_roles_replace_the_roles(call: MockCall) -> None:
     """With `updateRoles=false` they do not change, whatever the body grants."""
     if call.query.get("updateRoles", True):
         granted = [each for each in _ROLES if call.body.get(each)]
-        call.state["people"][_found(call)]["roles"] = granted
+        call.state["people"][found(call)]["roles"] = granted
 
 
 @rule(_UPDATES, "update-a-person/members", "update-a-person/custom-fields-inline")
 def the_members_are_changed(call: MockCall) -> MockResponse:
     """Any further property is a custom field; the importer accepts 202 as well."""
-    number, people = _found(call), call.indexes["people"]
+    number, people = found(call), call.indexes["people"]
     for name, value in call.body.items():
         if name in _PROPERTIES:
             people.set(number, name, value)
@@ -124,7 +125,7 @@ def the_members_are_changed(call: MockCall) -> MockResponse:
     return call.respond(status=202)
 
 
-def _found(call: MockCall) -> str:
+def found(call: MockCall) -> str:
     """Return the number of the person in path and query, or an empty string."""
     is_legacy = call.responses.id in ("getLegacyPerson", "updateLegacyPerson")
     kinds = ("id", "email", "identifier") if is_legacy else ("id",)
@@ -137,14 +138,15 @@ def _found_by(call: MockCall, by: str) -> str:
     key, people = call.path["id"], call.state["people"]
     if by == "id":
         return key if key in people else ""
-    return next(iter(call.indexes["people"].keys(by, key)), "")
+    return find_person(call, by, key)
 
 
 def _is_taken(call: MockCall, *, besides: str) -> bool:
-    """Return whether another person has the address, which is the user name, or the identifier."""
+    """Return whether another active person has the address, or user name, or the identifier."""
+    people = call.indexes["people"]
     return any(
-        number != besides
+        number != besides and is_active(people.rows[number])
         for name in ("email", "identifier")
         if name in call.body
-        for number in call.indexes["people"].keys(name, call.body[name])
+        for number in people.keys(name, call.body[name])
     )

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from base64 import b64decode
-
 from ...compile.documented_responses import MockResponse
 from ...mock_behaviour import MockCall
-from .cloudcard_state import behaviour, mail, rule, set_status
+from ...person_pictures import keep, picture
+from .cloudcard_state import behaviour, mail, now_of, rule, set_status
 from .resource_views import item_of, photo_of
 
 DEFAULT_PAGE = 25
-
-_JPEG = b64decode("/9j/4AAQSkZJRgABAgAAAQABAAD/2Q==")
 
 _UPDATES = ("updatePhoto", "updateLegacyPhoto")
 
@@ -54,13 +51,14 @@ def legacy_photos_are_listed(call: MockCall) -> MockResponse:
 
 @behaviour.rule("getLegacyPhotoBytes")
 def a_picture_is_fetched_by_its_key(call: MockCall) -> MockResponse:
-    """The mock keeps no pictures, so every known key has the same small JPEG file.
+    """It is the uploaded picture, or a drawn one for a photo that was not uploaded.
 
     No page documents an unknown key; 404 is the status of an unknown photo elsewhere.
     """
     if not call.indexes["photos"].keys("publicKey", call.path["publicKey"]):
         return call.reject("not-found", "no photo has this key")
-    return call.respond().with_body(_JPEG.decode("latin-1"))
+    data = picture(call.state["pictures"], call.path["publicKey"])
+    return call.respond().with_body(data.decode("latin-1"))
 
 
 @behaviour.rule("createPhoto")
@@ -75,7 +73,7 @@ def a_photo_needs_a_person(call: MockCall) -> MockResponse | None:
     "createPhoto", "create-a-photo/stores-jpeg", "use-case-upload-a-photo/current-photo"
 )
 def a_photo_is_created(call: MockCall) -> MockResponse:
-    """The picture itself is not kept; no operation returns it."""
+    """The picture is kept under the photo's public key."""
     photos = call.numbered("photos")
     number = photos.next_number
     owner = call.body["person"]["id"]
@@ -84,8 +82,10 @@ def a_photo_is_created(call: MockCall) -> MockResponse:
         "version": 0,
         "publicKey": f"mockPublicKeyOf{number}",
         "person": owner,
+        "dateCreated": now_of(call),
     }
     photos.add(str(number), photo)
+    keep(call.state["pictures"], str(photo["publicKey"]), call.body["encodedImage"])
     call.state["people"][str(owner)]["photo"] = number
     return call.respond(status=201).with_body(photo_of(call.state, str(number)))
 

@@ -6,6 +6,9 @@ from typing import Any
 
 from ...mock_behaviour import State
 
+_PROCESSED = ("backgroundReplaced", "classifications")
+"""The properties of a photo that only its processing sets."""
+
 
 def photo_of(state: State, number: str) -> dict[str, Any]:
     """Return one photo in full: with its person, and that person's organization."""
@@ -42,7 +45,11 @@ def person_of(state: State, number: str) -> dict[str, Any]:
 def _without_person(state: State, number: str) -> dict[str, Any]:
     photo = state["photos"][number]
     address = f"https://photos.example/{photo['publicKey']}.jpg"
-    return {
+    processed = {name: photo[name] for name in _PROCESSED if name in photo}
+    if (original := str(photo.get("originalPhoto"))) in state["photos"]:
+        key = state["photos"][original]["publicKey"]
+        processed["originalPhoto"] = {"id": int(original), "publicKey": key}
+    return processed | {
         "id": int(number),
         "status": photo["status"],
         "version": photo["version"],

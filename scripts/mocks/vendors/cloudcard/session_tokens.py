@@ -6,21 +6,23 @@ need not log in.
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from itertools import takewhile
 
 from ...compile.documented_responses import MockResponse
+from ...compile.security_checks import presented_in
 from ...mock_behaviour import MockCall, PresentedCredential, State
 from .cloudcard_state import behaviour, rule
 
 LIFETIME = timedelta(hours=12)
+_PERSISTENT = {"persistentAccessToken": "persistent_access_token"}
 
 
 @behaviour.admission("authentication/lifetime", "get-an-authentication-token/token-value")
 def a_session_is_accepted_until_it_expires(presented: PresentedCredential, state: State) -> bool:
     """Times are compared as texts, which all have the same format."""
     session = state["sessions"].get(presented.value, {"expires": ""})
-    return presented.is_default or _text(datetime.now(UTC)) < session["expires"]
+    return presented.is_default or _text(presented.now) < session["expires"]
 
 
 @rule(
@@ -32,14 +34,14 @@ def a_session_is_accepted_until_it_expires(presented: PresentedCredential, state
     "get-an-authentication-token/expiration",
 )
 def a_token_is_issued(call: MockCall) -> MockResponse:
-    """It expires by the real clock, because a client renews its token by that clock."""
-    now = datetime.now(UTC)
+    """It expires by the mock's clock, which is the real one unless a tester sets it."""
+    now = call.now
     issued, ends = _text(now), _text(now + LIFETIME)
     sessions, token = call.state["sessions"], f"MOCK_SESSION_{call.number}"
     # All last equally long, so those that have expired come first.
     for old in [*takewhile(lambda each: sessions[each]["expires"] <= issued, sessions)]:
         del sessions[old]
-    sessions[token] = {"expires": ends}
+    sessions[token] = {"expires": ends, "identity": _identity(call)}
     return call.respond(
         {
             "id": call.number,
@@ -58,13 +60,28 @@ def a_token_is_issued(call: MockCall) -> MockResponse:
     "log-out-compared/empty-body",
 )
 def one_session_ends_or_all_of_them(call: MockCall) -> MockResponse:
-    """All sessions belong to the mock's one account."""
+    """All are those of the caller's identity, which a session has from its persistent token."""
     named, sessions = (call.body or {}).get("authenticationToken"), call.state["sessions"]
-    if named in sessions:
+    own = _caller(call)
+    if named in sessions and sessions[named].get("identity", 0) == own:
         del sessions[named]
-    elif named is None or not call.accepts("session_token", named):
-        sessions.clear()
+    elif named is None or not call.identities.accepts("session_token", named):
+        for token in [each for each in sessions if sessions[each].get("identity", 0) == own]:
+            del sessions[token]
     return call.respond()
+
+
+def _identity(call: MockCall) -> int:
+    """Return the number of the identity whose persistent token is in the body."""
+    return call.identities.find(presented_in(_PERSISTENT, call.body)) or 0
+
+
+def _caller(call: MockCall) -> int:
+    """Return the number of the identity whose session token is in the header."""
+    token = call.request.header(b"x-auth-token")
+    if token in call.state["sessions"]:
+        return int(call.state["sessions"][token].get("identity", 0))
+    return call.identities.find({"session_token": token}) or 0
 
 
 def _text(moment: datetime) -> str:

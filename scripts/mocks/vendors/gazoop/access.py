@@ -1,14 +1,16 @@
 """Access: by a fleet's key, with a customer's number and perhaps a PIN, or by a customer's login.
 
-The login `mock` is that of one customer, who is named in the state.
+A customer's login is the telephone number with the PIN; `mock` is that of the customer who is named
+in the state.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from ...compile.documented_responses import MockResponse
-from ...mock_behaviour import MockCall, Rejection
+from ...mock_behaviour import MockCall, Rejection, State
 from .gazoop_state import behaviour
 
 FIRST_LOG_ID = 2288346
@@ -57,6 +59,13 @@ def a_wrong_login_has_its_own_message_where_it_is_checked(problem: Rejection) ->
 def all_other_rejections_have_the_same_message(_: Rejection) -> str:
     """The photo's operation has no such example and returns its first failure."""
     return "requestRefused"
+
+
+@behaviour.knowledge()
+def a_customer_logs_in_with_number_and_pin(presented: Mapping[str, str], state: State) -> bool:
+    """The documents call this the general case; the login `mock` is accepted too."""
+    customer = state["customers"].get(presented.get("username"))
+    return customer is not None and presented.get("password") == customer["pin"]
 
 
 @behaviour.rule("listBookings")
@@ -111,7 +120,9 @@ def a_wrong_pin_is_rejected(call: MockCall) -> MockResponse | None:
 
 def number_of(call: MockCall) -> str:
     """Return the number in the call, or that of the login."""
-    return str(call.body.get("phone_number", call.state["login"]))
+    username = str(call.body.get("username"))
+    login = username if username in call.state["customers"] else call.state["login"]
+    return str(call.body.get("phone_number", login))
 
 
 def customer_of(call: MockCall) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ...compile.documented_responses import MockResponse
 from ...mock_behaviour import MockCall
+from ...person_pictures import keep
 from .access import customer_of, log_id, number_of
 from .gazoop_state import behaviour
 
@@ -42,16 +43,19 @@ def the_word_delete_deletes_the_photo(call: MockCall) -> MockResponse | None:
     """Also a success without a photo; the response is not documented, so it has no URL."""
     if call.body["photo_base64"] != "delete":
         return None
-    customer_of(call)["photo"] = None
+    customer = customer_of(call)
+    customer["photo"] = None
+    call.state["pictures"].pop(f"{customer['id']}_photo", None)
     return call.respond(log_id(call), example="photoDeleted")
 
 
 @behaviour.rule("updateCustomerPhoto", "update-customer-photo/replaces-photo")
 def the_photo_is_replaced(call: MockCall) -> MockResponse:
-    """The state has its URL, in the format of the vendor's sample."""
+    """The state has the picture, and its URL in the format of the vendor's sample."""
     customer = customer_of(call)
     folder = "https://iWebCab.s3.amazonaws.com/fleet-689/customer_photos"
     customer["photo"] = f"{folder}/{customer['id']}_photo.jpg"
+    keep(call.state["pictures"], f"{customer['id']}_photo", call.body["photo_base64"])
     return call.respond({"url_customer_picture": customer["photo"], **log_id(call)})
 
 

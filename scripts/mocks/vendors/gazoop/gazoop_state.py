@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ...mock_behaviour import MockBehaviour, state_schema, table_schema
+from ...person_pictures import picture
 from ...state_index import TableIndex
 
 
@@ -36,11 +37,21 @@ behaviour = MockBehaviour(
             "12569": _booking("447700900123", "W", 9),
             "12570": _booking("447700900456", "W", 5),
         },
+        "pictures": {},
         "login": "447700900123",
     },
     schema=state_schema(
-        customers=table_schema(id="integer", pin="string", photo="string|null", verified="boolean"),
+        customers=table_schema(
+            "The customers, by telephone number: the address of the photo, if there is one, and"
+            " whether the account has been verified by a security code.",
+            id="integer",
+            pin="string",
+            photo="string|null",
+            verified="boolean",
+        ),
         bookings=table_schema(
+            "The bookings by number: the customer's telephone number, the status (`Y` and `V` have"
+            " ended), and the rating.",
             customer="string",
             status="string",
             pickup="string",
@@ -50,7 +61,16 @@ behaviour = MockBehaviour(
             feedback="object|null",
             escalated="boolean",
         ),
-        login={"type": "string"},
+        pictures={
+            "type": "object",
+            "description": "The pictures last uploaded, as base64, by their name without `.jpg`.",
+            "additionalProperties": {"type": "string", "contentEncoding": "base64"},
+        },
+        login={
+            "type": "string",
+            "description": "The telephone number of the customer whose login is `mock`.",
+        },
     ),
     index=lambda state: {"bookings": TableIndex(state["bookings"], "customer")},
+    picture=lambda state, name: picture(state["pictures"], name),
 )

@@ -9,8 +9,14 @@ from photo_id_runtime.types import UNSET, Response, Unset
 
 from ...models.authentication_token import AuthenticationToken
 from ...models.create_authentication_token_request import CreateAuthenticationTokenRequest
+from ...models.log_in_request import LogInRequest
 from ...models.log_out_request import LogOutRequest
-from . import create_authentication_token as _create_authentication_token, log_out as _log_out
+from ...models.logged_in import LoggedIn
+from . import (
+    create_authentication_token as _create_authentication_token,
+    log_in_with_password as _log_in_with_password,
+    log_out as _log_out,
+)
 
 __all__ = ["AsyncAuthentication", "Authentication"]
 
@@ -100,6 +106,44 @@ class Authentication:
             **options,
         )
 
+    def log_in_with_password(
+        self, *, username: str, password: str, **options: Unpack[CallOptions]
+    ) -> LoggedIn:
+        """Log in with a password.
+
+        Returns a session token for a user name and a password. It is meant for user
+        interfaces; for integrations the vendor recommends `createAuthenticationToken`.
+
+        Args:
+            username: The user name, which is the e-mail address of a person.
+            password: The password of the user.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
+
+        Returns:
+            The session token, and the roles of the user.
+
+        Raises:
+            FailureError: Rejected: the name or the password is wrong. Neither the statuses
+                nor a body are documented.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
+        """
+        return _log_in_with_password.sync(
+            client=self._client, body=LogInRequest(username=username, password=password), **options
+        )
+
+    def log_in_with_password_detailed(
+        self, *, username: str, password: str, **options: Unpack[CallOptions]
+    ) -> Response[LoggedIn]:
+        """Call `log_in_with_password`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `log_in_with_password`.
+        """
+        return _log_in_with_password.sync_detailed(
+            client=self._client, body=LogInRequest(username=username, password=password), **options
+        )
+
 
 class AsyncAuthentication:
     """Session tokens, which every other operation needs."""
@@ -186,4 +230,42 @@ class AsyncAuthentication:
             client=self._client,
             body=LogOutRequest(authentication_token=authentication_token),
             **options,
+        )
+
+    async def log_in_with_password(
+        self, *, username: str, password: str, **options: Unpack[CallOptions]
+    ) -> LoggedIn:
+        """Log in with a password.
+
+        Returns a session token for a user name and a password. It is meant for user
+        interfaces; for integrations the vendor recommends `createAuthenticationToken`.
+
+        Args:
+            username: The user name, which is the e-mail address of a person.
+            password: The password of the user.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
+
+        Returns:
+            The session token, and the roles of the user.
+
+        Raises:
+            FailureError: Rejected: the name or the password is wrong. Neither the statuses
+                nor a body are documented.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
+        """
+        return await _log_in_with_password.asyncio(
+            client=self._client, body=LogInRequest(username=username, password=password), **options
+        )
+
+    async def log_in_with_password_detailed(
+        self, *, username: str, password: str, **options: Unpack[CallOptions]
+    ) -> Response[LoggedIn]:
+        """Call `log_in_with_password`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `log_in_with_password`.
+        """
+        return await _log_in_with_password.asyncio_detailed(
+            client=self._client, body=LogInRequest(username=username, password=password), **options
         )

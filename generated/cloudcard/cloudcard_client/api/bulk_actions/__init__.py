@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Unpack
+from typing import Any, Unpack
 
 from photo_id_runtime.transport import AsyncClient, CallOptions, Client
 from photo_id_runtime.types import UNSET, FileInput, Response, Unset, file_of
 
 from ...models.bulk_action import BulkAction
 from ...models.create_bulk_action_request import CreateBulkActionRequest
-from ...models.create_bulk_action_request_action_default import CreateBulkActionRequestActionDefault
 from ...models.create_bulk_action_request_invitation_default import (
     CreateBulkActionRequestInvitationDefault,
 )
-from . import create_bulk_action as _create_bulk_action
+from . import (
+    create_bulk_action as _create_bulk_action,
+    get_bulk_action_result as _get_bulk_action_result,
+)
 
 __all__ = ["AsyncBulkActions", "BulkActions"]
 
@@ -35,7 +37,7 @@ class BulkActions:
         has_header_row: bool | Unset = UNSET,
         skip_lines: int | Unset = UNSET,
         invitation_default: CreateBulkActionRequestInvitationDefault | Unset = UNSET,
-        action_default: CreateBulkActionRequestActionDefault | Unset = UNSET,
+        action_default: str | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> BulkAction:
         """Import people from a CSV file.
@@ -54,7 +56,7 @@ class BulkActions:
                 manager, who is created if there is none with it. - `sendInvitation`: `TRUE`
                 to invite the person, `FALSE` not to; with anything else `invitationDefault`
                 decides. - `action`: `CREATE`, which is an error for a person who exists, or
-                `CREATE_OR_UPDATE`; a sample has it in small letters. Any other column is a
+                `CREATE_OR_UPDATE`; samples have it in small letters. Any other column is a
                 custom field of the organization and has exactly its name. A sample file of
                 the vendor's own script also has `managerIdentifier` and
                 `managerCardholderGroupName`, which the page on the format does not.
@@ -67,9 +69,10 @@ class BulkActions:
             skip_lines: The number of lines to ignore at the beginning.
             invitation_default: Who gets an invitation by e-mail unless a line states it:
                 the new people, all, or none.
-            action_default: The action for a person unless a line states it. The last four
-                were not yet supported when the page was written; the web application offers
-                them now.
+            action_default: The action for a person unless a line states it: `CREATE` or
+                `CREATE_OR_UPDATE`. `UPDATE`, `ARCHIVE`, `ANONYMIZE` and `DELETE` were not
+                yet supported when the page was written; the web application offers them
+                now, and also restores people.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Returns:
@@ -110,7 +113,7 @@ class BulkActions:
         has_header_row: bool | Unset = UNSET,
         skip_lines: int | Unset = UNSET,
         invitation_default: CreateBulkActionRequestInvitationDefault | Unset = UNSET,
-        action_default: CreateBulkActionRequestActionDefault | Unset = UNSET,
+        action_default: str | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[BulkAction]:
         """Call `create_bulk_action`, and return the whole response: `parsed` is its result.
@@ -133,6 +136,38 @@ class BulkActions:
             **options,
         )
 
+    def get_bulk_action_result(self, id: int, **options: Unpack[CallOptions]) -> Any:
+        """Get the result of an import.
+
+        Returns what became of the lines of a CSV file, as JSON or as CSV. What is in it
+        could not be read, and neither could what is returned before the import is complete.
+
+        Args:
+            id: The `id` in the response to the upload.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
+
+        Returns:
+            The result.
+
+        Raises:
+            FailureError: Rejected: the token is missing or has expired, or the bulk action
+                does not exist. Neither the statuses nor a body are documented.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
+        """
+        return _get_bulk_action_result.sync(id, client=self._client, **options)
+
+    def get_bulk_action_result_detailed(
+        self, id: int, **options: Unpack[CallOptions]
+    ) -> Response[Any]:
+        """Call `get_bulk_action_result`, and return the whole response: `parsed` is its
+        result.
+
+        The arguments and the errors are those of `get_bulk_action_result`.
+        """
+        return _get_bulk_action_result.sync_detailed(id, client=self._client, **options)
+
 
 class AsyncBulkActions:
     """Import of many people from a CSV file."""
@@ -151,7 +186,7 @@ class AsyncBulkActions:
         has_header_row: bool | Unset = UNSET,
         skip_lines: int | Unset = UNSET,
         invitation_default: CreateBulkActionRequestInvitationDefault | Unset = UNSET,
-        action_default: CreateBulkActionRequestActionDefault | Unset = UNSET,
+        action_default: str | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> BulkAction:
         """Import people from a CSV file.
@@ -170,7 +205,7 @@ class AsyncBulkActions:
                 manager, who is created if there is none with it. - `sendInvitation`: `TRUE`
                 to invite the person, `FALSE` not to; with anything else `invitationDefault`
                 decides. - `action`: `CREATE`, which is an error for a person who exists, or
-                `CREATE_OR_UPDATE`; a sample has it in small letters. Any other column is a
+                `CREATE_OR_UPDATE`; samples have it in small letters. Any other column is a
                 custom field of the organization and has exactly its name. A sample file of
                 the vendor's own script also has `managerIdentifier` and
                 `managerCardholderGroupName`, which the page on the format does not.
@@ -183,9 +218,10 @@ class AsyncBulkActions:
             skip_lines: The number of lines to ignore at the beginning.
             invitation_default: Who gets an invitation by e-mail unless a line states it:
                 the new people, all, or none.
-            action_default: The action for a person unless a line states it. The last four
-                were not yet supported when the page was written; the web application offers
-                them now.
+            action_default: The action for a person unless a line states it: `CREATE` or
+                `CREATE_OR_UPDATE`. `UPDATE`, `ARCHIVE`, `ANONYMIZE` and `DELETE` were not
+                yet supported when the page was written; the web application offers them
+                now, and also restores people.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Returns:
@@ -226,7 +262,7 @@ class AsyncBulkActions:
         has_header_row: bool | Unset = UNSET,
         skip_lines: int | Unset = UNSET,
         invitation_default: CreateBulkActionRequestInvitationDefault | Unset = UNSET,
-        action_default: CreateBulkActionRequestActionDefault | Unset = UNSET,
+        action_default: str | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Response[BulkAction]:
         """Call `create_bulk_action`, and return the whole response: `parsed` is its result.
@@ -248,3 +284,35 @@ class AsyncBulkActions:
             ),
             **options,
         )
+
+    async def get_bulk_action_result(self, id: int, **options: Unpack[CallOptions]) -> Any:
+        """Get the result of an import.
+
+        Returns what became of the lines of a CSV file, as JSON or as CSV. What is in it
+        could not be read, and neither could what is returned before the import is complete.
+
+        Args:
+            id: The `id` in the response to the upload.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
+
+        Returns:
+            The result.
+
+        Raises:
+            FailureError: Rejected: the token is missing or has expired, or the bulk action
+                does not exist. Neither the statuses nor a body are documented.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
+        """
+        return await _get_bulk_action_result.asyncio(id, client=self._client, **options)
+
+    async def get_bulk_action_result_detailed(
+        self, id: int, **options: Unpack[CallOptions]
+    ) -> Response[Any]:
+        """Call `get_bulk_action_result`, and return the whole response: `parsed` is its
+        result.
+
+        The arguments and the errors are those of `get_bulk_action_result`.
+        """
+        return await _get_bulk_action_result.asyncio_detailed(id, client=self._client, **options)

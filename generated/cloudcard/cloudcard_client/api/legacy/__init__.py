@@ -7,24 +7,34 @@ from typing import Unpack
 
 from photo_id_runtime.api_model import extended
 from photo_id_runtime.transport import AsyncClient, CallOptions, Client
-from photo_id_runtime.types import UNSET, File, Response, Unset
+from photo_id_runtime.types import UNSET, File, FileInput, Response, Unset, file_of
 
 from ...models.authentication_token import AuthenticationToken
+from ...models.bulk_action import BulkAction
 from ...models.create_authentication_token_request import CreateAuthenticationTokenRequest
+from ...models.create_bulk_action_request import CreateBulkActionRequest
+from ...models.create_bulk_action_request_invitation_default import (
+    CreateBulkActionRequestInvitationDefault,
+)
 from ...models.create_person_request import CreatePersonRequest
 from ...models.create_person_request_custom_fields import CreatePersonRequestCustomFields
 from ...models.find_by import FindBy
 from ...models.get_legacy_person_find_by import GetLegacyPersonFindBy
 from ...models.legacy_person import LegacyPerson
 from ...models.log_out_request import LogOutRequest
+from ...models.people_report_request import PeopleReportRequest
 from ...models.photo import Photo
+from ...models.reported_person import ReportedPerson
 from ...models.update_legacy_photo_request import UpdateLegacyPhotoRequest
 from ...models.update_person_request import UpdatePersonRequest
 from . import (
     create_legacy_authentication_token as _create_legacy_authentication_token,
+    create_legacy_bulk_action as _create_legacy_bulk_action,
+    create_legacy_people_report as _create_legacy_people_report,
     create_legacy_person as _create_legacy_person,
     create_manager_authentication_token as _create_manager_authentication_token,
     find_legacy_photos as _find_legacy_photos,
+    get_legacy_people_report as _get_legacy_people_report,
     get_legacy_person as _get_legacy_person,
     get_legacy_photo_bytes as _get_legacy_photo_bytes,
     list_legacy_photos as _list_legacy_photos,
@@ -367,6 +377,189 @@ class Legacy:
             on_hold_reason=on_hold_reason,
             failed_reason=failed_reason,
             **options,
+        )
+
+    def create_legacy_bulk_action(
+        self,
+        *,
+        csv: FileInput,
+        column_names: str | Unset = UNSET,
+        field_separator: str | Unset = UNSET,
+        quote_char: str | Unset = UNSET,
+        escape_char: str | Unset = UNSET,
+        has_header_row: bool | Unset = UNSET,
+        skip_lines: int | Unset = UNSET,
+        invitation_default: CreateBulkActionRequestInvitationDefault | Unset = UNSET,
+        action_default: str | Unset = UNSET,
+        **options: Unpack[CallOptions],
+    ) -> BulkAction:
+        """Import people from a CSV file, as the sample calls do.
+
+        An older spelling of `createBulkAction`, which the sample calls of its page have.
+
+        Args:
+            csv: The CSV file. A line needs an e-mail address in `email` or an identifier in
+                `identifier`; all other columns are optional: - `cardholderGroupName`: the
+                group of cardholders, which has to exist, by its exact name. -
+                `additionalPhotoRequired`: whether the person has to submit all supporting
+                documents, `true` by default. - `unsubscribe`: `true` stops e-mails such as
+                invitations, `false` is the default. - `enabled`: whether the person may log
+                in, `true` by default. - `managerEmail`: the e-mail address of the person's
+                manager, who is created if there is none with it. - `sendInvitation`: `TRUE`
+                to invite the person, `FALSE` not to; with anything else `invitationDefault`
+                decides. - `action`: `CREATE`, which is an error for a person who exists, or
+                `CREATE_OR_UPDATE`; samples have it in small letters. Any other column is a
+                custom field of the organization and has exactly its name. A sample file of
+                the vendor's own script also has `managerIdentifier` and
+                `managerCardholderGroupName`, which the page on the format does not.
+            column_names: Names of the columns, separated by commas. They replace those in
+                the header row.
+            field_separator
+            quote_char
+            escape_char
+            has_header_row
+            skip_lines: The number of lines to ignore at the beginning.
+            invitation_default: Who gets an invitation by e-mail unless a line states it:
+                the new people, all, or none.
+            action_default: The action for a person unless a line states it: `CREATE` or
+                `CREATE_OR_UPDATE`. `UPDATE`, `ARCHIVE`, `ANONYMIZE` and `DELETE` were not
+                yet supported when the page was written; the web application offers them
+                now, and also restores people.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
+
+        Returns:
+            The bulk action, which has not been carried out yet.
+
+        Raises:
+            FailureError: Rejected: the token is missing or has expired, the file is
+                missing, or a form part is not accepted.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
+        """
+        return _create_legacy_bulk_action.sync(
+            client=self._client,
+            body=CreateBulkActionRequest(
+                csv=file_of(csv),
+                column_names=column_names,
+                field_separator=field_separator,
+                quote_char=quote_char,
+                escape_char=escape_char,
+                has_header_row=has_header_row,
+                skip_lines=skip_lines,
+                invitation_default=invitation_default,
+                action_default=action_default,
+            ),
+            **options,
+        )
+
+    def create_legacy_bulk_action_detailed(
+        self,
+        *,
+        csv: FileInput,
+        column_names: str | Unset = UNSET,
+        field_separator: str | Unset = UNSET,
+        quote_char: str | Unset = UNSET,
+        escape_char: str | Unset = UNSET,
+        has_header_row: bool | Unset = UNSET,
+        skip_lines: int | Unset = UNSET,
+        invitation_default: CreateBulkActionRequestInvitationDefault | Unset = UNSET,
+        action_default: str | Unset = UNSET,
+        **options: Unpack[CallOptions],
+    ) -> Response[BulkAction]:
+        """Call `create_legacy_bulk_action`, and return the whole response: `parsed` is its
+        result.
+
+        The arguments and the errors are those of `create_legacy_bulk_action`.
+        """
+        return _create_legacy_bulk_action.sync_detailed(
+            client=self._client,
+            body=CreateBulkActionRequest(
+                csv=file_of(csv),
+                column_names=column_names,
+                field_separator=field_separator,
+                quote_char=quote_char,
+                escape_char=escape_char,
+                has_header_row=has_header_row,
+                skip_lines=skip_lines,
+                invitation_default=invitation_default,
+                action_default=action_default,
+            ),
+            **options,
+        )
+
+    def get_legacy_people_report(
+        self, *, include: list[str] | Unset = UNSET, **options: Unpack[CallOptions]
+    ) -> list[ReportedPerson]:
+        """Get a report on people, on its former path.
+
+        An older spelling of `getPeopleReport`.
+
+        Args:
+            include: The people to report on, each by the number that CloudCard assigned, by
+                e-mail address or by identifier. Without it, the report is on all people.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
+
+        Returns:
+            The people, as a plain list, or as CSV if the request accepts that instead.
+
+        Raises:
+            FailureError: Rejected: the token is missing or has expired. The statuses are
+                not documented.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
+        """
+        return _get_legacy_people_report.sync(client=self._client, include=include, **options)
+
+    def get_legacy_people_report_detailed(
+        self, *, include: list[str] | Unset = UNSET, **options: Unpack[CallOptions]
+    ) -> Response[list[ReportedPerson]]:
+        """Call `get_legacy_people_report`, and return the whole response: `parsed` is its
+        result.
+
+        The arguments and the errors are those of `get_legacy_people_report`.
+        """
+        return _get_legacy_people_report.sync_detailed(
+            client=self._client, include=include, **options
+        )
+
+    def create_legacy_people_report(
+        self, *, include: list[int | str], **options: Unpack[CallOptions]
+    ) -> list[ReportedPerson]:
+        """Get a report on listed people, as the downloader's script does.
+
+        An older spelling of `createPeopleReport`. The script requests CSV.
+
+        Args:
+            include: The people, each by the number that CloudCard assigned, by e-mail
+                address or by identifier.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
+
+        Returns:
+            The people, as a plain list, or as CSV if the request accepts that instead.
+
+        Raises:
+            FailureError: Rejected: the token is missing or has expired. The statuses are
+                not documented.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
+        """
+        return _create_legacy_people_report.sync(
+            client=self._client, body=PeopleReportRequest(include=include), **options
+        )
+
+    def create_legacy_people_report_detailed(
+        self, *, include: list[int | str], **options: Unpack[CallOptions]
+    ) -> Response[list[ReportedPerson]]:
+        """Call `create_legacy_people_report`, and return the whole response: `parsed` is its
+        result.
+
+        The arguments and the errors are those of `create_legacy_people_report`.
+        """
+        return _create_legacy_people_report.sync_detailed(
+            client=self._client, body=PeopleReportRequest(include=include), **options
         )
 
     def create_legacy_person(
@@ -960,6 +1153,191 @@ class AsyncLegacy:
             on_hold_reason=on_hold_reason,
             failed_reason=failed_reason,
             **options,
+        )
+
+    async def create_legacy_bulk_action(
+        self,
+        *,
+        csv: FileInput,
+        column_names: str | Unset = UNSET,
+        field_separator: str | Unset = UNSET,
+        quote_char: str | Unset = UNSET,
+        escape_char: str | Unset = UNSET,
+        has_header_row: bool | Unset = UNSET,
+        skip_lines: int | Unset = UNSET,
+        invitation_default: CreateBulkActionRequestInvitationDefault | Unset = UNSET,
+        action_default: str | Unset = UNSET,
+        **options: Unpack[CallOptions],
+    ) -> BulkAction:
+        """Import people from a CSV file, as the sample calls do.
+
+        An older spelling of `createBulkAction`, which the sample calls of its page have.
+
+        Args:
+            csv: The CSV file. A line needs an e-mail address in `email` or an identifier in
+                `identifier`; all other columns are optional: - `cardholderGroupName`: the
+                group of cardholders, which has to exist, by its exact name. -
+                `additionalPhotoRequired`: whether the person has to submit all supporting
+                documents, `true` by default. - `unsubscribe`: `true` stops e-mails such as
+                invitations, `false` is the default. - `enabled`: whether the person may log
+                in, `true` by default. - `managerEmail`: the e-mail address of the person's
+                manager, who is created if there is none with it. - `sendInvitation`: `TRUE`
+                to invite the person, `FALSE` not to; with anything else `invitationDefault`
+                decides. - `action`: `CREATE`, which is an error for a person who exists, or
+                `CREATE_OR_UPDATE`; samples have it in small letters. Any other column is a
+                custom field of the organization and has exactly its name. A sample file of
+                the vendor's own script also has `managerIdentifier` and
+                `managerCardholderGroupName`, which the page on the format does not.
+            column_names: Names of the columns, separated by commas. They replace those in
+                the header row.
+            field_separator
+            quote_char
+            escape_char
+            has_header_row
+            skip_lines: The number of lines to ignore at the beginning.
+            invitation_default: Who gets an invitation by e-mail unless a line states it:
+                the new people, all, or none.
+            action_default: The action for a person unless a line states it: `CREATE` or
+                `CREATE_OR_UPDATE`. `UPDATE`, `ARCHIVE`, `ANONYMIZE` and `DELETE` were not
+                yet supported when the page was written; the web application offers them
+                now, and also restores people.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
+
+        Returns:
+            The bulk action, which has not been carried out yet.
+
+        Raises:
+            FailureError: Rejected: the token is missing or has expired, the file is
+                missing, or a form part is not accepted.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
+        """
+        return await _create_legacy_bulk_action.asyncio(
+            client=self._client,
+            body=CreateBulkActionRequest(
+                csv=file_of(csv),
+                column_names=column_names,
+                field_separator=field_separator,
+                quote_char=quote_char,
+                escape_char=escape_char,
+                has_header_row=has_header_row,
+                skip_lines=skip_lines,
+                invitation_default=invitation_default,
+                action_default=action_default,
+            ),
+            **options,
+        )
+
+    async def create_legacy_bulk_action_detailed(
+        self,
+        *,
+        csv: FileInput,
+        column_names: str | Unset = UNSET,
+        field_separator: str | Unset = UNSET,
+        quote_char: str | Unset = UNSET,
+        escape_char: str | Unset = UNSET,
+        has_header_row: bool | Unset = UNSET,
+        skip_lines: int | Unset = UNSET,
+        invitation_default: CreateBulkActionRequestInvitationDefault | Unset = UNSET,
+        action_default: str | Unset = UNSET,
+        **options: Unpack[CallOptions],
+    ) -> Response[BulkAction]:
+        """Call `create_legacy_bulk_action`, and return the whole response: `parsed` is its
+        result.
+
+        The arguments and the errors are those of `create_legacy_bulk_action`.
+        """
+        return await _create_legacy_bulk_action.asyncio_detailed(
+            client=self._client,
+            body=CreateBulkActionRequest(
+                csv=file_of(csv),
+                column_names=column_names,
+                field_separator=field_separator,
+                quote_char=quote_char,
+                escape_char=escape_char,
+                has_header_row=has_header_row,
+                skip_lines=skip_lines,
+                invitation_default=invitation_default,
+                action_default=action_default,
+            ),
+            **options,
+        )
+
+    async def get_legacy_people_report(
+        self, *, include: list[str] | Unset = UNSET, **options: Unpack[CallOptions]
+    ) -> list[ReportedPerson]:
+        """Get a report on people, on its former path.
+
+        An older spelling of `getPeopleReport`.
+
+        Args:
+            include: The people to report on, each by the number that CloudCard assigned, by
+                e-mail address or by identifier. Without it, the report is on all people.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
+
+        Returns:
+            The people, as a plain list, or as CSV if the request accepts that instead.
+
+        Raises:
+            FailureError: Rejected: the token is missing or has expired. The statuses are
+                not documented.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
+        """
+        return await _get_legacy_people_report.asyncio(
+            client=self._client, include=include, **options
+        )
+
+    async def get_legacy_people_report_detailed(
+        self, *, include: list[str] | Unset = UNSET, **options: Unpack[CallOptions]
+    ) -> Response[list[ReportedPerson]]:
+        """Call `get_legacy_people_report`, and return the whole response: `parsed` is its
+        result.
+
+        The arguments and the errors are those of `get_legacy_people_report`.
+        """
+        return await _get_legacy_people_report.asyncio_detailed(
+            client=self._client, include=include, **options
+        )
+
+    async def create_legacy_people_report(
+        self, *, include: list[int | str], **options: Unpack[CallOptions]
+    ) -> list[ReportedPerson]:
+        """Get a report on listed people, as the downloader's script does.
+
+        An older spelling of `createPeopleReport`. The script requests CSV.
+
+        Args:
+            include: The people, each by the number that CloudCard assigned, by e-mail
+                address or by identifier.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
+
+        Returns:
+            The people, as a plain list, or as CSV if the request accepts that instead.
+
+        Raises:
+            FailureError: Rejected: the token is missing or has expired. The statuses are
+                not documented.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
+        """
+        return await _create_legacy_people_report.asyncio(
+            client=self._client, body=PeopleReportRequest(include=include), **options
+        )
+
+    async def create_legacy_people_report_detailed(
+        self, *, include: list[int | str], **options: Unpack[CallOptions]
+    ) -> Response[list[ReportedPerson]]:
+        """Call `create_legacy_people_report`, and return the whole response: `parsed` is its
+        result.
+
+        The arguments and the errors are those of `create_legacy_people_report`.
+        """
+        return await _create_legacy_people_report.asyncio_detailed(
+            client=self._client, body=PeopleReportRequest(include=include), **options
         )
 
     async def create_legacy_person(

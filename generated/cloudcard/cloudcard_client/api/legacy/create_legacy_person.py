@@ -37,6 +37,7 @@ OPERATION = ApiOperation(
         "email",
         "externalURL",
         "identifier",
+        "login",
         "managerEmail",
         "managerIdentifier",
         "publicKey",

@@ -37,6 +37,7 @@ OPERATION = ApiOperation(
         "externalURL",
         "id",
         "identifier",
+        "login",
         "publicKey",
         "username",
         "value",

@@ -43,6 +43,7 @@ OPERATION = ApiOperation(
         "externalURL",
         "id",
         "identifier",
+        "login",
         "publicKey",
         "username",
         "value",

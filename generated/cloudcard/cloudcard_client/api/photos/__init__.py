@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, Generator, Iterable
-from typing import Unpack
+from collections.abc import Iterable
+from typing import Any, Unpack
 
-from photo_id_runtime.page_iteration import Page, paged, paged_awaited
+from photo_id_runtime.page_iteration import AsyncPaged, Found, Offsets, Paged
 from photo_id_runtime.transport import AsyncClient, CallOptions, Client
 from photo_id_runtime.types import UNSET, File, FileInput, Response, Unset, file_of
 
@@ -16,6 +16,8 @@ from ...models.list_photos_status import ListPhotosStatus
 from ...models.photo import Photo
 from ...models.photo_status import PhotoStatus
 from ...models.photos_marked import PhotosMarked
+from ...models.process_photo_request import ProcessPhotoRequest
+from ...models.process_photo_request_process import ProcessPhotoRequestProcess
 from ...models.update_photo_request import UpdatePhotoRequest
 from . import (
     create_photo as _create_photo,
@@ -23,6 +25,7 @@ from . import (
     download_photos as _download_photos,
     get_photo as _get_photo,
     list_photos as _list_photos,
+    process_photo as _process_photo,
     update_photo as _update_photo,
 )
 
@@ -53,8 +56,8 @@ class Photos:
         25.02.03. Get a photo individually for all its properties.
 
         For downloading photos, the vendor recommends subscribing to a status queue, which
-        is not described here. An older version of that page calls it an alternative to
-        polling this list.
+        `createStatusQueue` creates. An older version of that page calls it an alternative
+        to polling this list.
 
         Args:
             status: Returns only photos with this status, if it is specified. `ON_HOLD` and
@@ -101,7 +104,7 @@ class Photos:
         offset: int = 0,
         page_size: int = 1000,
         **options: Unpack[CallOptions],
-    ) -> Generator[Photo, None, None]:
+    ) -> Paged[Photo]:
         """Iterate the items of `list_photos`; the next page is requested when it is needed.
 
         If items are added to the list or removed from it meanwhile, by your own calls for
@@ -115,8 +118,8 @@ class Photos:
             page_size: How many items to request at a time.
             options: Timeouts, retries and more for each page: see `CallOptions`.
 
-        Yields:
-            The items.
+        Returns:
+            The items; `.pages(start)` has them in pages, also from a page's `next` on.
 
         Raises:
             FailureError: Rejected: the token is missing or has expired, or a parameter is
@@ -126,12 +129,13 @@ class Photos:
                 undocumented one, `FailureError` for any other.
         """
 
-        def page(offset: int) -> Page[Photo]:
-            return _list_photos.sync(
+        def read_page(offset: Any) -> Found[Photo]:
+            response = _list_photos.sync(
                 client=self._client, status=status, offset=offset, max_=page_size, **options
             )
+            return Found(response)
 
-        return paged(page, offset, page_size, full=1000, most=1000)
+        return Paged(read_page, Offsets(page_size, full=1000, most=1000), offset)
 
     def create_photo(
         self,
@@ -144,8 +148,7 @@ class Photos:
 
         Stores a JPEG image as a photo of a person. CloudCard then processes it
         automatically, unless the photo is created in a manual processing mode; how to
-        request that mode could not be read, and the call that processes such a photo is not
-        described here. No size limit is documented.
+        request that mode could not be read. No size limit is documented.
 
         Args:
             person: The person in the photo.
@@ -318,6 +321,55 @@ class Photos:
             **options,
         )
 
+    def process_photo(
+        self, id: int, *, process: ProcessPhotoRequestProcess, **options: Unpack[CallOptions]
+    ) -> Photo:
+        """Process a photo.
+
+        Carries out one task on a photo. `rotate`, `crop` and `removeBackground` each create
+        a new photo and discard the former one: continue with the `id` in the response.
+        `classify` returns the same photo with its scores. Several tasks have to be
+        requested one after the other, in the order in which `process` lists them.
+
+        CloudCard processes photos automatically by default, and a task that is requested
+        for such a photo may fail. A photo that is created in a manual processing mode
+        avoids this; how to request that mode could not be read.
+
+        Args:
+            id: The number that CloudCard assigned to the photo.
+            process: The task. `rotate`, `crop` and `removeBackground` create a new photo,
+                `classify` scores the same one; `sendFeedback` is listed without an
+                explanation. Where several are needed, they have to be requested in this
+                order.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
+
+        Returns:
+            The new photo; after `classify`, the same one. What `sendFeedback` returns is
+                not documented.
+
+        Raises:
+            FailureError: Rejected: the token is missing or has expired, the photo does not
+                exist, or the task collides with automatic processing. Neither the statuses
+                nor a body are documented.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
+        """
+        return _process_photo.sync(
+            id, client=self._client, body=ProcessPhotoRequest(process=process), **options
+        )
+
+    def process_photo_detailed(
+        self, id: int, *, process: ProcessPhotoRequestProcess, **options: Unpack[CallOptions]
+    ) -> Response[Photo]:
+        """Call `process_photo`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `process_photo`.
+        """
+        return _process_photo.sync_detailed(
+            id, client=self._client, body=ProcessPhotoRequest(process=process), **options
+        )
+
     def download_photos(self, **options: Unpack[CallOptions]) -> PhotosMarked | None | DownloadLink:
         """Download all approved photos.
 
@@ -414,8 +466,8 @@ class AsyncPhotos:
         25.02.03. Get a photo individually for all its properties.
 
         For downloading photos, the vendor recommends subscribing to a status queue, which
-        is not described here. An older version of that page calls it an alternative to
-        polling this list.
+        `createStatusQueue` creates. An older version of that page calls it an alternative
+        to polling this list.
 
         Args:
             status: Returns only photos with this status, if it is specified. `ON_HOLD` and
@@ -462,7 +514,7 @@ class AsyncPhotos:
         offset: int = 0,
         page_size: int = 1000,
         **options: Unpack[CallOptions],
-    ) -> AsyncGenerator[Photo, None]:
+    ) -> AsyncPaged[Photo]:
         """Iterate the items of `list_photos`; the next page is requested when it is needed.
 
         If items are added to the list or removed from it meanwhile, by your own calls for
@@ -476,8 +528,8 @@ class AsyncPhotos:
             page_size: How many items to request at a time.
             options: Timeouts, retries and more for each page: see `CallOptions`.
 
-        Yields:
-            The items.
+        Returns:
+            The items; `.pages(start)` has them in pages, also from a page's `next` on.
 
         Raises:
             FailureError: Rejected: the token is missing or has expired, or a parameter is
@@ -487,12 +539,13 @@ class AsyncPhotos:
                 undocumented one, `FailureError` for any other.
         """
 
-        async def page(offset: int) -> Page[Photo]:
-            return await _list_photos.asyncio(
+        async def read_page(offset: Any) -> Found[Photo]:
+            response = await _list_photos.asyncio(
                 client=self._client, status=status, offset=offset, max_=page_size, **options
             )
+            return Found(response)
 
-        return paged_awaited(page, offset, page_size, full=1000, most=1000)
+        return AsyncPaged(read_page, Offsets(page_size, full=1000, most=1000), offset)
 
     async def create_photo(
         self,
@@ -505,8 +558,7 @@ class AsyncPhotos:
 
         Stores a JPEG image as a photo of a person. CloudCard then processes it
         automatically, unless the photo is created in a manual processing mode; how to
-        request that mode could not be read, and the call that processes such a photo is not
-        described here. No size limit is documented.
+        request that mode could not be read. No size limit is documented.
 
         Args:
             person: The person in the photo.
@@ -677,6 +729,55 @@ class AsyncPhotos:
             photo_requirements=photo_requirements,
             on_hold_reason=on_hold_reason,
             **options,
+        )
+
+    async def process_photo(
+        self, id: int, *, process: ProcessPhotoRequestProcess, **options: Unpack[CallOptions]
+    ) -> Photo:
+        """Process a photo.
+
+        Carries out one task on a photo. `rotate`, `crop` and `removeBackground` each create
+        a new photo and discard the former one: continue with the `id` in the response.
+        `classify` returns the same photo with its scores. Several tasks have to be
+        requested one after the other, in the order in which `process` lists them.
+
+        CloudCard processes photos automatically by default, and a task that is requested
+        for such a photo may fail. A photo that is created in a manual processing mode
+        avoids this; how to request that mode could not be read.
+
+        Args:
+            id: The number that CloudCard assigned to the photo.
+            process: The task. `rotate`, `crop` and `removeBackground` create a new photo,
+                `classify` scores the same one; `sendFeedback` is listed without an
+                explanation. Where several are needed, they have to be requested in this
+                order.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
+
+        Returns:
+            The new photo; after `classify`, the same one. What `sendFeedback` returns is
+                not documented.
+
+        Raises:
+            FailureError: Rejected: the token is missing or has expired, the photo does not
+                exist, or the task collides with automatic processing. Neither the statuses
+                nor a body are documented.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
+        """
+        return await _process_photo.asyncio(
+            id, client=self._client, body=ProcessPhotoRequest(process=process), **options
+        )
+
+    async def process_photo_detailed(
+        self, id: int, *, process: ProcessPhotoRequestProcess, **options: Unpack[CallOptions]
+    ) -> Response[Photo]:
+        """Call `process_photo`, and return the whole response: `parsed` is its result.
+
+        The arguments and the errors are those of `process_photo`.
+        """
+        return await _process_photo.asyncio_detailed(
+            id, client=self._client, body=ProcessPhotoRequest(process=process), **options
         )
 
     async def download_photos(

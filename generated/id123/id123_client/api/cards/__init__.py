@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import AsyncGenerator, Generator
-from typing import Unpack
+from typing import Any, Unpack
 
-from photo_id_runtime.page_iteration import Page, paged, paged_awaited
+from photo_id_runtime.page_iteration import AsyncPaged, Found, Offsets, Paged
 from photo_id_runtime.transport import AsyncClient, CallOptions, Client
 from photo_id_runtime.types import UNSET, Response, Unset
 
@@ -458,7 +457,7 @@ class Cards:
 
     def iterate_templates(
         self, *, offset: int = 0, page_size: int = 10, **options: Unpack[CallOptions]
-    ) -> Generator[TemplateSummary, None, None]:
+    ) -> Paged[TemplateSummary]:
         """Iterate the items of `list_templates`; the next page is requested when it is needed.
 
         If items are added to the list or removed from it meanwhile, by your own calls for
@@ -469,8 +468,8 @@ class Cards:
             page_size: How many items to request at a time.
             options: Timeouts, retries and more for each page: see `CallOptions`.
 
-        Yields:
-            The items.
+        Returns:
+            The items; `.pages(start)` has them in pages, also from a page's `next` on.
 
         Raises:
             FailureError: The action was rejected; a card that was to be created or deleted
@@ -481,15 +480,15 @@ class Cards:
                 undocumented one, `FailureError` for any other.
         """
 
-        def page(offset: int) -> Page[TemplateSummary]:
+        def read_page(offset: Any) -> Found[TemplateSummary]:
             response = _list_templates.sync(
                 client=self._client,
                 body=ListTemplatesRequest(limit=page_size, offset=offset),
                 **options,
             )
-            return response.data
+            return Found(response.data)
 
-        return paged(page, offset, page_size, full=10)
+        return Paged(read_page, Offsets(page_size, full=10), offset)
 
     def view_template(
         self, *, card_template_id: str, **options: Unpack[CallOptions]
@@ -596,7 +595,7 @@ class Cards:
         offset: int = 0,
         page_size: int = 10,
         **options: Unpack[CallOptions],
-    ) -> Generator[ListedCard, None, None]:
+    ) -> Paged[ListedCard]:
         """Iterate the items of `list_cards`; the next page is requested when it is needed.
 
         If items are added to the list or removed from it meanwhile, by your own calls for
@@ -608,8 +607,8 @@ class Cards:
             page_size: How many items to request at a time.
             options: Timeouts, retries and more for each page: see `CallOptions`.
 
-        Yields:
-            The items.
+        Returns:
+            The items; `.pages(start)` has them in pages, also from a page's `next` on.
 
         Raises:
             FailureError: The action was rejected; a card that was to be created or deleted
@@ -620,7 +619,7 @@ class Cards:
                 undocumented one, `FailureError` for any other.
         """
 
-        def page(offset: int) -> Page[ListedCard]:
+        def read_page(offset: Any) -> Found[ListedCard]:
             response = _list_cards.sync(
                 client=self._client,
                 body=ListCardsRequest(
@@ -628,9 +627,9 @@ class Cards:
                 ),
                 **options,
             )
-            return response.data
+            return Found(response.data)
 
-        return paged(page, offset, page_size, full=10)
+        return Paged(read_page, Offsets(page_size, full=10), offset)
 
 
 class AsyncCards:
@@ -1049,7 +1048,7 @@ class AsyncCards:
 
     def iterate_templates(
         self, *, offset: int = 0, page_size: int = 10, **options: Unpack[CallOptions]
-    ) -> AsyncGenerator[TemplateSummary, None]:
+    ) -> AsyncPaged[TemplateSummary]:
         """Iterate the items of `list_templates`; the next page is requested when it is needed.
 
         If items are added to the list or removed from it meanwhile, by your own calls for
@@ -1060,8 +1059,8 @@ class AsyncCards:
             page_size: How many items to request at a time.
             options: Timeouts, retries and more for each page: see `CallOptions`.
 
-        Yields:
-            The items.
+        Returns:
+            The items; `.pages(start)` has them in pages, also from a page's `next` on.
 
         Raises:
             FailureError: The action was rejected; a card that was to be created or deleted
@@ -1072,15 +1071,15 @@ class AsyncCards:
                 undocumented one, `FailureError` for any other.
         """
 
-        async def page(offset: int) -> Page[TemplateSummary]:
+        async def read_page(offset: Any) -> Found[TemplateSummary]:
             response = await _list_templates.asyncio(
                 client=self._client,
                 body=ListTemplatesRequest(limit=page_size, offset=offset),
                 **options,
             )
-            return response.data
+            return Found(response.data)
 
-        return paged_awaited(page, offset, page_size, full=10)
+        return AsyncPaged(read_page, Offsets(page_size, full=10), offset)
 
     async def view_template(
         self, *, card_template_id: str, **options: Unpack[CallOptions]
@@ -1187,7 +1186,7 @@ class AsyncCards:
         offset: int = 0,
         page_size: int = 10,
         **options: Unpack[CallOptions],
-    ) -> AsyncGenerator[ListedCard, None]:
+    ) -> AsyncPaged[ListedCard]:
         """Iterate the items of `list_cards`; the next page is requested when it is needed.
 
         If items are added to the list or removed from it meanwhile, by your own calls for
@@ -1199,8 +1198,8 @@ class AsyncCards:
             page_size: How many items to request at a time.
             options: Timeouts, retries and more for each page: see `CallOptions`.
 
-        Yields:
-            The items.
+        Returns:
+            The items; `.pages(start)` has them in pages, also from a page's `next` on.
 
         Raises:
             FailureError: The action was rejected; a card that was to be created or deleted
@@ -1211,7 +1210,7 @@ class AsyncCards:
                 undocumented one, `FailureError` for any other.
         """
 
-        async def page(offset: int) -> Page[ListedCard]:
+        async def read_page(offset: Any) -> Found[ListedCard]:
             response = await _list_cards.asyncio(
                 client=self._client,
                 body=ListCardsRequest(
@@ -1219,6 +1218,6 @@ class AsyncCards:
                 ),
                 **options,
             )
-            return response.data
+            return Found(response.data)
 
-        return paged_awaited(page, offset, page_size, full=10)
+        return AsyncPaged(read_page, Offsets(page_size, full=10), offset)

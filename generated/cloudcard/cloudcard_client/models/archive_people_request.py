@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Literal
+
+from attrs import define
+from photo_id_runtime.api_model import OpenModel as _OpenModel
+from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, exactly, required
+
+
+@define(kw_only=True, repr=False, eq=False)
+class ArchivePeopleRequest(_OpenModel[Any]):
+    """The archiving itself.
+
+    Attributes:
+        action: Selects the archiving.
+    """
+
+    action: Literal["archive"] = "archive"
+
+    @classmethod
+    def _properties(cls) -> Mapping[str, _JsonProperty]:
+        return {"action": required("action", exactly("archive"))}

@@ -1,0 +1,10 @@
+from __future__ import annotations
+
+from photo_id_runtime.types import OpenStrEnum
+
+
+class CreateStatusQueueRequestMessageType(OpenStrEnum):
+    """Whether a message has the whole photo, or its id."""
+
+    FULL = "FULL"
+    ID = "ID"

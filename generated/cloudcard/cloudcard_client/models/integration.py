@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from attrs import define
+from photo_id_runtime.api_model import OpenModel as _OpenModel
+from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, as_is, many, optional
+from photo_id_runtime.types import UNSET, Unset
+
+from ..models.integration_config import IntegrationConfig
+
+
+@define(kw_only=True, repr=False, eq=False)
+class Integration(_OpenModel[Any]):
+    """The settings of a program.
+
+    Attributes:
+        name
+        version: A number that changes with the settings.
+        integration_type
+        integration_configs: The settings.
+    """
+
+    name: str | Unset = UNSET
+    version: int | Unset = UNSET
+    integration_type: str | Unset = UNSET
+    integration_configs: list[IntegrationConfig] | Unset = UNSET
+
+    @classmethod
+    def _properties(cls) -> Mapping[str, _JsonProperty]:
+        return {
+            "name": optional("name", as_is),
+            "version": optional("version", as_is),
+            "integration_type": optional("integrationType", as_is),
+            "integration_configs": optional(
+                "integrationConfigs", many(IntegrationConfig.from_dict)
+            ),
+        }

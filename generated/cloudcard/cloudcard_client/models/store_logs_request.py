@@ -1,0 +1,24 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from attrs import define, field as _field
+from photo_id_runtime.api_model import OpenModel as _OpenModel
+from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, as_is, many, required
+from photo_id_runtime.types import hidden as _hidden
+
+
+@define(kw_only=True, repr=False, eq=False)
+class StoreLogsRequest(_OpenModel[Any]):
+    """Lines of a log.
+
+    Attributes:
+        logs: The lines.
+    """
+
+    logs: list[str] = _field(repr=_hidden)
+
+    @classmethod
+    def _properties(cls) -> Mapping[str, _JsonProperty]:
+        return {"logs": required("logs", many(as_is))}

@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from attrs import define
+from photo_id_runtime.api_model import OpenModel as _OpenModel
+from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, as_is, optional
+from photo_id_runtime.types import UNSET, Unset
+
+from ..models.status_queue_organization import StatusQueueOrganization
+from ..models.update_status_queue_request_message_type import UpdateStatusQueueRequestMessageType
+from ..models.update_status_queue_request_photo_status import UpdateStatusQueueRequestPhotoStatus
+
+
+@define(kw_only=True, repr=False, eq=False)
+class UpdateStatusQueueRequest(_OpenModel[Any]):
+    """The properties to change.
+
+    Attributes:
+        organization: The organization whose photos the messages are about.
+        message_type: Whether a message has the whole photo, or its id.
+        name: The name of the queue.
+        photo_status: A message is sent whenever a photo reaches this status.
+    """
+
+    organization: StatusQueueOrganization | Unset = UNSET
+    message_type: UpdateStatusQueueRequestMessageType | Unset = UNSET
+    name: str | Unset = UNSET
+    photo_status: UpdateStatusQueueRequestPhotoStatus | Unset = UNSET
+
+    @classmethod
+    def _properties(cls) -> Mapping[str, _JsonProperty]:
+        return {
+            "organization": optional("organization", StatusQueueOrganization.from_dict),
+            "message_type": optional("messageType", UpdateStatusQueueRequestMessageType),
+            "name": optional("name", as_is),
+            "photo_status": optional("photoStatus", UpdateStatusQueueRequestPhotoStatus),
+        }

@@ -1,0 +1,57 @@
+"""The invariants of a session (`x-session`): the token is valid from the login to the logout."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from ..spec import Document, Operation, SecurityScheme, Session
+from .interactions import Interaction, InvariantViolation
+
+
+def sessions_of(document: Document) -> dict[str, SecurityScheme]:
+    """Return the security schemes with a documented token, by the id of the login."""
+    return {
+        each.session.operation: each
+        for each in document.security_schemes.values()
+        if each.session and each.session.token
+    }
+
+
+def check_session(first: Interaction, scheme: SecurityScheme, session: Session) -> None:
+    """Raise `InvariantViolation` unless a token is accepted from the login to the logout.
+
+    The token is that of a second login, because other checks use the first one's.
+    """
+    login = first.repeat()
+    token = login.received.get(session.token or "")
+    if not isinstance(token, str):
+        return
+    ends = login.received.get(session.expires or "")
+    if isinstance(ends, str) and _moment(ends) <= datetime.now(UTC):
+        raise InvariantViolation(f"{session.expires} of a new token is in the past")
+    header = {"Authorization": f"Bearer {token}"} if scheme.type == "http" else {scheme.key: token}
+    probe = _probe(login.document, scheme)
+    if probe is None:
+        return
+    login.call(probe.id, headers=header).must_succeed("the token of a new session")
+    if session.ends:
+        body = {session.by: token} if session.by else None
+        login.call(session.ends, headers=header, body=body).must_succeed("a logout")
+        login.call(probe.id, headers=header).must_fail("a token after its logout")
+
+
+def _moment(text: str) -> datetime:
+    moment = datetime.fromisoformat(text)
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+def _probe(document: Document, scheme: SecurityScheme) -> Operation | None:
+    """Return an operation that reads with the token of a header and needs nothing else."""
+    if (scheme.type, scheme.location) != ("apiKey", "header") and scheme.scheme != "bearer":
+        return None
+    for each in document.operations:
+        is_open = not all(each.security) or any(part.required for part in each.parameters)
+        schemes = {one.scheme.name for way in each.security for one in way}
+        if each.method == "get" and not is_open and schemes == {scheme.name}:
+            return each
+    return None

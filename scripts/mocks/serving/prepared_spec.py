@@ -1,0 +1,45 @@
+"""Everything of a document's mock that does not change, prepared once per process."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ...spec import SPECS, Document
+from ..compile.compiled_operations import CompiledOperation, compile_operations
+from ..mock_behaviour import MockBehaviour, behaviour_of
+from ..resources import behaviour_from
+from ..state_schema import StateSchema
+from .links import Links
+from .routes import Routes
+
+
+@dataclass(frozen=True)
+class PreparedSpec:
+    """The parts that all engines of a document share."""
+
+    operations: Sequence[CompiledOperation]
+    routes: Routes[CompiledOperation]
+    behaviour: MockBehaviour
+    schema: StateSchema
+    links: Links
+
+
+@lru_cache(maxsize=16, typed=True)
+def prepare(document: Document, seed: int | str) -> PreparedSpec:
+    """Return the prepared parts of a document; raises `Unreadable` for what no mock can serve."""
+    operations = compile_operations(document, seed)
+    routes = Routes(
+        (each.operation.path, each.operation.method.upper(), each) for each in operations
+    )
+    behaviour = _behaviour(document)
+    schema = StateSchema(behaviour.schema, document)
+    return PreparedSpec(operations, routes, behaviour, schema, Links(document))
+
+
+def _behaviour(document: Document) -> MockBehaviour:
+    # A foreign spec may have the name of one of this project's.
+    is_own = document.path.resolve().parent == SPECS.resolve()
+    found = behaviour_of(document.vendor) if is_own else None
+    return found or behaviour_from(document)

@@ -1,0 +1,257 @@
+"""Recorded traffic compared with the specs: known deviations are found, and nothing else."""
+
+import io
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from scripts import evidence, fuzz, observe, rules
+from scripts.finding import FORMATS, Finding
+from scripts.fuzz.sent_requests import with_server_errors
+from scripts.mocks import create_app
+from scripts.observe import (
+    Addresses,
+    InvalidRecording,
+    LiveComparison,
+    Message,
+    ObservationLog,
+    RecordedExchange,
+    Traffic,
+)
+from tests import traffic
+from tests.clients import VENDORS
+
+DEVIATIONS = yaml.safe_load((Path(__file__).parent / "observe" / "deviations.yaml").read_text())
+
+
+def of(vendor: str) -> Traffic:
+    document = traffic.document(vendor)
+    return Traffic(document, Addresses(document, [traffic.base_url(vendor)]))
+
+
+def test_there_are_at_least_sixty_deviations_over_all_vendors() -> None:
+    assert len(DEVIATIONS) >= 60
+    assert {each["vendor"] for each in DEVIATIONS} == set(VENDORS)
+
+
+@pytest.mark.parametrize(
+    "deviation", DEVIATIONS, ids=lambda each: f"{each['vendor']}-{each['action']}-{each['rule']}"
+)
+def test_a_deviation_is_reported_at_its_element_and_alone(deviation: dict[str, Any]) -> None:
+    seen = of(deviation["vendor"])
+    faithful = traffic.recorded(deviation["vendor"])[deviation["action"]]
+    seen.add(traffic.changed(faithful, deviation["change"]))
+    found = [(each.rule, each.pointer) for each in observe.findings(seen)]
+    assert found == [(deviation["rule"], deviation["at"])]
+
+
+@pytest.mark.parametrize("vendor", VENDORS)
+def test_what_the_property_tests_exchange_with_a_mock_has_no_deviation(vendor: str) -> None:
+    document = traffic.document(vendor)
+    seen = Traffic(document, Addresses(document, [f"http://127.0.0.1:4010/{vendor}"]))
+    recorder = Recording(create_app([document]), seen)
+    fuzz.run(document, app=with_server_errors(recorder), max_examples=2)
+    assert seen.total > 200
+    # The property tests send what no document describes; the mock's responses are faithful.
+    assert not [each for _, each in seen.deviations if each.direction == "response"]
+
+
+class Recording:
+    """An ASGI application that compares each exchange whose response its vendor documents."""
+
+    def __init__(self, app: Any, seen: Traffic) -> None:
+        self._app = app
+        self._seen = seen
+
+    async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        sent, received = bytearray(), bytearray()
+        start: dict[str, Any] = {}
+
+        async def receiving() -> Any:
+            event = await receive()
+            sent.extend(event.get("body", b""))
+            return event
+
+        async def sending(event: Any) -> None:
+            start.update(event if event["type"] == "http.response.start" else {})
+            received.extend(event.get("body", b""))
+            await send(event)
+
+        await self._app(scope, receiving, sending)
+        self._compare(scope, bytes(sent), start, bytes(received))
+
+    def _compare(self, scope: Any, sent: bytes, start: Any, received: bytes) -> None:
+        headers = [(name.decode(), value.decode("latin-1")) for name, value in start["headers"]]
+        if dict(headers).get("content-type", "").startswith("text/plain"):
+            return  # The mock's own words for what no document describes.
+        if "preference-applied" in dict(headers):
+            return  # An example of whichever action the test asked for.
+        path, query = scope["raw_path"].decode("latin-1"), scope["query_string"].decode("latin-1")
+        asked = [(n.decode(), v.decode("latin-1")) for n, v in scope["headers"]]
+        self._seen.add(
+            RecordedExchange(
+                scope["method"],
+                f"http://127.0.0.1:4010{path}?{query}",
+                Message(asked, sent),
+                start["status"],
+                Message([each for each in headers if not each[0].startswith("x-mock-")], received),
+            )
+        )
+
+
+SECRETS = st.text(
+    "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789", min_size=26, max_size=40
+)
+
+
+@settings(max_examples=40, deadline=None)
+@given(secret=SECRETS, at=st.sampled_from(VENDORS), data=st.data())
+def test_no_value_of_the_traffic_is_printed_or_written(
+    secret: str, at: str, data: st.DataObject
+) -> None:
+    """Put a secret wherever a value can be, and search every output of every verb."""
+    action = data.draw(st.sampled_from(sorted(traffic.recorded(at))))
+    exchange = traffic.recorded(at)[action]
+    leaking = replace(
+        exchange,
+        url=f"{exchange.url}{'&' if '?' in exchange.url else '?'}extra={secret}",
+        request=_filled(exchange.request, secret),
+        response=_filled(exchange.response, secret),
+        status=data.draw(st.sampled_from([exchange.status, 200, 404, 418])),
+    )
+    elsewhere = replace(exchange, url=exchange.url.partition("?")[0] + f"/{secret}/{secret}")
+    assert secret not in "\n".join(outputs(at, leaking, elsewhere))
+
+
+def outputs(vendor: str, *exchanges: RecordedExchange) -> Iterator[str]:
+    """Yield everything that the verbs print or write about some exchanges."""
+    seen, log, live = of(vendor), io.StringIO(), list[Finding]()
+    comparison = LiveComparison(seen, live.append, ObservationLog(log))
+    for each in exchanges:
+        comparison.add(each)
+    report = observe.report(seen)
+    for style in (observe.as_text, observe.as_markdown, observe.as_json):
+        yield style([report])
+    for formatted in (*FORMATS.values(), rules.as_sarif):
+        yield formatted(report.findings)
+    yield from (str(each) for each in live)
+    yield log.getvalue()
+    yield repr(seen)
+    seen.of_mock = 0
+    yield from observe.proposed_texts(report).values()
+
+
+def _filled(message: Message, secret: str) -> Message:
+    """Return a message with the secret in every string, and in a header and a new property."""
+    try:
+        value = json.loads(message.body or b"null")
+    except ValueError:
+        value = secret
+    body = json.dumps(_secret(value, secret)).encode()
+    headers = [*message.headers, ("x-extra", secret), ("cookie", secret)]
+    return Message([*headers, ("authorization", f"Bearer {secret}")], body)
+
+
+def _secret(value: Any, secret: str) -> Any:
+    if isinstance(value, dict):
+        return {name: _secret(each, secret) for name, each in value.items()} | {"extra": secret}
+    if isinstance(value, list):
+        return [_secret(each, secret) for each in value]
+    return secret if isinstance(value, str) else value
+
+
+def test_a_har_file_is_read_as_it_was_written(tmp_path: Path) -> None:
+    exchanges = [each for _, _, each in traffic.every(("cloudcard", "gazoop"))]
+    path = tmp_path / "traffic.har"
+    path.write_text(json.dumps(observe.as_har(exchanges)))
+    assert [*observe.read_exchanges(path)] == exchanges
+
+
+def test_a_file_of_lines_has_one_entry_on_each(tmp_path: Path) -> None:
+    exchanges = [*traffic.recorded("veratad").values()]
+    path = tmp_path / "traffic.jsonl"
+    entries = observe.as_har(exchanges)["log"]["entries"]
+    path.write_text("".join(f"{json.dumps(each)}\n" for each in entries))
+    assert [*observe.read_exchanges(path)] == exchanges
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("", "invalid JSON"),
+        ("{}", "no exchange at log.entries"),
+        ('{"log": {"entries": [{"request": {}}]}}', "entry 1: not a HAR entry"),
+        ('{"log": {"entries": [', "invalid JSON"),
+    ],
+)
+def test_a_file_that_is_not_a_recording_is_named_with_the_reason(
+    text: str, reason: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "traffic.har"
+    path.write_text(text)
+    with pytest.raises(InvalidRecording, match=f"traffic.har: {reason}"):
+        list(observe.read_exchanges(path))
+
+
+def test_a_request_to_another_address_is_not_compared() -> None:
+    seen = of("gazoop")
+    exchange = next(iter(traffic.recorded("gazoop").values()))
+    assert not seen.add(replace(exchange, url="https://other.example/customer_bookings.json"))
+    assert seen.total == 0
+
+
+def test_a_request_that_the_vendor_rejects_is_not_held_against_the_spec() -> None:
+    seen = of("cloudcard")
+    exchange = traffic.recorded("cloudcard")["updatePhoto"]
+    sent = traffic.changed(exchange, {"sent": {"unknown": 1}})
+    rejected = replace(sent, status=404, response=Message())
+    seen.add(rejected)
+    assert not observe.findings(seen)
+    seen.add(sent)
+    assert [each.rule for each in observe.findings(seen)] == ["undocumented-property"]
+
+
+def test_a_finding_has_its_count_its_dates_and_the_fact_behind_the_element() -> None:
+    seen = of("cloudcard")
+    exchange = traffic.recorded("cloudcard")["createAuthenticationToken"]
+    wrong = traffic.changed(exchange, {"set": {"expirationDate": 7}})
+    seen.add(replace(wrong, at="2026-11-25T08:00:00Z"))
+    seen.add(replace(wrong, at="2026-11-26T08:00:00Z"))
+    seen.add(exchange)
+    (found,) = observe.findings(seen)
+    assert found.message == (
+        "createAuthenticationToken: in the response, the type is integer: "
+        "2 times (2026-11-25 to 2026-11-26), of 3 calls"
+    )
+    assert found.level == "error"
+    assert found.source
+
+
+def test_an_inference_is_confirmed_contradicted_or_not_seen() -> None:
+    seen = of("cloudcard")
+    known = evidence.load(seen.document)
+    of_all = {each.pointer: each.verdict for each in observe.inferences(seen, known)}
+    assert set(of_all.values()) == {"not seen"}
+    exchange = traffic.recorded("cloudcard")["createPhoto"]
+    seen.add(exchange)
+    place = ("paths", "/photo", "post", "responses", "2XX")
+    assert {e.pointer: e.verdict for e in observe.inferences(seen, known)}[place] == "confirmed"
+    seen.add(traffic.changed(exchange, {"type": "text/html"}))
+    assert {e.pointer: e.verdict for e in observe.inferences(seen, known)}[place] == "contradicted"
+
+
+def test_the_report_lists_what_is_documented_and_was_not_seen() -> None:
+    seen = of("cloudcard")
+    seen.add(traffic.recorded("cloudcard")["getPhoto"])
+    unseen = {action for action, _ in observe.not_seen(seen)}
+    assert unseen == {"getPhoto"}
