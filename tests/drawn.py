@@ -18,6 +18,7 @@ _ANYTHING = st.recursive(
 _FORMATS = {
     "date-time": st.datetimes(timezones=st.just(UTC)).map(lambda moment: moment.isoformat()),
     "date": st.dates().map(lambda day: day.isoformat()),
+    "uri": st.integers(0).map(lambda number: f"https://files.example/{number}"),
     "uuid": st.uuids().map(str),
     # Strict parsers may reject a top-level domain that is not in use.
     "email": st.emails(domains=st.sampled_from(["acme.example", "mail.acme.example"])),

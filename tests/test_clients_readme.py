@@ -22,7 +22,8 @@ from tests.test_readme import example
 
 ZOO = Path(__file__).parent / "generate" / "zoo.yaml"
 _BLOCK = re.compile(r"(?<!-->\n)^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-_RECIPES = ("failures", "iteration", "saving", "mocked")
+_MAIN_JOBS = ("nightly", "archive")
+_RECIPES = ("failures", "iteration", "saving", "mocked", *_MAIN_JOBS)
 
 
 def blocks(vendor: str) -> list[str]:
@@ -150,7 +151,7 @@ def test_every_readme_has_the_examples_that_its_client_can_have(vendor: str) -> 
     wanted = {"failures", "mocked"}
     wanted |= {"iteration"} if any(each.iteration for each in methods) else set()
     wanted |= {"saving"} if any(each.returns == "File" for each in methods) else set()
-    assert set(recipes(vendor)) - {vendor} == wanted
+    assert set(recipes(vendor)) - {vendor, *_MAIN_JOBS} == wanted
 
 
 @pytest.mark.parametrize("vendor", VENDORS)

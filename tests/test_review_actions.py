@@ -174,6 +174,16 @@ def test_a_session_that_is_no_longer_ended_is_a_safety_change(tmp_path: Path) ->
     )
 
 
+def test_a_link_to_another_host_is_a_safety_change(tmp_path: Path) -> None:
+    link = "              format: uri\n              x-link:\n                hosts: [{}]\n"
+    colour = "            colour:\n              type: string\n"
+    base = written(tmp_path / "base", CARDS, {colour: colour + link.format("a.example")})
+    both = colour + link.format("a.example, b.example")
+    (change,) = compared(base, written(tmp_path / "head", CARDS, {colour: both})).changes
+    assert (change.grade, change.rule) == ("safety", "x-link-changed")
+    assert change.message == "clients now read content from b.example (`x-link`)"
+
+
 @pytest.mark.parametrize(
     ("method", "grade"), [("post", "safety"), ("delete", "safety"), ("get", "additive")]
 )

@@ -211,3 +211,16 @@ def test_an_address_from_the_environment_is_blamed_on_its_variable(
 
     with pytest.raises(errors.UsageError, match=r"^ACME_BASE_URL: http://api.example would send"):
         Client(SERVICE, {})
+
+
+def test_the_timeout_of_the_callers_http_client_is_used() -> None:
+    def read_timeout(http: httpx.Client, **options: Any) -> float:
+        made = Client(SERVICE, {"api_key": "KEY"}, http_client=http, **options)
+        found: float = sent(made, vendor).extensions["timeout"]["read"]
+        return found
+
+    vendor = Vendor()
+    way = httpx.MockTransport(vendor)
+    assert read_timeout(httpx.Client(transport=way, timeout=7)) <= 7
+    assert read_timeout(httpx.Client(transport=way, timeout=7), timeout=20) > 7
+    assert read_timeout(httpx.Client(transport=way)) > 7

@@ -21,13 +21,15 @@ from openapi_python_client.parser.errors import GeneratorError, ParseError
 from openapi_python_client.parser.openapi import Endpoint
 from openapi_python_client.parser.properties import EnumProperty, ModelProperty
 from openapi_python_client.parser.properties.protocol import PropertyProtocol
+from openapi_python_client.parser.properties.string import StringProperty
+from openapi_python_client.parser.properties.union import UnionProperty
 from openapi_python_client.schema import ParameterLocation, Reference
 from openapi_python_client.schema.untrusted_string import UntrustedString
 
 from ..finding import Finding
 from ..identifiers import words
 from ..spec import Document, Pointer, ref_pointer
-from .lower.lowered_schemas import AT, NAME, Lowered
+from .lower.lowered_schemas import AT, LINK, NAME, Lowered
 from .lower.lowering import Lowering
 from .read.client_operation import ClientOperation
 
@@ -41,6 +43,12 @@ _INVALID = re.compile(
 _HIDDEN = re.compile(r" named <[^>]*>| <[^>]*UntrustedString[^>]*>")
 _DOUBLE = re.compile(r"generate duplicate models|conflicting enums named")
 _OF_RESPONSE = re.compile(r"Cannot parse response .*?(?:\((.*)\))?, response will be", re.DOTALL)
+
+
+class LinkProperty(StringProperty):
+    """A string that is a link, with the hosts that it may lead to."""
+
+    hosts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -303,6 +311,17 @@ def _restored(data: GeneratorData, lowering: Lowering) -> Parsed:
         done |= set(map(id, left))
         lowered = _described(model, lowering)
         _rename(left, {name: each.get(NAME, name) for name, each in lowered.items()})
+    for model in data.models:
+        hosts = {
+            each.get(NAME, name): each[LINK]
+            for name, each in _described(model, lowering).items()
+            if LINK in each
+        }
+        for listed in (model.required_properties, model.optional_properties):
+            if hosts and listed:
+                listed[:] = [
+                    _as_link(each, hosts.get(each.name.get_untrusted_value())) for each in listed
+                ]
     for index, endpoint in found.items():
         for location, names in lowering.parameters[index].items():
             _rename(getattr(endpoint, f"{location}_parameters"), names)
@@ -312,6 +331,24 @@ def _restored(data: GeneratorData, lowering: Lowering) -> Parsed:
         {str(each.class_info.name): _described(each, lowering) for each in data.models},
         [each for each in data.enums if isinstance(each, EnumProperty)],
     )
+
+
+def _as_link(prop: Any, hosts: tuple[str, ...] | None) -> Any:
+    """Return a property as a link to these hosts, or as it is without any."""
+    if hosts and isinstance(prop, UnionProperty):
+        prop.inner_properties[:] = [_as_link(each, hosts) for each in prop.inner_properties]
+    if not hosts or type(prop) is not StringProperty:
+        return prop
+    made = LinkProperty(
+        name=prop.name,
+        required=prop.required,
+        default=prop.default,
+        python_name=prop.python_name,
+        description=prop.description,
+        example=prop.example,
+    )
+    made.hosts = hosts
+    return made
 
 
 def _rename(props: Iterable[Any], names: Mapping[str, str]) -> None:

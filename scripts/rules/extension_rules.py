@@ -142,6 +142,22 @@ def bad_idempotency_key(document: Document) -> Iterator[Problem]:
 
 
 @rule(house=True)
+def bad_link(document: Document) -> Iterator[Problem]:
+    """An `x-link` on a schema that is not a string with `format: uri`.
+
+    The client reads the content at an address.
+
+    Fix: Put it on the property with the address, and add `format: uri`.
+    """
+    for each, key in _fields(document):
+        if (each.kind, key) == ("schema", "x-link"):
+            schema = document.schema(each.pointer)
+            if schema.types - {"null"} != {"string"} or schema.data.get("format") != "uri":
+                text = "a link is a string with `format: uri`"
+                yield Problem(each.pointer, text, "add `type: string` and `format: uri`")
+
+
+@rule(house=True)
 def bad_action(document: Document) -> Iterator[Problem]:
     """An `x-action` with responses that its operation lacks, or a branch next to one without any.
 

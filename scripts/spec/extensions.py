@@ -27,6 +27,7 @@ FailureKind = Literal[
 _EVIDENCE = {"^x-(source|inferred|observed|allow)$": True}
 _TEXT = {"type": "string", "minLength": 1}
 _ARGUMENT = {"type": "string", "pattern": "^[a-z]+(_[a-z0-9]+)*$"}
+_HOST = {"type": "string", "pattern": r"^([*]\.)?[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z][a-z0-9-]*$"}
 _STATUSES = "^([1-5]([0-9]{2}|XX)|default)$"
 
 
@@ -83,6 +84,9 @@ _SESSION = _object(
         "by": ["ends"],
     },
 )
+_LINK = _object(
+    {"hosts": {"type": "array", "items": _HOST, "minItems": 1, "uniqueItems": True}}, "hosts"
+)
 _RESPONSES = {
     "type": "object",
     "minProperties": 1,
@@ -116,6 +120,7 @@ FIELDS: Mapping[str, Field] = {
     "x-paging": Field(("operation",), _PAGING),
     "x-idempotency-key": Field(("parameter",), {"const": True}),
     "x-action": Field(("schema",), _ACTION),
+    "x-link": Field(("schema",), _LINK),
 }
 
 
@@ -193,6 +198,12 @@ def read_sensitivity(data: Mapping[str, Any]) -> Sensitivity | None:
         return None
     word = data["x-sensitive"]
     return word if word in get_args(Sensitivity) else "secret"
+
+
+def read_link(data: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return the hosts that `x-link` allows, or an empty tuple if a string is not a link."""
+    hosts = _mapping(data.get("x-link")).get("hosts")
+    return tuple(map(str, hosts)) if isinstance(hosts, list) else ()
 
 
 def read_credential(data: Mapping[str, Any]) -> str | None:

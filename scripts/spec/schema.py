@@ -365,6 +365,12 @@ class Schema:
         return next(filter(None, found), None)
 
     @cached_property
+    def link_hosts(self) -> tuple[str, ...]:
+        """Return the hosts that a link leads to, or an empty tuple if it is not a link."""
+        found = (extensions.read_link(each.data) for each in self.layers)
+        return next(filter(None, found), ())
+
+    @cached_property
     def sensitivity(self) -> extensions.Sensitivity | None:
         """Return the sensitivity of a value: its own mark, or that of a part except properties."""
         return self._sensitivity(set())

@@ -34,6 +34,7 @@ from photo_id_runtime.errors import (
     ServerError,
     UsageError,
 )
+from photo_id_runtime.links import Link
 from photo_id_runtime.types import UNSET, File, Response, Unset
 
 from .client import AmpliFiClient, AsyncAmpliFiClient
@@ -83,6 +84,8 @@ if TYPE_CHECKING:
         UserLocked,
     )
 
+__version__ = "0.4.0"
+
 __all__ = [
     "AccountRecovery",
     "AccountRecoveryConfirmation",
@@ -116,6 +119,7 @@ __all__ = [
     "InternetCredentials",
     "InvalidRequest",
     "InvalidRequestError",
+    "Link",
     "LoggedOut",
     "MissingIngredients",
     "NotFoundError",
@@ -145,6 +149,7 @@ __all__ = [
     "UsageError",
     "UserLink",
     "UserLocked",
+    "__version__",
 ]
 
 if not TYPE_CHECKING:  # a type checker would take any name for one of the package's

@@ -33,6 +33,7 @@ from photo_id_runtime.errors import (
     ServerError,
     UsageError,
 )
+from photo_id_runtime.links import Link
 from photo_id_runtime.types import UNSET, File, Response, Unset
 
 from .client import AsyncCloudCardClient, CloudCardClient
@@ -107,6 +108,8 @@ if TYPE_CHECKING:
         UpdateStatusQueueRequestPhotoStatus,
     )
 
+__version__ = "0.5.0"
+
 __all__ = [
     "AccessRequest",
     "AdditionalPhoto",
@@ -152,6 +155,7 @@ __all__ = [
     "LegacyPersonCustomFields",
     "LegacyPersonEmailGroup",
     "LegacyPersonLinks",
+    "Link",
     "ListPhotosStatus",
     "LogInRequest",
     "LogOutRequest",
@@ -194,6 +198,7 @@ __all__ = [
     "UpdateStatusQueueRequestMessageType",
     "UpdateStatusQueueRequestPhotoStatus",
     "UsageError",
+    "__version__",
 ]
 
 if not TYPE_CHECKING:  # a type checker would take any name for one of the package's

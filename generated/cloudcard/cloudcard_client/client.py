@@ -30,7 +30,7 @@ _SERVICE = Service(
     name="CloudCard",
     prefix="CLOUDCARD",
     base_url="https://api.cloudcard.us",
-    agent="cloudcard-client/0.4.0",
+    agent="cloudcard-client/0.5.0",
     logger="cloudcard_client",
     credentials=(
         (CredentialPlacement(argument="session_token", where="header", name="X-Auth-Token"),),

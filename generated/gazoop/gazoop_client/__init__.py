@@ -32,6 +32,7 @@ from photo_id_runtime.errors import (
     ServerError,
     UsageError,
 )
+from photo_id_runtime.links import Link
 from photo_id_runtime.types import UNSET, File, Response, Unset
 
 from .client import AsyncGazoopClient, GazoopClient
@@ -65,6 +66,8 @@ if TYPE_CHECKING:
         ValidateCustomerPinRequest,
     )
 
+__version__ = "0.3.0"
+
 __all__ = [
     "Accepted",
     "ApiConnectionError",
@@ -89,6 +92,7 @@ __all__ = [
     "GazoopClient",
     "InvalidRequestError",
     "JobData",
+    "Link",
     "ListBookingsRequest",
     "ListOwnBookingsRequest",
     "LiveBooking",
@@ -111,6 +115,7 @@ __all__ = [
     "UsageError",
     "ValidateCustomerLoginRequest",
     "ValidateCustomerPinRequest",
+    "__version__",
 ]
 
 if not TYPE_CHECKING:  # a type checker would take any name for one of the package's

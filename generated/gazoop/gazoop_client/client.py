@@ -24,7 +24,7 @@ _SERVICE = Service(
     name="Gazoop",
     prefix="GAZOOP",
     base_url="https://cp.gazoop.com/public_api",
-    agent="gazoop-client/0.2.0",
+    agent="gazoop-client/0.3.0",
     logger="gazoop_client",
     credentials=((CredentialPlacement(argument="api_key", where="body", name="api_key"),),),
 )

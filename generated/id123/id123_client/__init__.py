@@ -27,6 +27,7 @@ from photo_id_runtime.errors import (
     ServerError,
     UsageError,
 )
+from photo_id_runtime.links import Link
 from photo_id_runtime.types import UNSET, File, Response, Unset
 
 from .client import AsyncID123Client, ID123Client
@@ -61,6 +62,8 @@ if TYPE_CHECKING:
         ViewTemplateRequest,
     )
 
+__version__ = "0.3.0"
+
 __all__ = [
     "ApiConnectionError",
     "ApiError",
@@ -84,6 +87,7 @@ __all__ = [
     "InvalidRequestError",
     "InvitationSent",
     "InviteCardUserRequest",
+    "Link",
     "ListCardsRequest",
     "ListTemplatesRequest",
     "ListedCard",
@@ -108,6 +112,7 @@ __all__ = [
     "ViewedCard",
     "ViewedCardCardData",
     "ViewedField",
+    "__version__",
 ]
 
 if not TYPE_CHECKING:  # a type checker would take any name for one of the package's

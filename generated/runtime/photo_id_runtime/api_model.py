@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, ItemsView, Iterable, Iterator, KeysView, Mapping, ValuesView
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
 from attrs import define, field
@@ -147,6 +147,36 @@ class OpenModel(ApiModel, Generic[T]):
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+class MapModel(OpenModel[T]):
+    """A model without documented properties: a mapping of names to values.
+
+    It is read like a dict: `len(found)`, `found[name]`, `for name, value in found.items()`.
+    """
+
+    __slots__ = ()
+
+    def __len__(self) -> int:
+        return len(self.additional_properties)
+
+    def __bool__(self) -> bool:
+        return True  # as any model; `len` is 0 where it is empty
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.additional_properties)
+
+    def keys(self) -> KeysView[str]:
+        """Return the names."""
+        return self.additional_properties.keys()
+
+    def values(self) -> ValuesView[T]:
+        """Return the values."""
+        return self.additional_properties.values()
+
+    def items(self) -> ItemsView[str, T]:
+        """Return the names with their values."""
+        return self.additional_properties.items()
 
 
 _MODEL = TypeVar("_MODEL", bound=ApiModel)

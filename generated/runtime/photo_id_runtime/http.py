@@ -31,6 +31,7 @@ _NOT_SENT = (
     ConnectionRefusedError,
 )
 _CONNECT_TIMEOUT = 5.0
+_DEFAULT_TIMEOUT = httpx.Timeout(5.0)
 
 
 class AddressError(Exception):
@@ -107,6 +108,14 @@ class _NoCookies(CookieJar):
 
     def add_cookie_header(self, request: object) -> None:
         """Add nothing."""
+
+
+def timeout_of(http: object) -> float | None:
+    """Return the seconds that the caller's HTTP client waits, unless they are httpx's default."""
+    timeout = getattr(http, "timeout", None)
+    if not isinstance(timeout, httpx.Timeout) or timeout == _DEFAULT_TIMEOUT:
+        return None
+    return timeout.read
 
 
 def own_options() -> dict[str, Any]:

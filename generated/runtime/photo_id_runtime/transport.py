@@ -26,6 +26,7 @@ from .http import (
     attempt,
     attempt_async,
     is_address,
+    timeout_of,
 )
 from .links import LinkSource, as_file, origin
 from .service import DEADLINE, RETRIES, TIMEOUT, CallOptions, ClientOptions, Plan, Service, Settings
@@ -112,7 +113,7 @@ class Client(_Base):
         http_client: HttpClient | None = None,
         **options: Unpack[ClientOptions],
     ) -> None:
-        super().__init__(service, credentials, options)
+        super().__init__(service, credentials, _with_timeout_of(http_client, options))
         self._connections = Connections(http_client)
         session = self._settings.session
         token = credentials.get(session.argument) if session else None
@@ -214,7 +215,7 @@ class AsyncClient(_Base):
         http_client: AsyncHttpClient | None = None,
         **options: Unpack[ClientOptions],
     ) -> None:
-        super().__init__(service, credentials, options)
+        super().__init__(service, credentials, _with_timeout_of(http_client, options))
         self._connections = AsyncConnections(http_client)
         session = self._settings.session
         token = credentials.get(session.argument) if session else None
@@ -296,6 +297,12 @@ class AsyncClient(_Base):
             and _is_leaked(getattr(self, "_connections", None))
         ):
             warnings.warn(f"unclosed client {self!r}", ResourceWarning, 2, source=self)
+
+
+def _with_timeout_of(http_client: object, options: ClientOptions) -> ClientOptions:
+    """Return a client's options with the timeout of the caller's HTTP client, if it has its own."""
+    seconds = None if http_client is None or "timeout" in options else timeout_of(http_client)
+    return options if seconds is None else {**options, "timeout": seconds}
 
 
 def fetch_alone(call: ApiCall, url: str, options: CallOptions) -> File:

@@ -31,6 +31,7 @@ from photo_id_runtime.errors import (
     ServerError,
     UsageError,
 )
+from photo_id_runtime.links import Link
 from photo_id_runtime.types import UNSET, File, Response, Unset
 
 from .client import AsyncVeratadClient, VeratadClient
@@ -57,6 +58,8 @@ if TYPE_CHECKING:
         UpdateStatusRequestTarget,
     )
 
+__version__ = "0.4.0"
+
 __all__ = [
     "ApiConnectionError",
     "ApiError",
@@ -81,6 +84,7 @@ __all__ = [
     "ImagesFound",
     "ImagesFoundTarget",
     "InvalidRequestError",
+    "Link",
     "NotFoundError",
     "Outcome",
     "PermissionDeniedError",
@@ -96,6 +100,7 @@ __all__ = [
     "UpdateStatusRequestTarget",
     "UsageError",
     "VeratadClient",
+    "__version__",
 ]
 
 if not TYPE_CHECKING:  # a type checker would take any name for one of the package's

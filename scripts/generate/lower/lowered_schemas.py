@@ -2,7 +2,7 @@
 
 Composition is written so that the generator reads all of it, constants need not be passed, and
 credentials and extensions are left out. Marks in the lowered data record where a schema is in the
-spec, which properties are sensitive, and what a property is named in JSON.
+spec, which properties are sensitive or links, and what a property is named in JSON.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from .taken_names import TAKEN_FIELDS
 
 Lowered = dict[str, Any]
 
-SENSITIVE, AT, NAME = "x-sensitive", "x-at", "x-name"
+SENSITIVE, AT, NAME, LINK = "x-sensitive", "x-at", "x-name", "x-link"
 
 _OTHER = re.compile(r"[^\w\-. ]+")
 _ONE = ("items", "additionalProperties", "not")
@@ -170,6 +170,8 @@ class LoweredSchemas:
             lowered["default"] = lowered["const"]
         if schema.sensitivity:
             lowered[SENSITIVE] = True
+        if schema.link_hosts and schema.types - {"null"} == {"string"}:
+            lowered[LINK] = schema.link_hosts
         if spelling != name:
             lowered[NAME] = name
         return lowered

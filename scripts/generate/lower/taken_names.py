@@ -14,7 +14,7 @@ TAKEN_CLASSES = frozenset(
         *("Any", "ApiBody", "ApiCall", "ApiOperation", "AsyncClient", "AsyncHttpClient"),
         *("AsyncPaged", "Paged"),
         *("CallOptions", "Client", "ClientOptions", "CredentialPlacement", "DocumentedFailure"),
-        *("ExpectedResponse", "File", "FileInput", "HttpClient", "Iterable", "Literal"),
+        *("ExpectedResponse", "File", "FileInput", "HttpClient", "Iterable", "Link", "Literal"),
         *("Mapping", "OpenIntEnum", "OpenStrEnum", "Response", "Self", "Sequence", "Service"),
         *("TokenSession", "UNSET", "UUID", "Unpack", "Unset", *EXPORTED_ERRORS),
     }

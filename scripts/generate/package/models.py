@@ -17,6 +17,7 @@ from .arguments import doc_of
 from .python_source import (
     annotation,
     docstring,
+    is_link,
     kind,
     literal,
     reader,
@@ -143,7 +144,7 @@ def _model(prop: ModelProperty, lowered: Mapping[str, Lowered], cyclic: set[str]
         imports=tuple(sorted(each for each in direct if ".models." in each)),
         deferred=tuple(deferred),
         docstring=docstring(*sentences(doc_of(prop) or f"{name}."), {"Attributes": entries}),
-        base=_base(prop, later, name),
+        base=_base(prop, later, name, fields=bool(fields)),
     )
 
 
@@ -157,7 +158,8 @@ def _field(prop: PropertyProtocol, *, is_sensitive: bool) -> ModelField:
     options = [f"default={default}"] if default else []
     options += ["repr=_hidden"] if is_sensitive else []
     options += ["converter=_held_file"] if takes_files(prop) else []
-    if is_sensitive or takes_files(prop):
+    options += ["converter=_held_link"] if is_link(prop) else []
+    if is_sensitive or takes_files(prop) or is_link(prop):
         value = f" = _field({', '.join(options)})"
     else:
         value = f" = {default}" if default else ""
@@ -176,7 +178,7 @@ def _field(prop: PropertyProtocol, *, is_sensitive: bool) -> ModelField:
     )
 
 
-def _base(prop: ModelProperty, later: set[str], own: str) -> ModelBase:
+def _base(prop: ModelProperty, later: set[str], own: str, *, fields: bool) -> ModelBase:
     """Return the base class; the classes in `later` do not exist when the model is made."""
     extra = prop.additional_properties
     if extra is None:
@@ -184,7 +186,7 @@ def _base(prop: ModelProperty, later: set[str], own: str) -> ModelBase:
     type_, read = kind(extra), reader(extra)
     named = later & set(re.findall(r"\w+", type_))
     return ModelBase(
-        name=f"OpenModel[{literal(type_) if named else type_}]",
+        name=f"{'OpenModel' if fields else 'MapModel'}[{literal(type_) if named else type_}]",
         is_quoted=bool(named - {own}),
         reader="" if read in ("as_is", "anything") else read,
     )

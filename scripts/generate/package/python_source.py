@@ -32,7 +32,10 @@ from openapi_python_client.parser.properties.union import UnionProperty
 from openapi_python_client.parser.properties.uuid import UuidProperty
 from openapi_python_client.strings import safe_for_docstring
 
+from ..driver import LinkProperty
+
 _FILE = re.compile(r"\bFile\b")
+_LINK = re.compile(r"\bLink\b")
 _READERS: dict[type[object], str] = {
     DateProperty: "datetime.date.fromisoformat",
     DateTimeProperty: "datetime.datetime.fromisoformat",
@@ -48,7 +51,11 @@ _STRICT: dict[type[object], str] = {
     NoneProperty: "null",
     StringProperty: "text",
 }
-OTHER_ERRORS = ("ApiError", "Any other failure; see the errors in the README.")
+_OTHER = (
+    "`UsageError` for invalid arguments, `ApiConnectionError` or `ApiTimeoutError` without a"
+    " complete response, `DecodingError` for an undocumented one, `FailureError` for any other."
+)
+OTHER_ERRORS = ("ApiError", _OTHER)
 """What every method raises besides its documented errors."""
 _WIDTH = 92
 # An unescaped quote at the end would join the three that close the docstring.
@@ -159,7 +166,7 @@ def annotation(prop: PropertyProtocol, *, given: bool = False) -> str:
         given: Whether it is an argument of a method, which takes files in any form.
     """
     code = kind(prop) if prop.required else f"{kind(prop)} | Unset"
-    return _FILE.sub("FileInput", code) if given else code
+    return _LINK.sub("str", _FILE.sub("FileInput", code)) if given else code
 
 
 def takes_files(prop: PropertyProtocol) -> bool:
@@ -167,6 +174,12 @@ def takes_files(prop: PropertyProtocol) -> bool:
     inner = _inner(prop) if isinstance(prop, UnionProperty) else [prop]
     kinds = {type(each) for each in inner}
     return FileProperty in kinds and kinds <= {FileProperty, NoneProperty}
+
+
+def is_link(prop: PropertyProtocol) -> bool:
+    """Return whether a property is a link, or null."""
+    inner = _inner(prop) if isinstance(prop, UnionProperty) else [prop]
+    return any(isinstance(each, LinkProperty) for each in inner)
 
 
 def takes_null(prop: PropertyProtocol) -> bool:
@@ -180,6 +193,8 @@ def kind(prop: PropertyProtocol) -> str:
         case ConstProperty():
             # The generator's own code escapes quotes and backslashes twice.
             code = f"Literal[{literal(prop.value.raw_value)}]"
+        case LinkProperty():
+            code = "Link"
         case ListProperty():
             code = f"list[{kind(prop.inner_property)}]"
         case EnumProperty() if _is_flag(prop):
@@ -231,6 +246,8 @@ def reader(prop: PropertyProtocol) -> str:
             code = f"many({reader(prop.inner_property)})"
         case UnionProperty():
             code = _union_reader(prop)
+        case LinkProperty():
+            code = f"link({', '.join(map(literal, prop.hosts))})"
         case ConstProperty():
             code = f"exactly({literal(prop.value.raw_value)})"
         case _:

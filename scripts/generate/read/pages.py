@@ -34,7 +34,7 @@ def read(operation: ClientOperation) -> Pages | None:
         return None
     default, most = paging.default, paging.maximum
     full = most or default or 1
-    return Pages(paging, default or most or 25, full if paging.limit else default or 1)
+    return Pages(paging, most or default or 25, full if paging.limit else default or 1)
 
 
 def exceeded(document: Document, operation: ClientOperation) -> Iterator[Finding]:

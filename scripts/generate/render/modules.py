@@ -11,6 +11,7 @@ from openapi_python_client.strings import in_double_quote_literal
 from ..lower.taken_names import EXPORTED_ERRORS
 from ..package.address_arguments import located
 from ..package.client_package import Group, Package
+from ..package.python_source import literal
 
 GENERATE = Path(__file__).resolve().parent.parent
 
@@ -66,9 +67,10 @@ def _package_init(render: Renderer, package: Package, classes: list[tuple[str, s
     return render(
         "package_init.py.jinja",
         package_doc=package.docs["package"],
+        version=literal(str(package.info["version"])),
         errors=EXPORTED_ERRORS,
         classes=classes,
-        exported=sorted({*exported, "UNSET", "File", "Response", "Unset"}),
+        exported=sorted({*exported, "UNSET", "File", "Link", "Response", "Unset", "__version__"}),
     )
 
 

@@ -6,13 +6,13 @@ import os
 from collections.abc import Callable, Coroutine
 from contextvars import ContextVar
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, BinaryIO, Self, Unpack
+from typing import TYPE_CHECKING, Any, BinaryIO, Self, Unpack, overload
 from urllib.parse import parse_qsl, urlsplit
 
 from .address import is_loopback
 from .api_operation import ApiCall, ApiOperation, ExpectedResponse
 from .errors import UsageError
-from .types import File
+from .types import File, Unset
 
 if TYPE_CHECKING:
     from .service import CallOptions
@@ -54,8 +54,8 @@ source: ContextVar[LinkSource | None] = ContextVar("source", default=None)
 class Link(str):
     """The address of a file; a text, whose repr shows no more of it than its host.
 
-    It is read without credentials, over https alone, from no other host than the allowed ones, and
-    a redirect is not followed.
+    It is read without credentials, over https alone, from no other host than the allowed ones and
+    the one of the client's address, and a redirect is not followed.
     """
 
     __slots__ = ("_hosts", "_source")
@@ -119,6 +119,11 @@ class Link(str):
         """As `save`, awaited."""
         (await self.afile(**options)).save(path)
 
+    @property
+    def _own(self) -> str:
+        """Return the host of the client's vendor, or nothing where no client has read the link."""
+        return urlsplit(self._source.base_url).hostname or "" if self._source else ""
+
     def _checked(self) -> str:
         """Return the address; raise UsageError for one that must not be read."""
         try:
@@ -134,7 +139,7 @@ class Link(str):
             raise UsageError(f"a link to {host} leads to this machine, where the vendor is not")
         if parts.scheme != "https":
             raise UsageError(f"the link to {host} is not https")
-        if self._hosts and not any(_is_in(host, each) for each in self._hosts):
+        if self._hosts and not any(_is_in(host, each) for each in (*self._hosts, self._own)):
             raise UsageError(f"the link leads to {host}, which is not documented")
         if not self._hosts and _is_address(host):
             raise UsageError(f"the link leads to the address {host}, and no host is documented")
@@ -150,6 +155,19 @@ def link(*hosts: str) -> Callable[[object], Link]:
         return Link(value, hosts)
 
     return read
+
+
+@overload
+def held_link(value: str) -> Link: ...
+@overload
+def held_link(value: Unset) -> Unset: ...
+@overload
+def held_link(value: None) -> None: ...
+def held_link(value: str | Unset | None) -> Link | Unset | None:
+    """Make a link for a model; what is left out or null stays so."""
+    if isinstance(value, Unset | Link) or not isinstance(value, str):
+        return value
+    return Link(value)
 
 
 def call_of(url: str) -> ApiCall:

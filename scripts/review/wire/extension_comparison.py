@@ -18,11 +18,13 @@ from .projection import Projection
 _ACTED_ON = (
     *("x-failure", "x-credential", "x-sensitive", "x-repeatable", "x-session", "x-paging"),
     "x-idempotency-key",
+    "x-link",
 )
 _EFFECTS = {
     "x-repeatable": "the client {} repeats failed requests automatically",
     "x-session": "the client {} fetches the token automatically",
     "x-paging": "the client {} iterates over the list",
+    "x-link": "the client {} reads the content at the address",
     "x-idempotency-key": "the client {} makes a key for each call and repeats the call with it",
 }
 # From the least to the most protected.
@@ -142,7 +144,9 @@ def _message(name: str, before: Any, after: Any) -> str:
     return phrase(name, before, after)
 
 
-def _lost_protection(name: str, before: Any, after: Any, element: Pointer) -> str:
+def _lost_protection(  # noqa: PLR0911  # one per kind
+    name: str, before: Any, after: Any, element: Pointer
+) -> str:
     """Return the effect of a removed or weakened protection, else an empty string."""
     match name:
         case "x-sensitive" if before and not after:
@@ -162,6 +166,8 @@ def _lost_protection(name: str, before: Any, after: Any, element: Pointer) -> st
                 f"the client no longer logs out with `{before['ends']}` (`x-session.ends` was "
                 "removed): tokens stay valid until they expire"
             )
+        case "x-link" if before and (added := sorted(_hosts(after) - _hosts(before))):
+            return f"clients now read content from {', '.join(added)} (`x-link`)"
         case "x-failure":
             lost = [each for each in ("message", "code", "problems") if _has(before, each, after)]
             if lost:
@@ -177,6 +183,11 @@ def _rank(sensitivity: Any) -> int:
 def _has(value: Any, name: str, other: Any = None) -> bool:
     """Return whether an object has a property that another one lacks."""
     return isinstance(value, dict) and name in value and (other is None or not _has(other, name))
+
+
+def _hosts(link: Any) -> set[str]:
+    """Return the hosts of an `x-link`."""
+    return set(link.get("hosts", ())) if isinstance(link, dict) else set()
 
 
 def _owner(pointer: Pointer) -> Pointer:

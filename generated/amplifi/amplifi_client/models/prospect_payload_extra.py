@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from attrs import define
-from photo_id_runtime.api_model import OpenModel as _OpenModel
+from photo_id_runtime.api_model import MapModel as _MapModel
 from photo_id_runtime.json_properties import JsonProperty as _JsonProperty
 
 
 @define(kw_only=True, repr=False, eq=False)
-class ProspectPayloadExtra(_OpenModel[Any]):
+class ProspectPayloadExtra(_MapModel[Any]):
     """Further data, with any properties; their content could not be read."""
 
     @classmethod

@@ -3,12 +3,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from attrs import define
-from photo_id_runtime.api_model import OpenModel as _OpenModel
+from photo_id_runtime.api_model import MapModel as _MapModel
 from photo_id_runtime.json_properties import JsonProperty as _JsonProperty
 
 
 @define(kw_only=True, repr=False, eq=False)
-class CreatePersonRequestCustomFields(_OpenModel[str]):
+class CreatePersonRequestCustomFields(_MapModel[str]):
     """The organization's custom fields by name, each a string.
 
     Names may contain spaces. Responses have `customFieldValues` instead.

@@ -5,7 +5,8 @@ from typing import Any
 
 from attrs import define, field as _field
 from photo_id_runtime.api_model import OpenModel as _OpenModel
-from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, as_is, required
+from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, required
+from photo_id_runtime.links import Link, held_link as _held_link, link
 from photo_id_runtime.types import hidden as _hidden
 
 
@@ -18,8 +19,8 @@ class DownloadLink(_OpenModel[Any]):
             status of the photos, so it should be fetched only once.
     """
 
-    link: str = _field(repr=_hidden)
+    link: Link = _field(repr=_hidden, converter=_held_link)
 
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
-        return {"link": required("link", as_is)}
+        return {"link": required("link", link("api.cloudcard.us"))}

@@ -15,6 +15,7 @@ from photo_id_runtime.json_properties import (
     optional,
     required,
 )
+from photo_id_runtime.links import Link, held_link as _held_link, link
 from photo_id_runtime.types import UNSET, Unset, hidden as _hidden
 
 from ..models.classification import Classification
@@ -85,7 +86,7 @@ class Photo(_OpenModel[Any]):
     helper_bot_action: str | None | Unset = UNSET
     width: int | Unset = UNSET
     date_approved: datetime.datetime | None | Unset = UNSET
-    external_url: str | Unset = _field(default=UNSET, repr=_hidden)
+    external_url: Link | Unset = _field(default=UNSET, repr=_hidden, converter=_held_link)
     last_updated: datetime.datetime | Unset = UNSET
     helper_bot_reviewed: bool | Unset = UNSET
     processing_mode: str | None | Unset = UNSET
@@ -117,7 +118,9 @@ class Photo(_OpenModel[Any]):
             "helper_bot_action": optional("helperBotAction", nullable(as_is)),
             "width": optional("width", as_is),
             "date_approved": optional("dateApproved", nullable(datetime.datetime.fromisoformat)),
-            "external_url": optional("externalURL", as_is),
+            "external_url": optional(
+                "externalURL", link("s3.amazonaws.com", "s3-ca-central-1.amazonaws.com")
+            ),
             "last_updated": optional("lastUpdated", datetime.datetime.fromisoformat),
             "helper_bot_reviewed": optional("helperBotReviewed", as_is),
             "processing_mode": optional("processingMode", nullable(as_is)),

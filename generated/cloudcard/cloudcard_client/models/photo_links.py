@@ -5,7 +5,8 @@ from typing import Any
 
 from attrs import define, field as _field
 from photo_id_runtime.api_model import OpenModel as _OpenModel
-from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, as_is, optional
+from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, optional
+from photo_id_runtime.links import Link, held_link as _held_link, link
 from photo_id_runtime.types import UNSET, Unset, hidden as _hidden
 
 
@@ -21,8 +22,10 @@ class PhotoLinks(_OpenModel[Any]):
         bytes_: The address of the image.
     """
 
-    bytes_: str | Unset = _field(default=UNSET, repr=_hidden)
+    bytes_: Link | Unset = _field(default=UNSET, repr=_hidden, converter=_held_link)
 
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
-        return {"bytes_": optional("bytes", as_is)}
+        return {
+            "bytes_": optional("bytes", link("s3.amazonaws.com", "s3-ca-central-1.amazonaws.com"))
+        }

@@ -12,6 +12,7 @@ from photo_id_runtime.json_properties import (
     optional,
     required,
 )
+from photo_id_runtime.links import Link, held_link as _held_link, link
 from photo_id_runtime.types import UNSET, Unset, hidden as _hidden
 
 
@@ -42,7 +43,7 @@ class CustomerValid(_OpenModel[Any]):
     phone_number: str | Unset = _field(default=UNSET, repr=_hidden)
     payment_method_account: bool | Unset = UNSET
     payment_method_creditcard: bool | Unset = UNSET
-    url_customer_picture: str | Unset = _field(default=UNSET, repr=_hidden)
+    url_customer_picture: Link | Unset = _field(default=UNSET, repr=_hidden, converter=_held_link)
 
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
@@ -55,5 +56,7 @@ class CustomerValid(_OpenModel[Any]):
             "phone_number": optional("phone_number", as_is),
             "payment_method_account": optional("payment_method_account", as_is),
             "payment_method_creditcard": optional("payment_method_creditcard", as_is),
-            "url_customer_picture": optional("url_customer_picture", as_is),
+            "url_customer_picture": optional(
+                "url_customer_picture", link("iwebcab.s3.amazonaws.com")
+            ),
         }

@@ -12,6 +12,7 @@ from photo_id_runtime.json_properties import (
     optional,
     required,
 )
+from photo_id_runtime.links import Link, held_link as _held_link, link
 from photo_id_runtime.types import UNSET, Unset, hidden as _hidden
 
 
@@ -28,13 +29,15 @@ class PhotoUpdated(_OpenModel[Any]):
     """
 
     result: Literal["valid"] = "valid"
-    url_customer_picture: str | Unset = _field(default=UNSET, repr=_hidden)
+    url_customer_picture: Link | Unset = _field(default=UNSET, repr=_hidden, converter=_held_link)
     api_log_id: int | Unset = UNSET
 
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
             "result": required("result", exactly("valid")),
-            "url_customer_picture": optional("url_customer_picture", as_is),
+            "url_customer_picture": optional(
+                "url_customer_picture", link("iwebcab.s3.amazonaws.com")
+            ),
             "api_log_id": optional("api_log_id", as_is),
         }

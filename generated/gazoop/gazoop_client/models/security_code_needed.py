@@ -12,6 +12,7 @@ from photo_id_runtime.json_properties import (
     optional,
     required,
 )
+from photo_id_runtime.links import Link, held_link as _held_link, link
 from photo_id_runtime.types import UNSET, Unset, hidden as _hidden
 
 
@@ -31,7 +32,7 @@ class SecurityCodeNeeded(_OpenModel[Any]):
     result: Literal["valid-cin"] = "valid-cin"
     customer_id: str | Unset = UNSET
     phone_number: str | Unset = _field(default=UNSET, repr=_hidden)
-    url_customer_picture: str | Unset = _field(default=UNSET, repr=_hidden)
+    url_customer_picture: Link | Unset = _field(default=UNSET, repr=_hidden, converter=_held_link)
 
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
@@ -39,5 +40,7 @@ class SecurityCodeNeeded(_OpenModel[Any]):
             "result": required("result", exactly("valid-cin")),
             "customer_id": optional("customer_id", as_is),
             "phone_number": optional("phone_number", as_is),
-            "url_customer_picture": optional("url_customer_picture", as_is),
+            "url_customer_picture": optional(
+                "url_customer_picture", link("iwebcab.s3.amazonaws.com")
+            ),
         }

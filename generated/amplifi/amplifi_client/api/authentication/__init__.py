@@ -59,7 +59,9 @@ class Authentication:
                 channel.
             FailureError: Any other failure. None is documented, and the operation needs no
                 token.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return _get_access_token.sync(client=self._client, body=body, **options)
 
@@ -91,7 +93,9 @@ class Authentication:
             ServerError: The request has no token.
             FailureError: Any other failure. The response to a wrong token is not documented
                 and falls under this response too.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return _delete_access_token.sync(client=self._client, **options)
 
@@ -144,7 +148,9 @@ class AsyncAuthentication:
                 channel.
             FailureError: Any other failure. None is documented, and the operation needs no
                 token.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return await _get_access_token.asyncio(client=self._client, body=body, **options)
 
@@ -176,7 +182,9 @@ class AsyncAuthentication:
             ServerError: The request has no token.
             FailureError: Any other failure. The response to a wrong token is not documented
                 and falls under this response too.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return await _delete_access_token.asyncio(client=self._client, **options)
 

@@ -33,7 +33,9 @@ class Ping:
         Raises:
             FailureError: Any other failure. None is documented, and the operation needs no
                 token.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return _ping_heartbeat.sync(client=self._client, **options)
 
@@ -65,7 +67,9 @@ class AsyncPing:
         Raises:
             FailureError: Any other failure. None is documented, and the operation needs no
                 token.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return await _ping_heartbeat.asyncio(client=self._client, **options)
 

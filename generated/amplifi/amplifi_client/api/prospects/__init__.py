@@ -90,7 +90,9 @@ class Prospects:
                 other can be derived, or its data could not be recorded.
             FailureError: Any other failure. The response to a missing or wrong token is not
                 documented and falls under this response too.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return _take_prospect_data.sync(
             client=self._client,
@@ -184,7 +186,9 @@ class Prospects:
             FailureError: Any other failure. ampliFi's page lists three for statuses of 400
                 and above: the segment is unknown, or the user is. The response to a request
                 that cannot be read is not documented and falls under this response too.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return _register_device.sync(
             client=self._client,
@@ -261,7 +265,9 @@ class Prospects:
                 above, that the image could not be stored. The response to a missing or
                 wrong token, or to a request that cannot be read, is not documented and
                 falls under this response too.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return _take_prospect_image.sync(
             client=self._client,
@@ -325,7 +331,9 @@ class Prospects:
         Raises:
             FailureError: Any other failure. The response to a missing or wrong token is not
                 documented and falls under this response too.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return _send_generic_request.sync(client=self._client, body=body, **options)
 
@@ -368,7 +376,9 @@ class Prospects:
             InvalidRequestError: The request is incomplete, or could not be recorded.
             FailureError: Any other failure. The response to a missing or wrong token is not
                 documented and falls under this response too.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return _connect_socket.sync(
             client=self._client,
@@ -424,7 +434,9 @@ class Prospects:
             ConflictError: The device already has credentials.
             FailureError: Any other failure. The response to a missing or wrong token is not
                 documented and falls under this response too.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return _create_recovery_code.sync(
             client=self._client,
@@ -476,7 +488,9 @@ class Prospects:
             FailureError: Any other failure. The response to a missing or wrong token is not
                 documented and falls under this response too; likewise the response to a
                 code for an address that was permanently disavowed.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return _confirm_email.sync(
             afi_user_id, confirmation_code_email, client=self._client, **options
@@ -513,7 +527,9 @@ class Prospects:
             ConflictError: The address or the number was already confirmed.
             FailureError: Any other failure. The response to a missing or wrong token is not
                 documented and falls under this response too.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return _confirm_mobile.sync(
             afi_user_id, confirmation_code_mobile, client=self._client, **options
@@ -551,7 +567,9 @@ class Prospects:
         Raises:
             FailureError: Any other failure. The response to a missing or wrong token is not
                 documented and falls under this response too.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return _disavow_email.sync(afi_user_id, recipient_email_b64, client=self._client, **options)
 
@@ -585,7 +603,9 @@ class Prospects:
         Raises:
             FailureError: Any other failure. The response to a missing or wrong token is not
                 documented and falls under this response too.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return _harden_email.sync(afi_user_id, recipient_email_b64, client=self._client, **options)
 
@@ -652,7 +672,9 @@ class AsyncProspects:
                 other can be derived, or its data could not be recorded.
             FailureError: Any other failure. The response to a missing or wrong token is not
                 documented and falls under this response too.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return await _take_prospect_data.asyncio(
             client=self._client,
@@ -746,7 +768,9 @@ class AsyncProspects:
             FailureError: Any other failure. ampliFi's page lists three for statuses of 400
                 and above: the segment is unknown, or the user is. The response to a request
                 that cannot be read is not documented and falls under this response too.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return await _register_device.asyncio(
             client=self._client,
@@ -823,7 +847,9 @@ class AsyncProspects:
                 above, that the image could not be stored. The response to a missing or
                 wrong token, or to a request that cannot be read, is not documented and
                 falls under this response too.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return await _take_prospect_image.asyncio(
             client=self._client,
@@ -887,7 +913,9 @@ class AsyncProspects:
         Raises:
             FailureError: Any other failure. The response to a missing or wrong token is not
                 documented and falls under this response too.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return await _send_generic_request.asyncio(client=self._client, body=body, **options)
 
@@ -932,7 +960,9 @@ class AsyncProspects:
             InvalidRequestError: The request is incomplete, or could not be recorded.
             FailureError: Any other failure. The response to a missing or wrong token is not
                 documented and falls under this response too.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return await _connect_socket.asyncio(
             client=self._client,
@@ -988,7 +1018,9 @@ class AsyncProspects:
             ConflictError: The device already has credentials.
             FailureError: Any other failure. The response to a missing or wrong token is not
                 documented and falls under this response too.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return await _create_recovery_code.asyncio(
             client=self._client,
@@ -1040,7 +1072,9 @@ class AsyncProspects:
             FailureError: Any other failure. The response to a missing or wrong token is not
                 documented and falls under this response too; likewise the response to a
                 code for an address that was permanently disavowed.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return await _confirm_email.asyncio(
             afi_user_id, confirmation_code_email, client=self._client, **options
@@ -1077,7 +1111,9 @@ class AsyncProspects:
             ConflictError: The address or the number was already confirmed.
             FailureError: Any other failure. The response to a missing or wrong token is not
                 documented and falls under this response too.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return await _confirm_mobile.asyncio(
             afi_user_id, confirmation_code_mobile, client=self._client, **options
@@ -1115,7 +1151,9 @@ class AsyncProspects:
         Raises:
             FailureError: Any other failure. The response to a missing or wrong token is not
                 documented and falls under this response too.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return await _disavow_email.asyncio(
             afi_user_id, recipient_email_b64, client=self._client, **options
@@ -1151,7 +1189,9 @@ class AsyncProspects:
         Raises:
             FailureError: Any other failure. The response to a missing or wrong token is not
                 documented and falls under this response too.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return await _harden_email.asyncio(
             afi_user_id, recipient_email_b64, client=self._client, **options

@@ -46,7 +46,9 @@ class Authentication:
         Raises:
             FailureError: Rejected: the persistent access token is unknown, deleted, used up
                 or expired. Neither the statuses nor a body are documented.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return _create_authentication_token.sync(
             client=self._client, body=CreateAuthenticationTokenRequest(), **options
@@ -81,7 +83,9 @@ class Authentication:
         Raises:
             FailureError: Rejected: the token in the header is missing or has expired.
                 Neither the statuses nor a body are documented.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return _log_out.sync(
             client=self._client,
@@ -121,7 +125,9 @@ class Authentication:
         Raises:
             FailureError: Rejected: the name or the password is wrong. Neither the statuses
                 nor a body are documented.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return _log_in_with_password.sync(
             client=self._client, body=LogInRequest(username=username, password=password), **options
@@ -166,7 +172,9 @@ class AsyncAuthentication:
         Raises:
             FailureError: Rejected: the persistent access token is unknown, deleted, used up
                 or expired. Neither the statuses nor a body are documented.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return await _create_authentication_token.asyncio(
             client=self._client, body=CreateAuthenticationTokenRequest(), **options
@@ -201,7 +209,9 @@ class AsyncAuthentication:
         Raises:
             FailureError: Rejected: the token in the header is missing or has expired.
                 Neither the statuses nor a body are documented.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return await _log_out.asyncio(
             client=self._client,
@@ -241,7 +251,9 @@ class AsyncAuthentication:
         Raises:
             FailureError: Rejected: the name or the password is wrong. Neither the statuses
                 nor a body are documented.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return await _log_in_with_password.asyncio(
             client=self._client, body=LogInRequest(username=username, password=password), **options

@@ -82,7 +82,9 @@ class BulkActions:
             FailureError: Rejected: the token is missing or has expired, the file is
                 missing, or a form part is not accepted. Neither the statuses nor a body are
                 documented.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return _create_bulk_action.sync(
             client=self._client,
@@ -150,7 +152,9 @@ class BulkActions:
         Raises:
             FailureError: Rejected: the token is missing or has expired, or the bulk action
                 does not exist. Neither the statuses nor a body are documented.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return _get_bulk_action_result.sync(id, client=self._client, **options)
 
@@ -227,7 +231,9 @@ class AsyncBulkActions:
             FailureError: Rejected: the token is missing or has expired, the file is
                 missing, or a form part is not accepted. Neither the statuses nor a body are
                 documented.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return await _create_bulk_action.asyncio(
             client=self._client,
@@ -295,7 +301,9 @@ class AsyncBulkActions:
         Raises:
             FailureError: Rejected: the token is missing or has expired, or the bulk action
                 does not exist. Neither the statuses nor a body are documented.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return await _get_bulk_action_result.asyncio(id, client=self._client, **options)
 

@@ -46,7 +46,9 @@ class Integrations:
         Raises:
             FailureError: Rejected. The branch treats every status except 200 as an empty
                 list.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return _get_additional_photos.sync(id, client=self._client, type_=type_, **options)
 
@@ -78,7 +80,9 @@ class Integrations:
         Raises:
             FailureError: Rejected. The downloader treats every status except 200 as a
                 failure.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return _get_integration.sync(name, client=self._client, find_by=find_by, **options)
 
@@ -103,7 +107,9 @@ class Integrations:
 
         Raises:
             FailureError: Rejected. The branch treats every status except 204 as a failure.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return _store_logs.sync(client=self._client, body=StoreLogsRequest(logs=logs), **options)
 
@@ -133,7 +139,9 @@ class Integrations:
         Raises:
             FailureError: The service is not up. The sample treats every status except those
                 of a success as this.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return _get_metadata.sync(client=self._client, **options)
 
@@ -170,7 +178,9 @@ class AsyncIntegrations:
         Raises:
             FailureError: Rejected. The branch treats every status except 200 as an empty
                 list.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return await _get_additional_photos.asyncio(id, client=self._client, type_=type_, **options)
 
@@ -204,7 +214,9 @@ class AsyncIntegrations:
         Raises:
             FailureError: Rejected. The downloader treats every status except 200 as a
                 failure.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return await _get_integration.asyncio(name, client=self._client, find_by=find_by, **options)
 
@@ -231,7 +243,9 @@ class AsyncIntegrations:
 
         Raises:
             FailureError: Rejected. The branch treats every status except 204 as a failure.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return await _store_logs.asyncio(
             client=self._client, body=StoreLogsRequest(logs=logs), **options
@@ -263,7 +277,9 @@ class AsyncIntegrations:
         Raises:
             FailureError: The service is not up. The sample treats every status except those
                 of a success as this.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return await _get_metadata.asyncio(client=self._client, **options)
 

@@ -69,7 +69,9 @@ class Legacy:
             FailureError: Rejected. The downloader treats every status except 200 as a
                 failure; the vendor's CSV importer, which also uses this spelling, treats
                 202 as a success too.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return _create_legacy_authentication_token.sync(
             client=self._client, body=CreateAuthenticationTokenRequest(), **options
@@ -102,7 +104,9 @@ class Legacy:
 
         Raises:
             FailureError: Rejected. The client treats every status except 200 as a failure.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return _create_manager_authentication_token.sync(
             client=self._client, body=CreateAuthenticationTokenRequest(), **options
@@ -135,7 +139,9 @@ class Legacy:
         Raises:
             FailureError: Rejected. The downloader treats every status except 204 as a
                 failure, as does the vendor's CSV importer, which also uses this spelling.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return _log_out_legacy_session.sync(
             client=self._client,
@@ -185,7 +191,9 @@ class Legacy:
 
         Raises:
             FailureError: Rejected. The client treats every status except 200 as a failure.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return _list_legacy_photos.sync(
             token,
@@ -248,7 +256,9 @@ class Legacy:
         Raises:
             FailureError: Rejected. The image server treats every status except 200 as a
                 failure.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return _find_legacy_photos.sync(
             client=self._client, status=status, offset=offset, max_=max_, **options
@@ -287,7 +297,9 @@ class Legacy:
         Raises:
             FailureError: Rejected. The image server treats every status except 200 as a
                 failure.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return _get_legacy_photo_bytes.sync(public_key, client=self._client, **options)
 
@@ -332,7 +344,9 @@ class Legacy:
 
         Raises:
             FailureError: Rejected. The client treats every status except 200 as a failure.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return _update_legacy_photo.sync(
             id,
@@ -419,7 +433,9 @@ class Legacy:
         Raises:
             FailureError: Rejected: the token is missing or has expired, the file is
                 missing, or a form part is not accepted.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return _create_legacy_bulk_action.sync(
             client=self._client,
@@ -490,7 +506,9 @@ class Legacy:
         Raises:
             FailureError: Rejected: the token is missing or has expired. The statuses are
                 not documented.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return _get_legacy_people_report.sync(client=self._client, include=include, **options)
 
@@ -524,7 +542,9 @@ class Legacy:
         Raises:
             FailureError: Rejected: the token is missing or has expired. The statuses are
                 not documented.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return _create_legacy_people_report.sync(
             client=self._client, body=PeopleReportRequest(include=include), **options
@@ -584,7 +604,9 @@ class Legacy:
         Raises:
             FailureError: Rejected. The importer interprets 400 as an existing person, and
                 continues with an update.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return _create_legacy_person.sync(
             client=self._client,
@@ -665,7 +687,9 @@ class Legacy:
         Raises:
             FailureError: Rejected, for example because the person does not exist. The
                 sample treats every status except those of a success as a failure.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return _get_legacy_person.sync(id, client=self._client, find_by=find_by, **options)
 
@@ -731,7 +755,9 @@ class Legacy:
             NotFoundError: No such person exists, according to old pages.
             FailureError: Rejected. The importer treats every status except 200 and 202 as a
                 failure.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return _update_legacy_person.sync(
             id,
@@ -817,7 +843,9 @@ class AsyncLegacy:
             FailureError: Rejected. The downloader treats every status except 200 as a
                 failure; the vendor's CSV importer, which also uses this spelling, treats
                 202 as a success too.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return await _create_legacy_authentication_token.asyncio(
             client=self._client, body=CreateAuthenticationTokenRequest(), **options
@@ -850,7 +878,9 @@ class AsyncLegacy:
 
         Raises:
             FailureError: Rejected. The client treats every status except 200 as a failure.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return await _create_manager_authentication_token.asyncio(
             client=self._client, body=CreateAuthenticationTokenRequest(), **options
@@ -883,7 +913,9 @@ class AsyncLegacy:
         Raises:
             FailureError: Rejected. The downloader treats every status except 204 as a
                 failure, as does the vendor's CSV importer, which also uses this spelling.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return await _log_out_legacy_session.asyncio(
             client=self._client,
@@ -933,7 +965,9 @@ class AsyncLegacy:
 
         Raises:
             FailureError: Rejected. The client treats every status except 200 as a failure.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return await _list_legacy_photos.asyncio(
             token,
@@ -996,7 +1030,9 @@ class AsyncLegacy:
         Raises:
             FailureError: Rejected. The image server treats every status except 200 as a
                 failure.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return await _find_legacy_photos.asyncio(
             client=self._client, status=status, offset=offset, max_=max_, **options
@@ -1035,7 +1071,9 @@ class AsyncLegacy:
         Raises:
             FailureError: Rejected. The image server treats every status except 200 as a
                 failure.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return await _get_legacy_photo_bytes.asyncio(public_key, client=self._client, **options)
 
@@ -1082,7 +1120,9 @@ class AsyncLegacy:
 
         Raises:
             FailureError: Rejected. The client treats every status except 200 as a failure.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return await _update_legacy_photo.asyncio(
             id,
@@ -1169,7 +1209,9 @@ class AsyncLegacy:
         Raises:
             FailureError: Rejected: the token is missing or has expired, the file is
                 missing, or a form part is not accepted.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return await _create_legacy_bulk_action.asyncio(
             client=self._client,
@@ -1240,7 +1282,9 @@ class AsyncLegacy:
         Raises:
             FailureError: Rejected: the token is missing or has expired. The statuses are
                 not documented.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return await _get_legacy_people_report.asyncio(
             client=self._client, include=include, **options
@@ -1276,7 +1320,9 @@ class AsyncLegacy:
         Raises:
             FailureError: Rejected: the token is missing or has expired. The statuses are
                 not documented.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return await _create_legacy_people_report.asyncio(
             client=self._client, body=PeopleReportRequest(include=include), **options
@@ -1336,7 +1382,9 @@ class AsyncLegacy:
         Raises:
             FailureError: Rejected. The importer interprets 400 as an existing person, and
                 continues with an update.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return await _create_legacy_person.asyncio(
             client=self._client,
@@ -1417,7 +1465,9 @@ class AsyncLegacy:
         Raises:
             FailureError: Rejected, for example because the person does not exist. The
                 sample treats every status except those of a success as a failure.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return await _get_legacy_person.asyncio(id, client=self._client, find_by=find_by, **options)
 
@@ -1485,7 +1535,9 @@ class AsyncLegacy:
             NotFoundError: No such person exists, according to old pages.
             FailureError: Rejected. The importer treats every status except 200 and 202 as a
                 failure.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return await _update_legacy_person.asyncio(
             id,

@@ -37,7 +37,9 @@ class Organizations:
             FailureError: Rejected: the token is missing or has expired, or the organization
                 does not exist or is not the caller's. Neither the statuses nor a body are
                 documented.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return _get_organization.sync(id, client=self._client, **options)
 
@@ -75,7 +77,9 @@ class AsyncOrganizations:
             FailureError: Rejected: the token is missing or has expired, or the organization
                 does not exist or is not the caller's. Neither the statuses nor a body are
                 documented.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return await _get_organization.asyncio(id, client=self._client, **options)
 

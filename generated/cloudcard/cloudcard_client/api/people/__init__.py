@@ -92,7 +92,9 @@ class People:
             FailureError: Rejected: the token is missing or has expired, the person already
                 exists, or a property is not accepted. Neither the statuses nor a body are
                 documented.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return _create_person.sync(
             client=self._client,
@@ -171,7 +173,9 @@ class People:
             NotFoundError: No such person exists.
             FailureError: Rejected: the token is missing or has expired, or the `findBy` is
                 not allowed. Neither the statuses nor a body are documented.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return _get_person.sync(id, client=self._client, find_by=find_by, **options)
 
@@ -234,7 +238,9 @@ class People:
             FailureError: Rejected: the token is missing or has expired, the person is
                 unknown, or a property is not accepted. Neither the statuses nor a body are
                 documented.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return _update_person.sync(
             id,
@@ -309,7 +315,9 @@ class People:
         Raises:
             FailureError: Rejected: the address is unknown, or not an address. Neither the
                 statuses nor a body are documented.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return _request_access.sync(client=self._client, body=AccessRequest(email=email), **options)
 
@@ -348,7 +356,9 @@ class People:
         Raises:
             FailureError: Rejected, for example because the person does not exist. The
                 importer treats every status except 200 and 202 as a failure.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return _send_person_email.sync(
             id,
@@ -397,7 +407,9 @@ class People:
         Raises:
             FailureError: Rejected: the token is missing or has expired. Neither the
                 statuses nor a body are documented.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return _get_people_report.sync(client=self._client, include=include, **options)
 
@@ -429,7 +441,9 @@ class People:
         Raises:
             FailureError: Rejected: the token is missing or has expired. Neither the
                 statuses nor a body are documented.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return _create_people_report.sync(
             client=self._client, body=PeopleReportRequest(include=include), **options
@@ -467,7 +481,9 @@ class People:
         Raises:
             FailureError: Rejected: the token is missing or has expired, or the person does
                 not exist. Neither the statuses nor a body are documented.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return _get_login_link.sync(id, client=self._client, find_by=find_by, **options)
 
@@ -497,7 +513,9 @@ class People:
             The people, after a test. What archiving returns could not be read.
 
         Raises:
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return _list_people_to_archive.sync(
             after, before, client=self._client, body=TestArchivingRequest(), **options
@@ -532,7 +550,9 @@ class People:
             The people, after a test. What archiving returns could not be read.
 
         Raises:
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return _archive_people.sync(
             after, before, client=self._client, body=ArchivePeopleRequest(), **options
@@ -603,7 +623,9 @@ class AsyncPeople:
             FailureError: Rejected: the token is missing or has expired, the person already
                 exists, or a property is not accepted. Neither the statuses nor a body are
                 documented.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return await _create_person.asyncio(
             client=self._client,
@@ -682,7 +704,9 @@ class AsyncPeople:
             NotFoundError: No such person exists.
             FailureError: Rejected: the token is missing or has expired, or the `findBy` is
                 not allowed. Neither the statuses nor a body are documented.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return await _get_person.asyncio(id, client=self._client, find_by=find_by, **options)
 
@@ -747,7 +771,9 @@ class AsyncPeople:
             FailureError: Rejected: the token is missing or has expired, the person is
                 unknown, or a property is not accepted. Neither the statuses nor a body are
                 documented.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return await _update_person.asyncio(
             id,
@@ -822,7 +848,9 @@ class AsyncPeople:
         Raises:
             FailureError: Rejected: the address is unknown, or not an address. Neither the
                 statuses nor a body are documented.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return await _request_access.asyncio(
             client=self._client, body=AccessRequest(email=email), **options
@@ -863,7 +891,9 @@ class AsyncPeople:
         Raises:
             FailureError: Rejected, for example because the person does not exist. The
                 importer treats every status except 200 and 202 as a failure.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return await _send_person_email.asyncio(
             id,
@@ -912,7 +942,9 @@ class AsyncPeople:
         Raises:
             FailureError: Rejected: the token is missing or has expired. Neither the
                 statuses nor a body are documented.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return await _get_people_report.asyncio(client=self._client, include=include, **options)
 
@@ -946,7 +978,9 @@ class AsyncPeople:
         Raises:
             FailureError: Rejected: the token is missing or has expired. Neither the
                 statuses nor a body are documented.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return await _create_people_report.asyncio(
             client=self._client, body=PeopleReportRequest(include=include), **options
@@ -984,7 +1018,9 @@ class AsyncPeople:
         Raises:
             FailureError: Rejected: the token is missing or has expired, or the person does
                 not exist. Neither the statuses nor a body are documented.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return await _get_login_link.asyncio(id, client=self._client, find_by=find_by, **options)
 
@@ -1016,7 +1052,9 @@ class AsyncPeople:
             The people, after a test. What archiving returns could not be read.
 
         Raises:
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return await _list_people_to_archive.asyncio(
             after, before, client=self._client, body=TestArchivingRequest(), **options
@@ -1051,7 +1089,9 @@ class AsyncPeople:
             The people, after a test. What archiving returns could not be read.
 
         Raises:
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return await _archive_people.asyncio(
             after, before, client=self._client, body=ArchivePeopleRequest(), **options

@@ -73,7 +73,9 @@ class Photos:
         Raises:
             FailureError: Rejected: the token is missing or has expired, or a parameter is
                 not allowed. Neither the statuses nor a body are documented.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return _list_photos.sync(
             client=self._client, status=status, offset=offset, max_=max_, **options
@@ -100,7 +102,7 @@ class Photos:
         *,
         status: ListPhotosStatus | Unset = UNSET,
         offset: int = 0,
-        page_size: int = 25,
+        page_size: int = 1000,
         **options: Unpack[CallOptions],
     ) -> Paged[Photo]:
         """Iterate the items of `list_photos`; the next page is requested when it is needed.
@@ -122,7 +124,9 @@ class Photos:
         Raises:
             FailureError: Rejected: the token is missing or has expired, or a parameter is
                 not allowed. Neither the statuses nor a body are documented.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
 
         def read_page(offset: Any) -> Found[Photo]:
@@ -160,7 +164,9 @@ class Photos:
             FailureError: Rejected: the token is missing or has expired, the person is
                 unknown, or the image cannot be used. Neither the statuses nor a body are
                 documented.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return _create_photo.sync(
             client=self._client,
@@ -201,7 +207,9 @@ class Photos:
         Raises:
             FailureError: Rejected: the token is missing or has expired, or the photo does
                 not exist. Neither the statuses nor a body are documented.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return _get_photo.sync(id, client=self._client, **options)
 
@@ -271,7 +279,9 @@ class Photos:
             FailureError: Rejected: the token is missing or has expired, the photo does not
                 exist, a status or reason is not accepted, or the `version` is no longer
                 that of the photo. Neither the statuses nor a body are documented.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return _update_photo.sync(
             id,
@@ -341,7 +351,9 @@ class Photos:
             FailureError: Rejected: the token is missing or has expired, the photo does not
                 exist, or the task collides with automatic processing. Neither the statuses
                 nor a body are documented.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return _process_photo.sync(
             id, client=self._client, body=ProcessPhotoRequest(process=process), **options
@@ -381,7 +393,9 @@ class Photos:
         Raises:
             FailureError: Rejected: the token is missing or has expired. Neither the
                 statuses nor a body are documented.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return _download_photos.sync(client=self._client, **options)
 
@@ -411,7 +425,9 @@ class Photos:
         Raises:
             FailureError: Rejected: the link's token is unknown or has expired. Neither the
                 statuses nor a body are documented.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return _download_photo_archive.sync(client=self._client, token=token, **options)
 
@@ -467,7 +483,9 @@ class AsyncPhotos:
         Raises:
             FailureError: Rejected: the token is missing or has expired, or a parameter is
                 not allowed. Neither the statuses nor a body are documented.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return await _list_photos.asyncio(
             client=self._client, status=status, offset=offset, max_=max_, **options
@@ -494,7 +512,7 @@ class AsyncPhotos:
         *,
         status: ListPhotosStatus | Unset = UNSET,
         offset: int = 0,
-        page_size: int = 25,
+        page_size: int = 1000,
         **options: Unpack[CallOptions],
     ) -> AsyncPaged[Photo]:
         """Iterate the items of `list_photos`; the next page is requested when it is needed.
@@ -516,7 +534,9 @@ class AsyncPhotos:
         Raises:
             FailureError: Rejected: the token is missing or has expired, or a parameter is
                 not allowed. Neither the statuses nor a body are documented.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
 
         async def read_page(offset: Any) -> Found[Photo]:
@@ -554,7 +574,9 @@ class AsyncPhotos:
             FailureError: Rejected: the token is missing or has expired, the person is
                 unknown, or the image cannot be used. Neither the statuses nor a body are
                 documented.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return await _create_photo.asyncio(
             client=self._client,
@@ -595,7 +617,9 @@ class AsyncPhotos:
         Raises:
             FailureError: Rejected: the token is missing or has expired, or the photo does
                 not exist. Neither the statuses nor a body are documented.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return await _get_photo.asyncio(id, client=self._client, **options)
 
@@ -665,7 +689,9 @@ class AsyncPhotos:
             FailureError: Rejected: the token is missing or has expired, the photo does not
                 exist, a status or reason is not accepted, or the `version` is no longer
                 that of the photo. Neither the statuses nor a body are documented.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return await _update_photo.asyncio(
             id,
@@ -735,7 +761,9 @@ class AsyncPhotos:
             FailureError: Rejected: the token is missing or has expired, the photo does not
                 exist, or the task collides with automatic processing. Neither the statuses
                 nor a body are documented.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return await _process_photo.asyncio(
             id, client=self._client, body=ProcessPhotoRequest(process=process), **options
@@ -777,7 +805,9 @@ class AsyncPhotos:
         Raises:
             FailureError: Rejected: the token is missing or has expired. Neither the
                 statuses nor a body are documented.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return await _download_photos.asyncio(client=self._client, **options)
 
@@ -807,7 +837,9 @@ class AsyncPhotos:
         Raises:
             FailureError: Rejected: the link's token is unknown or has expired. Neither the
                 statuses nor a body are documented.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return await _download_photo_archive.asyncio(client=self._client, token=token, **options)
 

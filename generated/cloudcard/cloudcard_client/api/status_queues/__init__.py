@@ -65,7 +65,9 @@ class StatusQueues:
             FailureError: Rejected: the token is missing or has expired, the caller is not
                 an administrator, or a property is not allowed. Neither the statuses nor a
                 body are documented.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return _create_status_queue.sync(
             client=self._client,
@@ -132,7 +134,9 @@ class StatusQueues:
             FailureError: Rejected: the token is missing or has expired, the caller is not
                 an administrator, or the queue does not exist. Neither the statuses nor a
                 body are documented.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return _update_status_queue.sync(
             id,
@@ -190,7 +194,9 @@ class StatusQueues:
 
         Raises:
             FailureError: Rejected. The branch treats every status except 200 as a failure.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return _create_queue_credentials.sync(
             client=self._client, body=QueueCredentialsRequest(queue_url=queue_url), **options
@@ -248,7 +254,9 @@ class AsyncStatusQueues:
             FailureError: Rejected: the token is missing or has expired, the caller is not
                 an administrator, or a property is not allowed. Neither the statuses nor a
                 body are documented.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return await _create_status_queue.asyncio(
             client=self._client,
@@ -315,7 +323,9 @@ class AsyncStatusQueues:
             FailureError: Rejected: the token is missing or has expired, the caller is not
                 an administrator, or the queue does not exist. Neither the statuses nor a
                 body are documented.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return await _update_status_queue.asyncio(
             id,
@@ -373,7 +383,9 @@ class AsyncStatusQueues:
 
         Raises:
             FailureError: Rejected. The branch treats every status except 200 as a failure.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return await _create_queue_credentials.asyncio(
             client=self._client, body=QueueCredentialsRequest(queue_url=queue_url), **options

@@ -64,7 +64,9 @@ class Bookings:
 
         Raises:
             FailureError: The reason why the call was rejected.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return _list_bookings.sync(
             client=self._client,
@@ -103,7 +105,9 @@ class Bookings:
 
         Raises:
             FailureError: The reason why the call was rejected.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return _list_own_bookings.sync(
             client=self._client, body=ListOwnBookingsRequest(), **options
@@ -148,7 +152,9 @@ class Bookings:
 
         Raises:
             FailureError: The reason why the call was rejected.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return _check_booking.sync(
             client=self._client,
@@ -195,7 +201,9 @@ class Bookings:
 
         Raises:
             FailureError: The reason why the call was rejected.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return _check_own_booking.sync(
             client=self._client, body=CheckOwnBookingRequest(job_id=job_id), **options
@@ -245,7 +253,9 @@ class Bookings:
 
         Raises:
             FailureError: The reason why the call was rejected.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return _cancel_booking.sync(
             client=self._client,
@@ -296,7 +306,9 @@ class Bookings:
 
         Raises:
             FailureError: The reason why the call was rejected.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return _cancel_own_booking.sync(
             client=self._client,
@@ -350,7 +362,9 @@ class Bookings:
 
         Raises:
             FailureError: The reason why the call was rejected.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return _rate_booking.sync(
             client=self._client,
@@ -415,7 +429,9 @@ class Bookings:
 
         Raises:
             FailureError: The reason why the call was rejected.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return _rate_own_booking.sync(
             client=self._client,
@@ -474,7 +490,9 @@ class AsyncBookings:
 
         Raises:
             FailureError: The reason why the call was rejected.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return await _list_bookings.asyncio(
             client=self._client,
@@ -513,7 +531,9 @@ class AsyncBookings:
 
         Raises:
             FailureError: The reason why the call was rejected.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return await _list_own_bookings.asyncio(
             client=self._client, body=ListOwnBookingsRequest(), **options
@@ -558,7 +578,9 @@ class AsyncBookings:
 
         Raises:
             FailureError: The reason why the call was rejected.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return await _check_booking.asyncio(
             client=self._client,
@@ -605,7 +627,9 @@ class AsyncBookings:
 
         Raises:
             FailureError: The reason why the call was rejected.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return await _check_own_booking.asyncio(
             client=self._client, body=CheckOwnBookingRequest(job_id=job_id), **options
@@ -655,7 +679,9 @@ class AsyncBookings:
 
         Raises:
             FailureError: The reason why the call was rejected.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return await _cancel_booking.asyncio(
             client=self._client,
@@ -706,7 +732,9 @@ class AsyncBookings:
 
         Raises:
             FailureError: The reason why the call was rejected.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return await _cancel_own_booking.asyncio(
             client=self._client,
@@ -760,7 +788,9 @@ class AsyncBookings:
 
         Raises:
             FailureError: The reason why the call was rejected.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return await _rate_booking.asyncio(
             client=self._client,
@@ -825,7 +855,9 @@ class AsyncBookings:
 
         Raises:
             FailureError: The reason why the call was rejected.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return await _rate_own_booking.asyncio(
             client=self._client,

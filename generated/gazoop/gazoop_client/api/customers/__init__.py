@@ -52,7 +52,9 @@ class Customers:
             AuthenticationError: The number and PIN, or the login, do not match; no reason
                 is returned.
             FailureError: The reason why the call was rejected.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return _validate_customer_pin.sync(
             client=self._client,
@@ -92,7 +94,9 @@ class Customers:
             AuthenticationError: The number and PIN, or the login, do not match; no reason
                 is returned.
             FailureError: The reason why the call was rejected.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return _validate_customer_login.sync(
             client=self._client, body=ValidateCustomerLoginRequest(), **options
@@ -139,7 +143,9 @@ class Customers:
 
         Raises:
             FailureError: The reason why the call was rejected.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return _update_customer_photo.sync(
             client=self._client,
@@ -204,7 +210,9 @@ class AsyncCustomers:
             AuthenticationError: The number and PIN, or the login, do not match; no reason
                 is returned.
             FailureError: The reason why the call was rejected.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return await _validate_customer_pin.asyncio(
             client=self._client,
@@ -244,7 +252,9 @@ class AsyncCustomers:
             AuthenticationError: The number and PIN, or the login, do not match; no reason
                 is returned.
             FailureError: The reason why the call was rejected.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return await _validate_customer_login.asyncio(
             client=self._client, body=ValidateCustomerLoginRequest(), **options
@@ -291,7 +301,9 @@ class AsyncCustomers:
 
         Raises:
             FailureError: The reason why the call was rejected.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return await _update_customer_photo.asyncio(
             client=self._client,

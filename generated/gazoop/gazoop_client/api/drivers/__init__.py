@@ -45,7 +45,9 @@ class Drivers:
 
         Raises:
             FailureError: The reason why the call was rejected.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return _estimate_pickup.sync(
             client=self._client, body=EstimatePickupRequest(lat=lat, long=long), **options
@@ -90,7 +92,9 @@ class Drivers:
 
         Raises:
             FailureError: The reason why the call was rejected.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return _estimate_own_pickup.sync(
             client=self._client, body=EstimateOwnPickupRequest(lat=lat, long=long), **options
@@ -142,7 +146,9 @@ class AsyncDrivers:
 
         Raises:
             FailureError: The reason why the call was rejected.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return await _estimate_pickup.asyncio(
             client=self._client, body=EstimatePickupRequest(lat=lat, long=long), **options
@@ -187,7 +193,9 @@ class AsyncDrivers:
 
         Raises:
             FailureError: The reason why the call was rejected.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return await _estimate_own_pickup.asyncio(
             client=self._client, body=EstimateOwnPickupRequest(lat=lat, long=long), **options

@@ -94,7 +94,9 @@ class Cards:
             FailureError: The action was rejected; a card that was to be created or deleted
                 was not. The action was rejected with another status, for example because of
                 an invalid key. Which statuses occur is not documented.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return _create_card.sync(
             client=self._client,
@@ -193,7 +195,9 @@ class Cards:
             FailureError: The action was rejected; a card that was to be created or deleted
                 was not. The action was rejected with another status, for example because of
                 an invalid key. Which statuses occur is not documented.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return _update_card.sync(
             client=self._client,
@@ -265,7 +269,9 @@ class Cards:
             FailureError: The action was rejected; a card that was to be created or deleted
                 was not. The action was rejected with another status, for example because of
                 an invalid key. Which statuses occur is not documented.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return _view_card.sync(
             client=self._client,
@@ -308,7 +314,9 @@ class Cards:
             FailureError: The action was rejected; a card that was to be created or deleted
                 was not. The action was rejected with another status, for example because of
                 an invalid key. Which statuses occur is not documented.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return _delete_card.sync(
             client=self._client,
@@ -359,7 +367,9 @@ class Cards:
             FailureError: The action was rejected; a card that was to be created or deleted
                 was not. The action was rejected with another status, for example because of
                 an invalid key. Which statuses occur is not documented.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return _invite_card_user.sync(
             client=self._client,
@@ -422,7 +432,9 @@ class Cards:
             FailureError: The action was rejected; a card that was to be created or deleted
                 was not. The action was rejected with another status, for example because of
                 an invalid key. Which statuses occur is not documented.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return _list_templates.sync(
             client=self._client, body=ListTemplatesRequest(limit=limit, offset=offset), **options
@@ -463,7 +475,9 @@ class Cards:
             FailureError: The action was rejected; a card that was to be created or deleted
                 was not. The action was rejected with another status, for example because of
                 an invalid key. Which statuses occur is not documented.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
 
         def read_page(offset: Any) -> Found[TemplateSummary]:
@@ -495,7 +509,9 @@ class Cards:
             FailureError: The action was rejected; a card that was to be created or deleted
                 was not. The action was rejected with another status, for example because of
                 an invalid key. Which statuses occur is not documented.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return _view_template.sync(
             client=self._client,
@@ -544,7 +560,9 @@ class Cards:
             FailureError: The action was rejected; a card that was to be created or deleted
                 was not. The action was rejected with another status, for example because of
                 an invalid key. Which statuses occur is not documented.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return _list_cards.sync(
             client=self._client,
@@ -596,7 +614,9 @@ class Cards:
             FailureError: The action was rejected; a card that was to be created or deleted
                 was not. The action was rejected with another status, for example because of
                 an invalid key. Which statuses occur is not documented.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
 
         def read_page(offset: Any) -> Found[ListedCard]:
@@ -665,7 +685,9 @@ class AsyncCards:
             FailureError: The action was rejected; a card that was to be created or deleted
                 was not. The action was rejected with another status, for example because of
                 an invalid key. Which statuses occur is not documented.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return await _create_card.asyncio(
             client=self._client,
@@ -764,7 +786,9 @@ class AsyncCards:
             FailureError: The action was rejected; a card that was to be created or deleted
                 was not. The action was rejected with another status, for example because of
                 an invalid key. Which statuses occur is not documented.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return await _update_card.asyncio(
             client=self._client,
@@ -836,7 +860,9 @@ class AsyncCards:
             FailureError: The action was rejected; a card that was to be created or deleted
                 was not. The action was rejected with another status, for example because of
                 an invalid key. Which statuses occur is not documented.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return await _view_card.asyncio(
             client=self._client,
@@ -879,7 +905,9 @@ class AsyncCards:
             FailureError: The action was rejected; a card that was to be created or deleted
                 was not. The action was rejected with another status, for example because of
                 an invalid key. Which statuses occur is not documented.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return await _delete_card.asyncio(
             client=self._client,
@@ -930,7 +958,9 @@ class AsyncCards:
             FailureError: The action was rejected; a card that was to be created or deleted
                 was not. The action was rejected with another status, for example because of
                 an invalid key. Which statuses occur is not documented.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return await _invite_card_user.asyncio(
             client=self._client,
@@ -993,7 +1023,9 @@ class AsyncCards:
             FailureError: The action was rejected; a card that was to be created or deleted
                 was not. The action was rejected with another status, for example because of
                 an invalid key. Which statuses occur is not documented.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return await _list_templates.asyncio(
             client=self._client, body=ListTemplatesRequest(limit=limit, offset=offset), **options
@@ -1034,7 +1066,9 @@ class AsyncCards:
             FailureError: The action was rejected; a card that was to be created or deleted
                 was not. The action was rejected with another status, for example because of
                 an invalid key. Which statuses occur is not documented.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
 
         async def read_page(offset: Any) -> Found[TemplateSummary]:
@@ -1066,7 +1100,9 @@ class AsyncCards:
             FailureError: The action was rejected; a card that was to be created or deleted
                 was not. The action was rejected with another status, for example because of
                 an invalid key. Which statuses occur is not documented.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return await _view_template.asyncio(
             client=self._client,
@@ -1115,7 +1151,9 @@ class AsyncCards:
             FailureError: The action was rejected; a card that was to be created or deleted
                 was not. The action was rejected with another status, for example because of
                 an invalid key. Which statuses occur is not documented.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return await _list_cards.asyncio(
             client=self._client,
@@ -1167,7 +1205,9 @@ class AsyncCards:
             FailureError: The action was rejected; a card that was to be created or deleted
                 was not. The action was rejected with another status, for example because of
                 an invalid key. Which statuses occur is not documented.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
 
         async def read_page(offset: Any) -> Found[ListedCard]:

@@ -62,7 +62,9 @@ class Storage:
             InvalidRequestError: The e-mail address is invalid, or a required input is
                 missing.
             AuthenticationError: The user name or the password is wrong.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return _create_or_update_customer.sync(
             client=self._client,
@@ -108,7 +110,9 @@ class Storage:
                 missing.
             AuthenticationError: The user name or the password is wrong.
             NotFoundError: No customer with this e-mail address is stored.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return _get_status.sync(
             client=self._client, body=GetStatusRequest(target=target), **options
@@ -147,7 +151,9 @@ class Storage:
                 missing.
             AuthenticationError: The user name or the password is wrong.
             NotFoundError: No customer with this e-mail address is stored.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return _get_document_images.sync(
             client=self._client, body=GetDocumentImagesRequest(target=target), **options
@@ -186,7 +192,9 @@ class Storage:
                 missing.
             AuthenticationError: The user name or the password is wrong.
             NotFoundError: No customer with this e-mail address is stored.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return _update_status.sync(
             client=self._client, body=UpdateStatusRequest(target=target), **options
@@ -238,7 +246,9 @@ class AsyncStorage:
             InvalidRequestError: The e-mail address is invalid, or a required input is
                 missing.
             AuthenticationError: The user name or the password is wrong.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return await _create_or_update_customer.asyncio(
             client=self._client,
@@ -286,7 +296,9 @@ class AsyncStorage:
                 missing.
             AuthenticationError: The user name or the password is wrong.
             NotFoundError: No customer with this e-mail address is stored.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return await _get_status.asyncio(
             client=self._client, body=GetStatusRequest(target=target), **options
@@ -325,7 +337,9 @@ class AsyncStorage:
                 missing.
             AuthenticationError: The user name or the password is wrong.
             NotFoundError: No customer with this e-mail address is stored.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return await _get_document_images.asyncio(
             client=self._client, body=GetDocumentImagesRequest(target=target), **options
@@ -364,7 +378,9 @@ class AsyncStorage:
                 missing.
             AuthenticationError: The user name or the password is wrong.
             NotFoundError: No customer with this e-mail address is stored.
-            ApiError: Any other failure; see the errors in the README.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
         """
         return await _update_status.asyncio(
             client=self._client, body=UpdateStatusRequest(target=target), **options

@@ -1,0 +1,182 @@
+"""The main job of each client, as its README shows it, whatever fails on the way."""
+
+import copy
+from collections import Counter
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+
+from scripts.mocks import Mock, make_mock
+from tests.clients import GENERATED, VENDORS, package
+from tests.test_readme import example
+
+MOCK = "http://127.0.0.1:4010/"
+JOBS = {"cloudcard": "nightly"} | {each: each for each in VENDORS if each != "cloudcard"}
+PHOTOS = (1412260, 1412270, 1412271)
+FAULTS = ("503", "refused", "lost", "cut")
+
+
+class Network:
+    """The way to a mock, on which one request meets a fault."""
+
+    def __init__(self, mock: Mock, fault: str = "", at: int = -1) -> None:
+        self.mock, self.fault, self.at = mock, fault, at
+        self.sent = 0
+        self.carried_out: Counter[str] = Counter()
+        self.change: Callable[[httpx.Response], httpx.Response] = lambda response: response
+
+    def __call__(self, _: object, request: httpx.Request) -> httpx.Response:
+        fault = self.fault if self.sent == self.at else ""
+        self.sent += 1
+        if fault == "refused":
+            raise httpx.ConnectError("refused")
+        if fault == "503":
+            return httpx.Response(503)
+        response = self._carried_out(request)
+        if fault == "lost":
+            raise httpx.ReadError("reset")
+        if fault == "cut":
+            raise httpx.RemoteProtocolError("the peer closed the connection half-way")
+        return self.change(response)
+
+    def _carried_out(self, request: httpx.Request) -> httpx.Response:
+        content = request.read()
+        url = str(request.url).replace(f"{MOCK}{self.mock.vendor}", self.mock.base_url)
+        with httpx.Client(transport=self.mock.transport) as http:
+            headers = {k: v for k, v in request.headers.items() if k != "host"}
+            response = http.request(request.method, url, content=content, headers=headers)
+        self.carried_out[f"{request.method} {request.url.path}"] += response.is_success
+        body = response.text.replace(self.mock.base_url, f"{MOCK}{self.mock.vendor}")
+        is_text = "json" in response.headers.get("content-type", "")
+        return httpx.Response(
+            response.status_code,
+            headers={"Content-Type": response.headers.get("content-type", "")},
+            content=body.encode() if is_text else response.content,
+        )
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str, Network], list[str]]:
+    """Return a function that runs the job of a vendor and returns what it prints."""
+    package("cloudcard")
+    monkeypatch.setattr("photo_id_runtime.transport._pause", lambda _: None)
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "photo.jpg").write_bytes(b"\xff\xd8\xff")
+
+    def job(vendor: str, network: Network, name: str = "") -> list[str]:
+        printed: list[str] = []
+        monkeypatch.setattr(httpx.HTTPTransport, "handle_request", partial(network, None))
+        code = example(name or JOBS[vendor], f"generated/{vendor}/README.md")
+        exec(code, {"print": lambda *each: printed.append(" ".join(map(str, each)))})  # noqa: S102
+        return printed
+
+    return job
+
+
+def cloudcard() -> Mock:
+    """Return a mock with three approved photos."""
+    mock = make_mock("cloudcard")
+    state = copy.deepcopy(mock.state)
+    for number in PHOTOS[1:]:
+        like = state["photos"][str(PHOTOS[0])]
+        state["photos"][str(number)] = {**like, "publicKey": f"key{number}"}
+    mock.state = state
+    return mock
+
+
+def approved(mock: Mock) -> list[int]:
+    photos = mock.state["photos"]
+    return [each for each in PHOTOS if photos[str(each)]["status"] == "APPROVED"]
+
+
+def assert_all_saved(mock: Mock, folder: Path) -> None:
+    """Check that every photo is on disk as a whole and marked."""
+    assert approved(mock) == []
+    for number in PHOTOS:
+        content = (folder / f"{number}.jpg").read_bytes()
+        assert content.endswith((b"\xff\xd9", b"IEND\xaeB`\x82")), "a whole JPEG or PNG file"
+    assert len([*folder.iterdir()]) == len(PHOTOS)
+
+
+def test_the_nightly_run_is_short() -> None:
+    code = example("nightly", str(GENERATED / "cloudcard" / "README.md"))
+    assert len(code.strip().splitlines()) <= 25
+
+
+def test_the_nightly_run_saves_and_marks_each_approved_photo(run: Any, tmp_path: Path) -> None:
+    mock = cloudcard()
+    assert run("cloudcard", Network(mock)) == []
+    assert_all_saved(mock, tmp_path / "photos")
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_a_fault_at_any_call_loses_and_doubles_no_photo(
+    run: Any, tmp_path: Path, fault: str
+) -> None:
+    counted = Network(cloudcard())
+    run("cloudcard", counted)
+    for at in range(counted.sent):
+        mock = cloudcard()
+        network = Network(mock, fault, at)
+        run("cloudcard", network)  # survives: it raises nothing
+        done = [each for each in PHOTOS if each not in approved(mock)]
+        assert all((tmp_path / "photos" / f"{each}.jpg").exists() for each in done)
+        tomorrow = Network(mock)
+        run("cloudcard", tomorrow)
+        assert_all_saved(mock, tmp_path / "photos")
+        marked = network.carried_out + tomorrow.carried_out
+        assert [marked[f"PUT /cloudcard/photo/{each}"] for each in PHOTOS] == [1, 1, 1]
+        for each in (tmp_path / "photos").iterdir():
+            each.unlink()
+
+
+def test_a_record_with_a_bad_date_and_an_undocumented_success_stop_nothing(
+    run: Any, tmp_path: Path
+) -> None:
+    def changed(response: httpx.Response) -> httpx.Response:
+        data = response.json() if response.content else None
+        if isinstance(data, list):
+            data[0]["dateCreated"] = "yesterday"
+            return httpx.Response(200, json=data)
+        return httpx.Response(202, content=response.content) if data else response
+
+    mock = cloudcard()
+    network = Network(mock)
+    network.change = lambda each: (
+        changed(each) if "json" in each.headers.get("content-type", "") else each
+    )
+    assert run("cloudcard", network) == []
+    assert_all_saved(mock, tmp_path / "photos")
+
+
+def test_the_archive_is_saved_from_its_link(run: Any, tmp_path: Path) -> None:
+    mock = cloudcard()
+    run("cloudcard", Network(mock), "archive")
+    assert (tmp_path / "photos.zip").read_bytes().startswith(b"PK")
+    assert approved(mock) == []
+
+
+@pytest.mark.parametrize("vendor", [each for each in JOBS if each != "cloudcard"])
+@pytest.mark.parametrize("fault", FAULTS)
+def test_a_fault_at_any_call_of_a_main_job_is_survived_or_an_api_error(
+    vendor: str, fault: str, run: Any
+) -> None:
+    counted = Network(make_mock(vendor))
+    promised = run(vendor, counted)
+    assert promised
+    skipped = 2 if vendor == "amplifi" else 0  # its example sets the mock up first
+    for at in range(skipped, counted.sent):
+        network = Network(make_mock(vendor), fault, at)
+        try:
+            printed = run(vendor, network)
+        except package(vendor).ApiError as error:
+            printed, problem = promised, error
+            is_known = fault != "refused" and problem.outcome != "done"
+        else:
+            is_known = True
+        assert is_known, "what was never sent is sent again"
+        assert printed[-1] == promised[-1]
