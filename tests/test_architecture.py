@@ -2,6 +2,7 @@
 
 import ast
 import importlib
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -128,3 +129,21 @@ def test_parts_import_from_the_public_face_of_a_package() -> None:
         if (name, module) not in {("spec", each) for each in PUBLIC_MODULES}
     }
     assert found == set(FRIENDS)
+
+
+# The vendor's module in each folder is about the same vendor; the names that users of the clients
+# import are the standard's words.
+SHARED_MODULES = frozenset({"__init__", "amplifi", "cloudcard", "gazoop", "id123", "veratad"})
+SHARED_CLASSES = frozenset({"Link", "Response"})
+
+
+def test_a_name_of_a_module_or_class_occurs_once() -> None:
+    modules = Counter(path.stem for path in MODULES)
+    classes = Counter(
+        node.name
+        for path in MODULES
+        for node in ast.walk(ast.parse(path.read_text()))
+        if isinstance(node, ast.ClassDef)
+    )
+    assert {name for name, count in modules.items() if count > 1} <= SHARED_MODULES
+    assert {name for name, count in classes.items() if count > 1} <= SHARED_CLASSES

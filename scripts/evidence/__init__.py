@@ -40,7 +40,7 @@ from .evidence_report import (
     coverage,
     report,
 )
-from .facts import Evidence, Fact, Page, Question, is_reason, load
+from .facts import Evidence, Fact, Question, VendorPage, is_reason, load
 from .file_schema import near
 from .observations import INFERENCE, Observation
 from .page_comparison import Comparison, compare
@@ -59,11 +59,11 @@ __all__ = [
     "Fact",
     "Grounds",
     "Observation",
-    "Page",
     "PageReport",
     "PrintedRequest",
     "Question",
     "Undescribed",
+    "VendorPage",
     "absences",
     "affected_actions",
     "alarms",

@@ -15,7 +15,7 @@ from ..spec import Pointer
 from .affected_actions import affected_actions
 from .citations import citations, grounds
 from .claims import claims
-from .facts import Evidence, Fact, Page
+from .facts import Evidence, Fact, VendorPage
 from .page_comparison import Comparison, compare
 from .quotes import Quote, Span
 from .stated_constraints import contradicts
@@ -49,7 +49,7 @@ class Alarm:
     """
 
     severity: Severity
-    page: Page
+    page: VendorPage
     fact: Fact | None
     finding: Finding
     resting: tuple[Finding, ...] = ()
@@ -82,7 +82,7 @@ def alarms(evidence: Evidence, folder: Path, compared: Mapping[str, Comparison])
     return sorted(found, key=lambda each: (ranks.index(each.severity), each.finding))
 
 
-def _missing(evidence: Evidence, page: Page, folder: Path) -> Finding:
+def _missing(evidence: Evidence, page: VendorPage, folder: Path) -> Finding:
     is_there = (folder / page.text).exists()
     return evidence.finding(
         page.mark,

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from .facts import Page
+from .facts import VendorPage
 
 _SILENT = "head, script, style, noscript, template, svg, button, [hidden]"
 """The parts of a page for programs, or hidden from readers."""
@@ -39,12 +39,12 @@ class Capture:
         return self.content.decode("utf-8-sig", errors="replace")
 
 
-def place(vendor: str, page: Page) -> Path:
+def place(vendor: str, page: VendorPage) -> Path:
     """Return the path, in a folder of captures, of the text of a page that was fetched."""
     return Path(vendor, f"{page.id}.txt")
 
 
-def find(folder: Path, vendor: str, page: Page) -> Capture | None:
+def find(folder: Path, vendor: str, page: VendorPage) -> Capture | None:
     """Return the capture of a page, or None if the folder has none.
 
     A file with the document's id has precedence over the one that the document names.

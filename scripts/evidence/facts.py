@@ -35,7 +35,7 @@ _QUESTION = ("about", "question", "finds", "chose", "because")
 
 
 @dataclass(frozen=True)
-class Page:
+class VendorPage:
     """A document of the vendor.
 
     Attributes:
@@ -78,7 +78,7 @@ class Fact:
     """
 
     id: str
-    page: Page
+    page: VendorPage
     statement: str
     literals: tuple[str, ...]
     behaviour: bool
@@ -129,7 +129,7 @@ class Evidence:
     """
 
     document: Document
-    pages: Mapping[str, Page]
+    pages: Mapping[str, VendorPage]
     facts: Mapping[str, Fact]
     questions: tuple[Question, ...]
     findings: tuple[Finding, ...]
@@ -179,7 +179,7 @@ class _EvidenceFile:
             fix = "write it in double quotes, with spaces for tabs"
             self.findings.append(self._finding(mark, message, fix))
         data = self.data or {}
-        pages: dict[str, Page] = {}
+        pages: dict[str, VendorPage] = {}
         facts: dict[str, Fact] = {}
         for name, page in data.get("documents", {}).items():
             pages[name] = self._page(name, page)
@@ -215,16 +215,16 @@ class _EvidenceFile:
     def _finding(self, mark: Mark, message: str, fix: str) -> Finding:
         return Finding(str(self.source.path), mark.line, mark.column, RULE, message, fix)
 
-    def _page(self, name: str, page: Mapping[str, Any]) -> Page:
+    def _page(self, name: str, page: Mapping[str, Any]) -> VendorPage:
         title, url = page.get("title", ""), page.get("url", "")
         text, sha256 = page.get("text", ""), page.get("sha256", "")
         boilerplate = tuple(
             (kind, _quotes(listed)) for kind, listed in page.get("boilerplate", {}).items()
         )
         mark = self.source.mark(("documents", name))
-        return Page(name, title, url, text, sha256, mark, page.get("words", 0), boilerplate)
+        return VendorPage(name, title, url, text, sha256, mark, page.get("words", 0), boilerplate)
 
-    def _facts(self, page: Page, facts: Mapping[str, Any]) -> Iterator[Fact]:
+    def _facts(self, page: VendorPage, facts: Mapping[str, Any]) -> Iterator[Fact]:
         for name, fact in facts.items():
             place = ("documents", page.id, "facts", name)
             yield Fact(
@@ -297,7 +297,7 @@ class _EvidenceFile:
         for index, each in enumerate((self.data or {}).get(name, ())):
             yield each, self.source.mark((name, index))
 
-    def _source(self, pages: Mapping[str, Page]) -> DocumentOf:
+    def _source(self, pages: Mapping[str, VendorPage]) -> DocumentOf:
         """Return a function that finds the document of an entry by its id, or title and address."""
 
         def find(entry: Mapping[str, Any], mark: Mark) -> tuple[str, str] | None:

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from .captures import Capture, find
 from .claims import has_token
-from .facts import Evidence, Fact, Page
+from .facts import Evidence, Fact, VendorPage
 from .quotes import Quote, Span, Text, covered, runs
 
 _OTHER_PAGE = 5
@@ -45,7 +45,7 @@ class Comparison:
         shared: The hashes of the sentences that other pages of the vendor have too.
     """
 
-    page: Page
+    page: VendorPage
     name: str
     text: Text
     is_as_read: bool

@@ -19,10 +19,10 @@ from ..spec import pointer_ref
 from .observation_log import version_of
 from .settled_questions import SettledQuestion, Use, settled_questions
 from .traffic_report import (
-    Difference,
     Inference,
     Sightings,
     Traffic,
+    TrafficDifference,
     Verdict,
     differences,
     inferences,
@@ -42,7 +42,7 @@ class ObservationReport:
     """
 
     traffic: Traffic
-    differences: tuple[Difference, ...]
+    differences: tuple[TrafficDifference, ...]
 
     @property
     def vendor(self) -> str:

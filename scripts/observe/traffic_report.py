@@ -119,7 +119,7 @@ class Inference:
 
 
 @dataclass(frozen=True)
-class Difference:
+class TrafficDifference:
     """One kind of difference of one operation.
 
     Attributes:
@@ -135,10 +135,10 @@ class Difference:
     sightings: Sightings
 
 
-def differences(traffic: Traffic, min_count: int = 1) -> list[Difference]:
+def differences(traffic: Traffic, min_count: int = 1) -> list[TrafficDifference]:
     """Return one entry for each kind of difference that was seen often enough, by line."""
     found = [
-        Difference(finding_of(traffic, action, deviation), action, deviation, sightings)
+        TrafficDifference(finding_of(traffic, action, deviation), action, deviation, sightings)
         for (action, deviation), sightings in traffic.deviations.items()
         if sightings.count >= min_count
     ]

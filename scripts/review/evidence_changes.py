@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from .. import evidence
-from ..evidence import Evidence, Fact, Observation, Page
+from ..evidence import Evidence, Fact, Observation, VendorPage
 from ..spec import Document, Mark, Pointer, walk
 from .review_report import (
     Cause,
@@ -47,7 +47,7 @@ class EvidenceSide:
         return self.known.facts if self.known else {}
 
     @cached_property
-    def pages(self) -> Mapping[str, Page]:
+    def pages(self) -> Mapping[str, VendorPage]:
         """Return the documents by id."""
         return self.known.pages if self.known else {}
 

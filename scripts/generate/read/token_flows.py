@@ -12,7 +12,7 @@ from ..runtime.api_operation import (
     DocumentedFailure,
     ExpectedResponse,
 )
-from ..runtime.session_tokens import TokenSession
+from ..runtime.token_session import TokenSession
 from .argument_names import argument_name
 
 ID, SECRET, REFRESH = "client_id", "client_secret", "refresh_token"

@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from .api_operation import ApiCall
 from .errors import ApiError, AuthenticationError, FailureError
-from .session_tokens import HeldToken, TokenSession
 from .token_fetch import TokenFetch
+from .token_session import HeldToken, TokenSession
 from .types import Response
 
 if TYPE_CHECKING:

@@ -49,7 +49,7 @@ from ..tester.request_matching import RequestView
 from . import injected_responses, token_issuer
 from .exchange import Exchange
 from .injected_responses import reason_of
-from .links import PICTURES, picture_response
+from .mock_links import PICTURES, picture_response
 from .prepared_spec import prepare
 from .response_writing import OutsideSpec, write
 from .routes import PathTemplate

@@ -17,7 +17,7 @@ from ..compile.token_endpoints import (
 from ..mock_behaviour import MockBehaviour, behaviour_of
 from ..resources import behaviour_from
 from ..state_schema import StateSchema
-from .links import Links
+from .mock_links import Links
 from .routes import Routes
 
 

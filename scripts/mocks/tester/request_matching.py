@@ -65,7 +65,7 @@ class RequestView:
 
 
 @dataclass(frozen=True)
-class Difference:
+class UnmetCondition:
     """One condition that a request does not meet."""
 
     name: str
@@ -77,7 +77,7 @@ class Difference:
         return f"{self.name}: {shown(self.actual)}, expected {shown(self.expected)}"
 
 
-def differences(conditions: Conditions, view: RequestView) -> Iterator[Difference]:
+def differences(conditions: Conditions, view: RequestView) -> Iterator[UnmetCondition]:
     """Yield every condition that a request does not meet."""
     for name, expected in conditions.items():
         yield from _differences(name, expected, view.find(name))
@@ -117,15 +117,15 @@ def problem(conditions: object) -> str:
     return ""
 
 
-def _differences(name: str, expected: Any, actual: Any) -> Iterator[Difference]:
+def _differences(name: str, expected: Any, actual: Any) -> Iterator[UnmetCondition]:
     if isinstance(expected, Mapping) and not expected.keys() & {"$pattern", "$absent"}:
         if not isinstance(actual, Mapping):
-            yield Difference(name, expected, actual)
+            yield UnmetCondition(name, expected, actual)
             return
         for key, each in expected.items():
             yield from _differences(f"{name}/{key}", each, actual.get(key, ABSENT))
     elif not _is_met(expected, actual):
-        yield Difference(name, expected, actual)
+        yield UnmetCondition(name, expected, actual)
 
 
 def _is_met(expected: Any, actual: Any) -> bool:
