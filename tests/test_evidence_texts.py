@@ -126,7 +126,7 @@ def test_an_edit_of_a_page_names_the_fact_and_a_date_is_not_an_edit(
     found = evidence.check_texts(known, tmp_path)
     assert any(each.rule == "new-sentence" for each in found) == (fact is not None)
     gone = [each.message for each in found if each.rule == "gone-sentence"]
-    assert any(f"behind {fact} " in each for each in gone) == bool(fact)
+    assert any(f"a sentence of {fact} is gone " in each for each in gone) == bool(fact)
 
 
 @pytest.mark.skipif("PHOTO_ID_DOCUMENTS" not in os.environ, reason="the texts are not at hand")

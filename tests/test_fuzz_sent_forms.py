@@ -36,7 +36,7 @@ def test_a_string_part_is_valid_whatever_its_type_was(text: str) -> None:
         ("hasHeaderRow", "maybe"),
         ("skipLines", "{}"),
         ("skipLines", "1.5"),
-        ("actionDefault", "RESTORE"),
+        ("invitationDefault", "SOME_USERS"),
     ],
 )
 def test_a_part_that_its_schema_rejects_makes_the_form_invalid(
@@ -72,4 +72,4 @@ def test_checks_are_replaced_only_for_operations_that_accept_a_form() -> None:
         for each in replaced_checks.replacements(DOCUMENT, Outcomes(DOCUMENT))
         if each.check == "negative_data_rejection"
     }
-    assert replaced == {"POST /bulk-action"}
+    assert replaced == {"POST /bulk-action", "POST /api/bulk-action"}

@@ -109,6 +109,8 @@ def test_a_page_of_a_rule_shows_a_wrong_and_a_right_example(name: str) -> None:
     example = PAGES[name].example
     assert example
     assert example.wrong != example.right
+    assert example.wrong.strip()
+    assert example.right.strip()
     assert "# " not in example.wrong.replace("# file: ", "")
     assert "# " not in example.right.replace("# file: ", "").replace("# A comment", "")
 

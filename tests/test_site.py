@@ -241,6 +241,7 @@ def test_an_action_has_the_evidence_of_its_operation() -> None:
 def test_the_introduction_explains_fragments_of_paths() -> None:
     shown = {each.vendor: annotated(each, {})["info"]["description"] for each in _documents()}
     assert {vendor for vendor, text in shown.items() if evidence_markdown.SHARED in text} == {
+        "cloudcard",
         "gazoop",
         "id123",
         "veratad",
