@@ -486,7 +486,7 @@ def test_a_bulk_action_is_queued_with_its_settings(client: httpx.Client) -> None
     form = {"skipLines": "2", "hasHeaderRow": "false", "actionDefault": "CREATE"}
     response = client.post("/bulk-action", data=form, files={"csv": ("people.csv", b"email\n")})
     assert response.json() == {
-        "id": 1,
+        "id": 53,
         "organization": {"id": 92},
         "status": "QUEUED",
         "skipLines": 2,

@@ -131,9 +131,9 @@ def test_a_separator_that_cannot_separate_leaves_no_lines(client: httpx.Client) 
 
 def test_a_result_is_csv_on_request(client: httpx.Client) -> None:
     upload(client, "email,action", f"{KNOWN},CREATE")
-    response = client.get("/bulk-action/1/result", headers={"Accept": "text/csv"})
+    response = client.get("/bulk-action/53/result", headers={"Accept": "text/csv"})
     assert response.text == f"email,action,error\n{KNOWN},CREATE,the person exists already\n"
-    assert client.get("/bulk-action/2/result").status_code == 404
+    assert client.get("/bulk-action/54/result").status_code == 404
 
 
 @pytest.mark.parametrize("path", REPORTS)
@@ -165,8 +165,8 @@ def test_a_queue_has_the_documented_defaults(client: httpx.Client) -> None:
 
 def test_a_queue_keeps_what_an_update_leaves_out(client: httpx.Client) -> None:
     client.post("/status-queue", json={"organization": {"id": 2}, "photoStatus": "DENIED"})
-    changed = client.put("/status-queue/1", json={"name": "mine"}).json()
+    changed = client.put("/status-queue/11", json={"name": "mine"}).json()
     assert (changed["name"], changed["photoStatus"]) == ("mine", "DENIED")
-    assert client.put("/status-queue/2", json={"name": "mine"}).status_code == 404
+    assert client.put("/status-queue/12", json={"name": "mine"}).status_code == 404
     long = {"name": "x" * 33}
-    assert client.put("/status-queue/1", json=long).status_code == 400
+    assert client.put("/status-queue/11", json=long).status_code == 400

@@ -128,13 +128,16 @@ def test_property_tests_report_how_many_cases_they_have_run(tmp_path: Path) -> N
     assert [each for each in steps if each.detail][-1].detail.endswith(f", {row.cases} cases")
 
 
+# The tests may run in the background of a shell, whose programs inherit that SIGINT is ignored.
 _INTERRUPTED = """
 import multiprocessing
+import signal
 import sys
 from pathlib import Path
 from scripts.pipeline import Job, run
 from scripts.spec import all_specs
 
+signal.signal(signal.SIGINT, signal.default_int_handler)
 folder = Path(sys.argv[1])
 
 def report(step):

@@ -77,8 +77,17 @@ behaviour = MockBehaviour(
         },
         "pictures": {},
         "archives": {"DOWNLOAD_TOKEN": [1412260]},
-        "bulkActions": {},
-        "statusQueues": {},
+        "bulkActions": {"52": {"status": "QUEUED", "result": []}},
+        "statusQueues": {
+            "10": {
+                "dateCreated": "2024-04-08T18:50:48Z",
+                "lastUpdated": "2024-04-08T18:50:48Z",
+                "messageType": "FULL",
+                "photoStatus": "DOWNLOADED",
+                "name": "GLOBAL_DOWNLOAD",
+                "organization": 92,
+            },
+        },
         "outbox": [],
     },
     schema=state_schema(
