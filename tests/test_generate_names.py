@@ -1,5 +1,6 @@
 """Names that occur twice in a spec, or that the client needs itself, are changed with a note."""
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -7,7 +8,9 @@ import httpx
 import pytest
 
 from scripts.generate import arranged
+from scripts.generate.lower.taken_names import TAKEN_CLASSES, TAKEN_GROUP_CLASSES
 from scripts.generate.package.client_package import Package
+from scripts.generate.render.modules import GENERATE
 from scripts.spec import load
 from tests.samples import TEXT, Sample, body, obj, operation, ref, returns
 
@@ -19,6 +22,28 @@ def test_a_tag_and_a_schema_of_one_name_are_a_group_and_a_class(tmp_path: Path) 
     assert sample.module.Pet(name="Tom").name == "Tom"
     assert sample.call("pet.get_pet")[1] == sample.module.Pet()
     assert sample.notes == ["the group Pet is the class PetOperations"]
+
+
+def test_a_group_named_like_the_type_of_a_token_gets_another_name(tmp_path: Path) -> None:
+    sample = Sample(tmp_path, {"/x": {"get": operation("getToken", "Token")}})
+
+    assert sample.notes == ["the group Token is the class TokenOperations"]
+
+
+@pytest.mark.parametrize(
+    ("template", "taken"),
+    [
+        ("client", TAKEN_GROUP_CLASSES),
+        ("group", TAKEN_CLASSES),
+        ("model", TAKEN_CLASSES),
+        ("operation", TAKEN_CLASSES),
+    ],
+)
+def test_every_class_that_a_template_imports_is_taken(template: str, taken: frozenset[str]) -> None:
+    text = (GENERATE / "templates" / f"{template}.py.jinja").read_text()
+    imported = re.findall(r"^from [a-z_.]+ import (.+)$", text, re.MULTILINE)
+    names = {name for line in imported for name in line.split(", ") if " as " not in name}
+    assert {name for name in names if name[0].isupper()} - {"TYPE_CHECKING"} <= taken
 
 
 def test_a_schema_named_like_a_class_of_the_runtime_gets_another_name(tmp_path: Path) -> None:

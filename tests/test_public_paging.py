@@ -39,7 +39,7 @@ def test_the_stations_of_the_train_travel_api_are_read_page_by_page(
     mock = make_mock(path)
     with httpx.Client(transport=mock.transport) as http:
         made: Any = getattr(package, f"Traintravel{kind.capitalize()}Client")
-        client = made(o_auth2="mock", base_url=mock.base_url, http_client=http)
+        client = made(token="mock", base_url=mock.base_url, http_client=http)
         whole = list(client.stations.iterate_stations(page_size=10))
         pages = list(client.stations.iterate_stations(page_size=1).pages())
     assert len(whole) > 1

@@ -12,14 +12,17 @@ EXPORTED_ERRORS = sorted(
 TAKEN_CLASSES = frozenset(
     {
         *("Any", "ApiBody", "ApiCall", "ApiOperation", "AsyncClient", "AsyncHttpClient"),
-        *("AsyncPaged", "Paged"),
+        *("AsyncPaged", "Callable", "Paged"),
         *("CallOptions", "Client", "ClientOptions", "CredentialPlacement", "DocumentedFailure"),
         *("ExpectedResponse", "File", "FileInput", "HttpClient", "Iterable", "Link", "Literal"),
-        *("Mapping", "OpenIntEnum", "OpenStrEnum", "Response", "Self", "Sequence", "Service"),
+        *("Mapping", "OpenIntEnum", "OpenStrEnum", "Response", "Self", "Sequence"),
+        *("ServerAddress", "Service"),
         *("TokenSession", "UNSET", "UUID", "Unpack", "Unset", *EXPORTED_ERRORS),
     }
 )
 """What the templates import next to the models."""
+TAKEN_GROUP_CLASSES = TAKEN_CLASSES | {"AsyncToken", "Token"}
+"""What the templates import next to the groups."""
 TAKEN_GROUPS = ("close", "execute", "fetch_link", "following", "request", "with_options")
 """The methods of a client."""
 TAKEN_FIELDS = ("additional_keys", "additional_properties", "from_dict", "problems", "to_dict")

@@ -11,7 +11,7 @@ from ...identifiers import class_name
 from ...spec import Document
 from ..driver import Parsed
 from ..lower.lowering import Lowering
-from ..lower.taken_names import TAKEN_CLASSES
+from ..lower.taken_names import TAKEN_GROUP_CLASSES
 from ..read import token_flows
 from ..read.client_operation import ClientSpec
 from ..runtime.client_sessions import TokenSession
@@ -156,7 +156,7 @@ def _groups(document: Document, methods: Sequence[Method], classes: set[str]) ->
         by_tag.setdefault(str(each.endpoint.tags[0]), []).append(each)
     for attribute, members in by_tag.items():
         name = class_name(attribute, "Tag")
-        while {name, f"Async{name}"} & (classes | TAKEN_CLASSES):
+        while {name, f"Async{name}"} & (classes | TAKEN_GROUP_CLASSES):
             name = f"{name}Operations"
         doc = sentences(described.get(members[0].operation.tag, "") or f"{name}.")
         docs = {indent: docstring(*doc, indent=indent) for indent in (0, 4, 8)}

@@ -157,12 +157,12 @@ def _order(pages: Pages) -> str:
     most = f"most={paging.maximum}" if paging.limit and paging.maximum else None
     match paging:
         case OffsetPaging():
-            kind_, arguments = "Offsets", [size, f"full={pages.full}", most]
+            kind_, arguments = "_Offsets", [size, f"full={pages.full}", most]
         case NumberPaging():
             given = [str(paging.first), str(size), f"full={pages.full}", most]
-            kind_, arguments = "Numbers", given
+            kind_, arguments = "_Numbers", given
         case _:
-            kind_, arguments = "Cursors", [size, most]
+            kind_, arguments = "_Cursors", [size, most]
     return f"{kind_}({', '.join(filter(None, arguments))})"
 
 

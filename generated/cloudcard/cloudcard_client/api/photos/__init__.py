@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, Unpack
 
-from photo_id_runtime.page_iteration import AsyncPaged, Found, Offsets, Paged
+from photo_id_runtime.page_iteration import AsyncPaged, Found as _Found, Offsets as _Offsets, Paged
 from photo_id_runtime.transport import AsyncClient, CallOptions, Client
 from photo_id_runtime.types import UNSET, File, FileInput, Response, Unset, file_of
 
@@ -129,13 +129,13 @@ class Photos:
                 undocumented one, `FailureError` for any other.
         """
 
-        def read_page(offset: Any) -> Found[Photo]:
+        def read_page(offset: Any) -> _Found[Photo]:
             response = _list_photos.sync(
                 client=self._client, status=status, offset=offset, max_=page_size, **options
             )
-            return Found(response)
+            return _Found(response)
 
-        return Paged(read_page, Offsets(page_size, full=1000, most=1000), offset)
+        return Paged(read_page, _Offsets(page_size, full=1000, most=1000), offset)
 
     def create_photo(
         self,
@@ -539,13 +539,13 @@ class AsyncPhotos:
                 undocumented one, `FailureError` for any other.
         """
 
-        async def read_page(offset: Any) -> Found[Photo]:
+        async def read_page(offset: Any) -> _Found[Photo]:
             response = await _list_photos.asyncio(
                 client=self._client, status=status, offset=offset, max_=page_size, **options
             )
-            return Found(response)
+            return _Found(response)
 
-        return AsyncPaged(read_page, Offsets(page_size, full=1000, most=1000), offset)
+        return AsyncPaged(read_page, _Offsets(page_size, full=1000, most=1000), offset)
 
     async def create_photo(
         self,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import Any, Unpack
 
-from photo_id_runtime.page_iteration import AsyncPaged, Found, Offsets, Paged
+from photo_id_runtime.page_iteration import AsyncPaged, Found as _Found, Offsets as _Offsets, Paged
 from photo_id_runtime.transport import AsyncClient, CallOptions, Client
 from photo_id_runtime.types import UNSET, Response, Unset
 
@@ -480,15 +480,15 @@ class Cards:
                 undocumented one, `FailureError` for any other.
         """
 
-        def read_page(offset: Any) -> Found[TemplateSummary]:
+        def read_page(offset: Any) -> _Found[TemplateSummary]:
             response = _list_templates.sync(
                 client=self._client,
                 body=ListTemplatesRequest(limit=page_size, offset=offset),
                 **options,
             )
-            return Found(response.data)
+            return _Found(response.data)
 
-        return Paged(read_page, Offsets(page_size, full=10), offset)
+        return Paged(read_page, _Offsets(page_size, full=10), offset)
 
     def view_template(
         self, *, card_template_id: str, **options: Unpack[CallOptions]
@@ -619,7 +619,7 @@ class Cards:
                 undocumented one, `FailureError` for any other.
         """
 
-        def read_page(offset: Any) -> Found[ListedCard]:
+        def read_page(offset: Any) -> _Found[ListedCard]:
             response = _list_cards.sync(
                 client=self._client,
                 body=ListCardsRequest(
@@ -627,9 +627,9 @@ class Cards:
                 ),
                 **options,
             )
-            return Found(response.data)
+            return _Found(response.data)
 
-        return Paged(read_page, Offsets(page_size, full=10), offset)
+        return Paged(read_page, _Offsets(page_size, full=10), offset)
 
 
 class AsyncCards:
@@ -1071,15 +1071,15 @@ class AsyncCards:
                 undocumented one, `FailureError` for any other.
         """
 
-        async def read_page(offset: Any) -> Found[TemplateSummary]:
+        async def read_page(offset: Any) -> _Found[TemplateSummary]:
             response = await _list_templates.asyncio(
                 client=self._client,
                 body=ListTemplatesRequest(limit=page_size, offset=offset),
                 **options,
             )
-            return Found(response.data)
+            return _Found(response.data)
 
-        return AsyncPaged(read_page, Offsets(page_size, full=10), offset)
+        return AsyncPaged(read_page, _Offsets(page_size, full=10), offset)
 
     async def view_template(
         self, *, card_template_id: str, **options: Unpack[CallOptions]
@@ -1210,7 +1210,7 @@ class AsyncCards:
                 undocumented one, `FailureError` for any other.
         """
 
-        async def read_page(offset: Any) -> Found[ListedCard]:
+        async def read_page(offset: Any) -> _Found[ListedCard]:
             response = await _list_cards.asyncio(
                 client=self._client,
                 body=ListCardsRequest(
@@ -1218,6 +1218,6 @@ class AsyncCards:
                 ),
                 **options,
             )
-            return Found(response.data)
+            return _Found(response.data)
 
-        return AsyncPaged(read_page, Offsets(page_size, full=10), offset)
+        return AsyncPaged(read_page, _Offsets(page_size, full=10), offset)
