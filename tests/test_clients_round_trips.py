@@ -123,12 +123,13 @@ class Echo:
         self.behaviour.rule(case.method.operation.runtime.id)(self.answer)
         self.asked: Any = None
         self.status = 0
+        self.content: str | None = None
         self.reply: Any = None
 
     def answer(self, call: MockCall) -> MockResponse:
         self.asked = (call.body, dict(call.path), dict(call.query))
         told = call.respond(status=self.status)
-        return told if self.reply is None else told.with_body(self.reply)
+        return told if self.content == "none" else told.with_body(self.reply)
 
 
 @pytest.mark.parametrize("case", FIRST, ids=str)
@@ -144,7 +145,7 @@ def test_drawn_arguments_reach_the_mock_and_its_response_comes_back(case: Case) 
     @given(st.data())
     def check(draw: st.DataObject) -> None:
         arguments, expected = _drawn_call(case, draw)
-        echo.status, echo.reply, answered = _drawn_answer(case, draw)
+        echo.status, echo.content, echo.reply, answered = _drawn_answer(case, draw)
         results = [
             case.module.sync(client=waiting, **arguments),
             asyncio.run(case.module.asyncio(client=awaited, **arguments)),
@@ -191,7 +192,7 @@ def _drawn_call(case: Case, draw: st.DataObject) -> tuple[dict[str, Any], Any]:
 
 def is_sent(value: Any) -> bool:
     """Return whether a path or a query can hold a value."""
-    return value not in ("", {}) and not (isinstance(value, str) and set(value) & set("./\\"))
+    return value not in ("", {}, []) and not (isinstance(value, str) and set(value) & set("./\\"))
 
 
 def is_sent_in_a_header(value: Any) -> bool:
@@ -224,8 +225,8 @@ def _in_body(method: Method) -> list[str]:
     ]
 
 
-def _drawn_answer(case: Case, draw: st.DataObject) -> tuple[int, Any, Any]:
-    """Draw a documented success: its status, its body if it has one, and what that is read as."""
+def _drawn_answer(case: Case, draw: st.DataObject) -> tuple[int, str | None, Any, Any]:
+    """Draw a documented success: status, kind of content, body, and what that is read as."""
     responses = [each for each in case.method.operation.responses if each.content is not None]
     response = draw.draw(st.sampled_from(responses))
     status, _ = response.described.range
@@ -233,9 +234,10 @@ def _drawn_answer(case: Case, draw: st.DataObject) -> tuple[int, Any, Any]:
         case "json":
             schema = draw.draw(st.sampled_from(response.successes))
             body = draw.draw(drawn.data(document(case.vendor), as_written(schema), extra=False))
-            return status, body, body
+            return status, "json", body, body
         case "none":
-            return status, None, None
+            return status, "none", None, None
         case content:
             body = draw.draw(st.text(st.characters(codec="latin-1"), min_size=content == "file"))
-            return status, body, body.encode("latin-1") if content == "file" else body
+            read = body.encode("latin-1") if content == "file" else body
+            return status, content, body, read

@@ -26,6 +26,13 @@ def test_a_joined_list_is_one_parameter() -> None:
     assert pairs == [("a", "1,2"), ("b", "3")]
 
 
+def test_an_empty_joined_list_is_sent_as_it_may_mean_none_where_nothing_means_all() -> None:
+    pairs: Pairs = []
+    parameters.add_joined(pairs, "a", [])
+
+    assert pairs == [("a", "")]
+
+
 def test_properties_are_written_under_their_own_names_or_in_brackets() -> None:
     pairs: Pairs = []
     parameters.add_members(pairs, {"x": 1, "y": [2, 3]})

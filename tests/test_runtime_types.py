@@ -275,6 +275,11 @@ def test_a_response_shows_neither_headers_nor_bytes() -> None:
     assert "SECRET" not in repr(response)
 
 
+@pytest.mark.parametrize("result", ["SECRET", [{"email": "SECRET"}], {"SECRET": 1}, b"SECRET"])
+def test_a_response_shows_no_data_that_is_not_a_models(result: object) -> None:
+    assert "SECRET" not in repr(Response(200, {}, b"", result))
+
+
 def test_what_is_hidden_shows_names_alone() -> None:
     assert hidden("SECRET") == "***"
     assert names_of({"b": "SECRET", "a": 1}) == "{a: ***, b: ***}"

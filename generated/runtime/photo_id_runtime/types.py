@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from typing import (
     Any,
@@ -152,11 +152,11 @@ class Response(Generic[T]):
     """
 
     status_code: int
-    headers: Mapping[str, str] = field(repr=False)
-    content: bytes = field(repr=False)
+    headers: Mapping[str, str]
+    content: bytes
     parsed: T
-    elapsed: float = field(default=0.0, repr=False)
-    attempts: int = field(default=1, repr=False)
+    elapsed: float = 0.0
+    attempts: int = 1
 
     def __eq__(self, other: object) -> bool:
         # Written out: where it is a dataclass's own, pytest shows the headers that differ.
@@ -171,6 +171,16 @@ class Response(Generic[T]):
 
     def __hash__(self) -> int:
         return hash((self.status_code, self.content))
+
+    def __repr__(self) -> str:
+        return f"Response(status_code={self.status_code}, parsed={_shown(self.parsed)})"
+
+
+def _shown(result: object) -> str:
+    """Return the repr of a result: models hide what is sensitive, and plain data cannot."""
+    if is_array(result):
+        return f"[{', '.join(map(_shown, result))}]"
+    return "***" if type(result) in (str, bytes, int, float, dict) else repr(result)
 
 
 class Secret(str):
