@@ -28,7 +28,7 @@ SECONDS = 30.0
 _FAULTS = {
     "id123": {"operation": "createCard", "reset": True, "every": 7},
     "cloudcard": {"operation": "updatePhoto", "status": 503, "every": 5},
-    "gazoop": {"operation": "updateCustomerPhoto", "body": "truncated", "every": 11},
+    "gazoop": {"operation": "updateCustomerPhoto", "damage": "truncated", "every": 11},
 }
 _PHOTO = "1412260"
 
