@@ -4,9 +4,9 @@ Data and imports flow in this order only:
 
     paths, finding, identifiers -> spec -> evidence -> rules -> generate, mocks -> fuzz, replay
     -> pipeline, bench, node, readme, skeleton -> review, site, bundle, lowest, alarm, observe
-    -> options, display -> build -> __main__
+    -> options, display -> commands -> build -> __main__
 
 A module imports only from modules to its left. `generate` and `mocks` are independent, so a client
-that calls its mock tests both. `build` is the command line: only `build` and `display` write to the
-terminal, and only `build` exits.
+that calls its mock tests both. Only `commands` and `display` write to the terminal, and only
+`build` exits.
 """

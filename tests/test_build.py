@@ -290,4 +290,4 @@ def test_a_missing_extra_is_named_with_the_command_that_installs_it(
         monkeypatch.delitem(sys.modules, name)
     monkeypatch.delitem(sys.modules, "scripts.mocks.serving.server", raising=False)
     assert main(["mock", "--port", "0"]) == UNABLE
-    assert "fix: pip install 'photo-id-apis[build]'" in capsys.readouterr().err
+    assert "fix: install photo-id-apis with its extra `build`" in capsys.readouterr().err

@@ -2,6 +2,7 @@
 
 import ast
 import importlib
+import re
 import subprocess
 import sys
 from importlib.metadata import packages_distributions
@@ -21,11 +22,11 @@ from tests.test_generate import written
 SHARED: Any = importlib.import_module("photo_id_runtime")
 
 
-def installed(folder: Path, site: Path, *names: str) -> subprocess.CompletedProcess[str]:
-    """Install from a folder of wheels alone, next to what this environment has."""
+def installed(site: Path, *wheels: Path) -> subprocess.CompletedProcess[str]:
+    """Install some wheels alone, next to what this environment has."""
     command = [sys.executable, "-m", "pip", "install", "--quiet", "--no-index", "--no-compile"]
-    command += ["--disable-pip-version-check", "--find-links", str(folder), "--prefix", str(site)]
-    return subprocess.run([*command, *names], capture_output=True, text=True, check=False)
+    command += ["--disable-pip-version-check", "--prefix", str(site)]
+    return subprocess.run([*command, *wheels], capture_output=True, text=True, check=False)
 
 
 @pytest.mark.parametrize("vendor", VENDORS)
@@ -137,13 +138,18 @@ def test_a_spec_that_is_named_like_the_shared_folder_has_no_client(tmp_path: Pat
 
 
 def test_a_client_is_installed_with_its_runtime_from_a_folder_of_wheels(tmp_path: Path) -> None:
-    files = list(wheels([load(written(tmp_path))], tmp_path / "dist"))
-    done = installed(tmp_path / "dist", tmp_path / "site", "small-client")
+    list(wheels([load(written(tmp_path))], tmp_path / "dist"))
+    generate(load(tmp_path / "small.yaml"), tmp_path / "small")
+    found = re.search(
+        r"^pip install (dist/.*)$", (tmp_path / "small" / "README.md").read_text(), re.MULTILINE
+    )
+    assert found
+    runtime, client = [path for each in found[1].split() for path in tmp_path.glob(each)]
+    done = installed(tmp_path / "site", runtime, client)
     assert done.returncode == 0, done.stderr
     names = {path.name for path in (tmp_path / "site").rglob("site-packages/*")}
     assert {"small_client", "photo_id_runtime"} <= names
 
-    files[0].unlink()
-    failed = installed(tmp_path / "dist", tmp_path / "other", "small-client")
+    failed = installed(tmp_path / "other", client)
     assert failed.returncode != 0
     assert "photo-id-runtime" in failed.stderr

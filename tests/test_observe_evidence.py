@@ -300,7 +300,7 @@ def test_the_command_proposes_and_names_the_files(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     document = copied("cloudcard")
-    monkeypatch.setattr("scripts.build.all_specs", lambda: [document.path])
+    monkeypatch.setattr("scripts.commands.command_io.all_specs", lambda: [document.path])
     har = tmp_path / "traffic.har"
     exchange = of_vendor("cloudcard", "getPerson", set={"colour": True})
     har.write_text(json.dumps(observe.as_har([exchange])))

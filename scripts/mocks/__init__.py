@@ -261,7 +261,7 @@ def _extra() -> Iterator[None]:
     except ModuleNotFoundError as error:
         if (error.name or "").startswith(__package__ or ""):
             raise
-        message = f"the mocks need {error.name}; fix: pip install 'photo-id-apis[mock]'"
+        message = f"the mocks need {error.name}; fix: install photo-id-apis with its extra `mock`"
         raise ModuleNotFoundError(message, name=error.name) from None
 
 

@@ -46,7 +46,7 @@ class ApiModel:
 
     @classmethod
     def _properties(cls) -> Mapping[str, JsonProperty]:
-        """Return the properties by the names of their attributes; called once for a class."""
+        """Return the properties by their attributes; each model has its own, read once."""
         raise NotImplementedError
 
     @classmethod

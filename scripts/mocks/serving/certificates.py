@@ -40,7 +40,7 @@ def throwaway(hosts: Iterable[str]) -> Iterator[Certificate]:
     try:
         trustme = importlib.import_module("trustme")
     except ModuleNotFoundError:
-        reason = "a certificate needs trustme; fix: pip install 'photo-id-apis[tls]'"
+        reason = "a certificate needs trustme; fix: install photo-id-apis with its extra `tls`"
         raise NoCertificate(reason) from None
     authority = trustme.CA()
     made = authority.issue_cert(*dict.fromkeys((*LOCAL, *hosts)))

@@ -74,7 +74,7 @@ class IssuedTokens:
         return self._refresh.pop(token) if found and found.argument == argument else None
 
     def revoke(self, token: str) -> None:
-        """Forget a token; an unknown one is none to revoke."""
+        """Forget a token, if it is known."""
         self._access.pop(token, None)
         self._refresh.pop(token, None)
 

@@ -1,0 +1,50 @@
+"""Commands that report: the review of a change, the reference site and the measurements."""
+
+from __future__ import annotations
+
+import sys
+
+from ..options import Options
+from .command_io import CLEAN, FAULTY, CommandError, readable_specs, short, write_line
+
+
+def review(options: Options) -> int:
+    """Report what a change of the specs since a revision means for users, and why it was made."""
+    from .. import review as reviews
+
+    try:
+        found = reviews.run(options.base, vendor=options.vendor)
+    except reviews.Unable as error:
+        raise CommandError(str(error)) from None
+    write_line(reviews.render(found, options.style))
+    return CLEAN if found.is_acceptable else FAULTY
+
+
+def site(options: Options) -> int:
+    """Build the reference site of all vendors, with their evidence."""
+    from .. import node, pipeline
+    from .. import site as pages
+
+    documents = readable_specs(options)
+    tested = {
+        row.vendor: pages.FuzzTotals(row.cases, len(row.findings))
+        for row in pipeline.remembered([document.path for document in documents])
+    }
+    try:
+        written = pages.build(documents, options.output, tested)
+    except (node.Unavailable, OSError) as error:
+        raise CommandError(f"cannot build the site: {error}") from None
+    write_line(f"{len(written)} files in {short(options.output)}")
+    return CLEAN
+
+
+def bench(options: Options) -> int:
+    """Measure every number the README claims, side by side with its peer or limit."""
+    from .. import bench as measurements
+
+    write_line(f"measured on {measurements.machine()}", sys.stderr)
+    for table in measurements.run(
+        options.cache, lambda what: write_line(f"... {what}", sys.stderr)
+    ):
+        write_line(f"{table.as_markdown()}\n")
+    return CLEAN
