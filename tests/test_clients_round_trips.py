@@ -17,7 +17,7 @@ from scripts.generate.package.methods import Method
 from scripts.mocks.compile.documented_responses import MockResponse
 from scripts.mocks.mock_behaviour import MockBehaviour, MockCall
 from scripts.mocks.serving.app import App
-from scripts.mocks.serving.in_process import Transport
+from scripts.mocks.serving.httpx_transport import Transport
 from scripts.spec import Document, Schema, load
 from tests import drawn
 from tests.clients import (

@@ -19,7 +19,8 @@ from unittest import mock as patching
 import httpx
 
 from ..documented_servers import DocumentedServers
-from .in_process import ROOT, Mock
+from .httpx_transport import ROOT
+from .in_process import Mock
 
 _OWN_HEADERS = frozenset({"content-encoding", "transfer-encoding"})
 

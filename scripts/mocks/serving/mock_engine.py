@@ -12,7 +12,6 @@ responds with 500 and the reason. Operations are prepared in `compile`, behaviou
 
 from __future__ import annotations
 
-import contextlib
 import logging
 import time
 from collections.abc import Mapping, Sequence
@@ -22,19 +21,13 @@ from typing import TYPE_CHECKING
 from ...spec import Document
 from ..clock import Clock
 from ..compile.compiled_operations import CompiledAction, CompiledOperation
-from ..compile.compiled_schemas import Mismatch
 from ..compile.documented_responses import KINDS, MockResponse, Selection, Undocumented
-from ..compile.request_bodies import RequestBody, RequestContent
-from ..compile.request_warnings import RequestWarning, Watch
-from ..compile.security_checks import presented_in
-from ..compile.text_decoding import Undecodable
 from ..compile.token_endpoints import TokenEndpoint, TokenOperation
 from ..http_messages import Headers, HttpRequest, HttpResponse, header_text, plain
 from ..identities import Identities
 from ..mock_behaviour import (
     MockBehaviour,
     MockCall,
-    PresentedCredential,
     Rejection,
     State,
 )
@@ -51,6 +44,7 @@ from .exchange import Exchange
 from .injected_responses import reason_of
 from .mock_links import PICTURES, picture_response
 from .prepared_spec import prepare
+from .request_checks import RequestChecks, RequestRejected
 from .response_writing import OutsideSpec, write
 from .routes import PathTemplate
 from .token_issuer import IssuedTokens
@@ -62,15 +56,6 @@ LONGEST = 200
 """The length of a path in the journal that matches no operation."""
 
 _LOG = logging.getLogger(__name__)
-
-
-class RequestRejected(Exception):  # noqa: N818  # the rejection is the error
-    """Raised inside the engine where a request ends in a failure."""
-
-    def __init__(self, rejection: Rejection, headers: Headers = ()) -> None:
-        super().__init__(rejection.reason)
-        self.rejection = rejection
-        self.headers = headers
 
 
 class Engine:
@@ -105,7 +90,14 @@ class Engine:
         self._first: dict[tuple[str, str], MockResponse] = {}
         self._journal = journal
         self._clock = clock
-        self._strict = strict
+        self._checks = RequestChecks(
+            behaviour=self.behaviour,
+            store=self.store,
+            identities=identities,
+            tokens=self.tokens,
+            clock=clock,
+            strict=strict,
+        )
         self._routes = prepared.routes
         self._links = prepared.links
 
@@ -207,16 +199,8 @@ class Engine:
 
     def _plan(self, exchange: Exchange) -> FaultPlan:
         seen = replace(exchange)
-        self._try_decode(seen)
+        self._checks.try_decode(seen)
         return self.faults.plan((seen.compiled.whole.id, seen.action.id), seen.view)
-
-    def _try_decode(self, exchange: Exchange) -> None:
-        """Decode a request as far as possible, whatever else is wrong with it."""
-        compiled = exchange.compiled
-        with contextlib.suppress(RequestRejected):
-            if compiled.body:
-                exchange.content = self._content(compiled.body, exchange.request)
-            self._decode(exchange)
 
     def _response(self, exchange: Exchange, plan: FaultPlan | None) -> HttpResponse:
         try:
@@ -236,7 +220,7 @@ class Engine:
         return plain(500, exchange.reason)
 
     def _injected(self, exchange: Exchange, plan: FaultPlan) -> HttpResponse | None:
-        self._try_decode(exchange)
+        self._checks.try_decode(exchange)
         return injected_responses.injected(plan, exchange.action, exchange.view, self._failure_of)
 
     def _failure_of(self, action: CompiledAction, kind: str) -> MockResponse:
@@ -252,108 +236,16 @@ class Engine:
         except RequestRejected as rejected:
             failure = self._failure(exchange.action, rejected.rejection)
             if exchange.content is None:
-                self._try_decode(exchange)  # for the journal
+                self._checks.try_decode(exchange)  # for the journal
             return failure, rejected.headers
 
     def _decide(self, exchange: Exchange) -> MockResponse:
-        compiled, request = exchange.compiled, exchange.request
-        self._authenticate(compiled, request)
-        exchange.content = self._content(compiled.body, request) if compiled.body else None
-        self._decode(exchange)
-        self._authenticate_body(exchange)
-        self._validate(exchange)
-        if watch := exchange.watch:
-            self._warn(exchange, watch)
-        if prefer := request.headers.get(b"prefer"):
+        self._checks.check(exchange)
+        if prefer := exchange.request.headers.get(b"prefer"):
             response = preferred(exchange.action.responses, prefer.decode("latin-1"))
             if response:
                 return response
         return self._behave(exchange)
-
-    def _warn(self, exchange: Exchange, watch: Watch) -> None:
-        found = list(watch.warnings(exchange.body))
-        exchange.warnings = tuple(map(str, found))
-        if found and self._strict:
-            raise RequestRejected(_strictly(found[0]))
-
-    def _authenticate(self, compiled: CompiledOperation, request: HttpRequest) -> None:
-        find = self.tokens.find
-        failure = compiled.security.failure(request, self._admits, self._are_together, find)
-        if failure:
-            challenge = failure.challenge.encode("latin-1", "replace")
-            headers: Headers = ((b"www-authenticate", challenge),) if challenge else ()
-            kind = "permission" if failure.is_scope else "authentication"
-            rejection = Rejection(kind, failure.reason, is_missing=failure.is_missing)
-            raise RequestRejected(rejection, headers)
-
-    def _admits(self, argument: str, value: str) -> bool:
-        is_default = self._accepts(argument, value)
-        if self.behaviour.admits is None:
-            return is_default
-        presented = PresentedCredential(argument, value, is_default, self._clock)
-        return self.behaviour.admits(presented, self.store.state)
-
-    def _are_together(self, presented: Mapping[str, str]) -> bool:
-        return self._identities.find(presented) is not None
-
-    def _content(self, body: RequestBody, request: HttpRequest) -> RequestContent | None:
-        if request.unread:
-            raise RequestRejected(Rejection(request.unread, _UNREAD[request.unread]))
-        coding = request.header(b"content-encoding")
-        if coding.lower() not in ("", "identity"):
-            reason = f"the body has the Content-Encoding {coding}, which the spec does not describe"
-            raise RequestRejected(Rejection("media-type", reason))
-        content_type = request.header(b"content-type")
-        if not request.body and not content_type:
-            if body.required:
-                mismatch = Mismatch("body", "required", "it is required", body.facts)
-                raise RequestRejected(_mismatched(mismatch, ""))
-            return None
-        content = body.content(content_type)
-        if content is None:
-            known = ", ".join(each.media for each in body.contents)
-            given = content_type or "nothing"
-            reason = f"the Content-Type is {given}, not {known}"
-            raise RequestRejected(Rejection("media-type", reason))
-        return content
-
-    def _decode(self, exchange: Exchange) -> None:
-        content, request = exchange.content, exchange.request
-        try:
-            exchange.values = exchange.compiled.parameters.read(request, exchange.pairs)
-            if content:
-                exchange.body = content.decode(request.body, request.header(b"content-type"))
-                exchange.action = exchange.compiled.chosen(content, exchange.body)
-        except Undecodable as error:
-            raise RequestRejected(Rejection("invalid-request", str(error))) from None
-
-    def _authenticate_body(self, exchange: Exchange) -> None:
-        checks = exchange.checks
-        names = checks.credentials if checks else None
-        presented = presented_in(names, exchange.body) if names else None
-        if not presented or self._identities.find(presented) is not None:
-            return
-        if self.behaviour.knows and self.behaviour.knows(presented, self.store.state):
-            return
-        assert names is not None
-        wrong = (
-            f"the credential in the property {name} is wrong"
-            for name, argument in names.items()
-            if argument in presented and not self._accepts(argument, presented[argument])
-        )
-        reason = next(wrong, "the credentials in the body do not belong together")
-        raise RequestRejected(Rejection("authentication", reason))
-
-    def _validate(self, exchange: Exchange) -> None:
-        mismatch = exchange.compiled.parameters.mismatch(exchange.values)
-        if mismatch:
-            raise RequestRejected(_mismatched(mismatch, ""))
-        checks = exchange.checks
-        validator = checks.validator if checks else None
-        if validator and not validator.accepts(exchange.body):
-            mismatch = validator.mismatch(exchange.body)
-            assert mismatch is not None
-            raise RequestRejected(_mismatched(mismatch, "body"))
 
     def _behave(self, exchange: Exchange) -> MockResponse:
         """Apply the rules; a repeated idempotency key has the first response again."""
@@ -446,25 +338,9 @@ class Engine:
         return note
 
 
-_UNREAD = {
-    "too-large": "the body is larger than the mock takes",
-    "too-slow": "the body took too long to arrive",
-}
-
-
 def _cited(reason: str, facts: Sequence[str]) -> str:
     return f"{reason} ({', '.join(facts)})" if reason and facts else reason
 
 
 def _with_facts(response: MockResponse, facts: Sequence[str]) -> MockResponse:
     return replace(response, reason=_cited(response.reason, facts)) if response.reason else response
-
-
-def _mismatched(mismatch: Mismatch, place: str) -> Rejection:
-    where = "/".join(part for part in (place, mismatch.where) if part)
-    return Rejection("invalid-request", f"{where}: {mismatch.message}", mismatch, mismatch.facts)
-
-
-def _strictly(warning: RequestWarning) -> Rejection:
-    reason = f"{warning.where}: {warning.message}; this mock is strict"
-    return Rejection("invalid-request", reason, facts=warning.facts)
