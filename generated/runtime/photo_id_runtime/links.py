@@ -17,9 +17,9 @@ from .types import File, Unset
 if TYPE_CHECKING:
     from .service import CallOptions
 
-_ANSWERS = (ExpectedResponse(200, 299, "file"), ExpectedResponse(0, 999, None))
+_RESPONSES = (ExpectedResponse(200, 299, "file"), ExpectedResponse(0, 999, None))
 _READ = ApiOperation(
-    "readLink", "GET", "", repeatable=True, credentials=(), responses=_ANSWERS, sensitive=("url",)
+    "readLink", "GET", "", repeatable=True, credentials=(), responses=_RESPONSES, sensitive=("url",)
 )
 
 LinkFetch = Callable[..., File]
@@ -145,7 +145,7 @@ def link(*hosts: str) -> Callable[[object], Link]:
 
     def read(value: object) -> Link:
         if not isinstance(value, str):
-            raise ValueError("is no text")  # noqa: TRY004  # a value, not a caller's slip
+            raise ValueError("is not a text")  # noqa: TRY004  # a value, not a caller's slip
         return Link(value, hosts)
 
     return read

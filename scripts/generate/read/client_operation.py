@@ -149,7 +149,7 @@ def read(document: Document, action: Action) -> ClientOperation:
             path=operation.path,
             repeatable=action.is_repeatable or operation.idempotency_key is not None,
             credentials=_placements(action, sent),
-            responses=tuple(map(_answer, sorted(responses, key=_width))),
+            responses=tuple(map(_expected, sorted(responses, key=_width))),
             sensitive=tuple(sorted(_sensitive(action, sent))),
             accept=_accept(responses),
             server=own_server(document, action),
@@ -307,7 +307,7 @@ def _failure(schema: Schema) -> DocumentedFailure:
     return DocumentedFailure(distinct, message, code, failure.kind, problems)
 
 
-def _answer(response: ClientResponse) -> ExpectedResponse:
+def _expected(response: ClientResponse) -> ExpectedResponse:
     low, high = response.described.range
     documented = tuple(media.essence(each.name) for each in response.described.contents)
     return ExpectedResponse(

@@ -12,7 +12,7 @@ from .request_body import ApiBody
 if TYPE_CHECKING:
     from .service import Settings
 
-_ANSWERS = (ExpectedResponse(200, 299, "any"), ExpectedResponse(0, 999, None))
+_RESPONSES = (ExpectedResponse(200, 299, "any"), ExpectedResponse(0, 999, None))
 _REPEATABLE = frozenset({"GET", "HEAD", "OPTIONS"})
 
 
@@ -30,7 +30,7 @@ def call_of(settings: Settings, method: str, path: str, json: object) -> ApiCall
         path.replace("{", "%7B").replace("}", "%7D"),
         repeatable=method.upper() in _REPEATABLE,
         credentials=settings.placements,
-        responses=_ANSWERS,
+        responses=_RESPONSES,
     )
     return ApiCall(operation, body=None if json is None else ApiBody("json", json))
 
