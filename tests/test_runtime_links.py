@@ -164,7 +164,7 @@ def test_a_link_is_a_text_that_can_be_copied_and_pickled() -> None:
         assert each == URL
         with pytest.raises(errors.UsageError, match="not documented"):
             Link("https://evil.example", each._hosts).read()
-    with pytest.raises(ValueError, match="is no text"):
+    with pytest.raises(ValueError, match="is not a text"):
         link()(5)
 
 
