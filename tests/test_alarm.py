@@ -10,6 +10,7 @@ import pytest
 
 from scripts import alarm, build, evidence
 from scripts.alarm.fetch import Gone, Unfetched
+from scripts.commands import command_io
 from scripts.evidence.quotes import Text
 from scripts.paths import ROOT
 
@@ -392,7 +393,7 @@ def command(
 ) -> Path:
     """Return the folder for pages of a command line that knows acme alone."""
     document = write(tmp_path, SPEC.replace("x-source: update/note\n", ""), facts_of(published))
-    monkeypatch.setattr(build, "all_specs", lambda: [document.path])
+    monkeypatch.setattr(command_io, "all_specs", lambda: [document.path])
     monkeypatch.setattr(alarm, "Fetcher", lambda: fetcher)
     return tmp_path / "pages"
 
