@@ -5,6 +5,7 @@ No vendor is named here: every spec in `specs` is tested.
 
 import asyncio
 import base64
+import datetime as dt
 import importlib
 import json
 import sys
@@ -12,11 +13,11 @@ import threading
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime
 from functools import cache
 from pathlib import Path
 from types import ModuleType
 from typing import Any
+from uuid import UUID
 
 import httpx
 
@@ -33,6 +34,8 @@ from scripts.spec import Body, Document, Schema, load, pointer_ref
 ROOT = Path(__file__).parent.parent
 GENERATED = ROOT / "generated"
 VENDORS = sorted(path.stem for path in (ROOT / "specs").glob("*.yaml"))
+ELSEWHERE: dict[str, Path] = {}
+"""Specs in other folders, by the vendor's id, whose clients can be imported."""
 
 for _vendor in VENDORS:
     sys.path.append(str(GENERATED / _vendor))
@@ -41,7 +44,7 @@ for _vendor in VENDORS:
 @cache
 def document(vendor: str) -> Document:
     """Read a vendor's spec."""
-    return load(ROOT / "specs" / f"{vendor}.yaml")
+    return load(ELSEWHERE.get(vendor, ROOT / "specs" / f"{vendor}.yaml"))
 
 
 @cache
@@ -83,6 +86,20 @@ class Case:
         name = f"{view(self.vendor).name}.api.{self.method.endpoint.tags[0]}.{self.method.name}"
         return importlib.import_module(name)
 
+    def of(self, client: Any) -> Any:
+        """Return the method of a client."""
+        return getattr(getattr(client, str(self.method.endpoint.tags[0])), self.method.name)
+
+    def given(self, arguments: dict[str, Any]) -> dict[str, Any]:
+        """Return arguments of which one is the body as those of the method."""
+        given, members = dict(arguments), self.method.body_members
+        if members is None or "body" not in given:
+            return given
+        body, unset = given.pop("body"), package(self.vendor).UNSET
+        values = {each.handed: getattr(body, each.name) for each in members}
+        more = {"additional_properties": body.additional_properties} if self.method.more else {}
+        return given | more | {name: each for name, each in values.items() if each is not unset}
+
     @property
     def arguments(self) -> dict[str, Any]:
         """Return the arguments for the module's functions."""
@@ -90,13 +107,18 @@ class Case:
             each.handed: example
             for place in LOCATIONS
             for each in self.method.arguments[place]
-            if (example := self._parameter(each)) is not None
+            if (example := self.parameter(each)) is not None
         }
         if self.method.body is not None:
             given["body"] = self._body()
         return given
 
-    def _parameter(self, argument: Argument) -> Any:
+    def parameter(self, argument: Argument) -> Any:
+        """Return the value of an argument that is not part of the body; None for none."""
+        return self.raw(argument)
+
+    def raw(self, argument: Argument) -> Any:
+        """Return the value of an argument that is not part of the body as JSON data."""
         name = argument.key
         for parameter in self.method.operation.action.operation.parameters:
             if parameter.name == name and parameter.examples:
@@ -108,8 +130,10 @@ class Case:
         body = self.method.body
         assert body is not None
         module = package(self.vendor)
-        fields = importlib.import_module("photo_id_runtime.json_properties")
-        names = {**vars(fields), **{name: getattr(module, name) for name in module.__all__}}
+        if self.method.operation.kind == "file":
+            return module.File(self.body.encode())
+        if not isinstance(self.body, dict):
+            return self.read(body, self.body)
         hidden = {
             each.name
             for placed in self.method.operation.runtime.credentials
@@ -119,8 +143,19 @@ class Case:
         given = {k: v for k, v in self.body.items() if k not in hidden}
         if self.method.operation.kind == "multipart":  # in which a file is not base64
             files = {each.name for each in self.method.body_members or () if "File" in each.given}
-            given = {k: module.File(v.encode()) if k in files else v for k, v in given.items()}
-        return eval(reader(body.prop), names)(given)  # noqa: S307  # generated code
+            given = {
+                k: module.File(v.encode()) if k in files and isinstance(v, str) else v
+                for k, v in given.items()
+            }
+        return self.read(body, given)
+
+    def read(self, argument: Argument, value: Any) -> Any:
+        """Return JSON data as the client reads it."""
+        module = package(self.vendor)
+        fields = importlib.import_module("photo_id_runtime.json_properties")
+        names = {**vars(fields), **{name: getattr(module, name) for name in module.__all__}}
+        names |= {"datetime": dt, "UUID": UUID}
+        return eval(reader(argument.prop), names)(value)  # noqa: S307  # generated code
 
 
 def examples(body: Body) -> dict[str, Any]:
@@ -199,7 +234,7 @@ def with_moments(data: Any) -> Any:
     if isinstance(data, list):
         return [with_moments(each) for each in data]
     try:
-        return datetime.fromisoformat(data) if isinstance(data, str) and "T" in data else data
+        return dt.datetime.fromisoformat(data) if isinstance(data, str) and "T" in data else data
     except ValueError:
         return data
 

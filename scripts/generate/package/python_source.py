@@ -40,6 +40,7 @@ _READERS: dict[type[object], str] = {
     DateProperty: "datetime.date.fromisoformat",
     DateTimeProperty: "datetime.datetime.fromisoformat",
     AnyProperty: "anything",
+    NoneProperty: "null",
     FileProperty: "File.from_base64",
     UuidProperty: "UUID",
 }
