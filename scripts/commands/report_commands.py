@@ -22,7 +22,7 @@ def review(options: Options) -> int:
 
 def site(options: Options) -> int:
     """Build the reference site of all vendors, with their evidence."""
-    from .. import node, pipeline
+    from .. import pipeline
     from .. import site as pages
 
     documents = readable_specs(options)
@@ -32,7 +32,7 @@ def site(options: Options) -> int:
     }
     try:
         written = pages.build(documents, options.output, tested)
-    except (node.Unavailable, OSError) as error:
+    except (pages.NotBuilt, OSError) as error:
         raise CommandError(f"cannot build the site: {error}") from None
     write_line(f"{len(written)} files in {short(options.output)}")
     return CLEAN
