@@ -24,6 +24,7 @@ from .exchanges import exchanges
 from .home_page import FuzzTotals, home
 from .page_templates import render
 from .project import NotBuilt
+from .safe_text import title
 from .vendor_pages import Marks, Vendor
 
 _TITLES = {
@@ -117,8 +118,8 @@ def _changes(vendor: Vendor, marks: Marks) -> list[tuple[str, str, str]]:
 
 def _nav(vendors: Sequence[Vendor], pages: Mapping[str, str]) -> project.Nav:
     guides = [
-        {title: f"{page}.md"}
-        for page, title in project_pages.GUIDES.values()
+        {name: f"{page}.md"}
+        for page, name in project_pages.GUIDES.values()
         if f"{page}.md" in pages
     ]
     more = [
@@ -129,7 +130,12 @@ def _nav(vendors: Sequence[Vendor], pages: Mapping[str, str]) -> project.Nav:
     ]
     more += [{"Changed elements": "changes.md"}] if "changes.md" in pages else []
     return [
-        {"Vendors": ["index.md", *({each.title: _of_vendor(each, pages)} for each in vendors)]},
+        {
+            "Vendors": [
+                "index.md",
+                *({title(each.title): _of_vendor(each, pages)} for each in vendors),
+            ]
+        },
         {"Guides": guides},
         {"Reference": more},
     ]
@@ -137,14 +143,14 @@ def _nav(vendors: Sequence[Vendor], pages: Mapping[str, str]) -> project.Nav:
 
 def _of_vendor(vendor: Vendor, pages: Mapping[str, str]) -> list[Any]:
     about = [
-        {title: f"{vendor.id}/{name}.md"}
-        for name, title in _TITLES.items()
+        {shown: f"{vendor.id}/{name}.md"}
+        for name, shown in _TITLES.items()
         if f"{vendor.id}/{name}.md" in pages
     ]
     return [
         f"{vendor.id}/index.md",
         *about,
-        *({group: _files(vendor, views)} for group, views in vendor.groups.items()),
+        *({title(group): _files(vendor, views)} for group, views in vendor.groups.items()),
     ]
 
 

@@ -42,7 +42,7 @@ def facts_map(vendor: Vendor, page: str) -> Markup:
     keys = ", ".join(f'<span class="key {name}">{text}</span>' for name, text in _KEY.items())
     label = escape(f"{len(cited)} of {report.facts} facts of the documents are described")
     return Markup(  # noqa: S704  # every text is escaped
-        f'<figure class="map"><svg role="img" aria-label="{label}" viewBox="0 0 '
+        f'<figure class="map"><svg role="group" aria-label="{label}" viewBox="0 0 '
         f'{_WIDE * (_SIDE + _GAP)} {height}">{_flat("".join(squares))}</svg><figcaption>'
         f"One square for each fact, document by document: {keys}</figcaption></figure>"
     )

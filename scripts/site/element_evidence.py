@@ -9,7 +9,7 @@ from functools import cached_property
 
 from .. import evidence
 from ..evidence import Evidence, Fact, Grounds, Question, VendorPage
-from ..spec import TRAFFIC, Document, Pointer
+from ..spec import TRAFFIC, Document, Pointer, walk
 
 _WORD = re.compile(r"[A-Za-z][\w-]*")
 _IS_DISTINCT = re.compile(r".*[a-z0-9][A-Z]|.*[-_0-9]")
@@ -66,7 +66,7 @@ class ElementEvidence:
         """Return the evidence of an element with these places and this name on the wire."""
         listed = [*dict.fromkeys(places)]
         own = [self._marks[each] for each in listed if each in self._marks]
-        marks = own or [*filter(None, (evidence.grounds(self.known, each) for each in listed[:1]))]
+        marks = own or [*self._around(listed[0])][:1]
         observed = (each.observed for each in marks if each.observed)
         return Backing(
             tuple(dict.fromkeys(fact for each in marks for fact in each.facts)),
@@ -75,6 +75,24 @@ class ElementEvidence:
             tuple(dict.fromkeys(self._questions(listed, name))),
             above=None if own or not marks else marks[0].pointer,
         )
+
+    def _around(self, place: Pointer) -> Iterator[Grounds]:
+        """Yield the marks of what is around a place: above it, else where its component is used."""
+        for each in (place, *self._uses.get(place[:3], ())):
+            if found := evidence.grounds(self.known, each):
+                yield found
+
+    @cached_property
+    def _uses(self) -> Mapping[Pointer, tuple[Pointer, ...]]:
+        """Return the places that refer to each component."""
+        document = self.known.document
+        found: dict[Pointer, tuple[Pointer, ...]] = {}
+        for pointer, node in walk(document.data):
+            if isinstance(node, dict) and isinstance(node.get("$ref"), str):
+                target = document.target(node["$ref"])
+                if target is not None:
+                    found[target] = (*found.get(target, ()), pointer)
+        return found
 
     def below(self, places: Iterable[Pointer]) -> Iterator[Question]:
         """Yield the questions on anything at or below some places."""

@@ -48,4 +48,4 @@ def _environment() -> Environment:
 
 def _yaml(text: object) -> Markup:
     """Return a text as a string of YAML that is a title in HTML."""
-    return Markup(json.dumps(str(safe_text.plain(text))))  # noqa: S704  # escaped
+    return Markup(json.dumps(safe_text.title(text)))  # noqa: S704  # escaped

@@ -105,7 +105,7 @@ def _configuration(nav: Nav) -> dict[str, Any]:
         },
         "plugins": [{"search": {}}, {"offline": {}}],
         "markdown_extensions": [{"attr_list": {}}, {"toc": {"permalink": True}}],
-        "extra": {"generator": False},
+        "extra": {"generator": False, "homepage": "index.html"},
         "extra_css": ["assets/pages.css"],
-        "extra_javascript": ["assets/try.js"],
+        "extra_javascript": ["assets/landmarks.js", "assets/try.js"],
     }

@@ -45,6 +45,11 @@ def plain(text: object) -> Markup:
     return Markup(" ".join(str(text).split()).translate(_PUNCTUATION))  # noqa: S704  # escaped
 
 
+def title(text: object) -> str:
+    """Return a text as a title of a page or of a group in the menu, which the theme does not escape."""
+    return str(escape(" ".join(str(text).split())))
+
+
 def one_line(value: Any) -> Any:
     """Return what a template prints for a value: a text on one line, since lines are Markdown's."""
     is_text = isinstance(value, str) and not isinstance(value, Markup)

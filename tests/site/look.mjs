@@ -57,13 +57,14 @@ async function look(view, context, file) {
   const page = await open(context, file);
   await page.evaluate(axe);
   const examined = await page.evaluate(async () => {
-    const { violations } = await globalThis.axe.run(document, { resultTypes: ["violations"] });
+    const { violations } = await globalThis.axe.run(document, { resultTypes: ["violations"], preload: false });
     const root = document.documentElement;
     const article = document.querySelector("article");
     return {
       text: article.innerText,
       links: [...article.querySelectorAll("a[href]")].map((link) => link.href),
       odd: [...article.querySelectorAll("script, iframe, img, object, embed, base, meta, style")]
+        .concat([...document.querySelectorAll("*")].filter((each) => [...each.attributes].some(({ name }) => name.startsWith("on"))))
         .map((each) => each.outerHTML.slice(0, 150)),
       overflow: root.scrollWidth - root.clientWidth,
       ground: getComputedStyle(document.body).backgroundColor,
