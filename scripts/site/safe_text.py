@@ -46,7 +46,7 @@ def plain(text: object) -> Markup:
 
 
 def title(text: object) -> str:
-    """Return a text as a title of a page or of a group in the menu, which the theme does not escape."""
+    """Return a text as a title in the menu, where the theme does not escape it."""
     return str(escape(" ".join(str(text).split())))
 
 
