@@ -20,7 +20,7 @@ T = TypeVar("T")
 U = TypeVar("U")
 
 
-class Group:
+class OperationGroup:
     """A group of operations, each of which a method carries out."""
 
     def __init__(self, client: Client) -> None:
@@ -47,7 +47,7 @@ class Group:
         return Paged(lambda each: found(read(each)), order, start)
 
 
-class AsyncGroup:
+class AsyncOperationGroup:
     """The same with async methods."""
 
     def __init__(self, client: AsyncClient) -> None:

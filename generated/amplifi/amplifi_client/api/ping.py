@@ -11,8 +11,8 @@ from photo_id_runtime.api_operation import (
     ExpectedResponse,
 )
 from photo_id_runtime.operation_groups import (
-    AsyncGroup as _AsyncGroup,
-    Group as _Group,
+    AsyncOperationGroup as _AsyncGroup,
+    OperationGroup as _Group,
     awaited as _awaited,
 )
 from photo_id_runtime.transport import CallOptions

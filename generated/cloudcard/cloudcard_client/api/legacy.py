@@ -15,8 +15,8 @@ from photo_id_runtime.api_operation import (
 )
 from photo_id_runtime.json_properties import many, plain
 from photo_id_runtime.operation_groups import (
-    AsyncGroup as _AsyncGroup,
-    Group as _Group,
+    AsyncOperationGroup as _AsyncGroup,
+    OperationGroup as _Group,
     awaited as _awaited,
 )
 from photo_id_runtime.request_body import ApiBody
