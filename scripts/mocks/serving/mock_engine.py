@@ -225,7 +225,8 @@ class Engine:
             by = action.responses.injected(kind)
         except Undocumented:
             by = KINDS[kind][0], None
-        return self._worded(action, by, Rejection(kind, injected_responses.REASON))
+        rejection = Rejection(kind, injected_responses.REASON)
+        return self._worded(action, by, rejection, has_status=True)
 
     def _chosen(self, exchange: Exchange) -> tuple[MockResponse, Headers]:
         try:
@@ -299,12 +300,15 @@ class Engine:
     def _failure(self, action: CompiledAction, rejection: Rejection) -> MockResponse:
         return self._worded(action, action.responses.failure(rejection.kind), rejection)
 
-    def _worded(self, action: CompiledAction, by: Selection, rejection: Rejection) -> MockResponse:
+    def _worded(
+        self, action: CompiledAction, by: Selection, rejection: Rejection, *, has_status: bool = False
+    ) -> MockResponse:
+        """Return the failure with its wording, which may have another status unless it is set."""
         rejection = replace(rejection, action=action.id)
         names = (wording(rejection) for wording in self.behaviour.wordings)
         example = next(filter(None, names), "")
         return action.responses.select(
-            action.responses.with_example(by, example),
+            by if has_status else action.responses.with_example(by, example),
             is_failure=True,
             example=example,
             reason=_cited(rejection.reason, rejection.facts),
