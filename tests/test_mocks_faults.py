@@ -352,3 +352,15 @@ def test_the_failure_of_a_kind_keeps_its_status_whatever_the_wording_is() -> Non
     with veratad.client() as client:
         response = client.post("/v3/stable/api/storage", json=body)
     assert (response.status_code, "not" in response.json()["message"].lower()) == (404, True)
+
+
+def test_a_body_that_is_too_slow_is_waited_for_up_to_the_limit_of_the_client(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    waited: list[float] = []
+    monkeypatch.setattr(time, "sleep", waited.append)
+    mock = make_mock("cloudcard")
+    mock.arm(Fault(dribble=60))
+    with mock.client(headers=TOKEN, timeout=2) as client, pytest.raises(httpx.ReadTimeout):
+        client.get(PHOTO)
+    assert max(waited) == 2

@@ -59,9 +59,7 @@ def sign_up(veratad: Mock) -> SignUp:
 
 def test_the_picture_of_the_document_is_sent(veratad: Mock, sign_up: SignUp) -> None:
     sign_up.store(JO, front=PNG)
-    (call,) = veratad.assert_called(
-        "createOrUpdateCustomer", with_={"target/documents/front": PNG}
-    )
+    (call,) = veratad.assert_called("createOrUpdateCustomer", with_={"target/documents/front": PNG})
     (picture,) = call.pictures.values()
     assert (picture.type, picture.width, picture.height) == ("image/png", 2, 3)
 
@@ -89,8 +87,8 @@ def test_a_customer_can_be_unknown_to_one_call(veratad: Mock, sign_up: SignUp) -
 
 
 def test_an_approval_is_stored(veratad: Mock, sign_up: SignUp) -> None:
-    customer = {"number": 7, "reference": None, "status": "PENDING", "documents": {}}
-    veratad.put("customers", JO, {**customer, "target": {"email": JO}})
+    customer = {"number": 7, "reference": None, "status": "PENDING"}
+    veratad.put("customers", JO, {**customer, "target": {"email": JO}, "documents": {}})
     sign_up.approve(JO)
     assert veratad.state["customers"][JO]["status"] == "PASS"
     assert sign_up.status(JO) == "PASS"
@@ -102,9 +100,7 @@ def test_every_other_call_may_fail(veratad: Mock, sign_up: SignUp) -> None:
     assert [each.status for each in veratad.requests] == [200, 503, 200, 503, 200]
 
 
-def test_unreliable_calls_fail_in_the_same_way_in_every_run(
-    veratad: Mock, sign_up: SignUp
-) -> None:
+def test_unreliable_calls_fail_in_the_same_way_in_every_run(veratad: Mock, sign_up: SignUp) -> None:
     def statuses() -> list[int]:
         veratad.clear_requests()
         veratad.arm(Fault(status=500, probability=0.5, seed=7))

@@ -301,7 +301,12 @@ class Engine:
         return self._worded(action, action.responses.failure(rejection.kind), rejection)
 
     def _worded(
-        self, action: CompiledAction, by: Selection, rejection: Rejection, *, has_status: bool = False
+        self,
+        action: CompiledAction,
+        by: Selection,
+        rejection: Rejection,
+        *,
+        has_status: bool = False,
     ) -> MockResponse:
         """Return the failure with its wording, which may have another status unless it is set."""
         rejection = replace(rejection, action=action.id)

@@ -29,7 +29,7 @@ def a_session_is_accepted_until_it_expires(presented: PresentedCredential, state
     session = state["sessions"].get(presented.value)
     if session is None:
         return presented.is_default
-    return _text(presented.now) < session["expires"]
+    return _text(presented.now) < str(session["expires"])
 
 
 @rule(
