@@ -37,13 +37,13 @@ def aiohttp_patch(found: Found) -> Any:
         protocol = handler(asyncio.get_running_loop())
         # The pool of the session would keep the connection longer than the mock intercepts.
         protocol.force_close()
-        protocol.connection_made(_Connection(protocol, request.url, found))
+        protocol.connection_made(_MockConnection(protocol, request.url, found))
         return protocol
 
     return patching.patch.object(aiohttp.TCPConnector, "_create_connection", create)
 
 
-class _Connection(asyncio.Transport):
+class _MockConnection(asyncio.Transport):
     """A connection of aiohttp to a mock, for one request."""
 
     def __init__(self, protocol: Any, url: Any, found: Found) -> None:
