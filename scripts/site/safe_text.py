@@ -111,7 +111,7 @@ def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": False, "highlight": _highlighted})
     parser.enable("table").disable("image")
     # `_rendered` decides which links stay.
-    parser.validateLink = bool  # type: ignore[method-assign]  # as documented
+    parser.validateLink = bool  # type: ignore[assignment, method-assign]  # as documented
     return parser
 
 
