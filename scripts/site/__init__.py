@@ -103,7 +103,8 @@ def _pages(
     yield "rules.md", project_pages.rule_pages()
     yield "capabilities.md", project_pages.capabilities()
     yield "performance.md", project_pages.performance()
-    yield "runtime.md", project_pages.runtime()
+    if (GENERATED / "runtime").is_dir():
+        yield "runtime.md", project_pages.runtime()
     if base:
         listed = [(each.title, _changes(each, marks[each.id])) for each in vendors]
         yield "changes.md", render("changes", base=base, vendors=[one for one in listed if one[1]])

@@ -131,7 +131,7 @@ def action_view(views: Views, action: Action) -> ActionView:
     for place in places:
         views.anchors.setdefault(place, page)
     own = [*described(action.data, _DONE), *_for_clients(action)]
-    if operation.servers != views.document.servers:
+    if [each.url for each in operation.servers] != [each.url for each in views.document.servers]:
         own += [Limit("at", tuple(each.url for each in operation.servers))]
     if action.branch is not None:
         own += described(operation.data, _DONE)

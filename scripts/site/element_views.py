@@ -49,10 +49,11 @@ _FLAGS: Mapping[str, str] = {
 
 @dataclass(frozen=True)
 class Limit:
-    """What a spec states about a value: words, then values as they are on the wire."""
+    """What a spec states about a value: words, then values as on the wire, or an address."""
 
     words: str
     values: tuple[str, ...] = ()
+    href: str = ""
 
 
 @dataclass(frozen=True)
@@ -236,6 +237,9 @@ def described(data: Mapping[str, Any], known: Iterable[str]) -> Iterator[Limit]:
         if key in _VALUED and key not in known:
             is_list = key in ("enum", "examples") and isinstance(value, list)
             yield Limit(_VALUED[key], tuple(map(as_json, value if is_list else [value])))
+        elif key == "externalDocs" and isinstance(value, dict) and "url" in value:
+            address = str(value["url"])
+            yield Limit(str(value.get("description") or address), href=address)
         elif key in _WORDED:
             yield Limit(_WORDED[key].format(value if isinstance(value, str) else as_json(value)))
         elif key in _FLAGS and value is True:

@@ -250,4 +250,7 @@ def _link(vendor: Vendor, pointer: Pointer) -> tuple[str, str]:
     ends = range(len(pointer), 0, -1)
     near = next((pointer[:end] for end in ends if pointer[:end] in anchors), ())
     names = [str(each) for each in pointer if each not in _SILENT and not isinstance(each, int)]
+    held = vendor.document.at(pointer)
+    if isinstance(held, dict) and "in" in held:
+        names = [str(held["in"]), str(held.get("name"))]
     return ".".join(names[-2:]) or "the API", anchors.get(near, "index.html")
