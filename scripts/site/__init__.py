@@ -27,6 +27,13 @@ from .project import NotBuilt
 from .safe_text import title
 from .vendor_pages import Marks, Vendor
 
+_REFERENCE = {
+    "Rules": "rules.md",
+    "Capabilities": "capabilities.md",
+    "Performance": "performance.md",
+    "What all clients share": "runtime.md",
+    "Changed elements": "changes.md",
+}
 _TITLES = {
     "guide": "Use the client",
     "client": "Client reference",
@@ -123,13 +130,7 @@ def _nav(vendors: Sequence[Vendor], pages: Mapping[str, str]) -> project.Nav:
         for page, name in project_pages.GUIDES.values()
         if f"{page}.md" in pages
     ]
-    more = [
-        {"Rules": "rules.md"},
-        {"Capabilities": "capabilities.md"},
-        {"Performance": "performance.md"},
-        {"What all clients share": "runtime.md"},
-    ]
-    more += [{"Changed elements": "changes.md"}] if "changes.md" in pages else []
+    more = [{name: file} for name, file in _REFERENCE.items() if file in pages]
     return [
         {
             "Vendors": [
