@@ -80,12 +80,6 @@ class Case:
     def __str__(self) -> str:
         return f"{self.vendor}-{self.method.name}-{self.example}"
 
-    @property
-    def module(self) -> ModuleType:
-        """Return the module of the operation's functions."""
-        name = f"{view(self.vendor).name}.api.{self.method.endpoint.tags[0]}.{self.method.name}"
-        return importlib.import_module(name)
-
     def of(self, client: Any) -> Any:
         """Return the method of a client."""
         return getattr(getattr(client, str(self.method.endpoint.tags[0])), self.method.name)
@@ -102,7 +96,7 @@ class Case:
 
     @property
     def arguments(self) -> dict[str, Any]:
-        """Return the arguments for the module's functions."""
+        """Return the arguments of the method, those of the body as one, `body`."""
         given = {
             each.handed: example
             for place in LOCATIONS
@@ -199,14 +193,14 @@ def make_clients(
 
 def call_both(case: Case, base_url: str, **options: Any) -> Iterator[Any]:
     """Yield the result or the error of a sync call and of an async one."""
-    arguments = options.pop("arguments", None) or case.arguments
+    given = case.given(options.pop("arguments", None) or case.arguments)
     waiting, awaited = make_clients(case.vendor, base_url, **options)
     with waiting._http:
-        yield _outcome(lambda: case.module.sync_detailed(client=waiting, **arguments))
+        yield _outcome(lambda: waiting.detailed(case.of(waiting), **given))
 
     async def run() -> Any:
         async with awaited._http:
-            return await case.module.asyncio_detailed(client=awaited, **arguments)
+            return await awaited.detailed(case.of(awaited), **given)
 
     yield _outcome(lambda: asyncio.run(run()))
 

@@ -55,7 +55,7 @@ VERBS = {
     "readme": Verb(readme),
     "new": Verb(new, ("--url", "--specs")),
     "review": Verb(review, ("--base", "--style")),
-    "site": Verb(site, ("--pages",)),
+    "site": Verb(site, ("--pages", "--since")),
     "bundle": Verb(bundle, ("files", "--bundle", "--max-size")),
     "lowest": Verb(lowest, ("--environments",)),
     "wheels": Verb(wheels, ("--dist",)),

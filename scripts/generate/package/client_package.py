@@ -27,7 +27,7 @@ class Group:
     """The methods of one tag.
 
     Attributes:
-        attribute: The client's attribute, and the name of the group's package.
+        attribute: The client's attribute, and the name of the group's module.
         name: The name of its class.
         docs: Its docstring, by how far it will be indented.
         methods: Its methods.

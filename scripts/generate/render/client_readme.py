@@ -26,12 +26,13 @@ _DEPTH = 3
 
 @dataclass(frozen=True)
 class MethodEntry:
-    """The section of one method in the README."""
+    """The section of one method in the README; `asynchronous` is its code with the async client."""
 
     title: str
     summary: str
     route: str
     code: str
+    asynchronous: str
     errors: tuple[tuple[str, str], ...]
     iterates: str
 
@@ -43,6 +44,7 @@ class Readme:
     Attributes:
         first: The first call.
         asynchronous: The same with the async client.
+        whole: The same with the whole response.
         failures: The same with its errors handled.
         iteration: The iteration of a list, or empty.
         saving: A file of a response that is saved, or empty.
@@ -53,6 +55,7 @@ class Readme:
 
     first: str
     asynchronous: str
+    whole: str
     failures: str
     iteration: str
     saving: str
@@ -118,6 +121,7 @@ def readme(package: Package) -> Readme:
     recipes = {
         "first": [_sync(package, first, variable)] if first else [],
         "asynchronous": [_async(package, first, variable)] if first else [],
+        "whole": [_whole(package, each, variable) for each in first],
         "failures": [_failures(package, each, variable) for each in first],
         "iteration": [_iteration(package, each, variable) for each in iterated],
         "saving": [_saving(package, each, variable) for each in saved],
@@ -125,18 +129,18 @@ def readme(package: Package) -> Readme:
     }
     named = [(name, source) for name, sources in recipes.items() for source in sources]
     codes = [_sync(package, found, variable) for found in shown]
-    made = formatted([*(source for _, source in named), *codes])
-    texts = dict.fromkeys(recipes, "") | {
-        name: code for (name, _), code in zip(named, made, strict=False)
-    }
+    codes += [_async(package, found, variable) for found in shown]
+    made = iter(formatted([*(source for _, source in named), *codes]))
+    texts = dict.fromkeys(recipes, "") | {name: next(made) for name, _ in named}
+    waited, awaited = [next(made) for _ in shown], [next(made) for _ in shown]
     walkthrough = GENERATE / "examples" / f"{package.vendor}.md"
     is_ours = package.document.is_ours and walkthrough.is_file()
     return Readme(
         **texts,
         walkthrough=walkthrough.read_text() if is_ours else "",
         entries=tuple(
-            _entry(method, variable, code)
-            for method, code in zip(package.methods, made[len(named) :], strict=True)
+            _entry(method, variable, *codes)
+            for method, *codes in zip(package.methods, waited, awaited, strict=True)
         ),
     )
 
@@ -170,7 +174,7 @@ def _accepts(method: Method) -> str:
     return method.operation.runtime.accept
 
 
-def _entry(method: Method, variable: str, code: str) -> MethodEntry:
+def _entry(method: Method, variable: str, code: str, asynchronous: str) -> MethodEntry:
     operation = method.operation
     group = f"{variable}.{method.endpoint.tags[0]}"
     return MethodEntry(
@@ -178,6 +182,7 @@ def _entry(method: Method, variable: str, code: str) -> MethodEntry:
         prose(operation.action.summary or operation.runtime.id),
         prose(f"{operation.runtime.method} {operation.runtime.path}"),
         code,
+        asynchronous,
         tuple((name, prose(text)) for name, text in method.errors),
         f"{group}.{method.iteration.name}" if method.iteration else "",
     )
@@ -221,6 +226,18 @@ def _imports(package: Package, shown: Sequence[ExampleCall], *classes: str) -> s
         module, colon, attribute = name.rpartition(":")
         modules.setdefault(module if colon else package.name, []).append(attribute)
     return "\n".join(f"from {each} import {', '.join(found)}" for each, found in modules.items())
+
+
+def _whole(package: Package, example: ExampleCall, variable: str) -> str:
+    """Return a program that returns the whole response of a call."""
+    method, _, arguments = example.call.partition("(")
+    return f"""
+{_imports(package, [example], package.client)}
+
+with {package.client}() as {variable}:
+    response = {variable}.detailed({method}, {arguments}
+    print(response.status_code, response.headers, response.elapsed)
+"""
 
 
 def _failures(package: Package, example: ExampleCall, variable: str) -> str:
