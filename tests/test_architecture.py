@@ -19,7 +19,7 @@ ORDER = (
     ("generate", "mocks"),
     ("fuzz", "replay"),
     ("pipeline", "bench", "node", "readme", "skeleton"),
-    ("review", "site", "bundle", "lowest", "alarm", "observe"),
+    ("review", "site", "bundle", "lowest", "alarm", "observe", "release"),
     ("options", "display"),
     ("commands",),
     ("build",),

@@ -13,7 +13,7 @@ in `runtime`, which becomes a distribution of its own, in a folder next to the c
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -109,13 +109,6 @@ def check_runtime(folder: Path) -> list[Finding]:
     with tempfile.TemporaryDirectory() as aside:
         _make_runtime(Path(aside))
         return _differences("the runtime", folder / RUNTIME, Path(aside))
-
-
-def wheels(documents: Sequence[Document], folder: Path) -> Iterator[Path]:
-    """Build the runtime, the clients and this project as wheels, and yield the path of each."""
-    from .wheels import wheels as build
-
-    yield from build(documents, folder)
 
 
 def arranged(document: Document) -> Package | list[Finding]:
@@ -250,6 +243,5 @@ __all__ = [
     "check_runtime",
     "generate",
     "is_current",
-    "wheels",
     "write_runtime",
 ]
