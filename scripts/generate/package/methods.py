@@ -9,6 +9,8 @@ from openapi_python_client.parser.openapi import Endpoint
 from openapi_python_client.parser.properties.protocol import PropertyProtocol
 from openapi_python_client.parser.responses import Response
 
+from ...identifiers import identifier
+from ..lower.lowering import iterating_name
 from ..read.client_operation import ClientOperation, ClientResponse
 from ..runtime.errors import failure_class
 from .arguments import (
@@ -32,6 +34,21 @@ class Parsing:
     condition: str
     statements: str
     type: str
+
+
+@dataclass(frozen=True)
+class FormerName:
+    """A name that a method had, and that still works with a warning.
+
+    Attributes:
+        name: The former name of the method.
+        iterating: The former name of the method that iterates its list; empty without one.
+        version: The version that renamed it.
+    """
+
+    name: str
+    iterating: str
+    version: str
 
 
 @dataclass(frozen=True)
@@ -62,6 +79,7 @@ class Method:
         docs: The docstrings of the module, its functions and the method's twin.
         doc: The docstring of the method.
         iteration: How its list is iterated, or None.
+        former: Its former names.
     """
 
     operation: ClientOperation
@@ -86,6 +104,13 @@ class Method:
     docs: Mapping[str, str]
     doc: str = ""
     iteration: Iteration | None = None
+    former: tuple[FormerName, ...] = ()
+
+    @property
+    def names(self) -> Sequence[str]:
+        """Return the names of its methods: of the call, of its twin, of the iteration."""
+        iterating = [self.iteration.name] if self.iteration else []
+        return [self.name, f"{self.name}_detailed", *iterating]
 
 
 def method(operation: ClientOperation, endpoint: Endpoint, items: Iteration | None) -> Method:
@@ -127,7 +152,14 @@ def method(operation: ClientOperation, endpoint: Endpoint, items: Iteration | No
         docs=_docs(operation, str(endpoint.name)),
     )
     made = replace(made, doc=_doc_of_method(made))
+    made = replace(made, former=tuple(_former(operation, is_paged=items is not None)))
     return replace(made, iteration=_iterated(made, items)) if items else made
+
+
+def _former(operation: ClientOperation, *, is_paged: bool) -> Iterator[FormerName]:
+    for each, version in operation.action.former_names.items():
+        name = identifier(each)
+        yield FormerName(name, iterating_name(name) if is_paged else "", version)
 
 
 def _needed(arguments: Mapping[str, Sequence[Argument]]) -> Iterator[tuple[str, str]]:
