@@ -190,7 +190,7 @@ class _Listing:
             )
 
     def _former(self, group: str, method: Method) -> None:
-        """Note the former names of a method, so that they are not lost, and neither are arguments."""
+        """Note the former names of a method with its arguments, so that they are not lost."""
         for each in method.former:
             named = {method.name: each.name}
             if method.iteration is not None and each.iterating:
