@@ -88,7 +88,7 @@ def test_the_async_client_has_the_former_names(renaming: Any) -> None:
         found: list[str] = await cards.get_cards("d")
         return found
 
-    with pytest.warns(DeprecationWarning) as caught:
+    with pytest.warns(DeprecationWarning, match="get_cards is now") as caught:
         assert asyncio.run(read()) == ["a", "b"]
     assert caught[0].filename == __file__
 
