@@ -68,10 +68,11 @@ def test_a_former_name_calls_the_method_and_warns_the_caller(renaming: Any) -> N
     assert caught[0].filename == __file__
 
 
-def test_its_twin_and_its_iteration_have_their_former_names_too(renaming: Any) -> None:
-    cards = _client(renaming).cards
-    with pytest.warns(DeprecationWarning, match="get_cards_detailed is now list_cards_detailed"):
-        assert cards.get_cards_detailed("d").status_code == 200
+def test_its_whole_response_and_its_iteration_have_their_former_names_too(renaming: Any) -> None:
+    client = _client(renaming)
+    cards = client.cards
+    with pytest.warns(DeprecationWarning, match="get_cards is now list_cards"):
+        assert client.detailed(cards.get_cards, "d").status_code == 200
     with pytest.warns(DeprecationWarning, match="put_card is now add_card"):
         cards.put_card("d", name="x")
     with pytest.warns(DeprecationWarning, match="iterate_all is now iterate_cards"):
