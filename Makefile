@@ -86,8 +86,8 @@ review: .venv/installed ## report what the change since BASE=<rev> means for use
 	@$(RUN) review --base $(or $(BASE),HEAD) $(NARROW)
 
 .PHONY: site
-site: .venv/installed ## build the reference site in dist/site/ (needs Node)
-	@$(RUN) site $(NARROW)
+site: .venv/installed ## build the reference site in dist/site/; BASE=<rev> marks what differs from it
+	@$(RUN) site $(if $(BASE),--base $(BASE)) $(NARROW)
 
 .PHONY: wheels
 wheels: .venv/installed ## build the runtime, the clients and the tool as sdists and wheels in dist/

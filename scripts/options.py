@@ -264,6 +264,13 @@ OPTIONS: Mapping[str, Mapping[str, Any]] = {
         "choices": ("text", "markdown", "json", "github"),
         "default": "text",
     },
+    "--since": {
+        "flags": ("--base",),
+        "dest": "base",
+        "default": "",
+        "metavar": "REV",
+        "help": "mark what differs from this revision",
+    },
     "--pages": {
         "flags": ("--output",),
         "dest": "output",

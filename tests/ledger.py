@@ -15,7 +15,7 @@ from scripts import fuzz, generate, mocks, review, rules
 from scripts.finding import Finding
 from scripts.generate.render import client_readme, modules
 from scripts.review.review_report import VendorReview
-from scripts.site.annotated_spec import annotated
+from scripts.site.vendor_pages import Vendor, pages
 from scripts.spec import Document, Unreadable, load
 
 T = TypeVar("T")
@@ -156,7 +156,7 @@ def property_tests(document: Document) -> list[str]:
 
 
 def page(document: Document) -> str:
-    return json.dumps(annotated(document, {}), sort_keys=True)
+    return "\n".join(text for _, text in pages(Vendor(document), {}))
 
 
 def measured(row: Row, folder: Path, stage: str) -> str:

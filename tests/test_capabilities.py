@@ -7,7 +7,7 @@ from typing import Any
 import jsonschema_specifications  # type: ignore[import-untyped]  # it has no types
 import pytest
 
-from scripts.site.capabilities import page
+from scripts.site.project_pages import capabilities
 from scripts.spec import OBJECTS
 
 from . import ledger
@@ -103,6 +103,6 @@ def test_the_effect_of_a_keyword_in_a_review_matches_its_row(tmp_path: Path) -> 
 
 
 def test_the_page_shows_every_row_and_every_reason() -> None:
-    shown = page()
+    shown = capabilities()
     assert all(f"<code>{row.keyword}</code>" in shown for row in ROWS)
     assert all(f'id="reason-{name}"' in shown for name in ledger.ledger()["reasons"])

@@ -14,7 +14,8 @@ import httpx
 import pytest
 
 from scripts import evidence
-from scripts.generate import RUNTIME, generate, is_current
+from scripts.generate import RUNTIME, arranged, generate, is_current
+from scripts.generate.render.client_readme import readme
 from scripts.mocks.mock_behaviour import MockBehaviour
 from scripts.spec import SPECS, load
 from tests.clients import GENERATED, VENDORS, cases, served, view
@@ -75,6 +76,18 @@ def test_every_example_runs_as_it_is_printed(vendor: str, number: int) -> None:
     names = {"__name__": "__main__", "print": printed.append}
     exec(compile(source, f"{vendor}/README.md", "exec"), names)  # noqa: S102
     assert len(printed) == source.count("print(")
+
+
+@pytest.mark.usefixtures("environment")
+@pytest.mark.parametrize("vendor", VENDORS)
+def test_every_example_of_the_site_runs_with_the_async_client(vendor: str) -> None:
+    package = arranged(load(SPECS / f"{vendor}.yaml"))
+    assert not isinstance(package, list)
+    for entry in readme(package).entries:
+        printed = list[object]()
+        names = {"__name__": "__main__", "print": printed.append}
+        exec(compile(entry.asynchronous, entry.title, "exec"), names)  # noqa: S102
+        assert len(printed) == entry.asynchronous.count("print(")
 
 
 @pytest.mark.usefixtures("environment")

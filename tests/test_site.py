@@ -1,24 +1,29 @@
 """The site in a browser: opened from files, on a desktop and a phone, light and dark.
 
-Without Chromium or Node these tests are skipped, except in CI.
+Without Chromium or Node, which drives it here, these tests are skipped, except in CI.
 """
 
+import gzip
 import html
 import json
 import os
 import re
 import shutil
 import subprocess
+from collections.abc import Iterator
+from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from scripts import evidence, node, rules, site
-from scripts.site import FuzzTotals, evidence_markdown, reference, rules_page
-from scripts.site.annotated_spec import annotated
-from scripts.site.start_page import address
+from scripts import evidence, mocks, rules, site
+from scripts.mocks.serving.background import running
+from scripts.site import FuzzTotals, project, project_pages, safe_text
+from scripts.site.element_views import ElementView
+from scripts.site.exchanges import SampleExchange, exchanges
+from scripts.site.vendor_pages import Vendor, pages
 from scripts.spec import Document, all_specs, load
 
 from .reviewed import FROZEN, tools
@@ -26,11 +31,41 @@ from .reviewed import FROZEN, tools
 LOOK = Path(__file__).parent / "site" / "look.mjs"
 GENERATED = Path(__file__).parent.parent / "generated"
 VENDORS = [path.stem for path in all_specs()]
+PAGES = (
+    *("index.html", "cloudcard/index.html", "cloudcard/createPhoto.html", "id123/createCard.html"),
+    *("veratad/schemas.html", "veratad/evidence.html", "veratad/questions.html"),
+    *("veratad/client.html", "veratad/guide.html", "rules.html", "capabilities.html"),
+    *("performance.html", "runtime.html", "changelog.html", "changes.html"),
+    *(f"{page}.html" for page, _ in project_pages.GUIDES.values() if page.startswith("guides/")),
+)
+TIME = datetime(2026, 1, 1, tzinfo=UTC)
+SMALL = 'openapi: "3.1.0"\ninfo: {title: Acme, version: "1"}\npaths: {}\n'
 
 
 @cache
-def _documents() -> tuple[Document, ...]:
-    return tuple(load(path) for path in all_specs())
+def document(vendor: str) -> Document:
+    return next(load(path) for path in all_specs() if path.stem == vendor)
+
+
+@cache
+def vendor(name: str) -> Vendor:
+    return Vendor(document(name))
+
+
+@cache
+def texts(name: str) -> dict[str, str]:
+    """Return the text of each page of a vendor by its file, without the client's."""
+    return {file: shown(text) for file, text in pages(vendor(name), {})}
+
+
+def shown(markdown: str) -> str:
+    """Return the text of a page."""
+    return " ".join(html.unescape(re.sub(r"<[^>]+>", "", markdown)).split())
+
+
+def told(text: str) -> str:
+    """Return a sentence of a spec or its evidence as a page shows it."""
+    return shown(safe_text.inline(text))
 
 
 def _chromium() -> str:
@@ -42,37 +77,50 @@ def _chromium() -> str:
     pytest.skip("the site needs Chromium: apt-get install chromium")
 
 
-@pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    tools()
-    output = tmp_path_factory.mktemp("dist") / "site"
-    site.build(_documents(), output, {VENDORS[0]: FuzzTotals(1234, 0)})
-    return output
-
-
-@pytest.fixture(scope="module")
-def seen(built: Path) -> dict[str, Any]:
-    chromium = _chromium()
-    operations = {
-        f"{document.vendor}.html": [
-            (address(each), str(each.data.get("summary") or each.id)) for each in document.actions
-        ]
-        for document in _documents()
-    }
-    first = {file: ["", listed[0][0]] for file, listed in operations.items()}
-    pages = {"index.html": [""], "rules.html": [""]} | first
-    arguments = [chromium, str(built), json.dumps({"pages": pages, "operations": operations})]
-    ready = tools()
-    command = [str(ready.program), str(LOOK), str(ready.packages), *arguments]
+def look(folder: Path, plan: dict[str, Any]) -> dict[str, Any]:
+    """Return what a reader sees of a site."""
+    chromium, ready = _chromium(), tools()
+    arguments = [str(ready.packages), chromium, str(folder), json.dumps(plan)]
+    command = [str(ready.program), str(LOOK), *arguments]
     done = subprocess.run(command, cwd=LOOK.parent, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     found: dict[str, Any] = json.loads(done.stdout)
     return found
 
 
-def test_the_site_has_a_start_page_and_a_page_per_vendor(built: Path) -> None:
-    assert sorted(path.name for path in built.iterdir()) == sorted(
-        ["capabilities.html", "index.html", "rules.html", *(f"{vendor}.html" for vendor in VENDORS)]
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the site of all vendors, marked with what an older cloudcard did not have."""
+    folder = tmp_path_factory.mktemp("dist")
+    older = folder / "cloudcard.yaml"
+    (folder / "evidence").mkdir()
+    shutil.copy(document("cloudcard").evidence_path, folder / "evidence")
+    text = document("cloudcard").path.read_text()
+    assert text.count("        encodedImage:\n") == 1
+    older.write_text(text.replace("        encodedImage:\n", "        encoded:\n"))
+    base = {each: document(each) for each in VENDORS} | {"cloudcard": load(older)}
+    tested = {VENDORS[0]: FuzzTotals(1234, 0)}
+    site.build([document(each) for each in VENDORS], folder / "site", tested, base, "main")
+    return folder / "site"
+
+
+@pytest.fixture(scope="module")
+def address() -> Iterator[str]:
+    with running(mocks.create_app([document("id123")], origins=["*"])) as url:
+        yield url
+
+
+@pytest.fixture(scope="module")
+def seen(built: Path, address: str) -> dict[str, Any]:
+    return look(
+        built,
+        {
+            "pages": PAGES,
+            "find": {"words": "encodedImage", "address": "cloudcard/createPhoto.html"},
+            "walk": ["index.html", "id123/createCard.html", "evidence.html#create-card/endpoint"],
+            "request": "id123/createCard.html",
+            "mock": address,
+        },
     )
 
 
@@ -84,8 +132,13 @@ def test_no_page_requests_anything_from_a_host(seen: dict[str, Any]) -> None:
     assert [url for each in seen["examined"] for url in each["requests"]] == []
 
 
-def test_every_operation_and_action_has_an_entry(seen: dict[str, Any]) -> None:
-    assert seen["missing"] == []
+def test_a_page_names_no_host_that_would_be_asked_for_fonts_or_scripts(built: Path) -> None:
+    loads = re.compile(r"""<(?:script|link|img|iframe)[^>]*(?:src|href)=["']?(?:https?:)?//""")
+    assert [path for path in built.rglob("*.html") if loads.search(path.read_text())] == []
+    styles = [path.read_text() for path in built.rglob("*.css")]
+    assert [
+        text for text in styles if re.search(r"(?:@import|url\()\s*[\"']?(?:https?:)?//", text)
+    ] == []
 
 
 def test_nothing_is_wider_than_the_screen(seen: dict[str, Any]) -> None:
@@ -97,41 +150,53 @@ def test_the_background_follows_the_colour_scheme(seen: dict[str, Any]) -> None:
         assert ("255, 255, 255" in each["ground"]) == (each["view"] == "desk"), each["file"]
 
 
-def test_the_pages_have_no_serious_accessibility_errors(seen: dict[str, Any]) -> None:
+def test_the_pages_have_no_accessibility_errors(seen: dict[str, Any]) -> None:
     assert [(each["file"], each["faults"]) for each in seen["examined"] if each["faults"]] == []
 
 
-def test_both_searches_find_an_operation_with_a_link_back(seen: dict[str, Any]) -> None:
+def test_the_first_search_in_a_folder_finds_a_property(seen: dict[str, Any]) -> None:
+    assert seen["found"] == {
+        "shown": "Create a photo for a person¶",
+        "errors": [],
+        "requests": [],
+    }
+
+
+def test_two_clicks_lead_from_the_start_to_the_vendors_statement(seen: dict[str, Any]) -> None:
+    fact = evidence.load(document("id123")).facts["create-card/endpoint"]
     assert seen["walked"]["errors"] == []
-    assert 0 < seen["walked"]["listed"] < sum(len(each.actions) for each in _documents())
+    assert told(fact.statement) in " ".join(seen["walked"]["shown"].split())
 
 
-@pytest.mark.parametrize("vendor", VENDORS)
-def test_an_operation_shows_its_evidence_with_links_and_its_code(
-    vendor: str, seen: dict[str, Any]
-) -> None:
-    document = next(each for each in _documents() if each.vendor == vendor)
-    action = document.actions[0]
-    (page,) = (
-        each
-        for each in seen["examined"]
-        if (each["view"], each["file"], each["hash"]) == ("desk", f"{vendor}.html", address(action))
+def test_a_request_is_sent_to_this_machine_alone_and_after_permission(seen: dict[str, Any]) -> None:
+    assert seen["tried"]["before"] is True
+    assert "this machine" in seen["tried"]["refused"]
+    assert seen["tried"]["sent"] == 0
+    assert seen["tried"]["response"].startswith("HTTP 200")
+
+
+def test_the_site_is_small(built: Path) -> None:
+    assert sum(path.stat().st_size for path in built.rglob("*") if path.is_file()) <= 12 * 2**20
+
+
+def test_the_first_page_and_all_that_it_loads_is_small(built: Path) -> None:
+    page = (built / "index.html").read_text()
+    loaded = re.findall(
+        r'<(?:script|link rel="(?:stylesheet|icon)")[^>]*(?:src|href)="([^"]+)"', page
     )
-    grounds = evidence.grounds(evidence.load(document), action.pointer)
-    assert grounds
-    for fact in grounds.facts:
-        assert fact.statement in " ".join(page["text"].split())
-        assert fact.page.url in page["links"]
-    assert f"from {vendor.replace('-', '_')}_client import" in page["text"]
+    files = [built / "index.html", *(built / each for each in loaded)]
+    assert not any(path.name == "search.js" and path.parent == built for path in files)
+    assert sum(len(gzip.compress(path.read_bytes())) for path in files) <= 300 * 2**10
 
 
-@pytest.mark.parametrize("vendor", VENDORS)
-def test_the_introduction_has_the_open_questions(vendor: str, seen: dict[str, Any]) -> None:
-    document = next(each for each in _documents() if each.vendor == vendor)
-    page = next(each for each in seen["examined"] if each["file"] == f"{vendor}.html")
-    text = " ".join(page["text"].split())
-    for question in evidence.load(document).questions:
-        assert question.chose in text
+def test_a_preview_marks_what_is_new_and_lists_what_is_gone(
+    seen: dict[str, Any], built: Path
+) -> None:
+    view = {each["file"]: each["text"] for each in seen["examined"] if each["view"] == "desk"}
+    assert re.search(r"encodedImage¶?\s+string required new", view["cloudcard/createPhoto.html"])
+    assert "new createPhoto#body.encodedImage" in view["changes.html"]
+    assert "gone createPhoto#body.encoded" in view["changes.html"]
+    assert 'class="mark' not in (built / "id123" / "createCard.html").read_text()
 
 
 def test_the_start_page_has_the_test_results_of_each_vendor(seen: dict[str, Any]) -> None:
@@ -144,151 +209,271 @@ def test_the_start_page_has_the_share_of_documented_operations_described(
     seen: dict[str, Any],
 ) -> None:
     text = " ".join(seen["examined"][0]["text"].split())
-    for document in _documents():
-        report = evidence.report(evidence.load(document))
-        assert evidence.coverage(report) in text
+    for each in VENDORS:
+        assert evidence.coverage(vendor(each).report) in text
 
 
-def test_the_page_of_rules_has_every_finding_with_its_example_and_fix() -> None:
-    text = html.unescape(re.sub("<style>.*?</style>|<[^>]+>", "", rules_page.page()))
-    for page in rules.pages().values():
-        for part in (page.name, page.summary, page.reason, page.fix, page.level, page.applies):
-            assert part.replace("`", "") in text
-        if page.example:
-            assert page.example.wrong in text
-            assert page.example.right in text
+@pytest.mark.parametrize("name", VENDORS)
+def test_every_operation_is_linked_from_the_start(name: str, built: Path) -> None:
+    page = (built / "index.html").read_text()
+    for action in document(name).actions:
+        assert f'href="{name}/{action.id}.html"' in page
+        assert (built / name / f"{action.id}.html").is_file()
 
 
-def test_the_start_page_links_to_the_page_of_rules(seen: dict[str, Any]) -> None:
-    assert any(link.endswith("/rules.html") for link in seen["examined"][0]["links"])
+def test_a_second_build_has_the_same_bytes(built: Path, tmp_path: Path) -> None:
+    again = tmp_path / "site"
+    site.build([document("veratad")], again)
+    once = {path.name: path.read_bytes() for path in again.rglob("*") if path.is_file()}
+    site.build([document("veratad")], again)
+    assert once == {path.name: path.read_bytes() for path in again.rglob("*") if path.is_file()}
+    assert (again / "assets" / "pages.css").read_bytes() == (
+        built / "assets" / "pages.css"
+    ).read_bytes()
 
 
-@pytest.mark.parametrize("vendor", VENDORS)
-def test_the_code_shown_is_the_code_that_is_tested(vendor: str) -> None:
-    document = next(each for each in _documents() if each.vendor == vendor)
-    readme = (GENERATED / vendor / "README.md").read_text()
-    samples = reference.samples(document)
-    assert set(samples) == {action.id for action in document.actions}
-    for python, curl in samples.values():
-        assert python["source"].strip() in readme
-        assert curl["source"].startswith("curl ")
+def elements(name: str) -> Iterator[tuple[str, ElementView]]:
+    """Yield every element of a vendor's pages with its page."""
+    for view in vendor(name).actions:
+        yield from ((view.page.replace(".html", ".md"), each) for each in view.elements)
+    for schema in vendor(name).schemas:
+        yield from (("schemas.md", each) for each in schema.all)
 
 
-def _shown(vendor: str) -> tuple[Document, dict[str, Any]]:
-    """Return the operations that Redocly renders, by their ids."""
-    (document,) = (each for each in _documents() if each.vendor == vendor)
-    paths = annotated(document, {})["paths"]
-    return document, {
-        each["operationId"]: each for item in paths.values() for each in item.values()
-    }
+@pytest.mark.parametrize("name", VENDORS)
+def test_every_element_has_its_text_and_what_it_rests_on_next_to_it(name: str) -> None:
+    for page, each in elements(name):
+        text = texts(name)[page]
+        assert all(shown(safe_text.prose(one)) in text for one in each.texts)
+        assert each.backing.basis != "none", (page, each.id)
+        if each.backing.above is None:
+            told_here = (*(fact.statement for fact in each.backing.facts), *each.backing.inferred)
+            assert all(told(one) in text for one in told_here), (page, each.id)
 
 
-def _statements(document: Document, schema: str) -> list[str]:
-    known = evidence.marked(evidence.load(document))[("components", "schemas", schema)]
-    return [evidence_markdown.escaped(fact.statement) for fact in known.facts]
+@pytest.mark.parametrize("name", VENDORS)
+def test_every_fact_leads_to_what_it_supports_or_has_its_reason(name: str) -> None:
+    page = dict(pages(vendor(name), {}))["evidence.md"]
+    files = {file.replace(".md", ".html"): text for file, text in pages(vendor(name), {})}
+    listed = re.findall(r'<li id="([^"]+)" class="([^"]+)">(.*?)</li>', page, re.DOTALL)
+    known = evidence.load(document(name)).facts
+    assert {html.unescape(fact) for fact, _, _ in listed} == set(known)
+    for fact, _, text in listed:
+        links = re.findall(r'href="([^"]+)"', text)
+        assert links or "Left out" in text or "The mock behaves so" in text, fact
+        for file, _, anchor in (link.partition("#") for link in links):
+            assert not anchor or anchor in files[file], (fact, file, anchor)
 
 
-def test_a_body_has_the_description_and_evidence_of_its_only_schema() -> None:
-    document, operations = _shown("veratad")
-    shown = operations["updateStatus"]["responses"]["200"]["description"]
-    assert "The stored customer after the change." in shown
-    assert all(text in shown for text in _statements(document, "StatusUpdated"))
+@pytest.mark.parametrize("name", VENDORS)
+def test_every_question_is_asked_and_decided(name: str) -> None:
+    text = texts(name)["questions.md"]
+    for question in evidence.load(document(name)).questions:
+        assert told(question.question) in text
+        assert told(question.chose) in text
 
 
-def test_a_body_with_several_schemas_does_not_repeat_their_evidence() -> None:
-    document, operations = _shown("id123")
-    shown = operations["listCards"]["responses"]["200"]["description"]
-    assert not any(text in shown for text in _statements(document, "CardsListed"))
-    shown = operations["listCards"]["requestBody"]["description"]
-    assert "the part of the list" in shown
-    assert not any(text in shown for text in _statements(document, "ListCardsRequest"))
+def test_an_operation_says_what_is_unknown_about_it_with_a_link() -> None:
+    page = dict(pages(vendor("id123"), {}))["createCard.md"]
+    unknown = page.partition("## What is unknown")[2]
+    asked = "Do create-card and update-card each accept upsert-record both as a string"
+    assert asked in shown(unknown)
+    assert 'href="questions.html#upsert-record"' in unknown
 
 
-def test_an_array_has_the_evidence_of_its_items() -> None:
-    document, operations = _shown("cloudcard")
-    shown = operations["listPhotos"]["responses"]["200"]["description"]
-    assert all(text in shown for text in _statements(document, "Photo"))
+def test_an_action_is_reduced_to_its_own_request_and_responses() -> None:
+    text = texts("id123")["listCards.md"]
+    assert "CardsListed" in text
+    assert "CreateCardRequest" not in text
+    assert "the request body selects this one" in text
 
 
-def test_a_property_with_a_reference_has_the_evidence_of_both() -> None:
-    (document,) = (each for each in _documents() if each.vendor == "veratad")
-    schemas = annotated(document, {})["components"]["schemas"]
-    shown = schemas["StatusFound"]["properties"]["status"]["description"]
-    assert all(text in shown for text in _statements(document, "CustomerStatus"))
+@cache
+def sent(name: str) -> dict[str, SampleExchange]:
+    return dict(exchanges(document(name)))
 
 
-def test_each_alternative_of_a_property_has_its_description() -> None:
-    (document,) = (each for each in _documents() if each.vendor == "gazoop")
-    schemas = annotated(document, {})["components"]["schemas"]
-    prop = schemas["UpdateCustomerPhotoRequest"]["properties"]["photo_base64"]
-    assert all(prop["description"] in each["description"] for each in prop["anyOf"])
+@pytest.mark.parametrize("name", VENDORS)
+def test_the_code_shown_is_the_code_that_is_tested(name: str) -> None:
+    readme = (GENERATED / name / "README.md").read_text()
+    assert set(sent(name)) == {action.id for action in document(name).actions}
+    for each in sent(name).values():
+        assert each.entry is not None
+        assert each.entry.code.strip() in readme
+        assert each.curl.startswith("curl ")
 
 
-def test_an_action_has_no_evidence_of_other_actions_of_its_url() -> None:
-    _, operations = _shown("id123")
-    shown = operations["listCards"]["requestBody"]["description"]
-    assert "[List Cards API V2](" in shown
-    assert "[Delete Card API V2](" not in shown
-
-
-def test_an_action_has_the_evidence_of_its_operation() -> None:
-    document, operations = _shown("veratad")
-    known = evidence.marked(evidence.load(document))[document.operations[0].pointer]
-    pages = {fact.page.id: evidence_markdown.escaped(fact.statement) for fact in known.facts}
-    assert pages["get-customer-status"] in operations["getStatus"]["description"]
-
-
-def test_the_introduction_explains_fragments_of_paths() -> None:
-    shown = {each.vendor: annotated(each, {})["info"]["description"] for each in _documents()}
-    assert {vendor for vendor, text in shown.items() if evidence_markdown.SHARED in text} == {
-        "cloudcard",
-        "gazoop",
-        "id123",
-        "veratad",
-    }
+@pytest.mark.parametrize("name", VENDORS)
+def test_a_request_on_a_page_gets_the_response_next_to_it(name: str) -> None:
+    with mocks.mock(document(name)) as mock, mock.client() as http:
+        for each in sent(name).values():
+            head, _, body = each.request.partition("\n\n")
+            first, *lines = head.splitlines()
+            method, path, _ = first.split()
+            headers = dict(line.split(": ", 1) for line in lines[1:])
+            mock.reset()
+            mock.clock.freeze(TIME)
+            content = body.replace("\n", "\r\n") if "multipart" in head else body
+            received = http.request(
+                method, path.removeprefix(f"/{name}"), headers=headers, content=content.encode()
+            )
+            assert f"HTTP/1.1 {received.status_code} " in each.response
+            if "json" in received.headers.get("content-type", ""):
+                assert received.json() == json.loads(each.response.partition("\n\n")[2])
 
 
 def test_facts_are_described_or_left_out() -> None:
-    for document in _documents():
-        report = evidence.report(evidence.load(document), frozenset())
-        numbers = [int(each) for each in re.findall(r"\d+", evidence_markdown.coverage(report))]
-        facts, modelled, left_out = numbers[-4:-1]
-        assert (modelled, facts) == (len(report.modelled), report.facts)
-        assert modelled + left_out == facts
+    for name in VENDORS:
+        report = vendor(name).report
+        text = texts(name)["evidence.md"]
+        assert (
+            f"{len(report.modelled)} of {report.facts} facts"
+            in (dict(pages(vendor(name), {}))["evidence.md"])
+        )
+        assert text.count("Left out:") >= len(report.unmodelled)
 
 
-def test_a_spec_that_cannot_be_rendered_is_an_error_and_leaves_no_files(tmp_path: Path) -> None:
-    tools()
+def test_the_page_of_rules_has_every_finding_with_its_example_and_fix() -> None:
+    text = shown(project_pages.rule_pages())
+    for page in rules.pages().values():
+        for part in (page.name, page.summary, page.reason, page.fix, page.level, page.applies):
+            assert told(part) in text
+        if page.example:
+            assert " ".join(page.example.wrong.split()) in text
+            assert " ".join(page.example.right.split()) in text
+
+
+def test_the_measurements_are_drawn_next_to_their_peers() -> None:
+    page = project_pages.performance()
+    assert 'aria-label="mock: POST per second: starlette handler' in page
+    assert page.count("<svg") > 5
+
+
+def test_a_link_of_a_readme_leads_to_a_page_of_the_site(built: Path) -> None:
+    for path in built.rglob("*.html"):
+        ids = set(re.findall(r' id="([^"]+)"', path.read_text()))
+        for link in re.findall(r'<a [^>]*href="([^"]+)"', path.read_text()):
+            target, _, anchor = html.unescape(link).partition("#")
+            if re.match(r"https?:|mailto:", target):
+                continue
+            file = (path.parent / target) if target else path
+            assert file.is_file(), (path, link)
+            if anchor and file == path:
+                assert html.escape(anchor) in ids, (path, link)
+
+
+def test_the_reference_of_a_client_has_its_methods_and_docstrings(built: Path) -> None:
+    text = shown((built / "veratad" / "client.html").read_text())
+    assert "Storage.get_status" in text
+    assert "get_status(*, target: CustomerQuery, **options: Unpack[CallOptions])" in text
+    assert "The attributes that are stored for a customer" in text
+
+
+HOSTILE = """\
+openapi: "3.1.0"
+info:
+  title: "</title><script>alert(1)</script>{{ config }} *a* `b"
+  summary: "<img src=x onerror=alert(2)> ![i](http://tracker.example/i.png)"
+  version: "1"
+  description: |
+    <script>alert(3)</script> [click](javascript:alert(4)) ![i](http://tracker.example/i.png)
+
+    {{ config.site_name }} {% include "base.html" %} --8<-- "/etc/passwd"
+    <http://fine.example/> [evil](data:text/html,x){ onclick="alert(5)" }
+
+    ```html
+    </code></pre><img src=x onerror=alert(6)>
+    ```
+
+    # Heading { #top onclick="alert(7)" }
+servers: [{url: "http://127.0.0.1:1"}]
+tags: [{name: "<b onmouseover=alert(8)>t", description: "</div><iframe src=//tracker.example>"}]
+paths:
+  /cards:
+    post:
+      operationId: createCard
+      summary: "Create { onclick=alert(9) } <svg onload=alert(10)> a card"
+      tags: ["<b onmouseover=alert(8)>t"]
+      requestBody:
+        required: true
+        content:
+          application/json:
+            schema:
+              type: object
+              required: [name]
+              properties:
+                name: {type: string, description: "<script>alert(11)</script> zebra"}
+                "a\\n```\\n<img src=x onerror=alert(12)>": {type: string, enum: ["`</code><s>"]}
+            examples:
+              one: {summary: "</summary><img src=x>", value: {name: "<img src=x> ``` {{ a }}"}}
+      responses:
+        "200":
+          description: "Made. </section></div><meta http-equiv=refresh content=0>"
+          content:
+            application/json:
+              schema: {type: object, properties: {id: {type: string, const: "</script>"}}}
+              examples: {one: {value: {id: "</script>"}}}
+"""
+
+
+def test_the_texts_of_a_spec_are_shown_and_never_obeyed(tmp_path: Path) -> None:
+    (tmp_path / "acme.yaml").write_text(HOSTILE)
+    site.build([load(tmp_path / "acme.yaml")], tmp_path / "site")
+    acme = ["acme/index.html", "acme/createCard.html", "acme/schemas.html"]
+    plan = {
+        "pages": ["index.html", *acme],
+        "find": {"words": "zebra", "address": "acme/createCard.html"},
+    }
+    seen = look(tmp_path / "site", plan)
+    for each in seen["examined"]:
+        assert each["errors"] == each["requests"] == each["odd"] == [], each["file"]
+        assert not [link for link in each["links"] if link.startswith(("javascript:", "data:"))]
+    view = {each["file"]: each["text"] for each in seen["examined"] if each["view"] == "desk"}
+    assert "<script>alert(3)</script>" in view["acme/index.html"]
+    assert "{{ config.site_name }}" in view["acme/index.html"]
+    assert "<script>alert(11)</script> zebra" in view["acme/createCard.html"]
+    assert "<svg onload=alert(10)> a card" in seen["found"]["shown"]
+    assert seen["found"]["errors"] == seen["found"]["requests"] == []
+    for path in (tmp_path / "site" / "acme").glob("*.html"):
+        article = path.read_text().partition("<article")[2].partition("</article>")[0]
+        assert not re.search(r"<[^>]*\son\w+=", article), path
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a *b* `c`", "<p>a <em>b</em> <code>c</code></p>"),
+        ("<i>x</i>", "<p>&lt;i&gt;x&lt;/i&gt;</p>"),
+        ("[a](javascript:b)", "<p><a>a</a></p>"),
+        ("![a](http://b.example)", '<p>!<a href="http://b.example">a</a></p>'),
+        ("a\nb", "<p>a&#10;b</p>"),
+    ],
+)
+def test_a_description_is_markdown_without_html_images_and_scripts(
+    text: str, expected: str
+) -> None:
+    assert safe_text.prose(text) == expected
+
+
+def test_a_heading_has_no_markup_of_its_own() -> None:
+    assert re.fullmatch(r"(&#\d+;| |\w)+", safe_text.plain("*a* { #b } [c](d) <e> `f`"))
+
+
+def test_a_spec_that_cannot_be_shown_is_an_error_and_leaves_no_files(tmp_path: Path) -> None:
     text = (FROZEN / "specs" / "cloudcard.yaml").read_text()
     path = tmp_path / "cloudcard.yaml"
     path.write_text(text.replace("    PhotoStatus:\n", "    Renamed:\n"))
-    with pytest.raises(node.Unavailable, match="unusable-schema"):
+    with pytest.raises(site.NotBuilt, match="unusable-schema"):
         site.build([load(path)], tmp_path / "site")
     assert list(tmp_path.iterdir()) == [path]
 
 
-def test_an_inference_is_marked_and_has_its_reason() -> None:
-    (document,) = (each for each in _documents() if each.vendor == "gazoop")
-    known = evidence.marked(evidence.load(document))
-    inferred = [each for each in known.values() if each.inferred]
-    assert inferred
-    assert all(
-        f"> {evidence_markdown.INFERRED}: " in evidence_markdown.markdown([each])
-        for each in inferred
-    )
-
-
-def test_the_text_of_a_fact_is_escaped_for_markdown() -> None:
-    assert evidence_markdown.escaped("a ` and *b*") == r"a \` and \*b\*"
-    assert evidence_markdown.escaped("a *b* <i> [c](d)\n`e`") == r"a \*b\* \<i\> \[c\](d) `e`"
-
-
 def test_a_failed_build_keeps_the_old_site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    tools()
     old = tmp_path / "site"
     old.mkdir()
     (old / "index.html").write_text("old")
-    monkeypatch.setattr(reference, "_PATCHES", {"no page has this": ""})
-    with pytest.raises(node.Unavailable, match="no page has this"):
-        site.build(_documents()[:1], old)
+    (tmp_path / "acme.yaml").write_text(SMALL)
+    monkeypatch.setattr(project, "_TWO_INDEXES", "no script has this")
+    with pytest.raises(site.NotBuilt, match="no script has this"):
+        site.build([load(tmp_path / "acme.yaml")], old)
     assert (old / "index.html").read_text() == "old"

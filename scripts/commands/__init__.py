@@ -69,7 +69,7 @@ if not IS_INSTALLED:
         "evidence": Verb(evidence, ("--documents", "--fetch", "--quote", "--report")),
         "new": Verb(new, ("--url", "--specs")),
         "review": Verb(review, ("--base", "--style")),
-        "site": Verb(site, ("--pages",)),
+        "site": Verb(site, ("--pages", "--since")),
         "readme": Verb(readme),
         "bench": Verb(bench, ("--cache",)),
         "lowest": Verb(lowest, ("--environments",)),

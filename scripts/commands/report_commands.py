@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping
+from contextlib import ExitStack
 
 from ..options import Options
+from ..paths import ROOT
+from ..spec import Document
 from .command_io import CLEAN, FAULTY, CommandError, readable_specs, short, write_line
 
 
@@ -22,7 +26,8 @@ def review(options: Options) -> int:
 
 def site(options: Options) -> int:
     """Build the reference site of all vendors, with their evidence."""
-    from .. import node, pipeline
+    from .. import pipeline
+    from .. import review as reviews
     from .. import site as pages
 
     documents = readable_specs(options)
@@ -31,8 +36,13 @@ def site(options: Options) -> int:
         for row in pipeline.remembered([document.path for document in documents])
     }
     try:
-        written = pages.build(documents, options.output, tested)
-    except (node.Unavailable, OSError) as error:
+        with ExitStack() as stack:
+            before: Mapping[str, Document] | None = None
+            if options.base:
+                base = reviews.at(options.base, ROOT, reviews.here())
+                before = stack.enter_context(base).documents
+            written = pages.build(documents, options.output, tested, before, options.base)
+    except (pages.NotBuilt, reviews.Unable, OSError) as error:
         raise CommandError(f"cannot build the site: {error}") from None
     write_line(f"{len(written)} files in {short(options.output)}")
     return CLEAN

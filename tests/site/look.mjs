@@ -1,18 +1,23 @@
-// Looks at a built site as a reader does, and prints what was seen as JSON.
+// Looks at a built site as a reader does, from files, and prints what was seen as JSON.
 //
 // Usage: node look.mjs PACKAGES CHROMIUM SITE PLAN
-// PLAN is JSON: `pages` gives for each file the places in it to examine, on a desk and on a phone,
-// light and dark; `operations` gives for each the places of its operations with their titles.
+// PLAN is JSON: `pages` lists the files to examine, on a desk in light colours and on a phone in
+// dark ones; `find` has words to search and the address of the result; `walk` lists addresses, each
+// of which the one before links to; `try` is a page with a request, and `mock` the address of one.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
 const [packages, executablePath, site, plan] = process.argv.slice(2);
-const { pages, operations } = JSON.parse(plan);
+const { pages, find, walk, request, mock } = JSON.parse(plan);
 const require = createRequire(join(packages, "package.json"));
 const { chromium } = require("playwright-core");
 const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+const address = (file) => {
+  const [path, hash] = file.split("#");
+  return pathToFileURL(join(site, path)).href + (hash ? `#${hash}` : "");
+};
 
 const browser = await chromium.launch({
   executablePath,
@@ -23,130 +28,97 @@ const browser = await chromium.launch({
 });
 const desk = await browser.newContext({ viewport: { width: 1280, height: 900 }, colorScheme: "light" });
 const phone = await browser.newContext({ viewport: { width: 390, height: 844 }, colorScheme: "dark" });
-
-const missing = [];
-const jobs = Object.entries({ desk, phone }).flatMap(([view, context]) =>
-  Object.entries(pages).map(([file, hashes]) => () => look(view, context, file, hashes)),
-);
 const seen = [];
-await together(2, jobs.map((job, index) => async () => { seen[index] = await job(); }));
-const walked = await walk();
+for (const [view, context] of Object.entries({ desk, phone })) {
+  for (const file of pages) seen.push(await look(view, context, file));
+}
+const found = find ? await search() : null;
+const walked = walk ? await follow() : null;
+const tried = request ? await attempt() : null;
 await browser.close();
-console.log(JSON.stringify({ examined: seen.flat(), missing, walked }));
-
-// A page is waited for half of the time, so two are looked at together.
-async function together(count, tasks) {
-  const left = [...tasks];
-  const worker = async () => {
-    for (let task = left.shift(); task; task = left.shift()) await task();
-  };
-  await Promise.all(Array.from({ length: count }, worker));
-}
-
-// A page of a reference is large: it is loaded once, and moved in by its own addresses.
-async function look(view, context, file, hashes) {
-  const page = await open(context, file);
-  await page.evaluate(axe);
-  const examined = [];
-  for (const hash of hashes) {
-    if (hash) await move(page, file, hash);
-    examined.push({ view, file, hash, ...(await examine(page)) });
-  }
-  if (view === "desk") missing.push(...(await absent(page, file)));
-  await page.close();
-  return examined;
-}
+console.log(JSON.stringify({ examined: seen, found, walked, tried }));
 
 async function open(context, file) {
   const page = await context.newPage();
   page.setDefaultTimeout(60000);
   page.errors = [];
   page.requests = [];
+  page.on("dialog", (dialog) => { page.errors.push(`dialog: ${dialog.message()}`); dialog.dismiss(); });
   page.on("pageerror", (error) => page.errors.push(String(error)));
   page.on("console", (message) => message.type() === "error" && page.errors.push(message.text()));
-  page.on("request", (request) => {
-    if (!/^(file|blob|data):/.test(request.url())) page.requests.push(request.url());
+  page.on("request", (sent) => {
+    if (!/^(file|blob|data):/.test(sent.url())) page.requests.push(sent.url());
   });
-  await page.goto(pathToFileURL(join(site, file)).href);
-  await page.waitForFunction(() => document.querySelector("h1, h2"));
-  await settled(page); // Redoc takes over what it was drawn as
+  await page.goto(address(file));
   return page;
 }
 
-async function move(page, file, hash) {
-  const [, title] = operations[file].find(([place]) => place === hash);
-  await page.evaluate((to) => { location.hash = `#/${to}`; }, hash);
-  await shown(page, title, 30000);
-  await settled(page);
-}
-
-// Redoc draws an operation when it comes into view, and on a busy machine it takes its time.
-async function settled(page) {
-  let before = -1;
-  let still = 0;
-  for (let turn = 0; turn < 150 && still < 4; turn += 1) {
-    await page.waitForTimeout(100);
-    const size = await page.evaluate(() => document.body.innerText.length);
-    still = size === before ? still + 1 : 0;
-    before = size;
-  }
-}
-
-async function examine(page) {
-  const seen = await page.evaluate(async () => {
-    const { violations } = await globalThis.axe.run(document, { resultTypes: ["violations"] });
-    const bad = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
+async function look(view, context, file) {
+  const page = await open(context, file);
+  await page.evaluate(axe);
+  const examined = await page.evaluate(async () => {
+    const { violations } = await globalThis.axe.run(document, { resultTypes: ["violations"], preload: false });
     const root = document.documentElement;
+    const article = document.querySelector("article");
     return {
-      text: document.body.innerText,
-      links: [...document.links].map((link) => link.href),
+      text: article.innerText,
+      links: [...article.querySelectorAll("a[href]")].map((link) => link.href),
+      odd: [...article.querySelectorAll("script, iframe, img, object, embed, base, meta, style")]
+        .concat([...document.querySelectorAll("*")].filter((each) => [...each.attributes].some(({ name }) => name.startsWith("on"))))
+        .map((each) => each.outerHTML.slice(0, 150)),
       overflow: root.scrollWidth - root.clientWidth,
-      ground: getComputedStyle(document.body).backgroundColor + getComputedStyle(root).backgroundColor,
-      faults: bad.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 150)}`)),
+      ground: getComputedStyle(document.body).backgroundColor,
+      ready: performance.getEntriesByType("navigation")[0].domInteractive,
+      faults: violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 150)}`)),
     };
   });
-  return { ...seen, errors: page.errors.splice(0), requests: page.requests.splice(0) };
-}
-
-async function absent(page, file) {
-  const gone = [];
-  for (const [hash, title] of operations[file] ?? []) {
-    await page.evaluate((to) => { location.hash = `#/${to}`; }, hash);
-    await shown(page, title, 5000).catch(() => gone.push(`${file}#/${hash}: ${title}`));
-  }
-  return gone;
-}
-
-// Waits for the heading of an operation, which has a link to itself.
-function shown(page, title, timeout) {
-  return page.getByRole("link", { name: `link to ${title}`, exact: true }).first().waitFor({ timeout });
-}
-
-// From the start page to an operation by its search, back, and there again by the reference's own.
-async function walk() {
-  const [file, [[hash, title]]] = Object.entries(operations)[0];
-  const page = await open(desk, "index.html");
-  await page.getByLabel("Find an operation").fill(title);
-  const listed = await page.locator(".operations li:visible").count();
-  await page.getByRole("link", { name: title, exact: true }).first().click();
-  await page.waitForURL(`**/${file}#/${hash}`);
-  await shown(page, title);
-  await page.goto(pathToFileURL(join(site, file)).href);
-  await page.getByRole("link", { name: "All vendors" }).first().click();
-  await page.waitForURL("**/index.html");
-  await page.goto(pathToFileURL(join(site, file)).href);
-  const search = page.getByText("to navigate");
-  for (let turn = 0; turn < 30 && !(await search.isVisible()); turn += 1) {
-    await page.keyboard.press("Control+K");
-    await search.waitFor({ timeout: 1000 }).catch(() => undefined); // it may not listen yet
-  }
-  await page.keyboard.type(title);
-  await page.waitForTimeout(1000);
-  await page.keyboard.press("ArrowDown");
-  await page.keyboard.press("Enter");
-  await page.waitForURL(`**/${file}#/${hash}`);
-  await shown(page, title);
-  const errors = page.errors;
   await page.close();
-  return { listed, errors };
+  return { view, file, ...examined, errors: page.errors, requests: page.requests };
+}
+
+// The search answers at its first use too, when its index has not been loaded.
+async function search() {
+  const page = await open(desk, "index.html");
+  await page.locator(".md-search__button").click();
+  const box = page.getByRole("combobox", { name: "Search" });
+  await box.waitFor();
+  await box.fill(find.words);
+  // The results are in a layer above the page.
+  const link = page.locator(`body > div[style*="fixed"] a[href*="${find.address}"]`).first();
+  await link.waitFor();
+  await link.click();
+  await page.waitForURL(`**/${find.address}*`);
+  const shown = await page.locator("h1").innerText();
+  await page.close();
+  return { shown, errors: page.errors, requests: page.requests };
+}
+
+async function follow() {
+  const page = await open(desk, walk[0]);
+  for (const next of walk.slice(1)) {
+    await page.locator(`article a[href$="${next}"]`).first().click();
+    await page.waitForURL(`**/${next}`);
+  }
+  const shown = await page.evaluate(() => document.querySelector(":target")?.innerText ?? "");
+  await page.close();
+  return { shown, errors: page.errors };
+}
+
+// Nothing is sent before the reader allows it, nor to another machine; then the mock responds.
+async function attempt() {
+  const page = await open(desk, request);
+  const form = page.locator("form.try");
+  const button = form.getByRole("button", { name: "Send" });
+  const before = await button.isDisabled();
+  await form.getByLabel("Allow").check();
+  await form.getByLabel("Address").fill("http://vendor.example");
+  await button.click();
+  const refused = await form.locator("output").innerText();
+  const sent = page.requests.length;
+  await form.getByLabel("Address").fill(mock);
+  await button.click();
+  await form.locator("pre:not([hidden])").waitFor();
+  const response = await form.locator("pre").innerText();
+  await page.close();
+  return { before, refused, sent, response };
 }

@@ -26,12 +26,13 @@ _DEPTH = 3
 
 @dataclass(frozen=True)
 class MethodEntry:
-    """The section of one method in the README."""
+    """The section of one method in the README; `asynchronous` is its code with the async client."""
 
     title: str
     summary: str
     route: str
     code: str
+    asynchronous: str
     errors: tuple[tuple[str, str], ...]
     iterates: str
 
@@ -128,18 +129,18 @@ def readme(package: Package) -> Readme:
     }
     named = [(name, source) for name, sources in recipes.items() for source in sources]
     codes = [_sync(package, found, variable) for found in shown]
-    made = formatted([*(source for _, source in named), *codes])
-    texts = dict.fromkeys(recipes, "") | {
-        name: code for (name, _), code in zip(named, made, strict=False)
-    }
+    codes += [_async(package, found, variable) for found in shown]
+    made = iter(formatted([*(source for _, source in named), *codes]))
+    texts = dict.fromkeys(recipes, "") | {name: next(made) for name, _ in named}
+    waited, awaited = [next(made) for _ in shown], [next(made) for _ in shown]
     walkthrough = GENERATE / "examples" / f"{package.vendor}.md"
     is_ours = package.document.is_ours and walkthrough.is_file()
     return Readme(
         **texts,
         walkthrough=walkthrough.read_text() if is_ours else "",
         entries=tuple(
-            _entry(method, variable, code)
-            for method, code in zip(package.methods, made[len(named) :], strict=True)
+            _entry(method, variable, *codes)
+            for method, *codes in zip(package.methods, waited, awaited, strict=True)
         ),
     )
 
@@ -173,7 +174,7 @@ def _accepts(method: Method) -> str:
     return method.operation.runtime.accept
 
 
-def _entry(method: Method, variable: str, code: str) -> MethodEntry:
+def _entry(method: Method, variable: str, code: str, asynchronous: str) -> MethodEntry:
     operation = method.operation
     group = f"{variable}.{method.endpoint.tags[0]}"
     return MethodEntry(
@@ -181,6 +182,7 @@ def _entry(method: Method, variable: str, code: str) -> MethodEntry:
         prose(operation.action.summary or operation.runtime.id),
         prose(f"{operation.runtime.method} {operation.runtime.path}"),
         code,
+        asynchronous,
         tuple((name, prose(text)) for name, text in method.errors),
         f"{group}.{method.iteration.name}" if method.iteration else "",
     )
