@@ -60,7 +60,7 @@ test: .venv/installed ## everything CI runs
 	.venv/bin/mypy
 	.venv/bin/deptry scripts tests
 	.venv/bin/deptry scripts --optional-dependencies-dev-groups test
-	.venv/bin/deptry scripts/mocks scripts/spec --optional-dependencies-dev-groups build,release,test --ignore DEP002
+	.venv/bin/deptry scripts/mocks scripts/spec --optional-dependencies-dev-groups build,release,site,test --ignore DEP002
 	@$(RUN) validate
 	@$(RUN) clients --check
 	.venv/bin/python -m pytest -n auto --dist loadfile --no-loadscope-reorder
