@@ -8,7 +8,7 @@ NARROW := $(if $(VENDOR),--vendor $(VENDOR)) $(ARGS)
 
 .PHONY: help
 help: ## list the targets
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## */\1\t/' | expand -t 12
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## */\1\t/' | expand -t 18
 
 # The stamp is newer than the lock file only after a complete installation.
 .venv/installed: requirements.lock
@@ -60,7 +60,7 @@ test: .venv/installed ## everything CI runs
 	.venv/bin/mypy
 	.venv/bin/deptry scripts tests
 	.venv/bin/deptry scripts --optional-dependencies-dev-groups test
-	.venv/bin/deptry scripts/mocks scripts/spec --optional-dependencies-dev-groups build,test --ignore DEP002
+	.venv/bin/deptry scripts/mocks scripts/spec --optional-dependencies-dev-groups build,release,site,test --ignore DEP002
 	@$(RUN) validate
 	@$(RUN) clients --check
 	.venv/bin/python -m pytest -n auto --dist loadfile --no-loadscope-reorder
@@ -90,8 +90,12 @@ site: .venv/installed ## build the reference site in dist/site/; BASE=<rev> mark
 	@$(RUN) site $(if $(BASE),--base $(BASE)) $(NARROW)
 
 .PHONY: wheels
-wheels: .venv/installed ## build the clients and this package as wheels in dist/
+wheels: .venv/installed ## build the runtime, the clients and the tool as sdists and wheels in dist/
 	@$(RUN) wheels $(NARROW)
+
+.PHONY: release-dry-run
+release-dry-run: .venv/installed ## build what the last commit publishes twice in dist/, compare and check it
+	@$(RUN) release-dry-run $(NARROW)
 
 .PHONY: format
 format: .venv/installed ## format the hand-written Python

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from .commands import (
     CLEAN,
     FAULTY,
+    GROUPS,
     INTERRUPTED,
     PIPE_CLOSED,
     UNABLE,
@@ -30,7 +31,11 @@ _INSTALL = "install photo-id-apis with its extra `build`"
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
     about = sys.modules[__package__ or "scripts"].__doc__ or ""
-    options = parser(VERBS, about.partition("\n")[0]).parse_args(arguments)
+    command = parser(GROUPS, about.partition("\n")[0])
+    if not (sys.argv[1:] if arguments is None else arguments):
+        write_line(command.format_help(), sys.stderr)
+        return UNABLE
+    options = command.parse_args(arguments)
     try:
         return int(options.verb(options))
     except CommandError as error:

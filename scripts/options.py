@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import argparse
 import re
-import tomllib
+import shutil
+import textwrap
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from importlib import metadata
 from pathlib import Path
 from typing import Any
 
+from . import __version__
 from .finding import FORMATS
 from .paths import CACHE, COMMAND, GENERATED, ROOT, SPECS
 from .spec import MAX_SIZE
@@ -27,6 +28,15 @@ class Verb:
 
     carry_out: Callable[[Options], int]
     takes: tuple[str, ...] = ()
+
+    @property
+    def summary(self) -> str:
+        """Return what the verb does, without a full stop."""
+        return (self.carry_out.__doc__ or "").rstrip(".")
+
+
+Groups = Mapping[str, Mapping[str, Verb]]
+"""Verbs by name, by what they are for."""
 
 
 def port(text: str) -> int:
@@ -206,6 +216,7 @@ OPTIONS: Mapping[str, Mapping[str, Any]] = {
         "metavar": "DIR",
         "help": "for the environments",
     },
+    "shell": {"choices": ("bash", "zsh", "fish"), "help": "the shell to complete in"},
     "--url": {"metavar": "URL", "help": "the address of the vendor's documentation"},
     "--specs": {"type": Path, "default": SPECS, "metavar": "DIR", "help": "where to write"},
     "recordings": {
@@ -266,6 +277,10 @@ OPTIONS: Mapping[str, Mapping[str, Any]] = {
         "type": Path,
         "default": ROOT / "dist" / "site",
     },
+    "--repository": {
+        "metavar": "URL",
+        "help": "the address of the repository, for the links in the packages' metadata",
+    },
     "--dist": {
         "flags": ("--output",),
         "dest": "output",
@@ -276,14 +291,16 @@ OPTIONS: Mapping[str, Mapping[str, Any]] = {
 }
 
 
-def parser(verbs: Mapping[str, Verb], description: str | None) -> argparse.ArgumentParser:
+def parser(groups: Groups, about: str) -> argparse.ArgumentParser:
     """Return the parser; the attribute `verb` of its result is the function to call."""
-    made = argparse.ArgumentParser(prog=COMMAND, description=description)
-    made.add_argument("--version", action="version", version=_version())
-    listed = made.add_subparsers(title="verbs", required=True, metavar="VERB")
-    for name, verb in verbs.items():
-        summary = (verb.carry_out.__doc__ or "").rstrip(".")
-        each = listed.add_parser(name, help=summary, description=f"{summary}.")
+    made = _Command(prog=COMMAND, description=about)
+    made.groups = groups
+    made.add_argument("--version", action="version", version=f"photo-id-apis {__version__}")
+    listed = made.add_subparsers(
+        title="verbs", required=True, metavar="VERB", parser_class=argparse.ArgumentParser
+    )
+    for name, verb in (item for each in groups.values() for item in each.items()):
+        each = listed.add_parser(name, help=verb.summary, description=f"{verb.summary}.")
         each.set_defaults(verb=verb.carry_out)
         each.add_argument("--vendor", metavar="ID", help="one vendor instead of all")
         for option in verb.takes:
@@ -292,9 +309,47 @@ def parser(verbs: Mapping[str, Verb], description: str | None) -> argparse.Argum
     return made
 
 
-def _version() -> str:
-    """Return the version of the installed package, or of the checkout."""
-    if (ROOT / "pyproject.toml").is_file():
-        project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-        return f"{project['name']} {project['version']}"
-    return f"photo-id-apis {metadata.version('photo-id-apis')}"
+class _Command(argparse.ArgumentParser):
+    """A parser whose help lists the verbs by what they are for."""
+
+    groups: Groups
+
+    def format_help(self) -> str:
+        """Return the help: examples, the verbs in groups, and the exit codes."""
+        lines = [f"usage: {self.prog} VERB [OPTION ...]", "", *_row("", self.description or "", 0)]
+        tables = {"for example": {f"{COMMAND} {each}": does for each, does in _EXAMPLES.items()}}
+        tables |= {
+            title: {name: verb.summary for name, verb in group.items()}
+            for title, group in self.groups.items()
+        }
+        for title, rows in {**tables, "exit codes": _EXIT_CODES}.items():
+            width = max(map(len, rows))
+            lines += ["", f"{title}:"]
+            lines += [line for name, text in rows.items() for line in _row(name, text, width)]
+        return "\n".join([*lines, ""])
+
+
+def _row(name: str, text: str, width: int) -> list[str]:
+    """Return a row of a table in the width of the terminal; the text goes below a long name."""
+    first = f"  {name:<{width}}  " if width else ""
+    below = len(first) if len(first) < 30 else 6
+    columns = max(40, shutil.get_terminal_size().columns - 1)
+    lines = textwrap.wrap(text, columns - below)
+    if len(first) >= 30:
+        return [first.rstrip(), *(" " * below + line for line in lines)]
+    return [(first if not n else " " * below) + line for n, line in enumerate(lines)]
+
+
+_EXAMPLES = {
+    "mock": "serve the mocks of all vendors on http://127.0.0.1:4010",
+    "mock --vendor cloudcard": "serve one of them",
+    "validate my-api.yaml": "check an OpenAPI 3.1 file",
+    "VERB --help": "list the options of a verb",
+}
+_EXIT_CODES = {
+    "0": "done, and nothing was found",
+    "1": "findings, failed tests, or files that are out of date",
+    "2": "not run: wrong arguments, an unreadable file, something is not installed",
+    "130": "interrupted with Ctrl-C",
+    "141": "the program that reads the output has ended",
+}

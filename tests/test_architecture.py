@@ -19,7 +19,7 @@ ORDER = (
     ("generate", "mocks"),
     ("fuzz", "replay"),
     ("pipeline", "bench", "node", "readme", "skeleton"),
-    ("review", "site", "bundle", "lowest", "alarm", "observe"),
+    ("review", "site", "bundle", "lowest", "alarm", "observe", "release"),
     ("options", "display"),
     ("commands",),
     ("build",),
@@ -71,7 +71,7 @@ def test_a_module_imports_only_from_parts_before_its_own(path: Path) -> None:
     later = {
         name
         for name in _imported_parts(path)
-        if name != part and LEVEL.get(name, len(ORDER)) >= LEVEL[part]
+        if name not in (part, "__version__") and LEVEL.get(name, len(ORDER)) >= LEVEL[part]
     }
     assert not later, f"{part} imports from {sorted(later)}, which come with or after it"
 

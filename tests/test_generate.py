@@ -13,8 +13,9 @@ from typing import Any
 import pytest
 import yaml
 
-from scripts.generate import check, folders, generate, is_current, stamp, wheels, write_runtime
+from scripts.generate import check, folders, generate, is_current, stamp, write_runtime
 from scripts.paths import SCRIPTS
+from scripts.release import build
 from scripts.spec import load, plain
 
 ROOT = Path(__file__).parent.parent
@@ -443,7 +444,8 @@ def test_the_licence_of_the_clients_is_the_projects() -> None:
 
 
 def test_a_wheel_holds_the_package_and_works_without_the_repository(tmp_path: Path) -> None:
-    runtime, client, project = wheels([load(written(tmp_path))], tmp_path / "dist")
+    built = build([load(written(tmp_path))], tmp_path / "dist")
+    runtime, client, project = (each.wheel for each in built)
 
     assert runtime.name.startswith("photo_id_runtime-")
     assert client.name == "small_client-1-py3-none-any.whl"

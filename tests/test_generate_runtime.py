@@ -13,8 +13,9 @@ import httpx
 import pytest
 
 from scripts.build import CLEAN, FAULTY, main
-from scripts.generate import RUNTIME, check_runtime, folders, generate, wheels, write_runtime
+from scripts.generate import RUNTIME, check_runtime, folders, generate, write_runtime
 from scripts.generate.render import runtime_distribution
+from scripts.release import build
 from scripts.spec import load
 from tests.clients import GENERATED, VENDORS, make_clients, package
 from tests.test_generate import written
@@ -138,7 +139,7 @@ def test_a_spec_that_is_named_like_the_shared_folder_has_no_client(tmp_path: Pat
 
 
 def test_a_client_is_installed_with_its_runtime_from_a_folder_of_wheels(tmp_path: Path) -> None:
-    list(wheels([load(written(tmp_path))], tmp_path / "dist"))
+    list(build([load(written(tmp_path))], tmp_path / "dist"))
     generate(load(tmp_path / "small.yaml"), tmp_path / "small")
     found = re.search(
         r"^pip install (dist/.*)$", (tmp_path / "small" / "README.md").read_text(), re.MULTILINE

@@ -132,8 +132,8 @@ def test_every_link_into_the_repository_leads_somewhere(document: str) -> None:
 @pytest.mark.parametrize("document", DOCUMENTS)
 def test_every_target_and_verb_in_a_document_exists(document: str) -> None:
     text = (ROOT / document).read_text()
-    targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(), re.MULTILINE))
-    assert set(re.findall(r"(?:`|\$ )make ([a-z]+)", text)) <= targets
-    verbs = set(re.findall(r"scripts\.build ([a-z]+)", text))
+    targets = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(), re.MULTILINE))
+    assert set(re.findall(r"(?:`|\$ )make ([a-z-]+)", text)) <= targets
+    verbs = set(re.findall(r"scripts\.build ([a-z-]+)", text))
     for verb in verbs:
         assert build.VERBS[verb]

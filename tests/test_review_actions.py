@@ -80,6 +80,14 @@ def test_a_renamed_action_loses_both_of_its_methods(tmp_path: Path) -> None:
     assert change.gained == ("cards.iterate_badges", "cards.list_badges")
 
 
+def test_a_renamed_action_that_keeps_its_former_name_breaks_no_caller(tmp_path: Path) -> None:
+    former = "operationId: listBadges\n        x-former-names: {listCards: '1'}"
+    changes = _changes(tmp_path, {"operationId: listCards": former})
+    assert {change.grade for change in changes} == {"additive"}
+    assert not [change for change in changes if change.lost]
+    assert {"cards.iterate_badges", "cards.list_badges"} <= {*changes[0].gained}
+
+
 def test_a_removed_action_takes_along_what_only_it_used(tmp_path: Path) -> None:
     text = CARDS.read_text()
     start, end = text.index("    ListRequest:"), text.index("    ShowRequest:")

@@ -1,6 +1,8 @@
 """The workflows that run for a pull request from a fork."""
 
 import re
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -42,12 +44,28 @@ def test_what_may_write_runs_nothing_of_a_branch(path: Path) -> None:
     workflow = _read(path)
     assert "write" not in workflow["permissions"].values()
     for job in workflow["jobs"].values():
-        if "write" in job.get("permissions", {}).values():
+        if "write" in job.get("permissions", {}).values() and path.stem != "release":
             assert {"workflow_run", "schedule"} & {*workflow[True]}
             assert "pull_request" not in workflow[True]
             assert not [step["uses"] for step in job["steps"] if "uses" in step]
             assert not [step for step in job["steps"] if "python" in step["run"]]
             assert not [step for step in job["steps"] if "make" in step["run"]]
+
+
+def test_only_a_reviewed_tag_publishes_and_what_publishes_runs_nothing_of_the_repository() -> None:
+    workflow = _read(FOLDER / "release.yml")
+    assert workflow[True] == {"push": {"tags": ["v*"]}}
+    build, publish = workflow["jobs"]["build"], workflow["jobs"]["publish"]
+    assert build["permissions"] == {"contents": "read"}
+    assert publish["environment"] == "pypi"
+    assert not [step for step in publish["steps"] if "run" in step or "checkout" in step["uses"]]
+
+
+def test_no_finding_of_zizmor_is_above_low() -> None:
+    command = ["zizmor", "--offline", "--no-progress", "--min-severity", "medium", str(FOLDER)]
+    program = str(Path(sys.executable).with_name(command[0]))
+    done = subprocess.run([program, *command[1:]], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
 
 
 def test_pages_are_fetched_outside_the_repository_and_are_not_kept() -> None:

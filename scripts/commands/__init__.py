@@ -4,17 +4,21 @@ What a verb needs is imported when it runs, so that no command loads what it doe
 """
 
 from ..options import Verb
-from .client_commands import clients, generate, lowest, wheels
+from ..paths import IS_INSTALLED
+from .client_commands import clients, generate
 from .command_io import CLEAN, FAULTY, INTERRUPTED, PIPE_CLOSED, UNABLE, CommandError, write_line
 from .evidence_commands import evidence
 from .mock_commands import fuzz, mock
+from .release_commands import lowest, release_dry_run, wheels
 from .report_commands import bench, review, site
+from .shell_commands import completion
 from .spec_commands import bundle, explain, new, readme, validate, vendors
 from .traffic_commands import observe, proxy
 
 __all__ = [
     "CLEAN",
     "FAULTY",
+    "GROUPS",
     "INTERRUPTED",
     "PIPE_CLOSED",
     "UNABLE",
@@ -28,35 +32,48 @@ _MOCK = (
     *("--allow-host", "--cors", "--tls", "--cert", "--key"),
 )
 _FILTERS = ("--allow", "--ignore", "--strict", "--max-size")
-VERBS = {
-    "list": Verb(vendors, ("--listed",)),
-    "validate": Verb(validate, ("paths", "--format", "--select", *_FILTERS)),
-    "explain": Verb(explain, ("rule",)),
-    "clients": Verb(clients, ("paths", "--check", "--allow-partial", "--output", *_FILTERS)),
-    "mock": Verb(mock, ("--spec", "--max-size", "--host", "--port", "--seed", *_MOCK)),
-    "fuzz": Verb(
-        fuzz,
-        (
-            *("--spec", "--max-size", "--seed", "--max-examples", "--max-coverage"),
-            *("--junit", "--html"),
+GROUPS: dict[str, dict[str, Verb]] = {
+    "test without the vendor": {
+        "list": Verb(vendors, ("--listed",)),
+        "mock": Verb(mock, ("--spec", "--max-size", "--host", "--port", "--seed", *_MOCK)),
+        "fuzz": Verb(
+            fuzz,
+            (
+                *("--spec", "--max-size", "--seed", "--max-examples", "--max-coverage"),
+                *("--junit", "--html"),
+            ),
         ),
-    ),
-    "generate": Verb(generate, ("--output",)),
-    "evidence": Verb(evidence, ("--documents", "--fetch", "--quote", "--report")),
-    "observe": Verb(
-        observe,
-        (
-            *("recordings", "--at", "--allow", "--ignore", "--observed", "--min-count"),
-            "--propose",
+    },
+    "check a description": {
+        "validate": Verb(validate, ("paths", "--format", "--select", *_FILTERS)),
+        "explain": Verb(explain, ("rule",)),
+        "bundle": Verb(bundle, ("files", "--bundle", "--max-size")),
+    },
+    "compare with real traffic": {
+        "observe": Verb(
+            observe,
+            (
+                *("recordings", "--at", "--allow", "--ignore", "--observed", "--min-count"),
+                "--propose",
+            ),
         ),
-    ),
-    "proxy": Verb(proxy, ("--to", "--host", "--port", "--record")),
-    "bench": Verb(bench, ("--cache",)),
-    "readme": Verb(readme),
-    "new": Verb(new, ("--url", "--specs")),
-    "review": Verb(review, ("--base", "--style")),
-    "site": Verb(site, ("--pages", "--since")),
-    "bundle": Verb(bundle, ("files", "--bundle", "--max-size")),
-    "lowest": Verb(lowest, ("--environments",)),
-    "wheels": Verb(wheels, ("--dist",)),
+        "proxy": Verb(proxy, ("--to", "--host", "--port", "--record")),
+    },
+    "the command": {"completion": Verb(completion, ("shell",))},
 }
+if not IS_INSTALLED:
+    # These work on this repository, and a wheel has nothing of it.
+    GROUPS["work on this repository"] = {
+        "generate": Verb(generate, ("--output",)),
+        "clients": Verb(clients, ("paths", "--check", "--allow-partial", "--output", *_FILTERS)),
+        "evidence": Verb(evidence, ("--documents", "--fetch", "--quote", "--report")),
+        "new": Verb(new, ("--url", "--specs")),
+        "review": Verb(review, ("--base", "--style")),
+        "site": Verb(site, ("--pages", "--since")),
+        "readme": Verb(readme),
+        "bench": Verb(bench, ("--cache",)),
+        "lowest": Verb(lowest, ("--environments",)),
+        "wheels": Verb(wheels, ("--dist", "--repository")),
+        "release-dry-run": Verb(release_dry_run, ("--dist", "--repository")),
+    }
+VERBS = {name: verb for group in GROUPS.values() for name, verb in group.items()}

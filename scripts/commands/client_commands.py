@@ -1,4 +1,4 @@
-"""Commands that generate: clients, the whole job, wheels, and the proof of the lower bounds."""
+"""Commands that generate: the clients alone, and the whole job."""
 
 from __future__ import annotations
 
@@ -21,9 +21,7 @@ from .command_io import (
     fails,
     print_findings,
     read_specs,
-    readable_specs,
     require_distinct,
-    short,
     spec_paths,
     strays,
     with_short_paths,
@@ -119,28 +117,3 @@ def generate(options: Options) -> int:
     Display(sys.stdout).say(pipeline.as_table(rows))
     write_line(f"\n{time.perf_counter() - started:.1f} s")
     return FAULTY if errors(findings) else CLEAN
-
-
-def wheels(options: Options) -> int:
-    """Build the clients and this package as wheels."""
-    from .. import generate
-
-    for path in generate.wheels(readable_specs(options), options.output):
-        write_line(str(short(path)))
-    return CLEAN
-
-
-def lowest(options: Options) -> int:
-    """Install the lowest releases that the dependencies' bounds allow, and test with them."""
-    from .. import lowest as bounds
-
-    try:
-        proven = bounds.prove(options.cache, write_line)
-    except bounds.NoUv as error:
-        raise CommandError(str(error)) from None
-    except bounds.Unproven as error:
-        write_line(str(error))
-        return FAULTY
-    write_line("")
-    Display(sys.stdout).say(bounds.as_table(proven))
-    return CLEAN

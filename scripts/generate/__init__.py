@@ -111,13 +111,6 @@ def check_runtime(folder: Path) -> list[Finding]:
         return _differences("the runtime", folder / RUNTIME, Path(aside))
 
 
-def wheels(documents: Sequence[Document], folder: Path) -> Iterator[Path]:
-    """Build the runtime, the clients and this project as wheels, and yield the path of each."""
-    from .wheels import wheels as build
-
-    yield from build(documents, folder)
-
-
 def arranged(document: Document) -> Package | list[Finding]:
     """Return what the client of a spec consists of, or findings on why it cannot be generated.
 
@@ -237,6 +230,5 @@ __all__ = [
     "check_runtime",
     "generate",
     "is_current",
-    "wheels",
     "write_runtime",
 ]

@@ -255,13 +255,13 @@ def mock(
 
 @contextlib.contextmanager
 def _extra() -> Iterator[None]:
-    """Name the extra where a module that it installs is missing."""
+    """Name the distribution where a module that it installs is missing."""
     try:
         yield
     except ModuleNotFoundError as error:
         if (error.name or "").startswith(__package__ or ""):
             raise
-        message = f"the mocks need {error.name}; fix: install photo-id-apis with its extra `mock`"
+        message = f"the mocks need {error.name}; fix: install photo-id-apis again"
         raise ModuleNotFoundError(message, name=error.name) from None
 
 

@@ -93,6 +93,13 @@ _RESPONSES = {
     "patternProperties": {_STATUSES: {"type": "array", "items": _TEXT, "minItems": 1}},
     "additionalProperties": False,
 }
+# The value is the version that the operation has its present name since.
+_FORMER_NAMES = {
+    "type": "object",
+    "minProperties": 1,
+    "propertyNames": {"pattern": "^[A-Za-z][A-Za-z0-9_]*$"},
+    "additionalProperties": {"type": "string", "pattern": r"^\d+(\.\d+)*$"},
+}
 _ACTION = _object(
     {
         "operationId": _TEXT,
@@ -100,6 +107,7 @@ _ACTION = _object(
         "description": _TEXT,
         "x-repeatable": {"const": True},
         "x-paging": _PAGING,
+        "x-former-names": _FORMER_NAMES,
         "responses": _RESPONSES,
     },
     "operationId",
@@ -118,6 +126,7 @@ FIELDS: Mapping[str, Field] = {
     "x-sensitive": Field(("schema", "parameter", "header"), {"enum": [*get_args(Sensitivity)]}),
     "x-repeatable": Field(("operation",), {"const": True}),
     "x-paging": Field(("operation",), _PAGING),
+    "x-former-names": Field(("operation",), _FORMER_NAMES),
     "x-idempotency-key": Field(("parameter",), {"const": True}),
     "x-action": Field(("schema",), _ACTION),
     "x-link": Field(("schema",), _LINK),
@@ -204,6 +213,13 @@ def read_link(data: Mapping[str, Any]) -> tuple[str, ...]:
     """Return the hosts that `x-link` allows, or an empty tuple if a string is not a link."""
     hosts = _mapping(data.get("x-link")).get("hosts")
     return tuple(map(str, hosts)) if isinstance(hosts, list) else ()
+
+
+def read_former_names(data: Mapping[str, Any]) -> Mapping[str, str]:
+    """Return the former operationIds of an operation, each with the version that renamed it."""
+    return {
+        str(each): str(version) for each, version in _mapping(data.get("x-former-names")).items()
+    }
 
 
 def read_credential(data: Mapping[str, Any]) -> str | None:

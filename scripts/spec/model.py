@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+from .extensions import read_former_names
 from .messages import Body, MediaType, Parameter, Response
 from .paging import Paging, read_paging
 from .reader import Pointer
@@ -161,6 +162,11 @@ class Action:
     def is_repeatable(self) -> bool:
         """Return whether `x-repeatable` documents that a request may be sent twice."""
         return self.data.get("x-repeatable") is True
+
+    @cached_property
+    def former_names(self) -> Mapping[str, str]:
+        """Return its former operationIds, each with the version that renamed it."""
+        return read_former_names(self.data)
 
     @cached_property
     def paging(self) -> Paging | None:

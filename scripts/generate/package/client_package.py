@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from ...finding import Finding
@@ -160,7 +160,15 @@ def _groups(document: Document, methods: Sequence[Method], classes: set[str]) ->
             name = f"{name}Operations"
         doc = sentences(described.get(members[0].operation.tag, "") or f"{name}.")
         docs = {indent: docstring(*doc, indent=indent) for indent in (0, 4, 8)}
-        yield Group(attribute, name, docs, tuple(members))
+        taken = {each for one in members for each in one.names}
+        yield Group(attribute, name, docs, tuple(_without(each, taken) for each in members))
+
+
+def _without(method: Method, taken: set[str]) -> Method:
+    """Return a method without the former names that methods of its group have now."""
+    free = [each for each in method.former if each.name not in taken]
+    former = [replace(each, iterating="") if each.iterating in taken else each for each in free]
+    return replace(method, former=tuple(former))
 
 
 def _notes(document: Document, lowering: Lowering, groups: Sequence[Group]) -> Iterator[Finding]:

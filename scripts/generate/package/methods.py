@@ -9,6 +9,8 @@ from openapi_python_client.parser.openapi import Endpoint
 from openapi_python_client.parser.properties.protocol import PropertyProtocol
 from openapi_python_client.parser.responses import Response
 
+from ...identifiers import identifier
+from ..lower.lowering import iterating_name
 from ..read.client_operation import ClientOperation, ClientResponse
 from ..runtime.errors import failure_class
 from .arguments import (
@@ -43,6 +45,21 @@ class Parsing:
 
 
 @dataclass(frozen=True)
+class FormerName:
+    """A name that a method had, and that still works with a warning.
+
+    Attributes:
+        name: The former name of the method.
+        iterating: The former name of the method that iterates its list; empty without one.
+        version: The version that renamed it.
+    """
+
+    name: str
+    iterating: str
+    version: str
+
+
+@dataclass(frozen=True)
 class Method:
     """An action as a method of the client.
 
@@ -71,6 +88,7 @@ class Method:
         errors: The documented errors, and when they are raised.
         doc: The docstring.
         iteration: How its list is iterated, or None.
+        former: Its former names.
     """
 
     operation: ClientOperation
@@ -95,6 +113,12 @@ class Method:
     errors: Sequence[tuple[str, str]]
     doc: str = ""
     iteration: Iteration | None = None
+    former: tuple[FormerName, ...] = ()
+
+    @property
+    def names(self) -> Sequence[str]:
+        """Return the names of its methods: of the call and of the iteration."""
+        return [self.name, *([self.iteration.name] if self.iteration else [])]
 
 
 def method(operation: ClientOperation, endpoint: Endpoint, items: Iteration | None) -> Method:
@@ -134,6 +158,7 @@ def method(operation: ClientOperation, endpoint: Endpoint, items: Iteration | No
         errors=errors,
     )
     made = replace(made, doc=_doc_of_method(made))
+    made = replace(made, former=tuple(_former(operation, is_paged=items is not None)))
     return replace(made, iteration=_iterated(made, items)) if items else made
 
 
@@ -142,6 +167,12 @@ def _only_reader(parsings: Sequence[Parsing]) -> str | None:
     if len(parsings) > 1:
         return None
     return parsings[0].reader if parsings else "None"
+
+
+def _former(operation: ClientOperation, *, is_paged: bool) -> Iterator[FormerName]:
+    for each, version in operation.action.former_names.items():
+        name = identifier(each)
+        yield FormerName(name, iterating_name(name) if is_paged else "", version)
 
 
 def _needed(arguments: Mapping[str, Sequence[Argument]]) -> Iterator[tuple[str, str]]:

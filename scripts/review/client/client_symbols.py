@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -134,6 +135,7 @@ class _Listing:
             for method in group.methods:
                 self._method(f"{group.attribute}.{method.name}", method)
                 self._iteration(group.attribute, method)
+                self._former(group.attribute, method)
         classes: list[ModelProperty | EnumProperty] = [
             *self._models.values(),
             *(each.prop for each in self._package.enums),
@@ -186,6 +188,18 @@ class _Listing:
             self._note(
                 Symbol(name, action.pointer, returns=frozenset(parts(method.iteration.item_type)))
             )
+
+    def _former(self, group: str, method: Method) -> None:
+        """Note the former names of a method with its arguments, so that they are not lost."""
+        for each in method.former:
+            named = {method.name: each.name}
+            if method.iteration is not None and each.iterating:
+                named[method.iteration.name] = each.iterating
+            for current, former in named.items():
+                for name, symbol in [*self._symbols.items()]:
+                    if re.match(rf"{re.escape(group)}\.{current}(\(|$)", name):
+                        known = name.replace(f".{current}", f".{former}", 1)
+                        self._note(replace(symbol, name=known))
 
     def _body(self, name: str, method: Method, schema: Pointer) -> None:
         if method.body_members is None:

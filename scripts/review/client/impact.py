@@ -137,7 +137,9 @@ def _impact(share: Share) -> Impact:
     )
     each = share.difference
     if not impact.breaks:
-        return impact
+        # The client keeps the names of an operation that has `x-former-names`.
+        is_kept = each.rule == "operation-id-changed" and impact.gained
+        return replace(impact, difference=replace(each, grade="additive")) if is_kept else impact
     worst = min("breaking", each.grade, key=GRADES.index)
     message = "; ".join([each.message, *(effect.message for effect in share.effects)])
     return replace(impact, difference=replace(each, grade=worst, message=message))

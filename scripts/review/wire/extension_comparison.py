@@ -19,12 +19,14 @@ _ACTED_ON = (
     *("x-failure", "x-credential", "x-sensitive", "x-repeatable", "x-session", "x-paging"),
     "x-idempotency-key",
     "x-link",
+    "x-former-names",
 )
 _EFFECTS = {
     "x-repeatable": "the client {} repeats failed requests automatically",
     "x-session": "the client {} fetches the token automatically",
     "x-paging": "the client {} iterates over the list",
     "x-link": "the client {} reads the content at the address",
+    "x-former-names": "the client {} has the former names, with a warning",
     "x-idempotency-key": "the client {} makes a key for each call and repeats the call with it",
 }
 # From the least to the most protected.
