@@ -121,7 +121,14 @@ def wheels(documents: Sequence[Document], folder: Path) -> Iterator[Path]:
 def arranged(document: Document) -> Package | list[Finding]:
     """Return what the client of a spec consists of, or findings on why it cannot be generated."""
     from .package.client_package import package
-    from .read import client_operation, not_generated, pages, server_selection, session_token
+    from .read import (
+        client_operation,
+        not_generated,
+        pages,
+        received_events,
+        server_selection,
+        session_token,
+    )
 
     if document.vendor == RUNTIME:
         text = "the vendor id `runtime` is the name of the folder that all clients share"
@@ -137,9 +144,13 @@ def arranged(document: Document) -> Package | list[Finding]:
     problems = [*session_token.exceeded(document, operations)]
     base_url = server_selection.address(document.servers)
     docs = client_operation.credential_docs(document)
+    left_out += received_events.exceeded(document)
     if problems or (left_out and document.is_ours):
         return [*left_out, *problems]
-    read = _parsed(document, operations, left_out)
+    events = {id(each.operation): each for each in received_events.read(document)}
+    whole = [*operations, *(each.operation for each in events.values())]
+    read = _parsed(document, whole, left_out)
+    operations = [each for each in whole if id(each) not in events]
     if read is None or (document.actions and not operations):
         return left_out
     if left_out and document.is_ours:
@@ -153,6 +164,7 @@ def arranged(document: Document) -> Package | list[Finding]:
         session,
         server_selection.selectable(document),
         left_out,
+        [events[id(each)] for each in whole if id(each) in events],
     )
     return package(spec, *read)
 

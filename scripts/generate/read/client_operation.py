@@ -21,6 +21,7 @@ from ...spec import (
     Response,
     Schema,
     SecurityScheme,
+    SentEvent,
     media,
 )
 from ..runtime.api_operation import (
@@ -34,6 +35,7 @@ from ..runtime.client_sessions import TokenSession
 from ..runtime.server_addresses import ServerAddress
 from .argument_names import argument_name
 from .server_selection import own_server
+from .signature_forms import signature_of
 
 _KNOWN = ("application/json", media.FORM, "multipart/form-data")
 _OWN_STYLES = {"path": "simple", "header": "simple", "cookie": "form"}
@@ -109,6 +111,7 @@ class ClientSpec:
         session: How the client fetches a session token, or None.
         servers: The published addresses, where the caller can select one.
         left_out: Why other operations are left out.
+        events: The events that the vendor sends, each as an operation that returns its payload.
     """
 
     document: Document
@@ -118,6 +121,15 @@ class ClientSpec:
     session: TokenSession | None
     servers: tuple[ServerAddress, ...]
     left_out: Sequence[Finding]
+    events: Sequence[ReceivedEvent] = ()
+
+
+@dataclass(frozen=True)
+class ReceivedEvent:
+    """An event, and the operation that stands for it: one whose response is the payload."""
+
+    event: SentEvent
+    operation: ClientOperation
 
 
 def credential_docs(document: Document) -> Mapping[str, str]:
@@ -248,15 +260,17 @@ def security(action: Action) -> list[tuple[Requirement, ...]]:
 
 
 def _is_signed(scheme: SecurityScheme) -> bool:
-    """Return whether a scheme needs more than a credential at some place, or is unknown."""
+    """Return whether a scheme needs more than a credential can be used for, or is unknown."""
     if scheme.type == "http":
-        return scheme.scheme not in ("basic", "bearer")
+        return scheme.scheme not in ("basic", "bearer") and scheme.signature is None
     return scheme.type not in ("apiKey", "oauth2", "openIdConnect")
 
 
 def _placement(requirement: Requirement) -> CredentialPlacement:
     scheme = requirement.scheme
     argument = argument_name(scheme.argument)
+    if signature := signature_of(scheme):
+        return CredentialPlacement(argument, "signature", signature.header, signature=signature)
     match scheme.type, scheme.scheme, scheme.location:
         case "apiKey", _, "query":
             return CredentialPlacement(argument, "query", scheme.key)

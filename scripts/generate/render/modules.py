@@ -35,6 +35,8 @@ def _files(package: Package) -> Iterator[tuple[str, str]]:
         for method in group.methods:
             text = render("operation.py.jinja", method=method)
             yield f"api/{group.attribute}/{method.name}.py", text
+    if package.events:
+        yield "events.py", render("events.py.jinja", events=package.events)
     yield "models/__init__.py", render("models_init.py.jinja", classes=classes)
     for model in package.models:
         yield f"models/{model.module}.py", render("model.py.jinja", model=model)
