@@ -11,10 +11,13 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
 from werkzeug.serving import make_server
 from werkzeug.wrappers import Request, Response
 
+from scripts import mocks
+from scripts.spec import load
 from tests.samples import FILE, TEXT, Sample, body, obj, operation
 
 SECRET = "the signing secret"
@@ -86,7 +89,7 @@ def sample(folder: Path, signature: Any, **scheme: Any) -> Sample:
 
 def clients(made: Sample, service: SigningService, **more: Any) -> tuple[Any, Any]:
     name = made.path.stem.capitalize()
-    options = {"api_key": "k", "signing_secret": SECRET, "base_url": service.url, **more}
+    options = {"api_key": "mock", "signing_secret": SECRET, "base_url": service.url, **more}
     kinds = (getattr(made.module, f"{start}{name}Client") for start in ("", "Async"))
     sync, asynchronous = (kind(**options) for kind in kinds)
     return sync, asynchronous
@@ -138,7 +141,7 @@ def test_the_secret_is_not_sent(whole: Sample, service: SigningService) -> None:
     sent = service.requests[-1]
     assert SECRET not in f"{dict(sent.headers)}{service.target}"
     assert SECRET not in repr(client)
-    assert sent.headers["X-Key"] == "k"
+    assert sent.headers["X-Key"] == "mock"
 
 
 def test_a_large_file_is_signed_without_being_held(
@@ -197,3 +200,57 @@ def test_a_secret_that_cannot_be_decoded_is_a_usage_error(
     ):
         client.cards.get_card("a")
     assert SECRET not in str(e.value)
+
+
+@pytest.fixture(scope="module")
+def mocked(whole: Sample) -> Iterator[tuple[str, Any]]:
+    with mocks.serve_in_thread([load(whole.path)]) as (url, app):
+        yield f"{url}/{whole.path.stem}", app
+
+
+def test_a_mock_accepts_what_the_client_signs_and_nothing_else(
+    whole: Sample, mocked: tuple[str, Any]
+) -> None:
+    def call(secret: str, key: str = "mock") -> None:
+        more = {"base_url": mocked[0], "signing_secret": secret, "api_key": key}
+        client, _ = clients(whole, SigningService(), **more)
+        with client:
+            client.cards.get_card("a b/ü", q="x y")
+            client.cards.set_card("a b/ü", a="ü")
+
+    with pytest.raises(whole.module.AuthenticationError) as caught:
+        call("another")
+    assert "signature" in caught.value.__notes__[0]
+    with pytest.raises(whole.module.AuthenticationError):
+        call("mock", key="another")
+    call("mock")
+
+
+@pytest.mark.parametrize("missing", ["X-Signature", "X-Time", "X-Nonce"])
+def test_a_mock_rejects_a_request_whose_signature_is_incomplete(
+    mocked: tuple[str, Any], missing: str
+) -> None:
+    headers = {"X-Key": "mock", "X-Time": "1", "X-Nonce": "n", "X-Signature": "00"}
+    del headers[missing]
+    response = httpx.get(f"{mocked[0]}/cards/a", headers=headers)
+    assert response.status_code == 401
+    assert missing in response.headers["x-mock-reason"]
+
+
+def test_the_samples_of_a_mock_are_signed(whole: Sample) -> None:
+    document = load(whole.path)
+    with mocks.make_mock(document).client() as http:
+        for each in mocks.samples_of(document, {}):
+            if not each.form:
+                request = (each.method, each.path)
+                response = http.request(*request, headers=each.headers, content=each.body)
+                assert response.status_code == 200, each
+
+
+def test_the_namespace_of_a_shared_mock_is_part_of_the_signed_path(
+    whole: Sample, mocked: tuple[str, Any]
+) -> None:
+    url = mocked[0].replace(whole.path.stem, f"_ns/one/{whole.path.stem}")
+    client, _ = clients(whole, SigningService(), base_url=url, signing_secret="mock")
+    with client:
+        client.cards.get_card("a")

@@ -137,7 +137,7 @@ def _identities(
     if not credentials:
         return dict.fromkeys(documents, Identities({}))
     known = {
-        vendor: arguments_of(prepare(document, seed).operations)
+        vendor: arguments_of(prepare(document, seed).operations, document.events)
         for vendor, document in documents.items()
     }
     return {each: Identities(chosen_for(each, credentials, known)) for each in documents}
