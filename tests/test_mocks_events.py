@@ -204,7 +204,7 @@ def test_a_failed_assertion_of_a_receiver_is_raised(mock: Mock) -> None:
 
 
 def test_an_error_of_a_receiver_is_a_failed_delivery(mock: Mock) -> None:
-    mock.events.deliver_to(lambda request: {}[request])
+    mock.events.deliver_to(lambda request: request.headers["x-missing"])
     assert create(mock).status_code == 201
     assert mock.events.sent[0].attempts[0].status == 500
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from .serving.app import App
     from .serving.asgi_application import Application
     from .serving.certificates import Certificate, NoCertificate
+    from .serving.event_receivers import InvalidReceiver
     from .serving.in_process import Mock
     from .serving.routes import Routes
     from .state_schema import InvalidState
@@ -38,6 +39,7 @@ __all__ = [
     "EventReceiver",
     "Fault",
     "InvalidCredentials",
+    "InvalidReceiver",
     "InvalidState",
     "Mock",
     "NoCertificate",
@@ -289,6 +291,7 @@ if not TYPE_CHECKING:  # else a type checker accepts any name of the package
         "EventReceiver": ".tester.event_receiver",
         "Fault": ".tester.injected_faults",
         "InvalidCredentials": ".identities",
+        "InvalidReceiver": ".serving.event_receivers",
         "InvalidState": ".state_schema",
         "Mock": ".serving.in_process",
         "NoCertificate": ".serving.certificates",

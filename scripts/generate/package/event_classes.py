@@ -9,7 +9,7 @@ from openapi_python_client.parser.openapi import Endpoint
 
 from ...identifiers import class_name, numbered
 from ...spec import Schema, SentEvent
-from ..read.client_operation import ReceivedEvent
+from ..read.client_operation import ClientEvent
 from ..read.signature_forms import signature_of
 from .python_source import docstring, kind, literal, reader, sentences
 
@@ -49,7 +49,7 @@ class ClientEvents:
 
 
 def client_events(
-    events: Sequence[ReceivedEvent], endpoints: Sequence[Endpoint], models: set[str]
+    events: Sequence[ClientEvent], endpoints: Sequence[Endpoint], models: set[str]
 ) -> ClientEvents | None:
     """Return the events of a client, or None without any; `models` are the names of models."""
     if not events:

@@ -121,11 +121,11 @@ class ClientSpec:
     session: TokenSession | None
     servers: tuple[ServerAddress, ...]
     left_out: Sequence[Finding]
-    events: Sequence[ReceivedEvent] = ()
+    events: Sequence[ClientEvent] = ()
 
 
 @dataclass(frozen=True)
-class ReceivedEvent:
+class ClientEvent:
     """An event, and the operation that stands for it: one whose response is the payload."""
 
     event: SentEvent

@@ -8,17 +8,17 @@ from ...finding import Finding
 from ...identifiers import unique
 from ...spec import Action, Document, Operation, Response, SentEvent
 from . import client_operation
-from .client_operation import ReceivedEvent
+from .client_operation import ClientEvent
 
 
-def read(document: Document) -> list[ReceivedEvent]:
+def read(document: Document) -> list[ClientEvent]:
     """Return the events whose payload is JSON."""
     names: dict[str, SentEvent] = {}
     for event in document.events:
         if event.content:
             names[unique(f"{event.name} event", names)] = event
     return [
-        ReceivedEvent(event, client_operation.read(document, _action(event, name)))
+        ClientEvent(event, client_operation.read(document, _action(event, name)))
         for name, event in names.items()
     ]
 

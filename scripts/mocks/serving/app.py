@@ -21,7 +21,7 @@ from ..tester.state_control import set_states
 from .cors import Cors
 from .event_delivery import deliver
 from .event_outbox import EventOutbox, OutgoingEvent
-from .event_receivers import EventTarget, url_target
+from .event_receivers import EventTarget, InvalidReceiver, url_target
 from .mock_engine import Engine
 from .namespaces import HEADER, PREFIX, Namespace, Namespaces, WrongNamespace
 from .prepared_spec import prepare
@@ -171,7 +171,7 @@ def _targets(
     known = list(documents)
     for vendor in receivers:
         if vendor and vendor not in known:
-            raise ValueError(f"unknown vendor {vendor}; known: {', '.join(known)}")
+            raise InvalidReceiver(f"unknown vendor {vendor}; known: {', '.join(known)}")
     return {
         each: [url_target(url, hosts) for url in (*receivers.get("", ()), *receivers.get(each, ()))]
         for each in known

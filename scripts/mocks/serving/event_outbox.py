@@ -13,8 +13,8 @@ from ..compile.request_signatures import SignableRequest, signed
 from ..http_messages import encode
 from .event_receivers import EventTarget
 
-KEPT = 1000
-"""The number of events that are kept in the list of those that were sent."""
+KEPT = 200
+"""The number of events of each kind that are kept in the list of those that were sent."""
 MOST_COPIES, MOST_RETRIES = 100, 100
 
 EventOrder = Literal["sent", "reversed", "shuffled"]
@@ -85,7 +85,6 @@ class EventOutbox:
 
     Attributes:
         options: How they are delivered.
-        sent: The events, the oldest first, whether somebody receives them or not.
     """
 
     def __init__(
@@ -100,21 +99,28 @@ class EventOutbox:
         self._number = 0
         self._order: EventOrder = "sent"
         self._waiting: list[OutgoingEvent] = []
-        self.sent: deque[OutgoingEvent] = deque(maxlen=KEPT)
+        self._sent: dict[str, deque[tuple[int, OutgoingEvent]]] = {}
         self.options = EventOptions(targets=[*self._targets])
 
     def reset(self) -> None:
         """Restore the start: no events, and the receivers that the mock was started with."""
         self._number = 0
         self._waiting.clear()
-        self.sent.clear()
+        self._sent.clear()
         self.options = EventOptions(targets=[*self._targets])
+
+    @property
+    def sent(self) -> list[OutgoingEvent]:
+        """Return the events, the oldest first, whether somebody receives them or not."""
+        found = [each for kept in self._sent.values() for each in kept]
+        return [event for _, event in sorted(found, key=lambda each: each[0])]
 
     def add(self, name: str, payload: Any, address: str = "") -> OutgoingEvent:
         """Queue an event."""
         self._number += 1
         event = OutgoingEvent(name, f"msg_{self._number}", payload, address)
-        self.sent.append(event)
+        kept = self._sent.setdefault(name, deque(maxlen=KEPT))
+        kept.append((self._number, event))
         self._waiting.append(event)
         return event
 

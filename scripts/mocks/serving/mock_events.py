@@ -48,7 +48,7 @@ class MockEvents:
     def sent(self) -> Sequence[OutgoingEvent]:
         """Return the events that were sent, with each attempt, the oldest first."""
         with self._app.lock:
-            return list(self._outbox.sent)
+            return self._outbox.sent
 
     def send(self, name: str, properties: Mapping[str, Any] | None = None) -> OutgoingEvent:
         """Send an event: the example of the spec with some properties changed.

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING, Any
 
 from ..compile.compiled_events import InvalidEvent
-from ..http_messages import HttpRequest, HttpResponse, json_response, plain
+from ..http_messages import HttpRequest, HttpResponse, encode, json_response, plain
 from ..serving.event_receivers import InvalidReceiver, url_target
 from .control_bodies import json_body
 from .masking import masked
@@ -39,12 +39,13 @@ class EventControl:
 
     def _shown(self, event: OutgoingEvent) -> dict[str, Any]:
         mask = self._outbox.events.find(event.name).mask
+        shown = masked(event.payload, mask) if self._is_masked else event.payload
         request = self._outbox.request(event, "")
         return {
             "event": event.name,
             "id": event.id,
             "headers": request.headers,
-            "payload": masked(event.payload, mask) if self._is_masked else event.payload,
+            "content": encode(shown).decode(),
             "attempts": [
                 {"to": each.target, "status": each.status, "problem": each.problem}
                 for each in event.attempts
