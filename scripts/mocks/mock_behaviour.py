@@ -81,7 +81,7 @@ class MockCall:
         vendor: The vendor's id.
         indexes: The indexes of the state's tables; indexed tables are changed through them.
         clock: The mock's clock.
-        events: The events that follow, each with its properties.
+        events: The events that follow, each with its payload.
     """
 
     body: Any
@@ -101,9 +101,9 @@ class MockCall:
         """Return the mock's time, in UTC."""
         return self.clock.now()
 
-    def send(self, event: str, properties: Mapping[str, Any]) -> None:
-        """Send an event after the response: its example with these properties."""
-        self.events.append((event, properties))
+    def send(self, event: str, payload: Mapping[str, Any]) -> None:
+        """Send an event after the response; its payload has to match the spec."""
+        self.events.append((event, payload))
 
     def numbered(self, table: str) -> NumberedIndex:
         """Return the index of a table whose keys are numbers."""

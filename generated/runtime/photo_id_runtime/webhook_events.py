@@ -72,6 +72,12 @@ class EventKind:
     headers: Mapping[str, object] = field(default_factory=dict[str, object])
     id: tuple[str, ...] = ()
 
+    @property
+    def rank(self) -> tuple[int, int]:
+        """Return how specific it is: the number of values, and of all that distinguishes it."""
+        values = [each for each in self.marks.values() if each is not None]
+        return len(values) + len(self.headers), len(self.marks)
+
     def matches(self, data: object, headers: Mapping[str, str]) -> bool:
         """Return whether a payload with its headers is of this kind."""
         if any(headers.get(name) != str(value) for name, value in self.headers.items()):
@@ -139,7 +145,10 @@ class EventParser:
         found = [each for each in self._kinds if each.matches(data, headers)]
         about: dict[str, Any] = {"id": self._id(found, data, headers)}
         about["timestamp"] = self._timestamp(headers)
-        for kind in found[:1]:
+        is_clear = all(each.rank < found[0].rank for each in found if each.make != found[0].make)
+        if not is_clear:
+            problem = "several documented kinds match it"
+        for kind in found[:1] if is_clear else ():
             try:
                 with reporting(on_drift or self._report):
                     return kind.make(data=kind.read(data), **about)

@@ -78,10 +78,15 @@ def _class(event: SentEvent, endpoint: Endpoint, taken: set[str]) -> EventClass:
         name=name,
         event=event.name,
         type=kind(prop),
-        docstring=docstring(*sentences(event.description or f"The event {event.name}.")),
+        docstring=_docstring(event),
         kinds=tuple(_kinds(event, name, reader(prop))),
         imports=tuple(each.replace("from ...models", "from .models") for each in sorted(lines)),
     )
+
+
+def _docstring(event: SentEvent) -> str:
+    summary, description = sentences(event.description or f"The event {event.name}")
+    return docstring(f"{summary.rstrip('.')}.", description)
 
 
 def _kinds(event: SentEvent, name: str, read: str) -> Iterator[tuple[int, str]]:

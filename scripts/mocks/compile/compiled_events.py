@@ -42,11 +42,14 @@ class CompiledEvent:
 
         Raises `InvalidEvent` for a payload that the spec does not allow.
         """
-        made = _merged(copy.deepcopy(self.example), properties)
-        if mismatch := self.validator.mismatch(made):
+        return self.checked(_merged(copy.deepcopy(self.example), properties))
+
+    def checked(self, payload: Any) -> Any:
+        """Return a copy of a payload; raises `InvalidEvent` where the spec does not allow it."""
+        if mismatch := self.validator.mismatch(payload):
             where = mismatch.where or "the payload"
             raise InvalidEvent(f"{self.event.name}: {where}: {mismatch.message}")
-        return made
+        return copy.deepcopy(payload)
 
     def following(self, response: Any) -> Any:
         """Return the payload for a response: the properties that both have are those of it."""

@@ -25,8 +25,8 @@ def queue_events(
     call, events = exchange.call, outbox.events
     if call is None:
         return
-    for name, properties in call.events:
-        outbox.add(name, events.find(name).payload(properties))
+    for name, payload in call.events:
+        outbox.add(name, events.find(name).checked(payload))
     after = events.after.get(exchange.action.id)
     if not after or response.reason or response.status >= 400:
         return
