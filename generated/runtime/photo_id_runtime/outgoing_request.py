@@ -50,10 +50,12 @@ class OutgoingRequest:
         if settings.query:
             query = query + _pairs(settings.query)
         here = settings.address(operation) + path
-        if settings.following is None:
-            self.url = Secret(here + query_string(call.query + query))
-        else:
-            self.url = Secret(self._following(here, settings.following, query))
+        following = settings.following
+        self.url: Secret = Secret(
+            here + query_string(call.query + query)
+            if following is None
+            else self._following(here, following, query)
+        )
         in_body = {to.name: value for to, value in placed if to.where == "body"}
         self._body = self._encoded(call.body, in_body) if call.body else None
         self._headers = {"Accept-Encoding": ENCODING, "User-Agent": settings.agent}

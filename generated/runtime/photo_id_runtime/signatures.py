@@ -37,7 +37,7 @@ class SignatureError(EventError):
 
     def __init__(self, text: str, reason: SignatureProblem) -> None:
         super().__init__(text)
-        self.reason = reason
+        self.reason: SignatureProblem = reason
 
 
 @dataclass(frozen=True, slots=True)

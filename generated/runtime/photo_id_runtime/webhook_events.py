@@ -194,7 +194,7 @@ def _lower(headers: Mapping[str, str]) -> Mapping[str, str]:
 
 def _checked(body: object, max_size: int) -> bytes:
     """Return a body as bytes; raise EventError for one that is too large."""
-    if not isinstance(body, bytes | bytearray | memoryview):
+    if not isinstance(body, bytes | bytearray):
         raise UsageError("the body of an event has to be bytes, as they were received")
     if len(body) > max_size:
         raise EventError(f"the body has {len(body)} bytes, more than {max_size}")

@@ -40,12 +40,11 @@ class Argument:
         source_key: Its name in the request as source.
         prop: The parser's property.
         doc: Its description in the spec.
-        handed: Its name in functions and methods.
+        handed: Its name in the method.
         required: Whether it must be passed.
         may_lack: Whether it may be omitted with the whole body, although the body requires it.
-        type: Its type in the functions of an operation's module.
-        given: Its type in a method of the client.
-        handed_on: The expression with which the method passes it to the function.
+        given: Its type.
+        handed_on: The expression of its value in the request.
         statement: The statement that adds it to the query, the headers or the cookies.
         in_path: The expression of its value in the path.
     """
@@ -58,7 +57,6 @@ class Argument:
     handed: str
     required: bool
     may_lack: bool
-    type: str = ""
     given: str = ""
     handed_on: str = ""
     statement: str = ""
@@ -101,7 +99,6 @@ def argument(prop: PropertyProtocol, doc: str, handed: str, *, may_lack: bool = 
         handed=handed,
         required=prop.required and not may_lack,
         may_lack=may_lack,
-        type=annotation(prop),
         given=f"{given} | Unset" if may_lack and prop.required else given,
         handed_on=handed_on,
     )
@@ -129,20 +126,20 @@ def _parameter(
     key = prop.name.get_untrusted_value()
     style = operation.styles[place, key]
     made = argument(prop, doc, names.handed(prop, place))
-    name, value = literal(key), made.handed
+    name, value = literal(key), made.handed_on
     if key in operation.flags:
         text = "Iterable[str]" + ("" if made.required else " | Unset")
         statement = f"_parameters.add_flags(_query, {value}, {literal(operation.flags[key])})"
-        return replace(made, type=text, given=text, statement=statement)
+        return replace(made, given=text, statement=statement)
     if place == "path":
         in_json = f"_parameters.in_json({value}, {name})"
         return replace(made, in_path=in_json if style == "json" else value)
     is_key = operation.action.operation.idempotency_key
     if place == "header" and is_key and is_key.name == key:
-        text = made.type if "Unset" in made.type else f"{made.type} | Unset"
+        text = made.given if "Unset" in made.given else f"{made.given} | Unset"
         statement = f"_parameters.put_key(_headers, {name}, {value})"
         doc = f"{doc.rstrip('.') or 'The key of the call'}. Made by the client unless passed."
-        return replace(made, doc=doc, required=False, type=text, given=text, statement=statement)
+        return replace(made, doc=doc, required=False, given=text, statement=statement)
     if place != "query":
         put = "put_json" if style == "json" else "put"
         texts = "_headers" if place == "header" else "_cookies"

@@ -28,7 +28,7 @@ class Group:
     """The methods of one tag.
 
     Attributes:
-        attribute: The client's attribute, and the name of the group's package.
+        attribute: The client's attribute, and the name of the group's module.
         name: The name of its class.
         docs: Its docstring, by how far it will be indented.
         methods: Its methods.
@@ -38,6 +38,12 @@ class Group:
     name: str
     docs: Mapping[int, str]
     methods: tuple[Method, ...]
+
+    @property
+    def constants(self) -> Iterator[tuple[str, str]]:
+        """Yield name and source of what describes each operation for the runtime."""
+        for each in self.methods:
+            yield each.constant, each.source
 
 
 @dataclass(frozen=True)

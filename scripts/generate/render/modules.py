@@ -29,12 +29,9 @@ def _files(package: Package) -> Iterator[tuple[str, str]]:
     )
     yield "__init__.py", _package_init(render, package, classes)
     yield "client.py", render("client.py.jinja", located=located(package.addresses))
-    yield "api/__init__.py", '"""The operations: a package per group, a module per operation."""\n'
+    yield "api/__init__.py", '"""The operations: a module per group."""\n'
     for group in package.groups:
-        yield f"api/{group.attribute}/__init__.py", _group(render, group)
-        for method in group.methods:
-            text = render("operation.py.jinja", method=method)
-            yield f"api/{group.attribute}/{method.name}.py", text
+        yield f"api/{group.attribute}.py", _group(render, group)
     if package.events:
         yield "events.py", render("events.py.jinja", events=package.events)
     yield "models/__init__.py", render("models_init.py.jinja", classes=classes)
@@ -77,5 +74,5 @@ def _package_init(render: Renderer, package: Package, classes: list[tuple[str, s
 
 
 def _group(render: Renderer, group: Group) -> str:
-    imports = sorted({line for each in group.methods for line in each.group_imports})
+    imports = sorted({line for each in group.methods for line in each.imports})
     return render("group.py.jinja", group=group, imports=imports)
