@@ -14,6 +14,9 @@ from typing import Any
 import httpx
 import pytest
 
+from scripts.mocks import make_mock
+from scripts.mocks.tester.event_receiver import receiving
+from scripts.spec import load
 from tests.samples import TEXT, Sample, body, obj, operation
 
 SECRET = b64encode(b"the key of the webhook").decode()
@@ -301,3 +304,36 @@ def test_signatures_of_other_services_are_checked(form: str, tmp_path: Path) -> 
     assert events.parse(CONTENT, headers, secret="key").data.data.id == "7"
     with pytest.raises(events.SignatureError):
         events.parse(CONTENT + b" ", headers, secret="key")
+
+
+def test_the_client_reads_by_http_what_a_mock_signs(tmp_path: Path) -> None:
+    scheme = {**STANDARD, "x-credential": "webhook_secret", "x-signature": "standard-webhooks"}
+    sample = Sample(
+        tmp_path,
+        {"/cards": {"get": operation("listCards", "cards")}},
+        webhooks=two(security=[{"hook": []}]),
+        components={"securitySchemes": {"hook": scheme}},
+        schemas={"Card": CARD},
+    )
+    __import__(f"{sample.module.__name__}.events")
+    events = sample.module.events
+    mock = make_mock(load(sample.path), credentials={"webhook_secret": [f"whsec_{SECRET}", "bmV3"]})
+    with receiving() as receiver:
+        mock.events.deliver_to(receiver.url)
+        mock.events.send("card.made", {"data": {"id": "7"}})
+        mock.events.send("card.lost")
+        made, lost = receiver.wait(2)
+    for secret in (SECRET, "bmV3"):
+        event = events.parse(made.body, made.headers, secret=secret)
+        assert (type(event), event.data.data.id) == (events.CardMadeEvent, "7")
+    assert type(events.parse(lost.body, lost.headers, secret=SECRET)) is events.CardLostEvent
+    with pytest.raises(events.SignatureError):
+        events.parse(lost.body, made.headers, secret=SECRET)
+
+
+def test_kinds_that_nothing_distinguishes_are_an_unknown_event(tmp_path: Path) -> None:
+    card = {"$ref": "#/components/schemas/Card"}
+    events = made(tmp_path, {"opened": webhook(card), "closed": webhook(card)})
+    event = events.parse(b'{"id": "7"}')
+    assert isinstance(event, events.UnknownEvent)
+    assert event.problem == "several documented kinds match it"
