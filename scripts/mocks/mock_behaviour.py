@@ -11,6 +11,7 @@ import importlib.util
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cached_property
 from typing import Any
 
 from .clock import Clock
@@ -96,9 +97,9 @@ class MockCall:
     clock: Clock
     events: list[tuple[str, Mapping[str, Any]]] = field(default_factory=list)
 
-    @property
+    @cached_property
     def now(self) -> datetime:
-        """Return the mock's time, in UTC."""
+        """Return the mock's time at the call, in UTC."""
         return self.clock.now()
 
     def send(self, event: str, payload: Mapping[str, Any]) -> None:

@@ -1,10 +1,10 @@
 """OpenAPI descriptions: YAML, plain data, typed model and validators.
 
 A file is read once into a `Document`: plain data with the place of every element, and the typed
-model of it. The order of the modules: `owner_cache`, `reader` (YAML), `pointer`, `tree` (data and
-resolver), `keywords`, `elements`, `media`, `value_path`, `paging`, `event_field`,
-`signature_field`, `extensions`, `schema`, `messages`, `security`, `model`, `sent_events`, `parse`
-(data to model), `composition` and `validators` (values against schemas), `document`.
+model of it. The order of the modules: `owner_cache`, `keywords`, `reader` (YAML), `tree` (data and
+resolver), `elements`, `media`, `value_path`, `paging`, `event_field`, `signature_field`,
+`extensions`, `schema`, `messages`, `security`, `model`, `sent_events`, `parse` (data to model),
+`composition` and `validators` (values against schemas), `document`.
 """
 
 from . import media
@@ -18,7 +18,6 @@ from .messages import Body, Encoding, Example, Header, Link, MediaType, Paramete
 from .model import Action, Operation, Server, Tag, Webhook
 from .owner_cache import cached_on_owner
 from .paging import AddressPaging, CursorPaging, LinkPaging, NumberPaging, OffsetPaging, Paging
-from .pointer import copied, pointer_ref, ref_pointer, walk
 from .reader import (
     MAX_DEPTH,
     MAX_SIZE,
@@ -39,7 +38,7 @@ from .schema import ABSENT, Direction, Schema, json_type, reachable
 from .security import Flow, Requirement, SecurityScheme
 from .sent_events import SentEvent
 from .signature_field import PART, SignatureForm
-from .tree import MARKS, TRAFFIC
+from .tree import MARKS, TRAFFIC, copied, plain, pointer_ref, ref_pointer, walk
 from .value_path import ValuePath, position, value_at
 
 __all__ = [
@@ -108,6 +107,7 @@ __all__ = [
     "json_type",
     "load",
     "media",
+    "plain",
     "pointer_ref",
     "position",
     "reachable",

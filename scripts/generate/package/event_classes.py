@@ -9,7 +9,7 @@ from openapi_python_client.parser.openapi import Endpoint
 
 from ...identifiers import class_name, numbered
 from ...spec import Schema, SentEvent
-from ..read.client_operation import ClientEvent
+from ..read.received_events import ClientEvent
 from ..read.signature_forms import signature_of
 from .python_source import docstring, kind, literal, reader, sentences
 

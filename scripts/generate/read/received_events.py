@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from ...finding import Finding
 from ...identifiers import unique
 from ...spec import Action, Document, Operation, Response, SentEvent
 from . import client_operation
-from .client_operation import ClientEvent
+from .client_operation import ClientOperation
+
+
+@dataclass(frozen=True)
+class ClientEvent:
+    """An event, and the operation that stands for it: one whose response is the payload."""
+
+    event: SentEvent
+    operation: ClientOperation
 
 
 def read(document: Document) -> list[ClientEvent]:
