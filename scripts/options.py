@@ -164,6 +164,14 @@ OPTIONS: Mapping[str, Mapping[str, Any]] = {
         "metavar": "NAME",
         "help": "a further name by which the mocks may be controlled; may be repeated",
     },
+    "--deliver": {
+        "dest": "receivers",
+        "action": "append",
+        "default": [],
+        "metavar": "[VENDOR=]URL",
+        "help": "send events to this address of this machine, or of an --allow-host; may be"
+        " repeated",
+    },
     "--cors": {
         "dest": "origins",
         "action": "append",

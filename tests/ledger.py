@@ -127,8 +127,10 @@ def client(document: Document) -> dict[str, str] | list[Finding]:
 
 
 def mock(document: Document, row: Row | None = None) -> list[Any]:
-    """Return the mock's responses to the usual requests and to its own samples."""
+    """Return the mock's responses to the usual requests and to its own samples, and its events."""
     made = mocks.make_mock(document)
+    received: list[httpx.Request] = []
+    made.events.deliver_to(received)
     shown: list[Any] = [vars(each) for each in mocks.samples_of(document, {})]
     extra = [tuple(each) for each in (row.data.get("requests", ()) if row else ())]
     with made.client(headers=_KEY) as http:
@@ -137,6 +139,9 @@ def mock(document: Document, row: Row | None = None) -> list[Any]:
     with made.client() as http:
         shown.append(_shown(http.get("/photos")))
         shown.append(_shown(http.get("/photos?X-Key=mock")))
+    for name in made.events.names:
+        made.events.send(name)
+    shown += [(each.content, sorted(each.headers)) for each in received]
     return [*shown, *map(repr, made.requests)]
 
 

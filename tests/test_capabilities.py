@@ -78,7 +78,14 @@ _WRITTEN = {
     "security-scheme": ("in=query", "in=cookie", "scheme=basic", "scheme=digest", "type=oauth2"),
     "media-type-name": ("multipart/form-data", "image/jpeg", "application/xml", "several"),
     "schema": ("allOf", "oneOf", "readOnly", "writeOnly", "$dynamicRef", "format=int32"),
-    "extension": ("x-action", "x-session"),
+    "root": ("webhooks",),
+    "extension": (
+        "x-action",
+        "x-session",
+        "x-signature",
+        "x-signature=standard-webhooks",
+        "x-event",
+    ),
 }
 
 

@@ -112,7 +112,7 @@ def test_a_rule_has_the_name_of_its_function_in_kebab_case_and_its_docstring() -
 
 
 def test_findings_of_the_property_tests_do_not_have_the_name_of_a_rule() -> None:
-    assert {coverage.ANSWER, coverage.EXAMPLE} == WAIVABLE
+    assert {coverage.ANSWER, coverage.EXAMPLE, coverage.EVENT} == WAIVABLE
     assert not WAIVABLE & RULES.keys()
 
 

@@ -29,7 +29,7 @@ __all__ = [
 
 _MOCK = (
     *("--stateless", "--reject", "--journal", "--verbose", "--credential", "--state"),
-    *("--allow-host", "--cors", "--tls", "--cert", "--key"),
+    *("--deliver", "--allow-host", "--cors", "--tls", "--cert", "--key"),
 )
 _FILTERS = ("--allow", "--ignore", "--strict", "--max-size")
 GROUPS: dict[str, dict[str, Verb]] = {

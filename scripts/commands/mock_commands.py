@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 import sys
+from collections.abc import Sequence
 from typing import Any
 
 from ..display import Display
@@ -28,7 +29,12 @@ def mock(options: Options) -> int:
     chosen = {name: getattr(options, name) for name in names} | _reach(options)
     try:
         mocks.serve(documents, host=host, port=port, on_ready=ready, log=write_line, **chosen)
-    except (mocks.InvalidCredentials, mocks.InvalidState, mocks.NoCertificate) as error:
+    except (
+        mocks.InvalidCredentials,
+        mocks.InvalidReceiver,
+        mocks.InvalidState,
+        mocks.NoCertificate,
+    ) as error:
         raise CommandError(str(error)) from None
     except OSError as error:
         reason = error.strerror or error
@@ -61,8 +67,18 @@ def _reach(options: Options) -> dict[str, Any]:
         "hosts": options.hosts,
         "origins": options.origins,
         "state_file": options.state,
+        "receivers": _receivers(options.receivers),
         "tls": own or options.tls,
     }
+
+
+def _receivers(given: Sequence[str]) -> dict[str, list[str]]:
+    """Return the addresses by vendor, those of all vendors under an empty text."""
+    found: dict[str, list[str]] = {}
+    for each in given:
+        vendor, _, url = each.rpartition("=") if not each.startswith("http") else ("", "", each)
+        found.setdefault(vendor, []).append(url)
+    return found
 
 
 def fuzz(options: Options) -> int:

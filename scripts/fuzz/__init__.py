@@ -20,9 +20,10 @@ from schemathesis.engine.recorder import ScenarioRecorder
 from schemathesis.engine.run import PhaseName
 
 from ..finding import as_json
-from ..spec import Document, Unreadable
+from ..spec import Document, SentEvent, Unreadable
 from . import schemathesis_run, token_logins
 from .coverage import ANSWER, EXAMPLE, Coverage
+from .event_checks import check_events
 from .extra_checks import Checks
 from .failure_findings import FailureFindings
 from .fuzz_report import FuzzReport, as_html, as_junit
@@ -31,6 +32,7 @@ from .replaced_checks import label, replacements
 from .schemathesis_input import schemathesis_input
 from .schemathesis_run import Depth
 from .sent_requests import AppConnection, with_server_errors
+from .signed_requests import signing
 
 
 class Stage(str):
@@ -94,7 +96,7 @@ def run(  # noqa: PLR0913  # all but the first are keywords with a default
 def _mock(document: Document, seed: int) -> Any:
     from .. import mocks
 
-    return mocks.create_app([document], seed=seed)
+    return mocks.create_app([document], seed=seed, journal="full")  # events as they are sent
 
 
 class _Session:
@@ -104,7 +106,7 @@ class _Session:
         self.cases = 0
         self._depth = depth
         self._document = document
-        self._app = with_server_errors(app)
+        self._app = signing(document, with_server_errors(app))
         address = f"{schemathesis_run.SERVED_AT}/{document.vendor}"
         with AppConnection(self._app) as connection:
             self._logins = token_logins.log_in(document, address, connection)
@@ -112,7 +114,7 @@ class _Session:
         self._replaced_checks = replacements(document, self._outcomes)
         self._coverage = Coverage(document, self._outcomes)
         self._failures = FailureFindings(
-            document, self._outcomes, lambda: with_server_errors(_mock(document, depth.seed))
+            document, self._outcomes, lambda: self._fresh_app(depth.seed)
         )
         self._operations = {label(each): each for each in document.operations}
         self._limits = schemathesis_run.Limits.of(depth, len(document.operations))
@@ -126,6 +128,17 @@ class _Session:
             for interaction in checks.interactions.seen:
                 self._coverage.observe(*interaction)
             self._coverage.request_the_rest(connection)
+            address = f"{schemathesis_run.SERVED_AT}/_mock/{self._document.vendor}/events"
+            check_events(self._document, address, connection, self._coverage, self._report_event)
+
+    def _fresh_app(self, seed: int) -> Any:
+        return signing(self._document, with_server_errors(_mock(self._document, seed)))
+
+    def _report_event(self, event: SentEvent, problem: str) -> None:
+        message = f"{event.name}: {problem}"
+        self._failures.add(
+            "wrong-event", event.operation.pointer, message, "send what the spec describes"
+        )
 
     def _phases(self) -> Iterator[Stage]:
         finished: Counter[str] = Counter()

@@ -7,7 +7,7 @@ finding unless the spec waives it next to the response: `x-allow: {unreached-res
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -16,7 +16,12 @@ from requests import PreparedRequest
 from schemathesis import Response
 
 from ..finding import Finding
-from ..rules.stage_findings import UNREACHED_EXAMPLE, UNREACHED_RESPONSE, WAIVABLE
+from ..rules.stage_findings import (
+    UNREACHED_EVENT,
+    UNREACHED_EXAMPLE,
+    UNREACHED_RESPONSE,
+    WAIVABLE,
+)
 from ..spec import Body, Document, Example, Operation, Pointer, walk
 from ..spec import Response as Documented
 from . import sent_requests
@@ -26,7 +31,7 @@ from .sent_credentials import CREDENTIAL
 from .sent_forms import as_sent
 from .served_links import is_shown
 
-ANSWER, EXAMPLE = UNREACHED_RESPONSE, UNREACHED_EXAMPLE
+ANSWER, EXAMPLE, EVENT = UNREACHED_RESPONSE, UNREACHED_EXAMPLE, UNREACHED_EVENT
 
 _AFTER_CREDENTIALS = (404, 409, 410, 412, 423, 429)
 """Failure statuses that a request gets only after its credentials were accepted."""
@@ -106,6 +111,11 @@ class Coverage:
         self._outcomes = outcomes
         self._credential = credential
         self._examples = {each.pointer: tuple(_shown(each)) for each in document.operations}
+        self._events = {
+            each.name: CoverageItem(EVENT, each.name, each.operation.pointer, each.operation)
+            for each in document.events
+            if each.content
+        }
         self._reached: set[CoverageItem] = set()
         self._requested: set[CoverageItem] = set()
         self._samples: dict[str, PreparedRequest] = {}
@@ -125,6 +135,11 @@ class Coverage:
         is_broken = response.status_code >= 500 and observed.outcome is None
         if not observed.is_failure or is_broken or response.status_code in _AFTER_CREDENTIALS:
             self._accepted.add(operation.pointer)
+
+    def observe_events(self, caused: Iterable[str], sent: Iterable[str]) -> None:
+        """Record the events that requests caused, and those that were sent on demand."""
+        self._reached |= {self._events[each] for each in caused if each in self._events}
+        self._requested |= {self._events[each] for each in sent if each in self._events}
 
     def request_the_rest(self, connection: sent_requests.AppConnection) -> None:
         """Repeat accepted requests with a `Prefer` header for each item not reached so far."""
@@ -162,7 +177,8 @@ class Coverage:
     def items(self) -> tuple[CoverageItem, ...]:
         """Return everything to reach: the documented outcomes, then the named examples."""
         outcomes = [_item(each) for each in self._outcomes.documented]
-        return (*outcomes, *(each.item for listed in self._examples.values() for each in listed))
+        examples = (each.item for listed in self._examples.values() for each in listed)
+        return (*outcomes, *examples, *self._events.values())
 
     def count(self, rule: str) -> CoverageCount:
         """Count the items of one kind."""
@@ -224,6 +240,11 @@ class Coverage:
         return None
 
     def _remedy(self, item: CoverageItem) -> str:
+        if item.rule == EVENT:
+            return (
+                "add an example request that leads to it, name what it follows in `sent-when`, or"
+                f" write x-allow: {{{EVENT}: <reason>}} next to it"
+            )
         named = [each.name for each in item.operation.parameters if each.location == "path"]
         ways = [f'add an example of the path parameter "{name}" that leads to it' for name in named]
         ways += ["add an example request that leads to it"] if item.operation.body else []

@@ -146,6 +146,8 @@ def _given(scheme: SecurityScheme, tokens: Mapping[str, str]) -> dict[str, str]:
     match scheme.type, scheme.scheme:
         case "apiKey", _:
             return {"api_key": CREDENTIAL}
+        case "http", _ if scheme.signature:
+            return {"api_key": CREDENTIAL}  # `schemathesis_input` makes it a key
         case "http", "basic":
             return {"username": CREDENTIAL, "password": CREDENTIAL}
         case ("http", "bearer") | (("oauth2" | "openIdConnect"), _):
@@ -157,6 +159,8 @@ def _credential(scheme: SecurityScheme, tokens: Mapping[str, str]) -> SentCreden
     match scheme.type, scheme.location, scheme.scheme:
         case "apiKey", ("header" | "query" | "cookie") as place, _:
             return SentCredential(place, scheme.key, CREDENTIAL, WRONG)
+        case "http", _, _ if scheme.signature:
+            return SentCredential("header", scheme.header, CREDENTIAL, WRONG)
         case "http", _, "basic":
             pair = basic(CREDENTIAL), basic(WRONG)
             return SentCredential("header", "Authorization", *pair)

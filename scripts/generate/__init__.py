@@ -128,8 +128,8 @@ def arranged(document: Document) -> Package | list[Finding]:
     titles: dict[Pointer, str] = {}
     without: set[str] = set()
     while not isinstance(spec, list):
-        lowering = lower(document, spec.operations, titles, without)
-        parsed, problems = parse(document, spec.operations, lowering)
+        lowering = lower(document, spec.parsed, titles, without)
+        parsed, problems = parse(document, spec.parsed, lowering)
         if double := {each.double for each in problems if each.double} - titles.keys():
             titles |= _titles(double, lowering, 2 + len(titles))
         elif parsed is not None and not problems:
@@ -155,11 +155,13 @@ def _remaining(
 
     left_out = [*spec.left_out, *(each.finding for each in problems)]
     indexes = {each.index for each in problems if each.index is not None}
-    operations = [each for number, each in enumerate(spec.operations) if number not in indexes]
+    kept = {id(each) for number, each in enumerate(spec.parsed) if number not in indexes}
+    operations = [each for each in spec.operations if id(each) in kept]
+    events = [each for each in spec.events if id(each.operation) in kept]
     is_less = indexes | components and (operations or not spec.document.actions)
     if spec.document.is_ours or not is_less:
         return left_out
-    return combined(spec.document, operations, left_out)
+    return combined(spec.document, operations, left_out, events)
 
 
 def _titles(places: set[Pointer], lowering: Lowering, start: int) -> dict[Pointer, str]:

@@ -26,16 +26,20 @@ if TYPE_CHECKING:
     from .serving.app import App
     from .serving.asgi_application import Application
     from .serving.certificates import Certificate, NoCertificate
+    from .serving.event_receivers import InvalidReceiver
     from .serving.in_process import Mock
     from .serving.routes import Routes
     from .state_schema import InvalidState
+    from .tester.event_receiver import EventReceiver
     from .tester.injected_faults import Fault
     from .tester.sample_requests import Sample, samples_of
 
 __all__ = [
     "Certificate",
+    "EventReceiver",
     "Fault",
     "InvalidCredentials",
+    "InvalidReceiver",
     "InvalidState",
     "Mock",
     "NoCertificate",
@@ -66,6 +70,7 @@ def create_app(  # noqa: PLR0913  # its options, each by name
     stateless: bool = False,
     strict: bool = False,
     journal: Literal["masked", "full"] = "masked",
+    receivers: Mapping[str, Sequence[str]] | None = None,
 ) -> Application:
     """Return an ASGI application that serves every document under `/<vendor>`.
 
@@ -81,10 +86,13 @@ def create_app(  # noqa: PLR0913  # its options, each by name
         stateless: Whether every response comes from the spec, whatever was requested before.
         strict: Whether what is surely a mistake is rejected instead of accepted with a warning.
         journal: Whether the journal masks what the spec marks as sensitive.
+        receivers: Addresses on this machine, or of `hosts`, that receive the events, by vendor id;
+            under an empty text those that receive the events of all vendors.
 
     Raises:
         Unreadable: A spec has what no mock can serve.
-        ValueError: Two documents have the same vendor id, or a credential is not known.
+        ValueError: Two documents have the same vendor id, a credential is not known, or events
+            cannot be sent to an address.
     """
     with _extra():
         from .mock_behaviour import MockBehaviour
@@ -103,6 +111,7 @@ def create_app(  # noqa: PLR0913  # its options, each by name
         origins=origins,
         strict=strict,
         is_masked=journal == "masked",
+        receivers=receivers or {},
     )
     return Application(app)
 
@@ -121,6 +130,7 @@ def serve(  # noqa: PLR0913  # its options, each by name
     tls: bool | Certificate = False,
     strict: bool = False,
     journal: Literal["masked", "full"] = "masked",
+    receivers: Mapping[str, Sequence[str]] | None = None,
     log: Callable[[str], None] | None = None,
     verbose: bool = False,
     on_ready: Callable[[str], None] = lambda _url: None,
@@ -141,6 +151,7 @@ def serve(  # noqa: PLR0913  # its options, each by name
         tls: Whether to serve by TLS with a certificate made for this run, or the certificate.
         strict: As above.
         journal: As above.
+        receivers: As above.
         log: Is called with a line per request.
         verbose: Whether the log has more than one line per request.
         on_ready: Is called with the address once connections are accepted, with TLS followed by
@@ -167,6 +178,7 @@ def serve(  # noqa: PLR0913  # its options, each by name
         stateless=stateless,
         strict=strict,
         journal=journal,
+        receivers=receivers,
     )
     lines = RequestLog(app.app.journal, log, is_verbose=verbose) if log else None
     with contextlib.ExitStack() as stack:
@@ -276,8 +288,10 @@ def rules_of(vendor: str) -> frozenset[str]:
 if not TYPE_CHECKING:  # else a type checker accepts any name of the package
     _LAZY = {
         "Certificate": ".serving.certificates",
+        "EventReceiver": ".tester.event_receiver",
         "Fault": ".tester.injected_faults",
         "InvalidCredentials": ".identities",
+        "InvalidReceiver": ".serving.event_receivers",
         "InvalidState": ".state_schema",
         "Mock": ".serving.in_process",
         "NoCertificate": ".serving.certificates",

@@ -10,8 +10,11 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal
+from urllib.parse import urlsplit
 
 import orjson
+
+from .compile.request_signatures import SignableRequest
 
 BODILESS = frozenset({204, 304})
 """Statuses whose responses have neither a body nor its length."""
@@ -68,6 +71,16 @@ class HttpRequest:
     def below(self, mount: str, path: bytes) -> HttpRequest:
         """Return the request with the rest of its path below a mount."""
         return replace(self, mount=mount, path=path)
+
+    def signable(self) -> SignableRequest:
+        """Return what a signature can cover, as the caller sent it."""
+        path = self.path.decode("latin-1")
+        if self.root:
+            path = f"{urlsplit(self.root).path.rstrip('/')}/{path[1:].partition('/')[2]}"
+        names = {name.decode("latin-1"): value for name, value in self.headers.items()}
+        headers = {name: value.decode("latin-1") for name, value in names.items()}
+        query = self.query.decode("latin-1")
+        return SignableRequest(self.method, self.mount + path, query, headers, self.body)
 
     def header(self, name: bytes) -> str:
         """Return a header's text, or an empty string where it was not sent."""

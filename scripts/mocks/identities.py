@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from ..spec import SentEvent
 from .compile.compiled_operations import CompiledOperation
 from .compile.security_checks import MOCK
 
@@ -46,6 +47,10 @@ class Identities:
         """Return whether a value is right for a client's argument."""
         return value in self._values.get(argument, _DEFAULT)
 
+    def values(self, argument: str) -> Sequence[str]:
+        """Return the values of a client's argument, each once."""
+        return list(dict.fromkeys(each.get(argument, MOCK) for each in self.sets))
+
     def find(self, presented: Mapping[str, str]) -> int | None:
         """Return the number of the first identity that has all of the credentials, or None."""
         for number, known in enumerate(self.sets):
@@ -54,9 +59,11 @@ class Identities:
         return None
 
 
-def arguments_of(operations: Iterable[CompiledOperation]) -> frozenset[str]:
-    """Return the clients' arguments that are credentials of some operations."""
-    found: set[str] = set()
+def arguments_of(
+    operations: Iterable[CompiledOperation], events: Iterable[SentEvent] = ()
+) -> frozenset[str]:
+    """Return the arguments that are credentials of some operations, or sign some events."""
+    found = {scheme.argument for each in events if (scheme := each.scheme)}
     for each in operations:
         for requirement in (one for way in each.operation.security for one in way):
             found.update(_arguments(requirement.scheme.scheme, requirement.scheme.argument))

@@ -82,6 +82,7 @@ class MockCall:
         vendor: The vendor's id.
         indexes: The indexes of the state's tables; indexed tables are changed through them.
         clock: The mock's clock.
+        events: The events that follow, each with its payload.
     """
 
     body: Any
@@ -94,11 +95,16 @@ class MockCall:
     vendor: str
     indexes: Indexes
     clock: Clock
+    events: list[tuple[str, Mapping[str, Any]]] = field(default_factory=list)
 
     @cached_property
     def now(self) -> datetime:
         """Return the mock's time at the call, in UTC."""
         return self.clock.now()
+
+    def send(self, event: str, payload: Mapping[str, Any]) -> None:
+        """Send an event after the response; its payload has to match the spec."""
+        self.events.append((event, payload))
 
     def numbered(self, table: str) -> NumberedIndex:
         """Return the index of a table whose keys are numbers."""
@@ -186,6 +192,7 @@ class MockBehaviour:
         admits: Checks credentials outside the body; None accepts only the default ones.
         knows: Checks credentials in a body that are not the default ones; None knows no others.
         facts: Every `document/fact` that a rule here implements.
+        sends: The events that rules send, so that `sent-when` does not apply to them.
         index: Makes the indexes of a state.
         picture: Returns the picture of a name, the part of its address before `.jpg`.
     """
@@ -197,6 +204,7 @@ class MockBehaviour:
     admits: Admission | None = None
     knows: Knowledge | None = None
     facts: set[str] = field(default_factory=set)
+    sends: set[str] = field(default_factory=set)
     index: Callable[[State], Indexes] = lambda _: {}
     picture: Callable[[State, str], bytes] | None = None
 

@@ -17,6 +17,7 @@ from . import mock, serve_in_thread
 if TYPE_CHECKING:
     from .serving.app import App
     from .serving.in_process import Mock
+    from .tester.event_receiver import EventReceiver
 
 
 @pytest.fixture
@@ -24,6 +25,15 @@ def photo_id_mock() -> Iterator[Callable[..., Mock]]:
     """Return the function that makes a fresh mock: `photo_id_mock("cloudcard", state=...)`."""
     with contextlib.ExitStack() as stack:
         yield lambda what, **options: stack.enter_context(mock(what, **options))
+
+
+@pytest.fixture
+def photo_id_receiver() -> Iterator[EventReceiver]:
+    """Return a receiver of events on this machine: `mock.events.deliver_to(receiver.url)`."""
+    from .tester.event_receiver import receiving
+
+    with receiving() as receiver:
+        yield receiver
 
 
 @pytest.fixture(scope="session")

@@ -6,5 +6,6 @@ Their pages are in `stage_findings.yaml`, by stage and name.
 from __future__ import annotations
 
 UNREACHED_RESPONSE, UNREACHED_EXAMPLE = "unreached-response", "unreached-example"
-WAIVABLE = frozenset({UNREACHED_RESPONSE, UNREACHED_EXAMPLE})
+UNREACHED_EVENT = "unreached-event"
+WAIVABLE = frozenset({UNREACHED_RESPONSE, UNREACHED_EXAMPLE, UNREACHED_EVENT})
 """Those that a spec can allow with `x-allow`, like a rule's."""

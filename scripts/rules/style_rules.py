@@ -18,7 +18,7 @@ from .rule_definition import Problem, rule
 ORDER: Mapping[str, Sequence[str]] = {
     "root": (
         *("openapi", "info", "externalDocs", "servers", "security", "tags", "paths"),
-        "components",
+        *("webhooks", "components"),
     ),
     "operation": (
         *("operationId", "tags", "summary", "description", "externalDocs", "security"),

@@ -51,32 +51,6 @@ def unsupported_security_scheme(document: Document) -> Iterator[Problem]:
 
 
 @rule(lint=True)
-def unsupported_webhook(document: Document) -> Iterator[Problem]:
-    """A webhook, which no stage sends or receives.
-
-    Neither the client nor the mock has it.
-
-    Fix: Receive it with your own code, and allow the finding.
-    """
-    if document.webhooks:
-        names = ", ".join(each.name for each in document.webhooks)
-        yield Problem(("webhooks",), f"neither the client nor the mock has {names}", _OWN_CODE)
-
-
-@rule(lint=True)
-def unsupported_callback(document: Document) -> Iterator[Problem]:
-    """A callback of an operation, which no stage sends or receives.
-
-    Neither the client nor the mock has it.
-
-    Fix: Receive it with your own code, and allow the finding.
-    """
-    for each in document.operations:
-        for place in document.steps((*each.pointer, "callbacks")):
-            yield Problem(place, "neither the client nor the mock has callbacks", _OWN_CODE)
-
-
-@rule(lint=True)
 def unsupported_link(document: Document) -> Iterator[Problem]:
     """A link from a response to an operation, which no stage follows.
 

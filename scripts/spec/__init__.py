@@ -2,15 +2,16 @@
 
 A file is read once into a `Document`: plain data with the place of every element, and the typed
 model of it. The order of the modules: `owner_cache`, `keywords`, `reader` (YAML), `tree` (data and
-resolver), `elements`, `media`, `value_path`, `paging`, `extensions`, `schema`, `messages`,
-`security`, `model`, `parse` (data to model), `composition` and `validators` (values against
-schemas), `document`.
+resolver), `elements`, `media`, `value_path`, `paging`, `event_field`, `signature_field`,
+`extensions`, `schema`, `messages`, `security`, `model`, `sent_events`, `parse` (data to model),
+`composition` and `validators` (values against schemas), `document`.
 """
 
 from . import media
 from .composition import MAX_WEIGHT
 from .document import SPECS, Document, all_specs, load, vendor_id
 from .elements import Element, described, elements, is_extension
+from .event_field import EventTrigger
 from .extensions import FIELDS, Failure, Sensitivity, Session
 from .keywords import IN_PLACE, KEYED, LIMITS, METHODS, OBJECTS, UNIONS
 from .messages import Body, Encoding, Example, Header, Link, MediaType, Parameter, Response
@@ -35,6 +36,8 @@ from .reader import (
 )
 from .schema import ABSENT, Direction, Schema, json_type, reachable
 from .security import Flow, Requirement, SecurityScheme
+from .sent_events import SentEvent
+from .signature_field import PART, SignatureForm
 from .tree import MARKS, TRAFFIC, copied, plain, pointer_ref, ref_pointer, walk
 from .value_path import ValuePath, position, value_at
 
@@ -50,6 +53,7 @@ __all__ = [
     "MAX_WEIGHT",
     "METHODS",
     "OBJECTS",
+    "PART",
     "SPECS",
     "START",
     "TRAFFIC",
@@ -62,6 +66,7 @@ __all__ = [
     "Document",
     "Element",
     "Encoding",
+    "EventTrigger",
     "Example",
     "Failure",
     "Flow",
@@ -83,8 +88,10 @@ __all__ = [
     "Schema",
     "SecurityScheme",
     "Sensitivity",
+    "SentEvent",
     "Server",
     "Session",
+    "SignatureForm",
     "Source",
     "Tag",
     "Unreadable",

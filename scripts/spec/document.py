@@ -21,6 +21,7 @@ from .model import Action, Operation, Server, Tag, Webhook
 from .reader import MAX_SIZE, Pointer, Unreadable, read, unreadable
 from .schema import Schema
 from .security import SecurityScheme
+from .sent_events import SentEvent
 from .tree import Tree
 
 if TYPE_CHECKING:
@@ -71,6 +72,11 @@ class Document(Tree):
     def webhooks(self) -> tuple[Webhook, ...]:
         """Return the calls that the vendor makes, in the order of the file."""
         return tuple(parse.webhooks(self))
+
+    @cached_property
+    def events(self) -> tuple[SentEvent, ...]:
+        """Return the requests that the vendor sends: those of webhooks and of callbacks."""
+        return tuple(parse.events(self))
 
     @cached_property
     def security_schemes(self) -> Mapping[str, SecurityScheme]:

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal, get_args
 
-from . import paging
+from . import event_field, paging, signature_field
 from .value_path import PATH, ValuePath, value_path
 
 Sensitivity = Literal["secret", "photo", "personal"]
@@ -87,6 +87,13 @@ _SESSION = _object(
 _LINK = _object(
     {"hosts": {"type": "array", "items": _HOST, "minItems": 1, "uniqueItems": True}}, "hosts"
 )
+_SIGNATURE = {
+    "oneOf": [
+        {"const": signature_field.STANDARD_WEBHOOKS},
+        _object(signature_field.PROPERTIES, "signs"),
+    ]
+}
+_EVENT = _object(event_field.PROPERTIES, minProperties=1)
 _RESPONSES = {
     "type": "object",
     "minProperties": 1,
@@ -130,6 +137,8 @@ FIELDS: Mapping[str, Field] = {
     "x-idempotency-key": Field(("parameter",), {"const": True}),
     "x-action": Field(("schema",), _ACTION),
     "x-link": Field(("schema",), _LINK),
+    "x-signature": Field(("security-scheme",), _SIGNATURE),
+    "x-event": Field(("operation",), _EVENT),
 }
 
 

@@ -24,6 +24,7 @@ from .model import Operation, Server, Tag, Webhook
 from .reader import Pointer
 from .schema import Schema
 from .security import Flow, Requirement, SecurityScheme
+from .sent_events import SentEvent
 
 if TYPE_CHECKING:
     from .document import Document
@@ -44,12 +45,23 @@ def webhooks(document: Document) -> Iterator[Webhook]:
         yield Webhook(name, document.resolve(place)[0], found)
 
 
-def callbacks(document: Document, operation: Operation) -> Iterator[Operation]:
-    """Yield the callbacks of an operation, in order."""
+def callbacks(document: Document, operation: Operation) -> Iterator[tuple[str, Operation]]:
+    """Yield the callbacks of an operation with their names, in order."""
     for named in document.steps((*operation.pointer, "callbacks")):
         for place in document.steps(document.resolve(named)[0]):
             if place[-1] != "$ref" and not str(place[-1]).startswith("x-"):
-                yield from _path_item(document, place, str(place[-1]))
+                for each in _path_item(document, place, str(place[-1])):
+                    yield str(named[-1]), each
+
+
+def events(document: Document) -> Iterator[SentEvent]:
+    """Yield every request that the vendor sends: the webhooks, then the callbacks."""
+    for webhook in document.webhooks:
+        for each in webhook.operations:
+            yield SentEvent(webhook.name, each)
+    for owner in document.operations:
+        for name, each in callbacks(document, owner):
+            yield SentEvent(name, each, each.path, owner)
 
 
 def security_schemes(document: Document) -> Iterator[SecurityScheme]:

@@ -9,6 +9,7 @@ from typing import Any
 
 from . import extensions
 from .reader import Pointer
+from .signature_field import SignatureForm, read_signature
 
 
 @dataclass(frozen=True, eq=False)
@@ -100,13 +101,25 @@ class SecurityScheme:
         OAuth 2 and OpenID Connect work with a bearer token that the caller has.
         """
         if self.type == "http":
-            is_plain = self.scheme in ("basic", "bearer")
+            is_plain = self.scheme in ("basic", "bearer") or self.signature
             return "" if is_plain else f"HTTP authentication of the scheme {self.scheme}"
         if self.type == "mutualTLS":
             return "authentication with a client certificate"
         is_sent = self.key and self.location in ("header", "query", "cookie")
         is_known = self.takes_token or (self.type == "apiKey" and is_sent)
         return "" if is_known else "a security scheme of an unknown type"
+
+    @cached_property
+    def signature(self) -> SignatureForm | None:
+        """Return its `x-signature` if its credential is a signature in a header, or None."""
+        is_key = self.type == "apiKey" and self.location == "header" and bool(self.key)
+        is_header = is_key or (self.type == "http" and self.scheme not in ("basic", "bearer"))
+        return read_signature(self.data) if is_header else None
+
+    @property
+    def header(self) -> str:
+        """Return the header with the key or the signature."""
+        return self.key if self.type == "apiKey" else "Authorization"
 
     @cached_property
     def session(self) -> extensions.Session | None:

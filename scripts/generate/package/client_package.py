@@ -16,6 +16,7 @@ from ..read import token_flows
 from ..read.client_spec import ClientSpec
 from ..runtime.client_sessions import TokenSession
 from .arguments import AddressArgument, address_arguments, located
+from .event_classes import ClientEvents, client_events
 from .iteration import iteration
 from .methods import Method, method
 from .models import ClientEnum, ClientModel, enums, models
@@ -74,6 +75,7 @@ class Package:
         notes: What is named or sent in another way than the spec suggests.
         docs: The docstrings of the clients and the package.
         sources: Values of the client as source.
+        events: The events that the vendor sends, or None without any.
     """
 
     document: Document
@@ -97,6 +99,7 @@ class Package:
     notes: tuple[Finding, ...]
     docs: Mapping[str, str]
     sources: Mapping[str, str]
+    events: ClientEvents | None = None
 
     @property
     def has_token_scheme(self) -> bool:
@@ -145,6 +148,11 @@ def package(spec: ClientSpec, parsed: Parsed, lowering: Lowering) -> Package:
         notes=tuple(sorted(set(_notes(spec.document, lowering, groups)))),
         docs=_docs(spec, lowering.client, title, prefix, credentials, addresses),
         sources=_sources(spec, title, addresses),
+        events=client_events(
+            spec.events,
+            [parsed.endpoints[len(methods) + at] for at in range(len(spec.events))],
+            classes,
+        ),
     )
 
 

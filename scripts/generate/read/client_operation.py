@@ -34,6 +34,7 @@ from ..runtime.api_operation import (
 )
 from ..runtime.server_addresses import ServerAddress
 from ..runtime.service import ClientOptions
+from .signature_forms import signature_of
 
 _ABSOLUTE = re.compile(r"(https?|\{[^{}]+\})://")
 _CLIENT_ARGUMENTS = ("http_client", "server", "token_url", *ClientOptions.__annotations__)
@@ -214,15 +215,17 @@ def security(action: Action) -> list[tuple[Requirement, ...]]:
 
 
 def _is_signed(scheme: SecurityScheme) -> bool:
-    """Return whether a scheme needs more than a credential at some place, or is unknown."""
+    """Return whether a scheme needs more than a credential can be used for, or is unknown."""
     if scheme.type == "http":
-        return scheme.scheme not in ("basic", "bearer")
+        return scheme.scheme not in ("basic", "bearer") and scheme.signature is None
     return scheme.type not in ("apiKey", "oauth2", "openIdConnect")
 
 
 def _placement(requirement: Requirement) -> CredentialPlacement:
     scheme = requirement.scheme
     argument = argument_name(scheme.argument)
+    if signature := signature_of(scheme):
+        return CredentialPlacement(argument, "signature", signature.header, signature=signature)
     match scheme.type, scheme.scheme, scheme.location:
         case "apiKey", _, "query":
             return CredentialPlacement(argument, "query", scheme.key)

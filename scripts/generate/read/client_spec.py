@@ -9,7 +9,7 @@ from ...finding import Finding
 from ...spec import Document, Pointer, Server, media
 from ..runtime.client_sessions import TokenSession
 from ..runtime.server_addresses import ServerAddress
-from . import client_operation, pages, session_token
+from . import client_operation, pages, received_events, session_token
 from .client_operation import (
     DELIMITERS,
     ClientOperation,
@@ -18,6 +18,7 @@ from .client_operation import (
     security,
     server_address,
 )
+from .received_events import ClientEvent
 
 _Problem = tuple[Pointer, str, str]
 
@@ -34,6 +35,7 @@ class ClientSpec:
         session: How the client fetches a session token, or None.
         servers: The published addresses, where the caller can select one.
         left_out: Why other operations are left out.
+        events: The events that the vendor sends.
     """
 
     document: Document
@@ -43,6 +45,12 @@ class ClientSpec:
     session: TokenSession | None
     servers: tuple[ServerAddress, ...]
     left_out: Sequence[Finding]
+    events: Sequence[ClientEvent] = ()
+
+    @property
+    def parsed(self) -> Sequence[ClientOperation]:
+        """Return what the parser reads: the operations, then those that stand for events."""
+        return [*self.operations, *(each.operation for each in self.events)]
 
 
 def read(document: Document) -> ClientSpec | list[Finding]:
@@ -59,16 +67,20 @@ def read(document: Document) -> ClientSpec | list[Finding]:
         problems += [*pages.exceeded(document, operation)] if action.paging else []
         left_out += problems
         operations += [] if problems else [operation]
+    left_out += received_events.exceeded(document)
     problems = [*session_token.exceeded(document, operations)] if _has_tokens(document) else []
     if problems or (left_out and (document.is_ours or not operations)):
         return [*left_out, *problems]
-    return combined(document, operations, left_out)
+    return combined(document, operations, left_out, received_events.read(document))
 
 
 def combined(
-    document: Document, operations: Sequence[ClientOperation], left_out: Sequence[Finding]
+    document: Document,
+    operations: Sequence[ClientOperation],
+    left_out: Sequence[Finding],
+    events: Sequence[ClientEvent],
 ) -> ClientSpec:
-    """Return the facts for a client that has these operations."""
+    """Return the facts for a client that has these operations and events."""
     base_url = _address(document.servers)
     has_tokens = _has_tokens(document)
     return ClientSpec(
@@ -79,6 +91,7 @@ def combined(
         session=session_token.read(document, operations, base_url) if has_tokens else None,
         servers=_selectable(document),
         left_out=left_out,
+        events=events,
     )
 
 

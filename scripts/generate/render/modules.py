@@ -30,6 +30,8 @@ def _files(package: Package) -> Iterator[tuple[str, str]]:
     yield "api/__init__.py", '"""The operations: a module per group."""\n'
     for group in package.groups:
         yield f"api/{group.attribute}.py", _group(render, group)
+    if package.events:
+        yield "events.py", render("events.py.jinja", events=package.events)
     yield "models/__init__.py", render("models_init.py.jinja", classes=classes)
     for model in package.models:
         yield f"models/{model.module}.py", render("model.py.jinja", model=model)

@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 from .request_body import ApiBody
 from .server_addresses import ServerAddress
+from .signatures import Signature
 from .types import is_object
 
 Content = Literal["json", "text", "file", "none", "any"]
@@ -19,13 +20,15 @@ class CredentialPlacement:
     """The place of a credential: `argument` names it in the client, `name` in the request.
 
     `client` is the Basic header of an OAuth 2 client, with its id and secret percent-encoded.
-    `scopes` are those that a token needs for the operation.
+    `scopes` are those that a token needs for the operation. `signature` is how the credential
+    signs the request, in which it is not sent.
     """
 
     argument: str
-    where: Literal["header", "query", "cookie", "bearer", "basic", "client", "body"]
+    where: Literal["header", "query", "cookie", "bearer", "basic", "client", "body", "signature"]
     name: str = ""
     scopes: tuple[str, ...] = ()
+    signature: Signature | None = None
 
 
 @dataclass(frozen=True, slots=True)

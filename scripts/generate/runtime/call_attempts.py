@@ -86,7 +86,7 @@ class CallAttempts:
         return Sending(
             operation.method,
             self._outgoing.url,
-            self._outgoing.headers,
+            self._outgoing.headers(),
             self._outgoing.content(waiting=waiting),
             settings.timeout,
             settings.size_limit,

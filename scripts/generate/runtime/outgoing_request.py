@@ -21,6 +21,7 @@ from .parameter_writing import add
 from .redaction import sensitive_values
 from .request_body import ApiBody, Chunk, EncodedBody, as_text
 from .service import Settings
+from .signatures import Signature, SignedRequest, signed_headers
 from .types import Secret
 
 _SMALL = 64 * 1024
@@ -36,7 +37,7 @@ _UNREADABLE = (OSError, TypeError, ValueError)
 class OutgoingRequest:
     """A call as it is sent, as often as it takes."""
 
-    __slots__ = ("_body", "_call", "_settings", "_token", "headers", "url")
+    __slots__ = ("_body", "_call", "_headers", "_settings", "_signing", "_token", "url")
 
     def __init__(self, settings: Settings, call: ApiCall, token: str | None) -> None:
         operation = call.operation
@@ -57,14 +58,34 @@ class OutgoingRequest:
         )
         in_body = {to.name: value for to, value in placed if to.where == "body"}
         self._body = self._encoded(call.body, in_body) if call.body else None
-        self.headers: dict[str, str] = {"Accept-Encoding": ENCODING, "User-Agent": settings.agent}
-        self.headers.update(_headers(call, placed))
+        self._headers = {"Accept-Encoding": ENCODING, "User-Agent": settings.agent}
+        self._headers.update(_headers(call, placed))
         if settings.headers:
             self._add(settings.headers)
-        self._check(self.headers)
+        self._check(self._headers)
         if self._body:
-            self.headers["Content-Type"] = self._body.media_type
-            self.headers["Content-Length"] = str(self._body.length)
+            self._headers["Content-Type"] = self._body.media_type
+            self._headers["Content-Length"] = str(self._body.length)
+        self._signing = [(to.signature, value) for to, value in placed if to.signature]
+
+    def headers(self) -> Mapping[str, str]:
+        """Return the headers for one attempt, signed at this time where that is documented."""
+        headers = self._headers
+        for signature, secret in self._signing:
+            headers = {**headers, **self._signed(signature, secret, headers)}
+        return headers
+
+    def _signed(
+        self, signature: Signature, secret: str, headers: Mapping[str, str]
+    ) -> Mapping[str, str]:
+        lower = {name.lower(): value for name, value in headers.items()}
+        body = self._body if self._body is not None and "{body}" in signature.signs else ()
+        request = SignedRequest(lower, body, self._call.operation.method, self.url)
+        try:
+            return signed_headers(signature, secret, request)
+        except UsageError as error:
+            problem = str(error)
+        raise self._usage_error(problem)
 
     def _following(self, here: str, address: str, query: list[tuple[str, str]]) -> str:
         try:
@@ -79,9 +100,9 @@ class OutgoingRequest:
             lower = name.lower()
             if lower in _RESERVED or not _NAME.fullmatch(name):
                 raise self._usage_error(f"{name} cannot be set as a header of a call")
-            for own in [each for each in self.headers if each.lower() == lower]:
-                del self.headers[own]
-            self.headers[name] = as_text(value, name)
+            for own in [each for each in self._headers if each.lower() == lower]:
+                del self._headers[own]
+            self._headers[name] = as_text(value, name)
 
     def _check(self, headers: Mapping[str, str]) -> None:
         for name, value in headers.items():

@@ -179,6 +179,11 @@ class MockResponse:
     headers: Headers = ()
     content: ResponseContent | None = None
 
+    @property
+    def body(self) -> Any:
+        """Return its body as JSON data, or None without one."""
+        return self.value if self.has_value else self.prepared.value if self.prepared else None
+
     def with_properties(self, properties: Mapping[str, Any] | None) -> MockResponse:
         """Return the response with some properties of its body set; unchanged without any."""
         if not properties:

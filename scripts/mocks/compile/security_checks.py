@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import base64
 import binascii
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ...spec import Operation, Requirement, Schema
+from ...spec import Operation, Requirement, Schema, SignatureForm
 from ..http_messages import HttpRequest
 from .compiled_schemas import CompiledSchemas
+from .request_signatures import problem
 from .text_decoding import Undecodable, split_pairs
 
 MOCK = "mock"
@@ -34,6 +35,23 @@ class GrantedToken:
 
 Find = Callable[[str], GrantedToken | None]
 """Returns the rights of a token that the mock has issued, or None."""
+
+
+@dataclass(frozen=True)
+class KnownCredentials:
+    """What the mock knows of credentials.
+
+    Attributes:
+        accepts: Checks one credential.
+        together: Checks several.
+        find: Finds an issued token.
+        secrets: Returns the values of a client's argument, with which requests are signed.
+    """
+
+    accepts: Accepts
+    together: Together
+    find: Find
+    secrets: Callable[[str], Sequence[str]]
 
 
 @dataclass(frozen=True)
@@ -66,7 +84,7 @@ class SchemeCheck:
     scopes: frozenset[str] = frozenset()
 
     def failure(
-        self, request: HttpRequest, accepts: Accepts, together: Together, find: Find
+        self, request: HttpRequest, known: KnownCredentials
     ) -> AuthenticationFailure | None:
         """Return the reason why the request fails this check, or None where it passes."""
         found = self.present(request)
@@ -74,13 +92,13 @@ class SchemeCheck:
             reason = f"no credential in {self.place}"
             return AuthenticationFailure(reason, self.challenge, is_missing=True)
         for name, value in found.items():
-            if (token := find(value)) and token.argument == name:
+            if (token := known.find(value)) and token.argument == name:
                 return self._lacking(token)
-            if not accepts(name, value):
+            if not known.accepts(name, value):
                 return AuthenticationFailure(
                     f"the credential in {self.place} is wrong", self.challenge
                 )
-        if len(found) > 1 and not together(found):
+        if len(found) > 1 and not known.together(found):
             reason = f"the credentials in {self.place} do not belong together"
             return AuthenticationFailure(reason, self.challenge)
         return None
@@ -96,19 +114,44 @@ class SchemeCheck:
 
 
 @dataclass(frozen=True)
+class SignedCheck:
+    """One security scheme whose credential signs the request.
+
+    Attributes:
+        form: How requests are signed.
+        header: The header of the signature.
+        argument: The client's argument that is the secret.
+        challenge: For the `WWW-Authenticate` header, or an empty string.
+    """
+
+    form: SignatureForm
+    header: str
+    argument: str
+    challenge: str = ""
+
+    def failure(
+        self, request: HttpRequest, known: KnownCredentials
+    ) -> AuthenticationFailure | None:
+        """Return the reason why the request fails this check, or None where it passes."""
+        secrets = known.secrets(self.argument)
+        reason, is_missing = problem(self.form, self.header, secrets, request.signable())
+        return AuthenticationFailure(reason, self.challenge, is_missing) if reason else None
+
+
+@dataclass(frozen=True)
 class SecurityCheck:
     """The security of an operation: one of several sets of checks, all of which must pass."""
 
-    ways: tuple[tuple[SchemeCheck, ...], ...] = ()
+    ways: tuple[tuple[SchemeCheck | SignedCheck, ...], ...] = ()
 
     def failure(
-        self, request: HttpRequest, accepts: Accepts, together: Together, find: Find
+        self, request: HttpRequest, known: KnownCredentials
     ) -> AuthenticationFailure | None:
         """Return the first failure, or None where a set of checks passes."""
         first = None
         for way in self.ways:
             for check in way:
-                if failure := check.failure(request, accepts, together, find):
+                if failure := check.failure(request, known):
                     first = first or failure
                     break
             else:
@@ -164,9 +207,12 @@ def presented_in(names: Mapping[str, str], body: Any) -> Mapping[str, str]:
     }
 
 
-def _check(requirement: Requirement) -> SchemeCheck:
+def _check(requirement: Requirement) -> SchemeCheck | SignedCheck:
     scheme = requirement.scheme
     argument = scheme.argument
+    if scheme.signature:
+        challenge = scheme.scheme.capitalize() if scheme.type == "http" else ""
+        return SignedCheck(scheme.signature, scheme.header, argument, challenge)
     if scheme.type == "apiKey":
         place, key = scheme.location, scheme.key
         return SchemeCheck(f"the {place} {key}", _key_reader(place, key, argument))

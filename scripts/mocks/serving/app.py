@@ -6,7 +6,8 @@ Requests are handled one at a time, so rules need no locks; each takes microseco
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 from ...spec import Document
@@ -18,6 +19,9 @@ from ..tester.control import Control
 from ..tester.journal import Journal
 from ..tester.state_control import set_states
 from .cors import Cors
+from .event_delivery import deliver
+from .event_outbox import EventOutbox, OutgoingEvent
+from .event_receivers import EventTarget, InvalidReceiver, url_target
 from .mock_engine import Engine
 from .namespaces import HEADER, PREFIX, Namespace, Namespaces, WrongNamespace
 from .prepared_spec import prepare
@@ -38,6 +42,7 @@ class App:
         origins: Iterable[str] = (),
         strict: bool = False,
         is_masked: bool = True,
+        receivers: Mapping[str, Sequence[str]] = MappingProxyType({}),
     ) -> None:
         """Prepare everything.
 
@@ -52,11 +57,12 @@ class App:
             origins: The origins whose pages may call the vendors' paths; `*` is every origin.
             strict: Whether a request with a warning is rejected.
             is_masked: Whether the journal masks sensitive values.
+            receivers: Addresses that receive the events, by vendor id; empty text for all vendors.
 
         Raises:
             Unreadable: A spec has what no mock can serve.
-            ValueError: Two documents have the same vendor id, a credential is not known, or a state
-                does not match.
+            ValueError: Two documents have the same vendor id, a credential is not known, a state
+                does not match, or events cannot be sent to an address.
         """
         by_vendor: dict[str, Document] = {}
         for document in documents:
@@ -64,6 +70,8 @@ class App:
                 raise ValueError(f"two specs have the vendor id {document.vendor}")
         behaviours = behaviours or {}
         identities = _identities(by_vendor, credentials or {}, seed)
+        self.hosts = frozenset(each.lower() for each in hosts)
+        targets = _targets(by_vendor, receivers, self.hosts)
 
         def make() -> Namespace:
             journal, clock = Journal(is_masked=is_masked), Clock()
@@ -76,6 +84,7 @@ class App:
                     clock=clock,
                     behaviour=behaviours.get(vendor),
                     strict=strict,
+                    targets=targets[vendor],
                 )
                 for vendor, document in by_vendor.items()
             }
@@ -84,7 +93,7 @@ class App:
 
         self.namespaces = Namespaces(make, make())
         self.lock = threading.Lock()
-        self._hosts = frozenset(hosts)
+        self.start_delivery: Callable[[Callable[[], None]], None] = lambda job: job()
         self._cors = Cors(origins)
 
     @property
@@ -103,26 +112,38 @@ class App:
         return self.namespaces.default.clock
 
     def respond(self, request: HttpRequest) -> HttpResponse:
-        """Respond to one request."""
+        """Respond to one request; then send the events that follow it."""
         with self.lock:
-            space = self.namespaces.default
-            if request.path.startswith(PREFIX) or HEADER in request.headers:
-                try:
-                    space, request = self.namespaces.find(request)
-                except WrongNamespace as error:
-                    return plain(400, str(error))
-            root, slash, rest = request.path[1:].partition(b"/")
-            engine = space.engines.get(root.decode("latin-1"))
-            if engine is not None:
-                if b"origin" in request.headers:
-                    return self._cors.respond(
-                        request, lambda: engine.respond(request, slash + rest)
-                    )
-                return engine.respond(request, slash + rest)
-            if root in (b"", b"_mock"):
-                return Control(space, self.namespaces, self._hosts).respond(request)
-            known = ", ".join(space.engines)
-            return plain(404, f"unknown vendor; known: {known}")
+            response, engines = self._response(request)
+            due = [(each.outbox, events) for each in engines if (events := each.outbox.take())]
+        for outbox, events in due:
+            self.deliver(outbox, events)
+        return response
+
+    def deliver(self, outbox: EventOutbox, events: Sequence[OutgoingEvent]) -> None:
+        """Send events to the receivers of a mock."""
+        self.start_delivery(lambda: deliver(outbox, events, self.hosts))
+
+    def _response(self, request: HttpRequest) -> tuple[HttpResponse, Iterable[Engine]]:
+        """Return the response, and the mocks that may have events to send."""
+        space = self.namespaces.default
+        if request.path.startswith(PREFIX) or HEADER in request.headers:
+            try:
+                space, request = self.namespaces.find(request)
+            except WrongNamespace as error:
+                return plain(400, str(error)), ()
+        root, slash, rest = request.path[1:].partition(b"/")
+        engine = space.engines.get(root.decode("latin-1"))
+        if engine is not None:
+            if b"origin" in request.headers:
+                found = self._cors.respond(request, lambda: engine.respond(request, slash + rest))
+                return found, (engine,)
+            return engine.respond(request, slash + rest), (engine,)
+        if root in (b"", b"_mock"):
+            control = Control(space, self.namespaces, self.hosts)
+            return control.respond(request), space.engines.values()
+        known = ", ".join(space.engines)
+        return plain(404, f"unknown vendor; known: {known}"), ()
 
     def reset(self) -> None:
         """Restore the start of the requests without a namespace: states, faults and journal."""
@@ -137,7 +158,21 @@ def _identities(
     if not credentials:
         return dict.fromkeys(documents, Identities({}))
     known = {
-        vendor: arguments_of(prepare(document, seed).operations)
+        vendor: arguments_of(prepare(document, seed).operations, document.events)
         for vendor, document in documents.items()
     }
     return {each: Identities(chosen_for(each, credentials, known)) for each in documents}
+
+
+def _targets(
+    documents: Iterable[str], receivers: Mapping[str, Sequence[str]], hosts: frozenset[str]
+) -> Mapping[str, list[EventTarget]]:
+    """Return the receivers of each vendor; raises `ValueError` for a wrong address or vendor."""
+    known = list(documents)
+    for vendor in receivers:
+        if vendor and vendor not in known:
+            raise InvalidReceiver(f"unknown vendor {vendor}; known: {', '.join(known)}")
+    return {
+        each: [url_target(url, hosts) for url in (*receivers.get("", ()), *receivers.get(each, ()))]
+        for each in known
+    }

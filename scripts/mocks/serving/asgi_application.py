@@ -11,6 +11,7 @@ from typing import Any, Literal
 
 from ..http_messages import BODILESS, HttpRequest, HttpResponse, plain
 from .app import App
+from .event_delivery import DeliveryThread
 
 MAX_BODY = 16 * 1024 * 1024
 BODY_SECONDS = 10.0
@@ -39,6 +40,7 @@ class Application:
     ) -> None:
         """Serve `app`; bodies above `max_body` bytes or `body_seconds` seconds are rejected."""
         self.app = app
+        app.start_delivery = DeliveryThread().start
         self._max_body = max_body
         self._body_seconds = body_seconds
 

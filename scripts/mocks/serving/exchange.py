@@ -11,6 +11,7 @@ from ..compile.request_bodies import BodyChecks, RequestContent
 from ..compile.request_warnings import Watch
 from ..compile.text_decoding import Pairs
 from ..http_messages import HttpRequest, HttpResponse
+from ..mock_behaviour import MockCall
 from ..tester.armed_faults import FaultPlan
 from ..tester.journal import BodyReader, Note
 from ..tester.request_matching import RequestView
@@ -18,7 +19,7 @@ from ..tester.request_matching import RequestView
 
 @dataclass
 class Exchange:
-    """The known facts of one request, filled in step by step."""
+    """The known facts of one request, filled in step by step; `call` is what rules were given."""
 
     vendor: str
     compiled: CompiledOperation
@@ -30,6 +31,7 @@ class Exchange:
     body: Any = None
     reason: str = ""
     warnings: tuple[str, ...] = ()
+    call: MockCall | None = None
 
     @property
     def checks(self) -> BodyChecks | None:

@@ -24,6 +24,7 @@ from ..tester.verification import Expectation, Step, calls_of, operations_in, or
 from .app import App
 from .httpx_transport import Transport
 from .mock_engine import Engine
+from .mock_events import MockEvents
 
 
 class Mock:
@@ -33,6 +34,7 @@ class Mock:
         vendor: The vendor's id.
         base_url: For a client together with the transport; nothing listens there.
         transport: For `httpx.Client` and `httpx.AsyncClient` alike.
+        events: The events that the vendor sends, and who receives them.
     """
 
     def __init__(self, app: App, engine: Engine) -> None:
@@ -43,6 +45,7 @@ class Mock:
         self._app = app
         self._engine = engine
         self._store = engine.store
+        self.events = MockEvents(app, engine.outbox)
 
     @property
     def document(self) -> Document:

@@ -40,7 +40,10 @@ from ..tester.journal import Journal, Note
 from ..tester.preferences import preferred
 from ..tester.request_matching import RequestView
 from . import injected_responses, token_issuer
+from .event_outbox import EventOutbox
+from .event_receivers import EventTarget
 from .exchange import Exchange
+from .following_events import queue_events
 from .injected_responses import reason_of
 from .mock_links import PICTURES, picture_response
 from .prepared_spec import prepare
@@ -71,6 +74,7 @@ class Engine:
         clock: Clock,
         behaviour: MockBehaviour | None = None,
         strict: bool = False,
+        targets: Sequence[EventTarget] = (),
     ) -> None:
         """Prepare everything; raises `Unreadable` for what no mock can serve."""
         self.document = document
@@ -78,6 +82,7 @@ class Engine:
         prepared = prepare(document, seed)
         self.behaviour = behaviour or prepared.behaviour
         self.faults = ArmedFaults()
+        self.outbox = EventOutbox(prepared.events, identities.values, targets)
         self.token_endpoints = prepared.token_endpoints
         self._token_operations = prepared.token_operations
         self.operations = prepared.operations
@@ -138,6 +143,7 @@ class Engine:
         """Restore the start: state, tokens, deleted items and faults."""
         self.store.reset()
         self.faults.clear()
+        self.outbox.reset()
 
     def arm(self, fault: Fault) -> None:
         """Arm a fault; raises `ValueError` for what this vendor does not have."""
@@ -207,13 +213,16 @@ class Engine:
             chosen, headers = self._chosen(exchange)
             exchange.reason = chosen.reason
             chosen = self._links.served(chosen, exchange.request, self.vendor)
-            return write(chosen, exchange.request, headers)
+            response = write(chosen, exchange.request, headers)
+            queue_events(self.outbox, exchange, chosen, self.behaviour.sends)
         except OutsideSpec as error:
             exchange.reason = f"the mock would have left its spec in {exchange.action.id}: {error}"
         except Exception as error:  # noqa: BLE001  # a rule may raise anything
             # An error in a rule must be visible to the tester, and must not stop the mock.
             _LOG.exception("%s: a rule for %s failed", self.vendor, exchange.action.id)
             exchange.reason = f"error in the mock, {type(error).__name__} in a rule: {error}"
+        else:
+            return response
         return plain(500, exchange.reason)
 
     def _injected(self, exchange: Exchange, plan: FaultPlan) -> HttpResponse | None:
@@ -273,6 +282,7 @@ class Engine:
             store.indexes,
             self._clock,
         )
+        exchange.call = call
         for rule in self.behaviour.rules.get(exchange.action.id, ()):
             response = rule.apply(call)
             if response is not None:

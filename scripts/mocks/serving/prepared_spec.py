@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ...spec import SPECS, Document
+from ..compile.compiled_events import CompiledEvents
 from ..compile.compiled_operations import CompiledOperation, compile_operations
 from ..compile.token_endpoints import (
     TokenEndpoint,
@@ -32,6 +33,7 @@ class PreparedSpec:
     links: Links
     token_endpoints: Mapping[bytes, TokenEndpoint]
     token_operations: Mapping[str, TokenOperation]
+    events: CompiledEvents
 
 
 @lru_cache(maxsize=16, typed=True)
@@ -51,6 +53,7 @@ def prepare(document: Document, seed: int | str) -> PreparedSpec:
         Links(document),
         token_endpoints(document),
         token_operations(document),
+        CompiledEvents(document, seed),
     )
 
 

@@ -10,7 +10,7 @@ from ..compile.compiled_operations import CompiledOperation
 from ..compile.compiled_schemas import Mismatch
 from ..compile.request_bodies import RequestBody, RequestContent
 from ..compile.request_warnings import RequestWarning, Watch
-from ..compile.security_checks import presented_in
+from ..compile.security_checks import KnownCredentials, presented_in
 from ..compile.text_decoding import Undecodable
 from ..http_messages import Headers, HttpRequest
 from ..identities import Identities
@@ -51,9 +51,11 @@ class RequestChecks:
         self._store = store
         self._identities = identities
         self._accepts = identities.accepts
-        self._tokens = tokens
         self._clock = clock
         self._strict = strict
+        self._known = KnownCredentials(
+            self._admits, self._are_together, tokens.find, identities.values
+        )
 
     def check(self, exchange: Exchange) -> None:
         """Fill in what the request contains; raise `RequestRejected` at the first problem."""
@@ -75,8 +77,7 @@ class RequestChecks:
             self._decode(exchange)
 
     def _authenticate(self, compiled: CompiledOperation, request: HttpRequest) -> None:
-        find = self._tokens.find
-        failure = compiled.security.failure(request, self._admits, self._are_together, find)
+        failure = compiled.security.failure(request, self._known)
         if failure:
             challenge = failure.challenge.encode("latin-1", "replace")
             headers: Headers = ((b"www-authenticate", challenge),) if challenge else ()

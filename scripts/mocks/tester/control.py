@@ -19,6 +19,9 @@
     POST /_mock/<vendor>/verify 200 where an operation was called as described, else 409
     DELETE /_mock/<vendor>/faults disarm them all
     DELETE /_mock/<vendor>/tokens let the tokens that the mock has issued expire
+    GET, POST /_mock/<vendor>/events        the events that were sent; send one
+    GET, POST, DELETE /_mock/<vendor>/receivers  the addresses that receive them; add or remove some
+    GET, PUT /_mock/<vendor>/delivery       copies and retries, hold and release events
 
 Below `/_ns/<name>`, or with the header `X-Mock-Namespace`, they are those of a namespace.
 
@@ -36,6 +39,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 from ..http_messages import HTML, HttpRequest, HttpResponse, json_response, plain
 from . import verification
 from .control_bodies import UnusableBody, json_body
+from .event_control import EventControl
 from .fault_validation import fault_from
 from .har import as_har
 from .journal import JournalEntry
@@ -117,6 +121,9 @@ class Control:
                 return {"GET": lambda _: json_response(engine.store.schema.data)}
             case ["faults"]:
                 return self._faults(engine)
+            case ["events" | "receivers" | "delivery" as name]:
+                control = EventControl(engine, self._hosts, is_masked=self._journal.is_masked)
+                return control.handlers(name)
             case [name]:
                 actions: Mapping[str, Mapping[str, Handler]] = {
                     "reset": {"POST": lambda _: self._reset_vendor(engine)},

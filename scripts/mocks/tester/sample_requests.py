@@ -16,6 +16,7 @@ from ..compile.body_encoding import write
 from ..compile.compiled_parameters import is_left_out
 from ..compile.compiled_schemas import CompiledSchemas
 from ..compile.request_bodies import readable
+from ..compile.request_signatures import SignableRequest, signed
 from ..compile.samples import SampleOptions, Samples
 from ..compile.security_checks import MOCK, body_credentials, served_ways
 from . import serialization
@@ -62,13 +63,14 @@ class Sample:
 
 def samples_of(document: Document, credentials: Mapping[str, str]) -> Iterator[Sample]:
     """Yield one valid request for each operation and action."""
-    maker = _RequestMaker(credentials, Samples(), CompiledSchemas(document))
+    maker = _RequestMaker(document.vendor, credentials, Samples(), CompiledSchemas(document))
     for action in document.actions:
         yield maker.sample(action)
 
 
 @dataclass(frozen=True)
 class _RequestMaker:
+    vendor: str
     credentials: Mapping[str, str]
     samples: Samples
     schemas: CompiledSchemas
@@ -95,7 +97,21 @@ class _RequestMaker:
             headers["Cookie"] = "; ".join(f"{name}={quote(each)}" for name, each in cookies)
         full = f"{path}?{urlencode(query)}" if query else path
         bare = Sample(action.id, action.summary, operation.method.upper(), full, headers)
-        return self._with_body(bare, action)
+        return self._signed(self._with_body(bare, action), operation)
+
+    def _signed(self, sample: Sample, operation: Operation) -> Sample:
+        """Return a request with its signature, where that is its credential."""
+        ways = served_ways(operation)
+        for scheme in (each.scheme for each in (ways[0] if ways else ())):
+            if scheme.signature:
+                path, _, query = f"/{self.vendor}{sample.path}".partition("?")
+                headers = {name.lower(): value for name, value in sample.headers.items()}
+                body = sample.body.encode()
+                request = SignableRequest(sample.method, path, query, headers, body)
+                secrets = [self._credential(scheme.argument)]
+                made = signed(scheme.signature, scheme.header, secrets, request, sample.id)
+                sample = replace(sample, headers={**sample.headers, **made})
+        return sample
 
     def _value(self, schema: Schema | None, known: Sequence[Any]) -> Any:
         """Return the first example that is valid, else a value made from the schema."""
@@ -116,6 +132,8 @@ class _RequestMaker:
         ways = served_ways(operation)
         for scheme in (each.scheme for each in (ways[0] if ways else ())):
             value = self._credential(scheme.argument)
+            if scheme.signature:
+                continue  # it needs the rest of the request
             match scheme.type, scheme.location:
                 case "apiKey", "query":
                     query.append((scheme.key, value))

@@ -55,6 +55,9 @@ behaviour = MockBehaviour(
 )
 
 
+behaviour.sends.add("statusChanged")
+
+
 @behaviour.wording(
     f"{_UPDATE}/message-invalid-email",
     f"{_UPDATE}-export/email-valid",
@@ -166,6 +169,7 @@ def the_images_are_shown(call: MockCall) -> MockResponse:
     f"{_UPDATE}/stores-status",
     f"{_UPDATE}/response-attributes",
     f"{_UPDATE}-export/status-200",
+    "iframe/webhook",
 )
 def the_status_is_stored(call: MockCall) -> MockResponse:
     """Store the status and return all stored attributes, as the page excludes none.
@@ -173,8 +177,11 @@ def the_status_is_stored(call: MockCall) -> MockResponse:
     The status is inside the target, as in this action's sample; the documents are there only where
     some are stored.
     """
-    customer = _customer(call)
-    customer["status"] = call.body["target"]["status"]
+    customer, status = _customer(call), call.body["target"]["status"]
+    if status != customer["status"]:
+        known = {} if customer["reference"] is None else {"reference": customer["reference"]}
+        call.send("statusChanged", {**customer["target"], **known, "status": status})
+    customer["status"] = status
     documents = {"documents": customer["documents"]} if customer["documents"] else {}
     target = {**customer["target"], **documents, "status": customer["status"]}
     return _shown(call, customer, {}, target)

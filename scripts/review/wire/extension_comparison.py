@@ -18,8 +18,7 @@ from .projection import Projection
 _ACTED_ON = (
     *("x-failure", "x-credential", "x-sensitive", "x-repeatable", "x-session", "x-paging"),
     "x-idempotency-key",
-    "x-link",
-    "x-former-names",
+    *("x-link", "x-former-names", "x-signature", "x-event"),
 )
 _EFFECTS = {
     "x-repeatable": "the client {} repeats failed requests automatically",
@@ -27,6 +26,8 @@ _EFFECTS = {
     "x-paging": "the client {} iterates over the list",
     "x-link": "the client {} reads the content at the address",
     "x-former-names": "the client {} has the former names, with a warning",
+    "x-signature": "the credential {} signs requests and events",
+    "x-event": "the event {} has what identifies it or when the mock sends it",
     "x-idempotency-key": "the client {} makes a key for each call and repeats the call with it",
 }
 # From the least to the most protected.
@@ -168,6 +169,10 @@ def _lost_protection(  # noqa: PLR0911  # one per kind
                 f"the client no longer logs out with `{before['ends']}` (`x-session.ends` was "
                 "removed): tokens stay valid until they expire"
             )
+        case "x-signature" if before and not after:
+            return "the credential is sent instead of signing (`x-signature` was removed)"
+        case "x-signature" if _has(before, "tolerance") and after and not _has(after, "tolerance"):
+            return "events of any age are accepted (`x-signature.tolerance` was removed)"
         case "x-link" if before and (added := sorted(_hosts(after) - _hosts(before))):
             return f"clients now read content from {', '.join(added)} (`x-link`)"
         case "x-failure":

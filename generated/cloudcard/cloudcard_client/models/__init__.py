@@ -55,6 +55,7 @@ if TYPE_CHECKING:
     from .photo_links import PhotoLinks
     from .photo_requirement import PhotoRequirement
     from .photo_status import PhotoStatus
+    from .photo_status_message import PhotoStatusMessage
     from .photos_marked import PhotosMarked
     from .process_photo_request import ProcessPhotoRequest
     from .process_photo_request_process import ProcessPhotoRequestProcess
@@ -123,6 +124,7 @@ _MODULES: dict[str, str] = {
     "PhotoLinks": "photo_links",
     "PhotoRequirement": "photo_requirement",
     "PhotoStatus": "photo_status",
+    "PhotoStatusMessage": "photo_status_message",
     "PhotosMarked": "photos_marked",
     "ProcessPhotoRequest": "process_photo_request",
     "ProcessPhotoRequestProcess": "process_photo_request_process",
@@ -192,6 +194,7 @@ __all__: list[str] = [
     "PhotoLinks",
     "PhotoRequirement",
     "PhotoStatus",
+    "PhotoStatusMessage",
     "PhotosMarked",
     "ProcessPhotoRequest",
     "ProcessPhotoRequestProcess",

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from .get_status_request import GetStatusRequest
     from .images_found import ImagesFound
     from .images_found_target import ImagesFoundTarget
+    from .status_changed import StatusChanged
+    from .status_changed_additional_data import StatusChangedAdditionalData
+    from .status_changed_dcams_plus import StatusChangedDcamsPlus
+    from .status_changed_dcams_plus_document_data import StatusChangedDcamsPlusDocumentData
     from .status_found import StatusFound
     from .status_updated import StatusUpdated
     from .status_updated_target import StatusUpdatedTarget
@@ -39,6 +43,10 @@ _MODULES: dict[str, str] = {
     "GetStatusRequest": "get_status_request",
     "ImagesFound": "images_found",
     "ImagesFoundTarget": "images_found_target",
+    "StatusChanged": "status_changed",
+    "StatusChangedAdditionalData": "status_changed_additional_data",
+    "StatusChangedDcamsPlus": "status_changed_dcams_plus",
+    "StatusChangedDcamsPlusDocumentData": "status_changed_dcams_plus_document_data",
     "StatusFound": "status_found",
     "StatusUpdated": "status_updated",
     "StatusUpdatedTarget": "status_updated_target",
@@ -60,6 +68,10 @@ __all__: list[str] = [
     "GetStatusRequest",
     "ImagesFound",
     "ImagesFoundTarget",
+    "StatusChanged",
+    "StatusChangedAdditionalData",
+    "StatusChangedDcamsPlus",
+    "StatusChangedDcamsPlusDocumentData",
     "StatusFound",
     "StatusUpdated",
     "StatusUpdatedTarget",

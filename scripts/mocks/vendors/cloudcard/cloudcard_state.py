@@ -167,6 +167,17 @@ def set_status(call: MockCall, number: str, status: str) -> None:
     photos = call.indexes["photos"]
     photos.set(number, "status", status)
     photos.rows[number]["version"] += 1
+    announce(call, number)
+
+
+def announce(call: MockCall, number: str) -> None:
+    """Send a message on a photo to each queue of its status."""
+    photo = call.state["photos"][number]
+    for queue in call.state["statusQueues"].values():
+        if queue.get("photoStatus") == photo["status"]:
+            names = ("status", "publicKey", "version")
+            full = {name: photo[name] for name in names} if queue["messageType"] == "FULL" else {}
+            call.send("photoStatusMessage", {"id": int(number), **full})
 
 
 def mail(call: MockCall, content: Mapping[str, Any]) -> None:

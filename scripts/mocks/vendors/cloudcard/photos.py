@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...compile.documented_responses import MockResponse
 from ...mock_behaviour import MockCall
 from ...person_pictures import keep, picture
-from .cloudcard_state import behaviour, mail, now_of, rule, set_status
+from .cloudcard_state import announce, behaviour, mail, now_of, rule, set_status
 from .resource_views import item_of, photo_of
 
 DEFAULT_PAGE = 25
@@ -87,6 +87,7 @@ def a_photo_is_created(call: MockCall) -> MockResponse:
     photos.add(str(number), photo)
     keep(call.state["pictures"], str(photo["publicKey"]), call.body["encodedImage"])
     call.state["people"][str(owner)]["photo"] = number
+    announce(call, str(number))
     return call.respond(status=201).with_body(photo_of(call.state, str(number)))
 
 
@@ -121,6 +122,7 @@ def a_denial_is_mailed(call: MockCall) -> None:
 
 @rule(
     _UPDATES,
+    "photo-status-queues/messages",
     "update-photo-current/approve",
     "update-photo-current/deny",
     "update-photo/downloaded-leaves-approved",
