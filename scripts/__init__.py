@@ -3,7 +3,8 @@
 Data and imports flow in this order only:
 
     paths, finding, identifiers -> spec -> evidence -> rules -> generate, mocks -> fuzz, replay
-    -> pipeline, bench, node, readme, skeleton -> review, site, bundle, lowest, alarm, observe
+    -> workflows -> pipeline, bench, node, readme, skeleton
+    -> review, site, bundle, lowest, alarm, observe
     -> options, display -> commands -> build -> __main__
 
 A module imports only from modules to its left. `generate` and `mocks` are independent, so a client

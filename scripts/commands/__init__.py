@@ -11,6 +11,7 @@ from .mock_commands import fuzz, mock
 from .report_commands import bench, review, site
 from .spec_commands import bundle, explain, new, readme, validate, vendors
 from .traffic_commands import observe, proxy
+from .workflow_commands import verify
 
 __all__ = [
     "CLEAN",
@@ -49,6 +50,10 @@ VERBS = {
             *("recordings", "--at", "--allow", "--ignore", "--observed", "--min-count"),
             "--propose",
         ),
+    ),
+    "verify": Verb(
+        verify,
+        ("--to", "--workflow", "--effect", "--input", "--dry-run", "--rate", "--verified"),
     ),
     "proxy": Verb(proxy, ("--to", "--host", "--port", "--record")),
     "bench": Verb(bench, ("--cache",)),

@@ -36,7 +36,7 @@ from .reader import (
 )
 from .schema import ABSENT, Direction, Schema, json_type, reachable
 from .security import Flow, Requirement, SecurityScheme
-from .tree import MARKS, TRAFFIC
+from .tree import MARKS, TRAFFIC, Tree
 from .value_path import ValuePath, position, value_at
 
 __all__ = [
@@ -88,6 +88,7 @@ __all__ = [
     "Session",
     "Source",
     "Tag",
+    "Tree",
     "Unreadable",
     "ValuePath",
     "Webhook",
