@@ -8,7 +8,12 @@ import httpx
 
 from scripts import mocks, workflows
 from scripts.spec import SPECS, Document, load
-from scripts.workflows import ArazzoDescription, VerificationReport, VerificationSettings
+from scripts.workflows import (
+    ArazzoDescription,
+    MockUnderTest,
+    VerificationReport,
+    VerificationSettings,
+)
 from tests.faults.broken import App, Fault
 from tests.faults.mutants import Mutant
 
@@ -75,6 +80,17 @@ def verified(vendor: str, app: App | None = None) -> VerificationReport:
     served = app or mocks.create_app([document(vendor)])
     chosen = settings(vendor, AppTransport(served))
     return workflows.verify(description(vendor), chosen, pause=lambda _: None)
+
+
+def under_test(app: App) -> MockUnderTest:
+    """Return a mock for the property tests of the workflows."""
+    client = httpx.Client(transport=AppTransport(app))
+    return MockUnderTest(client.send, lambda: _reset(client))
+
+
+def _reset(client: httpx.Client) -> None:
+    response = client.post("http://127.0.0.1:4010/_mock/reset")
+    assert response.is_success, response.text
 
 
 def broken(mutant: Mutant) -> App:
