@@ -33,7 +33,7 @@ class MockUnderTest:
 
 
 class _WorkflowFailedError(AssertionError):
-    """Raised in a run that Hypothesis is to make smaller."""
+    """Raised to end the runs after the first that failed."""
 
 
 def run_against_mock(
@@ -50,7 +50,7 @@ def run_against_mock(
     findings: list[Finding] = []
     runs = 0
     for workflow in description.workflows:
-        failed, count = _smallest_failure(runner, workflow, under_test.reset, examples or EXAMPLES)
+        failed, count = _first_failure(runner, workflow, under_test.reset, examples or EXAMPLES)
         findings += _findings(description, failed) if failed else []
         runs += count
     return sorted(findings), runs
@@ -64,11 +64,11 @@ def _mock(document: Document) -> MockUnderTest:
     return MockUnderTest(client.send, made.reset)
 
 
-def _smallest_failure(
+def _first_failure(
     runner: WorkflowRunner, workflow: Workflow, reset: Callable[[], None], examples: int
 ) -> tuple[WorkflowRun | None, int]:
-    """Return the run with the smallest inputs that failed, if any, and the number of runs."""
-    from hypothesis import HealthCheck, given, settings
+    """Return the first run that failed, if any, and the number of runs."""
+    from hypothesis import HealthCheck, Phase, given, settings
 
     done: list[WorkflowRun] = []
 
@@ -84,6 +84,7 @@ def _smallest_failure(
         database=None,
         deadline=None,
         derandomize=True,
+        phases=[Phase.generate],
         report_multiple_bugs=False,
         suppress_health_check=list(HealthCheck),
     )(strategy(check))
