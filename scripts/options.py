@@ -72,6 +72,25 @@ def address(text: str) -> tuple[str, str]:
     return vendor, url
 
 
+def named_value(text: str) -> tuple[str, str]:
+    """Return name and value of `NAME=VALUE`; raise `ArgumentTypeError` for anything else."""
+    name, sign, value = text.partition("=")
+    if not name or not sign:
+        raise argparse.ArgumentTypeError("an input is NAME=VALUE")
+    return name, value
+
+
+def rate(text: str) -> float:
+    """Return a number of requests per second; raise `ArgumentTypeError` if it is not above 0."""
+    try:
+        number = float(text)
+    except ValueError:
+        number = 0
+    if not 0 < number < float("inf"):
+        raise argparse.ArgumentTypeError(f"a rate is a number above 0, not {text}")
+    return number
+
+
 OPTIONS: Mapping[str, Mapping[str, Any]] = {
     "paths": {"nargs": "*", "type": Path, "metavar": "PATH", "help": "any OpenAPI 3.1 files"},
     "files": {
@@ -258,6 +277,45 @@ OPTIONS: Mapping[str, Mapping[str, Any]] = {
         "help": "write what was seen into the evidence files, and marks into the specs",
     },
     "--to": {"required": True, "metavar": "URL", "help": "the address of the API"},
+    "--workflow": {
+        "dest": "named",
+        "action": "append",
+        "default": [],
+        "metavar": "ID",
+        "help": "run this workflow too, although nothing marks it as safe; may be repeated",
+    },
+    "--effect": {
+        "dest": "effects",
+        "action": "append",
+        "default": [],
+        "choices": ("mail", "money"),
+        "help": "allow steps by which the vendor sends mail, or charges money; may be repeated",
+    },
+    "--input": {
+        "dest": "inputs",
+        "type": named_value,
+        "action": "append",
+        "default": [],
+        "metavar": "NAME=VALUE",
+        "help": "something that exists at the vendor; otherwise the variable VENDOR_NAME",
+    },
+    "--dry-run": {
+        "dest": "dry_run",
+        "action": "store_true",
+        "help": "list every call, and send nothing",
+    },
+    "--rate": {
+        "type": rate,
+        "default": 2.0,
+        "metavar": "N",
+        "help": "requests per second at most (2)",
+    },
+    "--verified": {
+        "flags": ("--format",),
+        "dest": "style",
+        "choices": ("text", "json", "markdown"),
+        "default": "text",
+    },
     "--record": {"type": Path, "metavar": "FILE", "help": "append what is seen, without values"},
     "--listed": {
         "flags": ("--format",),

@@ -1,7 +1,8 @@
 """The main job: validate every spec, generate every client, property-test every mock.
 
 `make generate` beyond its three stages: which vendors need work, worker processes, and the stored
-results of vendors that passed. The stages are in `rules`, `generate` and `fuzz`; `build` prints.
+results of vendors that passed. The stages are in `rules`, `generate`, `fuzz` and `workflows`;
+`build` prints.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ from multiprocessing.context import SpawnProcess
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from . import evidence, mocks, replay, rules
+from . import evidence, mocks, replay, rules, workflows
 from .finding import Finding, errors
 from .paths import CACHE, GENERATED, ROOT, SCRIPTS
 from .spec import Document, Unreadable, load, vendor_id
@@ -70,7 +71,7 @@ class Step:
 
     Attributes:
         vendor: The vendor's id.
-        stage: `validate`, `client` or `property tests`.
+        stage: `validate`, `client`, `property tests` or `workflows`.
         detail: The progress within the stage; empty at its start and its end.
         seconds: The duration of the stage, at its end only.
     """
@@ -244,7 +245,8 @@ def check(document: Document, selected: Collection[str] = ()) -> list[Finding]:
     """Return all findings of validation on a spec, its evidence and its mock, sorted.
 
     These are the findings of all or the selected rules and, for the bundle's own specs, documented
-    behaviour that the mock does not implement, and printed requests that spec or mock reject.
+    behaviour that the mock does not implement, printed requests that spec or mock reject, and
+    errors in its workflows.
     """
     findings = rules.check(document, selected)
     if document.is_ours and not selected:
@@ -253,6 +255,7 @@ def check(document: Document, selected: Collection[str] = ()) -> list[Finding]:
         findings += evidence.check_behaviour(known, implemented)
         if not errors(findings):  # a mock needs a valid spec
             findings += replay.check_requests(known)
+            findings += workflows.check_workflows(document)
     return sorted(findings)
 
 
@@ -285,7 +288,10 @@ def _stages(document: Document, generated: Path, report: Report) -> Row:
         tested = fuzz.run(
             document, progress=lambda phase, cases: progress(f"{phase}, {cases} cases")
         )
-    return replace(row, findings=(*findings, *tested.failures), cases=tested.cases)
+    row = replace(row, findings=(*findings, *tested.failures), cases=tested.cases)
+    with _stage(vendor, "workflows", report):
+        failures, runs = workflows.run_against_mock(document)
+    return replace(row, findings=(*row.findings, *failures), cases=row.cases + runs)
 
 
 @contextmanager
@@ -319,9 +325,9 @@ def _remember(job: Job, path: Path, sources: str, row: Row) -> None:
 
 def _digest(job: Job, path: Path, sources: str) -> str:
     """Return the hash of everything a vendor's result depends on, including its client."""
-    evidence = path.parent / "evidence" / path.name
+    others = [path.parent / folder / path.name for folder in ("evidence", "workflows")]
     client = sorted(each for each in (job.generated / vendor_id(path)).rglob("*") if each.is_file())
-    return _hash([path, evidence, *client], sources)
+    return _hash([path, *others, *client], sources)
 
 
 def _sources_digest() -> str:

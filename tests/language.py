@@ -20,7 +20,7 @@ AREAS = {
     "tests": ("tests/**/*.py",),
     "generated": ("generated/**/*.py", "generated/**/*.md"),
     "documents": ("*.md", "scripts/**/*.md"),
-    "specs": ("specs/*.yaml", "specs/evidence/*.yaml"),
+    "specs": ("specs/*.yaml", "specs/evidence/*.yaml", "specs/workflows/*.yaml"),
 }
 SUFFIXES = (".py", ".yaml", ".md", ".jinja")
 LIMIT = 2  # per 10,000 words of an area

@@ -1,4 +1,4 @@
-"""Mutation score of the property tests: `python -m tests.mutants [vendor]` prints a table.
+"""Mutation score of property tests and workflows: `python -m tests.mutants [vendor]`.
 
 A break counts as caught only by a finding of a check. That a run with a break reaches fewer
 responses or examples does not count.
@@ -14,10 +14,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 
-from scripts import fuzz, mocks
-from scripts.spec import SPECS, Document, load
+from scripts import fuzz, mocks, workflows
+from scripts.finding import Finding
+from scripts.spec import Document
 from tests.faults.broken import App, Break, Fault, Forward, Request, Response
 from tests.faults.mutant_table import MUTANTS
+from tests.faults.mutants import Mutant
+from tests.verified import broken, document, under_test
 
 WORKERS = 2
 NOT_OF_A_CHECK = {
@@ -35,20 +38,27 @@ def run(document: Document, app: App | None = None) -> fuzz.FuzzReport:
 @functools.cache
 def known(vendor: str) -> frozenset[str]:
     """Return the messages of a run without a break."""
-    return frozenset(each.message for each in run(load(SPECS / f"{vendor}.yaml")).failures)
+    return frozenset(each.message for each in run(document(vendor)).failures)
 
 
 def found_by(index: int) -> tuple[str, ...]:
     """Return the rules of the findings of checks for one break."""
     mutant = MUTANTS[index]
-    document = load(SPECS / f"{mutant.vendor}.yaml")
+    spec = document(mutant.vendor)
     errors: list[Exception] = []
-    broken = Fault("", document.path, recorded(mutant.break_for(document), errors))
-    report = run(document, broken.around(mocks.create_app([document])))
+    changed = Fault("", spec.path, recorded(mutant.break_for(spec), errors))
+    report = run(spec, changed.around(mocks.create_app([spec])))
     if errors:  # the run has reported them as a server error
         raise errors[0]
     found = (each for each in report.failures if each.message not in known(mutant.vendor))
-    return tuple(dict.fromkeys(each.rule for each in found if each.rule not in NOT_OF_A_CHECK))
+    rules = [each.rule for each in found if each.rule not in NOT_OF_A_CHECK]
+    return tuple(dict.fromkeys([*rules, *(each.rule for each in failing(mutant))]))
+
+
+def failing(mutant: Mutant) -> list[Finding]:
+    """Return the findings of the workflows for one break."""
+    findings, _ = workflows.run_against_mock(document(mutant.vendor), under_test(broken(mutant)))
+    return findings
 
 
 def recorded(change: Break, errors: list[Exception]) -> Break:

@@ -18,6 +18,7 @@ ORDER = (
     ("rules",),
     ("generate", "mocks"),
     ("fuzz", "replay"),
+    ("workflows",),
     ("pipeline", "bench", "node", "readme", "skeleton"),
     ("review", "site", "bundle", "lowest", "alarm", "observe", "release"),
     ("options", "display"),

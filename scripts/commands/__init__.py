@@ -14,6 +14,7 @@ from .report_commands import bench, review, site
 from .shell_commands import completion
 from .spec_commands import bundle, explain, new, readme, validate, vendors
 from .traffic_commands import observe, proxy
+from .workflow_commands import verify
 
 __all__ = [
     "CLEAN",
@@ -56,6 +57,10 @@ GROUPS: dict[str, dict[str, Verb]] = {
                 *("recordings", "--at", "--allow", "--ignore", "--observed", "--min-count"),
                 "--propose",
             ),
+        ),
+        "verify": Verb(
+            verify,
+            ("--to", "--workflow", "--effect", "--input", "--dry-run", "--rate", "--verified"),
         ),
         "proxy": Verb(proxy, ("--to", "--host", "--port", "--record")),
     },

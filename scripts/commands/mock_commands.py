@@ -84,12 +84,14 @@ def _receivers(given: Sequence[str]) -> dict[str, list[str]]:
 def fuzz(options: Options) -> int:
     """Run the property tests against the mock of every spec."""
     from .. import fuzz as property_tests
+    from .. import workflows
 
     is_random = options.seed == "random"
     seed = secrets.randbelow(2**32) if is_random else _number(options.seed)
     # A run with other cases cannot be repeated without them; the default run finds them again.
     store = CACHE / "fuzz" if is_random or options.max_examples else None
     reports = []
+    failures = []
     for document in readable_specs(options):
         with Display(sys.stdout) as display, display.turn(document.vendor) as turn:
             report = property_tests.run(
@@ -103,13 +105,16 @@ def fuzz(options: Options) -> int:
             turn.result = f"{report.cases} cases, {len(report.failures)} failures"
         write_line("\n".join(report.lines()))
         reports.append(report)
+        found, runs = workflows.run_against_mock(document, examples=options.max_examples)
+        write_line(f"{runs} runs of workflows, {len(found)} failures")
+        failures += found
     for path, text in (
         (options.junit, property_tests.as_junit),
         (options.html, property_tests.as_html),
     ):
         if path:
             path.write_text(text(reports))
-    findings = [found for report in reports for found in report.failures]
+    findings = [*failures, *(found for report in reports for found in report.failures)]
     return conclude(findings, f"property tests with seed {seed}", options)
 
 

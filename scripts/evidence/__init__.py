@@ -41,7 +41,7 @@ from .evidence_report import (
     report,
 )
 from .facts import Evidence, Fact, Question, VendorPage, is_reason, load
-from .file_schema import near
+from .file_schema import mismatches, near
 from .observations import INFERENCE, Observation
 from .page_comparison import Comparison, compare
 from .quotes import quoted
@@ -85,6 +85,7 @@ __all__ = [
     "is_reason",
     "load",
     "marked",
+    "mismatches",
     "near",
     "page_text",
     "place",

@@ -1,4 +1,4 @@
-"""Validation of an evidence file against its JSON Schema, `schema.json`.
+"""Validation of a file against its JSON Schema, that of an evidence file being `schema.json`.
 
 In the schema, `title` is the name of an object in messages, `x-problem` and `x-fix` are the
 message for a string that its `pattern` rejects, and `x-usable` keeps such a string in use.
@@ -40,11 +40,13 @@ class SchemaMismatch:
     is_usable: bool = False
 
 
-def mismatches(data: Any) -> list[SchemaMismatch]:
-    """Return the places that do not match the schema, none inside another unusable place."""
+def mismatches(data: Any, path: Path = _SCHEMA) -> list[SchemaMismatch]:
+    """Return the places that do not match a schema, none inside another unusable place."""
     found: list[SchemaMismatch] = []
     unfit: set[Pointer] = set()
-    every = (each for error in _validator().iter_errors(data) for each in _read_error(error))
+    every = (
+        each for error in _validator(path).iter_errors(data) for each in _read_error(error, path)
+    )
     for each in sorted(every, key=lambda each: (len(each.pointer), each.is_usable)):
         ends = range(len(each.pointer) + 1)
         if not any(each.pointer[:end] in unfit for end in ends):
@@ -72,19 +74,19 @@ def near(name: str, names: Mapping[str, object]) -> str:
 
 
 @cache
-def _schema() -> Any:
-    return json.loads(_SCHEMA.read_text())
+def _schema(path: Path) -> Any:
+    return json.loads(path.read_text())
 
 
 @cache
-def _validator() -> jsonschema_rs.Draft202012Validator:
-    return jsonschema_rs.Draft202012Validator(_schema())
+def _validator(path: Path) -> jsonschema_rs.Draft202012Validator:
+    return jsonschema_rs.Draft202012Validator(_schema(path))
 
 
-def _read_error(error: jsonschema_rs.ValidationError) -> Iterator[SchemaMismatch]:
+def _read_error(error: jsonschema_rs.ValidationError, path: Path) -> Iterator[SchemaMismatch]:
     """Yield the mismatches of an error, with the messages of the schema around it."""
     at: Pointer = tuple(error.instance_path)
-    schema = _schema()
+    schema = _schema(path)
     for step in error.schema_path[:-1]:
         schema = schema[step]
     yield from _READERS.get(error.kind.name, _empty)(error, at, schema)

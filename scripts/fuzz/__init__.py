@@ -31,7 +31,7 @@ from .outcomes import Outcomes
 from .replaced_checks import label, replacements
 from .schemathesis_input import schemathesis_input
 from .schemathesis_run import Depth
-from .sent_requests import AppConnection, with_server_errors
+from .sent_requests import AppConnection, curl, with_server_errors
 from .signed_requests import signing
 
 
@@ -239,4 +239,4 @@ class _Session:
             )
 
 
-__all__ = ["Depth", "FuzzReport", "Stage", "as_html", "as_junit", "run"]
+__all__ = ["Depth", "FuzzReport", "Stage", "as_html", "as_junit", "curl", "run"]

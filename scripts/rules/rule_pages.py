@@ -22,6 +22,7 @@ _APPLIES = {
     "evidence": "the evidence files of this repository, and the elements that cite them",
     "clients": "the generated clients",
     "fuzz": "the mocks, in the property tests (`fuzz`)",
+    "workflows": "the workflows of this repository, on their own and on the mocks",
     "observe": "recorded traffic (`observe`, `proxy`)",
     "review": "a change of the specs of this repository (`review`)",
 }

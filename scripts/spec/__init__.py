@@ -38,7 +38,7 @@ from .schema import ABSENT, Direction, Schema, json_type, reachable
 from .security import Flow, Requirement, SecurityScheme
 from .sent_events import SentEvent
 from .signature_field import PART, SignatureForm
-from .tree import MARKS, TRAFFIC, copied, plain, pointer_ref, ref_pointer, walk
+from .tree import MARKS, TRAFFIC, Tree, copied, plain, pointer_ref, ref_pointer, walk
 from .value_path import ValuePath, position, value_at
 
 __all__ = [
@@ -94,6 +94,7 @@ __all__ = [
     "SignatureForm",
     "Source",
     "Tag",
+    "Tree",
     "Unreadable",
     "ValuePath",
     "Webhook",

@@ -1,4 +1,4 @@
-"""Invariants of ampliFi: the end of a session, and what can be done only once."""
+"""Invariants of ampliFi: what the workflows do not have, all kinds of login and hardening."""
 
 from __future__ import annotations
 
@@ -22,31 +22,12 @@ def other_credentials_are_rejected(login: Interaction) -> None:
 
 @after("deleteAccessToken", "delete-access-token/token-unusable")
 def a_logout_ends_the_token(logout: Interaction) -> None:
-    """The token is rejected after the logout; a new login succeeds."""
+    """The token is rejected after the logout; a new login succeeds.
+
+    Without the new login, the requests that follow a generated logout would be rejected.
+    """
     logout.repeat().must_fail("the token of a logout")
     logout.call("getAccessToken", body=_LOGIN).must_succeed("a login after a logout")
-
-
-@after("registerDevice", "prospects-errors/recovery-declined")
-def a_registered_device_needs_no_recovery(registered: Interaction) -> None:
-    """A recovery code for the registered device is declined."""
-    device = {"deviceTag": registered.sent["deviceTag"], "deviceData": {}}
-    code = registered.call("createRecoveryCode", body=device)
-    code.must_fail("a recovery code for a registered device")
-
-
-@after("confirmEmail", "prospects-errors/confirm-twice", "disavow-email/purpose")
-def an_address_is_confirmed_once_unless_disavowed(confirmed: Interaction) -> None:
-    """A second confirmation is rejected, but accepted after a disavowal."""
-    confirmed.repeat().must_fail("a second confirmation")
-    _call(confirmed, "disavowEmail").must_succeed("a disavowal")
-    confirmed.repeat().must_succeed("a confirmation after a disavowal")
-
-
-@after("confirmMobile", "prospects-errors/confirm-twice")
-def a_number_is_confirmed_once(confirmed: Interaction) -> None:
-    """A second confirmation is rejected."""
-    confirmed.repeat().must_fail("a second confirmation")
 
 
 @after("hardenEmail", "harden-email/purpose")

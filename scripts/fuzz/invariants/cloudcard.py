@@ -12,7 +12,6 @@ from . import Interaction, InvariantViolation, after, after_rejection
 # Shorter texts occur in responses by chance.
 SIGNIFICANT_LENGTH = 8
 OK = 200
-NOT_FOUND = 404
 SETTINGS = {
     *("skipLines", "escapeChar", "columnNames", "invitationDefault"),
     *("hasHeaderRow", "fieldSeparator", "quoteChar", "actionDefault"),
@@ -21,17 +20,6 @@ _LOGIN = {"persistentAccessToken": "mock"}
 _JSON_AND_CSV = ({"Accept": "application/json"}, {"Accept": "text/csv"})
 # A path cannot end in these.
 _UNADDRESSABLE = ("", ".", "..")
-
-
-@after("createAuthenticationToken", "log-out/one-token")
-def a_logout_ends_the_session_that_it_names(login: Interaction) -> None:
-    """The tokens of other sessions remain valid."""
-    token, other = (login.repeat().received["tokenValue"] for _ in range(2))
-    _log_out(login, token, {"authenticationToken": token})
-    _list_photos(login, token).must_fail("the token of a session that has ended")
-    _list_photos(login, other).must_succeed(
-        "the token of another session than the one that has ended"
-    )
 
 
 @after("createAuthenticationToken", "log-out/all-tokens", "log-out-compared/empty-body", times=5)
@@ -63,26 +51,6 @@ def _check_log_out(logout: Interaction) -> None:
         _list_photos(logout, token).must_fail("the token of a logout")
     login = logout.call("createAuthenticationToken", body=_LOGIN)
     _list_photos(logout, login.received["tokenValue"]).must_succeed("a login after a logout")
-
-
-@after(
-    "createPhoto",
-    "create-a-photo/stores-jpeg",
-    "use-case-upload-a-photo/current-photo",
-    "get-a-person-old/current-photo",
-)
-def a_submitted_photo_can_be_read(photo: Interaction) -> None:
-    """It is PENDING, and it is the current photo of its person."""
-    number, owner = photo.received["id"], photo.sent["person"]["id"]
-    read = photo.call("getPhoto", path={"id": number})
-    if (read.received.get("id"), read.received.get("status")) != (number, "PENDING"):
-        raise InvariantViolation("getPhoto does not return the created photo as PENDING")
-    person = photo.call("getPerson", path={"id": owner})
-    current = person.received.get("currentPhoto") or {}
-    if (current.get("id"), current.get("status")) != (number, "PENDING"):
-        raise InvariantViolation(
-            "getPerson does not return the created photo as the current one, PENDING"
-        )
 
 
 @after("processPhoto", "process-a-photo/new-photo", "process-a-photo/same-photo")
@@ -126,20 +94,6 @@ def the_legacy_list_has_one_status(listed: Interaction) -> None:
             raise InvariantViolation(
                 "findLegacyPhotos returns a photo with another status than requested"
             )
-
-
-@after("updatePhoto", "update-photo-current/approve", "update-photo-current/deny")
-def the_status_is_set(update: Interaction) -> None:
-    """The response has the status that was sent."""
-    if update.received.get("status") != update.sent.get("status"):
-        raise InvariantViolation("the response has another status than was sent")
-
-
-@after("updatePhoto", "update-photo-current/version-lock")
-def a_stale_version_is_rejected(update: Interaction) -> None:
-    """After an update, the version that it named is no longer the version of the photo."""
-    if "version" in update.sent:
-        update.repeat().must_fail("an update of a version that is not current")
 
 
 @after("updatePhoto", "update-photo/denial-reasons-not-kept")
@@ -201,18 +155,6 @@ def a_requirement_can_be_a_denial_reason(organization: Interaction) -> None:
         denied.must_succeed("a denial for what the organization requires")
 
 
-@after("createPerson", "get-a-person/find-by", "person-field-descriptions/email")
-def a_person_can_be_found_once_created(created: Interaction) -> None:
-    """The person is found by e-mail address, which is also the user name."""
-    address = created.sent["email"]
-    if address not in _UNADDRESSABLE:
-        found = created.call("getPerson", path={"id": address}, query={"findBy": "email"})
-        if found.received.get("username") != address:
-            raise InvariantViolation(
-                "getPerson does not return the created person by e-mail address"
-            )
-
-
 @after("createPerson", "get-a-person-old/legacy-path", "get-a-person-legacy/without-find-by")
 def a_person_can_be_found_by_address_alone(created: Interaction) -> None:
     """The legacy path finds a person by e-mail address without `findBy`."""
@@ -223,12 +165,6 @@ def a_person_can_be_found_by_address_alone(created: Interaction) -> None:
             raise InvariantViolation(
                 "getLegacyPerson does not return the created person by e-mail address"
             )
-
-
-@after("createPerson", "create-a-person/never-updates")
-def a_person_is_created_once(created: Interaction) -> None:
-    """The same request is rejected the second time."""
-    created.repeat().must_fail("the creation of an existing person")
 
 
 @after(
@@ -288,14 +224,6 @@ only_a_duplicate = after_rejection("createPerson", *_DUPLICATES)(only_a_duplicat
 only_a_duplicate_is_rejected_for_the_importer = after_rejection("createLegacyPerson", *_DUPLICATES)(
     only_a_duplicate_is_rejected
 )
-
-
-@after("updateLegacyPerson", "update-a-person-old/unknown-person")
-def an_update_creates_nobody(update: Interaction) -> None:
-    """The same update of an unknown person returns 404."""
-    nobody = update.call("updateLegacyPerson", path={"id": "nobody"}, body=update.sent)
-    if nobody.response.status_code != NOT_FOUND:
-        raise InvariantViolation("the update of an unknown person does not return 404")
 
 
 @after("createBulkAction", "bulk-action-old/queued", "bulk-action-old/answer-settings")
