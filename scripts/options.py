@@ -250,8 +250,14 @@ OPTIONS: Mapping[str, Mapping[str, Any]] = {
     "--style": {
         "flags": ("--format",),
         "dest": "style",
-        "choices": ("text", "markdown", "json", "github"),
+        "choices": ("text", "markdown", "json", "github", "changelog"),
         "default": "text",
+    },
+    "--changelog": {
+        "dest": "style",
+        "action": "store_const",
+        "const": "changelog",
+        "help": "print the lines for the changelog",
     },
     "--pages": {
         "flags": ("--output",),

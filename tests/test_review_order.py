@@ -12,7 +12,14 @@ from scripts import review
 FOLDER = Path(review.__file__).parent
 STEPS = (
     *("review_report", "revision", "wire", "client", "evidence_changes", "mock_changes"),
-    *("review_checks", "reported_changes", "vendor_review", "review_sentences", "review_rendering"),
+    *(
+        "review_checks",
+        "reported_changes",
+        "vendor_review",
+        "review_sentences",
+        "changelog_entry",
+        "review_rendering",
+    ),
 )
 WIRE = (
     *(

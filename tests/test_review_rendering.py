@@ -9,6 +9,7 @@ import pytest
 
 from scripts import review
 from scripts.finding import Finding
+from scripts.review import review_checks
 from scripts.review import review_rendering as rendering
 from scripts.review import review_report as report
 from scripts.review.review_report import Change, Place, Review, VendorReview
@@ -189,3 +190,26 @@ def test_a_review_without_differences_is_one_sentence() -> None:
     empty = Review("main", "working tree", (), ("acme",))
     assert "no spec or evidence changed" in review.render(empty, "text")
     assert "no spec or evidence changed" in review.render(empty, "markdown")
+
+
+def test_the_changelog_has_a_line_for_each_change_under_its_heading() -> None:
+    changes = (
+        replace(_change(), gained=("Photo.number",), presence="removed"),
+        replace(_change("`x-sensitive` was removed", "safety"), lost=(), types=()),
+        replace(_change("the property was added", "additive"), presence="added", types=()),
+        _change("it is reworded", "documentation"),
+    )
+    vendor = replace(_vendor(changes[0]), changes=changes)
+    text = review.render(Review("a", "b", (vendor,)), "changelog")
+    assert [each for each in text.splitlines() if each.startswith("###")] == [
+        *("### Added", "### Removed", "### Security")
+    ]
+    assert "- acme 0.2.0: breaking, `Photo.id`: the property was removed." in text
+    assert "Replace `Photo.id` with `Photo.number`." in " ".join(text.split())
+    assert "- acme 0.2.0: `Photo.id`: `x-sensitive` was removed. Reason: TODO." in text
+    assert "reworded" not in text
+
+
+def test_the_changelog_of_a_review_announces_its_changes() -> None:
+    text = review.render(REVIEW, "changelog")
+    assert review_checks._is_announced("acme", "# Changelog\n", f"# Changelog\n\n{text}\n")

@@ -2,17 +2,18 @@
 
     run(base)                compare a git revision with the working tree
     compare(base, head)      compare two folders that were read
-    render(review, style)    print the report as text, Markdown, JSON or workflow commands
+    render(review, style)    print the report in one of its formats
 
 A change goes through these steps in this order, and imports go no other way:
 
     review_report -> revision -> wire -> client -> evidence_changes -> mock_changes -> review_checks
-    -> reported_changes -> vendor_review -> review_sentences -> review_rendering
+    -> reported_changes -> vendor_review -> review_sentences -> changelog_entry
+    -> review_rendering
 
 `review_report` is the report as plain data, `revision` reads both sides, `wire` compares the
 described interfaces and `client` the generated packages, `evidence_changes` finds the reasons,
 `mock_changes` compares the mocks and `review_checks` the findings. `reported_changes` and
-`vendor_review` combine these for one vendor; the last two print the result. Redocly, which `node`
+`vendor_review` combine these for one vendor; the last three print the result. Redocly, which `node`
 runs, distinguishes breaking changes from compatible ones.
 """
 

@@ -1,4 +1,4 @@
-"""Layouts of a review: text, Markdown, JSON and workflow commands of GitHub.
+"""Layouts of a review: text, Markdown, JSON, workflow commands of GitHub and changelog.
 
 The sentences are in `review_sentences`. The Markdown becomes a comment on pull requests of any
 author, so everything from a spec is escaped in it. `schema.json` describes the JSON.
@@ -14,6 +14,7 @@ from dataclasses import asdict
 
 from ..finding import Finding, annotation
 from . import review_sentences as sentences
+from .changelog_entry import as_changelog
 from .review_report import Change, Grade, Review, VendorReview
 from .review_sentences import Section, Style
 
@@ -203,4 +204,5 @@ STYLES: Mapping[str, Callable[[Review], str]] = {
     "markdown": as_markdown,
     "json": as_json,
     "github": as_github,
+    "changelog": as_changelog,
 }

@@ -111,7 +111,7 @@ def change(each: Change, style: Style) -> Entry:
     first = f"{each.grade}: {style.code(each.element)}: {style.free(each.message)}"
     is_named = each.element == ", ".join(each.operations)
     reach = _reach(replace(each, operations=()) if is_named else each, style)
-    rest = [_places(each, style), *reach, *_advice(each, style), _reason(each, style)]
+    rest = [_places(each, style), *reach, *advice(each, style), _reason(each, style)]
     return [first, *filter(None, rest)]
 
 
@@ -194,7 +194,7 @@ def _reach(each: Change, style: Style) -> Iterator[str]:
         yield f"used in the Python client by: {style.codes(kept)}"
 
 
-def _advice(each: Change, style: Style) -> Iterator[str]:
+def advice(each: Change, style: Style) -> Iterator[str]:
     """Yield what users have to do about a breaking change of the Python client."""
     if each.grade != "breaking" or each.presence == "added":
         return
