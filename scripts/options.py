@@ -247,6 +247,10 @@ OPTIONS: Mapping[str, Mapping[str, Any]] = {
         "default": "text",
     },
     "--base": {"required": True, "metavar": "REV", "help": "the revision to compare with"},
+    "--head": {
+        "metavar": "REV",
+        "help": "the revision, or a folder with its files, to review instead of the working tree",
+    },
     "--style": {
         "flags": ("--format",),
         "dest": "style",

@@ -84,7 +84,7 @@ def _of(reviewed: Review, vendor: str) -> VendorReview:
 
 
 def test_only_vendors_that_differ_are_reported(reviewed: Review) -> None:
-    assert [each.vendor for each in reviewed.vendors] == ["cloudcard", "gazoop", "veratad"]
+    assert [each.vendor for each in reviewed.vendors] == ["gazoop", "veratad", "cloudcard"]
     assert reviewed.unchanged == ("amplifi", "id123")
 
 

@@ -54,7 +54,7 @@ VERBS = {
     "bench": Verb(bench, ("--cache",)),
     "readme": Verb(readme),
     "new": Verb(new, ("--url", "--specs")),
-    "review": Verb(review, ("--base", "--style", "--changelog")),
+    "review": Verb(review, ("--base", "--head", "--style", "--changelog")),
     "site": Verb(site, ("--pages",)),
     "bundle": Verb(bundle, ("files", "--bundle", "--max-size")),
     "lowest": Verb(lowest, ("--environments",)),

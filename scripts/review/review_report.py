@@ -141,6 +141,14 @@ class BehaviourChange:
 
 
 @dataclass(frozen=True)
+class CodeChange:
+    """A part of the machinery that the change edits too, so that its report needs other eyes."""
+
+    part: str
+    files: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class VendorReview:
     """The review of one vendor.
 
@@ -202,12 +210,16 @@ class Review:
         head: The revision reviewed.
         vendors: The vendors that differ, by id.
         unchanged: The ids of the other vendors.
+        code: The parts of the machinery that the change edits.
+        folder: The path from the top of the repository to the bundle; empty, or ending in `/`.
     """
 
     base: str
     head: str
     vendors: tuple[VendorReview, ...] = ()
     unchanged: tuple[str, ...] = field(default=())
+    code: tuple[CodeChange, ...] = ()
+    folder: str = ""
 
     @property
     def is_acceptable(self) -> bool:

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 
 from ..finding import Finding
 from .review_report import (
-    GRADES,
     Change,
     CitationChange,
     FactChange,
@@ -42,48 +41,80 @@ class Section:
     aside: bool = False
 
 
-_MANY = 10
+_MANY, _FEW = 10, 3
 
 
 def sections(vendor: VendorReview, style: Style) -> list[Section]:
     """Return the sections on a vendor that are not empty, starting with what has to be done."""
+    return [part for section in _sections(vendor, style) for part in _split(section)]
+
+
+def _sections(vendor: VendorReview, style: Style) -> Iterator[Section]:
     prose = [each for each in vendor.changes if each.grade == "documentation"]
     noticed = [each for each in vendor.changes if each.grade != "documentation"]
-    listed = [
-        Section("To do before this is merged", [finding(each, style) for each in vendor.demands]),
-        Section("New findings", [finding(each, style) for each in vendor.findings]),
-        Section("Changes for users", [change(each, style) for each in noticed]),
-        Section("New waivers", [waiver(each, style) for each in vendor.waivers]),
-        Section(
-            "Mock and property tests",
-            [[f"{each.subject}: {style.free(each.message)}"] for each in vendor.behaviour],
-        ),
-        Section("Not compared", [[style.free(each)] for each in vendor.notes]),
-        Section("Other kind of evidence", [support(each, style) for each in vendor.support]),
-        Section("Documentation only", [change(each, style) for each in prose], aside=True),
-        Section("Changed facts", facts(vendor.facts, style), aside=len(vendor.facts) > _MANY),
-        Section(
-            "Moved citations", [citation(each, style) for each in vendor.citations], aside=True
-        ),
-    ]
-    return [each for each in listed if each.entries]
+    yield Section("To do before this is merged", [finding(each, style) for each in vendor.demands])
+    yield Section("New findings", [finding(each, style) for each in vendor.findings])
+    yield Section("Changes for users", [change(each, style) for each in noticed])
+    yield Section("New waivers", [waiver(each, style) for each in vendor.waivers])
+    yield Section(
+        "Mock and property tests",
+        [[f"{each.subject}: {style.free(each.message)}"] for each in vendor.behaviour],
+    )
+    yield Section("Not compared", [[style.free(each)] for each in vendor.notes])
+    yield Section("Other kind of evidence", [support(each, style) for each in vendor.support])
+    yield Section("Documentation only", [change(each, style) for each in prose], aside=True)
+    is_long = len(vendor.facts) > _MANY
+    yield Section("Changed facts", facts(vendor.facts, style), aside=is_long)
+    yield Section(
+        "Moved citations", [citation(each, style) for each in vendor.citations], aside=True
+    )
 
 
-def overview(review: Review) -> list[tuple[str, ...]]:
-    """Return a table of the vendors; the first row is the heading."""
-    rows: list[tuple[str, ...]] = [("vendor", *GRADES, "to do")]
-    for each in review.vendors:
-        counts = [*each.counts.values(), len(each.demands) + len(each.findings)]
-        rows.append((each.vendor, *(str(count) if count else "" for count in counts)))
-    return rows
+def _split(section: Section) -> Iterator[Section]:
+    """Yield a section, in two parts if it is long: most readers can skip the second one."""
+    entries = section.entries
+    if section.aside or len(entries) <= _MANY:
+        yield from [section] if entries else []
+        return
+    yield Section(f"{section.title} (the first {_MANY} of {len(entries)})", entries[:_MANY])
+    yield Section(f"{section.title}, the rest", entries[_MANY:], aside=True)
 
 
-def outcome(review: Review) -> str:
+def warning(review: Review, style: Style) -> str:
+    """Return that a change edits what makes its own report; empty if it does not."""
+    parts = []
+    for each in review.code:
+        more = f" and {len(each.files) - _FEW} more" if len(each.files) > _FEW else ""
+        parts.append(f"{each.part} ({style.codes(each.files[:_FEW])}{more})")
+    if not parts:
+        return ""
+    return f"this change edits {', '.join(parts)}. Read these files first."
+
+
+def overview(review: Review, style: Style) -> Iterator[str]:
+    """Yield a line for each vendor with its worst change, if there are several."""
+    for each in review.vendors if len(review.vendors) > 1 else ():
+        line = f"{style.code(each.vendor)}: {verdict(each)}"
+        if each.changes and each.presence == "changed":
+            worst = each.changes[0]
+            line += f"; {style.code(worst.element)}: {style.free(worst.message)}"
+        waiting = len(each.demands) + len(each.findings)
+        yield f"{line}; {waiting} to do" if waiting else line
+
+
+def outcome(review: Review, style: Style) -> str:
     """Return the result of a review in a few words."""
     if not review.vendors:
         return "no spec or evidence changed"
     waiting = [each.vendor for each in review.vendors if not each.is_acceptable]
-    return f"to do for {', '.join(waiting)}" if waiting else "nothing to do"
+    return f"to do for {style.codes(waiting)}" if waiting else "nothing to do"
+
+
+def title(vendor: VendorReview, style: Style, arrow: str) -> str:
+    """Return a vendor with its versions and the result for it."""
+    known = [each for each in (vendor.base_version, vendor.head_version) if each]
+    versions = arrow.join(map(style.free, dict.fromkeys(known)))
+    return f"{style.code(vendor.vendor)} {versions}: {verdict(vendor)}"
 
 
 def verdict(vendor: VendorReview) -> str:
@@ -92,12 +123,6 @@ def verdict(vendor: VendorReview) -> str:
         return f"the vendor was {vendor.presence}"
     counted = [f"{count} {grade}" for grade, count in vendor.counts.items() if count]
     return ", ".join(counted) or "no change for users"
-
-
-def versions(vendor: VendorReview, arrow: str) -> str:
-    """Return the version before and now, or one if they are the same."""
-    known = [each for each in (vendor.base_version, vendor.head_version) if each]
-    return arrow.join(dict.fromkeys(known))
 
 
 def known(vendor: VendorReview) -> str:
