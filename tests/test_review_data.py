@@ -118,6 +118,6 @@ def test_a_hostile_file_name_is_data(tmp_path: Path) -> None:
 def test_only_what_makes_a_review_or_a_client_is_machinery() -> None:
     files = ("README.md", "scripts/README.md", "scripts/site/a.py", "specs/a.yaml", "tests/a.py")
     assert code_changes(files) == ()
-    files = ("scripts/generate/a.py", "generated/runtime/b.py", "scripts/spec/c.py")
-    parts = [each.part for each in code_changes(files)]
+    others = ("scripts/generate/a.py", "generated/runtime/b.py", "scripts/spec/c.py")
+    parts = [each.part for each in code_changes(others)]
     assert parts == ["the reviewer", "the generator", "the runtime of the clients"]

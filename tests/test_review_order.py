@@ -12,7 +12,8 @@ from scripts import review
 FOLDER = Path(review.__file__).parent
 STEPS = (
     *("review_report", "revision", "reviewing_code", "wire", "client", "evidence_changes"),
-    *("mock_changes", "review_checks", "reported_changes", "vendor_review", "safe_text"),
+    *("mock_changes", "review_checks", "reported_changes", "program_check"),
+    *("user_programs", "vendor_review", "safe_text"),
     *("review_sentences", "changelog_entry", "review_rendering"),
 )
 WIRE = (

@@ -141,6 +141,7 @@ def test_the_schema_describes_exactly_the_fields_of_the_report() -> None:
         "behaviour": (report.BehaviourChange, set[str]()),
         "finding": (Finding, set[str]()),
         "place": (Place, set[str]()),
+        "program": (report.BrokenProgram, set[str]()),
         "code": (report.CodeChange, set[str]()),
     }
     assert set(SCHEMA["$defs"]) == set(kinds)

@@ -144,6 +144,7 @@ def as_json(review: Review) -> str:
         "acceptable": review.is_acceptable,
         "vendors": vendors,
         "unchanged": review.unchanged,
+        "folder": review.folder,
         "code": [asdict(each) for each in review.code],
     }
     return json.dumps(data, indent=2, ensure_ascii=False)

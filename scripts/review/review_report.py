@@ -141,6 +141,25 @@ class BehaviourChange:
 
 
 @dataclass(frozen=True)
+class BrokenProgram:
+    """An example of the base that fails with the client and the mock of the head.
+
+    Attributes:
+        place: Its line in a README of the base.
+        kind: Whether a type checker rejects it, or it fails when it runs.
+        code: The line.
+        message: The error.
+        element: The element whose change causes it, as far as the names show it.
+    """
+
+    place: Place
+    kind: Literal["types", "run"]
+    code: str
+    message: str
+    element: str
+
+
+@dataclass(frozen=True)
 class CodeChange:
     """A part of the machinery that the change edits too, so that its report needs other eyes."""
 
@@ -167,6 +186,7 @@ class VendorReview:
         behaviour: The changes in the mock and in the property tests.
         demands: What the author has to do before this is merged.
         notes: What this review could not compare.
+        programs: The examples of the base that fail with the head.
     """
 
     vendor: str
@@ -183,6 +203,7 @@ class VendorReview:
     behaviour: tuple[BehaviourChange, ...] = ()
     demands: tuple[Finding, ...] = ()
     notes: tuple[str, ...] = ()
+    programs: tuple[BrokenProgram, ...] = ()
 
     @property
     def grade(self) -> Grade | None:

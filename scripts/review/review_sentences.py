@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from ..finding import Finding
 from .review_report import (
+    BrokenProgram,
     Change,
     CitationChange,
     FactChange,
@@ -55,6 +56,9 @@ def _sections(vendor: VendorReview, style: Style) -> Iterator[Section]:
     yield Section("To do before this is merged", [finding(each, style) for each in vendor.demands])
     yield Section("New findings", [finding(each, style) for each in vendor.findings])
     yield Section("Changes for users", [change(each, style) for each in noticed])
+    yield Section(
+        "Examples that no longer work", [program(each, style) for each in vendor.programs]
+    )
     yield Section("New waivers", [waiver(each, style) for each in vendor.waivers])
     yield Section(
         "Mock and property tests",
@@ -174,6 +178,18 @@ def support(each: SupportChange, style: Style) -> Entry:
     first = f"{style.code(each.element)} was {each.before} and is now {each.after}"
     entry = [first, f"at {style.code(str(each.place))}"]
     return [*entry, f"reason: {style.free(each.reason)}"] if each.reason else entry
+
+
+def program(each: BrokenProgram, style: Style) -> Entry:
+    """Return which line of an example fails, how, and the change that causes it."""
+    verb = "a type checker rejects" if each.kind == "types" else "fails"
+    entry = [
+        f"{style.code(str(each.place))}: {verb}: {style.free(each.message)}",
+        f"line: {style.code(each.code)}",
+    ]
+    return (
+        [*entry, f"caused by the change of {style.code(each.element)}"] if each.element else entry
+    )
 
 
 def waiver(each: NewWaiver, style: Style) -> Entry:

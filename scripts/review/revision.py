@@ -22,8 +22,9 @@ from .review_report import Place
 WORKING_TREE = "working tree"
 
 _CHANGELOG = "CHANGELOG.md"
-_SINGLE_FILES = (_CHANGELOG,)
-_SPEC = re.compile(r"specs/(?:evidence/)?[^/]+\.yaml")
+_SINGLE_FILES = (_CHANGELOG, "README.md")
+_READ = re.compile(r"specs/(?:evidence/)?[^/]+\.yaml|generated/[^/]+/README\.md")
+_FOLDERS = ("specs", "generated")
 _FILE_MODES = ("100644", "100755")
 
 
@@ -88,13 +89,13 @@ def opened(
 
 
 def _write_files(commit: str, root: Path, folder: Path) -> None:
-    """Write the specs, the evidence and the changelog of a commit to a folder."""
-    listed = _git(root, "ls-tree", "-r", "-z", commit, "--", "specs", *_SINGLE_FILES).decode()
+    """Write the specs, the evidence, the changelog and the READMEs of a commit to a folder."""
+    listed = _git(root, "ls-tree", "-r", "-z", commit, "--", *_FOLDERS, *_SINGLE_FILES).decode()
     blobs: dict[str, str] = {}
     for line in filter(None, listed.split("\0")):
         attributes, _, name = line.partition("\t")
         mode, _, blob = attributes.split()
-        if not (name in _SINGLE_FILES or _SPEC.fullmatch(name)):
+        if not (name in _SINGLE_FILES or _READ.fullmatch(name)):
             continue
         if mode not in _FILE_MODES:
             raise Unable(f"{name} in {commit[:12]} is not a file\nfix: replace it by a file")
@@ -165,7 +166,9 @@ def folder_in_repository(root: Path = ROOT) -> str:
 def _require_files(root: Path) -> None:
     """Raise `Unable` for a link, which could lead to a file outside the bundle."""
     specs = root / "specs"
-    for path in (root / _CHANGELOG, specs, specs / "evidence", *specs.rglob("*.yaml")):
+    single = (root / name for name in _SINGLE_FILES)
+    readmes = (root / "generated").glob("*/README.md")
+    for path in (*single, specs, specs / "evidence", *specs.rglob("*.yaml"), *readmes):
         if path.is_symlink():
             name = path.relative_to(root).as_posix()
             raise Unable(f"{name} is not a file but a link\nfix: replace it by a file")
