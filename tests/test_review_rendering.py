@@ -85,7 +85,7 @@ def test_text_and_markdown_have_everything(style: str) -> None:
         *(
             "specs/acme.yaml:12",
             "specs/acme.yaml:9",
-            "cited facts changed",
+            "vendor changed the text behind the cited facts",
             "A photo has an id.",
         ),
         *("long-line", "break it", "2 known findings", "It is a URL.", "another body"),

@@ -8,15 +8,16 @@ A change goes through these steps in this order, and imports go no other way:
 
     review_report -> revision -> reviewing_code -> wire -> client -> evidence_changes
     -> mock_changes -> review_checks -> reported_changes -> program_check -> user_programs
-    -> vendor_review -> safe_text -> review_sentences -> changelog_entry -> review_rendering
+    -> new_vendor -> vendor_review -> safe_text -> review_sentences -> changelog_entry
+    -> review_rendering
 
 `review_report` is the report as plain data, `revision` reads both sides, `reviewing_code` finds
 changes of this code itself, `wire` compares the described interfaces and `client` the generated
 packages, `evidence_changes` finds the reasons, `mock_changes` compares the mocks and
 `review_checks` the findings. `user_programs` runs the examples of the base with the head, in the
-process `program_check`. `reported_changes` and `vendor_review` combine these for one vendor;
-the last four print the result. Redocly, which `node` runs, distinguishes breaking changes from
-compatible ones.
+process `program_check`; `new_vendor` counts what has to be judged of one. `reported_changes` and
+`vendor_review` combine these for one vendor; the last four print the result. Redocly, which `node`
+runs, distinguishes breaking changes from compatible ones.
 """
 
 from __future__ import annotations

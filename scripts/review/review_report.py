@@ -12,8 +12,9 @@ Grade = Literal["breaking", "safety", "additive", "documentation"]
 GRADES: tuple[Grade, ...] = ("breaking", "safety", "additive", "documentation")
 """The effect on users, the worst first: `safety` is a protection that is removed or weakened."""
 
-Cause = Literal["vendor", "addition", "correction", "inference", "unknown"]
-"""The reason: the cited facts changed, are new or are unchanged; no fact is cited; no evidence."""
+Cause = Literal["vendor", "reread", "addition", "correction", "inference", "unknown"]
+"""The reason: the cited facts changed with their text or without it, are new or are unchanged; no
+fact is cited; no evidence."""
 
 Presence = Literal["added", "removed", "changed"]
 Support = Literal["cited", "observed", "inferred"]
@@ -187,6 +188,7 @@ class VendorReview:
         demands: What the author has to do before this is merged.
         notes: What this review could not compare.
         programs: The examples of the base that fail with the head.
+        summary: What has to be judged of a new vendor, a sentence for each kind.
     """
 
     vendor: str
@@ -204,6 +206,7 @@ class VendorReview:
     demands: tuple[Finding, ...] = ()
     notes: tuple[str, ...] = ()
     programs: tuple[BrokenProgram, ...] = ()
+    summary: tuple[str, ...] = ()
 
     @property
     def grade(self) -> Grade | None:

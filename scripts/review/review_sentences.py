@@ -59,6 +59,7 @@ def _sections(vendor: VendorReview, style: Style) -> Iterator[Section]:
     yield Section(
         "Examples that no longer work", [program(each, style) for each in vendor.programs]
     )
+    yield Section("To judge", [[style.free(each)] for each in vendor.summary])
     yield Section("New waivers", [waiver(each, style) for each in vendor.waivers])
     yield Section(
         "Mock and property tests",
@@ -158,7 +159,7 @@ def facts(listed: Iterable[FactChange], style: Style) -> list[Entry]:
 
 
 def _fact(name: str, each: FactChange, style: Style) -> str:
-    reread = ", although its text has the same sha256 as before" if each.reread else ""
+    reread = ", although its text did not change" if each.reread else ""
     place = style.code(str(each.place))
     return f"{style.code(name)} at {place}{reread}: {style.free(each.message)}"
 
@@ -254,11 +255,13 @@ def _reason(each: Change, style: Style) -> str:
     more = f" and {len(each.facts) - 3} more" if len(each.facts) > 3 else ""
     match each.cause:
         case "vendor":
-            return f"reason: the cited facts changed: {facts}{more}"
+            return f"reason: the vendor changed the text behind the cited facts: {facts}{more}"
+        case "reread":
+            return f"reason: we read the same text again, the facts changed: {facts}{more}"
         case "addition":
             return f"reason: newly cited facts: {facts}{more}"
         case "correction":
             return f"reason: a correction of ours, the facts are unchanged: {facts}{more}"
         case "inference":
-            return "reason: inferred, not documented"
+            return "reason: we infer it, no document states it"
     return ""

@@ -6,6 +6,7 @@ from ..node import Node
 from ..spec import Document, Unreadable
 from . import mock_changes, review_checks
 from .evidence_changes import EvidenceComparison
+from .new_vendor import to_judge
 from .reported_changes import Side, SpecComparison, added_vendor, compare_specs, removed_vendor
 from .review_report import (
     BehaviourChange,
@@ -31,7 +32,7 @@ def compare_vendor(vendor: str, base: Revision, head: Revision, node: Node) -> V
     compared = _compared(
         Side(base, before) if before else None, Side(head, after) if after else None, evidence, node
     )
-    facts = tuple(evidence.facts())
+    facts = tuple(evidence.facts()) if before else ()
     fresh, known = review_checks.new_findings(before, after, head.root)
     behaviour, notes = _behaviour(before, after, facts)
     broken = tuple(checks.broken(compared.changes))
@@ -53,6 +54,7 @@ def compare_vendor(vendor: str, base: Revision, head: Revision, node: Node) -> V
         waivers=tuple(review_checks.new_waivers(before, after, head)),
         behaviour=behaviour,
         programs=broken,
+        summary=tuple(to_judge(after)) if after and not before else (),
         demands=tuple(review_checks.demands(vendor, base, head, grades)),
         notes=(*compared.notes, *notes),
     )
