@@ -77,15 +77,23 @@ class Case:
     def __str__(self) -> str:
         return f"{self.vendor}-{self.method.name}-{self.example}"
 
-    @property
-    def module(self) -> ModuleType:
-        """Return the module of the operation's functions."""
-        name = f"{view(self.vendor).name}.api.{self.method.endpoint.tags[0]}.{self.method.name}"
-        return importlib.import_module(name)
+    def of(self, client: Any) -> Any:
+        """Return the method of a client."""
+        return getattr(getattr(client, str(self.method.endpoint.tags[0])), self.method.name)
+
+    def given(self, arguments: dict[str, Any]) -> dict[str, Any]:
+        """Return arguments of which one is the body as those of the method."""
+        given, members = dict(arguments), self.method.body_members
+        if members is None or "body" not in given:
+            return given
+        body, unset = given.pop("body"), package(self.vendor).UNSET
+        values = {each.handed: getattr(body, each.name) for each in members}
+        more = {"additional_properties": body.additional_properties} if self.method.more else {}
+        return given | more | {name: each for name, each in values.items() if each is not unset}
 
     @property
     def arguments(self) -> dict[str, Any]:
-        """Return the arguments for the module's functions."""
+        """Return the arguments of the method, those of the body as one, `body`."""
         given = {
             each.handed: example
             for place in LOCATIONS
@@ -164,14 +172,14 @@ def make_clients(
 
 def call_both(case: Case, base_url: str, **options: Any) -> Iterator[Any]:
     """Yield the result or the error of a sync call and of an async one."""
-    arguments = options.pop("arguments", None) or case.arguments
+    given = case.given(options.pop("arguments", None) or case.arguments)
     waiting, awaited = make_clients(case.vendor, base_url, **options)
     with waiting._http:
-        yield _outcome(lambda: case.module.sync_detailed(client=waiting, **arguments))
+        yield _outcome(lambda: waiting.detailed(case.of(waiting), **given))
 
     async def run() -> Any:
         async with awaited._http:
-            return await case.module.asyncio_detailed(client=awaited, **arguments)
+            return await awaited.detailed(case.of(awaited), **given)
 
     yield _outcome(lambda: asyncio.run(run()))
 

@@ -165,7 +165,7 @@ def test_every_example_of_a_request_is_what_the_client_sends(case: Case) -> None
         case.vendor, "https://vendor.example", transport=httpx.MockTransport(seen)
     )
     with pytest.raises(package(case.vendor).ServerError):
-        case.module.sync(client=waiting, retries=0, **case.arguments)
+        case.of(waiting)(retries=0, **case.given(case.arguments))
     asyncio.run(awaited.close())
 
     places = {

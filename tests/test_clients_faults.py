@@ -208,7 +208,7 @@ def test_path_arguments_that_lead_elsewhere_are_rejected(case: Case) -> None:
             waiting, awaited = make_clients(case.vendor, URL)
             given = {**case.arguments, argument.handed: value}
             with pytest.raises(package(case.vendor).UsageError, match=argument.handed):
-                case.module.sync(client=waiting, **given)
+                case.of(waiting)(**case.given(given))
             asyncio.run(awaited.close())
 
 
@@ -258,10 +258,10 @@ def test_a_busy_vendor_is_asked_again_only_where_that_is_safe(case: Case) -> Non
     waiting, awaited = make_clients(case.vendor, mock.base_url, transport=mock.transport)
     with waiting._http:
         if case.method.operation.runtime.repeatable:
-            case.module.sync(client=waiting, **case.arguments)
+            case.of(waiting)(**case.given(case.arguments))
         else:
             with pytest.raises(package(case.vendor).ServerError):
-                case.module.sync(client=waiting, **case.arguments)
+                case.of(waiting)(**case.given(case.arguments))
     asyncio.run(awaited._http.aclose())
     assert len(mock.requests) == (2 if case.method.operation.runtime.repeatable else 1)
 

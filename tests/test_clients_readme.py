@@ -23,7 +23,7 @@ from tests.test_readme import example
 ZOO = Path(__file__).parent / "generate" / "zoo.yaml"
 _BLOCK = re.compile(r"(?<!-->\n)^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _MAIN_JOBS = ("nightly", "archive")
-_RECIPES = ("failures", "iteration", "saving", "mocked", *_MAIN_JOBS)
+_RECIPES = ("whole", "failures", "iteration", "saving", "mocked", *_MAIN_JOBS)
 
 
 def blocks(vendor: str) -> list[str]:
@@ -126,6 +126,16 @@ def test_a_list_is_iterated_and_a_file_saved_as_printed(
 
 @pytest.mark.usefixtures("environment")
 @pytest.mark.parametrize("vendor", VENDORS)
+def test_the_whole_response_is_returned_as_printed(vendor: str) -> None:
+    printed = list[tuple[object, ...]]()
+    exec(recipe(vendor, "whole"), {"print": lambda *values: printed.append(values)})  # noqa: S102
+    ((status, headers, elapsed),) = printed
+    assert (status, isinstance(elapsed, float)) == (200, True)
+    assert "content-type" in headers  # type: ignore[operator]  # a mapping
+
+
+@pytest.mark.usefixtures("environment")
+@pytest.mark.parametrize("vendor", VENDORS)
 def test_a_failure_is_handled_as_printed(vendor: str, monkeypatch: pytest.MonkeyPatch) -> None:
     printed = list[tuple[object, ...]]()
     names = {"print": lambda *values: printed.append(values)}
@@ -148,7 +158,7 @@ def test_the_test_against_the_mock_passes(vendor: str) -> None:
 @pytest.mark.parametrize("vendor", VENDORS)
 def test_every_readme_has_the_examples_that_its_client_can_have(vendor: str) -> None:
     methods = view(vendor).methods
-    wanted = {"failures", "mocked"}
+    wanted = {"whole", "failures", "mocked"}
     wanted |= {"iteration"} if any(each.iteration for each in methods) else set()
     wanted |= {"saving"} if any(each.returns == "File" for each in methods) else set()
     assert set(recipes(vendor)) - {vendor, *_MAIN_JOBS} == wanted

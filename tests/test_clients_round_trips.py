@@ -147,8 +147,8 @@ def test_drawn_arguments_reach_the_mock_and_its_response_comes_back(case: Case) 
         arguments, expected = _drawn_call(case, draw)
         echo.status, echo.content, echo.reply, answered = _drawn_answer(case, draw)
         results = [
-            case.module.sync(client=waiting, **arguments),
-            asyncio.run(case.module.asyncio(client=awaited, **arguments)),
+            case.of(waiting)(**case.given(arguments)),
+            asyncio.run(case.of(awaited)(**case.given(arguments))),
         ]
         for result in results:
             assert echo.asked == expected
@@ -181,9 +181,10 @@ def _drawn_call(case: Case, draw: st.DataObject) -> tuple[dict[str, Any], Any]:
     body = None
     if (schema := method.operation.sent) is not None:
         module, branch = package(case.vendor), _drawn_branch(schema, draw)
-        body = draw.draw(
-            drawn.data(spec, models(spec)[branch], extra=method.operation.kind == "json")
+        takes_more = method.operation.kind == "json" and (
+            bool(method.more) or method.body_members is None
         )
+        body = draw.draw(drawn.data(spec, models(spec)[branch], extra=takes_more))
         arguments["body"] = getattr(module, branch).from_dict(with_files(module, body))
         body = {name: _seen(value) for name, value in body.items()}
         body |= dict.fromkeys(_in_body(method), "mock")

@@ -111,7 +111,7 @@ def test_the_request_that_arrives_is_the_example(
     waiting, awaited = make_clients(case.vendor, url, retries=0)
     seen.clear()
     with suppress(package(case.vendor).FailureError), waiting._http:
-        case.module.sync_detailed(client=waiting, **arguments)
+        case.of(waiting)(**case.given(arguments))
     del awaited
 
     (arrived,) = seen

@@ -47,8 +47,8 @@ def test_what_is_read_is_what_is_accepted(tmp_path: Path, responses: Any, accept
         assert "zip" in accept  # `{}` is not one
         from importlib import import_module
 
-        run = import_module(f"{sample.module.__name__}.api.jobs.run")
-        assert run.OPERATION.accept == accept
+        jobs = import_module(f"{sample.module.__name__}.api.jobs")
+        assert jobs._RUN.accept == accept
 
 
 def test_another_file_than_the_documented_one_is_an_error(tmp_path: Path) -> None:

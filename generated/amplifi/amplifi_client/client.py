@@ -27,7 +27,7 @@ _SERVICE = Service(
     base_url=None,
     agent="amplifi-client/0.4.0",
     logger="amplifi_client",
-    credentials=((CredentialPlacement(argument="token", where="header", name="token"),),),
+    credentials=((CredentialPlacement("token", "header", "token"),),),
     session=TokenSession(argument="token"),
 )
 

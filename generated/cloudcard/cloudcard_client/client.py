@@ -32,9 +32,7 @@ _SERVICE = Service(
     base_url="https://api.cloudcard.us",
     agent="cloudcard-client/0.5.0",
     logger="cloudcard_client",
-    credentials=(
-        (CredentialPlacement(argument="session_token", where="header", name="X-Auth-Token"),),
-    ),
+    credentials=((CredentialPlacement("session_token", "header", "X-Auth-Token"),),),
     session=TokenSession(
         argument="session_token",
         fetch=ApiOperation(
@@ -43,18 +41,9 @@ _SERVICE = Service(
             path="/authentication-token",
             repeatable=False,
             credentials=(
-                (
-                    CredentialPlacement(
-                        argument="persistent_access_token",
-                        where="body",
-                        name="persistentAccessToken",
-                    ),
-                ),
+                (CredentialPlacement("persistent_access_token", "body", "persistentAccessToken"),),
             ),
-            responses=(
-                ExpectedResponse(low=200, high=200, content="json"),
-                ExpectedResponse(low=0, high=999, content=None),
-            ),
+            responses=(ExpectedResponse(200, 200, "json"), ExpectedResponse(0, 999, None)),
             sensitive=("persistentAccessToken", "tokenValue", "username"),
         ),
         sources=("persistent_access_token",),
@@ -65,17 +54,8 @@ _SERVICE = Service(
             method="POST",
             path="/person/me/logout",
             repeatable=False,
-            credentials=(
-                (
-                    CredentialPlacement(
-                        argument="session_token", where="header", name="X-Auth-Token"
-                    ),
-                ),
-            ),
-            responses=(
-                ExpectedResponse(low=204, high=204, content="none"),
-                ExpectedResponse(low=0, high=999, content=None),
-            ),
+            credentials=((CredentialPlacement("session_token", "header", "X-Auth-Token"),),),
+            responses=(ExpectedResponse(204, 204, "none"), ExpectedResponse(0, 999, None)),
             sensitive=("authenticationToken",),
         ),
         by="authenticationToken",

@@ -26,7 +26,7 @@ _SERVICE = Service(
     base_url="https://cp.gazoop.com/public_api",
     agent="gazoop-client/0.3.0",
     logger="gazoop_client",
-    credentials=((CredentialPlacement(argument="api_key", where="body", name="api_key"),),),
+    credentials=((CredentialPlacement("api_key", "body", "api_key"),),),
 )
 
 

@@ -25,7 +25,7 @@ _SERVICE = Service(
     base_url="https://secure.id123.io",
     agent="id123-client/0.3.0",
     logger="id123_client",
-    credentials=((CredentialPlacement(argument="api_key", where="header", name="X-API-KEY"),),),
+    credentials=((CredentialPlacement("api_key", "header", "X-API-KEY"),),),
     servers=(
         ServerAddress(
             url="https://secure.id123.io", name="The host without a region, as in the earlier pages"

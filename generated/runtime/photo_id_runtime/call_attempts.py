@@ -73,7 +73,8 @@ class CallAttempts:
         self._attempts = 0
         self._started = self._elapsed = 0.0
         shown = plan.settings.shown or plan.settings.address(call.operation)
-        self.watch = AttemptWatch(shown + call.operation.path, plan.ends_at, call.operation.id)
+        address = shown + call.operation.path
+        self.watch: AttemptWatch = AttemptWatch(address, plan.ends_at, call.operation.id)
 
     def sending(self, http: HttpClient | AsyncHttpClient, *, waiting: bool) -> Sending:
         """Return what the next attempt sends; raise UsageError where there can be none."""

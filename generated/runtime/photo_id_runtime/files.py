@@ -49,8 +49,8 @@ class File:  # noqa: PLW1641  # its content, which makes it equal, may change on
     def __init__(
         self, payload: Payload, file_name: str | None = None, mime_type: str | None = None
     ) -> None:
-        self.file_name = file_name
-        self.mime_type = mime_type
+        self.file_name: str | None = file_name
+        self.mime_type: str | None = mime_type
         if isinstance(payload, str | os.PathLike):
             self._payload: bytes | str | os.PathLike[str] | BinaryIO = payload
             self.file_name = file_name or os.fspath(payload).rpartition(os.sep)[2]

@@ -33,7 +33,7 @@ class TokenFetch(Generic[E]):
     __slots__ = ("_error", "_token", "done")
 
     def __init__(self, done: E) -> None:
-        self.done = done
+        self.done: E = done
         self._token: str | None = None
         self._error: Exception | None = None
 

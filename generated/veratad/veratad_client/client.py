@@ -26,8 +26,8 @@ _SERVICE = Service(
     logger="veratad_client",
     credentials=(
         (
-            CredentialPlacement(argument="username", where="body", name="user"),
-            CredentialPlacement(argument="password", where="body", name="pass"),
+            CredentialPlacement("username", "body", "user"),
+            CredentialPlacement("password", "body", "pass"),
         ),
     ),
 )

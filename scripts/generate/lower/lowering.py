@@ -199,7 +199,7 @@ def method_names(
         group = taken.setdefault(identifier(tag), set())
         for name in numbered(snake(whole) if is_ours else _short(whole, tag)):
             made = identifier(name)
-            others = {made, f"{made}_detailed"} | ({iterating_name(made)} if is_paged else set())
+            others = {made} | ({iterating_name(made)} if is_paged else set())
             if not others & group:
                 group |= others
                 found[whole] = name

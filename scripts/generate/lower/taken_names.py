@@ -23,7 +23,10 @@ TAKEN_CLASSES = frozenset(
 """What the templates import next to the models."""
 TAKEN_GROUP_CLASSES = TAKEN_CLASSES | {"AsyncToken", "Token"}
 """What the templates import next to the groups."""
-TAKEN_GROUPS = ("close", "execute", "fetch_link", "following", "request", "with_options")
+TAKEN_GROUPS = (
+    *("close", "detailed", "execute", "fetch_link", "following", "request"),
+    "with_options",
+)
 """The methods of a client."""
 TAKEN_FIELDS = ("additional_keys", "additional_properties", "from_dict", "problems", "to_dict")
 """What every model has besides its properties."""

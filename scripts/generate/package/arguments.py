@@ -1,8 +1,12 @@
-"""The arguments of methods: parameters, and the properties that make up a body."""
+"""The arguments of methods and of the client.
+
+Those of methods are parameters and the properties that make up a body; those of the client that
+are here select the addresses that it calls.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from openapi_python_client.parser.openapi import Endpoint
@@ -11,8 +15,10 @@ from openapi_python_client.parser.properties.const import ConstProperty
 from openapi_python_client.parser.properties.protocol import PropertyProtocol
 
 from ..read.client_operation import ClientOperation
+from ..read.client_spec import ClientSpec
+from ..runtime.server_addresses import ServerAddress
 from ..runtime.service import CallOptions
-from .python_source import annotation, literal, literal_alternatives
+from .python_source import annotation, literal, literal_alternatives, prose
 
 LOCATIONS = ("path", "query", "header", "cookie")
 _DELIMITERS = {"space": " ", "pipe": "|"}
@@ -40,12 +46,11 @@ class Argument:
         source_key: Its name in the request as source.
         prop: The parser's property.
         doc: Its description in the spec.
-        handed: Its name in functions and methods.
+        handed: Its name in the method.
         required: Whether it must be passed.
         may_lack: Whether it may be omitted with the whole body, although the body requires it.
-        type: Its type in the functions of an operation's module.
-        given: Its type in a method of the client.
-        handed_on: The expression with which the method passes it to the function.
+        given: Its type.
+        handed_on: The expression of its value in the request.
         statement: The statement that adds it to the query, the headers or the cookies.
         in_path: The expression of its value in the path.
     """
@@ -58,11 +63,27 @@ class Argument:
     handed: str
     required: bool
     may_lack: bool
-    type: str = ""
     given: str = ""
     handed_on: str = ""
     statement: str = ""
     in_path: str = ""
+
+
+@dataclass(frozen=True)
+class AddressArgument:
+    """An argument of the client that selects an address.
+
+    Attributes:
+        name: Its name.
+        type: Its type, as source.
+        doc: Its description.
+        is_variable: Whether it is a variable of a server.
+    """
+
+    name: str
+    type: str
+    doc: str
+    is_variable: bool = False
 
 
 class ArgumentNames:
@@ -101,7 +122,6 @@ def argument(prop: PropertyProtocol, doc: str, handed: str, *, may_lack: bool = 
         handed=handed,
         required=prop.required and not may_lack,
         may_lack=may_lack,
-        type=annotation(prop),
         given=f"{given} | Unset" if may_lack and prop.required else given,
         handed_on=handed_on,
     )
@@ -129,20 +149,20 @@ def _parameter(
     key = prop.name.get_untrusted_value()
     style = operation.styles[place, key]
     made = argument(prop, doc, names.handed(prop, place))
-    name, value = literal(key), made.handed
+    name, value = literal(key), made.handed_on
     if key in operation.flags:
         text = "Iterable[str]" + ("" if made.required else " | Unset")
         statement = f"_parameters.add_flags(_query, {value}, {literal(operation.flags[key])})"
-        return replace(made, type=text, given=text, statement=statement)
+        return replace(made, given=text, statement=statement)
     if place == "path":
         in_json = f"_parameters.in_json({value}, {name})"
         return replace(made, in_path=in_json if style == "json" else value)
     is_key = operation.action.operation.idempotency_key
     if place == "header" and is_key and is_key.name == key:
-        text = made.type if "Unset" in made.type else f"{made.type} | Unset"
+        text = made.given if "Unset" in made.given else f"{made.given} | Unset"
         statement = f"_parameters.put_key(_headers, {name}, {value})"
         doc = f"{doc.rstrip('.') or 'The key of the call'}. Made by the client unless passed."
-        return replace(made, doc=doc, required=False, type=text, given=text, statement=statement)
+        return replace(made, doc=doc, required=False, given=text, statement=statement)
     if place != "query":
         put = "put_json" if style == "json" else "put"
         texts = "_headers" if place == "header" else "_cookies"
@@ -198,3 +218,60 @@ def further_members(prop: PropertyProtocol) -> PropertyProtocol | None:
 def doc_of(prop: PropertyProtocol) -> str:
     """Return the description of a property in the spec."""
     return prop.description.get_untrusted_value() if prop.description else ""
+
+
+def address_arguments(spec: ClientSpec, prefix: str, taken: set[str]) -> Iterator[AddressArgument]:
+    """Yield the arguments; `taken` are the names of the client's credentials."""
+    yield from _selection(spec)
+    yield from _variables(spec, taken)
+    yield from _token_url(spec, prefix)
+
+
+def located(arguments: Sequence[AddressArgument]) -> str:
+    """Return the source of the service at the addresses that the caller selects."""
+    if not arguments:
+        return "_SERVICE"
+    given = [f"{each.name}={each.name}" for each in arguments if not each.is_variable]
+    values = ", ".join(f'"{each.name}": {each.name}' for each in arguments if each.is_variable)
+    given += [f"values={{{values}}}"] if values else []
+    return f"_SERVICE.at({', '.join(given)})"
+
+
+def _selection(spec: ClientSpec) -> Iterator[AddressArgument]:
+    """Yield the argument that selects one of several published addresses."""
+    if len(spec.servers) > 1:
+        shown = "; ".join(
+            f"{number} is {each.url}" + (f" ({each.name})" if each.name else "")
+            for number, each in enumerate(spec.servers)
+        )
+        doc = f"The number or the description of a published address: {prose(shown)}."
+        yield AddressArgument("server", "int | str | None", doc)
+
+
+def _variables(spec: ClientSpec, taken: set[str]) -> Iterator[AddressArgument]:
+    """Yield the arguments for variables of servers, those of operations' own servers too."""
+    own = [each.runtime.server for each in spec.operations]
+    servers = [*spec.servers, *(each for each in own if isinstance(each, ServerAddress))]
+    found: dict[str, list[str]] = {}
+    defaults: dict[str, str] = {}
+    for server in servers:
+        for name, default in server.defaults.items():
+            defaults.setdefault(name, default)
+            found.setdefault(name, []).extend(server.choices.get(name, ()))
+    for name, choices in found.items():
+        listed = ", ".join(map(literal, dict.fromkeys(choices)))
+        kind = f"Literal[{listed}] | None" if listed else "str | None"
+        values = f" One of {prose(', '.join(dict.fromkeys(choices)))}." if choices else ""
+        if name not in taken:
+            doc = f"The {name} in the address.{values} Without it {prose(defaults[name])}."
+            yield AddressArgument(name, kind, doc, is_variable=True)
+
+
+def _token_url(spec: ClientSpec, prefix: str) -> Iterator[AddressArgument]:
+    """Yield the argument for the token endpoint, where that has a host of its own."""
+    if spec.session and spec.session.has_own_host:
+        doc = (
+            "Another token endpoint than the published one; needed where a base_url replaces the"
+            f" published address and tokens are fetched. From {prefix}_TOKEN_URL."
+        )
+        yield AddressArgument("token_url", "str | None", doc)

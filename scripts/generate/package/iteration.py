@@ -53,7 +53,7 @@ class Iteration:
         order: The expression of how the pages follow each other.
         choices: The keyword arguments that do not concern pages.
         start: The argument for the start of the first page; empty where addresses select pages.
-        passed: The expressions that it passes to the function of the operation, by argument.
+        passed: The expressions that it passes to the method of a page, by argument.
         doc: Its docstring.
     """
 

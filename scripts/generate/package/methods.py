@@ -27,40 +27,45 @@ from .python_source import OTHER_ERRORS, docstring, kind, literal, reader, takes
 
 @dataclass(frozen=True)
 class Parsing:
-    """The reading of one documented success: a condition, statements, a type."""
+    """The reading of one documented success.
+
+    Attributes:
+        condition: The condition of its status.
+        statements: The statements that return what `data` is read as.
+        type: Its type.
+        reader: The expression of the same, where it names nothing but classes.
+    """
 
     condition: str
     statements: str
     type: str
+    reader: str | None = None
 
 
 @dataclass(frozen=True)
 class Method:
-    """An action as a method of the client and as a module of functions.
+    """An action as a method of the client.
 
     Attributes:
         operation: The action.
         endpoint: The parser's endpoint.
         source: The description of the action for the runtime as source.
-        name: The name of the method and of its module.
+        name: The name of the method.
         arguments: The parameters, by location.
         body: The body, or None.
         body_members: The arguments that make up the body, or None where it is passed as a whole.
         more: The type of further properties of the body, empty where it takes none.
-        parameters: The keyword arguments of the module's functions, required ones first.
-        keywords: The keyword arguments of the method, required ones first.
+        keywords: The keyword arguments, required ones first.
         needed: The parameters that must have a value, by the source of their keys; a plain one in
             a path is checked there.
         nullable: The source of the names of parameters whose value may be null.
+        body_given: The expression of the body, from the arguments.
         body_sent: The expression of the body that is sent.
-        passed: The expressions that the method passes to the function, by argument.
         parsings: How successes are read.
         returns: The type of the result.
-        imports: The imports of models that the module needs.
-        group_imports: The imports of models that the group needs.
+        imports: The imports of models.
         errors: The documented errors, and when they are raised.
-        docs: The docstrings of the module, its functions and the method's twin.
-        doc: The docstring of the method.
+        doc: The docstring.
         iteration: How its list is iterated, or None.
     """
 
@@ -72,20 +77,37 @@ class Method:
     body: Argument | None
     body_members: tuple[Argument, ...] | None
     more: str
-    parameters: Sequence[Argument]
     keywords: Sequence[Argument]
     needed: Sequence[tuple[str, str]]
     nullable: str
+    body_given: str
     body_sent: str
-    passed: Mapping[str, str]
     parsings: Sequence[Parsing]
     returns: str
     imports: Sequence[str]
-    group_imports: Sequence[str]
     errors: Sequence[tuple[str, str]]
-    docs: Mapping[str, str]
     doc: str = ""
     iteration: Iteration | None = None
+
+    @property
+    def constant(self) -> str:
+        """Return the name of the constant that describes the operation for the runtime."""
+        return f"_{self.name.upper()}"
+
+    @property
+    def has_parser(self) -> bool:
+        """Return whether the reading of a success needs a function of its own.
+
+        An argument must not hide a function that reads a property.
+        """
+        return any(each.reader is None for each in self.parsings) or len(self.parsings) > 1
+
+    @property
+    def parser(self) -> str:
+        """Return the expression of the function that reads a success."""
+        if self.has_parser:
+            return f"_parse_{self.name}"
+        return f"lambda _, data: {self.parsings[0].reader if self.parsings else None}"
 
 
 def method(operation: ClientOperation, endpoint: Endpoint, items: Iteration | None) -> Method:
@@ -97,11 +119,9 @@ def method(operation: ClientOperation, endpoint: Endpoint, items: Iteration | No
     members = body_members(operation, prop, names) if prop else None
     further = further_members(prop) if prop and members is not None else None
     others = [each for place in LOCATIONS[1:] for each in arguments[place]]
-    parameters = _required_first([*([body] if body else []), *others])
     whole = [body] if body and members is None else []
     keywords = _required_first([*(members or ()), *whole, *others])
     parsings = tuple(map(_parsing, endpoint.responses))
-    imports = _of_models(endpoint.relative_imports)
     used = [*(each.prop for each in members or ()), further, items.item if items else None]
     errors = tuple(_errors(operation.responses))
     made = Method(
@@ -113,18 +133,15 @@ def method(operation: ClientOperation, endpoint: Endpoint, items: Iteration | No
         body=body,
         body_members=members,
         more=kind(further) if further else "",
-        parameters=parameters,
         keywords=keywords,
         needed=tuple(_needed(arguments)),
         nullable=_nullable(operation, arguments),
-        body_sent=_body_sent(operation, prop) if prop else "None",
-        passed=_passed(parameters, members, is_open=further is not None),
+        body_given=_body_given(body, members, is_open=further is not None) if body else "",
+        body_sent=_body_sent(operation, prop, members) if prop else "None",
         parsings=parsings,
         returns=" | ".join(dict.fromkeys(each.type for each in parsings)) or "None",
-        imports=tuple(sorted(imports)),
-        group_imports=tuple(sorted(imports.union(*(_imports(each) for each in used if each)))),
+        imports=tuple(sorted(_models(endpoint, [each for each in used if each]))),
         errors=errors,
-        docs=_docs(operation, str(endpoint.name)),
     )
     made = replace(made, doc=_doc_of_method(made))
     return replace(made, iteration=_iterated(made, items)) if items else made
@@ -149,48 +166,36 @@ def _nullable(operation: ClientOperation, arguments: Mapping[str, Sequence[Argum
     return literal(found) if found else ""
 
 
-def _body_sent(operation: ClientOperation, prop: PropertyProtocol) -> str:
-    arguments = [literal(operation.kind), written(prop, "body")]
+def _body_sent(
+    operation: ClientOperation, prop: PropertyProtocol, members: Sequence[Argument] | None
+) -> str:
+    """Return the expression of the body that is sent; `_body` may be UNSET."""
+    arguments = [literal(operation.kind), written(prop, "_body")]
     if operation.media_type:
         arguments.append(literal(operation.media_type))
     if operation.parts:
         arguments.append(f"parts={literal(dict(operation.parts))}")
     sent = f"ApiBody({', '.join(arguments)})"
-    return sent if prop.required else f"None if isinstance(body, Unset) else {sent}"
+    is_made = members is not None and not any(each.may_lack for each in members)
+    return sent if prop.required or is_made else f"None if isinstance(_body, Unset) else {sent}"
 
 
-def _passed(
-    parameters: Sequence[Argument],
-    members: Sequence[Argument] | None,
-    *,
-    is_open: bool,
-    limit: str = "",
-) -> Mapping[str, str]:
-    """Return the expressions that a method passes to the function of its operation.
+def _body_given(body: Argument, members: Sequence[Argument] | None, *, is_open: bool) -> str:
+    """Return the expression of a body.
 
     Args:
-        parameters: The arguments of the function.
-        members: The arguments of the method that form the body, or None.
-        is_open: Whether the body takes properties under other names.
-        limit: The key of the argument in whose place the size of a page is passed.
+        body: The body.
+        members: The arguments that make it up, or None where it is passed as a whole.
+        is_open: Whether it takes properties under other names.
     """
-
-    def expression(each: Argument) -> str:
-        return "page_size" if limit and each.key == limit else each.handed_on
-
-    found: dict[str, str] = {}
-    for each in parameters:
-        if each.handed != "body" or members is None:
-            found[each.handed] = expression(each)
-            continue
-        model = kind(each.prop)
-        given = ", ".join(f"{member.name}={expression(member)}" for member in members)
-        if any(member.may_lack for member in members):
-            found["body"] = f"body_of({model}, {given})"
-        else:
-            made = f"{model}({given})"
-            found["body"] = f"extended({made}, additional_properties)" if is_open else made
-    return found
+    if members is None:
+        return body.handed_on
+    model = kind(body.prop)
+    given = ", ".join(f"{member.name}={member.handed_on}" for member in members)
+    if any(member.may_lack for member in members):
+        return f"body_of({model}, {given})"
+    made = f"{model}({given})"
+    return f"extended({made}, additional_properties)" if is_open else made
 
 
 def _iterated(method: Method, items: Iteration) -> Iteration:
@@ -199,17 +204,13 @@ def _iterated(method: Method, items: Iteration) -> Iteration:
     choices = [each for each in method.keywords if each.key not in (paging.limit, paging.start)]
     start = next((each.handed for each in method.keywords if each.key == paging.start), "")
     documented = [(each.handed, each.doc) for each in (*method.arguments["path"], *choices)]
-    made = replace(
-        items,
-        choices=choices,
-        start=start,
-        passed=_passed(
-            method.parameters,
-            method.body_members,
-            is_open=bool(method.more),
-            limit=paging.limit or "",
-        ),
-    )
+    given = {paging.limit: "page_size"} if paging.limit else {}
+    passed = {
+        each.handed: given.get(each.key, each.handed)
+        for each in method.keywords
+        if each in choices or each.key in (paging.limit, paging.start)
+    }
+    made = replace(items, choices=choices, start=start, passed=passed)
     return replace(made, doc=iteration_doc(method.name, documented, made, method.errors))
 
 
@@ -217,20 +218,20 @@ def _parsing(response: Response) -> Parsing:
     low, high = response.status_code.range or (0, 999)
     condition = f"status == {low}" if low == high else f"{low} <= status <= {high}"
     if response.source["return_type"] == "None":
-        return Parsing(condition, "return None", "None")
+        return Parsing(condition, "return None", "None", "None")
     read, type_ = reader(response.prop), kind(response.prop)
     data = "data" if read in ("as_is", "anything") else f"{read}(data)"
     if read.startswith(("as_is", "anything", "nullable(as_is", "one_of", "exactly")):
         return Parsing(condition, f"parsed: {type_} = {data}\nreturn parsed", type_)
-    return Parsing(condition, f"return {data}", type_)
+    names_classes = read.endswith(".from_dict") and "(" not in read
+    return Parsing(condition, f"return {data}", type_, data if names_classes else None)
 
 
-def _imports(prop: PropertyProtocol) -> set[str]:
-    return _of_models(prop.get_imports(prefix="...") | prop.get_lazy_imports(prefix="..."))
-
-
-def _of_models(lines: Iterable[str]) -> set[str]:
+def _models(endpoint: Endpoint, props: Iterable[PropertyProtocol]) -> set[str]:
     """Return the imports of models; the templates have all others."""
+    lines = {line.replace(" ...models.", " ..models.") for line in endpoint.relative_imports}
+    for each in props:
+        lines |= each.get_imports(prefix="..") | each.get_lazy_imports(prefix="..")
     return {line for line in lines if ".models." in line}
 
 
@@ -263,23 +264,8 @@ def _summary(operation: ClientOperation) -> str:
     return (operation.action.summary or operation.runtime.id).rstrip(".") + "."
 
 
-def _docs(operation: ClientOperation, name: str) -> Mapping[str, str]:
-    """Return the docstrings of the functions and of the method that returns a whole response."""
-    whole = "Call `{0}`, and return the whole response: `parsed` is its result."
-    return {
-        "module": docstring(f"{operation.runtime.method} {operation.runtime.path}", indent=0),
-        "sync": docstring(_summary(operation)),
-        "sync_detailed": docstring(whole.format("sync")),
-        "asyncio": docstring(_summary(operation)),
-        "asyncio_detailed": docstring(whole.format("asyncio")),
-        "detailed": docstring(
-            whole.format(name), f"The arguments and the errors are those of `{name}`.", indent=8
-        ),
-    }
-
-
 def _doc_of_method(method: Method) -> str:
-    """Return the docstring of the method that returns the result."""
+    """Return the docstring of the method."""
     action = method.operation.action
     entries = [(each.handed, each.doc) for each in (*method.arguments["path"], *method.keywords)]
     if method.more:

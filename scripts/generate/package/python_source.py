@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import textwrap
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import MISSING, fields, is_dataclass
 from typing import Any
 
@@ -33,6 +33,7 @@ from openapi_python_client.parser.properties.uuid import UuidProperty
 from openapi_python_client.strings import safe_for_docstring
 
 from ..driver import LinkProperty
+from ..runtime.api_operation import CredentialPlacement, ExpectedResponse
 
 _FILE = re.compile(r"\bFile\b")
 _LINK = re.compile(r"\bLink\b")
@@ -58,6 +59,8 @@ _OTHER = (
 OTHER_ERRORS = ("ApiError", _OTHER)
 """What every method raises besides its documented errors."""
 _WIDTH = 92
+_SHORT = (CredentialPlacement, ExpectedResponse)
+"""Dataclasses whose first fields are clear without their names."""
 # An unescaped quote at the end would join the three that close the docstring.
 _BARE_QUOTE = re.compile(r'(?<!\\)((?:\\\\)*)"$')
 _ESCAPED_QUOTE = r"\1\""
@@ -66,12 +69,7 @@ _ESCAPED_QUOTE = r"\1\""
 def literal(value: Any) -> str:
     """Return a value as Python source; dataclasses as calls without their defaults."""
     if is_dataclass(value) and not isinstance(value, type):
-        arguments = [
-            f"{each.name}={literal(getattr(value, each.name))}"
-            for each in fields(value)
-            if not _is_default(each, getattr(value, each.name))
-        ]
-        return f"{type(value).__name__}({', '.join(arguments)})"
+        return f"{type(value).__name__}({', '.join(_fields(value))})"
     if isinstance(value, tuple):
         return f"({', '.join(map(literal, value))}{',' if len(value) == 1 else ''})"
     if isinstance(value, Mapping):
@@ -79,6 +77,17 @@ def literal(value: Any) -> str:
     if isinstance(value, list):
         return f"[{', '.join(map(literal, value))}]"
     return repr(value)
+
+
+def _fields(value: Any) -> Iterator[str]:
+    """Yield the arguments that make a dataclass, those of short ones without their names."""
+    is_short = type(value) in _SHORT
+    for each in fields(value):
+        held = getattr(value, each.name)
+        if _is_default(each, held):
+            is_short = False
+        else:
+            yield literal(held) if is_short else f"{each.name}={literal(held)}"
 
 
 def _is_default(each: Any, value: Any) -> bool:

@@ -11,13 +11,13 @@ from typing import Any
 
 from ... import evidence
 from ...identifiers import identifier
+from ...spec import plain
 from ..folders import formatted
 from ..package.client_package import Package
 from ..package.methods import Method
 from ..package.python_source import prose
 from .example_calls import ExampleCall, example_calls
 from .modules import GENERATE, Renderer
-from .plain_spec import plain
 from .runtime_distribution import DISTRIBUTION, requirement
 
 _DEPTH = 3
@@ -43,6 +43,7 @@ class Readme:
     Attributes:
         first: The first call.
         asynchronous: The same with the async client.
+        whole: The same with the whole response.
         failures: The same with its errors handled.
         iteration: The iteration of a list, or empty.
         saving: A file of a response that is saved, or empty.
@@ -53,6 +54,7 @@ class Readme:
 
     first: str
     asynchronous: str
+    whole: str
     failures: str
     iteration: str
     saving: str
@@ -118,6 +120,7 @@ def readme(package: Package) -> Readme:
     recipes = {
         "first": [_sync(package, first, variable)] if first else [],
         "asynchronous": [_async(package, first, variable)] if first else [],
+        "whole": [_whole(package, each, variable) for each in first],
         "failures": [_failures(package, each, variable) for each in first],
         "iteration": [_iteration(package, each, variable) for each in iterated],
         "saving": [_saving(package, each, variable) for each in saved],
@@ -221,6 +224,18 @@ def _imports(package: Package, shown: Sequence[ExampleCall], *classes: str) -> s
         module, colon, attribute = name.rpartition(":")
         modules.setdefault(module if colon else package.name, []).append(attribute)
     return "\n".join(f"from {each} import {', '.join(found)}" for each, found in modules.items())
+
+
+def _whole(package: Package, example: ExampleCall, variable: str) -> str:
+    """Return a program that returns the whole response of a call."""
+    method, _, arguments = example.call.partition("(")
+    return f"""
+{_imports(package, [example], package.client)}
+
+with {package.client}() as {variable}:
+    response = {variable}.detailed({method}, {arguments}
+    print(response.status_code, response.headers, response.elapsed)
+"""
 
 
 def _failures(package: Package, example: ExampleCall, variable: str) -> str:

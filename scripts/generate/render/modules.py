@@ -9,9 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from openapi_python_client.strings import in_double_quote_literal
 
 from ..lower.taken_names import EXPORTED_ERRORS
-from ..package.address_arguments import located
 from ..package.client_package import Group, Package
-from ..package.python_source import literal
 
 GENERATE = Path(__file__).resolve().parent.parent
 
@@ -28,13 +26,10 @@ def _files(package: Package) -> Iterator[tuple[str, str]]:
         + [(each.name, each.module) for each in package.enums]
     )
     yield "__init__.py", _package_init(render, package, classes)
-    yield "client.py", render("client.py.jinja", located=located(package.addresses))
-    yield "api/__init__.py", '"""The operations: a package per group, a module per operation."""\n'
+    yield "client.py", render("client.py.jinja", located=package.sources["located"])
+    yield "api/__init__.py", '"""The operations: a module per group."""\n'
     for group in package.groups:
-        yield f"api/{group.attribute}/__init__.py", _group(render, group)
-        for method in group.methods:
-            text = render("operation.py.jinja", method=method)
-            yield f"api/{group.attribute}/{method.name}.py", text
+        yield f"api/{group.attribute}.py", _group(render, group)
     yield "models/__init__.py", render("models_init.py.jinja", classes=classes)
     for model in package.models:
         yield f"models/{model.module}.py", render("model.py.jinja", model=model)
@@ -67,7 +62,7 @@ def _package_init(render: Renderer, package: Package, classes: list[tuple[str, s
     return render(
         "package_init.py.jinja",
         package_doc=package.docs["package"],
-        version=literal(str(package.info["version"])),
+        version=package.sources["version"],
         errors=EXPORTED_ERRORS,
         classes=classes,
         exported=sorted({*exported, "UNSET", "File", "Link", "Response", "Unset", "__version__"}),
@@ -75,5 +70,5 @@ def _package_init(render: Renderer, package: Package, classes: list[tuple[str, s
 
 
 def _group(render: Renderer, group: Group) -> str:
-    imports = sorted({line for each in group.methods for line in each.group_imports})
+    imports = sorted({line for each in group.methods for line in each.imports})
     return render("group.py.jinja", group=group, imports=imports)

@@ -55,8 +55,8 @@ class Connections:
     def __init__(self, given: object) -> None:
         if given is not None and not isinstance(given, HttpClient):
             raise UsageError("http_client has to be an httpx.Client")
-        self.are_owned = given is None
-        self.are_used = False
+        self.are_owned: bool = given is None
+        self.are_used: bool = False
         self._http: HttpClient | None = given or HttpClient(**own_options())
         self._parents: list[HttpClient] = []  # kept, since closing them is the parent's
         self._lock = threading.Lock()
@@ -108,11 +108,11 @@ class AsyncConnections:
     def __init__(self, given: object) -> None:
         if given is not None and not isinstance(given, AsyncHttpClient):
             raise UsageError("http_client has to be an httpx.AsyncClient")
-        self.are_owned = given is None
-        self.are_used = False
+        self.are_owned: bool = given is None
+        self.are_used: bool = False
         self._http: AsyncHttpClient | None = given or AsyncHttpClient(**own_options())
         self._loop: object = None
-        self.have_moved = False
+        self.have_moved: bool = False
         self._others: list[AsyncHttpClient] = []  # kept, since they can be closed only there
         renew_after_fork(self)
 

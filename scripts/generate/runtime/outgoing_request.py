@@ -49,13 +49,15 @@ class OutgoingRequest:
         if settings.query:
             query = query + _pairs(settings.query)
         here = settings.address(operation) + path
-        if settings.following is None:
-            self.url = Secret(here + query_string(call.query + query))
-        else:
-            self.url = Secret(self._following(here, settings.following, query))
+        following = settings.following
+        self.url: Secret = Secret(
+            here + query_string(call.query + query)
+            if following is None
+            else self._following(here, following, query)
+        )
         in_body = {to.name: value for to, value in placed if to.where == "body"}
         self._body = self._encoded(call.body, in_body) if call.body else None
-        self.headers = {"Accept-Encoding": ENCODING, "User-Agent": settings.agent}
+        self.headers: dict[str, str] = {"Accept-Encoding": ENCODING, "User-Agent": settings.agent}
         self.headers.update(_headers(call, placed))
         if settings.headers:
             self._add(settings.headers)

@@ -164,24 +164,24 @@ class Settings:
         for name in options:
             if name not in ClientOptions.__annotations__:
                 raise UsageError(f"{name} is not an option of a client")
-        self.base_url = _base_url(service, options.get("base_url"))
+        self.base_url: str = _base_url(service, options.get("base_url"))
         self.shown: str | None = None
-        self.is_published = self.base_url == (service.base_url or "").rstrip("/")
-        self.values = service.values
-        self.session = self._session(service)
-        self.credentials = Credentials(service.prefix, credentials, service.session)
-        self.timeout = _seconds(options.get("timeout", TIMEOUT), "timeout")
-        self.retries = _whole(options.get("retries", RETRIES), "retries", 0)
-        self.deadline = _seconds(options.get("deadline", DEADLINE), "deadline")
+        self.is_published: bool = self.base_url == (service.base_url or "").rstrip("/")
+        self.values: Mapping[str, str | None] = service.values
+        self.session: TokenSession | None = self._session(service)
+        self.credentials: Credentials = Credentials(service.prefix, credentials, service.session)
+        self.timeout: float = _seconds(options.get("timeout", TIMEOUT), "timeout")
+        self.retries: int = _whole(options.get("retries", RETRIES), "retries", 0)
+        self.deadline: float = _seconds(options.get("deadline", DEADLINE), "deadline")
         limit = options.get("size_limit")
         self.size_limit = None if limit is None else _whole(limit, "size_limit", 1)
         agent = options.get("user_agent")
-        self.agent = f"{agent} {service.agent}" if agent else service.agent
-        self.strict = options.get("strict", False)
-        self.on_drift = options.get("on_drift")
+        self.agent: str = f"{agent} {service.agent}" if agent else service.agent
+        self.strict: bool = options.get("strict", False)
+        self.on_drift: OnDrift | None = options.get("on_drift")
         self.reported: set[str] = set()  # which copies share
-        self.placements = service.credentials
-        self.log = logging.getLogger(service.logger)
+        self.placements: tuple[tuple[CredentialPlacement, ...], ...] = service.credentials
+        self.log: logging.Logger = logging.getLogger(service.logger)
         self.headers: Mapping[str, str] = {}
         self.query: Mapping[str, object] = {}
         self.following: str | None = None  # the address of a page, in place of path and query

@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import time
 import warnings
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from copy import copy
 from functools import cached_property
-from typing import Any, Self, TypeVar, Unpack
+from typing import Any, ParamSpec, Self, TypeVar, Unpack
 
 from .api_operation import ApiCall
 from .call_attempts import CallAttempts, Ending
 from .client_sessions import AsyncSessions, AsyncToken, Sessions, Token
 from .connections import AsyncConnections, Connections, renew_after_fork
+from .detailed_calls import last, received, receiving
 from .errors import UsageError
 from .http import (
     LOST,
@@ -54,6 +55,7 @@ __all__ = [
     "HttpClient",
 ]
 
+P = ParamSpec("P")
 T = TypeVar("T")
 
 _LONGEST_LOG_OUT = 5.0
@@ -147,11 +149,30 @@ class Client(_Base):
     ) -> Response[T]:
         """Carry out a call and return its response; raise ApiError."""
         plan = self._plan(call, options)
-        if self._sessions:
-            scopes = self._settings.credentials.scopes(call.operation)
-            if scopes is not None:
-                return self._sessions.of(scopes).request(self._send, call, parse, plan)
-        return self._send(call, parse, plan, None)
+        scopes = self._settings.credentials.scopes(call.operation) if self._sessions else None
+        if self._sessions and scopes is not None:
+            session = self._sessions.of(scopes)
+            response = session.request(self._send, call, parse, plan)
+        else:
+            response = self._send(call, parse, plan, None)
+        if (responses := received.get()) is not None:
+            responses.append(response)
+        return response
+
+    def detailed(self, method: Callable[P, T], /, *args: P.args, **given: P.kwargs) -> Response[T]:
+        """Call a method of this client and return the whole response: `parsed` is its result.
+
+        Args:
+            method: The method, such as `client.photos.get_photo`.
+            args: Its arguments, as for a call of its own.
+            given: Its keyword arguments.
+
+        Raises:
+            ApiError: As the method; `UsageError` for one that carries out no call.
+        """
+        with receiving() as responses:
+            method(*args, **given)
+        return last(responses)
 
     def request(
         self, method: str, path: str, *, json: object = None, **options: Unpack[CallOptions]
@@ -253,11 +274,23 @@ class AsyncClient(_Base):
     ) -> Response[T]:
         """Carry out a call and return its response; raise ApiError."""
         plan = self._plan(call, options)
-        if self._sessions:
-            scopes = self._settings.credentials.scopes(call.operation)
-            if scopes is not None:
-                return await self._sessions.of(scopes).request(self._send, call, parse, plan)
-        return await self._send(call, parse, plan, None)
+        scopes = self._settings.credentials.scopes(call.operation) if self._sessions else None
+        if self._sessions and scopes is not None:
+            session = self._sessions.of(scopes)
+            response = await session.request(self._send, call, parse, plan)
+        else:
+            response = await self._send(call, parse, plan, None)
+        if (responses := received.get()) is not None:
+            responses.append(response)
+        return response
+
+    async def detailed(
+        self, method: Callable[P, Awaitable[T]], /, *args: P.args, **given: P.kwargs
+    ) -> Response[T]:
+        """As `Client.detailed`, awaited."""
+        with receiving() as responses:
+            await method(*args, **given)
+        return last(responses)
 
     async def request(
         self, method: str, path: str, *, json: object = None, **options: Unpack[CallOptions]

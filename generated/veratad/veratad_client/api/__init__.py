@@ -1,1 +1,1 @@
-"""The operations: a package per group, a module per operation."""
+"""The operations: a module per group."""

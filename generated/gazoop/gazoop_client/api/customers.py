@@ -1,0 +1,233 @@
+"""Accounts of a fleet's customers."""
+
+from __future__ import annotations
+
+from typing import Any, Literal, Unpack
+
+from photo_id_runtime.api_operation import (
+    ApiCall,
+    ApiOperation,
+    CredentialPlacement,
+    DocumentedFailure,
+    ExpectedResponse,
+)
+from photo_id_runtime.json_properties import one_of, plain
+from photo_id_runtime.operation_groups import (
+    AsyncOperationGroup as _AsyncGroup,
+    OperationGroup as _Group,
+    awaited as _awaited,
+)
+from photo_id_runtime.request_body import ApiBody
+from photo_id_runtime.transport import CallOptions
+from photo_id_runtime.types import UNSET, FileInput, Unset, file_of
+
+from ..models.customer_valid import CustomerValid
+from ..models.photo_updated import PhotoUpdated
+from ..models.security_code_needed import SecurityCodeNeeded
+from ..models.update_customer_photo_request import UpdateCustomerPhotoRequest
+from ..models.validate_customer_login_request import ValidateCustomerLoginRequest
+from ..models.validate_customer_pin_request import ValidateCustomerPinRequest
+
+__all__ = ["AsyncCustomers", "Customers"]
+
+_VALIDATE_CUSTOMER_PIN = ApiOperation(
+    id="validateCustomerPin",
+    method="POST",
+    path="/validate_customer_pin.json",
+    repeatable=True,
+    credentials=((CredentialPlacement("api_key", "body", "api_key"),),),
+    responses=(
+        ExpectedResponse(
+            200,
+            200,
+            "json",
+            (
+                DocumentedFailure(marks={"result": "invalid"}, kind="authentication"),
+                DocumentedFailure(marks={"result": "error"}, message="error"),
+            ),
+        ),
+    ),
+    sensitive=(
+        "api_key",
+        "customer_pin",
+        "email",
+        "first_name",
+        "last_name",
+        "phone_number",
+        "url_customer_picture",
+    ),
+)
+_VALIDATE_CUSTOMER_LOGIN = ApiOperation(
+    id="validateCustomerLogin",
+    method="POST",
+    path="/validate_customer_logins.json",
+    repeatable=True,
+    credentials=(
+        (
+            CredentialPlacement("username", "body", "username"),
+            CredentialPlacement("password", "body", "password"),
+        ),
+    ),
+    responses=(
+        ExpectedResponse(
+            200,
+            200,
+            "json",
+            (
+                DocumentedFailure(marks={"result": "invalid"}, kind="authentication"),
+                DocumentedFailure(marks={"result": "error"}, message="error"),
+            ),
+        ),
+    ),
+    sensitive=(
+        "email",
+        "first_name",
+        "last_name",
+        "password",
+        "phone_number",
+        "url_customer_picture",
+        "username",
+    ),
+)
+_UPDATE_CUSTOMER_PHOTO = ApiOperation(
+    id="updateCustomerPhoto",
+    method="POST",
+    path="/update_customer_photo.json",
+    repeatable=False,
+    credentials=((CredentialPlacement("api_key", "body", "api_key"),),),
+    responses=(
+        ExpectedResponse(
+            200, 200, "json", (DocumentedFailure(marks={"result": "error"}, message="error"),)
+        ),
+    ),
+    sensitive=("api_key", "customer_pin", "phone_number", "photo_base64", "url_customer_picture"),
+)
+
+
+def _parse_validate_customer_pin(status: int, data: Any) -> CustomerValid | SecurityCodeNeeded:
+    parsed: CustomerValid | SecurityCodeNeeded = one_of(
+        CustomerValid.from_dict, SecurityCodeNeeded.from_dict
+    )(data)
+    return parsed
+
+
+def _parse_validate_customer_login(status: int, data: Any) -> CustomerValid | SecurityCodeNeeded:
+    parsed: CustomerValid | SecurityCodeNeeded = one_of(
+        CustomerValid.from_dict, SecurityCodeNeeded.from_dict
+    )(data)
+    return parsed
+
+
+class Customers(_Group):
+    """Accounts of a fleet's customers."""
+
+    def validate_customer_pin(
+        self, *, phone_number: int, customer_pin: str, **options: Unpack[CallOptions]
+    ) -> CustomerValid | SecurityCodeNeeded:
+        """Check a customer's number and PIN.
+
+        Checks whether number and PIN match, and returns the customer. An account that has
+        not yet confirmed its security code is indicated separately, as it cannot book.
+
+        Args:
+            phone_number: The mobile number of the customer's account, digits only, which
+                identifies the customer. The vendor's own examples, which have a country
+                code, need more than 32 bits.
+            customer_pin: The customer's PIN, digits only. The call fails if it is wrong.
+                Where a call allows it to be blank or missing, nothing checks that the
+                caller acts for this customer.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
+
+        Returns:
+            The result of the check of number and PIN, in the property `result`.
+
+        Raises:
+            AuthenticationError: The number and PIN, or the login, do not match; no reason
+                is returned.
+            FailureError: The reason why the call was rejected.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
+        """
+        _body = ValidateCustomerPinRequest(phone_number=phone_number, customer_pin=customer_pin)
+        _call = ApiCall(_VALIDATE_CUSTOMER_PIN, body=ApiBody("form", plain(_body)))
+        return self._call(_call, _parse_validate_customer_pin, options)
+
+    def validate_customer_login(
+        self, **options: Unpack[CallOptions]
+    ) -> CustomerValid | SecurityCodeNeeded:
+        """Check a customer's login.
+
+        Checks whether the login that the client was created with is valid, and returns the
+        customer. An account that has not yet confirmed its security code is indicated
+        separately, as it cannot book.
+
+        Args:
+            options: Timeouts, retries and more for this call: see `CallOptions`.
+
+        Returns:
+            The result of the check of the login, in the property `result`.
+
+        Raises:
+            AuthenticationError: The number and PIN, or the login, do not match; no reason
+                is returned.
+            FailureError: The reason why the call was rejected.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
+        """
+        _body = ValidateCustomerLoginRequest()
+        _call = ApiCall(_VALIDATE_CUSTOMER_LOGIN, body=ApiBody("form", plain(_body)))
+        return self._call(_call, _parse_validate_customer_login, options)
+
+    def update_customer_photo(
+        self,
+        *,
+        phone_number: int,
+        photo_base64: FileInput | Literal["delete"],
+        customer_pin: str | Unset = UNSET,
+        **options: Unpack[CallOptions],
+    ) -> PhotoUpdated:
+        """Replace or delete a customer's photo.
+
+        The photo replaces the stored one. The response to a deletion, with or without a
+        stored photo, is not documented, so a client must not retry the request
+        automatically.
+
+        Args:
+            phone_number: The mobile number of the customer's account, digits only, which
+                identifies the customer. The vendor's own examples, which have a country
+                code, need more than 32 bits.
+            photo_base64: The photo, or the word `delete` to delete the stored one.
+            customer_pin: The customer's PIN, digits only. The call fails if it is wrong.
+                Where a call allows it to be blank or missing, nothing checks that the
+                caller acts for this customer.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
+
+        Returns:
+            The call succeeded or failed, as indicated by the property `result`.
+
+        Raises:
+            FailureError: The reason why the call was rejected.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
+                `ApiTimeoutError` without a complete response, `DecodingError` for an
+                undocumented one, `FailureError` for any other.
+        """
+        _body = UpdateCustomerPhotoRequest(
+            phone_number=phone_number,
+            customer_pin=customer_pin,
+            photo_base64=file_of(photo_base64, "delete"),
+        )
+        _call = ApiCall(_UPDATE_CUSTOMER_PHOTO, body=ApiBody("form", plain(_body)))
+        return self._call(_call, lambda _, data: PhotoUpdated.from_dict(data), options)
+
+
+class AsyncCustomers(_AsyncGroup):
+    """Accounts of a fleet's customers."""
+
+    @_awaited(Customers.validate_customer_pin)
+    def validate_customer_pin(self) -> object: ...
+    @_awaited(Customers.validate_customer_login)
+    def validate_customer_login(self) -> object: ...
+    @_awaited(Customers.update_customer_photo)
+    def update_customer_photo(self) -> object: ...
