@@ -63,8 +63,8 @@ class EvidenceSide:
         found = self.facts.get(name) or self.observations.get(name) or self.pages.get(name)
         listed = self.known.questions if self.known and not found else ()
         questions = (each for each in listed if name == f"{_QUESTIONS}/{each.about}")
-        found = found or next(questions, None)
-        return found.mark if found else Mark(1, 1)
+        named = found or next(questions, None)
+        return named.mark if named else Mark(1, 1)
 
     def place(self, mark: Mark) -> Place:
         """Return a place in the evidence file."""
