@@ -14,17 +14,14 @@ import os
 import re
 import sys
 import tempfile
-import threading
 import traceback
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
 from ..generate import RUNTIME, arranged, generate, write_runtime
-from ..mocks import behaviour_of, create_app
-from ..mocks.mock_behaviour import MockBehaviour
-from ..mocks.serving.server import listen, server
+from ..mocks import behaviour_of, create_app, running
 from ..paths import GENERATED
 from ..spec import Document, load
 
@@ -93,28 +90,15 @@ def _failing(
     package = arranged(document)
     assert not isinstance(package, list), "its client was generated"
     os.environ |= {each.variable: "mock" for each in package.credentials}
+    own = behaviour_of(document.vendor)
+    with_state = create_app([document], behaviours={document.vendor: own} if own else None)
     # The examples of single operations do not depend on each other or on any state.
-    own = behaviour_of(document.vendor) or MockBehaviour()
-    behaviours = {False: MockBehaviour(), True: own}
-    for has_state, behaviour in behaviours.items():
-        with _served(document, {document.vendor: behaviour}) as address:
+    for has_state, app in {False: create_app([document], stateless=True), True: with_state}.items():
+        with running(app) as address:
             os.environ[f"{package.prefix}_BASE_URL"] = f"{address}/{document.vendor}"
             for number, program in enumerate(programs):
                 if program["has_state"] is has_state:
                     yield from _run(number, program["code"].replace(_PUBLISHED, address))
-
-
-@contextlib.contextmanager
-def _served(document: Document, behaviours: Mapping[str, MockBehaviour]) -> Iterator[str]:
-    with listen("127.0.0.1", 0) as sock:
-        running = server(create_app([document], behaviours=behaviours))
-        thread = threading.Thread(target=lambda: running.run(sockets=[sock]))
-        thread.start()
-        try:
-            yield f"http://127.0.0.1:{sock.getsockname()[1]}"
-        finally:
-            running.should_exit = True
-            thread.join()
 
 
 def _run(number: int, code: str) -> Iterator[ProgramFailure]:
