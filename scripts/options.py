@@ -324,10 +324,14 @@ OPTIONS: Mapping[str, Mapping[str, Any]] = {
         "default": "text",
     },
     "--base": {"required": True, "metavar": "REV", "help": "the revision to compare with"},
+    "--head": {
+        "metavar": "REV",
+        "help": "the revision, or a folder with its files, to review instead of the working tree",
+    },
     "--style": {
         "flags": ("--format",),
         "dest": "style",
-        "choices": ("text", "markdown", "json", "github"),
+        "choices": ("text", "markdown", "json", "github", "changelog"),
         "default": "text",
     },
     "--since": {
@@ -336,6 +340,12 @@ OPTIONS: Mapping[str, Mapping[str, Any]] = {
         "default": "",
         "metavar": "REV",
         "help": "mark what differs from this revision",
+    },
+    "--changelog": {
+        "dest": "style",
+        "action": "store_const",
+        "const": "changelog",
+        "help": "print the lines for the changelog",
     },
     "--pages": {
         "flags": ("--output",),

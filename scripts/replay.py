@@ -15,7 +15,7 @@ import httpx
 
 from .evidence import Evidence, PrintedRequest
 from .finding import Finding
-from .mocks import Routes, make_mock
+from .mocks import Routes, behaviour_of, make_mock
 from .spec import Document, Operation, Schema
 
 RULE = "rejected-sample"
@@ -83,7 +83,8 @@ def _mock_faults(document: Document, request: PrintedRequest) -> Iterator[str]:
 
 
 def _sent(document: Document, request: PrintedRequest) -> httpx.Response:
-    mock = make_mock(document)
+    # A revision of a spec has the behaviour too, wherever its file is.
+    mock = make_mock(document, behaviour=behaviour_of(document.vendor))
     mock.state = _merged(mock.state, request.state)
     body: dict[str, Any] = {}
     if request.body is not None:

@@ -34,6 +34,14 @@ PICTURE_EXAMPLE = """\
 PICTURE_LITERAL = """\
           - "https://iWebCab.s3.amazonaws.com/fleet-689/customer_photos/452733_photo.jpg"
 """
+QUESTION = """\
+  - about: life of a photo
+    question: Is a photo kept?
+    finds: No page describes it.
+    chose: It is kept for ever.
+    because: Nothing else is documented.
+"""
+GAZOOP_HASH = "14069dfe0d26763c29d5bd1bfb7d6ba95a7fcc69a2cc5136146861d9974fd4cc"
 STATUSES = "enum: [PASS, PENDING, FAIL]"
 MORE_STATUSES = "enum: [PASS, PENDING, REVIEW, FAIL]"
 TYPO = "          description: The number that CloudCard gave the photo.\n          schema:\n"
@@ -51,8 +59,9 @@ def repository(tmp_path_factory: pytest.TempPathFactory) -> Path:
     _git(root, "commit", "--quiet", "--message=Start")
     # The vendor removed a property, and its page no longer has it.
     removal = {PICTURE: "", PICTURE_EXAMPLE: ""}
-    edited(root, "gazoop", removal, {PICTURE_FACT: "", PICTURE_LITERAL: ""})
-    # The vendor added a value, and its page lists it.
+    page = {GAZOOP_HASH: "0" * 64}
+    edited(root, "gazoop", removal, {PICTURE_FACT: "", PICTURE_LITERAL: "", **page})
+    # We read the same page again, and add a value.
     statuses = root / "specs" / "evidence" / "veratad.yaml"
     text = statuses.read_text()
     assert text.count("[PASS, PENDING, FAIL]") >= 1
@@ -84,7 +93,7 @@ def _of(reviewed: Review, vendor: str) -> VendorReview:
 
 
 def test_only_vendors_that_differ_are_reported(reviewed: Review) -> None:
-    assert [each.vendor for each in reviewed.vendors] == ["cloudcard", "gazoop", "veratad"]
+    assert [each.vendor for each in reviewed.vendors] == ["gazoop", "veratad", "cloudcard"]
     assert reviewed.unchanged == ("amplifi", "id123")
 
 
@@ -96,14 +105,14 @@ def test_a_property_removed_with_its_fact_was_removed_by_the_vendor(reviewed: Re
     assert change.base.line == _line(FROZEN / "specs" / "gazoop.yaml", PICTURE)
 
 
-def test_a_value_whose_fact_changed_was_added_by_the_vendor(reviewed: Review) -> None:
+def test_a_fact_that_changed_without_its_text_was_read_again(reviewed: Review) -> None:
     change = next(each for each in _of(reviewed, "veratad").changes if each.grade == "breaking")
     assert (
         change.message
         == "`enum` gained `REVIEW`: responses may contain values that programs do not handle"
     )
     assert change.gained == ("CustomerStatus.REVIEW",)
-    assert change.cause == "vendor"
+    assert change.cause == "reread"
 
 
 def test_a_sentence_with_unchanged_facts_is_our_correction(reviewed: Review) -> None:
@@ -260,18 +269,49 @@ def test_evidence_alone_generates_no_client_and_starts_no_mock_or_redocly(
     assert (vendor.grade, vendor.behaviour) == (None, ())
 
 
+def test_questions_and_the_hash_of_a_page_are_changes_of_the_evidence(tmp_path: Path) -> None:
+    tools()
+    edited(tmp_path, "gazoop", facts={GAZOOP_HASH: "0" * 64})
+    path = tmp_path / "specs" / "evidence" / "gazoop.yaml"
+    path.write_text(f"{path.read_text()}{QUESTION}")
+    (vendor,) = review.compare(base(), review.read_folder("head", tmp_path)).vendors
+    messages = {each.id: each.message for each in vendor.facts}
+    assert "the sha256 differs" in messages["update-customer-photo"]
+    (asked,) = (text for name, text in messages.items() if name.startswith("questions/"))
+    assert asked.startswith("Is a photo kept?")
+
+
+def test_a_document_with_another_id_is_one_change(tmp_path: Path) -> None:
+    tools()
+    edited(tmp_path, "gazoop")
+    for path in (tmp_path / "specs" / "gazoop.yaml", tmp_path / "specs/evidence/gazoop.yaml"):
+        path.write_text(path.read_text().replace("update-customer-photo", "update-photo"))
+    (vendor,) = review.compare(base(), review.read_folder("head", tmp_path)).vendors
+    (renamed,) = vendor.facts
+    assert (renamed.id, renamed.before, renamed.after) == (
+        *("update-photo", "update-customer-photo", "update-photo"),
+    )
+    assert not vendor.citations
+
+
 def test_a_new_and_a_removed_vendor_are_one_change_each(tmp_path: Path) -> None:
     tools()
     head = edited(tmp_path, "gazoop")
     (tmp_path / "specs" / "gazoop.yaml").rename(tmp_path / "specs" / "taxis.yaml")
     evidence = tmp_path / "specs" / "evidence"
     (evidence / "gazoop.yaml").rename(evidence / "taxis.yaml")
+    with (evidence / "taxis.yaml").open("a") as file:
+        file.write(QUESTION)
     head = review.read_folder("head", tmp_path)
     gone, new = review.compare(base(), head).vendors
     assert (gone.presence, gone.grade) == ("removed", "breaking")
     assert gone.changes[0].lost == ("GazoopClient", "customers.update_customer_photo")
     assert [each.path for each in gone.demands] == ["CHANGELOG.md"]
     assert (new.presence, new.grade, new.base_version) == ("added", "additive", "")
+    assert not new.facts
+    summary = "\n".join(new.summary)
+    for word in ("inferred, not documented: ", "open questions: ", "sensitive (photo): "):
+        assert word in summary
 
 
 def test_an_unknown_revision_is_an_error(repository: Path) -> None:

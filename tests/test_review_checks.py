@@ -22,7 +22,12 @@ def test_a_version_does_not_announce_a_breaking_change(before: str, now: str) ->
 
 
 @pytest.mark.parametrize(
-    "line", ["- acme: a property is gone", "- **acme** 0.2.0", "### acme\n\n- A property is gone."]
+    "line",
+    [
+        "- acme: a property is gone",
+        "- **acme** 0.2.0: a property\n  is gone",
+        "### acme\n\n- A property is gone.",
+    ],
 )
 def test_a_new_line_of_the_changelog_names_the_vendor(line: str) -> None:
     assert checks._is_announced("acme", "# Changelog\n", f"# Changelog\n\n{line}\n")
@@ -36,3 +41,10 @@ def test_a_new_line_of_the_changelog_names_another_vendor(line: str) -> None:
 def test_an_old_line_of_the_changelog_does_not_announce_a_new_change() -> None:
     text = "# Changelog\n\n- acme: a property is gone\n"
     assert not checks._is_announced("acme", text, text)
+
+
+@pytest.mark.parametrize(
+    "line", ["- acme", "- **acme** 0.2.0", "- acme 0.2.0: a property is gone. Reason: TODO."]
+)
+def test_a_line_that_only_names_the_vendor_or_lacks_its_reason_announces_nothing(line: str) -> None:
+    assert not checks._is_announced("acme", "# Changelog\n", f"# Changelog\n\n{line}\n")

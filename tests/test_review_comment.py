@@ -15,23 +15,26 @@ echo "$*" >> "$CALLS"
 case "$*" in
   *"$FAILS"*) echo "HTTP 502" >&2; exit 1 ;;
   *"/comments"*"--jq"*) printf '%b' "$COMMENTS" ;;
-  *"/pulls"*) echo "$PULL" ;;
+  *"/pulls"*) printf '%b' "$FOUND" ;;
 esac
 """
 LIST, PULLS = "--paginate", "/pulls"
 
 
-def _run(folder: Path, **variables: str) -> tuple[int, list[str]]:
-    """Run the step as a runner does, with a `gh` that records its calls; return its exit code."""
+def _step(folder: Path, job: str, name: str, **variables: str) -> tuple[int, list[str]]:
+    """Run a step as a runner does, with a `gh` that records its calls; return its exit code."""
     jobs = yaml.safe_load(WORKFLOW.read_text())["jobs"]
-    step = next(each for each in jobs["comment"]["steps"] if each["name"] == "Write the comment")
+    step = next(each for each in jobs[job]["steps"] if each.get("name") == name)
     (folder / "review").mkdir()
     (folder / "review" / "report.md").write_text("# Spec review\n")
     (folder / "gh").write_text(GH)
     (folder / "gh").chmod(0o755)
-    calls = folder / "calls"
-    known = {"FAILS": "nothing fails", "PULL": "7", "COMMENTS": "", "CALLS": str(calls)}
-    names = {"GH_REPO": "o/r", "RUN": "1", "HEAD": "o:b", "COMMIT": "c"}
+    calls, output = folder / "calls", folder / "output"
+    calls.touch()
+    output.touch()
+    known = {"FAILS": "nothing fails", "COMMENTS": "", "CALLS": str(calls), "FOUND": ""}
+    names = {"GH_REPO": "o/r", "HEAD": "o:b", "COMMIT": "c", "PULL": "7"}
+    names["GITHUB_OUTPUT"] = str(output)
     path = f"{folder}{os.pathsep}{os.environ['PATH']}"
     done = subprocess.run(
         ["/usr/bin/env", "bash", "-e", "-c", step["run"]],
@@ -43,7 +46,16 @@ def _run(folder: Path, **variables: str) -> tuple[int, list[str]]:
     return done.returncode, calls.read_text().splitlines()
 
 
-@pytest.mark.parametrize("call", [LIST, PULLS, "PATCH", "POST"])
+def _run(folder: Path, **variables: str) -> tuple[int, list[str]]:
+    return _step(folder, "comment", "Write the comment", **variables)
+
+
+def _find(folder: Path, **variables: str) -> tuple[int, str]:
+    code, _ = _step(folder, "report", "Find the pull request", **variables)
+    return code, (folder / "output").read_text()
+
+
+@pytest.mark.parametrize("call", [LIST, "PATCH", "POST"])
 def test_a_call_that_fails_fails_the_job(tmp_path: Path, call: str) -> None:
     comments = "4\\n" if call == "PATCH" else ""
     code, calls = _run(tmp_path, FAILS=call, COMMENTS=comments)
@@ -68,6 +80,27 @@ def test_a_pull_request_without_a_comment_gets_one(tmp_path: Path) -> None:
     assert "--method POST repos/o/r/issues/7/comments" in calls[-1]
 
 
+BASE = "0123456789" * 4
+
+
+def test_the_pull_request_and_its_base_are_found(tmp_path: Path) -> None:
+    found = f"pull=7\\nbase={BASE}\\n"
+    assert _find(tmp_path, FOUND=found) == (0, f"pull=7\nbase={BASE}\n")
+
+
 def test_a_commit_without_a_pull_request_gets_no_comment(tmp_path: Path) -> None:
-    code, calls = _run(tmp_path, PULL="")
-    assert (code, len(calls)) == (0, 1)
+    assert _find(tmp_path) == (0, "")
+
+
+def test_nothing_but_numbers_and_hashes_becomes_an_output(tmp_path: Path) -> None:
+    assert _find(tmp_path, FOUND="pull=7\\nbase=$(x)\\nother=1\\n") == (0, "pull=7\n")
+
+
+def test_pull_requests_that_cannot_be_listed_fail_the_job(tmp_path: Path) -> None:
+    assert _find(tmp_path, FAILS=PULLS)[0] != 0
+
+
+def test_the_comment_has_the_report_below_its_mark(tmp_path: Path) -> None:
+    _run(tmp_path)
+    lines = (tmp_path / "comment.md").read_text().splitlines()
+    assert lines[:2] == ["<!-- spec review -->", "# Spec review"]

@@ -11,8 +11,10 @@ from scripts import review
 
 FOLDER = Path(review.__file__).parent
 STEPS = (
-    *("review_report", "revision", "wire", "client", "evidence_changes", "mock_changes"),
-    *("review_checks", "reported_changes", "vendor_review", "review_sentences", "review_rendering"),
+    *("review_report", "revision", "reviewing_code", "wire", "client", "evidence_changes"),
+    *("mock_changes", "review_checks", "reported_changes", "program_check"),
+    *("user_programs", "new_vendor", "vendor_review", "safe_text"),
+    *("review_sentences", "changelog_entry", "review_rendering"),
 )
 WIRE = (
     *(

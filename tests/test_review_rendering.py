@@ -1,21 +1,25 @@
 """Output formats of a review."""
 
 import json
+import re
 from dataclasses import fields, replace
+from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import jsonschema_rs
 import pytest
+from rich.markdown import Markdown
 
 from scripts import review
 from scripts.finding import Finding
+from scripts.review import review_checks
 from scripts.review import review_rendering as rendering
 from scripts.review import review_report as report
 from scripts.review.review_report import Change, Place, Review, VendorReview
 
 SCHEMA = json.loads((Path(review.__file__).parent / "schema.json").read_text())
 HERE = Place("specs/acme.yaml", 12, 3)
-HOSTILE = "<img src=x> @everyone [x](https://x.example) **b** `code` | cell"
 
 
 def _change(message: str = "the property was removed", grade: report.Grade = "breaking") -> Change:
@@ -81,7 +85,7 @@ def test_text_and_markdown_have_everything(style: str) -> None:
         *(
             "specs/acme.yaml:12",
             "specs/acme.yaml:9",
-            "cited facts changed",
+            "vendor changed the text behind the cited facts",
             "A photo has an id.",
         ),
         *("long-line", "break it", "2 known findings", "It is a URL.", "another body"),
@@ -105,9 +109,9 @@ def test_users_are_advised_what_to_do_about_a_breaking_change() -> None:
 def test_the_overview_is_first_and_details_are_last(style: str) -> None:
     vendors = (_vendor(_change()), _vendor(_change(grade="documentation"), DEMAND))
     text = review.render(Review("a", "b", vendors), style)
-    assert text.index("documentation") < text.index("To do before this is merged")
+    assert text.index("1 documentation") < text.index("To do before this is merged")
     last = text.index("Details")
-    assert text.rindex("one thing was not compared") < last < text.index("acme: Documentation only")
+    assert text.rindex("one thing was not compared") < last < text.index(": Documentation only")
 
 
 def test_lines_are_wrapped_between_words() -> None:
@@ -137,6 +141,8 @@ def test_the_schema_describes_exactly_the_fields_of_the_report() -> None:
         "behaviour": (report.BehaviourChange, set[str]()),
         "finding": (Finding, set[str]()),
         "place": (Place, set[str]()),
+        "program": (report.BrokenProgram, set[str]()),
+        "code": (report.CodeChange, set[str]()),
     }
     assert set(SCHEMA["$defs"]) == set(kinds)
     for name, (kind, more) in kinds.items():
@@ -150,11 +156,134 @@ def test_the_schema_and_the_report_have_one_version() -> None:
     assert SCHEMA["properties"]["schema"]["const"] == rendering.SCHEMA
 
 
-def test_markup_in_a_spec_is_escaped_in_markdown() -> None:
-    text = review.render(Review("a", "b", (_vendor(_change(HOSTILE)),)), "markdown")
-    for active in ("<img", "@everyone", "[x](", "**b**", "| cell"):
-        assert active not in text
-    assert "`code`" in text
+HOSTILE = (
+    "<img src=x> @everyone [x](https://x.example) **b** `code` | cell",
+    "![x](//x.example/x.png)",
+    "``` <img src=x> `",
+    "``<b>``",
+    "`` ` <b> ``",
+    "# Approved\n\n## Approved",
+    "</details><details open>",
+    "1. <!-- x -->",
+    "- ---",
+    "www.x.example, a@x.example, o/r#1, #2 and GH-3, [x]: x",
+    "$\\href{//x.example}{x}$ $`x`$ <//x.example> &lt;img&gt;",
+    "\x1b[2J\u202e\u2066\u200b@x",
+    "=====",
+)
+FEW_TOKENS = {"inline", "text", "code_inline", "softbreak", "html_block"}
+PAIRS = ("heading", "paragraph", "bullet_list", "list_item", "strong", "em")
+
+
+def _hostile_review(text: str) -> Review:
+    """Return a review in which everything that a branch writes is one text."""
+    place = Place(text, 1, 1)
+    change = replace(
+        _change(text),
+        element=text,
+        base=place,
+        head=place,
+        operations=(text,),
+        lost=(text,),
+        gained=(text,),
+        types=(report.TypeChange(text, text, text),),
+        facts=(text,),
+    )
+    vendor = VendorReview(
+        text,
+        "changed",
+        text,
+        text,
+        (change, replace(change, grade="documentation")),
+        (report.FactChange(f"{text}/{text}", "changed", text, text, text, place),),
+        (report.CitationChange(text, (text,), (text,), place),),
+        (report.SupportChange(text, "cited", "inferred", text, place),),
+        (Finding(text, 1, 1, "a-rule", text, text),),
+        1,
+        (report.NewWaiver(text, text, text, place),),
+        (report.BehaviourChange("mock", text),),
+        (Finding(text, 1, 1, "a-rule", text, text),),
+        (text,),
+    )
+    code = (report.CodeChange("the reviewer", (text,)),)
+    return Review("main", text, (vendor, vendor), (text,), code)
+
+
+def _tokens(markdown: str) -> list[Any]:
+    found = Markdown(markdown).parsed
+    return [inner for each in found for inner in (each, *(each.children or ()))]
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_nothing_in_a_spec_becomes_markup_in_a_comment(text: str) -> None:
+    markdown = review.render(_hostile_review(text), "markdown")
+    tokens = _tokens(markdown)
+    kinds = {each.type for each in tokens}
+    assert kinds <= FEW_TOKENS | {f"{name}_{end}" for name in PAIRS for end in ("open", "close")}
+    for each in tokens:
+        if each.type == "html_block":
+            rest = each.content.replace("</summary>", "").replace("</details>", "").strip()
+            assert re.fullmatch(r"(<details><summary><code>[^<]*</code>[^<@#]*)?", rest)
+        if each.type == "text":
+            assert not re.search(r"@|#\d|://|www\.|gh-\d", each.content, re.IGNORECASE)
+    headings = [
+        "".join(inner.content for inner in following.children or () if inner.type == "text")
+        for each, following in pairwise(tokens)
+        if each.type == "heading_open"
+    ]
+    assert set(headings) <= {
+        *("Spec review", "Details", "To do before this is merged", "New findings"),
+        *("Changes for users", "New waivers", "Mock and property tests", "Not compared"),
+        *("Other kind of evidence", "Changed facts"),
+        *(each for each in headings if each.endswith(": 1 breaking, 1 documentation")),
+    }
+
+
+@pytest.mark.parametrize("style", ["text", "markdown", "github"])
+def test_no_control_character_of_a_spec_reaches_a_terminal(style: str) -> None:
+    printed = review.render(_hostile_review("\x1b[2J\u202e\x00\u2066"), style)
+    assert all(each.isprintable() for each in printed.replace("\n", ""))
+
+
+def test_a_comment_is_never_too_long_and_closes_what_it_opens() -> None:
+    many = replace(
+        _vendor(_change("x" * 10_000)),
+        changes=(_change("x" * 10_000, "documentation"),) * 900,
+        findings=(Finding("x", 1, 1, "a-rule", "y" * 10_000),) * 900,
+    )
+    text = review.render(Review("a", "b", (many,) * 9), "markdown")
+    assert len(text.encode()) <= rendering.LONGEST + 100
+    assert text.count("<details>") == text.count("</details>")
+    assert text.endswith("`make review` prints it.*")
+
+
+@pytest.mark.parametrize("style", ["text", "markdown"])
+def test_the_first_line_warns_of_a_change_of_the_reviewer(style: str) -> None:
+    files = ("scripts/review/a.py", "scripts/review/b.py", "scripts/c.py", "scripts/d.py")
+    code = (
+        report.CodeChange("the workflows", (".github/workflows/review.yml",)),
+        report.CodeChange("the reviewer", files),
+    )
+    text = review.render(replace(REVIEW, code=code), style)
+    first = " ".join(text.split("\n\n")[0].split())
+    for word in ("the workflows", "review.yml", "the reviewer", "and 1 more", "Read these files"):
+        assert word in first
+    annotations = review.render(replace(REVIEW, code=code), "github").splitlines()
+    assert annotations[0].startswith("::warning file=.github/workflows/review.yml,line=1")
+
+
+def test_the_worst_change_of_each_vendor_is_in_the_first_lines() -> None:
+    vendors = (_vendor(_change(), DEMAND), replace(_vendor(_change(grade="safety")), vendor="b"))
+    first = review.render(Review("a", "b", vendors), "text").split("\n\n")[0]
+    assert "acme: 1 breaking; Photo.id: the property was removed; 2 to do" in first
+    assert "b: 1 safety; Photo.id: the property was removed; 1 to do" in first
+
+
+def test_a_long_section_is_split_and_its_rest_folded() -> None:
+    many = replace(_vendor(_change()), changes=tuple(_change(f"change {n}") for n in range(30)))
+    text = review.render(Review("a", "b", (many,)), "text")
+    assert "Changes for users (the first 10 of 30)" in text
+    assert text.index("change 9") < text.index("Details") < text.index("change 10")
 
 
 def test_a_name_cannot_end_its_code() -> None:
@@ -175,6 +304,11 @@ def test_unannounced_breaking_changes_are_errors_on_their_lines_and_come_first()
     assert lines[1].startswith("::error file=CHANGELOG.md,line=1")
 
 
+def test_annotations_of_a_bundle_in_a_folder_start_at_the_top_of_the_repository() -> None:
+    lines = review.render(replace(REVIEW, folder="vendored/"), "github").splitlines()
+    assert [line.partition("file=vendored/")[1] for line in lines] == ["file=vendored/"] * 3
+
+
 def test_announced_breaking_changes_are_warnings() -> None:
     text = review.render(Review("a", "b", (_vendor(_change()),)), "github")
     assert "::warning file=specs/acme.yaml,line=12,col=3,title=property-removed::" in text
@@ -189,3 +323,26 @@ def test_a_review_without_differences_is_one_sentence() -> None:
     empty = Review("main", "working tree", (), ("acme",))
     assert "no spec or evidence changed" in review.render(empty, "text")
     assert "no spec or evidence changed" in review.render(empty, "markdown")
+
+
+def test_the_changelog_has_a_line_for_each_change_under_its_heading() -> None:
+    changes = (
+        replace(_change(), gained=("Photo.number",), presence="removed"),
+        replace(_change("`x-sensitive` was removed", "safety"), lost=(), types=()),
+        replace(_change("the property was added", "additive"), presence="added", types=()),
+        _change("it is reworded", "documentation"),
+    )
+    vendor = replace(_vendor(changes[0]), changes=changes)
+    text = review.render(Review("a", "b", (vendor,)), "changelog")
+    assert [each for each in text.splitlines() if each.startswith("###")] == [
+        *("### Added", "### Removed", "### Security")
+    ]
+    assert "- acme 0.2.0: breaking, `Photo.id`: the property was removed." in text
+    assert "Replace `Photo.id` with `Photo.number`." in " ".join(text.split())
+    assert "- acme 0.2.0: `Photo.id`: `x-sensitive` was removed. Reason: TODO." in text
+    assert "reworded" not in text
+
+
+def test_the_changelog_of_a_review_announces_its_changes() -> None:
+    text = review.render(REVIEW, "changelog")
+    assert review_checks._is_announced("acme", "# Changelog\n", f"# Changelog\n\n{text}\n")

@@ -68,6 +68,32 @@ def test_no_finding_of_zizmor_is_above_low() -> None:
     assert done.returncode == 0, done.stdout
 
 
+@pytest.mark.parametrize("name", ["review.yml", "review-comment.yml"])
+def test_a_review_runs_the_code_of_the_base_on_specs_that_are_data(name: str) -> None:
+    steps = _steps(_read(FOLDER / name))
+    (checkout,) = (each["with"] for each in steps if "checkout" in each.get("uses", ""))
+    assert checkout.get("ref", "") in ("", "${{ github.event.pull_request.base.sha }}")
+    commands = [each["run"] for each in steps if "scripts.build" in each.get("run", "")]
+    assert commands
+    for command in commands:
+        assert '--head "$HEAD"' in command
+        assert "git checkout" not in command
+        assert "git fetch --quiet origin" in command
+
+
+def test_a_comment_is_made_of_a_report_of_the_same_run() -> None:
+    jobs = _read(FOLDER / "review-comment.yml")["jobs"]
+    downloads = [each["run"] for each in jobs["comment"]["steps"] if "download" in each["run"]]
+    assert downloads == ['gh run download "$GITHUB_RUN_ID" --name review --dir review']
+    assert "write" not in jobs["report"]["permissions"].values()
+
+
+def test_no_line_that_a_head_wrote_is_a_command_to_the_runner() -> None:
+    (run,) = (each["run"] for each in _steps(_read(FOLDER / "review.yml")) if "error" in str(each))
+    assert "cat " not in run
+    assert "sed 's/^/| /' \"$RUNNER_TEMP/error.txt\"" in run
+
+
 def test_pages_are_fetched_outside_the_repository_and_are_not_kept() -> None:
     steps = _steps(_read(FOLDER / "alarm.yml"))
     (run,) = (step["run"] for step in steps if "--fetch" in step.get("run", ""))

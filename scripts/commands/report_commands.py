@@ -17,7 +17,7 @@ def review(options: Options) -> int:
     from .. import review as reviews
 
     try:
-        found = reviews.run(options.base, vendor=options.vendor)
+        found = reviews.run(options.base, options.head, vendor=options.vendor)
     except reviews.Unable as error:
         raise CommandError(str(error)) from None
     write_line(reviews.render(found, options.style))

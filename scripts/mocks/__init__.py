@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from .mock_behaviour import MockBehaviour, behaviour_of
     from .serving.app import App
     from .serving.asgi_application import Application
+    from .serving.background import running
     from .serving.certificates import Certificate, NoCertificate
     from .serving.event_receivers import InvalidReceiver
     from .serving.in_process import Mock
@@ -50,6 +51,7 @@ __all__ = [
     "make_mock",
     "mock",
     "rules_of",
+    "running",
     "samples_of",
     "serve",
     "serve_in_thread",
@@ -298,6 +300,7 @@ if not TYPE_CHECKING:  # else a type checker accepts any name of the package
         "Routes": ".serving.routes",
         "Sample": ".tester.sample_requests",
         "behaviour_of": ".mock_behaviour",
+        "running": ".serving.background",
         "samples_of": ".tester.sample_requests",
     }
 

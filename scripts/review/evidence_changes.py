@@ -1,14 +1,16 @@
 """Changes of a vendor's evidence, and what they show about the reason for a changed element.
 
-An element whose facts changed was changed by the vendor; one whose facts are the same is a
-correction of ours. Authors of a change need not state which it is.
+Page, fact and element decide together. The vendor changed an element if a fact behind it changed
+together with the text or the quotation that it was read from; if only the fact changed, we read the
+same text again; with the same facts it is a correction of ours. Authors of a change need not state
+which it is. A document or a fact with another id only is the same one.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from .. import evidence
@@ -56,6 +58,14 @@ class EvidenceSide:
         """Return the observations of traffic by citation."""
         return self.known.observations if self.known else {}
 
+    def mark(self, name: str) -> Mark:
+        """Return where a fact, an observation, a document or a question is; else the file."""
+        found = self.facts.get(name) or self.observations.get(name) or self.pages.get(name)
+        listed = self.known.questions if self.known and not found else ()
+        questions = (each for each in listed if name == f"{_QUESTIONS}/{each.about}")
+        named = found or next(questions, None)
+        return named.mark if named else Mark(1, 1)
+
     def place(self, mark: Mark) -> Place:
         """Return a place in the evidence file."""
         assert self.document, "a mark belongs to a file"
@@ -75,6 +85,29 @@ class EvidenceSide:
 
 
 @dataclass(frozen=True)
+class _RenamedSide(EvidenceSide):
+    """The evidence of a side whose documents have other ids on the other side."""
+
+    renamed: Mapping[str, str] = field(default_factory=dict[str, str])
+
+    @cached_property
+    def facts(self) -> Mapping[str, Fact]:
+        """Return the facts by their citations on the other side."""
+        found = self.known.facts if self.known else {}
+        return {self._now(name): fact for name, fact in found.items()}
+
+    @cached_property
+    def pages(self) -> Mapping[str, VendorPage]:
+        """Return the documents by their ids on the other side."""
+        found = self.known.pages if self.known else {}
+        return {self._now(name): page for name, page in found.items()}
+
+    def _now(self, name: str) -> str:
+        page, slash, fact = name.partition("/")
+        return f"{self.renamed.get(page, page)}{slash}{fact}"
+
+
+@dataclass(frozen=True)
 class EvidenceComparison:
     """The evidence of one vendor in two revisions."""
 
@@ -87,32 +120,35 @@ class EvidenceComparison:
         return cls(*(EvidenceSide(each, each.documents.get(vendor)) for each in (base, head)))
 
     def facts(self) -> Iterator[FactChange]:
-        """Yield the documents, facts and observations that were added, removed or changed."""
+        """Yield the documents, facts, observations, questions and inferences that differ."""
+        renamed = {new: old for old, new in self._renamed.items()}
+        for name, page in self.head.pages.items():
+            if old := renamed.get(name):
+                message = f"the document was `{old}`; its facts have the same names"
+                place = self.head.place(page.mark)
+                yield FactChange(name, "changed", old, name, message, place)
+        yield from self._changes(*(_pages(each) for each in self._sides))
+        yield from self._changes(*({n: _text(f) for n, f in s.facts.items()} for s in self._sides))
         yield from self._changes(
-            {name: f"{page.title} ({page.url})" for name, page in self.base.pages.items()},
-            {name: f"{page.title} ({page.url})" for name, page in self.head.pages.items()},
+            *({name: each.text for name, each in s.observations.items()} for s in self._sides)
         )
-        yield from self._changes(
-            {name: _text(fact) for name, fact in self.base.facts.items()},
-            {name: _text(fact) for name, fact in self.head.facts.items()},
-        )
-        yield from self._changes(
-            {name: each.text for name, each in self.base.observations.items()},
-            {name: each.text for name, each in self.head.observations.items()},
-        )
+        yield from self._changes(*(_questions(each.known) for each in self._sides))
+        yield from self._changes(*(_inferences(each.known) for each in self._sides))
 
     def citations(self) -> Iterator[CitationChange]:
         """Yield the facts on both sides that other elements cite than before."""
-        before, after = _cited(self.base.known), _cited(self.head.known)
+        before = {self._now(name): each for name, each in _cited(self.base.known).items()}
+        after = _cited(self.head.known)
         if before == after:
             return
         lasting = _elements(self.base.document) & _elements(self.head.document)
         for name, fact in self.head.facts.items():
-            gone, new = before[name].keys() - after[name], after[name].keys() - before[name]
+            old = before.get(name, {})
+            gone, new = old.keys() - after[name], after[name].keys() - old.keys()
             if not (gone and new):  # the element was added or removed together with its citation
                 gone, new = gone & lasting, new & lasting
-            if name in self.base.facts and (gone or new):
-                dropped = sorted({before[name][place] for place in gone})
+            if name in self._former.facts and (gone or new):
+                dropped = sorted({old[place] for place in gone})
                 gained = sorted({after[name][place] for place in new})
                 place = self.head.place(fact.mark)
                 yield CitationChange(name, tuple(dropped), tuple(gained), place)
@@ -138,26 +174,68 @@ class EvidenceComparison:
         """Return the reason why an element changed, and the facts that show it."""
         now = self.head.grounds(head)
         behind = [each for each in (self.base.grounds(base), now) if each is not None]
-        facts = tuple(dict.fromkeys(one.text for each in behind for one in each.citations))
+        facts = tuple(
+            dict.fromkeys(self._now(one.text) for each in behind for one in each.citations)
+        )
         if changed := tuple(name for name in facts if self._is_changed(name)):
-            is_new = not any(name in self.base.facts for name in changed)
-            return ("addition" if is_new else "vendor"), changed
+            if told := tuple(name for name in changed if self._has_other_text(name)):
+                return "vendor", told
+            is_new = not any(name in self._former.facts for name in changed)
+            return ("addition" if is_new else "reread"), changed
         if facts and (now is None or now.citations):
             return "correction", facts
         return ("inference" if behind else "unknown"), ()
 
     def _is_changed(self, name: str) -> bool:
         """Return whether a fact was added, removed or states something else."""
-        return _statement(self.base.facts.get(name)) != _statement(self.head.facts.get(name))
+        return _statement(self._former.facts.get(name)) != _statement(self.head.facts.get(name))
+
+    def _has_other_text(self, name: str) -> bool:
+        """Return whether the quotation or else the text behind a fact that both sides have differs.
+
+        Of a fact that only one side has, the text of its document decides.
+        """
+        was, now = self._former.facts.get(name), self.head.facts.get(name)
+        if was and now and was.quotes and now.quotes:
+            return _quoted(was) != _quoted(now)
+        page = name.partition("/")[0]
+        before, after = self._former.pages.get(page), self.head.pages.get(page)
+        hashes = {each.sha256 for each in (before, after) if each and each.sha256}
+        return len(hashes) > 1
+
+    @property
+    def _sides(self) -> tuple[EvidenceSide, EvidenceSide]:
+        return self._former, self.head
+
+    def _now(self, citation: str) -> str:
+        """Return a citation of the base with the id that its document has in the head."""
+        page, slash, fact = citation.partition("/")
+        return f"{self._renamed.get(page, page)}{slash}{fact}"
+
+    @cached_property
+    def _renamed(self) -> Mapping[str, str]:
+        """Return the new ids of the documents that have another one, by the old id."""
+        gone = {page.url: name for name, page in self.base.pages.items()}
+        new = {page.url: name for name, page in self.head.pages.items()}
+        return {
+            old: new[url]
+            for url, old in gone.items()
+            if old not in self.head.pages and url in new and new[url] not in self.base.pages
+        }
+
+    @cached_property
+    def _former(self) -> EvidenceSide:
+        """Return the base with the ids of the head."""
+        if not self._renamed:
+            return self.base
+        return _RenamedSide(self.base.revision, self.base.document, self._renamed)
 
     def _changes(self, old: Mapping[str, str], new: Mapping[str, str]) -> Iterator[FactChange]:
         for name in dict.fromkeys((*new, *old)):
             before, after = old.get(name, ""), new.get(name, "")
             if before != after:
-                side = self.head if after else self.base
-                mark = (
-                    side.facts.get(name) or side.observations.get(name) or side.pages[name]
-                ).mark
+                side = self.head if after else self._former
+                mark = side.mark(name)
                 presence: Presence = "changed" if before and after else "added"
                 yield FactChange(
                     name,
@@ -171,17 +249,50 @@ class EvidenceComparison:
 
     def _message(self, name: str, before: str, after: str) -> str:
         """Return the statement of a fact, and how it changed."""
-        was, now = self.base.facts.get(name), self.head.facts.get(name)
+        was, now = self._former.facts.get(name), self.head.facts.get(name)
+        old, new = self._former.pages.get(name), self.head.pages.get(name)
+        if old and new and (old.title, old.url) == (new.title, new.url):
+            return f"{new.title}: its text is another one, the sha256 differs"
         if was and now and was.statement == now.statement:
             return f"{now.statement} ({'; '.join(_other_changes(was, now))})"
         return f"{after} Before: {before}" if before and after else before or after
 
     def _is_reread(self, name: str) -> bool:
         """Return whether a fact changed although the text that it was read from did not."""
-        was, now = self.base.facts.get(name), self.head.facts.get(name)
+        was, now = self._former.facts.get(name), self.head.facts.get(name)
         if was is None or now is None or _statement(was) == _statement(now):
             return False
-        return bool(now.page.sha256) and was.page.sha256 == now.page.sha256
+        return bool(now.page.sha256 or now.quotes) and not self._has_other_text(name)
+
+
+_QUESTIONS, _INFERENCES = "questions", "inferences"
+
+
+def _pages(side: EvidenceSide) -> Mapping[str, str]:
+    return {
+        name: f"{page.title} ({page.url}) {page.sha256}".strip()
+        for name, page in side.pages.items()
+    }
+
+
+def _questions(known: Evidence | None) -> Mapping[str, str]:
+    return {
+        f"{_QUESTIONS}/{each.about}": f"{each.question} {each.finds} {each.chose} {each.because}"
+        for each in (known.questions if known else ())
+    }
+
+
+def _inferences(known: Evidence | None) -> Mapping[str, str]:
+    """Return the searches behind the inferences, which look for a fact that states them."""
+    return {
+        f"{_INFERENCES}/{'/'.join(map(str, pointer))}": f"searched for {', '.join(trace.literals)}"
+        f" on {trace.date}; found {', '.join(trace.found) or 'nothing'}"
+        for pointer, trace in (known.inferences if known else {}).items()
+    }
+
+
+def _quoted(fact: Fact) -> frozenset[tuple[int, str]]:
+    return frozenset((each.count, each.digest) for each in fact.quotes)
 
 
 def _support(grounds: evidence.Grounds) -> Support:

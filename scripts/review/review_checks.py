@@ -29,6 +29,11 @@ _INCOMPARABLE = frozenset(
     {"invalid-structure", "dangling-ref", "external-ref", "circular-ref", "mismatched-ref"}
     | {"exploding-schema", "duplicate-operation-id"}
 )
+PLACEHOLDER = "TODO"
+"""The mark of a reason that the author still has to write; an entry with it announces nothing."""
+
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_FEWEST_WORDS = 2
 _VERSION = re.compile(r"(\d+)\.(\d+)\.(\d+)")
 
 
@@ -173,15 +178,31 @@ def _next_breaking(version: str) -> str:
 
 
 def _is_announced(vendor: str, before: str, now: str) -> bool:
-    """Return whether the changelog has a new line that names a vendor, or is below its heading."""
-    known = Counter(before.splitlines())
+    """Return whether the changelog has a new entry that describes a change of a vendor.
+
+    The entry names the vendor, or is below its heading, and has words of its own.
+    """
+    known = Counter(_entries(before))
     name = re.compile(rf"(?<![\w-]){re.escape(vendor)}(?![\w-])", re.IGNORECASE)
-    heading = ""
-    for line in now.splitlines():
+    for heading, text in _entries(now):
+        if known[heading, text]:
+            known[heading, text] -= 1
+        elif name.search(heading) or name.search(text):
+            words = _WORD.findall(name.sub("", text))
+            if len(words) >= _FEWEST_WORDS and PLACEHOLDER not in words:
+                return True
+    return False
+
+
+def _entries(text: str) -> Iterator[tuple[str, str]]:
+    """Yield the heading and the text of each item or paragraph of a changelog."""
+    heading, entry = "", ""
+    for line in [*text.splitlines(), ""]:
+        if line.startswith(("#", "- ", "* ")) or not line.strip():
+            if entry:
+                yield heading, entry
+            entry = ""
         if line.startswith("#"):
             heading = line
-        elif known[line]:
-            known[line] -= 1
-        elif line.strip() and (name.search(line) or name.search(heading)):
-            return True
-    return False
+        else:
+            entry = f"{entry} {line.strip()}".strip()

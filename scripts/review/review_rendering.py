@@ -1,58 +1,62 @@
-"""Layouts of a review: text, Markdown, JSON and workflow commands of GitHub.
+"""Layouts of a review: text, Markdown, JSON, workflow commands of GitHub and changelog.
 
 The sentences are in `review_sentences`. The Markdown becomes a comment on pull requests of any
-author, so everything from a spec is escaped in it. `schema.json` describes the JSON.
+author: everything from a spec goes through `safe_text`, and it has at most `LONGEST` bytes.
+`schema.json` describes the JSON.
 """
 
 from __future__ import annotations
 
 import json
-import re
 import textwrap
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import asdict
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import asdict, replace
+from html import escape
 
-from ..finding import Finding, annotation
+from ..finding import Finding, Level, annotation
 from . import review_sentences as sentences
-from .review_report import Change, Grade, Review, VendorReview
+from .changelog_entry import as_changelog
+from .review_report import Change, Grade, Review
 from .review_sentences import Section, Style
+from .safe_text import as_code, as_free, printable, visible
+
+LONGEST = 60_000
+"""The maximum size of the Markdown in bytes; a comment on GitHub has at most 64 KiB."""
 
 _WIDTH = 100
 _ANNOTATED: tuple[Grade, ...] = ("breaking", "safety")
 
-SCHEMA = 1
+CHANGED_CODE = "changed-reviewer"
+
+SCHEMA = 2
 """The version of the JSON schema; it changes when readers of the JSON have to."""
 
 
 def render(review: Review, style: str) -> str:
     """Return a review in one of `STYLES`."""
-    return STYLES[style](review)
+    printed = STYLES[style](review)
+    return printed if style == "json" else visible(printed)
 
 
 def as_text(review: Review) -> str:
     """Return a review as lines for a terminal."""
-    style = Style(str, str)
-    parts = [f"{review.head} compared with {review.base}: {sentences.outcome(review)}"]
-    if len(review.vendors) > 1:
-        parts.append(_columns(sentences.overview(review)))
+    style = Style(printable, printable)
+    first = f"{review.head} compared with {review.base}: {sentences.outcome(review, style)}"
+    warning = "\n".join(_wrapped(sentences.warning(review, style), 0))
+    overview = [line for each in sentences.overview(review, style) for line in _wrapped(each, 2)]
+    parts = [part for part in (warning, "\n".join([first, *overview])) if part]
+    folded = []
     for each in review.vendors:
-        versions = sentences.versions(each, " -> ")
-        parts.append(f"{each.vendor} {versions}: {sentences.verdict(each)}")
-        parts += [
-            _text_of(section, section.title)
-            for section in sentences.sections(each, style)
-            if not section.aside
-        ]
+        parts.append(sentences.title(each, style, " -> "))
+        for section in sentences.sections(each, style):
+            if section.aside:
+                folded.append(_text_of(section, f"{each.vendor}: {section.title}"))
+            else:
+                parts.append(_text_of(section, section.title))
         if known := sentences.known(each):
             parts.append(f"  {known}")
     if review.unchanged:
-        parts.append(f"unchanged: {', '.join(review.unchanged)}")
-    folded = [
-        _text_of(section, f"{each.vendor}: {section.title}")
-        for each in review.vendors
-        for section in sentences.sections(each, style)
-        if section.aside
-    ]
+        parts.append(f"unchanged: {', '.join(map(printable, review.unchanged))}")
     return "\n\n".join([*parts, *(["Details", *folded] if folded else [])])
 
 
@@ -76,88 +80,55 @@ def _wrapped(text: str, indent: int) -> list[str]:
     )
 
 
-def _columns(rows: Sequence[Sequence[str]]) -> str:
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    return "\n".join(
-        "  ".join(
-            cell.rjust(width) if index else cell.ljust(width)
-            for index, (cell, width) in enumerate(zip(row, widths, strict=True))
-        ).rstrip()
-        for row in rows
-    )
-
-
 def as_markdown(review: Review) -> str:
     """Return a review for a pull request; sections that most readers can skip are folded."""
-    style = Style(_code, _free)
-    head, base = (_code(each) for each in (review.head, review.base))
-    parts = ["# Spec review", f"{head} compared with {base}: **{sentences.outcome(review)}**"]
-    if len(review.vendors) > 1:
-        parts.append(_table(sentences.overview(review)))
+    parts, size = [], 0
+    for part in _markdown_parts(review):
+        size += len(part.encode()) + 2
+        if size > LONGEST:
+            parts.append("*The rest is left out, since it is too long: `make review` prints it.*")
+            break
+        parts.append(part)
+    return "\n\n".join(parts)
+
+
+def _markdown_parts(review: Review) -> Iterator[str]:
+    """Yield parts of the Markdown, each of which has all the markup that it opens."""
+    style = Style(as_code, as_free)
+    if warning := sentences.warning(review, style):
+        yield f"**Caution:** {warning}"
+    yield "# Spec review"
+    head, base = (as_code(each) for each in (review.head, review.base))
+    yield f"{head} compared with {base}: **{sentences.outcome(review, style)}**"
+    if overview := list(sentences.overview(review, style)):
+        yield "\n".join(f"- {line}" for line in overview)
+    folded: list[str] = []
     for each in review.vendors:
-        versions = sentences.versions(each, " → ")
-        parts.append(f"## {each.vendor} {_free(versions)}: {sentences.verdict(each)}")
+        yield f"## {sentences.title(each, style, ' → ')}"
         for section in sentences.sections(each, style):
-            parts += () if section.aside else _open(section)
+            if section.aside:
+                folded.append(_folded(each.vendor, section))
+            else:
+                yield f"### {section.title}\n\n{_list(section)}"
         if known := sentences.known(each):
-            parts.append(f"*{known}*")
+            yield f"*{known}*"
     if review.unchanged:
-        parts.append(f"Unchanged: {', '.join(map(_code, review.unchanged))}")
-    folded = [
-        part
-        for each in review.vendors
-        for section in sentences.sections(each, style)
-        if section.aside
-        for part in _folded(each.vendor, section)
-    ]
-    return "\n\n".join([*parts, *(["## Details", *folded] if folded else [])])
+        yield f"Unchanged: {', '.join(map(as_code, review.unchanged))}"
+    yield from ["## Details", *folded] if folded else []
 
 
-def _table(rows: Sequence[Sequence[str]]) -> str:
-    head, *body = (f"| {' | '.join(row)} |" for row in rows)
-    return "\n".join([head, "| --- |" + " ---: |" * (len(rows[0]) - 1), *body])
-
-
-def _open(section: Section) -> Iterator[str]:
-    yield f"### {section.title}"
-    yield _list(section)
-
-
-def _folded(vendor: str, section: Section) -> Iterator[str]:
-    title = f"{vendor}: {section.title} ({len(section.entries)})"
-    yield f"<details><summary>{title}</summary>"
-    yield _list(section)
-    yield "</details>"
+def _folded(vendor: str, section: Section) -> str:
+    title = f"<code>{escape(printable(vendor))}</code>: {section.title} ({len(section.entries)})"
+    return f"<details><summary>{title}</summary>\n\n{_list(section)}\n\n</details>"
 
 
 def _list(section: Section) -> str:
     lines = []
     for first, *rest in section.entries:
         grade, colon, text = first.partition(": ")
-        lines += [f"- **{grade}**{colon}{text}" if colon and " " not in grade else f"- {first}"]
+        lines += [f"- **{grade}**{colon}{text}" if colon and grade.isalpha() else f"- {first}"]
         lines += [f"  - {line}" for line in rest]
     return "\n".join(lines)
-
-
-def _code(text: str) -> str:
-    """Return a name as code; nothing in it can end the code or the line."""
-    plain = " ".join(text.replace("`", "'").split())
-    return f"`{plain}`"
-
-
-def _free(text: str) -> str:
-    """Return free text with everything escaped but pairs of backticks."""
-    parts = " ".join(text.split()).split("`")
-    if len(parts) % 2 == 0:
-        parts = ["'".join(parts)]
-    return "`".join(
-        part if index % 2 else re.sub(r"([\\*_\[\]<>&#~|!@])", _entity, part)
-        for index, part in enumerate(parts)
-    )
-
-
-def _entity(match: re.Match[str]) -> str:
-    return f"&#{ord(match[1])};"
 
 
 def as_json(review: Review) -> str:
@@ -173,26 +144,44 @@ def as_json(review: Review) -> str:
         "acceptable": review.is_acceptable,
         "vendors": vendors,
         "unchanged": review.unchanged,
+        "folder": review.folder,
+        "code": [asdict(each) for each in review.code],
     }
     return json.dumps(data, indent=2, ensure_ascii=False)
 
 
 def as_github(review: Review) -> str:
-    """Return workflow commands, which GitHub shows on the lines of a pull request."""
-    # GitHub shows the first ten only.
-    worst = [line for grade in _ANNOTATED for each in review.vendors for line in _of(each, grade)]
-    listed = [found for each in review.vendors for found in (*each.demands, *each.findings)]
-    return "\n".join([*worst, *map(annotation, listed)])
+    """Return workflow commands, which GitHub shows on the lines of a pull request.
+
+    GitHub shows the first ten only. Its paths start at the top of the repository.
+    """
+    below = [*_worst(review), *_listed(review)]
+    placed = [(replace(each, path=f"{review.folder}{each.path}"), level) for each, level in below]
+    return "\n".join(annotation(each, level) for each, level in (*_of_code(review), *placed))
 
 
-def _of(vendor: VendorReview, grade: Grade) -> Iterator[str]:
-    for change in vendor.changes:
-        if change.grade == grade:
-            yield annotation(_finding(change), "error" if vendor.demands else "warning")
+def _of_code(review: Review) -> Iterator[tuple[Finding, Level]]:
+    for each in review.code:
+        message = f"this change edits {each.part}, so read the files themselves"
+        yield Finding(each.files[0], 1, 1, CHANGED_CODE, message), "warning"
+
+
+def _worst(review: Review) -> Iterator[tuple[Finding, Level]]:
+    for grade in _ANNOTATED:
+        for vendor in review.vendors:
+            for change in vendor.changes:
+                if change.grade == grade:
+                    yield _finding(change), "error" if vendor.demands else "warning"
+
+
+def _listed(review: Review) -> Iterator[tuple[Finding, Level]]:
+    for vendor in review.vendors:
+        for each in (*vendor.demands, *vendor.findings):
+            yield each, each.level
 
 
 def _finding(change: Change) -> Finding:
-    style = Style(str, str)
+    style = Style(printable, printable)
     first, *rest = sentences.change(change, style)
     place = change.head
     return Finding(place.path, place.line, place.column, change.rule, first, "\n".join(rest))
@@ -203,4 +192,5 @@ STYLES: Mapping[str, Callable[[Review], str]] = {
     "markdown": as_markdown,
     "json": as_json,
     "github": as_github,
+    "changelog": as_changelog,
 }

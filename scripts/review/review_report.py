@@ -12,8 +12,9 @@ Grade = Literal["breaking", "safety", "additive", "documentation"]
 GRADES: tuple[Grade, ...] = ("breaking", "safety", "additive", "documentation")
 """The effect on users, the worst first: `safety` is a protection that is removed or weakened."""
 
-Cause = Literal["vendor", "addition", "correction", "inference", "unknown"]
-"""The reason: the cited facts changed, are new or are unchanged; no fact is cited; no evidence."""
+Cause = Literal["vendor", "reread", "addition", "correction", "inference", "unknown"]
+"""The reason: the cited facts changed with their text or without it, are new or are unchanged; no
+fact is cited; no evidence."""
 
 Presence = Literal["added", "removed", "changed"]
 Support = Literal["cited", "observed", "inferred"]
@@ -141,6 +142,33 @@ class BehaviourChange:
 
 
 @dataclass(frozen=True)
+class BrokenProgram:
+    """An example of the base that fails with the client and the mock of the head.
+
+    Attributes:
+        place: Its line in a README of the base.
+        kind: Whether a type checker rejects it, or it fails when it runs.
+        code: The line.
+        message: The error.
+        element: The element whose change causes it, as far as the names show it.
+    """
+
+    place: Place
+    kind: Literal["types", "run"]
+    code: str
+    message: str
+    element: str
+
+
+@dataclass(frozen=True)
+class CodeChange:
+    """A part of the machinery that the change edits too, so that its report needs other eyes."""
+
+    part: str
+    files: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class VendorReview:
     """The review of one vendor.
 
@@ -159,6 +187,8 @@ class VendorReview:
         behaviour: The changes in the mock and in the property tests.
         demands: What the author has to do before this is merged.
         notes: What this review could not compare.
+        programs: The examples of the base that fail with the head.
+        summary: What has to be judged of a new vendor, a sentence for each kind.
     """
 
     vendor: str
@@ -175,6 +205,8 @@ class VendorReview:
     behaviour: tuple[BehaviourChange, ...] = ()
     demands: tuple[Finding, ...] = ()
     notes: tuple[str, ...] = ()
+    programs: tuple[BrokenProgram, ...] = ()
+    summary: tuple[str, ...] = ()
 
     @property
     def grade(self) -> Grade | None:
@@ -202,12 +234,16 @@ class Review:
         head: The revision reviewed.
         vendors: The vendors that differ, by id.
         unchanged: The ids of the other vendors.
+        code: The parts of the machinery that the change edits.
+        folder: The path from the top of the repository to the bundle; empty, or ending in `/`.
     """
 
     base: str
     head: str
     vendors: tuple[VendorReview, ...] = ()
     unchanged: tuple[str, ...] = field(default=())
+    code: tuple[CodeChange, ...] = ()
+    folder: str = ""
 
     @property
     def is_acceptable(self) -> bool:

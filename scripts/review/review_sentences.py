@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from ..finding import Finding
 from .review_report import (
-    GRADES,
+    BrokenProgram,
     Change,
     CitationChange,
     FactChange,
@@ -42,48 +42,84 @@ class Section:
     aside: bool = False
 
 
-_MANY = 10
+_MANY, _FEW = 10, 3
 
 
 def sections(vendor: VendorReview, style: Style) -> list[Section]:
     """Return the sections on a vendor that are not empty, starting with what has to be done."""
+    return [part for section in _sections(vendor, style) for part in _split(section)]
+
+
+def _sections(vendor: VendorReview, style: Style) -> Iterator[Section]:
     prose = [each for each in vendor.changes if each.grade == "documentation"]
     noticed = [each for each in vendor.changes if each.grade != "documentation"]
-    listed = [
-        Section("To do before this is merged", [finding(each, style) for each in vendor.demands]),
-        Section("New findings", [finding(each, style) for each in vendor.findings]),
-        Section("Changes for users", [change(each, style) for each in noticed]),
-        Section("New waivers", [waiver(each, style) for each in vendor.waivers]),
-        Section(
-            "Mock and property tests",
-            [[f"{each.subject}: {style.free(each.message)}"] for each in vendor.behaviour],
-        ),
-        Section("Not compared", [[style.free(each)] for each in vendor.notes]),
-        Section("Other kind of evidence", [support(each, style) for each in vendor.support]),
-        Section("Documentation only", [change(each, style) for each in prose], aside=True),
-        Section("Changed facts", facts(vendor.facts, style), aside=len(vendor.facts) > _MANY),
-        Section(
-            "Moved citations", [citation(each, style) for each in vendor.citations], aside=True
-        ),
-    ]
-    return [each for each in listed if each.entries]
+    yield Section("To do before this is merged", [finding(each, style) for each in vendor.demands])
+    yield Section("New findings", [finding(each, style) for each in vendor.findings])
+    yield Section("Changes for users", [change(each, style) for each in noticed])
+    yield Section(
+        "Examples that no longer work", [program(each, style) for each in vendor.programs]
+    )
+    yield Section("To judge", [[style.free(each)] for each in vendor.summary])
+    yield Section("New waivers", [waiver(each, style) for each in vendor.waivers])
+    yield Section(
+        "Mock and property tests",
+        [[f"{each.subject}: {style.free(each.message)}"] for each in vendor.behaviour],
+    )
+    yield Section("Not compared", [[style.free(each)] for each in vendor.notes])
+    yield Section("Other kind of evidence", [support(each, style) for each in vendor.support])
+    yield Section("Documentation only", [change(each, style) for each in prose], aside=True)
+    is_long = len(vendor.facts) > _MANY
+    yield Section("Changed facts", facts(vendor.facts, style), aside=is_long)
+    yield Section(
+        "Moved citations", [citation(each, style) for each in vendor.citations], aside=True
+    )
 
 
-def overview(review: Review) -> list[tuple[str, ...]]:
-    """Return a table of the vendors; the first row is the heading."""
-    rows: list[tuple[str, ...]] = [("vendor", *GRADES, "to do")]
-    for each in review.vendors:
-        counts = [*each.counts.values(), len(each.demands) + len(each.findings)]
-        rows.append((each.vendor, *(str(count) if count else "" for count in counts)))
-    return rows
+def _split(section: Section) -> Iterator[Section]:
+    """Yield a section, in two parts if it is long: most readers can skip the second one."""
+    entries = section.entries
+    if section.aside or len(entries) <= _MANY:
+        yield from [section] if entries else []
+        return
+    yield Section(f"{section.title} (the first {_MANY} of {len(entries)})", entries[:_MANY])
+    yield Section(f"{section.title}, the rest", entries[_MANY:], aside=True)
 
 
-def outcome(review: Review) -> str:
+def warning(review: Review, style: Style) -> str:
+    """Return that a change edits what makes its own report; empty if it does not."""
+    parts = []
+    for each in review.code:
+        more = f" and {len(each.files) - _FEW} more" if len(each.files) > _FEW else ""
+        parts.append(f"{each.part} ({style.codes(each.files[:_FEW])}{more})")
+    if not parts:
+        return ""
+    return f"this change edits {', '.join(parts)}. Read these files first."
+
+
+def overview(review: Review, style: Style) -> Iterator[str]:
+    """Yield a line for each vendor with its worst change, if there are several."""
+    for each in review.vendors if len(review.vendors) > 1 else ():
+        line = f"{style.code(each.vendor)}: {verdict(each)}"
+        if each.changes and each.presence == "changed":
+            worst = each.changes[0]
+            line += f"; {style.code(worst.element)}: {style.free(worst.message)}"
+        waiting = len(each.demands) + len(each.findings)
+        yield f"{line}; {waiting} to do" if waiting else line
+
+
+def outcome(review: Review, style: Style) -> str:
     """Return the result of a review in a few words."""
     if not review.vendors:
         return "no spec or evidence changed"
     waiting = [each.vendor for each in review.vendors if not each.is_acceptable]
-    return f"to do for {', '.join(waiting)}" if waiting else "nothing to do"
+    return f"to do for {style.codes(waiting)}" if waiting else "nothing to do"
+
+
+def title(vendor: VendorReview, style: Style, arrow: str) -> str:
+    """Return a vendor with its versions and the result for it."""
+    known = [each for each in (vendor.base_version, vendor.head_version) if each]
+    versions = arrow.join(map(style.free, dict.fromkeys(known)))
+    return f"{style.code(vendor.vendor)} {versions}: {verdict(vendor)}"
 
 
 def verdict(vendor: VendorReview) -> str:
@@ -92,12 +128,6 @@ def verdict(vendor: VendorReview) -> str:
         return f"the vendor was {vendor.presence}"
     counted = [f"{count} {grade}" for grade, count in vendor.counts.items() if count]
     return ", ".join(counted) or "no change for users"
-
-
-def versions(vendor: VendorReview, arrow: str) -> str:
-    """Return the version before and now, or one if they are the same."""
-    known = [each for each in (vendor.base_version, vendor.head_version) if each]
-    return arrow.join(dict.fromkeys(known))
 
 
 def known(vendor: VendorReview) -> str:
@@ -111,7 +141,7 @@ def change(each: Change, style: Style) -> Entry:
     first = f"{each.grade}: {style.code(each.element)}: {style.free(each.message)}"
     is_named = each.element == ", ".join(each.operations)
     reach = _reach(replace(each, operations=()) if is_named else each, style)
-    rest = [_places(each, style), *reach, *_advice(each, style), _reason(each, style)]
+    rest = [_places(each, style), *reach, *advice(each, style), _reason(each, style)]
     return [first, *filter(None, rest)]
 
 
@@ -129,7 +159,7 @@ def facts(listed: Iterable[FactChange], style: Style) -> list[Entry]:
 
 
 def _fact(name: str, each: FactChange, style: Style) -> str:
-    reread = ", although its text has the same sha256 as before" if each.reread else ""
+    reread = ", although its text did not change" if each.reread else ""
     place = style.code(str(each.place))
     return f"{style.code(name)} at {place}{reread}: {style.free(each.message)}"
 
@@ -149,6 +179,18 @@ def support(each: SupportChange, style: Style) -> Entry:
     first = f"{style.code(each.element)} was {each.before} and is now {each.after}"
     entry = [first, f"at {style.code(str(each.place))}"]
     return [*entry, f"reason: {style.free(each.reason)}"] if each.reason else entry
+
+
+def program(each: BrokenProgram, style: Style) -> Entry:
+    """Return which line of an example fails, how, and the change that causes it."""
+    verb = "a type checker rejects" if each.kind == "types" else "fails"
+    entry = [
+        f"{style.code(str(each.place))}: {verb}: {style.free(each.message)}",
+        f"line: {style.code(each.code)}",
+    ]
+    return (
+        [*entry, f"caused by the change of {style.code(each.element)}"] if each.element else entry
+    )
 
 
 def waiver(each: NewWaiver, style: Style) -> Entry:
@@ -194,7 +236,7 @@ def _reach(each: Change, style: Style) -> Iterator[str]:
         yield f"used in the Python client by: {style.codes(kept)}"
 
 
-def _advice(each: Change, style: Style) -> Iterator[str]:
+def advice(each: Change, style: Style) -> Iterator[str]:
     """Yield what users have to do about a breaking change of the Python client."""
     if each.grade != "breaking" or each.presence == "added":
         return
@@ -213,11 +255,13 @@ def _reason(each: Change, style: Style) -> str:
     more = f" and {len(each.facts) - 3} more" if len(each.facts) > 3 else ""
     match each.cause:
         case "vendor":
-            return f"reason: the cited facts changed: {facts}{more}"
+            return f"reason: the vendor changed the text behind the cited facts: {facts}{more}"
+        case "reread":
+            return f"reason: we read the same text again, the facts changed: {facts}{more}"
         case "addition":
             return f"reason: newly cited facts: {facts}{more}"
         case "correction":
             return f"reason: a correction of ours, the facts are unchanged: {facts}{more}"
         case "inference":
-            return "reason: inferred, not documented"
+            return "reason: we infer it, no document states it"
     return ""

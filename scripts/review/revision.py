@@ -1,14 +1,16 @@
-"""The bundle in a git revision and in the working tree.
+"""The bundle in a git revision, in a folder and in the working tree.
 
-Nothing is checked out: the files of the revision are written to a temporary folder. A side that
-cannot be read completely is an error, never an empty side.
+Both sides are data: nothing is checked out, nothing of a side is run, and links are not followed.
+The files of a revision are written to a temporary folder. A side that cannot be read completely is
+an error, never an empty side.
 """
 
 from __future__ import annotations
 
+import re
 import subprocess
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,6 +22,10 @@ from .review_report import Place
 WORKING_TREE = "working tree"
 
 _CHANGELOG = "CHANGELOG.md"
+_SINGLE_FILES = (_CHANGELOG, "README.md")
+_READ = re.compile(r"specs/(?:evidence/)?[^/]+\.yaml|generated/[^/]+/README\.md")
+_FOLDERS = ("specs", "generated")
+_FILE_MODES = ("100644", "100755")
 
 
 class Unable(Exception):  # noqa: N818  # its text is the whole message
@@ -59,34 +65,62 @@ class Revision:
         return Place(shown.as_posix(), mark.line, mark.column)
 
 
-def here(root: Path = ROOT) -> Revision:
-    """Read the working tree, including untracked files; raise `Unable`."""
-    return read_folder(WORKING_TREE, root)
-
-
 @contextmanager
-def at(revision: str, root: Path, known: Revision) -> Iterator[Revision]:
-    """Yield the bundle of a git revision; its files exist until the context ends.
+def opened(
+    name: str | None, root: Path = ROOT, known: Revision | None = None
+) -> Iterator[Revision]:
+    """Yield the bundle of a git revision, of a folder, or of the working tree without a name.
 
-    Specs that `known` has with the same text are taken from there.
+    The files of a revision exist until the context ends. Specs that `known` has with the same text
+    are taken from there.
 
     Raises:
-        Unable: The revision is unknown to git, or its files cannot be read.
+        Unable: The name is neither a folder nor known to git, or the files cannot be read.
     """
-    commit = _commit(revision, root)
-    with tempfile.TemporaryDirectory() as folder:
-        listed = _git(root, "ls-tree", "-r", "-z", "--name-only", commit, "--", "specs", _CHANGELOG)
-        for name in filter(None, listed.decode().split("\0")):
-            path = Path(folder, name)
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(_git(root, "show", f"{commit}:./{name}"))
-        yield read_folder(revision, Path(folder), known)
+    if name is None:
+        yield read_folder(WORKING_TREE, root, known)
+    elif Path(name, "specs").is_dir():
+        yield read_folder(name, Path(name).resolve(), known)
+    else:
+        commit = _commit(name, root)
+        with tempfile.TemporaryDirectory() as folder:
+            _write_files(commit, root, Path(folder))
+            yield read_folder(name, Path(folder), known)
+
+
+def _write_files(commit: str, root: Path, folder: Path) -> None:
+    """Write the specs, the evidence, the changelog and the READMEs of a commit to a folder."""
+    listed = _git(root, "ls-tree", "-r", "-z", commit, "--", *_FOLDERS, *_SINGLE_FILES).decode()
+    blobs: dict[str, str] = {}
+    for line in filter(None, listed.split("\0")):
+        attributes, _, name = line.partition("\t")
+        mode, _, blob = attributes.split()
+        if not (name in _SINGLE_FILES or _READ.fullmatch(name)):
+            continue
+        if mode not in _FILE_MODES:
+            raise Unable(f"{name} in {commit[:12]} is not a file\nfix: replace it by a file")
+        blobs[name] = blob
+    for name, content in zip(blobs, _contents(root, blobs.values()), strict=True):
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+
+
+def _contents(root: Path, blobs: Iterable[str]) -> Iterator[bytes]:
+    output = _git(root, "cat-file", "--batch", given="\n".join(blobs).encode())
+    at = 0
+    while at < len(output):
+        end = output.index(b"\n", at)
+        size = int(output[at:end].split()[2])
+        yield output[end + 1 : end + 1 + size]
+        at = end + size + 2
 
 
 def read_folder(name: str, root: Path, known: Revision | None = None) -> Revision:
     """Read the specs, evidence and changelog below a folder; raise `Unable`."""
     documents: dict[str, Document] = {}
     unreadable: list[str] = []
+    _require_files(root)
     for path in sorted((root / "specs").glob("*.yaml")):
         texts = _text(path), _text(path.parent / "evidence" / path.name)
         if known and path.stem in known.documents and known.texts(path.stem) == texts:
@@ -102,6 +136,42 @@ def read_folder(name: str, root: Path, known: Revision | None = None) -> Revisio
     if unreadable:
         raise Unable("\n".join([f"{name} cannot be read:", *unreadable]))
     return Revision(name, root, documents, _text(root / _CHANGELOG))
+
+
+def changed_files(base: str, head: str | None, root: Path = ROOT) -> tuple[str, ...]:
+    """Return the names of all files that differ between two revisions, below the repository's top.
+
+    Without a head they are those of the working tree. Nothing is returned where a side is a folder,
+    which has no history.
+    """
+    names = [base] if head is None else [base, head]
+    if any(Path(name, "specs").is_dir() for name in names):
+        return ()
+    commits = [_commit(name, root) for name in names]
+    listed = [_git(root, "diff", "--name-only", "--no-renames", "-z", *commits)]
+    if head is None:
+        listed.append(_git(root, "ls-files", "--others", "--exclude-standard", "--full-name", "-z"))
+    names = [name for each in listed for name in each.decode(errors="replace").split("\0")]
+    return tuple(filter(None, names))
+
+
+def folder_in_repository(root: Path = ROOT) -> str:
+    """Return the path from the repository's top to the bundle: empty, or ending in `/`."""
+    try:
+        return _git(root, "rev-parse", "--show-prefix").decode().strip()
+    except Unable:
+        return ""
+
+
+def _require_files(root: Path) -> None:
+    """Raise `Unable` for a link, which could lead to a file outside the bundle."""
+    specs = root / "specs"
+    single = (root / name for name in _SINGLE_FILES)
+    readmes = (root / "generated").glob("*/README.md")
+    for path in (*single, specs, specs / "evidence", *specs.rglob("*.yaml"), *readmes):
+        if path.is_symlink():
+            name = path.relative_to(root).as_posix()
+            raise Unable(f"{name} is not a file but a link\nfix: replace it by a file")
 
 
 def _text(path: Path) -> str:
@@ -123,10 +193,11 @@ def _commit(revision: str, root: Path) -> str:
     raise Unable(f"unknown revision {revision!r}{kind}\nfix: {remedy}")
 
 
-def _git(root: Path, *arguments: str) -> bytes:
+def _git(root: Path, *arguments: str, given: bytes = b"") -> bytes:
     try:
         done = subprocess.run(  # noqa: S603  # fixed words, and a revision that cannot be an option
             ["git", "-C", str(root), *arguments],  # noqa: S607  # the user's git
+            input=given,
             capture_output=True,
             check=False,
         )

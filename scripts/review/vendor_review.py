@@ -6,9 +6,18 @@ from ..node import Node
 from ..spec import Document, Unreadable
 from . import mock_changes, review_checks
 from .evidence_changes import EvidenceComparison
+from .new_vendor import to_judge
 from .reported_changes import Side, SpecComparison, added_vendor, compare_specs, removed_vendor
-from .review_report import BehaviourChange, FactChange, Presence, VendorReview
+from .review_report import (
+    BehaviourChange,
+    BrokenProgram,
+    Change,
+    FactChange,
+    Presence,
+    VendorReview,
+)
 from .revision import Revision
+from .user_programs import ProgramChecks
 
 
 def compare_vendor(vendor: str, base: Revision, head: Revision, node: Node) -> VendorReview:
@@ -18,20 +27,25 @@ def compare_vendor(vendor: str, base: Revision, head: Revision, node: Node) -> V
         Unavailable: Redocly cannot compare the specs.
     """
     before, after = (each.documents.get(vendor) for each in (base, head))
+    checks = ProgramChecks(vendor, base, head)
     evidence = EvidenceComparison.of(vendor, base, head)
     compared = _compared(
         Side(base, before) if before else None, Side(head, after) if after else None, evidence, node
     )
-    facts = tuple(evidence.facts())
+    facts = tuple(evidence.facts()) if before else ()
     fresh, known = review_checks.new_findings(before, after, head.root)
     behaviour, notes = _behaviour(before, after, facts)
-    grades = {change.grade for change in compared.changes}
+    broken = tuple(checks.broken(compared.changes))
+    changes = compared.changes
+    if broken and not any(each.grade == "breaking" for each in changes):
+        changes = (_of_program(broken[0]), *changes)
+    grades = {change.grade for change in changes}
     return VendorReview(
         vendor,
         _presence(before, after),
         review_checks.version(before),
         review_checks.version(after),
-        changes=compared.changes,
+        changes=changes,
         facts=facts,
         citations=tuple(evidence.citations()),
         support=tuple(evidence.support()),
@@ -39,6 +53,8 @@ def compare_vendor(vendor: str, base: Revision, head: Revision, node: Node) -> V
         known_findings=known,
         waivers=tuple(review_checks.new_waivers(before, after, head)),
         behaviour=behaviour,
+        programs=broken,
+        summary=tuple(to_judge(after)) if after and not before else (),
         demands=tuple(review_checks.demands(vendor, base, head, grades)),
         notes=(*compared.notes, *notes),
     )
@@ -63,6 +79,13 @@ def _behaviour(
     except Unreadable as error:
         found = error.finding
         return (), (f"the mock cannot be compared: line {found.line}: {found.message}",)
+
+
+def _of_program(broken: BrokenProgram) -> Change:
+    """Return the change that a broken program is where no other change breaks users."""
+    message = f"an example fails that worked before: {broken.message}"
+    place = broken.place
+    return Change("breaking", "program-broken", place.path, message, place, place, "changed")
 
 
 def _presence(before: Document | None, after: Document | None) -> Presence:
