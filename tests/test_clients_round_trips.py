@@ -120,13 +120,13 @@ class Echo:
 
     def __init__(self, case: Case) -> None:
         self.behaviour = MockBehaviour()
-        self.behaviour.rule(case.method.operation.runtime.id)(self.answer)
+        self.behaviour.rule(case.method.operation.runtime.id)(self.respond)
         self.asked: Any = None
         self.status = 0
         self.content: str | None = None
         self.reply: Any = None
 
-    def answer(self, call: MockCall) -> MockResponse:
+    def respond(self, call: MockCall) -> MockResponse:
         self.asked = (call.body, dict(call.path), dict(call.query))
         told = call.respond(status=self.status)
         return told if self.content == "none" else told.with_body(self.reply)
@@ -145,14 +145,14 @@ def test_drawn_arguments_reach_the_mock_and_its_response_comes_back(case: Case) 
     @given(st.data())
     def check(draw: st.DataObject) -> None:
         arguments, expected = _drawn_call(case, draw)
-        echo.status, echo.content, echo.reply, answered = _drawn_answer(case, draw)
+        echo.status, echo.content, echo.reply, returned = _drawn_response(case, draw)
         results = [
             case.of(waiting)(**case.given(arguments)),
             asyncio.run(case.of(awaited)(**case.given(arguments))),
         ]
         for result in results:
             assert echo.asked == expected
-            assert as_data(case.vendor, result) == answered
+            assert as_data(case.vendor, result) == returned
 
     check()
     waiting._http.close()
@@ -171,11 +171,10 @@ def _drawn_call(case: Case, draw: st.DataObject) -> tuple[dict[str, Any], Any]:
         )
         if not parameter.required and draw.draw(st.booleans()):
             continue
-        value = draw.draw(
-            drawn.data(spec, parameter.schema.data if parameter.schema else {}).filter(
-                is_sent_in_a_header if place in ("header", "cookie") else is_sent
-            )
+        values = drawn.data(spec, parameter.schema.data if parameter.schema else {}).filter(
+            is_sent_in_a_header if place in ("header", "cookie") else is_sent
         )
+        value = draw.draw(values if parameter.explode else values.filter(can_be_joined))
         arguments[argument.handed] = list(value) if name in method.operation.flags else value
         sent[place][name] = value
     body = None
@@ -194,6 +193,11 @@ def _drawn_call(case: Case, draw: st.DataObject) -> tuple[dict[str, Any], Any]:
 def is_sent(value: Any) -> bool:
     """Return whether a path or a query can hold a value."""
     return value not in ("", {}, []) and not (isinstance(value, str) and set(value) & set("./\\"))
+
+
+def can_be_joined(value: Any) -> bool:
+    """Return whether commas can separate the items of a value, if it is a list."""
+    return not isinstance(value, list) or not any("," in str(each) for each in value)
 
 
 def is_sent_in_a_header(value: Any) -> bool:
@@ -226,7 +230,7 @@ def _in_body(method: Method) -> list[str]:
     ]
 
 
-def _drawn_answer(case: Case, draw: st.DataObject) -> tuple[int, str | None, Any, Any]:
+def _drawn_response(case: Case, draw: st.DataObject) -> tuple[int, str | None, Any, Any]:
     """Draw a documented success: status, kind of content, body, and what that is read as."""
     responses = [each for each in case.method.operation.responses if each.content is not None]
     response = draw.draw(st.sampled_from(responses))

@@ -113,7 +113,7 @@ def fuzz(options: Options) -> int:
         (options.html, property_tests.as_html),
     ):
         if path:
-            path.write_text(text(reports))
+            path.write_text(text(reports), encoding="utf-8")
     findings = [*failures, *(found for report in reports for found in report.failures)]
     return conclude(findings, f"property tests with seed {seed}", options)
 

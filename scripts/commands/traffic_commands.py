@@ -99,7 +99,9 @@ def proxy(options: Options) -> int:
     traffic = observations.Traffic(document, observations.Addresses(document, [options.to]))
     with ExitStack() as stack:
         try:
-            file = options.record and stack.enter_context(options.record.open("a"))
+            file = options.record and stack.enter_context(
+                options.record.open("a", encoding="utf-8")
+            )
             log = observations.ObservationLog(file) if file else None
             live = observations.LiveComparison(traffic, lambda found: write_line(str(found)), log)
             host, port = options.host, options.port

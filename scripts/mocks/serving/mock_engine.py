@@ -91,7 +91,6 @@ class Engine:
         self.store = StateStore(self.behaviour, schema)
         self.tokens = IssuedTokens(self.store, clock)
         self._identities = identities
-        self._accepts = identities.accepts
         self._journal = journal
         self._clock = clock
         self._checks = RequestChecks(
@@ -183,7 +182,7 @@ class Engine:
         return response
 
     def _token(self, endpoint: TokenEndpoint, request: HttpRequest) -> HttpResponse:
-        response = token_issuer.respond(endpoint, request, self.tokens, self._accepts)
+        response = token_issuer.respond(endpoint, request, self.tokens, self._identities.accepts)
         reason = dict(response.headers).get(b"x-mock-reason", b"").decode()
         # Of a request for a token the journal keeps neither bodies nor headers: all is secret.
         seen = HttpRequest(request.method, request.path), HttpResponse(response.status)

@@ -50,7 +50,6 @@ class RequestChecks:
         self._behaviour = behaviour
         self._store = store
         self._identities = identities
-        self._accepts = identities.accepts
         self._clock = clock
         self._strict = strict
         self._known = KnownCredentials(
@@ -86,7 +85,7 @@ class RequestChecks:
             raise RequestRejected(rejection, headers)
 
     def _admits(self, argument: str, value: str) -> bool:
-        is_default = self._accepts(argument, value)
+        is_default = self._identities.accepts(argument, value)
         if self._behaviour.admits is None:
             return is_default
         presented = PresentedCredential(argument, value, is_default, self._clock)
@@ -138,7 +137,7 @@ class RequestChecks:
         wrong = (
             f"the credential in the property {name} is wrong"
             for name, argument in names.items()
-            if argument in presented and not self._accepts(argument, presented[argument])
+            if argument in presented and not self._identities.accepts(argument, presented[argument])
         )
         reason = next(wrong, "the credentials in the body do not belong together")
         raise RequestRejected(Rejection("authentication", reason))
