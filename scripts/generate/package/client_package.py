@@ -16,6 +16,7 @@ from ..read import token_flows
 from ..read.client_operation import ClientSpec
 from ..runtime.client_sessions import TokenSession
 from .address_arguments import AddressArgument, address_arguments
+from .arguments import Argument
 from .iteration import iteration
 from .methods import Method, method
 from .models import ClientEnum, ClientModel, enums, models
@@ -140,7 +141,7 @@ def package(spec: ClientSpec, parsed: Parsed, lowering: Lowering) -> Package:
         client=lowering.client,
         groups=groups,
         methods=tuple(each for group in groups for each in group.methods),
-        models=models(parsed),
+        models=models(parsed, [each.prop for one in methods for each in _all_arguments(one)]),
         enums=enums(parsed),
         credentials=credentials,
         addresses=addresses,
@@ -152,6 +153,12 @@ def package(spec: ClientSpec, parsed: Parsed, lowering: Lowering) -> Package:
         docs=_docs(spec, lowering.client, title, prefix, credentials, addresses),
         sources=_sources(spec, title),
     )
+
+
+def _all_arguments(method: Method) -> Iterator[Argument]:
+    for held in method.arguments.values():
+        yield from held
+    yield from method.keywords
 
 
 def _groups(document: Document, methods: Sequence[Method], classes: set[str]) -> Iterator[Group]:

@@ -11,7 +11,7 @@ from openapi_python_client.strings import in_double_quote_literal
 from ..lower.taken_names import EXPORTED_ERRORS
 from ..package.address_arguments import located
 from ..package.client_package import Group, Package
-from ..package.python_source import literal
+from ..package.python_source import literal, plain_name
 
 GENERATE = Path(__file__).resolve().parent.parent
 
@@ -27,12 +27,13 @@ def _files(package: Package) -> Iterator[tuple[str, str]]:
         [(each.name, each.module) for each in package.models]
         + [(each.name, each.module) for each in package.enums]
     )
+    plain = [(plain_name(each.name), each.module) for each in package.models if each.plain]
     yield "__init__.py", _package_init(render, package, classes)
     yield "client.py", render("client.py.jinja", located=located(package.addresses))
     yield "api/__init__.py", '"""The operations: a module per group."""\n'
     for group in package.groups:
         yield f"api/{group.attribute}.py", _group(render, group)
-    yield "models/__init__.py", render("models_init.py.jinja", classes=classes)
+    yield "models/__init__.py", render("models_init.py.jinja", classes=sorted([*classes, *plain]))
     for model in package.models:
         yield f"models/{model.module}.py", render("model.py.jinja", model=model)
     for enum in package.enums:
