@@ -82,8 +82,11 @@ def test_a_mock_returns_the_first_response_to_a_repeated_key(tmp_path: Path) -> 
         first, again, other = create("a", "Jo"), create("a", "Al"), create("b", "Al")
         assert again.json() == first.json()
         assert other.json()["id"] != first.json()["id"]
+        mock.snapshot("created")
         mock.reset()
         assert create("a", "Al").json()["name"] == "Al"
+        mock.restore("created")
+        assert create("a", "Al").json() == first.json()
 
 
 def test_a_call_whose_response_is_lost_is_carried_out_once(tmp_path: Path) -> None:

@@ -14,9 +14,8 @@ import pytest
 import yaml
 
 from scripts.generate import check, folders, generate, is_current, stamp, wheels, write_runtime
-from scripts.generate.render.plain_spec import plain
 from scripts.paths import SCRIPTS
-from scripts.spec import load
+from scripts.spec import load, plain
 
 ROOT = Path(__file__).parent.parent
 ZOO = Path(__file__).parent / "generate" / "zoo.yaml"

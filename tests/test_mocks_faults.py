@@ -342,3 +342,25 @@ def test_faults_with_functions_are_shown_by_name() -> None:
     app.engines["id123"].arm(Fault(match={"card-id": str.isdigit}, body=b"x"))
     (armed,) = content_of(send(app, "GET", "/_mock/id123/faults"))
     assert armed["match"] == {"card-id": "isdigit"}
+
+
+def test_the_failure_of_a_kind_keeps_its_status_whatever_the_wording_is() -> None:
+    veratad = make_mock("veratad")
+    veratad.arm(Fault(operation="getStatus", kind="not-found"))
+    target = {"email": "test@veratad.com"}
+    body = {"user": "mock", "pass": "mock", "service": "getStatus", "target": target}
+    with veratad.client() as client:
+        response = client.post("/v3/stable/api/storage", json=body)
+    assert (response.status_code, "not" in response.json()["message"].lower()) == (404, True)
+
+
+def test_a_body_that_is_too_slow_is_waited_for_up_to_the_limit_of_the_client(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    waited: list[float] = []
+    monkeypatch.setattr(time, "sleep", waited.append)
+    mock = make_mock("cloudcard")
+    mock.arm(Fault(dribble=60))
+    with mock.client(headers=TOKEN, timeout=2) as client, pytest.raises(httpx.ReadTimeout):
+        client.get(PHOTO)
+    assert max(waited) == 2

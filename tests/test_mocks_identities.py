@@ -146,6 +146,25 @@ def test_a_logout_cannot_end_a_session_of_another_identity() -> None:
     assert photos(mock, other) == 200
 
 
+@pytest.mark.parametrize(
+    ("named", "statuses"),
+    [("mock", [401, 200, 200]), (None, [401, 401, 200]), ("other", [200, 200, 200])],
+)
+def test_a_logout_ends_the_token_that_is_valid_without_a_login(
+    named: str | None, statuses: list[int]
+) -> None:
+    mock = cloudcard(
+        persistent_access_token=["mock", "mo"],
+        session_token=["mock", "other"],
+    )
+    own, foreign = session(mock, "mock"), session(mock, "mo")
+    log_out(mock, "mock", named)
+    assert [photos(mock, each) for each in ("mock", own, foreign)] == statuses
+    assert photos(mock, "other") == 200
+    session(mock, "mock")
+    assert photos(mock, "mock") == 200, "until the next login"
+
+
 def test_a_logout_ends_one_of_several_tokens() -> None:
     mock = make_mock("amplifi", credentials={"token": ["jo", "mo"]})
 

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -93,9 +94,7 @@ def test_a_token_that_lacks_a_scope_is_rejected_with_its_name(mock: Mock) -> Non
 
 
 @pytest.mark.parametrize("end", ["expire", "time", "reset"])
-def test_a_token_that_has_ended_is_rejected(
-    mock: Mock, monkeypatch: pytest.MonkeyPatch, end: str
-) -> None:
+def test_a_token_that_has_ended_is_rejected(mock: Mock, end: str) -> None:
     with mock.client() as http:
         headers = bearer(token(http))
         if end == "expire":
@@ -103,9 +102,32 @@ def test_a_token_that_has_ended_is_rejected(
         elif end == "reset":
             mock.reset()
         else:
-            monkeypatch.setattr(token_issuer, "LIFETIME", -1)
-            headers = bearer(token(http))
+            mock.clock.advance(seconds=token_issuer.LIFETIME)
         assert http.get("/photos", headers=headers).status_code == 401
+
+
+def test_a_token_expires_by_the_clock_of_the_mock(mock: Mock) -> None:
+    mock.clock.freeze(datetime(2030, 1, 31, 12, tzinfo=UTC))
+    with mock.client() as http:
+        headers = bearer(token(http))
+        statuses = []
+        for seconds in (token_issuer.LIFETIME - 1, 1):
+            mock.clock.advance(seconds=seconds)
+            statuses.append(http.get("/photos", headers=headers).status_code)
+    assert statuses == [200, 401]
+
+
+def test_a_snapshot_has_the_tokens(mock: Mock) -> None:
+    with mock.client() as http:
+        headers = bearer(token(http))
+        mock.snapshot("logged in")
+        mock.reset()
+        assert http.get("/photos", headers=headers).status_code == 401
+        mock.restore("logged in")
+        assert http.get("/photos", headers=headers).status_code == 200
+        mock.expire_tokens()
+        mock.restore("logged in")
+        assert http.get("/photos", headers=headers).status_code == 200
 
 
 @pytest.mark.parametrize(

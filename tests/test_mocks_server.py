@@ -23,18 +23,11 @@ from uvicorn.server import ServerState
 
 from scripts.mocks import create_app, serve
 from scripts.mocks.http_messages import HttpRequest
-from scripts.mocks.serving import server as server_module
+from scripts.mocks.serving import http_connection
 from scripts.mocks.serving.app import App
 from scripts.mocks.serving.asgi_application import MAX_BODY, Application
-from scripts.mocks.serving.server import (
-    INTERNALS,
-    LONG,
-    MAX_HEAD,
-    Connection,
-    Joined,
-    listen,
-    server,
-)
+from scripts.mocks.serving.http_connection import INTERNALS, LONG, MAX_HEAD, Connection, Joined
+from scripts.mocks.serving.server import listen, server
 from scripts.mocks.tester.injected_faults import Fault
 from scripts.mocks.tester.journal import LENGTH
 from scripts.spec import all_specs, load
@@ -131,6 +124,40 @@ def test_a_client_that_waits_for_a_continue_is_rejected_at_once(port: int) -> No
     assert talk(port, HEAD + JSON + expect).startswith(b"HTTP/1.1 413 ")
 
 
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        (HEAD + JSON, LIST),
+        (HEAD + JSON, b"{"),
+        (HEAD, b""),
+        (b"HEAD /cloudcard/photo/1412260 HTTP/1.1\r\nhost: localhost\r\n", b""),
+        (b"DELETE /cloudcard/photo/1412260?a=b HTTP/1.1\r\nhost: localhost\r\n", b""),
+        (b"GET / HTTP/1.0\r\nhost: localhost\r\n", b""),
+        (b"PATCH /nobody HTTP/1.1\r\nhost: localhost\r\n", b"{}"),
+    ],
+)
+def test_a_request_in_pieces_has_the_response_of_one_in_one_piece(
+    port: int, head: bytes, body: bytes
+) -> None:
+    head += CLOSE + b"content-length: %d\r\n" % len(body)
+    whole = talk(port, head + b"\r\n" + body)
+    pieces = talk(port, head, b"\r\n" + body[:1], body[1:], pause=0.02)
+    dates = re.compile(rb"date: [^\r]*\r\n")
+    assert dates.sub(b"", whole) == dates.sub(b"", pieces) != b""
+
+
+def test_an_error_in_the_mock_is_a_500_with_its_reason(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise RuntimeError("no such luck")
+
+    mocks = app()
+    monkeypatch.setattr(mocks, "respond", fail)
+    with served(Application(mocks)) as number:
+        response = talk(number, HEAD + CLOSE + b"\r\n")
+    assert response.startswith(b"HTTP/1.1 500 ")
+    assert b"RuntimeError: no such luck" in response
+
+
 def test_the_offer_of_another_protocol_is_ignored(port: int) -> None:
     offer = b"Connection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABk\r\n"
     length = b"content-length: %d\r\n\r\n" % len(LIST)
@@ -159,7 +186,7 @@ def test_a_body_that_is_too_slow_is_rejected() -> None:
 
 
 def test_a_head_that_is_too_slow_is_hung_up_on(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(server_module, "HEAD_SECONDS", 0.7)
+    monkeypatch.setattr(http_connection, "HEAD_SECONDS", 0.7)
     with served(Application(app())) as number:
         started = time.perf_counter()
         with contextlib.suppress(ConnectionResetError):
@@ -171,7 +198,7 @@ def test_a_head_that_is_too_slow_is_hung_up_on(monkeypatch: pytest.MonkeyPatch) 
 
 
 def test_a_slow_head_on_a_used_connection_is_hung_up_on(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(server_module, "HEAD_SECONDS", 0.7)
+    monkeypatch.setattr(http_connection, "HEAD_SECONDS", 0.7)
     with served(Application(app())) as number:
         length = b"content-length: %d\r\n\r\n" % len(CARD)
         with contextlib.suppress(ConnectionResetError):
@@ -512,8 +539,8 @@ def missing_internals(kind: type[HttpToolsProtocol]) -> list[str]:
 
 def test_uvicorn_has_the_internals_that_the_server_uses() -> None:
     assert not missing_internals(HttpToolsProtocol), (
-        f"uvicorn {uvicorn.__version__} lacks what scripts/mocks/server.py builds on: adapt it, or "
-        "lower the bound in pyproject.toml"
+        f"uvicorn {uvicorn.__version__} lacks what mocks/serving/http_connection.py builds on: "
+        "adapt it, or lower the bound in pyproject.toml"
     )
 
 

@@ -106,8 +106,12 @@ def test_a_logout_that_names_no_session_ends_all(
 
 
 @pytest.mark.parametrize("named", [{}, {"authenticationToken": "mock"}])
-def test_no_logout_ends_the_default_token(client: httpx.Client, named: dict[str, str]) -> None:
+def test_a_logout_ends_the_default_token_until_the_next_login(
+    client: httpx.Client, named: dict[str, str]
+) -> None:
     client.post(LOGOUTS[0], json=named)
+    assert knock(client, "mock") == 401
+    log_in(client)
     assert knock(client, "mock") == 200
 
 

@@ -358,3 +358,30 @@ def test_the_journal_of_one_vendor_can_be_cleared() -> None:
     assert [(each.number, each.vendor) for each in app.journal.entries] == [(2, "gazoop")]
     send(app, "GET", "/id123/elsewhere")
     assert [each.number for each in app.journal.entries] == [2, 4]
+
+
+@pytest.mark.parametrize(
+    ("conditions", "count"),
+    [
+        ({"job_id": 12567}, 1),
+        ({"job_id": "12567"}, 1),
+        ({"job_id": re.compile("67$")}, 1),
+        ({"job_id": "12568"}, 0),
+        ({"job_id": "true"}, 0),
+    ],
+)
+def test_a_number_in_a_form_may_be_expected_as_text(conditions: dict[str, Any], count: int) -> None:
+    gazoop = make_mock("gazoop")
+    form = {"api_key": "mock", "phone_number": "447700900123", "job_id": "12567"}
+    with gazoop.client() as client:
+        client.post("/check_live_bookings.json", data=form)
+    assert len(gazoop.calls("checkBooking", conditions)) == count
+
+
+def test_a_number_in_a_path_may_be_expected_as_text_and_one_in_json_may_not() -> None:
+    cloudcard = make_mock("cloudcard")
+    with cloudcard.client(headers=TOKEN) as client:
+        client.put("/photo/1412260", json={"status": "DENIED", "version": 12})
+    cloudcard.assert_called("updatePhoto", with_={"path/id": "1412260", "version": 12})
+    cloudcard.assert_called("updatePhoto", with_={"id": "1412260"})
+    cloudcard.assert_not_called("updatePhoto", with_={"version": "12"})

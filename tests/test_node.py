@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from scripts import node
-from scripts.node import commands
 
 from . import reviewed
 
@@ -84,9 +83,9 @@ def test_a_redocly_that_crashes_is_an_error_and_is_restarted(tmp_path: Path) -> 
     script = tmp_path / "cli.mjs"
     script.write_text("console.error = undefined; process.kill(process.pid, 'SIGKILL');")
     program = reviewed.tools().program
-    dying = commands.Commands([str(program), str(script)], {})
+    dying = node.Commands([str(program), str(script)], {})
     for _ in range(2):
-        with pytest.raises(commands.Failed):
+        with pytest.raises(node.Failed):
             dying.run(["bundle"], tmp_path)
 
 

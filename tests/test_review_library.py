@@ -7,10 +7,13 @@ import pytest
 from scripts import mocks
 from scripts.review import reported_changes
 from scripts.review.client import Surface, surface
+from scripts.review.evidence_changes import EvidenceComparison
+from scripts.review.reported_changes import Side, compare_specs
 from scripts.review.review_report import Change
 from scripts.review.vendor_review import compare_vendor
 from scripts.spec import Document
 
+from .entered import entered
 from .reviewed import FROZEN, compared, revision, tools, written
 
 LIBRARY = FROZEN / "library.yaml"
@@ -28,6 +31,19 @@ def test_a_shared_parameter_names_every_affected_operation(tmp_path: Path) -> No
     (change,) = _changes(tmp_path, "maximum: 100", "maximum: 50")
     assert change.operations == ("listBooks", "listReaders")
     assert {"books.list_books(limit)", "readers.list_readers(limit)"} <= {*change.symbols}
+
+
+def test_a_line_of_a_review_passes_at_most_forty_modules(tmp_path: Path) -> None:
+    old = "maximum: 100\n"
+    head = written(tmp_path, LIBRARY, {old: "maximum: 50\n"})
+    compared(LIBRARY, head)  # so that everything is imported
+    base, changed = (
+        Side(each, each.documents["library"]) for each in map(revision, (LIBRARY, head))
+    )
+    evidence = EvidenceComparison.of("library", base.revision, changed.revision)
+    node = tools()
+    walk = entered(lambda: compare_specs(base, changed, evidence, node))
+    assert len(set(walk)) <= 40, sorted(set(walk))
 
 
 def test_a_type_that_both_narrows_and_widens_is_one_change(tmp_path: Path) -> None:

@@ -111,7 +111,8 @@ class Interaction:
     ) -> Interaction:
         """Call another operation or action of the same mock, with the credentials it requires.
 
-        Parameters are by name; a body other than None is sent as a form or as JSON.
+        Parameters are by name; a body other than None is sent as JSON, else as a form, else as a
+        multipart form, whose files are bytes.
         """
         operation = self._interactions.operation(action)
         route = operation.path
@@ -120,10 +121,14 @@ class Interaction:
         document = self._interactions.document
         here = urlsplit(str(self.request.url))
         address = f"{here.scheme}://{here.netloc}/{document.vendor}{route}"
-        request = sent_requests.prepared(operation.method, address, query, headers, body)
-        if body is not None and takes(operation, "form") and not takes(operation, "json"):
+        is_json = body is None or takes(operation, "json")
+        sent = body if is_json else None
+        request = sent_requests.prepared(operation.method, address, query, headers, sent)
+        if not is_json and takes(operation, "form"):
             request = sent_requests.with_header(request, "Content-Type", media.FORM)
             request = sent_requests.with_body(request, body)
+        elif not is_json and takes(operation, "multipart"):
+            request = sent_requests.with_parts(request, body)
         for each in self._interactions.outcomes.access(operation).way:
             if sent_requests.value_of(request, each.place, each.name) is None:
                 request = each.sent_in(request, each.right)

@@ -129,6 +129,28 @@ def with_body(request: PreparedRequest, body: Mapping[str, Any]) -> PreparedRequ
     return copied
 
 
+def with_parts(request: PreparedRequest, parts: Mapping[str, Any]) -> PreparedRequest:
+    """Return a copy of a request with a multipart body: bytes are a file, a list several parts."""
+    pairs = [
+        (name, each)
+        for name, value in parts.items()
+        for each in (value if isinstance(value, list) else [value])
+    ]
+    copied = request.copy()
+    copied.body = b"".join(_part(name, each) for name, each in pairs) + b"--part--\r\n"
+    copied.headers["Content-Type"] = "multipart/form-data; boundary=part"
+    copied.headers["Content-Length"] = str(len(copied.body))
+    return copied
+
+
+def _part(name: str, value: Any) -> bytes:
+    head = f'--part\r\nContent-Disposition: form-data; name="{name}"'
+    if isinstance(value, bytes):
+        return f'{head}; filename="{name}"\r\n\r\n'.encode() + value + b"\r\n"
+    text = value if isinstance(value, str) else json.dumps(value)
+    return f"{head}\r\n\r\n{text}\r\n".encode()
+
+
 def body_of(request: PreparedRequest) -> Any:
     """Return the properties of a JSON or form body, or None for any other."""
     raw = raw_of(request)

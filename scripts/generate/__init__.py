@@ -24,10 +24,10 @@ from . import folders, stamp
 from .stamp import is_current
 
 if TYPE_CHECKING:
-    from .driver import Parsed
+    from .driver import ParserProblem
     from .lower.lowering import Lowering
     from .package.client_package import Package
-    from .read.client_operation import ClientOperation
+    from .read.client_spec import ClientSpec
 
 RUNTIME = "runtime"
 """The folder of the runtime, next to those of the clients."""
@@ -119,77 +119,64 @@ def wheels(documents: Sequence[Document], folder: Path) -> Iterator[Path]:
 
 
 def arranged(document: Document) -> Package | list[Finding]:
-    """Return what the client of a spec consists of, or findings on why it cannot be generated."""
+    """Return what the client of a spec consists of, or findings on why it cannot be generated.
+
+    What the parser cannot read is left out with the reason, and the rest is read again.
+    """
+    from .driver import parse
+    from .lower.lowering import lower
     from .package.client_package import package
-    from .read import client_operation, not_generated, pages, server_selection, session_token
+    from .read import client_spec
 
     if document.vendor == RUNTIME:
         text = "the vendor id `runtime` is the name of the folder that all clients share"
         return [document.finding((), "not-generated", text, "give the file another name")]
-    operations: list[ClientOperation] = []
-    left_out: list[Finding] = []
-    for action in document.actions:
-        operation = client_operation.read(document, action)
-        problems = [*not_generated.exceeded(document, operation)]
-        problems += [*pages.exceeded(document, operation)] if action.paging else []
-        left_out += problems
-        operations += [] if problems else [operation]
-    problems = [*session_token.exceeded(document, operations)]
-    base_url = server_selection.address(document.servers)
-    docs = client_operation.credential_docs(document)
-    if problems or (left_out and document.is_ours):
-        return [*left_out, *problems]
-    read = _parsed(document, operations, left_out)
-    if read is None or (document.actions and not operations):
-        return left_out
-    if left_out and document.is_ours:
-        return left_out
-    session = session_token.read(document, operations, base_url)
-    spec = client_operation.ClientSpec(
-        document,
-        operations,
-        base_url,
-        docs,
-        session,
-        server_selection.selectable(document),
-        left_out,
-    )
-    return package(spec, *read)
-
-
-def _parsed(
-    document: Document, operations: list[ClientOperation], left_out: list[Finding]
-) -> tuple[Parsed, Lowering] | None:
-    """Return what the parser reads of a spec, with the data that it was read from.
-
-    What it cannot read is removed from `operations`, and added to `left_out` with the reason.
-    Returns None where nothing remains, or where the spec is ours.
-    """
-    from .driver import parse
-    from .lower.class_titles import context
-    from .lower.lowering import lower
-
+    spec = client_spec.read(document)
     titles: dict[Pointer, str] = {}
     without: set[str] = set()
-    while True:
-        lowering = lower(document, operations, titles, without)
-        parsed, problems = parse(document, operations, lowering)
-        double = {each.double for each in problems if each.double} - titles.keys()
-        if double:
-            titles |= {
-                at: f"{context(at, lowering.contexts) or at[-1]}_{number}"
-                for number, at in enumerate(sorted(double, key=str), 2 + len(titles))
-            }
-            continue
-        if not problems and parsed is not None:
-            return parsed, lowering
-        left_out += [each.finding for each in problems]
-        indexes = {each.index for each in problems if each.index is not None}
-        components = {each.component for each in problems if each.component} - without
-        if document.is_ours or not indexes | components:
-            return None
-        without |= components
-        operations[:] = [each for number, each in enumerate(operations) if number not in indexes]
+    while not isinstance(spec, list):
+        lowering = lower(document, spec.operations, titles, without)
+        parsed, problems = parse(document, spec.operations, lowering)
+        if double := {each.double for each in problems if each.double} - titles.keys():
+            titles |= _titles(double, lowering, 2 + len(titles))
+        elif parsed is not None and not problems:
+            return package(spec, parsed, lowering)
+        else:
+            components = {each.component for each in problems if each.component} - without
+            without |= components
+            spec = _remaining(spec, problems, components)
+    return spec
+
+
+def _remaining(
+    spec: ClientSpec, problems: Sequence[ParserProblem], components: set[str]
+) -> ClientSpec | list[Finding]:
+    """Return the spec without the operations that the parser cannot read, or all findings.
+
+    Args:
+        spec: The facts for the client.
+        problems: What the parser cannot read.
+        components: The components among that, which will be left out too.
+    """
+    from .read.client_spec import combined
+
+    left_out = [*spec.left_out, *(each.finding for each in problems)]
+    indexes = {each.index for each in problems if each.index is not None}
+    operations = [each for number, each in enumerate(spec.operations) if number not in indexes]
+    is_less = indexes | components and (operations or not spec.document.actions)
+    if spec.document.is_ours or not is_less:
+        return left_out
+    return combined(spec.document, operations, left_out)
+
+
+def _titles(places: set[Pointer], lowering: Lowering, start: int) -> dict[Pointer, str]:
+    """Return titles with numbers for schemas whose classes would have the name of another."""
+    from .lower.class_titles import context
+
+    return {
+        at: f"{context(at, lowering.contexts) or at[-1]}_{number}"
+        for number, at in enumerate(sorted(places, key=str), start)
+    }
 
 
 def _make(document: Document, folder: Path) -> Package | list[Finding]:

@@ -238,9 +238,9 @@ def mock(
 
     Args:
         what: A vendor id such as `cloudcard`, or a spec.
-        intercept: Whether requests of httpx and requests to the documented addresses go to the
-            mock, or further base URLs for which they do; all others fail, except those to this
-            machine.
+        intercept: Whether requests of httpx, requests and aiohttp to the documented addresses go
+            to the mock, or further base URLs for which they do; all others fail, except those to
+            this machine.
         options: Those of `make_mock`.
     """
     made = make_mock(what, **options)

@@ -28,7 +28,10 @@ class Clock:
 
     def now(self) -> datetime:
         """Return the time, in UTC."""
-        return self._frozen or datetime.now(UTC) + self._ahead
+        if self._frozen:
+            return self._frozen
+        now = datetime.now(UTC)
+        return now + self._ahead if self._ahead else now
 
     def set(self, moment: datetime) -> None:
         """Set the time; it passes from there unless the clock is frozen.

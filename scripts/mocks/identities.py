@@ -11,6 +11,9 @@ Credentials = Mapping[str, str | Sequence[str]]
 """Values for the clients' arguments; the n-th of several values is that of the n-th identity."""
 
 
+_DEFAULT = frozenset({MOCK})
+
+
 class InvalidCredentials(ValueError):  # noqa: N818  # the text is the reason
     """Raised for credentials that a mock cannot be started with."""
 
@@ -37,10 +40,11 @@ class Identities:
             {name: each[at] if len(each) > 1 else each[0] for name, each in values.items()}
             for at in range(count)
         )
+        self._values = {name: frozenset(each) for name, each in values.items()}
 
     def accepts(self, argument: str, value: str) -> bool:
         """Return whether a value is right for a client's argument."""
-        return any(value == each.get(argument, MOCK) for each in self.sets)
+        return value in self._values.get(argument, _DEFAULT)
 
     def find(self, presented: Mapping[str, str]) -> int | None:
         """Return the number of the first identity that has all of the credentials, or None."""

@@ -11,6 +11,7 @@ import importlib.util
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cached_property
 from typing import Any
 
 from .clock import Clock
@@ -94,9 +95,9 @@ class MockCall:
     indexes: Indexes
     clock: Clock
 
-    @property
+    @cached_property
     def now(self) -> datetime:
-        """Return the mock's time, in UTC."""
+        """Return the mock's time at the call, in UTC."""
         return self.clock.now()
 
     def numbered(self, table: str) -> NumberedIndex:

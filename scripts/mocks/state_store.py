@@ -11,6 +11,7 @@ import copy
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from .call_memory import CallMemory
 from .mock_behaviour import MockBehaviour, State
 from .state_index import Indexes, TableIndex
 from .state_schema import InvalidState, StateSchema
@@ -29,18 +30,18 @@ class StateStore:
     Attributes:
         state: The state itself; rules change it.
         schema: The schema that every state matches.
-        calls: How many calls have reached the rules since the last reset.
+        memory: What else is remembered of the calls since the last reset.
     """
 
     def __init__(self, behaviour: MockBehaviour, schema: StateSchema) -> None:
         self._behaviour = behaviour
         self._start: Mapping[str, Any] = behaviour.start
-        self._snapshots: dict[str, tuple[State, int]] = {}
+        self._snapshots: dict[str, tuple[State, CallMemory]] = {}
         self._indexed: State | None = None
         self._indexes: Indexes = {}
         self.schema = schema
         self.state: State = {}
-        self.calls = 0
+        self.memory = CallMemory()
         self.reset()
 
     @property
@@ -53,7 +54,7 @@ class StateStore:
     def reset(self) -> None:
         """Restore the start; snapshots remain."""
         self.state = copy.deepcopy(dict(self._start))
-        self.calls = 0
+        self.memory = CallMemory()
 
     def begin(self, state: Any) -> None:
         """Set the state, also that of later resets; raises `InvalidState` as `replace` does."""
@@ -115,14 +116,14 @@ class StateStore:
         """Keep the state under a name; raises `InvalidState` where there are too many."""
         if len(self._snapshots) >= MAX_SNAPSHOTS and name not in self._snapshots:
             raise InvalidState(f"there are {MAX_SNAPSHOTS} snapshots; fix: delete some")
-        self._snapshots[name] = copy.deepcopy(self.state), self.calls
+        self._snapshots[name] = copy.deepcopy(self.state), self.memory.copy()
 
     def restore(self, name: str) -> None:
         """Restore the state of a snapshot; raises `UnknownState`."""
         if name not in self._snapshots:
             raise UnknownState(f"unknown snapshot {name!r}; known: {_listed(self._snapshots)}")
-        state, self.calls = self._snapshots[name]
-        self.state = copy.deepcopy(state)
+        state, memory = self._snapshots[name]
+        self.state, self.memory = copy.deepcopy(state), memory.copy()
 
     def forget(self, name: str) -> None:
         """Delete a snapshot; nothing happens where it does not exist."""

@@ -11,9 +11,8 @@ from copy import deepcopy
 from typing import Any
 
 from .. import evidence
-from ..generate.render.plain_spec import plain
 from ..mocks import rules_of
-from ..spec import Action, Body, Document, MediaType, Pointer, Schema, pointer_ref
+from ..spec import Action, Body, Document, MediaType, Pointer, Schema, plain, pointer_ref
 from . import evidence_markdown
 from .descriptions import Descriptions
 

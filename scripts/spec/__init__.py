@@ -1,10 +1,10 @@
 """OpenAPI descriptions: YAML, plain data, typed model and validators.
 
 A file is read once into a `Document`: plain data with the place of every element, and the typed
-model of it. The order of the modules: `owner_cache`, `reader` (YAML), `pointer`, `tree` (data and
-resolver), `keywords`, `elements`, `media`, `value_path`, `paging`, `extensions`, `schema`,
-`messages`, `security`, `model`, `parse` (data to model), `composition` and `validators` (values
-against schemas), `document`.
+model of it. The order of the modules: `owner_cache`, `keywords`, `reader` (YAML), `tree` (data and
+resolver), `elements`, `media`, `value_path`, `paging`, `extensions`, `schema`, `messages`,
+`security`, `model`, `parse` (data to model), `composition` and `validators` (values against
+schemas), `document`.
 """
 
 from . import media
@@ -17,7 +17,6 @@ from .messages import Body, Encoding, Example, Header, Link, MediaType, Paramete
 from .model import Action, Operation, Server, Tag, Webhook
 from .owner_cache import cached_on_owner
 from .paging import AddressPaging, CursorPaging, LinkPaging, NumberPaging, OffsetPaging, Paging
-from .pointer import copied, pointer_ref, ref_pointer, walk
 from .reader import (
     MAX_DEPTH,
     MAX_SIZE,
@@ -36,7 +35,7 @@ from .reader import (
 )
 from .schema import ABSENT, Direction, Schema, json_type, reachable
 from .security import Flow, Requirement, SecurityScheme
-from .tree import MARKS, TRAFFIC
+from .tree import MARKS, TRAFFIC, copied, plain, pointer_ref, ref_pointer, walk
 from .value_path import ValuePath, position, value_at
 
 __all__ = [
@@ -101,6 +100,7 @@ __all__ = [
     "json_type",
     "load",
     "media",
+    "plain",
     "pointer_ref",
     "position",
     "reachable",

@@ -163,3 +163,15 @@ IN_PLACE = ("allOf", "anyOf", "oneOf")
 
 SUBSCHEMAS: Fields = {key: kind for key, kind in OBJECTS["schema"].items() if "schema" in kind}
 """The keywords of a schema that hold schemas: one, a list or an object of them."""
+
+NAMED = frozenset(
+    {
+        *(key for fields in OBJECTS.values() for key, kind in fields.items() if "{" in kind),
+        *("dependentRequired", "responses", "scopes"),
+    }
+)
+"""The fields whose keys are names, which may begin with `x-`."""
+DATA = frozenset(
+    ("const", "default", "enum", "example", "examples", "mapping", "security", "value")
+)
+"""The fields whose value is data of the author's."""

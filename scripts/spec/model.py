@@ -165,7 +165,7 @@ class Action:
     @cached_property
     def paging(self) -> Paging | None:
         """Return its `x-paging`, or None if it is not paged."""
-        return read_paging(self.data)
+        return read_paging(self.data) if "x-paging" in self.data else None
 
     @property
     def place(self) -> Pointer:

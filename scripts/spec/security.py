@@ -84,6 +84,11 @@ class SecurityScheme:
         return next((each for each in self.flows if each.name == name), None)
 
     @property
+    def takes_token(self) -> bool:
+        """Return whether it takes a token of OAuth 2 or OpenID Connect."""
+        return self.type in ("oauth2", "openIdConnect")
+
+    @property
     def is_supported(self) -> bool:
         """Return whether its credentials can be sent and compared: a key, a login or a token."""
         return not self.obstacle
@@ -100,8 +105,7 @@ class SecurityScheme:
         if self.type == "mutualTLS":
             return "authentication with a client certificate"
         is_sent = self.key and self.location in ("header", "query", "cookie")
-        is_token = self.type in ("oauth2", "openIdConnect")
-        is_known = is_token or (self.type == "apiKey" and is_sent)
+        is_known = self.takes_token or (self.type == "apiKey" and is_sent)
         return "" if is_known else "a security scheme of an unknown type"
 
     @cached_property

@@ -18,9 +18,9 @@ import jsonschema_rs
 from .composition import MAX_WEIGHT, holders, users
 from .elements import Element
 from .keywords import IN_PLACE
-from .pointer import copied, pointer_ref
 from .reader import Pointer
 from .schema import ABSENT_IN, Direction
+from .tree import copied, pointer_ref
 
 if TYPE_CHECKING:
     from .document import Document

@@ -17,6 +17,7 @@ SETTINGS = {
     *("skipLines", "escapeChar", "columnNames", "invitationDefault"),
     *("hasHeaderRow", "fieldSeparator", "quoteChar", "actionDefault"),
 }
+_LOGIN = {"persistentAccessToken": "mock"}
 _JSON_AND_CSV = ({"Accept": "application/json"}, {"Accept": "text/csv"})
 # A path cannot end in these.
 _UNADDRESSABLE = ("", ".", "..")
@@ -41,6 +42,27 @@ def a_logout_that_names_no_session_ends_all(login: Interaction) -> None:
         _log_out(login, tokens[0], named)
         for token in tokens:
             _list_photos(login, token).must_fail("a token after the end of all sessions")
+    login.repeat().must_succeed("a login after the end of all sessions")
+
+
+@after("logOut", "log-out/one-token", "log-out/all-tokens")
+def a_logout_ends_the_token_of_its_call(logout: Interaction) -> None:
+    """Unless it names another session; a new login makes a token that is accepted."""
+    _check_log_out(logout)
+
+
+@after("logOutLegacySession", "log-out/one-token", "log-out/all-tokens")
+def an_older_logout_ends_the_token_of_its_call(logout: Interaction) -> None:
+    """The older spelling does the same."""
+    _check_log_out(logout)
+
+
+def _check_log_out(logout: Interaction) -> None:
+    token = str(logout.request.headers["X-Auth-Token"])
+    if logout.sent.get("authenticationToken") in (None, token):
+        _list_photos(logout, token).must_fail("the token of a logout")
+    login = logout.call("createAuthenticationToken", body=_LOGIN)
+    _list_photos(logout, login.received["tokenValue"]).must_succeed("a login after a logout")
 
 
 @after(
@@ -370,12 +392,7 @@ def archived_people_are_not_active(archived: Interaction) -> None:
 
 def _import(action: Interaction, csv: str) -> Interaction:
     """Upload a file, without any other part of the form."""
-    request = action.request.copy()
-    part = 'Content-Disposition: form-data; name="csv"; filename="people.csv"'
-    request.body = f"--part\r\n{part}\r\n\r\n{csv}\r\n--part--\r\n".encode()
-    request.headers["Content-Type"] = "multipart/form-data; boundary=part"
-    request.headers["Content-Length"] = str(len(request.body))
-    return action.send(request)
+    return action.call("createBulkAction", body={"csv": csv.encode()})
 
 
 def _list_photos(interaction: Interaction, token: str) -> Interaction:

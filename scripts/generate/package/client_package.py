@@ -13,10 +13,9 @@ from ..driver import Parsed
 from ..lower.lowering import Lowering
 from ..lower.taken_names import TAKEN_GROUP_CLASSES
 from ..read import token_flows
-from ..read.client_operation import ClientSpec
+from ..read.client_spec import ClientSpec
 from ..runtime.client_sessions import TokenSession
-from .address_arguments import AddressArgument, address_arguments
-from .arguments import Argument
+from .arguments import AddressArgument, Argument, address_arguments, located
 from .iteration import iteration
 from .methods import Method, method
 from .models import ClientEnum, ClientModel, enums, models
@@ -108,7 +107,7 @@ class Package:
     @property
     def has_token_scheme(self) -> bool:
         """Return whether a security scheme is OAuth 2 or OpenID Connect."""
-        return any(map(token_flows.is_token, self.document.security_schemes.values()))
+        return any(each.takes_token for each in self.document.security_schemes.values())
 
 
 def package(spec: ClientSpec, parsed: Parsed, lowering: Lowering) -> Package:
@@ -151,7 +150,7 @@ def package(spec: ClientSpec, parsed: Parsed, lowering: Lowering) -> Package:
         left_out=tuple(sorted(set(spec.left_out))),
         notes=tuple(sorted(set(_notes(spec.document, lowering, groups)))),
         docs=_docs(spec, lowering.client, title, prefix, credentials, addresses),
-        sources=_sources(spec, title),
+        sources=_sources(spec, title, addresses),
     )
 
 
@@ -194,10 +193,12 @@ def _notes(document: Document, lowering: Lowering, groups: Sequence[Group]) -> I
                 yield document.finding(content.pointer, "not-generated", text, remedy)
 
 
-def _sources(spec: ClientSpec, title: str) -> Mapping[str, str]:
+def _sources(
+    spec: ClientSpec, title: str, addresses: Sequence[AddressArgument]
+) -> Mapping[str, str]:
     """Return the values that the clients have in common, as source."""
-    version = prose(spec.document.data["info"]["version"])
-    agent = f"{spec.document.vendor}-client/{version}".encode("ascii", "ignore").decode()
+    version = str(spec.document.data["info"]["version"])
+    agent = f"{spec.document.vendor}-client/{prose(version)}".encode("ascii", "ignore").decode()
     needed = [each.runtime.credentials for each in spec.operations]
     values = {
         "title": title,
@@ -206,8 +207,10 @@ def _sources(spec: ClientSpec, title: str) -> Mapping[str, str]:
         "credentials": max(needed, key=needed.count, default=()),  # what most operations need
         "session": spec.session,
         "servers": spec.servers,
+        "version": version,
     }
-    return {name: literal(each) for name, each in values.items()}
+    written = {name: literal(each) for name, each in values.items()}
+    return {**written, "located": located(addresses)}
 
 
 def _credentials(spec: ClientSpec, prefix: str) -> Iterator[CredentialArgument]:

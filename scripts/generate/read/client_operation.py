@@ -5,11 +5,12 @@ These are credentials, responses and their failures, parameter styles and sensit
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from ...finding import Finding
+from ...identifiers import identifier
 from ...spec import (
     ABSENT,
     Action,
@@ -21,6 +22,7 @@ from ...spec import (
     Response,
     Schema,
     SecurityScheme,
+    Server,
     media,
 )
 from ..runtime.api_operation import (
@@ -30,11 +32,11 @@ from ..runtime.api_operation import (
     DocumentedFailure,
     ExpectedResponse,
 )
-from ..runtime.client_sessions import TokenSession
 from ..runtime.server_addresses import ServerAddress
-from .argument_names import argument_name
-from .server_selection import own_server
+from ..runtime.service import ClientOptions
 
+_ABSOLUTE = re.compile(r"(https?|\{[^{}]+\})://")
+_CLIENT_ARGUMENTS = ("http_client", "server", "token_url", *ClientOptions.__annotations__)
 _KNOWN = ("application/json", media.FORM, "multipart/form-data")
 _OWN_STYLES = {"path": "simple", "header": "simple", "cookie": "form"}
 _DELIMITED: Mapping[str, Style] = {
@@ -97,42 +99,6 @@ class ClientOperation:
     tag: str
 
 
-@dataclass(frozen=True)
-class ClientSpec:
-    """The facts that the client of a spec is derived from, next to the parser's result.
-
-    Attributes:
-        document: The spec.
-        operations: The operations that the client has.
-        base_url: The vendor's address, or None where none is published.
-        credentials: The descriptions of credentials, by the client's argument.
-        session: How the client fetches a session token, or None.
-        servers: The published addresses, where the caller can select one.
-        left_out: Why other operations are left out.
-    """
-
-    document: Document
-    operations: Sequence[ClientOperation]
-    base_url: str | None
-    credentials: Mapping[str, str]
-    session: TokenSession | None
-    servers: tuple[ServerAddress, ...]
-    left_out: Sequence[Finding]
-
-
-def credential_docs(document: Document) -> Mapping[str, str]:
-    """Return the descriptions of credentials: a scheme's, else that of a property it fills."""
-    found = {
-        argument_name(each.credential): each.description
-        for schema in document.components.values()
-        for each in schema.properties.values()
-        if each.credential
-    }
-    for scheme in document.security_schemes.values():
-        found[argument_name(scheme.argument)] = str(scheme.data.get("description") or "")
-    return found
-
-
 def read(document: Document, action: Action) -> ClientOperation:
     """Return what the client needs to know of an action."""
     operation = action.operation
@@ -152,7 +118,7 @@ def read(document: Document, action: Action) -> ClientOperation:
             responses=tuple(map(_expected, sorted(responses, key=_width))),
             sensitive=tuple(sorted(_sensitive(action, sent))),
             accept=_accept(responses),
-            server=own_server(document, action),
+            server=_own_server(document, action),
         ),
         responses=responses,
         content=content,
@@ -336,3 +302,41 @@ def _sensitive(action: Action, sent: Schema | None) -> set[str]:
         for each in schema.below():  # the parts of `allOf` among them
             found |= {name for name, held in each.properties.items() if held.sensitivity}
     return found
+
+
+def _own_server(document: Document, action: Action) -> str | ServerAddress | None:
+    """Return the address of an operation that has its own, or None."""
+    servers = action.operation.servers
+    is_own = [each.pointer for each in servers] != [each.pointer for each in document.servers]
+    found = list(absolute(servers))[:1] if is_own else []
+    for each in found:
+        return server_address(each) if each.variables else each.filled.rstrip("/")
+    return None
+
+
+def absolute(servers: Iterable[Server]) -> Iterator[Server]:
+    """Yield the servers whose addresses are absolute with their variables' defaults."""
+    for each in servers:
+        is_absolute = _ABSOLUTE.match(each.url) and each.filled.startswith(("https://", "http://"))
+        if is_absolute and "{" not in each.filled:
+            yield each
+
+
+def server_address(server: Server) -> ServerAddress:
+    """Return a server with its variables as arguments of the client."""
+    names = {name: argument_name(name, "variable") for name in server.variables}
+    url = server.url.rstrip("/")
+    for name, argument in names.items():
+        url = url.replace(f"{{{name}}}", f"{{{argument}}}")
+    return ServerAddress(
+        url,
+        " ".join(server.description.split()).rstrip("."),
+        {names[name]: default for name, default in server.variables.items()},
+        {names[name]: values for name, values in server.choices.items()},
+    )
+
+
+def argument_name(name: str, kind: str = "credential") -> str:
+    """Return the argument of the client for a credential, or for another kind of value."""
+    found = identifier(name, f"{kind}_")
+    return f"{found}_{kind}" if found in _CLIENT_ARGUMENTS else found

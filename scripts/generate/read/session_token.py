@@ -9,8 +9,7 @@ from ...spec import Document, SecurityScheme
 from ...spec import Session as SessionExtension
 from ..runtime.client_sessions import TokenSession
 from . import token_flows
-from .argument_names import argument_name
-from .client_operation import ClientOperation
+from .client_operation import ClientOperation, argument_name
 
 _REMEDY = "see x-session in specs/README.md"
 
@@ -36,7 +35,7 @@ def read(
     schemes = [
         each
         for each in document.security_schemes.values()
-        if token_flows.is_token(each) and argument_name(each.argument) in sent
+        if each.takes_token and argument_name(each.argument) in sent
     ]
     made = (
         way(scheme, base_url)

@@ -13,7 +13,7 @@ from ..runtime.api_operation import (
     ExpectedResponse,
 )
 from ..runtime.token_session import TokenSession
-from .argument_names import argument_name
+from .client_operation import argument_name
 
 ID, SECRET, REFRESH = "client_id", "client_secret", "refresh_token"
 DOCS = {
@@ -28,11 +28,6 @@ _CLIENT = f"{ID}:{SECRET}"
 _BY_USER = ("authorizationCode", "password")
 _FAILED = (DocumentedFailure({"error": None}, "error_description", "error"),)
 _SENSITIVE = ("access_token", "client_secret", "id_token", "refresh_token", "token")
-
-
-def is_token(scheme: SecurityScheme) -> bool:
-    """Return whether a scheme takes a token of OAuth 2 or OpenID Connect."""
-    return scheme.type in ("oauth2", "openIdConnect")
 
 
 def by_client(scheme: SecurityScheme, base_url: str | None) -> TokenSession | None:

@@ -11,13 +11,13 @@ from typing import Any
 
 from ... import evidence
 from ...identifiers import identifier
+from ...spec import plain
 from ..folders import formatted
 from ..package.client_package import Package
 from ..package.methods import Method
 from ..package.python_source import prose
 from .example_calls import ExampleCall, example_calls
 from .modules import GENERATE, Renderer
-from .plain_spec import plain
 from .runtime_distribution import DISTRIBUTION, requirement
 
 _DEPTH = 3

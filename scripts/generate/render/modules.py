@@ -9,9 +9,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from openapi_python_client.strings import in_double_quote_literal
 
 from ..lower.taken_names import EXPORTED_ERRORS
-from ..package.address_arguments import located
 from ..package.client_package import Group, Package
-from ..package.python_source import literal, plain_name
+from ..package.python_source import plain_name
 
 GENERATE = Path(__file__).resolve().parent.parent
 
@@ -29,7 +28,7 @@ def _files(package: Package) -> Iterator[tuple[str, str]]:
     )
     plain = [(plain_name(each.name), each.module) for each in package.models if each.plain]
     yield "__init__.py", _package_init(render, package, classes)
-    yield "client.py", render("client.py.jinja", located=located(package.addresses))
+    yield "client.py", render("client.py.jinja", located=package.sources["located"])
     yield "api/__init__.py", '"""The operations: a module per group."""\n'
     for group in package.groups:
         yield f"api/{group.attribute}.py", _group(render, group)
@@ -65,7 +64,7 @@ def _package_init(render: Renderer, package: Package, classes: list[tuple[str, s
     return render(
         "package_init.py.jinja",
         package_doc=package.docs["package"],
-        version=literal(str(package.info["version"])),
+        version=package.sources["version"],
         errors=EXPORTED_ERRORS,
         classes=classes,
         exported=sorted({*exported, "UNSET", "File", "Link", "Response", "Unset", "__version__"}),

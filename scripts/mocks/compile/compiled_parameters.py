@@ -60,6 +60,8 @@ class CompiledParameters:
     def read(self, request: HttpRequest, path: Pairs) -> dict[str, dict[str, Any]]:
         """Return the values by place and name; raises `Undecodable` for a bad query or cookie."""
         values: dict[str, dict[str, Any]] = {}
+        if not self.every:
+            return values
         pairs: dict[str, Pairs] = {"path": path}
         for parameter in self.every:
             place = parameter.place

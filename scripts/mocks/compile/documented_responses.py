@@ -155,9 +155,9 @@ class DocumentedResponse:
         return any(body.is_failure for each in self.contents for body in each.bodies)
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True, eq=False)  # made for every call, and a frozen one takes five times as long
 class MockResponse:
-    """A response that is selected, before it is encoded.
+    """A response that is selected, before it is encoded; nothing changes it once it is made.
 
     Attributes:
         status: The HTTP status.

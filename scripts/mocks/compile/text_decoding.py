@@ -40,7 +40,7 @@ def coerce(text: str, types: frozenset[str]) -> Any:
 
 def charset_of(media_type: str) -> str:
     """Return the charset that a media type names, in lower case, UTF-8 by default."""
-    for parameter in media_type.split(";")[1:]:
+    for parameter in media_type.split(";")[1:] if ";" in media_type else ():
         name, _, value = parameter.partition("=")
         if name.strip().lower() == "charset":
             return value.strip().strip('"').lower()

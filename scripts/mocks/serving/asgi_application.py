@@ -6,7 +6,7 @@ Requests are read with limits of size and time; armed faults break connections h
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterable, MutableMapping
+from collections.abc import Awaitable, Callable, Iterable, MutableMapping, Sequence
 from typing import Any, Literal
 
 from ..http_messages import BODILESS, HttpRequest, HttpResponse, plain
@@ -18,7 +18,9 @@ TURNS = 5
 """The turns of the loop after which a server knows that a connection is broken, with TLS four."""
 
 RESET, CLOSE = "photo_id_apis.reset", "photo_id_apis.close"
-"""ASGI extensions with which `server` lets the application break a connection."""
+"""ASGI extensions with which `http_connection` lets the application break a connection."""
+RESPONSE = "photo_id_apis.response"
+"""The ASGI extension with the response to a request that `http_connection` has read itself."""
 
 Scope = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
@@ -49,14 +51,18 @@ class Application:
             request = await self._request(scope, receive)
         except _Gone:
             return
-        if len(request.headers) < len(scope["headers"]) and _has_hosts(scope["headers"]):
-            # A proxy may have used another than this server would.
-            response = plain(400, "the request has several Host headers")
-        else:
-            response = self.app.respond(request)
+        known = scope.get("extensions", {}).get(RESPONSE, {}).get("response")
+        response = known or self.respond(request, scope["headers"])
         if response.delay:
             await asyncio.sleep(response.delay)
         await _send(response, request, scope, send)
+
+    def respond(self, request: HttpRequest, headers: Sequence[tuple[bytes, bytes]]) -> HttpResponse:
+        """Return the response to a request with these headers, some of which may be repeated."""
+        if len(request.headers) < len(headers) and _has_hosts(headers):
+            # A proxy may have used another than this server would.
+            return plain(400, "the request has several Host headers")
+        return self.app.respond(request)
 
     async def _request(self, scope: Scope, receive: Receive) -> HttpRequest:
         headers = dict(scope["headers"])

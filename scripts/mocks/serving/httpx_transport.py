@@ -106,6 +106,7 @@ class _Dribble(httpx.SyncByteStream, httpx.AsyncByteStream):
         self._request = request
         limit = request.extensions.get("timeout", {}).get("read")
         self._is_late = limit is not None and limit < self._pause
+        self._pause = limit if self._is_late else self._pause
 
     def __iter__(self) -> Iterator[bytes]:
         for piece in self._pieces:

@@ -1,7 +1,7 @@
-"""Requests to documented addresses, caught inside the process for httpx and requests.
+"""Requests to documented addresses, caught inside the process for httpx, requests and aiohttp.
 
 While a mock intercepts, its requests go to the mock, those to this machine go there, and all others
-fail: nothing leaves the process. aiohttp and other libraries are not intercepted.
+fail: nothing leaves the process. Other libraries are not intercepted.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from unittest import mock as patching
 import httpx
 
 from ..documented_servers import DocumentedServers
+from .aiohttp_interception import aiohttp_patch
 from .httpx_transport import ROOT
 from .in_process import Mock
 
@@ -94,6 +95,8 @@ def _patch() -> None:
     _PATCHES.enter_context(patching.patch.object(is_async, "handle_async_request", handle_async))
     with contextlib.suppress(ModuleNotFoundError):
         _patch_requests(importlib.import_module("requests.adapters"))
+    with contextlib.suppress(ModuleNotFoundError):
+        _PATCHES.enter_context(aiohttp_patch(_found))
 
 
 def _patch_requests(adapters: Any) -> None:

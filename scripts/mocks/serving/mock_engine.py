@@ -78,16 +78,15 @@ class Engine:
         prepared = prepare(document, seed)
         self.behaviour = behaviour or prepared.behaviour
         self.faults = ArmedFaults()
-        self.tokens = IssuedTokens()
         self.token_endpoints = prepared.token_endpoints
         self._token_operations = prepared.token_operations
         self.operations = prepared.operations
         is_own = self.behaviour is prepared.behaviour
         schema = prepared.schema if is_own else StateSchema(self.behaviour.schema, document)
         self.store = StateStore(self.behaviour, schema)
+        self.tokens = IssuedTokens(self.store, clock)
         self._identities = identities
         self._accepts = identities.accepts
-        self._first: dict[tuple[str, str], MockResponse] = {}
         self._journal = journal
         self._clock = clock
         self._checks = RequestChecks(
@@ -136,11 +135,9 @@ class Engine:
         return list(samples_of(self.document, self._identities.sets[0]))
 
     def reset(self) -> None:
-        """Restore the start: state, deleted items and faults."""
+        """Restore the start: state, tokens, deleted items and faults."""
         self.store.reset()
         self.faults.clear()
-        self._first.clear()
-        self.tokens.clear()
 
     def arm(self, fault: Fault) -> None:
         """Arm a fault; raises `ValueError` for what this vendor does not have."""
@@ -228,7 +225,8 @@ class Engine:
             by = action.responses.injected(kind)
         except Undocumented:
             by = KINDS[kind][0], None
-        return self._worded(action, by, Rejection(kind, injected_responses.REASON))
+        rejection = Rejection(kind, injected_responses.REASON)
+        return self._worded(action, by, rejection, has_status=True)
 
     def _chosen(self, exchange: Exchange) -> tuple[MockResponse, Headers]:
         try:
@@ -253,21 +251,21 @@ class Engine:
         key = exchange.values.get("header", {}).get(described.name) if described else None
         if key is None:
             return self._applied(exchange)
-        place = exchange.action.id, str(key)
-        if place not in self._first:
-            self._first[place] = self._applied(exchange)
-            if len(self._first) > MOST:
-                del self._first[next(iter(self._first))]
-        return self._first[place]
+        place, first = (exchange.action.id, str(key)), self.store.memory.first
+        if place not in first:
+            first[place] = self._applied(exchange)
+            if len(first) > MOST:
+                del first[next(iter(first))]
+        return first[place]
 
     def _applied(self, exchange: Exchange) -> MockResponse:
         store = self.store
-        store.calls += 1
+        store.memory.calls += 1
         call = MockCall(
             exchange.body,
             exchange.values,
             store.state,
-            store.calls,
+            store.memory.calls,
             exchange.action.responses,
             self._identities,
             exchange.request,
@@ -302,12 +300,20 @@ class Engine:
     def _failure(self, action: CompiledAction, rejection: Rejection) -> MockResponse:
         return self._worded(action, action.responses.failure(rejection.kind), rejection)
 
-    def _worded(self, action: CompiledAction, by: Selection, rejection: Rejection) -> MockResponse:
+    def _worded(
+        self,
+        action: CompiledAction,
+        by: Selection,
+        rejection: Rejection,
+        *,
+        has_status: bool = False,
+    ) -> MockResponse:
+        """Return the failure with its wording, which may have another status unless it is set."""
         rejection = replace(rejection, action=action.id)
         names = (wording(rejection) for wording in self.behaviour.wordings)
         example = next(filter(None, names), "")
         return action.responses.select(
-            action.responses.with_example(by, example),
+            by if has_status else action.responses.with_example(by, example),
             is_failure=True,
             example=example,
             reason=_cited(rejection.reason, rejection.facts),

@@ -98,7 +98,7 @@ class RequestChecks:
         if request.unread:
             raise RequestRejected(Rejection(request.unread, _UNREAD[request.unread]))
         coding = request.header(b"content-encoding")
-        if coding.lower() not in ("", "identity"):
+        if coding and coding.lower() != "identity":
             reason = f"the body has the Content-Encoding {coding}, which the spec does not describe"
             raise RequestRejected(Rejection("media-type", reason))
         content_type = request.header(b"content-type")

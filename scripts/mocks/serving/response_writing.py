@@ -22,8 +22,10 @@ def write(response: MockResponse, request: HttpRequest, headers: Headers = ()) -
     documented = response.documented
     if documented is None:
         return plain(response.status, response.reason or "no such response is documented", headers)
-    own = {name for name, _ in response.headers}
-    described = (each for each in documented.headers if each[0] not in own)
+    described = documented.headers
+    if described and response.headers:
+        own = {name for name, _ in response.headers}
+        described = tuple(each for each in described if each[0] not in own)
     headers = (*described, *response.headers, *headers)
     if response.reason:
         headers = (*headers, (b"x-mock-reason", header_text(response.reason)))

@@ -1,192 +1,26 @@
 """The mocks as a server on a port.
 
-A port that is taken is one clear error, Ctrl-C and SIGTERM shut the server down cleanly, and a
-client that is too slow with its request is disconnected. The application is in `asgi_application`.
+A port that is taken is one clear error, and Ctrl-C and SIGTERM shut the server down cleanly. The
+connections are in `http_connection`, the application is in `asgi_application`.
 """
 
 from __future__ import annotations
 
 import contextlib
 import gc
-import re
 import signal
 import socket
-import struct
 import threading
-from asyncio import AbstractEventLoop, BaseTransport, TimerHandle
 from collections.abc import Callable, Generator, Iterator
 from typing import Any
 
 import uvicorn
-from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
-from .asgi_application import CLOSE, RESET, Application
+from .asgi_application import Application
 from .certificates import Certificate
+from .http_connection import Connection
 
-HEAD_SECONDS = 10.0
-MAX_HEAD = 64 * 1024
-LONGEST_IDLE = 2 * MAX_HEAD
-"""The limit of what is neither a head nor a body: trailers and extensions of chunks."""
 STOP_SECONDS = 3
-LONG = 64 * 1024
-"""Longer data is sent directly, to avoid a copy."""
-
-_UPGRADE = re.compile(rb"\nupgrade:", re.IGNORECASE)
-
-
-class Joined:
-    """A transport that joins all writes in one turn of the loop.
-
-    uvicorn writes the head of a response and its body separately: two system calls and two packets,
-    which are a large part of the time of a small response.
-    """
-
-    def __init__(self, transport: BaseTransport, loop: AbstractEventLoop) -> None:
-        self._transport: Any = transport
-        self._loop = loop
-        self._held: list[bytes] = []
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._transport, name)
-
-    def write(self, data: bytes) -> None:
-        """Send in this turn of the loop, or a long part now."""
-        if len(data) > LONG:
-            self.flush()
-            self._transport.write(data)
-            return
-        if not self._held:
-            self._loop.call_soon(self.flush)
-        self._held.append(data)
-
-    def close(self) -> None:
-        """Send all held data, then close."""
-        self.flush()
-        self._transport.close()
-
-    def flush(self) -> None:
-        """Send all held data, unless the connection is closing."""
-        held, self._held = self._held, []
-        if held and not self._transport.is_closing():
-            self._transport.write(b"".join(held))
-
-
-INTERNALS = frozenset(
-    {"connection_made", "connection_lost", "data_received", "eof_received", "on_message_begin"}
-    | {
-        "on_headers_complete",
-        "on_header",
-        "on_body",
-        "on_message_complete",
-        "loop",
-        "transport",
-        "scope",
-        "cycle",
-        "pipeline",
-    }
-    | {"cycle.more_body", "cycle.response_complete", "cycle.keep_alive"}
-)
-"""The attributes of uvicorn's protocol that `Connection` uses, which no release promises to keep.
-
-pyproject.toml allows the releases that have them.
-"""
-
-
-class Connection(HttpToolsProtocol):
-    """A connection whose request heads are limited in size and time, and that can be broken off."""
-
-    _patience: TimerHandle | None = None
-    _head_bytes = 0
-    _idle_bytes = 0
-
-    def connection_made(self, transport: BaseTransport) -> None:
-        """Start the timeout of the first request."""
-        super().connection_made(Joined(transport, self.loop))  # type: ignore[arg-type]
-        self._wait()
-
-    def connection_lost(self, exc: Exception | None) -> None:
-        """Stop the timeout."""
-        self._end_wait()
-        # Pipelined requests without a response and this connection refer to each other.
-        self.pipeline.clear()
-        super().connection_lost(exc)
-
-    def data_received(self, data: bytes) -> None:
-        """Read what the client sends, unless its request head grows too long."""
-        if self._patience is not None:
-            self._head_bytes += len(data)
-            data = _without_upgrade(data)
-        self._idle_bytes += len(data)
-        super().data_received(data)
-        if (self._patience and self._head_bytes > MAX_HEAD) or self._idle_bytes > LONGEST_IDLE:
-            self.transport.abort()
-
-    def on_body(self, body: bytes) -> None:
-        """Read a part of the body; what is not, such as trailers, is limited in size."""
-        self._idle_bytes = 0
-        super().on_body(body)
-
-    def on_message_complete(self) -> None:
-        """Start counting for the next request."""
-        self._idle_bytes = 0
-        super().on_message_complete()
-
-    def eof_received(self) -> bool:  # type: ignore[override]
-        """Keep the connection until a client that has sent everything has its response."""
-        # The loop closes its own transport, which does not have the held data.
-        self.transport.flush()  # type: ignore[attr-defined]
-        cycle: Any = self.cycle
-        if cycle is None or cycle.more_body or cycle.response_complete:
-            return False
-        cycle.keep_alive = False
-        return True
-
-    def on_message_begin(self) -> None:
-        """Start the timeout of the rest of a request head."""
-        super().on_message_begin()
-        self.scope["extensions"] = {
-            RESET: {"call": self._reset},
-            CLOSE: {"call": self.transport.close},
-        }
-        self._wait()
-
-    def on_header(self, name: bytes, value: bytes) -> None:
-        """Read a header of the head; trailers after the body are ignored."""
-        if self._patience is not None:
-            super().on_header(name, value)
-
-    def on_headers_complete(self) -> None:
-        """Stop the timeout: from here on the application has its own."""
-        self._end_wait()
-        super().on_headers_complete()
-
-    def _wait(self) -> None:
-        if self._patience is None:
-            self._head_bytes = 0
-            self._patience = self.loop.call_later(HEAD_SECONDS, self.transport.abort)
-
-    def _end_wait(self) -> None:
-        if self._patience is not None:
-            self._patience.cancel()
-            self._patience = None
-
-    def _reset(self) -> None:
-        sock = self.transport.get_extra_info("socket")
-        if sock is not None:
-            # Without lingering the client receives a reset instead of an orderly end.
-            sock.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
-        self.transport.abort()
-
-
-def _without_upgrade(data: bytes) -> bytes:
-    """Rename the header by which a client offers another protocol, as a server may ignore it.
-
-    The parser would take what follows for that protocol: Java's client offers HTTP/2 by default.
-    """
-    if b"pgrade" not in data:
-        return data
-    head, gap, rest = data.partition(b"\r\n\r\n")
-    return _UPGRADE.sub(b"\nX-Upgrade:", head) + gap + rest
 
 
 class MockServer(uvicorn.Server):

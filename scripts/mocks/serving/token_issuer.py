@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import base64
 import binascii
-import time
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 from urllib.parse import unquote_plus
 
+from ..call_memory import CallMemory, IssuedToken
+from ..clock import Clock
 from ..compile.security_checks import Accepts, GrantedToken
 from ..compile.text_decoding import Undecodable, split_pairs
 from ..compile.token_endpoints import TokenEndpoint
 from ..http_messages import HttpRequest, HttpResponse, header_text, json_response, plain
+from ..state_store import StateStore
 
 LIFETIME = 3600
 """Seconds that a token is valid."""
@@ -29,59 +31,52 @@ class TokenRejected(Exception):  # noqa: N818  # the rejection is the error
         self.code = code
 
 
-@dataclass(frozen=True)
-class _Issued:
-    granted: GrantedToken
-    ends: float
-
-
 class IssuedTokens:
     """The tokens of one mock; a refresh token is valid once."""
 
-    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(self, store: StateStore, clock: Clock) -> None:
+        """Keep the tokens in the memory of a store; they expire by a clock."""
+        self._store = store
         self._clock = clock
-        self.clear()
 
-    def clear(self) -> None:
-        """Forget all tokens and start to count again."""
-        self._count = 0
-        self._access: dict[str, _Issued] = {}
-        self._refresh: dict[str, GrantedToken] = {}
+    @property
+    def _memory(self) -> CallMemory:
+        return self._store.memory
 
     def expire(self) -> int:
         """Let all access tokens expire now, and return how many that are; refresh tokens stay."""
-        count = len(self._access)
-        self._access = {name: replace(each, ends=0.0) for name, each in self._access.items()}
-        return count
+        access = self._memory.access
+        access.update({name: replace(each, ends=0.0) for name, each in access.items()})
+        return len(access)
 
     def issue(self, argument: str, scopes: frozenset[str]) -> str:
         """Return a new access token for a client's argument."""
-        self._count += 1
-        token = f"mock-token-{self._count}"
-        ends = self._clock() + LIFETIME
-        self._access[token] = _Issued(GrantedToken(argument, scopes), ends)
+        self._memory.issued += 1
+        token = f"mock-token-{self._memory.issued}"
+        ends = self._clock.now().timestamp() + LIFETIME
+        self._memory.access[token] = IssuedToken(GrantedToken(argument, scopes), ends)
         return token
 
     def issue_refresh(self, argument: str, scopes: frozenset[str]) -> str:
         """Return a new refresh token."""
-        token = f"mock-refresh-{self._count}"
-        self._refresh[token] = GrantedToken(argument, scopes)
+        token = f"mock-refresh-{self._memory.issued}"
+        self._memory.refresh[token] = GrantedToken(argument, scopes)
         return token
 
     def take_refresh(self, token: str, argument: str) -> GrantedToken | None:
         """Return the rights of a refresh token and forget it; None for an unknown one."""
-        found = self._refresh.get(token)
-        return self._refresh.pop(token) if found and found.argument == argument else None
+        found = self._memory.refresh.get(token)
+        return self._memory.refresh.pop(token) if found and found.argument == argument else None
 
     def revoke(self, token: str) -> None:
         """Forget a token, if it is known."""
-        self._access.pop(token, None)
-        self._refresh.pop(token, None)
+        self._memory.access.pop(token, None)
+        self._memory.refresh.pop(token, None)
 
     def find(self, token: str) -> GrantedToken | None:
         """Return the rights of an access token; None for one that is unknown or expired."""
-        found = self._access.get(token)
-        return found.granted if found and found.ends > self._clock() else None
+        found = self._memory.access.get(token)
+        return found.granted if found and found.ends > self._clock.now().timestamp() else None
 
 
 def respond(

@@ -15,13 +15,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from ...spec import ABSENT
+from ...spec.media import kind_of
 from ..compile.pictures import decoded, picture_of
-from ..compile.text_decoding import Undecodable, split_pairs
+from ..compile.text_decoding import Undecodable, coerce, split_pairs
 from ..http_messages import HttpRequest
 
 Conditions = Mapping[str, Any]
 PLACES = ("path", "query", "header", "cookie")
 LONGEST = 120
+_SCALARS = frozenset({"boolean", "integer", "number"})
 
 
 @dataclass(frozen=True)
@@ -49,6 +51,15 @@ class RequestView:
         if place == "body":
             return _within(self.body, rest)
         return self._parameter(place, rest) if place in PLACES else _within(self.body, name)
+
+    def is_text(self, name: str) -> bool:
+        """Return whether the value that a key names was sent as text: a parameter or in a form."""
+        is_in_body = isinstance(self.body, dict) and name in self.body
+        if not is_in_body and any(name in each for each in self.parameters.values()):
+            return True
+        if not is_in_body and name.partition("/")[0] in PLACES:
+            return True
+        return kind_of(self.request.header(b"content-type")) in ("form", "multipart")
 
     def _parameter(self, place: str, name: str) -> Any:
         """Return a parameter; also one of the query or a header that the spec does not list."""
@@ -80,7 +91,7 @@ class UnmetCondition:
 def differences(conditions: Conditions, view: RequestView) -> Iterator[UnmetCondition]:
     """Yield every condition that a request does not meet."""
     for name, expected in conditions.items():
-        yield from _differences(name, expected, view.find(name))
+        yield from _differences(name, expected, view.find(name), is_text=view.is_text(name))
 
 
 def matches(conditions: Conditions, view: RequestView) -> bool:
@@ -117,15 +128,27 @@ def problem(conditions: object) -> str:
     return ""
 
 
-def _differences(name: str, expected: Any, actual: Any) -> Iterator[UnmetCondition]:
+def _differences(
+    name: str, expected: Any, actual: Any, *, is_text: bool
+) -> Iterator[UnmetCondition]:
     if isinstance(expected, Mapping) and not expected.keys() & {"$pattern", "$absent"}:
         if not isinstance(actual, Mapping):
             yield UnmetCondition(name, expected, actual)
             return
         for key, each in expected.items():
-            yield from _differences(f"{name}/{key}", each, actual.get(key, ABSENT))
-    elif not _is_met(expected, actual):
+            part = actual.get(key, ABSENT)
+            yield from _differences(f"{name}/{key}", each, part, is_text=is_text)
+    elif not _is_met(expected, actual) and not (is_text and _is_met_by_text(expected, actual)):
         yield UnmetCondition(name, expected, actual)
+
+
+def _is_met_by_text(expected: Any, actual: Any) -> bool:
+    """Return whether a text or a pattern is met by a number or a truth value sent as text."""
+    if actual is ABSENT or isinstance(actual, str):
+        return False
+    if isinstance(expected, str):
+        return _is_met(coerce(expected, _SCALARS), actual)
+    return _is_met(expected, json.dumps(actual))
 
 
 def _is_met(expected: Any, actual: Any) -> bool:

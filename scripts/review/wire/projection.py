@@ -14,8 +14,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from ...generate.render.plain_spec import plain
-from ...spec import Action, Document, Pointer, pointer_ref, ref_pointer
+from ...spec import Action, Document, Pointer, plain, pointer_ref, ref_pointer
 from .action_scope import Scope, distinction, narrow_body, narrow_responses
 from .merged_schemas import PROSE, parts
 

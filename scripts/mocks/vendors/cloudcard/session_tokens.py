@@ -1,7 +1,7 @@
 """Session tokens: issued, accepted for twelve hours, and ended by a logout.
 
-The default token `mock` is not a session: it never expires and no logout ends it, so that a test
-need not log in.
+The default token `mock` is valid from the start and does not expire, so that a test need not log
+in. A logout ends it as any other, until the next login of its identity.
 """
 
 from __future__ import annotations
@@ -10,19 +10,26 @@ from datetime import datetime, timedelta
 from itertools import takewhile
 
 from ...compile.documented_responses import MockResponse
-from ...compile.security_checks import presented_in
+from ...compile.security_checks import MOCK, presented_in
 from ...mock_behaviour import MockCall, PresentedCredential, State
 from .cloudcard_state import behaviour, rule
 
 LIFETIME = timedelta(hours=12)
+ENDED = "1970-01-01T00:00:00Z"
+"""When a default token expires that was ended."""
 _PERSISTENT = {"persistentAccessToken": "persistent_access_token"}
 
 
 @behaviour.admission("authentication/lifetime", "get-an-authentication-token/token-value")
 def a_session_is_accepted_until_it_expires(presented: PresentedCredential, state: State) -> bool:
-    """Times are compared as texts, which all have the same format."""
-    session = state["sessions"].get(presented.value, {"expires": ""})
-    return presented.is_default or _text(presented.now) < session["expires"]
+    """Times are compared as texts, which all have the same format.
+
+    A default token that was ended is a session that has expired.
+    """
+    session = state["sessions"].get(presented.value)
+    if session is None:
+        return presented.is_default
+    return _text(presented.now) < str(session["expires"])
 
 
 @rule(
@@ -41,7 +48,9 @@ def a_token_is_issued(call: MockCall) -> MockResponse:
     # All last equally long, so those that have expired come first.
     for old in [*takewhile(lambda each: sessions[each]["expires"] <= issued, sessions)]:
         del sessions[old]
-    sessions[token] = {"expires": ends, "identity": _identity(call)}
+    identity = _identity(call)
+    sessions.pop(_default(call, identity), None)
+    sessions[token] = {"expires": ends, "identity": identity}
     return call.respond(
         {
             "id": call.number,
@@ -63,12 +72,24 @@ def one_session_ends_or_all_of_them(call: MockCall) -> MockResponse:
     """All are those of the caller's identity, which a session has from its persistent token."""
     named, sessions = (call.body or {}).get("authenticationToken"), call.state["sessions"]
     own = _caller(call)
+    is_default = named is not None and call.identities.accepts("session_token", named)
     if named in sessions and sessions[named].get("identity", 0) == own:
-        del sessions[named]
-    elif named is None or not call.identities.accepts("session_token", named):
-        for token in [each for each in sessions if sessions[each].get("identity", 0) == own]:
-            del sessions[token]
+        ended = [named]
+    elif is_default:
+        ended = [named] if named == _default(call, own) else []
+    else:
+        ended = [each for each in sessions if sessions[each].get("identity", 0) == own]
+        ended.append(_default(call, own))
+    for token in ended:
+        sessions.pop(token, None)
+    if (default := _default(call, own)) in ended:
+        sessions[default] = {"expires": ENDED, "identity": own}
     return call.respond()
+
+
+def _default(call: MockCall, identity: int) -> str:
+    """Return the session token that an identity has without a login."""
+    return call.identities.sets[identity].get("session_token", MOCK)
 
 
 def _identity(call: MockCall) -> int:

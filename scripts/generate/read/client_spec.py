@@ -1,18 +1,122 @@
-"""Findings on what a spec describes and a generated client cannot do."""
+"""The facts that a client is derived from, and findings on what it cannot do."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from ...finding import Finding
-from ...spec import Document, Pointer, media
-from .client_operation import DELIMITERS, ClientOperation, security
-from .server_selection import address
+from ...spec import Document, Pointer, Server, media
+from ..runtime.client_sessions import TokenSession
+from ..runtime.server_addresses import ServerAddress
+from . import client_operation, pages, session_token
+from .client_operation import (
+    DELIMITERS,
+    ClientOperation,
+    absolute,
+    argument_name,
+    security,
+    server_address,
+)
 
 _Problem = tuple[Pointer, str, str]
 
 
-def exceeded(document: Document, operation: ClientOperation) -> Iterator[Finding]:
+@dataclass(frozen=True)
+class ClientSpec:
+    """The facts that the client of a spec is derived from, next to the parser's result.
+
+    Attributes:
+        document: The spec.
+        operations: The operations that the client has.
+        base_url: The vendor's address, or None where none is published.
+        credentials: The descriptions of credentials, by the client's argument.
+        session: How the client fetches a session token, or None.
+        servers: The published addresses, where the caller can select one.
+        left_out: Why other operations are left out.
+    """
+
+    document: Document
+    operations: Sequence[ClientOperation]
+    base_url: str | None
+    credentials: Mapping[str, str]
+    session: TokenSession | None
+    servers: tuple[ServerAddress, ...]
+    left_out: Sequence[Finding]
+
+
+def read(document: Document) -> ClientSpec | list[Finding]:
+    """Return the facts for the client of a spec, or findings on why there cannot be one.
+
+    An operation that the client cannot do is left out; the client of one of this project's specs
+    has all operations.
+    """
+    operations: list[ClientOperation] = []
+    left_out: list[Finding] = []
+    for action in document.actions:
+        operation = client_operation.read(document, action)
+        problems = [*_exceeded(document, operation)]
+        problems += [*pages.exceeded(document, operation)] if action.paging else []
+        left_out += problems
+        operations += [] if problems else [operation]
+    problems = [*session_token.exceeded(document, operations)] if _has_tokens(document) else []
+    if problems or (left_out and (document.is_ours or not operations)):
+        return [*left_out, *problems]
+    return combined(document, operations, left_out)
+
+
+def combined(
+    document: Document, operations: Sequence[ClientOperation], left_out: Sequence[Finding]
+) -> ClientSpec:
+    """Return the facts for a client that has these operations."""
+    base_url = _address(document.servers)
+    has_tokens = _has_tokens(document)
+    return ClientSpec(
+        document=document,
+        operations=operations,
+        base_url=base_url,
+        credentials=_credential_docs(document),
+        session=session_token.read(document, operations, base_url) if has_tokens else None,
+        servers=_selectable(document),
+        left_out=left_out,
+    )
+
+
+def _has_tokens(document: Document) -> bool:
+    """Return whether a security scheme has a token that a client can fetch."""
+    schemes = document.security_schemes.values()
+    return any(each.takes_token or each.session for each in schemes)
+
+
+def _credential_docs(document: Document) -> Mapping[str, str]:
+    """Return the descriptions of credentials: a scheme's, else that of a property it fills."""
+    found = {
+        argument_name(each.credential): each.description
+        for schema in document.components.values()
+        for each in schema.properties.values()
+        if each.credential
+    }
+    for scheme in document.security_schemes.values():
+        found[argument_name(scheme.argument)] = str(scheme.data.get("description") or "")
+    return found
+
+
+def _address(servers: Iterable[Server]) -> str | None:
+    """Return the first absolute address, with its variables' defaults.
+
+    Returns:
+        None where every server is relative or one variable as a whole: the caller has the address.
+    """
+    return next((each.filled.rstrip("/") for each in absolute(servers)), None)
+
+
+def _selectable(document: Document) -> tuple[ServerAddress, ...]:
+    """Return the published addresses, if the caller can select one or the value of a variable."""
+    found = tuple(map(server_address, absolute(document.servers)))
+    return found if len(found) > 1 or any(each.defaults for each in found) else ()
+
+
+def _exceeded(document: Document, operation: ClientOperation) -> Iterator[Finding]:
     """Yield a finding for everything about an action that its client cannot do."""
     for at, text, remedy in _problems(document, operation):
         yield document.finding(at, "not-generated", text, remedy)
@@ -124,7 +228,9 @@ def _schemes(operation: ClientOperation) -> Iterator[_Problem]:
 def _servers(document: Document, operation: ClientOperation) -> Iterator[_Problem]:
     servers = operation.action.operation.servers
     if servers and servers[0].pointer[:1] != ("servers",):
-        found = address(servers)
-        if found is None or not (found.startswith("https://") or address(document.servers) is None):
+        found = _address(servers)
+        if found is None or not (
+            found.startswith("https://") or _address(document.servers) is None
+        ):
             text = f"the server of {operation.runtime.id} is not an https address"
             yield servers[0].pointer, text, "write an absolute address that begins with https://"
